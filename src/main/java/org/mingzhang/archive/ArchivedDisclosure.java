@@ -1,0 +1,20 @@
+package org.mingzhang.archive;
+
+import java.util.List;
+import org.mingzhang.model.Disclosure;
+
+/**
+ * A disclosure as kept, with its permalinks.
+ *
+ * @param id permalink id of the document
+ * @param version the version it is of
+ * @param disclosure the disclosure
+ * @param sectionIds permalink slug of each section, as many as there are sections
+ */
+public record ArchivedDisclosure(
+    String id, Version version, Disclosure disclosure, List<String> sectionIds) {
+  /** Copies the ids. */
+  public ArchivedDisclosure {
+    sectionIds = List.copyOf(sectionIds);
+  }
+}

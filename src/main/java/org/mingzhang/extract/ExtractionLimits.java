@@ -1,0 +1,30 @@
+package org.mingzhang.extract;
+
+import java.time.Duration;
+
+/**
+ * What reading one file may cost.
+ *
+ * @param maxBytes largest file read
+ * @param maxCharacters most characters of text taken from a file
+ * @param maxPages most pages read
+ * @param maxDepth deepest nesting of archives
+ * @param maxMembers most members of an archive
+ * @param time longest time a file may take
+ * @param ocr whether text may be recognised from images
+ */
+public record ExtractionLimits(
+    long maxBytes,
+    int maxCharacters,
+    int maxPages,
+    int maxDepth,
+    int maxMembers,
+    Duration time,
+    boolean ocr) {
+
+  /** The limits used unless configured otherwise. */
+  public static ExtractionLimits standard() {
+    return new ExtractionLimits(
+        1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(3), true);
+  }
+}

@@ -1,0 +1,43 @@
+package org.mingzhang.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.SourceDocument;
+
+/** Reads the files of one family of formats. Safe on many threads. */
+public interface FormatReader {
+  /** The media types it reads, as decided by content. */
+  Set<String> mediaTypes();
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file, on the local disk
+   * @param mediaType its type, one of {@link #mediaTypes()}
+   * @param limits what it may cost
+   * @throws RefusedException if the file cannot be read; the message is one clear line
+   */
+  Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException;
+
+  /**
+   * What a reader found.
+   *
+   * @param blocks text and tables in reading order
+   * @param pages number of pages or sheets
+   * @param ocr how text was recognised, or null
+   * @param properties what the file states of itself
+   * @param warnings what was left out, one sentence each
+   */
+  record Content(
+      List<Block> blocks,
+      int pages,
+      SourceDocument.@Nullable Ocr ocr,
+      Map<String, String> properties,
+      List<String> warnings) {}
+}

@@ -1,0 +1,47 @@
+package org.mingzhang.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Kind of disclosure. */
+public enum Category {
+  DEPARTMENT_FINAL_ACCOUNTS("部门决算", "Department final accounts", "bmjs"),
+  UNIT_FINAL_ACCOUNTS("单位决算", "Unit final accounts", "dwjs"),
+  DEPARTMENT_BUDGET("部门预算", "Department budget", "bmys"),
+  UNIT_BUDGET("单位预算", "Unit budget", "dwys"),
+  DEPARTMENT_SELF_EVALUATION("部门整体支出绩效自评", "Department performance self-evaluation", "bmzp"),
+  PROJECT_SELF_EVALUATION("项目支出绩效自评", "Project performance self-evaluation", "xmzp"),
+  GOVERNMENT_FINAL_ACCOUNTS("政府决算", "Government final accounts", "zfjs"),
+  GOVERNMENT_BUDGET("政府预算", "Government budget", "zfys"),
+  OTHER("其他", "Other", "qt");
+
+  private final String label;
+  private final String english;
+  private final String slug;
+
+  Category(String label, String english, String slug) {
+    this.label = label;
+    this.english = english;
+    this.slug = slug;
+  }
+
+  /** Name in the record format and on Chinese pages. */
+  public String label() {
+    return label;
+  }
+
+  /** Name on English pages. */
+  public String english() {
+    return english;
+  }
+
+  /** Short ASCII form for permalinks. */
+  public String slug() {
+    return slug;
+  }
+
+  /** The category with this label. */
+  public static Optional<Category> ofLabel(String label) {
+    return Arrays.stream(values()).filter(c -> c.label.equals(label)).findFirst();
+  }
+}

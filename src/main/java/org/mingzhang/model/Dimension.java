@@ -1,0 +1,43 @@
+package org.mingzhang.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A facet by which results are counted and narrowed. */
+public enum Dimension {
+  REGION("region", true),
+  YEAR("year", false),
+  CATEGORY("category", false),
+  TOPIC("topic", false),
+  AGENCY_TYPE("agency_type", false),
+  AGENCY("agency", false),
+  LEVEL1("level1", false),
+  LEVEL2("level2", false),
+  MET("met", false),
+  FIGURE_NAME("name", false),
+  KIND("kind", false),
+  SEVERITY("severity", false);
+
+  private final String id;
+  private final boolean hierarchical;
+
+  Dimension(String id, boolean hierarchical) {
+    this.id = id;
+    this.hierarchical = hierarchical;
+  }
+
+  /** Name used in addresses and in the API. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether values are paths such as {@code 湖北省/武汉市}. */
+  public boolean hierarchical() {
+    return hierarchical;
+  }
+
+  /** The dimension with this name. */
+  public static Optional<Dimension> ofId(String id) {
+    return Arrays.stream(values()).filter(d -> d.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package org.mingzhang.model;
+
+import java.util.List;
+
+/**
+ * A document as the portal understands it.
+ *
+ * @param source the file
+ * @param metadata what the document is
+ * @param sections the outline in reading order, parents before children
+ * @param tables data tables in reading order
+ * @param indicators rows of performance tables
+ * @param figures amounts of money
+ * @param findings where its numbers do not agree
+ * @param warnings what could not be read or was limited
+ */
+public record Disclosure(
+    SourceDocument source,
+    DocumentMetadata metadata,
+    List<Section> sections,
+    List<TableData> tables,
+    List<Indicator> indicators,
+    List<Figure> figures,
+    List<Finding> findings,
+    List<String> warnings) {
+
+  /** Copies the collections. */
+  public Disclosure {
+    sections = List.copyOf(sections);
+    tables = List.copyOf(tables);
+    indicators = List.copyOf(indicators);
+    figures = List.copyOf(figures);
+    findings = List.copyOf(findings);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The same disclosure with other findings. */
+  public Disclosure withFindings(List<Finding> others) {
+    return new Disclosure(
+        source, metadata, sections, tables, indicators, figures, others, warnings);
+  }
+}

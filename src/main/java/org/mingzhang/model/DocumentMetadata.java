@@ -1,0 +1,32 @@
+package org.mingzhang.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document is: whose, where, for which year, of which kind. A value the document does not give is null.
+ *
+ * @param title title as printed, or composed of agency, year and category
+ * @param titleComposed whether no title was printed
+ * @param agency full name of the publishing body
+ * @param region its administrative division
+ * @param year fiscal year the disclosure is about
+ * @param category kind of disclosure
+ * @param agencyType kind of body
+ * @param evidence what each value was read from
+ */
+public record DocumentMetadata(
+    @Nullable String title,
+    boolean titleComposed,
+    @Nullable String agency,
+    @Nullable Region region,
+    @Nullable Integer year,
+    @Nullable Category category,
+    @Nullable AgencyType agencyType,
+    List<Evidence> evidence) {
+
+  /** Copies the evidence. */
+  public DocumentMetadata {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.model;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money the document states, under a normalised name.
+ *
+ * @param section path of the section it stands in
+ * @param name normalised name, for example {@code 收入总计}
+ * @param item 类/款/项, economic item or project it is about, or null
+ * @param code functional or economic classification code of the item, or null
+ * @param value decimal string as printed, without thousands separators
+ * @param unit unit as printed or as the table's head says: 元, 千元, 万元, 百万元 or 亿元
+ * @param year year it is about, or null
+ * @param quote sentence or table row it stands in
+ * @param page 1-based page of the number
+ * @param fromTable whether it was read from a table
+ */
+public record Figure(
+    String section,
+    String name,
+    @Nullable String item,
+    @Nullable String code,
+    String value,
+    String unit,
+    @Nullable Integer year,
+    String quote,
+    int page,
+    boolean fromTable) {
+
+  private static final Map<String, Integer> POWER =
+      Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
+
+  /** The amount in 元, exact; empty where the unit is not one of money. */
+  public Optional<BigDecimal> yuan() {
+    Integer power = POWER.get(unit);
+    return power == null
+        ? Optional.empty()
+        : Optional.of(new BigDecimal(value).scaleByPowerOfTen(power));
+  }
+}

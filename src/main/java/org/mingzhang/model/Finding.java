@@ -1,0 +1,107 @@
+package org.mingzhang.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where the document's own numbers or words do not agree.
+ *
+ * @param rule id of the rule that found it
+ * @param kind kind in the record format
+ * @param severity how sure and how grave
+ * @param section path of the section of the quote
+ * @param page 1-based page of the quote
+ * @param quote exact words of the document
+ * @param stated the number as stated
+ * @param computed what the other numbers give
+ * @param formula the computation written out, for example {@code 4.28 ÷ 6.08 = 70.4%，文中写 90%}
+ * @param tolerance deviation that would have been let pass, as text
+ * @param message one sentence in Chinese
+ * @param messageEnglish the same in English
+ * @param other the other place, or null
+ */
+public record Finding(
+    String rule,
+    Kind kind,
+    Severity severity,
+    String section,
+    int page,
+    String quote,
+    @Nullable String stated,
+    @Nullable String computed,
+    @Nullable String formula,
+    @Nullable String tolerance,
+    String message,
+    String messageEnglish,
+    @Nullable Place other) {
+
+  /**
+   * Another place of the document.
+   *
+   * @param section path of its section
+   * @param page 1-based page
+   * @param quote exact words
+   */
+  public record Place(String section, int page, String quote) {}
+
+  /** How sure and how grave a finding is. */
+  public enum Severity {
+    PROOF("算术矛盾", "arithmetic proof"),
+    PROBABLE("疑似差错", "probable slip"),
+    WORDING("文字瑕疵", "wording");
+
+    private final String label;
+    private final String english;
+
+    Severity(String label, String english) {
+      this.label = label;
+      this.english = english;
+    }
+
+    /** Name on Chinese pages. */
+    public String label() {
+      return label;
+    }
+
+    /** Name on English pages. */
+    public String english() {
+      return english;
+    }
+  }
+
+  /** Kinds of the record format. */
+  public enum Kind {
+    COMPLETION_RATE("completion-rate", "完成率"),
+    CHANGE_RATE("change-rate", "增减率"),
+    CHANGE_AMOUNT("change-amount", "增减额"),
+    SHARE("share", "占比"),
+    SUM("sum", "合计"),
+    TEXT_TABLE_MISMATCH("text-table-mismatch", "文表不符"),
+    CROSS_SECTION_MISMATCH("cross-section-mismatch", "前后不符"),
+    UNIT_SUSPECT("unit-suspect", "单位可疑"),
+    ZERO_DENOMINATOR("zero-denominator", "分母为零"),
+    SCORE_SUM("score-sum", "分值得分"),
+    DATE_SUSPECT("date-suspect", "日期可疑"),
+    TEMPLATE_RESIDUE("template-residue", "模板残留"),
+    DUPLICATE_PARAGRAPH("duplicate-paragraph", "段落重复"),
+    MISSING_TABLE("missing-table", "缺表"),
+    OTHER("other", "其他");
+
+    private final String id;
+    private final String label;
+
+    Kind(String id, String label) {
+      this.id = id;
+      this.label = label;
+    }
+
+    /** Name in the record format. */
+    public String id() {
+      return id;
+    }
+
+    /** Name on Chinese pages. */
+    public String label() {
+      return label;
+    }
+  }
+}

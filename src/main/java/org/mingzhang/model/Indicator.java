@@ -1,0 +1,63 @@
+package org.mingzhang.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a performance table (绩效目标表 or 绩效自评表).
+ *
+ * @param section path of the section it stands in
+ * @param table printed caption of its table
+ * @param project name of the project the table is about, or null for the whole department
+ * @param goal annual goal it belongs to, or null
+ * @param level1 一级指标, carried down from merged cells, points in brackets removed
+ * @param level2 二级指标
+ * @param level3 三级指标
+ * @param target target as printed
+ * @param actual result as printed, null where the table has no such column
+ * @param weight points it can earn (分值)
+ * @param score points it earned (得分)
+ * @param note reason for the deviation and remedy
+ * @param met whether the target was met
+ * @param page 1-based page
+ */
+public record Indicator(
+    String section,
+    String table,
+    @Nullable String project,
+    @Nullable String goal,
+    @Nullable String level1,
+    @Nullable String level2,
+    String level3,
+    @Nullable String target,
+    @Nullable String actual,
+    @Nullable String weight,
+    @Nullable String score,
+    @Nullable String note,
+    Met met,
+    int page) {
+
+  /** Whether a target was met. */
+  public enum Met {
+    MET("达标", "met"),
+    MISSED("未达标", "missed"),
+    UNKNOWN("无法判断", "cannot be told");
+
+    private final String label;
+    private final String english;
+
+    Met(String label, String english) {
+      this.label = label;
+      this.english = english;
+    }
+
+    /** Name on Chinese pages. */
+    public String label() {
+      return label;
+    }
+
+    /** Name on English pages. */
+    public String english() {
+      return english;
+    }
+  }
+}

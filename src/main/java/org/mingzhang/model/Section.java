@@ -1,0 +1,91 @@
+package org.mingzhang.model;
+
+import java.util.List;
+
+/**
+ * A part of a document under its own heading, without the parts below it.
+ *
+ * @param path ordinal positions among siblings from the root, for example {@code 3.5.2}; unique in the document
+ * @param number the numeral as printed, {@code （二）}; empty where none is
+ * @param title heading without numeral, inner white space and closing punctuation
+ * @param level depth in the outline, 1-based
+ * @param topic what it is about
+ * @param page 1-based page of its heading
+ * @param item whether it is a heading-like list item (a budget item, a glossary term)
+ * @param runIn whether heading and body share a line
+ * @param body paragraphs and tables in reading order
+ */
+public record Section(
+    String path,
+    String number,
+    String title,
+    int level,
+    Topic topic,
+    int page,
+    boolean item,
+    boolean runIn,
+    List<Part> body) {
+
+  /** Copies the body. */
+  public Section {
+    body = List.copyOf(body);
+  }
+
+  /** The body's own text: paragraphs, and tables with cells joined by tabs and rows by line breaks. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : body) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      text.append(part.text());
+    }
+    return text.toString();
+  }
+
+  /** Numeral and title as the reader sees them. */
+  public String heading() {
+    return number.isEmpty() || number.endsWith("、") || number.endsWith("）") || number.endsWith(")")
+            || number.endsWith(".")
+        ? number + title
+        : number + " " + title;
+  }
+
+  /** A paragraph or table of a section. */
+  public sealed interface Part permits Paragraph, TablePart {
+    /** 1-based page on which it starts. */
+    int page();
+
+    /** Its text. */
+    String text();
+  }
+
+  /**
+   * A paragraph, hard line wraps joined.
+   *
+   * @param page 1-based page
+   * @param text the text, without line breaks
+   */
+  public record Paragraph(int page, String text) implements Part {}
+
+  /**
+   * A table as it is printed, joined over pages.
+   *
+   * @param page 1-based page on which it starts
+   * @param table index into {@link Disclosure#tables()}, or -1 where the grid is not one of the data tables
+   * @param grid the cells with their merges, header included
+   */
+  public record TablePart(int page, int table, TableBlock grid) implements Part {
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder();
+      for (List<String> row : grid.grid()) {
+        if (!text.isEmpty()) {
+          text.append('\n');
+        }
+        text.append(String.join("\t", row).replace("\n", "").stripTrailing());
+      }
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingzhang.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file a disclosure was read from.
+ *
+ * @param file name as found, without directories; a member of an archive as {@code bundle.zip!/inner/name.pdf}
+ * @param sha256 lower-case hexadecimal SHA-256 of the file's bytes
+ * @param mediaType type decided by content, for example {@code application/pdf}
+ * @param bytes size of the file
+ * @param pages number of pages, sheets for a workbook, 1 where the format has none
+ * @param ocr how the text was recognised, or null where the file has a text layer
+ */
+public record SourceDocument(
+    String file, String sha256, String mediaType, long bytes, int pages, @Nullable Ocr ocr) {
+
+  /** Checks that the required parts are there. */
+  public SourceDocument {
+    Objects.requireNonNull(file);
+    Objects.requireNonNull(sha256);
+    Objects.requireNonNull(mediaType);
+  }
+
+  /**
+   * Text recognised from images.
+   *
+   * @param engine the program and its model, for example {@code tesseract chi_sim}
+   * @param confidence mean word confidence, 0 to 100
+   * @param pages how many pages were recognised
+   */
+  public record Ocr(String engine, double confidence, int pages) {}
+}

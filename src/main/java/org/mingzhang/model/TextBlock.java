@@ -1,0 +1,65 @@
+package org.mingzhang.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line or paragraph of text as the original has it.
+ *
+ * @param page 1-based page
+ * @param text the text without line breaks; automatic numbering of the word processor is part of it, as the reader sees it
+ * @param kind whether the text is a whole paragraph or one visual line that may go on in the next block
+ * @param outlineLevel level the original declares (Word outline level, HTML h1–h6), 1-based; 0 where it declares none
+ * @param contents whether the original declares the block to be part of a table of contents
+ * @param layout place on the page, or null where the format has none
+ */
+public record TextBlock(
+    int page, String text, Kind kind, int outlineLevel, boolean contents, @Nullable Layout layout)
+    implements Block {
+
+  /** Checks the text. */
+  public TextBlock {
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(kind);
+  }
+
+  /** A whole paragraph without declared level. */
+  public static TextBlock paragraph(int page, String text) {
+    return new TextBlock(page, text, Kind.PARAGRAPH, 0, false, null);
+  }
+
+  /** One visual line without layout, as in a plain text file. */
+  public static TextBlock line(int page, String text) {
+    return new TextBlock(page, text, Kind.LINE, 0, false, null);
+  }
+
+  /** How much of a paragraph the block is. */
+  public enum Kind {
+    /** One visual line: a paragraph may go on in the next block, also on the next page. */
+    LINE,
+    /** A whole paragraph. */
+    PARAGRAPH
+  }
+
+  /**
+   * Place of a line on its page, in points (1/72 inch) from the upper left corner.
+   *
+   * @param left left edge of the first glyph
+   * @param top upper edge
+   * @param right right edge of the last glyph
+   * @param bottom lower edge
+   * @param fontSize size of most glyphs
+   * @param bold whether most glyphs are bold
+   * @param pageWidth width of the page as shown
+   * @param pageHeight height of the page as shown
+   */
+  public record Layout(
+      float left,
+      float top,
+      float right,
+      float bottom,
+      float fontSize,
+      boolean bold,
+      float pageWidth,
+      float pageHeight) {}
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.query;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+
+/**
+ * What a reader asks for.
+ *
+ * @param query the words as typed; empty finds everything
+ * @param scope what is searched
+ * @param include values a result must have: any one of a dimension's, in every dimension; a region is a path joined with {@code /}
+ * @param exclude values a result must not have
+ * @param sort order of the results
+ * @param grouping whether hits of one document or agency stand together
+ * @param size hits a page, 1 to 100
+ * @param after cursor of the previous page, as given in {@code SearchResults.next}, or null for the first page
+ */
+public record SearchRequest(
+    String query,
+    Scope scope,
+    Map<Dimension, List<String>> include,
+    Map<Dimension, List<String>> exclude,
+    Sort sort,
+    Grouping grouping,
+    int size,
+    @Nullable String after) {
+
+  /** The value of a dimension that a document does not state. */
+  public static final String NOT_STATED = "-";
+
+  /** Checks the size and copies the maps. */
+  public SearchRequest {
+    include = Map.copyOf(include);
+    exclude = Map.copyOf(exclude);
+    if (size < 1 || size > 100) {
+      throw new IllegalArgumentException("size " + size + " is not within 1 to 100");
+    }
+  }
+
+  /** The first ten by relevance. */
+  public static SearchRequest of(String query, Scope scope) {
+    return new SearchRequest(
+        query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);
+  }
+
+  /** Order of results; ties fall to the newer year, then to the document and its reading order. */
+  public enum Sort {
+    RELEVANCE,
+    YEAR,
+    YEAR_ASC,
+    REGION,
+    AMOUNT,
+    AMOUNT_ASC,
+    SCORE,
+    SCORE_ASC;
+
+    /** Lower-case name used in addresses, {@code amount_asc}. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What stands together in the list. */
+  public enum Grouping {
+    NONE,
+    DOCUMENT,
+    AGENCY;
+
+    /** Lower-case name used in addresses. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

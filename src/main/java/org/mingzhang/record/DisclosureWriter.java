@@ -1,0 +1,299 @@
+package org.mingzhang.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+
+/**
+ * Writes a disclosure in the record format, version {@value #FORMAT}. The record holds all that the disclosure holds: {@link
+ * DisclosureParser} reads the same disclosure back. Safe on many threads; the stream is left open.
+ */
+public final class DisclosureWriter {
+  /** Version of the format. */
+  public static final int FORMAT = 1;
+
+  private static final JsonFactory FACTORY =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+  /**
+   * Adds fields at the end of a record.
+   *
+   * <p>Used for what is known only where the record is served: versions and permalinks.
+   */
+  @FunctionalInterface
+  public interface Extra {
+    /** Writes fields into the open object. */
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Links known for a disclosure: its own id and a slug for each section, or none. */
+  public record Links(@Nullable String id, List<String> sectionIds) {
+    /** No links. */
+    public static Links none() {
+      return new Links(null, List.of());
+    }
+  }
+
+  /** Writes a record without links, indented for people. */
+  public void write(Disclosure disclosure, OutputStream out) throws IOException {
+    write(disclosure, Links.none(), json -> {}, true, out);
+  }
+
+  /** Writes a record. */
+  public void write(
+      Disclosure disclosure, Links links, Extra extra, boolean indented, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      if (indented) {
+        json.useDefaultPrettyPrinter();
+      }
+      json.writeStartObject();
+      json.writeNumberField("format", FORMAT);
+      string(json, "id", links.id());
+      metadata(json, disclosure.metadata());
+      source(json, disclosure.source());
+      sections(json, disclosure.sections(), links.sectionIds());
+      array(json, "tables", disclosure.tables(), DisclosureWriter::table);
+      array(json, "indicators", disclosure.indicators(), DisclosureWriter::indicator);
+      array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
+      array(json, "findings", disclosure.findings(), DisclosureWriter::finding);
+      strings(json, "warnings", disclosure.warnings());
+      extra.write(json);
+      json.writeEndObject();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Element<T> {
+    void write(JsonGenerator json, T value) throws IOException;
+  }
+
+  private static <T> void array(
+      JsonGenerator json, String name, List<T> values, Element<T> element) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T value : values) {
+      json.writeStartObject();
+      element.write(json, value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void string(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  private static void integer(JsonGenerator json, String name, @Nullable Integer value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, value);
+    }
+  }
+
+  private static void metadata(JsonGenerator json, DocumentMetadata about) throws IOException {
+    string(json, "title", about.title());
+    json.writeBooleanField("titleComposed", about.titleComposed());
+    string(json, "agency", about.agency());
+    if (about.region() == null) {
+      json.writeNullField("region");
+    } else {
+      json.writeObjectFieldStart("region");
+      json.writeStringField("code", about.region().code());
+      strings(json, "path", about.region().path());
+      json.writeEndObject();
+    }
+    integer(json, "year", about.year());
+    Category category = about.category();
+    string(json, "category", category == null ? null : category.label());
+    string(json, "agencyType", about.agencyType() == null ? null : about.agencyType().label());
+    array(json, "evidence", about.evidence(), DisclosureWriter::evidence);
+  }
+
+  private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
+    json.writeStringField("field", evidence.field());
+    json.writeStringField("rule", evidence.rule());
+    json.writeStringField("quote", evidence.quote());
+    json.writeNumberField("page", evidence.page());
+  }
+
+  private static void source(JsonGenerator json, SourceDocument source) throws IOException {
+    json.writeObjectFieldStart("source");
+    json.writeStringField("file", source.file());
+    json.writeStringField("sha256", source.sha256());
+    json.writeStringField("mediaType", source.mediaType());
+    json.writeNumberField("bytes", source.bytes());
+    json.writeNumberField("pages", source.pages());
+    SourceDocument.Ocr ocr = source.ocr();
+    if (ocr != null) {
+      json.writeObjectFieldStart("ocr");
+      json.writeStringField("engine", ocr.engine());
+      json.writeNumberField("confidence", ocr.confidence());
+      json.writeNumberField("pages", ocr.pages());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void sections(JsonGenerator json, List<Section> sections, List<String> ids)
+      throws IOException {
+    json.writeArrayFieldStart("sections");
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      json.writeStartObject();
+      if (i < ids.size()) {
+        json.writeStringField("id", ids.get(i));
+      }
+      json.writeStringField("path", section.path());
+      json.writeStringField("number", section.number());
+      json.writeStringField("title", section.title());
+      json.writeNumberField("level", section.level());
+      json.writeStringField("topic", section.topic().label());
+      json.writeNumberField("page", section.page());
+      json.writeBooleanField("item", section.item());
+      json.writeBooleanField("runIn", section.runIn());
+      json.writeStringField("text", section.text());
+      json.writeArrayFieldStart("body");
+      for (Section.Part part : section.body()) {
+        part(json, part);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void part(JsonGenerator json, Section.Part part) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("page", part.page());
+    switch (part) {
+      case Section.Paragraph paragraph -> json.writeStringField("text", paragraph.text());
+      case Section.TablePart table -> {
+        json.writeNumberField("table", table.table());
+        grid(json, table.grid());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void grid(JsonGenerator json, TableBlock grid) throws IOException {
+    json.writeNumberField("rows", grid.rows());
+    json.writeNumberField("columns", grid.columns());
+    json.writeArrayFieldStart("cells");
+    for (TableBlock.Cell cell : grid.cells()) {
+      json.writeStartArray();
+      json.writeNumber(cell.row());
+      json.writeNumber(cell.column());
+      json.writeNumber(cell.rowSpan());
+      json.writeNumber(cell.columnSpan());
+      json.writeString(cell.text());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static void table(JsonGenerator json, TableData table) throws IOException {
+    json.writeStringField("section", table.section());
+    json.writeStringField("title", table.title());
+    string(json, "unit", table.unit());
+    json.writeNumberField("page", table.page());
+    strings(json, "header", table.header());
+    json.writeArrayFieldStart("rows");
+    for (List<String> row : table.rows()) {
+      json.writeStartArray();
+      for (String cell : row) {
+        json.writeString(cell);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rowPages");
+    for (int page : table.rowPages()) {
+      json.writeNumber(page);
+    }
+    json.writeEndArray();
+  }
+
+  private static void indicator(JsonGenerator json, Indicator row) throws IOException {
+    json.writeStringField("section", row.section());
+    json.writeStringField("table", row.table());
+    string(json, "project", row.project());
+    string(json, "goal", row.goal());
+    string(json, "level1", row.level1());
+    string(json, "level2", row.level2());
+    json.writeStringField("level3", row.level3());
+    string(json, "target", row.target());
+    string(json, "actual", row.actual());
+    string(json, "weight", row.weight());
+    string(json, "score", row.score());
+    string(json, "note", row.note());
+    json.writeStringField("met", row.met().label());
+    json.writeNumberField("page", row.page());
+  }
+
+  private static void figure(JsonGenerator json, Figure figure) throws IOException {
+    json.writeStringField("section", figure.section());
+    json.writeStringField("name", figure.name());
+    string(json, "item", figure.item());
+    string(json, "code", figure.code());
+    json.writeStringField("value", figure.value());
+    json.writeStringField("unit", figure.unit());
+    integer(json, "year", figure.year());
+    json.writeStringField("quote", figure.quote());
+    json.writeNumberField("page", figure.page());
+    json.writeBooleanField("fromTable", figure.fromTable());
+    string(json, "yuan", figure.yuan().map(java.math.BigDecimal::toPlainString).orElse(null));
+  }
+
+  private static void finding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("kind", finding.kind().id());
+    json.writeStringField("severity", finding.severity().label());
+    json.writeStringField("section", finding.section());
+    json.writeNumberField("page", finding.page());
+    json.writeStringField("quote", finding.quote());
+    string(json, "stated", finding.stated());
+    string(json, "computed", finding.computed());
+    string(json, "formula", finding.formula());
+    string(json, "tolerance", finding.tolerance());
+    json.writeStringField("message", finding.message());
+    json.writeStringField("messageEnglish", finding.messageEnglish());
+    Finding.Place other = finding.other();
+    if (other != null) {
+      json.writeObjectFieldStart("other");
+      json.writeStringField("section", other.section());
+      json.writeNumberField("page", other.page());
+      json.writeStringField("quote", other.quote());
+      json.writeEndObject();
+    }
+  }
+}

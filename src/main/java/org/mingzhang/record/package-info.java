@@ -1,0 +1,5 @@
+/** The JSON form of a disclosure, written and read in one place. */
+@NullMarked
+package org.mingzhang.record;
+
+import org.jspecify.annotations.NullMarked;

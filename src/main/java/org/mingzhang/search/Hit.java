@@ -1,0 +1,59 @@
+package org.mingzhang.search;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+
+/**
+ * One result.
+ *
+ * @param id permalink id: {@code document} or {@code document/section}; rows of a section add {@code #i12}, {@code #f3},
+ *     {@code #c2} for indicator, figure and finding number (0-based in the disclosure)
+ * @param scope what it is
+ * @param documentId permalink id of the document
+ * @param documentTitle title of the document
+ * @param path headings above it, outermost first
+ * @param title its own heading, indicator name, figure name or document title
+ * @param agency agency or null
+ * @param region region path, empty if not stated
+ * @param year fiscal year or null
+ * @param category category label or null
+ * @param topic topic label or null
+ * @param page 1-based page in the original
+ * @param snippets best passages, each a list of fragments
+ * @param occurrences how often the words occur in it
+ * @param pages 1-based pages they occur on, in order
+ * @param amount amount in 元 for a figure, or null
+ * @param values further columns of the scope by name: for an indicator {@code level1 level2 target actual weight score met
+ *     goal note table}, for a figure {@code name item value unit quote}, for a finding {@code kind severity quote stated
+ *     computed formula message messageEnglish rule}
+ */
+public record Hit(
+    String id,
+    Scope scope,
+    String documentId,
+    String documentTitle,
+    List<String> path,
+    String title,
+    @Nullable String agency,
+    List<String> region,
+    @Nullable Integer year,
+    @Nullable String category,
+    @Nullable String topic,
+    int page,
+    List<List<Fragment>> snippets,
+    int occurrences,
+    List<Integer> pages,
+    @Nullable BigDecimal amount,
+    Map<String, String> values) {
+
+  /**
+   * A run of text, never HTML.
+   *
+   * @param text the text
+   * @param matched whether it is the search's hit
+   */
+  public record Fragment(String text, boolean matched) {}
+}

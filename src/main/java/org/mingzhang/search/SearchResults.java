@@ -1,0 +1,63 @@
+package org.mingzhang.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+
+/**
+ * The answer to a search request.
+ *
+ * @param request what was asked
+ * @param total how many hits there are
+ * @param tookNanos time the search took
+ * @param hits this page's hits
+ * @param facets counts of each dimension that the scope has, right under multi-select (a dimension's own choices do not
+ *     narrow its counts)
+ * @param scopeTotals how many hits the same words and filters have in each scope
+ * @param next cursor of the next page, or null on the last
+ * @param notices what was changed or taken literally in the query, for the reader
+ * @param didYouMean a better spelling, or null
+ * @param timedOut whether the time bound ended the search before all was looked at
+ */
+public record SearchResults(
+    SearchRequest request,
+    long total,
+    long tookNanos,
+    List<Hit> hits,
+    Map<Dimension, List<FacetValue>> facets,
+    Map<Scope, Long> scopeTotals,
+    @Nullable String next,
+    List<Notice> notices,
+    @Nullable String didYouMean,
+    boolean timedOut) {
+
+  /**
+   * A value of a facet.
+   *
+   * @param value last part of the path, or {@link SearchRequest#NOT_STATED}
+   * @param path the whole value as used in a request
+   * @param count hits that have it
+   * @param selected whether the request includes it
+   * @param excluded whether the request excludes it
+   * @param children narrower values, empty where the dimension is flat
+   */
+  public record FacetValue(
+      String value,
+      String path,
+      long count,
+      boolean selected,
+      boolean excluded,
+      List<FacetValue> children) {}
+
+  /**
+   * What was done to the query, in both languages.
+   *
+   * @param code short name, for example {@code taken-literally}
+   * @param chinese one sentence
+   * @param english the same in English
+   */
+  public record Notice(String code, String chinese, String english) {}
+}

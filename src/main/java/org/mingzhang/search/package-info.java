@@ -1,0 +1,5 @@
+/** Runs a search request: hits, facets, snippets, paging and suggestions. */
+@NullMarked
+package org.mingzhang.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.mingzhang.structure.metadata;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor states of a document beside it, in {@code NAME.yaml} or the folder's {@code _metadata.yaml}.
+ *
+ * @param title title
+ * @param agency full name of the publishing body
+ * @param region six-digit code or full path such as {@code 湖北省/武汉市/汉阳区}
+ * @param year fiscal year
+ * @param category category label
+ * @param url address it was published at
+ */
+public record Sidecar(
+    @Nullable String title,
+    @Nullable String agency,
+    @Nullable String region,
+    @Nullable Integer year,
+    @Nullable String category,
+    @Nullable String url) {
+  /** A sidecar that states nothing. */
+  public static Sidecar none() {
+    return new Sidecar(null, null, null, null, null, null);
+  }
+}

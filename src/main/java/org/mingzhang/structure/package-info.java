@@ -1,0 +1,5 @@
+/** Blocks to a disclosure: outline, tables, indicators, figures and metadata. */
+@NullMarked
+package org.mingzhang.structure;
+
+import org.jspecify.annotations.NullMarked;
