@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** The program's entry point. */
 @Command(
     name = "mingzhang",
-    description = "Full-text search portal for Chinese budget, final-accounts and performance disclosures.",
+    description =
+        "Full-text search portal for Chinese budget, final-accounts and performance disclosures.",
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
@@ -22,9 +23,8 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = new CommandLine(new Main())
-            .addSubcommand(new InspectCommand(out, err))
-            .execute(args);
+    int status =
+        new CommandLine(new Main()).addSubcommand(new InspectCommand(out, err)).execute(args);
     out.flush();
     System.exit(status);
   }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param url address it was published at, or null
  */
 public record Version(
-    String documentId, int number, String sha256, Instant firstSeen, String source, @Nullable String url) {}
+    String documentId,
+    int number,
+    String sha256,
+    Instant firstSeen,
+    String source,
+    @Nullable String url) {}

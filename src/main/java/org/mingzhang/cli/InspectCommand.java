@@ -38,8 +38,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ExtractionResult> results =
-        new Extractor(ExtractionLimits.standard()).extract(file);
+    List<ExtractionResult> results = new Extractor(ExtractionLimits.standard()).extract(file);
     int status = 0;
     for (ExtractionResult result : results) {
       switch (result) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document is: whose, where, for which year, of which kind. A value the document does not give is null.
+ * What a document is: whose, where, for which year, of which kind. A value the document does not
+ * give is null.
  *
  * @param title title as printed, or composed of agency, year and category
  * @param titleComposed whether no title was printed

@@ -8,11 +8,15 @@ import java.util.Map;
  *
  * @param source the file
  * @param blocks text and tables in reading order
- * @param properties properties the file states of itself (title, author, producer); often wrong, never trusted alone
+ * @param properties properties the file states of itself (title, author, producer); often wrong,
+ *     never trusted alone
  * @param warnings what was left out or limited, one sentence each
  */
 public record Extraction(
-    SourceDocument source, List<Block> blocks, Map<String, String> properties, List<String> warnings) {
+    SourceDocument source,
+    List<Block> blocks,
+    Map<String, String> properties,
+    List<String> warnings) {
 
   /** Copies the collections. */
   public Extraction {

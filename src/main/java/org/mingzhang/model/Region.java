@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An administrative division or a functional zone that publishes accounts.
  *
- * @param code six-digit code of GB/T 2260, or of the statistical division list for a functional zone
+ * @param code six-digit code of GB/T 2260, or of the statistical division list for a functional
+ *     zone
  * @param path official full names, province first
  */
 public record Region(String code, List<String> path) {

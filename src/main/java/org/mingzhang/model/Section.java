@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A part of a document under its own heading, without the parts below it.
  *
- * @param path ordinal positions among siblings from the root, for example {@code 3.5.2}; unique in the document
+ * @param path ordinal positions among siblings from the root, for example {@code 3.5.2}; unique in
+ *     the document
  * @param number the numeral as printed, {@code （二）}; empty where none is
  * @param title heading without numeral, inner white space and closing punctuation
  * @param level depth in the outline, 1-based
@@ -31,7 +32,9 @@ public record Section(
     body = List.copyOf(body);
   }
 
-  /** The body's own text: paragraphs, and tables with cells joined by tabs and rows by line breaks. */
+  /**
+   * The body's own text: paragraphs, and tables with cells joined by tabs and rows by line breaks.
+   */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Part part : body) {
@@ -45,7 +48,10 @@ public record Section(
 
   /** Numeral and title as the reader sees them. */
   public String heading() {
-    return number.isEmpty() || number.endsWith("、") || number.endsWith("）") || number.endsWith(")")
+    return number.isEmpty()
+            || number.endsWith("、")
+            || number.endsWith("）")
+            || number.endsWith(")")
             || number.endsWith(".")
         ? number + title
         : number + " " + title;
@@ -72,7 +78,8 @@ public record Section(
    * A table as it is printed, joined over pages.
    *
    * @param page 1-based page on which it starts
-   * @param table index into {@link Disclosure#tables()}, or -1 where the grid is not one of the data tables
+   * @param table index into {@link Disclosure#tables()}, or -1 where the grid is not one of the
+   *     data tables
    * @param grid the cells with their merges, header included
    */
   public record TablePart(int page, int table, TableBlock grid) implements Part {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file a disclosure was read from.
  *
- * @param file name as found, without directories; a member of an archive as {@code bundle.zip!/inner/name.pdf}
+ * @param file name as found, without directories; a member of an archive as {@code
+ *     bundle.zip!/inner/name.pdf}
  * @param sha256 lower-case hexadecimal SHA-256 of the file's bytes
  * @param mediaType type decided by content, for example {@code application/pdf}
  * @param bytes size of the file

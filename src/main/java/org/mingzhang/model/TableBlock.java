@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of the original on one page, as a grid with merged cells. A table that goes on over pages is several blocks.
+ * A table of the original on one page, as a grid with merged cells. A table that goes on over pages
+ * is several blocks.
  *
  * @param page 1-based page
  * @param rows number of grid rows
@@ -19,8 +20,8 @@ public record TableBlock(int page, int rows, int columns, List<Cell> cells) impl
   }
 
   /**
-   * The grid as text, {@code rows} × {@code columns}: a merged cell's text stands at its upper left place, the other
-   * places it covers are empty strings.
+   * The grid as text, {@code rows} × {@code columns}: a merged cell's text stands at its upper left
+   * place, the other places it covers are empty strings.
    */
   public List<List<String>> grid() {
     String[][] grid = new String[rows][columns];

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A line or paragraph of text as the original has it.
  *
  * @param page 1-based page
- * @param text the text without line breaks; automatic numbering of the word processor is part of it, as the reader sees it
- * @param kind whether the text is a whole paragraph or one visual line that may go on in the next block
- * @param outlineLevel level the original declares (Word outline level, HTML h1–h6), 1-based; 0 where it declares none
+ * @param text the text without line breaks; automatic numbering of the word processor is part of
+ *     it, as the reader sees it
+ * @param kind whether the text is a whole paragraph or one visual line that may go on in the next
+ *     block
+ * @param outlineLevel level the original declares (Word outline level, HTML h1–h6), 1-based; 0
+ *     where it declares none
  * @param contents whether the original declares the block to be part of a table of contents
  * @param layout place on the page, or null where the format has none
  */

@@ -11,12 +11,14 @@ import org.mingzhang.model.Scope;
  *
  * @param query the words as typed; empty finds everything
  * @param scope what is searched
- * @param include values a result must have: any one of a dimension's, in every dimension; a region is a path joined with {@code /}
+ * @param include values a result must have: any one of a dimension's, in every dimension; a region
+ *     is a path joined with {@code /}
  * @param exclude values a result must not have
  * @param sort order of the results
  * @param grouping whether hits of one document or agency stand together
  * @param size hits a page, 1 to 100
- * @param after cursor of the previous page, as given in {@code SearchResults.next}, or null for the first page
+ * @param after cursor of the previous page, as given in {@code SearchResults.next}, or null for the
+ *     first page
  */
 public record SearchRequest(
     String query,

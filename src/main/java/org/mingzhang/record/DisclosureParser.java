@@ -37,8 +37,7 @@ public final class DisclosureParser {
     JsonNode root = MAPPER.readTree(in);
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
-      throw new IOException(
-          "record has format " + format + ", not " + DisclosureWriter.FORMAT);
+      throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
     }
     return new Disclosure(
         source(root.path("source")),
@@ -84,9 +83,7 @@ public final class DisclosureParser {
         ocr == null
             ? null
             : new SourceDocument.Ocr(
-                text(ocr, "engine"),
-                ocr.path("confidence").asDouble(),
-                ocr.path("pages").asInt()));
+                text(ocr, "engine"), ocr.path("confidence").asDouble(), ocr.path("pages").asInt()));
   }
 
   private static DocumentMetadata metadata(JsonNode node) {

@@ -19,8 +19,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 
 /**
- * Writes a disclosure in the record format, version {@value #FORMAT}. The record holds all that the disclosure holds: {@link
- * DisclosureParser} reads the same disclosure back. Safe on many threads; the stream is left open.
+ * Writes a disclosure in the record format, version {@value #FORMAT}. The record holds all that the
+ * disclosure holds: {@link DisclosureParser} reads the same disclosure back. Safe on many threads;
+ * the stream is left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */
@@ -82,8 +83,8 @@ public final class DisclosureWriter {
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  private static <T> void array(
-      JsonGenerator json, String name, List<T> values, Element<T> element) throws IOException {
+  private static <T> void array(JsonGenerator json, String name, List<T> values, Element<T> element)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (T value : values) {
       json.writeStartObject();

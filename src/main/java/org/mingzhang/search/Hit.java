@@ -9,8 +9,8 @@ import org.mingzhang.model.Scope;
 /**
  * One result.
  *
- * @param id permalink id: {@code document} or {@code document/section}; rows of a section add {@code #i12}, {@code #f3},
- *     {@code #c2} for indicator, figure and finding number (0-based in the disclosure)
+ * @param id permalink id: {@code DOC} or {@code DOC/SECTION}; rows of a section add {@code #i12},
+ *     {@code #f3}, {@code #c2} for indicator, figure and finding number (0-based in the disclosure)
  * @param scope what it is
  * @param documentId permalink id of the document
  * @param documentTitle title of the document
@@ -26,9 +26,9 @@ import org.mingzhang.model.Scope;
  * @param occurrences how often the words occur in it
  * @param pages 1-based pages they occur on, in order
  * @param amount amount in 元 for a figure, or null
- * @param values further columns of the scope by name: for an indicator {@code level1 level2 target actual weight score met
- *     goal note table}, for a figure {@code name item value unit quote}, for a finding {@code kind severity quote stated
- *     computed formula message messageEnglish rule}
+ * @param values further columns of the scope by name: for an indicator {@code level1 level2 target
+ *     actual weight score met goal note table}, for a figure {@code name item value unit quote},
+ *     for a finding {@code kind severity quote stated computed formula message messageEnglish rule}
  */
 public record Hit(
     String id,

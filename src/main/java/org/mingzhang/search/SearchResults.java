@@ -14,8 +14,8 @@ import org.mingzhang.query.SearchRequest;
  * @param total how many hits there are
  * @param tookNanos time the search took
  * @param hits this page's hits
- * @param facets counts of each dimension that the scope has, right under multi-select (a dimension's own choices do not
- *     narrow its counts)
+ * @param facets counts of each dimension that the scope has, right under multi-select (a
+ *     dimension's own choices do not narrow its counts)
  * @param scopeTotals how many hits the same words and filters have in each scope
  * @param next cursor of the next page, or null on the last
  * @param notices what was changed or taken literally in the query, for the reader

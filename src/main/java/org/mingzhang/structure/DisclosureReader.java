@@ -12,7 +12,10 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
 
-/** Understands an extraction: outline, tables, metadata, indicators and figures, in this order. Safe on many threads. */
+/**
+ * Understands an extraction: outline, tables, metadata, indicators and figures, in this order. Safe
+ * on many threads.
+ */
 public final class DisclosureReader {
   private final OutlineBuilder outline = new OutlineBuilder();
   private final TableReader tables = new TableReader();

@@ -3,7 +3,8 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor states of a document beside it, in {@code NAME.yaml} or the folder's {@code _metadata.yaml}.
+ * What an editor states of a document beside it, in {@code NAME.yaml} or the folder's {@code
+ * _metadata.yaml}.
  *
  * @param title title
  * @param agency full name of the publishing body

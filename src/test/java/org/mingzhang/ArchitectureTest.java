@@ -1,0 +1,225 @@
+package org.mingzhang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rules of the house that a compiler does not hold. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.mingzhang");
+
+  /** Each package and those it may use, ground floor first. */
+  private static final Map<String, List<String>> FLOORS =
+      Map.ofEntries(
+          Map.entry("model", List.of()),
+          Map.entry("text", List.of()),
+          Map.entry("region", List.of("model", "text")),
+          Map.entry("record", List.of("model")),
+          Map.entry("extract", List.of("model", "text")),
+          Map.entry("structure", List.of("model", "text", "region")),
+          Map.entry("audit", List.of("model", "text")),
+          Map.entry("analysis", List.of("text")),
+          Map.entry("schema", List.of("model", "text", "analysis")),
+          Map.entry("archive", List.of("model", "record")),
+          Map.entry(
+              "indexing",
+              List.of(
+                  "model",
+                  "text",
+                  "extract",
+                  "structure",
+                  "audit",
+                  "analysis",
+                  "schema",
+                  "archive",
+                  "record")),
+          Map.entry("query", List.of("model", "text", "analysis", "schema")),
+          Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
+          Map.entry(
+              "web", List.of("search", "query", "archive", "record", "model", "text", "region")));
+
+  @TestFactory
+  Stream<DynamicTest> each_package_uses_only_the_floors_below_it() {
+    return FLOORS.entrySet().stream()
+        .map(
+            floor ->
+                DynamicTest.dynamicTest(
+                    floor.getKey(),
+                    () -> {
+                      String[] allowed =
+                          Stream.concat(Stream.of(floor.getKey()), floor.getValue().stream())
+                              .map(p -> "org.mingzhang." + p + "..")
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that()
+                          .resideInAPackage("org.mingzhang." + floor.getKey() + "..")
+                          .should()
+                          .dependOnClassesThat(
+                              resideInAnyPackage("org.mingzhang..")
+                                  .and(not(resideInAnyPackage(allowed))))
+                          .check(CLASSES);
+                    }));
+  }
+
+  @Test
+  void packages_have_no_cycles() {
+    slices().matching("org.mingzhang.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> libraries_stay_in_the_packages_that_own_them() {
+    return Stream.of(
+            owned(
+                "extract",
+                "org.apache.tika..",
+                "org.apache.pdfbox..",
+                "org.ofdrw..",
+                "org.apache.poi..",
+                "org.jsoup.."),
+            owned("analysis", "com.hankcs.."),
+            owned(
+                "web",
+                "io.javalin..",
+                "org.thymeleaf..",
+                "org.dhatim..",
+                "org.apache.commons.csv.."),
+            owned("archive", "org.sqlite..", "java.sql.."))
+        .flatMap(s -> s);
+  }
+
+  private static Stream<DynamicTest> owned(String owner, String... libraries) {
+    return Arrays.stream(libraries)
+        .map(
+            library ->
+                DynamicTest.dynamicTest(
+                    library + " only in " + owner,
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideOutsideOfPackage("org.mingzhang." + owner + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(library)
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void jackson_only_writes_the_record_and_the_api() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.mingzhang.web..", "org.mingzhang.record..", "org.mingzhang.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_index_packages_see_lucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.mingzhang.analysis..",
+            "org.mingzhang.schema..",
+            "org.mingzhang.indexing..",
+            "org.mingzhang.query..",
+            "org.mingzhang.search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_indexing_owns_a_writer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.mingzhang.indexing..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.lucene.index.IndexWriter")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_schema_makes_fields() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.mingzhang.schema..")
+        .should()
+        .callConstructorWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                        "org.apache.lucene.document.Field"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void model_types_are_records_enums_or_sealed() {
+    classes()
+        .that()
+        .resideInAPackage("org.mingzhang.model..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .beRecords()
+        .orShould()
+        .beEnums()
+        .orShould()
+        .beInterfaces()
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_static_changes() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .beFinal()
+        .check(CLASSES);
+  }
+
+  @Test
+  void names_say_what_a_thing_is() {
+    noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$").check(CLASSES);
+  }
+
+  @Test
+  void only_the_root_and_its_commands_see_the_environment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.mingzhang", "org.mingzhang.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+}
