@@ -1,4 +1,10 @@
-/** The content-addressed store of originals and disclosures, their versions and permalinks. */
+/**
+ * The content-addressed store of originals and disclosures, their versions and permalinks.
+ *
+ * <p>{@code objects/} holds original files by fingerprint, {@code records/} the disclosures read
+ * from them, {@code ledger.db} (SQLite) which file is which version of which document and every
+ * permalink ever given out.
+ */
 @NullMarked
 package org.mingzhang.archive;
 

@@ -34,11 +34,32 @@ public final class DisclosureParser {
    * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
    */
   public Disclosure parse(InputStream in) throws IOException {
+    return parseLinked(in).disclosure();
+  }
+
+  /**
+   * A disclosure with the links its record holds.
+   *
+   * @param disclosure the disclosure
+   * @param sectionIds slug of each section, or as many empty strings
+   */
+  public record Linked(Disclosure disclosure, List<String> sectionIds) {}
+
+  /**
+   * Reads a record with its links.
+   *
+   * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
+   */
+  public Linked parseLinked(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
       throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
     }
+    return new Linked(disclosure(root), list(root.path("sections"), s -> text(s, "id")));
+  }
+
+  private static Disclosure disclosure(JsonNode root) {
     return new Disclosure(
         source(root.path("source")),
         metadata(root),

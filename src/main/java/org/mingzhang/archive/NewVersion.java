@@ -1,0 +1,42 @@
+package org.mingzhang.archive;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+
+/**
+ * A disclosure to be kept.
+ *
+ * @param identity what makes it the same document when its file is replaced: the path it was read
+ *     from, with the archive member
+ * @param proposedId permalink id wanted for a document not seen before
+ * @param sectionIds slug of each section
+ * @param disclosure the disclosure
+ * @param original the file it was read from; for a member of an archive, the archive
+ * @param url address it was published at, or null
+ * @param parser version of the parser
+ * @param seen when it was read
+ */
+public record NewVersion(
+    String identity,
+    String proposedId,
+    List<String> sectionIds,
+    Disclosure disclosure,
+    Path original,
+    @Nullable String url,
+    int parser,
+    Instant seen) {
+  /** Checks that every section has a slug of its own. */
+  public NewVersion {
+    sectionIds = List.copyOf(sectionIds);
+    if (sectionIds.size() != disclosure.sections().size()) {
+      throw new IllegalArgumentException(
+          sectionIds.size() + " slugs for " + disclosure.sections().size() + " sections");
+    }
+    if (sectionIds.stream().distinct().count() != sectionIds.size()) {
+      throw new IllegalArgumentException("two sections share a slug: " + sectionIds);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/**
+ * Files named by the SHA-256 of their content, under {@code ab/abcdef…}. A file appears whole or
+ * not at all: it is written beside its place, forced to the disk and renamed. Safe on many threads
+ * and processes.
+ */
+final class ObjectStore {
+  private final Path folder;
+
+  ObjectStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Keeps a copy of a file; returns its fingerprint. A file already kept is not written again. */
+  String keep(Path file) throws IOException {
+    String sha256 = fingerprint(file);
+    if (!Files.exists(place(sha256))) {
+      write(sha256, out -> Files.copy(file, out));
+    }
+    return sha256;
+  }
+
+  /** Writes content under a name of 64 hexadecimal digits, replacing what was there. */
+  void write(String name, Content content) throws IOException {
+    Path place = place(name);
+    Files.createDirectories(place.getParent());
+    Path beside = Files.createTempFile(place.getParent(), ".new-", "");
+    try {
+      try (OutputStream out = Files.newOutputStream(beside)) {
+        content.write(out);
+      }
+      force(beside);
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      force(place.getParent());
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Opens an object. */
+  InputStream open(String name) throws IOException {
+    return Files.newInputStream(place(name));
+  }
+
+  boolean has(String name) {
+    return Files.exists(place(name));
+  }
+
+  void delete(String name) throws IOException {
+    Files.deleteIfExists(place(name));
+  }
+
+  /** Whether the object's content still has the fingerprint it is named by. */
+  boolean intact(String sha256) throws IOException {
+    try {
+      return fingerprint(place(sha256)).equals(sha256);
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
+  }
+
+  /** Names of all objects. */
+  Stream<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    return Files.walk(folder, 2)
+        .filter(Files::isRegularFile)
+        .map(p -> p.getFileName().toString())
+        .filter(n -> n.length() == 64);
+  }
+
+  /** Path of an object, for readers that need a file. */
+  Path place(String name) {
+    if (!name.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + name);
+    }
+    return folder.resolve(name.substring(0, 2)).resolve(name);
+  }
+
+  /** SHA-256 of a file in lower-case hexadecimal. */
+  static String fingerprint(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      DigestInputStream digest = new DigestInputStream(in, Fingerprint.sha256());
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    }
+  }
+
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Writes the content of an object. */
+  @FunctionalInterface
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+}

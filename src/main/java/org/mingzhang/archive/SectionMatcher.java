@@ -1,0 +1,82 @@
+package org.mingzhang.archive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+
+/**
+ * Finds the section of a newer reading of a document that an older reading's section corresponds
+ * to: by the headings above it and its own, else by the words they share.
+ */
+final class SectionMatcher {
+  private static final int SHINGLE = 6;
+  private static final double ENOUGH = 0.5;
+
+  private final List<Section> sections;
+  private final Map<String, Integer> byHeadings = new HashMap<>();
+
+  SectionMatcher(Disclosure newer) {
+    sections = newer.sections();
+    List<String> headings = headings(newer);
+    for (int i = 0; i < sections.size(); i++) {
+      byHeadings.putIfAbsent(headings.get(i), i);
+    }
+  }
+
+  /** Index of the section that corresponds to section {@code index} of the older reading. */
+  Optional<Integer> match(Disclosure older, int index) {
+    Integer same = byHeadings.get(headings(older).get(index));
+    if (same != null) {
+      return Optional.of(same);
+    }
+    return closest(older.sections().get(index));
+  }
+
+  private Optional<Integer> closest(Section section) {
+    Set<String> wanted = shingles(section);
+    int best = -1;
+    double score = ENOUGH;
+    for (int i = 0; i < sections.size(); i++) {
+      Set<String> offered = shingles(sections.get(i));
+      long shared = wanted.stream().filter(offered::contains).count();
+      double part = wanted.isEmpty() ? 0 : (double) shared / wanted.size();
+      if (part > score) {
+        score = part;
+        best = i;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  private static Set<String> shingles(Section section) {
+    String text = (section.title() + section.text()).replaceAll("\\s+", "");
+    Set<String> shingles = new HashSet<>();
+    for (int i = 0; i + SHINGLE <= text.length(); i++) {
+      shingles.add(text.substring(i, i + SHINGLE));
+    }
+    if (shingles.isEmpty() && !text.isEmpty()) {
+      shingles.add(text);
+    }
+    return shingles;
+  }
+
+  /** The headings from the root to each section, joined. */
+  static List<String> headings(Disclosure disclosure) {
+    List<String> joined = new ArrayList<>();
+    List<Section> above = new ArrayList<>();
+    for (Section section : disclosure.sections()) {
+      while (!above.isEmpty() && above.getLast().level() >= section.level()) {
+        above.removeLast();
+      }
+      above.add(section);
+      joined.add(String.join("/", above.stream().map(Section::title).toList()));
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,36 @@
+package org.mingzhang.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a file that was offered for indexing.
+ *
+ * @param path absolute path or address
+ * @param bytes its size when it was read
+ * @param modified its modification time in milliseconds since 1970
+ * @param sha256 fingerprint of the whole file
+ * @param parser version of the parser that read it
+ * @param members what came of it: one for a document, several for an archive
+ */
+public record SourceState(
+    String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
+  /** Copies the members. */
+  public SourceState {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * A document in a file, or why there is none.
+   *
+   * @param name the file's name, or {@code bundle.zip!/inner/name.pdf}
+   * @param documentId permalink id of the document, or null if it was refused
+   * @param reason kind of refusal, or null
+   * @param message why it was refused, or null
+   */
+  public record Member(
+      String name,
+      @Nullable String documentId,
+      @Nullable String reason,
+      @Nullable String message) {}
+}

@@ -1,0 +1,64 @@
+package org.mingzhang.indexing;
+
+/** Counts what a run does and tells the listener. Used by the run's own thread. */
+final class Tally {
+  private static final long COMMIT_NANOS = 2_000_000_000L;
+
+  private final int files;
+  private final IndexingListener listener;
+  private final long started = System.nanoTime();
+  private long lastCommit = started;
+  private int done;
+  private int read;
+  private int replaced;
+  private int unchanged;
+  private int duplicates;
+  private int refused;
+
+  Tally(int files, IndexingListener listener) {
+    this.files = files;
+    this.listener = listener;
+  }
+
+  void unchanged() {
+    unchanged++;
+  }
+
+  void duplicate() {
+    duplicates++;
+  }
+
+  void refused(DocumentReader.Refused file) {
+    refused++;
+    listener.refused(file.file(), file.reason(), file.message());
+  }
+
+  void indexed(String file, String documentId, boolean again) {
+    if (again) {
+      replaced++;
+    } else {
+      read++;
+    }
+    listener.indexed(file, documentId, again);
+  }
+
+  void fileDone() {
+    done++;
+    listener.progress(progress());
+  }
+
+  /** Whether enough time has passed since the last commit. */
+  boolean readyForCommit() {
+    long now = System.nanoTime();
+    boolean ready = now - lastCommit > COMMIT_NANOS;
+    if (ready) {
+      lastCommit = now;
+    }
+    return ready;
+  }
+
+  IndexingProgress progress() {
+    return new IndexingProgress(
+        files, done, read, replaced, unchanged, duplicates, refused, System.nanoTime() - started);
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Region;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
+
+class DisclosureRecordTest {
+  private static Disclosure full() {
+    TableBlock grid =
+        new TableBlock(
+            2,
+            2,
+            2,
+            List.of(
+                new TableBlock.Cell(0, 0, 1, 2, "收入\n支出"),
+                new TableBlock.Cell(1, 0, 1, 1, "合计"),
+                new TableBlock.Cell(1, 1, 1, 1, "1.00")));
+    return new Disclosure(
+        new SourceDocument(
+            "a.zip!/甲.pdf",
+            "ab",
+            "application/pdf",
+            12,
+            3,
+            new SourceDocument.Ocr("tesseract chi_sim", 87.5, 2)),
+        new DocumentMetadata(
+            "题",
+            true,
+            "某局",
+            new Region("999901", List.of("示例省", "样本市")),
+            2024,
+            Category.UNIT_BUDGET,
+            AgencyType.SCHOOL,
+            List.of(new Evidence("year", "title-line", "2024年度", 1))),
+        List.of(
+            new Section(
+                "1",
+                "一、",
+                "总表",
+                1,
+                Topic.TOTALS,
+                2,
+                false,
+                true,
+                List.of(new Section.Paragraph(2, "话\"引\"号"), new Section.TablePart(2, 0, grid)))),
+        List.of(
+            new TableData(
+                "1", "总表", "万元", 2, List.of("项", "数"), List.of(List.of("合计", "1.00")), List.of(2))),
+        List.of(
+            new Indicator(
+                "1",
+                "表",
+                null,
+                "目标",
+                "产出指标",
+                null,
+                "名",
+                "≥1",
+                null,
+                "10",
+                "9.5",
+                null,
+                Indicator.Met.UNKNOWN,
+                2)),
+        List.of(new Figure("1", "收入总计", null, null, "1.00", "万元", 2024, "句", 2, true)),
+        List.of(
+            new Finding(
+                "sum",
+                Finding.Kind.SUM,
+                Finding.Severity.PROOF,
+                "1",
+                2,
+                "引",
+                "1",
+                "2",
+                "1 + 1 = 2",
+                "0.01",
+                "不符",
+                "does not agree",
+                new Finding.Place("1", 3, "他处"))),
+        List.of("注意"));
+  }
+
+  @Test
+  void what_is_written_is_read_back_the_same() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DisclosureWriter()
+        .write(full(), new DisclosureWriter.Links("d", List.of("s")), j -> {}, false, out);
+    DisclosureParser.Linked read =
+        new DisclosureParser().parseLinked(new ByteArrayInputStream(out.toByteArray()));
+    assertThat(read.disclosure()).isEqualTo(full());
+    assertThat(read.sectionIds()).containsExactly("s");
+  }
+
+  @Test
+  void a_record_of_another_format_is_refused_by_its_number() {
+    byte[] other = "{\"format\": 99}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> new DisclosureParser().parse(new ByteArrayInputStream(other)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("99");
+  }
+}
