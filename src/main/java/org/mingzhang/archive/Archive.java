@@ -360,7 +360,7 @@ public final class Archive implements AutoCloseable {
    */
   public List<String> check() throws IOException {
     List<String> faults = new ArrayList<>();
-    for (String name : objects.names().toList()) {
+    for (String name : objects.names()) {
       if (!objects.intact(name)) {
         faults.add("original " + name + " does not have the content it is named by");
       }

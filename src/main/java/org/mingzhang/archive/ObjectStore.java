@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -37,15 +38,16 @@ final class ObjectStore {
   /** Writes content under a name of 64 hexadecimal digits, replacing what was there. */
   void write(String name, Content content) throws IOException {
     Path place = place(name);
-    Files.createDirectories(place.getParent());
-    Path beside = Files.createTempFile(place.getParent(), ".new-", "");
+    Path shelf = shelf(name);
+    Files.createDirectories(shelf);
+    Path beside = Files.createTempFile(shelf, ".new-", "");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
         content.write(out);
       }
       force(beside);
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-      force(place.getParent());
+      force(shelf);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -74,14 +76,16 @@ final class ObjectStore {
   }
 
   /** Names of all objects. */
-  Stream<String> names() throws IOException {
+  List<String> names() throws IOException {
     if (!Files.isDirectory(folder)) {
-      return Stream.empty();
+      return List.of();
     }
-    return Files.walk(folder, 2)
-        .filter(Files::isRegularFile)
-        .map(p -> p.getFileName().toString())
-        .filter(n -> n.length() == 64);
+    try (Stream<Path> walk = Files.walk(folder, 2)) {
+      return walk.filter(Files::isRegularFile)
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.length() == 64)
+          .toList();
+    }
   }
 
   /** Path of an object, for readers that need a file. */
@@ -89,7 +93,11 @@ final class ObjectStore {
     if (!name.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + name);
     }
-    return folder.resolve(name.substring(0, 2)).resolve(name);
+    return shelf(name).resolve(name);
+  }
+
+  private Path shelf(String name) {
+    return folder.resolve(name.substring(0, 2));
   }
 
   /** SHA-256 of a file in lower-case hexadecimal. */
