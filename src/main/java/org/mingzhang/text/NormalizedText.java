@@ -1,0 +1,65 @@
+package org.mingzhang.text;
+
+import java.util.Arrays;
+
+/**
+ * Text in the form in which it is compared, with the way back to the original.
+ *
+ * <p>Made by {@link SearchNormalizer}; never changed. Places are counted in UTF-16 units. A
+ * character of the original may become several here (㎡ → m2) or none (white space, quotation
+ * marks), so a place of this text must never be used in the original without {@link #start} or
+ * {@link #end}.
+ */
+public final class NormalizedText {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] separators;
+  private final int originalLength;
+
+  NormalizedText(String text, int[] starts, int[] ends, int[] separators, int originalLength) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.separators = separators;
+    this.originalLength = originalLength;
+  }
+
+  /** The normalised text. */
+  public String text() {
+    return text;
+  }
+
+  /** Number of UTF-16 units. */
+  public int length() {
+    return text.length();
+  }
+
+  /**
+   * Place in the original where the character at {@code index} begins; the original's length for
+   * {@code index == length()}.
+   */
+  public int start(int index) {
+    return index == starts.length ? originalLength : starts[index];
+  }
+
+  /** Place in the original behind the last character before {@code index}; 0 for index 0. */
+  public int end(int index) {
+    return index == 0 ? 0 : ends[index - 1];
+  }
+
+  /** Places of this text before which a thousands separator was dropped, ascending. */
+  public int[] separators() {
+    return separators.clone();
+  }
+
+  /** Whether a thousands separator was dropped before the character at {@code index}. */
+  public boolean separatorBefore(int index) {
+    return Arrays.binarySearch(separators, index) >= 0;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

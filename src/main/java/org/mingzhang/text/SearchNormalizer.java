@@ -1,0 +1,194 @@
+package org.mingzhang.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Brings text into the form in which search compares it, the same for what is indexed and what is
+ * asked.
+ *
+ * <p>Folded, a code point at a time: full and half width and other compatibility forms (NFKC),
+ * case, traditional to simplified characters. Dropped: white space and line breaks, invisible
+ * characters, quotation marks (“” ‘’ " ' 「」『』), and a comma between a digit and a group of exactly
+ * three digits (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
+ *
+ * <p>All but the last rule look at one character alone, so that any part of a text folds to a part
+ * of the folded text. For the last one {@link #variants} gives the readings of a query that may end
+ * inside a number.
+ */
+public final class SearchNormalizer {
+  private static final int GROUP = 3;
+
+  private final boolean keepBreaks;
+  private final String original;
+  private char[] out;
+  private int[] starts;
+  private int[] ends;
+  private int length;
+  private boolean pendingBreak;
+
+  private SearchNormalizer(String original, boolean keepBreaks) {
+    this.original = original;
+    this.keepBreaks = keepBreaks;
+    int capacity = original.length() + 8;
+    this.out = new char[capacity];
+    this.starts = new int[capacity];
+    this.ends = new int[capacity];
+  }
+
+  /** The normalised text with its offsets. */
+  public static NormalizedText normalize(CharSequence original) {
+    return new SearchNormalizer(original.toString(), false).run();
+  }
+
+  /**
+   * The same, but with one space kept where white space separates words: where a line or a cell
+   * ends, and between letters or digits. For segmentation only.
+   */
+  public static NormalizedText normalizeWords(CharSequence original) {
+    return new SearchNormalizer(original.toString(), true).run();
+  }
+
+  /** The normalised text alone. */
+  public static String fold(CharSequence original) {
+    return normalize(original).text();
+  }
+
+  /**
+   * The readings of a query: its last comma may stand before a group of digits that the query cuts
+   * off or that goes on behind it, and then both with and without it must be looked for. The first
+   * is the likelier.
+   */
+  public static List<String> variants(CharSequence query) {
+    SearchNormalizer normalizer = new SearchNormalizer(query.toString(), false);
+    normalizer.foldAll();
+    int open = normalizer.openSeparator();
+    if (open < 0) {
+      return List.of(normalizer.withoutSeparators().text());
+    }
+    String head = fold(new String(normalizer.out, 0, open));
+    String tail = new String(normalizer.out, open + 1, normalizer.length - open - 1);
+    return List.of(head + tail, head + "," + tail);
+  }
+
+  private NormalizedText run() {
+    foldAll();
+    return withoutSeparators();
+  }
+
+  private void foldAll() {
+    int i = 0;
+    while (i < original.length()) {
+      char c = original.charAt(i);
+      int codePoint = Character.isSurrogate(c) ? original.codePointAt(i) : c;
+      int next = i + Character.charCount(codePoint);
+      char single = next == i + 1 ? CharacterFolding.single(c) : CharacterFolding.SEVERAL;
+      if (single == CharacterFolding.NOTHING) {
+        pendingBreak |= keepBreaks && Character.isWhitespace(c);
+        if (keepBreaks && (c == '\n' || c == '\t') && length > 0 && out[length - 1] != ' ') {
+          emit(' ', i, next);
+        }
+      } else if (single == CharacterFolding.SEVERAL) {
+        String folded = CharacterFolding.several(codePoint);
+        for (int k = 0; k < folded.length(); k++) {
+          emitWord(folded.charAt(k), i, next);
+        }
+      } else {
+        emitWord(single, i, next);
+      }
+      i = next;
+    }
+  }
+
+  private void emitWord(char c, int start, int end) {
+    if (pendingBreak) {
+      if (length > 0 && letter(out[length - 1]) && letter(c)) {
+        emit(' ', start, start);
+      }
+      pendingBreak = false;
+    }
+    emit(c, start, end);
+  }
+
+  /** Letters and digits outside the ideographs: white space between two of them separates words. */
+  private static boolean letter(char c) {
+    return c < 0x2E80 && Character.isLetterOrDigit(c);
+  }
+
+  private void emit(char c, int start, int end) {
+    if (length == out.length) {
+      int capacity = length * 2;
+      out = Arrays.copyOf(out, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+    }
+    out[length] = c;
+    starts[length] = start;
+    ends[length++] = end;
+  }
+
+  private NormalizedText withoutSeparators() {
+    int[] separators = new int[4];
+    int dropped = 0;
+    for (int i = 0; i < length; i++) {
+      if (isSeparator(i)) {
+        if (dropped == separators.length) {
+          separators = Arrays.copyOf(separators, dropped * 2);
+        }
+        separators[dropped] = i - dropped;
+        dropped++;
+      }
+    }
+    if (dropped > 0) {
+      squeeze(separators, dropped);
+    }
+    return new NormalizedText(
+        new String(out, 0, length),
+        Arrays.copyOf(starts, length),
+        Arrays.copyOf(ends, length),
+        Arrays.copyOf(separators, dropped),
+        original.length());
+  }
+
+  private void squeeze(int[] separators, int count) {
+    int to = separators[0];
+    int next = 0;
+    for (int from = to; from < length; from++) {
+      if (next < count && from == separators[next] + next) {
+        next++;
+        continue;
+      }
+      out[to] = out[from];
+      starts[to] = starts[from];
+      ends[to++] = ends[from];
+    }
+    length = to;
+  }
+
+  private boolean isSeparator(int i) {
+    return out[i] == ',' && i > 0 && digit(i - 1) && digitsFrom(i + 1) == GROUP;
+  }
+
+  /** Place of a last comma whose group of digits reaches the end of the text, or -1. */
+  private int openSeparator() {
+    int i = length - 1;
+    while (i >= 0 && digit(i)) {
+      i--;
+    }
+    int digits = length - 1 - i;
+    boolean open = i > 0 && digits > 0 && digits <= GROUP && out[i] == ',' && digit(i - 1);
+    return open ? i : -1;
+  }
+
+  private int digitsFrom(int from) {
+    int i = from;
+    while (i < length && i - from <= GROUP && digit(i)) {
+      i++;
+    }
+    return i - from;
+  }
+
+  private boolean digit(int i) {
+    return out[i] >= '0' && out[i] <= '9';
+  }
+}
