@@ -1,0 +1,32 @@
+package org.mingzhang.extract.page;
+
+/**
+ * A piece of text at a place of a page: a character of a text layer or a word that was recognised.
+ * Lengths are points (1/72 inch) from the upper left corner of the page as shown.
+ *
+ * @param text one or more characters; white space alone marks a gap
+ * @param left left edge
+ * @param top upper edge
+ * @param right right edge
+ * @param bottom lower edge
+ * @param size font size as shown
+ * @param bold whether it looks heavier than body text
+ */
+public record Glyph(
+    String text, float left, float top, float right, float bottom, float size, boolean bold) {
+
+  /** Horizontal middle. */
+  public float centerX() {
+    return (left + right) / 2;
+  }
+
+  /** Vertical middle. */
+  public float centerY() {
+    return (top + bottom) / 2;
+  }
+
+  /** Whether the text is only a gap. */
+  public boolean blank() {
+    return text.isBlank() || text.codePoints().allMatch(Character::isSpaceChar);
+  }
+}

@@ -1,0 +1,73 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Ruling lines of a page to the grids of its tables: lines that touch each other are one table. */
+final class GridFinder {
+  /** How far, in points, a line may end before the line it is meant to meet. */
+  private static final float TOUCH = 3.5f;
+
+  /** Most lines of one direction looked at: a drawing with more is no table. */
+  private static final int MOST_LINES = 3_000;
+
+  /** The grids of a page, each with at least two cells. */
+  List<TableGrid> grids(List<Ruling> rulings) {
+    List<Ruling> across = RulingMerger.merge(rulings, true);
+    List<Ruling> down = RulingMerger.merge(rulings, false);
+    if (across.size() > MOST_LINES || down.size() > MOST_LINES) {
+      return List.of();
+    }
+    List<TableGrid> grids = new ArrayList<>();
+    for (List<Ruling> touching : components(across, down)) {
+      TableGrid grid = new GridBuilder(touching).build();
+      if (grid != null) {
+        grids.add(grid);
+      }
+    }
+    return grids;
+  }
+
+  private static List<List<Ruling>> components(List<Ruling> across, List<Ruling> down) {
+    List<Ruling> all = new ArrayList<>(across);
+    all.addAll(down);
+    int[] parent = new int[all.size()];
+    Arrays.setAll(parent, i -> i);
+    for (int i = 0; i < across.size(); i++) {
+      for (int j = across.size(); j < all.size(); j++) {
+        if (touches(all.get(i), all.get(j))) {
+          parent[root(parent, i)] = root(parent, j);
+        }
+      }
+    }
+    List<List<Ruling>> groups = new ArrayList<>();
+    int[] groupOf = new int[all.size()];
+    Arrays.fill(groupOf, -1);
+    for (int i = 0; i < all.size(); i++) {
+      int root = root(parent, i);
+      if (groupOf[root] < 0) {
+        groupOf[root] = groups.size();
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groupOf[root]).add(all.get(i));
+    }
+    return groups;
+  }
+
+  private static int root(int[] parent, int start) {
+    int i = start;
+    while (parent[i] != i) {
+      parent[i] = parent[parent[i]];
+      i = parent[i];
+    }
+    return i;
+  }
+
+  private static boolean touches(Ruling across, Ruling down) {
+    return down.at() >= across.from() - TOUCH
+        && down.at() <= across.to() + TOUCH
+        && across.at() >= down.from() - TOUCH
+        && across.at() <= down.to() + TOUCH;
+  }
+}

@@ -1,0 +1,76 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Glyphs to visual lines, from top to bottom. The order of drawing does not matter: producers paint
+ * a paragraph's lines, a line's words and a cell's digits in any order.
+ */
+final class LineAssembler {
+  /** How far the middles of glyphs of one line may lie apart, in font sizes. */
+  private static final float SAME_LINE = 0.45f;
+
+  /** Lines of the glyphs; blank ones only part words. */
+  List<TextLine> lines(List<Glyph> glyphs) {
+    List<Glyph> inked =
+        glyphs.stream()
+            .filter(g -> !g.blank())
+            .sorted(Comparator.comparingDouble(Glyph::centerY))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Glyph glyph : inked) {
+      Row row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      if (row == null || !row.holds(glyph)) {
+        row = new Row();
+        rows.add(row);
+      }
+      row.add(glyph);
+    }
+    glyphs.stream().filter(Glyph::blank).forEach(gap -> addGap(rows, gap));
+    return rows.stream().map(Row::line).toList();
+  }
+
+  private static void addGap(List<Row> rows, Glyph gap) {
+    for (Row row : rows) {
+      if (row.holds(gap)) {
+        row.glyphs.add(gap);
+        return;
+      }
+    }
+  }
+
+  /** A line that grows; its middle is the mean of its glyphs, so that it follows a slight slope. */
+  private static final class Row {
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private double sum;
+    private int inked;
+    private float size;
+
+    boolean holds(Glyph glyph) {
+      double center = sum / inked;
+      return Math.abs(glyph.centerY() - center) < SAME_LINE * Math.max(size, glyph.size());
+    }
+
+    void add(Glyph glyph) {
+      glyphs.add(glyph);
+      sum += glyph.centerY();
+      inked++;
+      size = Math.max(size, glyph.size());
+    }
+
+    TextLine line() {
+      glyphs.sort(Comparator.comparingDouble(Glyph::left));
+      int from = 0;
+      int to = glyphs.size();
+      while (glyphs.get(from).blank()) {
+        from++;
+      }
+      while (glyphs.get(to - 1).blank()) {
+        to--;
+      }
+      return new TextLine(List.copyOf(glyphs.subList(from, to)));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Removes glyphs painted more than once at a place, as producers do for bold and for shadows. */
+public final class Overprint {
+  /** How far two paintings of one glyph may lie apart, in font sizes. */
+  private static final float SAME_PLACE = 0.2f;
+
+  private Overprint() {}
+
+  /** The glyphs without repetitions, in the given order. */
+  public static List<Glyph> remove(List<Glyph> glyphs) {
+    Map<String, List<Glyph>> seen = new HashMap<>();
+    List<Glyph> kept = new ArrayList<>(glyphs.size());
+    for (Glyph glyph : glyphs) {
+      int row = Math.round(glyph.centerY() / 8);
+      boolean repeated = false;
+      for (int near = row - 1; near <= row + 1 && !repeated; near++) {
+        repeated =
+            seen.getOrDefault(near + glyph.text(), List.of()).stream()
+                .anyMatch(other -> isSamePlace(glyph, other));
+      }
+      if (!repeated) {
+        seen.computeIfAbsent(row + glyph.text(), key -> new ArrayList<>()).add(glyph);
+        kept.add(glyph);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSamePlace(Glyph a, Glyph b) {
+    float near = SAME_PLACE * Math.min(a.size(), b.size());
+    return Math.abs(a.centerX() - b.centerX()) < near && Math.abs(a.centerY() - b.centerY()) < near;
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+
+/**
+ * What is drawn on one page.
+ *
+ * @param number 1-based page
+ * @param width width as shown, in points
+ * @param height height as shown, in points
+ * @param glyphs visible text in the order of drawing
+ * @param rulings visible straight lines
+ */
+public record PageContent(
+    int number, float width, float height, List<Glyph> glyphs, List<Ruling> rulings) {
+
+  /** Copies the lists. */
+  public PageContent {
+    glyphs = List.copyOf(glyphs);
+    rulings = List.copyOf(rulings);
+  }
+
+  /**
+   * The page turned so that text in a direction runs from left to right: wide tables are printed
+   * sideways on upright pages.
+   *
+   * @param quarter direction of the text, in quarter turns clockwise, 0 to 3
+   */
+  public PageContent upright(int quarter) {
+    PageContent turned = this;
+    for (int i = 0; i < quarter; i++) {
+      turned = turned.turnedBack();
+    }
+    return turned;
+  }
+
+  /** A quarter turn counter-clockwise. */
+  private PageContent turnedBack() {
+    return new PageContent(
+        number,
+        height,
+        width,
+        glyphs.stream()
+            .map(
+                g ->
+                    new Glyph(
+                        g.text(),
+                        g.top(),
+                        width - g.right(),
+                        g.bottom(),
+                        width - g.left(),
+                        g.size(),
+                        g.bold()))
+            .toList(),
+        rulings.stream()
+            .map(
+                r ->
+                    r.horizontal()
+                        ? Ruling.vertical(r.at(), width - r.to(), width - r.from())
+                        : Ruling.horizontal(width - r.at(), r.from(), r.to()))
+            .toList());
+  }
+}

@@ -1,0 +1,27 @@
+package org.mingzhang.extract.page;
+
+/**
+ * A straight line drawn along an axis of the page, in points from the upper left corner.
+ *
+ * @param horizontal whether it runs from left to right, else from top to bottom
+ * @param at its y if horizontal, else its x
+ * @param from smaller end along its direction
+ * @param to larger end
+ */
+public record Ruling(boolean horizontal, float at, float from, float to) {
+
+  /** A line from left to right. */
+  public static Ruling horizontal(float y, float left, float right) {
+    return new Ruling(true, y, left, right);
+  }
+
+  /** A line from top to bottom. */
+  public static Ruling vertical(float x, float top, float bottom) {
+    return new Ruling(false, x, top, bottom);
+  }
+
+  /** Length in points. */
+  public float length() {
+    return to - from;
+  }
+}

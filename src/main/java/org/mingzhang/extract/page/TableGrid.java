@@ -1,0 +1,98 @@
+package org.mingzhang.extract.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells that ruling lines make: edges of columns and rows in points, and cells that may span
+ * several of them.
+ */
+final class TableGrid {
+  private final float[] xs;
+  private final float[] ys;
+  private final List<Area> areas;
+  private final int[] areaAt;
+
+  /**
+   * A grid.
+   *
+   * @param xs edges of the columns, ascending, one more than columns
+   * @param ys edges of the rows, ascending, one more than rows
+   * @param areas the cells; together they cover each place once
+   */
+  TableGrid(float[] xs, float[] ys, List<Area> areas) {
+    this.xs = xs.clone();
+    this.ys = ys.clone();
+    this.areas = List.copyOf(areas);
+    this.areaAt = new int[rows() * columns()];
+    for (int i = 0; i < areas.size(); i++) {
+      Area area = areas.get(i);
+      for (int row = area.row(); row < area.row() + area.rowSpan(); row++) {
+        Arrays.fill(
+            areaAt,
+            row * columns() + area.column(),
+            row * columns() + area.column() + area.columnSpan(),
+            i);
+      }
+    }
+  }
+
+  int rows() {
+    return ys.length - 1;
+  }
+
+  int columns() {
+    return xs.length - 1;
+  }
+
+  float top() {
+    return ys[0];
+  }
+
+  float bottom() {
+    return ys[ys.length - 1];
+  }
+
+  float left() {
+    return xs[0];
+  }
+
+  float right() {
+    return xs[xs.length - 1];
+  }
+
+  float size() {
+    return (right() - left()) * (bottom() - top());
+  }
+
+  List<Area> areas() {
+    return areas;
+  }
+
+  float left(Area area) {
+    return xs[area.column()];
+  }
+
+  float right(Area area) {
+    return xs[area.column() + area.columnSpan()];
+  }
+
+  /** Index of the cell that holds a point, or null if the point lies outside. */
+  @Nullable Integer areaAt(float x, float y) {
+    int column = interval(xs, x);
+    int row = interval(ys, y);
+    return column < 0 || row < 0 ? null : (Integer) areaAt[row * columns() + column];
+  }
+
+  private static int interval(float[] edges, float at) {
+    if (at < edges[0] || at >= edges[edges.length - 1]) {
+      return -1;
+    }
+    int found = Arrays.binarySearch(edges, at);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Place and spans of a cell. */
+  record Area(int row, int column, int rowSpan, int columnSpan) {}
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.extract.pdf;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a font's character codes mean: by its ToUnicode table or encoding, else by the character map
+ * of the embedded font program.
+ */
+final class GlyphText {
+  private GlyphText() {}
+
+  /** The characters of a code, or null if nothing in the file tells. */
+  static @Nullable String of(PDFont font, int code) throws IOException {
+    String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+    if (text == null || !isMeaningful(text)) {
+      text = byFontProgram(font, code);
+    }
+    return text == null ? null : unify(text);
+  }
+
+  private static @Nullable String byFontProgram(PDFont font, int code) throws IOException {
+    if (!(font instanceof PDType0Font composite)
+        || !(composite.getDescendantFont() instanceof PDCIDFontType2 descendant)
+        || !font.isEmbedded()) {
+      return null;
+    }
+    CmapLookup map = descendant.getTrueTypeFont().getUnicodeCmapLookup(false);
+    List<Integer> characters = map == null ? null : map.getCharCodes(descendant.codeToGID(code));
+    return characters == null || characters.isEmpty() || characters.get(0) < 0x20
+        ? null
+        : Character.toString(characters.get(0));
+  }
+
+  private static boolean isMeaningful(String text) {
+    return !text.isEmpty()
+        && text.codePoints()
+            .noneMatch(c -> c == 0xFFFD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'));
+  }
+
+  /** Radicals and compatibility forms, which share a glyph with an ideograph, to the ideograph. */
+  private static String unify(String text) {
+    boolean strange =
+        text.codePoints()
+            .anyMatch(c -> (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF));
+    return strange ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+  }
+
+  /** Whether a font looks heavier than body text, by its name and descriptor. */
+  static boolean isBold(PDFont font) {
+    String name = font.getName() == null ? "" : font.getName();
+    if (name.matches("(?i).*(bold|black|heavy|simhei|黑体|xbs|小标宋).*")) {
+      return true;
+    }
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+  }
+}

@@ -1,0 +1,38 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.geom.AffineTransform;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * Where user space lies on the page as shown: cropped, turned by the page's own rotation, y
+ * downwards from the upper left corner (ISO 32000-1, 7.7.3.3 and 8.3.2.3).
+ *
+ * @param width width as shown, in points
+ * @param height height as shown, in points
+ * @param toShown user space to the page as shown
+ */
+record PageGeometry(float width, float height, AffineTransform toShown) {
+
+  static PageGeometry of(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    float left = box.getLowerLeftX();
+    float bottom = box.getLowerLeftY();
+    float right = box.getUpperRightX();
+    float top = box.getUpperRightY();
+    return switch (Math.floorMod(page.getRotation(), 360)) {
+      case 90 ->
+          new PageGeometry(
+              box.getHeight(), box.getWidth(), new AffineTransform(0, 1, 1, 0, -bottom, -left));
+      case 180 ->
+          new PageGeometry(
+              box.getWidth(), box.getHeight(), new AffineTransform(-1, 0, 0, 1, right, -bottom));
+      case 270 ->
+          new PageGeometry(
+              box.getHeight(), box.getWidth(), new AffineTransform(0, -1, -1, 0, top, right));
+      default ->
+          new PageGeometry(
+              box.getWidth(), box.getHeight(), new AffineTransform(1, 0, 0, -1, -left, top));
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.extract.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.PageReader;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Reads PDF files: visual lines and tables of each page, from one pass over its content stream.
+ * Scripts, attachments and forms are never run or opened. Safe on many threads.
+ */
+public final class PdfReader implements FormatReader {
+  /** Bytes of decoded streams kept in memory; more go to a temporary file. */
+  private static final long IN_MEMORY = 64L << 20;
+
+  private final PageReader pageReader = new PageReader();
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/pdf");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws RefusedException {
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
+      return read(document, limits);
+    } catch (InvalidPasswordException e) {
+      throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
+    } catch (IOException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
+    }
+  }
+
+  private Content read(PDDocument document, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    int pages = document.getNumberOfPages();
+    if (pages == 0) {
+      throw new RefusedException(Reason.DAMAGED, "damaged PDF: no page can be found");
+    }
+    List<Block> blocks = new ArrayList<>();
+    Set<String> warnings = new TreeSet<>();
+    Instant deadline = Instant.now().plus(limits.time());
+    long characters = 0;
+    for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
+      if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+        throw new RefusedException(
+            Reason.TOO_SLOW, "page " + page + " of " + pages + " was reached after the time limit");
+      }
+      for (Block block : pageReader.blocks(content(document, page, warnings))) {
+        characters += length(block);
+        blocks.add(block);
+      }
+      if (characters > limits.maxCharacters()) {
+        throw new RefusedException(
+            Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
+      }
+    }
+    if (pages > limits.maxPages()) {
+      warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
+    }
+    return new Content(blocks, pages, null, properties(document), List.copyOf(warnings));
+  }
+
+  private static PageContent content(PDDocument document, int page, Set<String> warnings) {
+    return PdfPage.read(document.getPage(page - 1), page, warnings).content();
+  }
+
+  private static long length(Block block) {
+    return switch (block) {
+      case TextBlock text -> text.text().length();
+      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
+    };
+  }
+
+  private static Map<String, String> properties(PDDocument document) {
+    PDDocumentInformation information = document.getDocumentInformation();
+    Map<String, String> properties = new LinkedHashMap<>();
+    put(properties, "title", information.getTitle());
+    put(properties, "author", information.getAuthor());
+    put(properties, "subject", information.getSubject());
+    put(properties, "creator", information.getCreator());
+    put(properties, "producer", information.getProducer());
+    return properties;
+  }
+
+  private static void put(Map<String, String> properties, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      properties.put(key, value.strip());
+    }
+  }
+
+  private static String firstLine(IOException e) {
+    String message = e.getMessage();
+    return message == null ? "it ends or breaks off" : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a page that a clip leaves visible, as a rectangle on the page as shown. Spreadsheets
+ * print a cell's whole text on both pages it spans and clip the rest away. Clips are almost always
+ * rectangles; others are taken by their bounds.
+ */
+final class VisibleArea {
+  private final PageGeometry geometry;
+  private final Rectangle2D page;
+  private @Nullable List<Path2D> last;
+  private int lastSize;
+  private Rectangle2D lastArea;
+
+  VisibleArea(PageGeometry geometry) {
+    this.geometry = geometry;
+    this.page = new Rectangle2D.Double(0, 0, geometry.width(), geometry.height());
+    this.lastArea = page;
+  }
+
+  /** The visible rectangle under these clips; empty if nothing is visible. */
+  Rectangle2D of(List<Path2D> clips) {
+    if (clips != last || clips.size() != lastSize) {
+      Rectangle2D area = page;
+      for (Path2D clip : clips) {
+        Rectangle2D bounds =
+            geometry.toShown().createTransformedShape(clip.getBounds2D()).getBounds2D();
+        area = area.createIntersection(bounds);
+      }
+      last = clips;
+      lastSize = clips.size();
+      lastArea = area;
+    }
+    return lastArea;
+  }
+}

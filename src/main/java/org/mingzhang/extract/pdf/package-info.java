@@ -1,0 +1,5 @@
+/** PDF files to pages of glyphs and rulings. */
+@NullMarked
+package org.mingzhang.extract.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.mingzhang.extract.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+class PageReaderTest {
+  private static final float SIZE = 10;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Ruling> rulings = new ArrayList<>();
+
+  @Test
+  void a_line_is_read_from_left_to_right_whatever_the_order_of_drawing() {
+    write(60, 100, "万元。");
+    write(20, 100, "收入合计");
+    write(20, 80, "二、");
+    assertEquals(List.of("二、", "收入合计万元。"), texts());
+  }
+
+  @Test
+  void chinese_characters_a_little_apart_are_one_word_and_a_wide_gap_is_one_space() {
+    write(20, 100, "编制部门");
+    write(62, 100, "：");
+    write(300, 100, "单位：元");
+    assertEquals(List.of("编制部门： 单位：元"), texts());
+  }
+
+  @Test
+  void blanks_drawn_between_spread_characters_are_kept_as_one_space() {
+    write(20, 100, "目  录");
+    assertEquals(List.of("目 录"), texts());
+  }
+
+  @Test
+  void latin_words_are_parted_by_their_gap() {
+    write(20, 100, "ONE");
+    write(39, 100, "TWO");
+    assertEquals(List.of("ONE TWO"), texts());
+  }
+
+  @Test
+  void a_superscript_does_not_make_a_line_of_its_own() {
+    write(20, 100, "面积10m");
+    glyphs.add(new Glyph("2", 58, 99, 61, 105, 6, false));
+    assertEquals(List.of("面积10m2"), texts());
+  }
+
+  @Test
+  void glyphs_painted_twice_come_once() {
+    write(20, 100, "标题");
+    write(20.5f, 100, "标题");
+    write(50, 100, "11");
+    assertEquals(
+        List.of("标题 11"),
+        new PageReader()
+            .blocks(new PageContent(1, 600, 800, Overprint.remove(glyphs), rulings)).stream()
+                .map(b -> ((TextBlock) b).text())
+                .toList());
+  }
+
+  @Test
+  void amounts_of_one_row_on_different_heights_stay_in_their_row() {
+    grid(new float[] {20, 120, 220, 320}, new float[] {100, 140, 180});
+    write(25, 105, "科目名");
+    write(25, 121, "称折行");
+    write(130, 112, "2,336.91");
+    write(230, 125, "603.14");
+    write(25, 145, "合计");
+    write(130, 165, "1");
+    assertEquals(
+        List.of(List.of("科目名\n称折行", "2,336.91", "603.14"), List.of("合计", "1", "")), table().grid());
+  }
+
+  @Test
+  void a_grid_without_outer_borders_at_its_sides_is_closed_where_its_lines_end() {
+    for (float y : new float[] {100, 120, 140}) {
+      rulings.add(Ruling.horizontal(y, 20, 320));
+    }
+    rulings.add(Ruling.vertical(120, 100, 140));
+    write(30, 104, "甲");
+    write(130, 104, "乙");
+    write(30, 124, "丙");
+    write(130, 124, "丁");
+    assertEquals(List.of(List.of("甲", "乙"), List.of("丙", "丁")), table().grid());
+  }
+
+  @Test
+  void dashed_lines_are_lines() {
+    for (float y : new float[] {100, 120, 140}) {
+      for (float x = 20; x < 220; x += 4) {
+        rulings.add(Ruling.horizontal(y, x, x + 2));
+      }
+    }
+    for (float x : new float[] {20, 120, 220}) {
+      for (float y = 100; y < 140; y += 4) {
+        rulings.add(Ruling.vertical(x, y, y + 2));
+      }
+    }
+    write(30, 104, "甲");
+    assertEquals(2, table().rows());
+    assertEquals(2, table().columns());
+  }
+
+  @Test
+  void a_frame_around_text_is_no_table() {
+    grid(new float[] {20, 320}, new float[] {100, 200});
+    write(30, 110, "框内文字");
+    assertEquals(List.of("框内文字"), texts());
+  }
+
+  @Test
+  void an_underlined_word_is_no_table() {
+    write(20, 100, "单位名称");
+    rulings.add(Ruling.horizontal(111, 20, 100));
+    assertEquals(List.of("单位名称"), texts());
+  }
+
+  @Test
+  void lines_above_and_below_keep_their_place_around_a_table() {
+    grid(new float[] {20, 120, 220}, new float[] {100, 120, 140});
+    write(20, 150, "注：下文");
+    write(20, 80, "表题");
+    write(30, 104, "甲");
+    List<Block> blocks = blocks();
+    assertEquals("表题", ((TextBlock) blocks.get(0)).text());
+    assertInstanceOf(TableBlock.class, blocks.get(1));
+    assertEquals("注：下文", ((TextBlock) blocks.get(2)).text());
+  }
+
+  @Test
+  void a_page_drawn_sideways_is_read_upright() {
+    grid(new float[] {20, 120, 220}, new float[] {100, 120, 140});
+    write(30, 104, "甲");
+    write(130, 124, "乙丙");
+    PageContent upright = new PageContent(1, 600, 800, glyphs, rulings);
+    PageContent sideways = upright.upright(3);
+    assertEquals(new PageReader().blocks(upright), new PageReader().blocks(sideways.upright(1)));
+  }
+
+  private void grid(float[] xs, float[] ys) {
+    for (float x : xs) {
+      rulings.add(Ruling.vertical(x, ys[0], ys[ys.length - 1]));
+    }
+    for (float y : ys) {
+      rulings.add(Ruling.horizontal(y, xs[0], xs[xs.length - 1]));
+    }
+  }
+
+  private void write(float x, float y, String text) {
+    float at = x;
+    for (int i = 0; i < text.length(); i++) {
+      float width = text.charAt(i) < 0x100 ? SIZE / 2 : SIZE;
+      glyphs.add(new Glyph(text.substring(i, i + 1), at, y, at + width, y + SIZE, SIZE, false));
+      at += width;
+    }
+  }
+
+  private List<Block> blocks() {
+    return new PageReader().blocks(new PageContent(1, 600, 800, glyphs, rulings));
+  }
+
+  private List<String> texts() {
+    return blocks().stream().map(b -> ((TextBlock) b).text()).toList();
+  }
+
+  private TableBlock table() {
+    return blocks().stream()
+        .filter(TableBlock.class::isInstance)
+        .map(TableBlock.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+}
