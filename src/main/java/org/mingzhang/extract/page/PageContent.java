@@ -38,8 +38,8 @@ public record PageContent(
   private PageContent turnedBack() {
     return new PageContent(
         number,
-        height,
-        width,
+        /* width= */ height,
+        /* height= */ width,
         glyphs.stream()
             .map(
                 g ->

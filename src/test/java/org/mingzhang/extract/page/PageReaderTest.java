@@ -48,7 +48,7 @@ class PageReaderTest {
   @Test
   void a_superscript_does_not_make_a_line_of_its_own() {
     write(20, 100, "面积10m");
-    glyphs.add(new Glyph("2", 58, 99, 61, 105, 6, false));
+    glyphs.add(new Glyph("2", 55, 99, 58, 105, 6, false));
     assertEquals(List.of("面积10m2"), texts());
   }
 
