@@ -24,6 +24,9 @@ final class VisibleArea {
   }
 
   /** The visible rectangle under these clips; empty if nothing is visible. */
+  // PDFBox shares one list between states until a clip is added; looking at its identity and size
+  // spares comparing paths for each glyph.
+  @SuppressWarnings("ReferenceEquality")
   Rectangle2D of(List<Path2D> clips) {
     if (clips != last || clips.size() != lastSize) {
       Rectangle2D area = page;
