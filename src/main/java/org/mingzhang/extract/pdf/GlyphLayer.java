@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.mingzhang.extract.page.Glyph;
 
@@ -23,7 +22,7 @@ final class GlyphLayer {
 
   private final List<List<Glyph>> byQuarter =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-  private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
   private int unknown;
 
   /**
