@@ -1,0 +1,40 @@
+package org.mingzhang.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+
+/** The analyzers of the index, one a kind of field; each may be shared by all threads. */
+public final class TextAnalyzers {
+  private TextAnalyzers() {}
+
+  /** Words and their parts, for what is indexed. */
+  public static Analyzer indexedWords() {
+    Segmenter segmenter = Segmenter.forIndexing();
+    return analyzer(() -> new WordTokenizer(segmenter));
+  }
+
+  /** Words alone, for what is asked. */
+  public static Analyzer askedWords() {
+    Segmenter segmenter = Segmenter.forQueries();
+    return analyzer(() -> new WordTokenizer(segmenter));
+  }
+
+  /** Pairs of characters, for exact phrases. */
+  public static Analyzer pairs() {
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO));
+  }
+
+  /** Single characters, for exact strings of one character. */
+  public static Analyzer characters() {
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.ONE));
+  }
+
+  private static Analyzer analyzer(java.util.function.Supplier<Tokenizer> tokenizers) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String fieldName) {
+        return new TokenStreamComponents(tokenizers.get());
+      }
+    };
+  }
+}

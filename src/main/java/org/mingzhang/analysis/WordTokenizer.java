@@ -1,0 +1,81 @@
+package org.mingzhang.analysis;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.Iterator;
+import java.util.List;
+import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Splits text into words.
+ *
+ * <p>The text is normalised first, then segmented sentence by sentence. The position of a word is
+ * the number of UTF-16 units of normalised text before it, so that a long word and the shorter ones
+ * it is made of stand at their true places and distances are distances in characters. Stop words
+ * and punctuation leave gaps.
+ */
+public final class WordTokenizer extends WholeTextTokenizer {
+  /** Longest run that is segmented at once, in UTF-16 units. */
+  static final int LONGEST_RUN = 400;
+
+  /** Longest word kept whole; the index takes no longer term than 32,766 bytes. */
+  static final int LONGEST_WORD = 100;
+
+  private static final String STOPS = "。;!?:\n ";
+
+  private final Segmenter segmenter;
+  private Iterator<Term> terms = List.<Term>of().iterator();
+  private int runStart;
+  private int runEnd;
+
+  /** A tokenizer that shares a segmenter with others. */
+  public WordTokenizer(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  @Override
+  NormalizedText normalize(String original) {
+    return SearchNormalizer.normalizeWords(original);
+  }
+
+  @Override
+  void restart() {
+    terms = List.<Term>of().iterator();
+    runStart = 0;
+    runEnd = 0;
+  }
+
+  @Override
+  boolean next() {
+    while (true) {
+      while (terms.hasNext()) {
+        Term term = terms.next();
+        if (!segmenter.isSilent(term.word)) {
+          int from = runStart + term.offset;
+          int length = Math.min(term.word.length(), LONGEST_WORD);
+          emit(from, from + length, from, length);
+          return true;
+        }
+      }
+      if (runEnd >= text().length()) {
+        return false;
+      }
+      nextRun();
+    }
+  }
+
+  private void nextRun() {
+    String all = text().text();
+    runStart = runEnd;
+    int limit = Math.min(all.length(), runStart + LONGEST_RUN);
+    int end = runStart;
+    while (end < limit && STOPS.indexOf(all.charAt(end)) < 0) {
+      end++;
+    }
+    runEnd = end < limit ? end + 1 : limit;
+    if (runEnd < all.length() && Character.isHighSurrogate(all.charAt(runEnd - 1))) {
+      runEnd++;
+    }
+    terms = segmenter.segment(all.substring(runStart, runEnd)).iterator();
+  }
+}
