@@ -1,25 +1,17 @@
 package org.mingzhang.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.record.DisclosureParser;
-import org.mingzhang.record.DisclosureWriter;
 
 /**
  * Keeps every original, every version of every document and every permalink given out.
@@ -29,19 +21,19 @@ import org.mingzhang.record.DisclosureWriter;
  * Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  private static final String VERSION_COLUMNS =
-      "SELECT document, number, sha256, first_seen, source, url FROM version ";
-
   private final ObjectStore objects;
-  private final ObjectStore records;
+  private final RecordStore records;
   private final Ledger ledger;
+  private final VersionTable versions;
+  private final SourceTable sources;
   private final @Nullable FileChannel lock;
-  private final DisclosureCache cache = new DisclosureCache(64);
 
   private Archive(Path folder, Ledger ledger, @Nullable FileChannel lock) {
     this.objects = new ObjectStore(folder.resolve("objects"));
-    this.records = new ObjectStore(folder.resolve("records"));
+    this.records = new RecordStore(new ObjectStore(folder.resolve("records")));
     this.ledger = ledger;
+    this.versions = new VersionTable(ledger);
+    this.sources = new SourceTable(ledger);
     this.lock = lock;
   }
 
@@ -90,74 +82,32 @@ public final class Archive implements AutoCloseable {
 
   /** What is known of a file at this path. */
   public Optional<SourceState> source(String path) {
-    List<SourceState.Member> members =
-        ledger.list(
-            r ->
-                new SourceState.Member(
-                    r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
-            "SELECT name, document, reason, message FROM member WHERE source=? ORDER BY rowid",
-            path);
-    return ledger.first(
-        r ->
-            new SourceState(path, r.getLong(1), r.getLong(2), r.getString(3), r.getInt(4), members),
-        "SELECT bytes, modified, sha256, parser FROM source WHERE path=?",
-        path);
+    return sources.find(path);
   }
 
   /** Notes what came of a file, replacing what was known of it. */
   public void note(SourceState state) {
-    ledger.transaction(
-        () -> {
-          ledger.update("DELETE FROM member WHERE source=?", state.path());
-          ledger.update(
-              "INSERT OR REPLACE INTO source VALUES (?,?,?,?,?)",
-              state.path(),
-              state.bytes(),
-              state.modified(),
-              state.sha256(),
-              state.parser());
-          for (SourceState.Member m : state.members()) {
-            ledger.update(
-                "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)",
-                state.path(),
-                m.name(),
-                m.documentId(),
-                m.reason(),
-                m.message());
-          }
-          return true;
-        });
+    sources.note(state);
   }
 
   /** Every file that was refused, with the reason. */
   public List<SourceState.Member> refusals() {
-    return ledger.list(
-        r -> new SourceState.Member(r.getString(1), null, r.getString(2), r.getString(3)),
-        "SELECT name, reason, message FROM member WHERE document IS NULL ORDER BY name");
+    return sources.refusals();
   }
 
   /** The document that has a version of this content, if there is one. */
   public Optional<String> documentWithContent(String sha256) {
-    return ledger.first(
-        r -> r.getString(1), "SELECT document FROM version WHERE sha256=? LIMIT 1", sha256);
+    return versions.documentWithContent(sha256);
   }
 
   /** Whether this path belongs to the document. */
   public boolean isIdentity(String documentId, String identity) {
-    return ledger
-        .first(
-            r -> r.getString(1),
-            "SELECT id FROM document WHERE id=? AND identity=?",
-            documentId,
-            identity)
-        .isPresent();
+    return versions.isAt(documentId, identity);
   }
 
   /** Whether a document was read from this path before. */
   public boolean knows(String identity) {
-    return ledger
-        .first(r -> r.getString(1), "SELECT id FROM document WHERE identity=? LIMIT 1", identity)
-        .isPresent();
+    return versions.documentAt(identity).isPresent();
   }
 
   /** SHA-256 of a file in lower-case hexadecimal. */
@@ -167,54 +117,40 @@ public final class Archive implements AutoCloseable {
 
   /** Permalink ids of all documents. */
   public List<String> documentIds() {
-    return ledger.list(r -> r.getString(1), "SELECT id FROM document ORDER BY id");
+    return versions.documentIds();
   }
 
   /** Versions of a document, oldest first; empty if there is no such document. */
   public List<Version> versions(String documentId) {
-    return ledger.list(
-        Archive::version, VERSION_COLUMNS + "WHERE document=? ORDER BY number", documentId);
+    return versions.of(documentId);
   }
 
   /** The latest versions stored, newest first. */
   public List<Version> changes(int most) {
-    return ledger.list(
-        Archive::version, VERSION_COLUMNS + "ORDER BY first_seen DESC, rowid DESC LIMIT ?", most);
+    return versions.latestStored(most);
   }
 
   /** The newest version of a document. */
   public Optional<ArchivedDisclosure> latest(String documentId) {
-    return ledger
-        .first(
-            Archive::version,
-            VERSION_COLUMNS + "WHERE document=? ORDER BY number DESC LIMIT 1",
-            documentId)
-        .flatMap(this::read);
+    return versions.newest(documentId).map(records::read);
   }
 
   /** The version of a document whose content's fingerprint starts so. */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
-    return versions(documentId).stream()
+    return versions.of(documentId).stream()
         .filter(v -> v.sha256().startsWith(sha256Prefix))
         .reduce((older, newer) -> newer)
-        .flatMap(this::read);
+        .map(records::read);
   }
 
   /** Where a section's permalink leads today; empty if it was never given out. */
   public Optional<Destination> resolve(String documentId, String slug) {
-    return new Permalinks(ledger).resolve(documentId, slug);
+    return new Permalinks(ledger, versions).resolve(documentId, slug);
   }
 
   /** The original file of a version; for a member of an archive, the archive it is in. */
   public Optional<Path> original(Version version) {
-    return ledger
-        .first(
-            r -> r.getString(1),
-            "SELECT container FROM version WHERE document=? AND number=?",
-            version.documentId(),
-            version.number())
-        .filter(objects::has)
-        .map(objects::place);
+    return versions.container(version).filter(objects::has).map(objects::place);
   }
 
   /**
@@ -234,24 +170,13 @@ public final class Archive implements AutoCloseable {
       Optional<ArchivedDisclosure> before = latest(id);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
-      records.write(recordName(version), out -> writeRecord(archived, new GZIPOutputStream(out)));
+      records.write(archived);
       ledger.transaction(
           () -> {
-            ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", id, candidate.identity());
-            ledger.update(
-                "INSERT OR REPLACE INTO version VALUES (?,?,?,?,?,?,?,?)",
-                id,
-                version.number(),
-                version.sha256(),
-                container,
-                version.firstSeen().toString(),
-                version.source(),
-                version.url(),
-                candidate.parser());
-            new Permalinks(ledger).carry(before.orElse(null), archived);
+            versions.put(version, candidate.identity(), container, candidate.parser());
+            new Permalinks(ledger, versions).carry(before.orElse(null), archived);
             return true;
           });
-      cache.put(recordName(version), archived);
       return archived;
     } catch (IOException e) {
       throw new ArchiveException("the archive could not be written: " + e.getMessage(), e);
@@ -259,12 +184,8 @@ public final class Archive implements AutoCloseable {
   }
 
   private String idOf(NewVersion candidate) {
-    Optional<String> known =
-        ledger.first(
-            r -> r.getString(1),
-            "SELECT id FROM document WHERE identity=? ORDER BY rowid DESC LIMIT 1",
-            candidate.identity());
-    return known
+    return versions
+        .documentAt(candidate.identity())
         .filter(id -> sameDisclosure(id, candidate.disclosure()))
         .orElseGet(() -> free(candidate));
   }
@@ -295,62 +216,20 @@ public final class Archive implements AutoCloseable {
   }
 
   private Version versionOf(String id, NewVersion candidate) {
-    List<Version> versions = versions(id);
+    List<Version> before = versions(id);
     String sha256 = candidate.disclosure().source().sha256();
-    Optional<Version> same = versions.stream().filter(v -> v.sha256().equals(sha256)).findFirst();
-    return same.orElseGet(
-        () ->
-            new Version(
-                id,
-                versions.size() + 1,
-                sha256,
-                candidate.seen(),
-                candidate.identity(),
-                candidate.url()));
-  }
-
-  private Optional<ArchivedDisclosure> read(Version version) {
-    String name = recordName(version);
-    ArchivedDisclosure cached = cache.get(name);
-    if (cached != null) {
-      return Optional.of(cached);
-    }
-    try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
-      DisclosureParser.Linked linked = new DisclosureParser().parseLinked(in);
-      ArchivedDisclosure archived =
-          new ArchivedDisclosure(
-              version.documentId(), version, linked.disclosure(), linked.sectionIds());
-      cache.put(name, archived);
-      return Optional.of(archived);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the record of " + version.documentId() + " is damaged", e);
-    }
-  }
-
-  private static void writeRecord(ArchivedDisclosure archived, GZIPOutputStream out)
-      throws IOException {
-    new DisclosureWriter()
-        .write(
-            archived.disclosure(),
-            new DisclosureWriter.Links(archived.id(), archived.sectionIds()),
-            json -> {},
-            false,
-            out);
-    out.finish();
-  }
-
-  private static String recordName(Version version) {
-    return Fingerprint.of(version.documentId() + "#" + version.number());
-  }
-
-  private static Version version(ResultSet row) throws SQLException {
-    return new Version(
-        row.getString(1),
-        row.getInt(2),
-        row.getString(3),
-        Instant.parse(row.getString(4)),
-        row.getString(5),
-        row.getString(6));
+    return before.stream()
+        .filter(v -> v.sha256().equals(sha256))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Version(
+                    id,
+                    before.size() + 1,
+                    sha256,
+                    candidate.seen(),
+                    candidate.identity(),
+                    candidate.url()));
   }
 
   /**
@@ -365,14 +244,13 @@ public final class Archive implements AutoCloseable {
         faults.add("original " + name + " does not have the content it is named by");
       }
     }
-    for (Version version : ledger.list(Archive::version, VERSION_COLUMNS)) {
+    for (Version version : versions.all()) {
+      String named = version.documentId() + " version " + version.number() + " is missing";
       if (original(version).isEmpty()) {
-        faults.add(
-            "original of " + version.documentId() + " version " + version.number() + " is missing");
+        faults.add("original of " + named);
       }
-      if (!records.has(recordName(version))) {
-        faults.add(
-            "record of " + version.documentId() + " version " + version.number() + " is missing");
+      if (!records.has(version)) {
+        faults.add("record of " + named);
       }
     }
     return faults;

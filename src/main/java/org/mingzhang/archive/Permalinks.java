@@ -9,9 +9,11 @@ final class Permalinks {
   private record Row(String slug, int version, String path, @Nullable String target) {}
 
   private final Ledger ledger;
+  private final VersionTable table;
 
-  Permalinks(Ledger ledger) {
+  Permalinks(Ledger ledger, VersionTable table) {
     this.ledger = ledger;
+    this.table = table;
   }
 
   Optional<Destination> resolve(String documentId, String slug) {
@@ -31,19 +33,7 @@ final class Permalinks {
   }
 
   private Destination destination(String documentId, String asked, Row row) {
-    List<Version> versions =
-        ledger.list(
-            r ->
-                new Version(
-                    documentId,
-                    r.getInt(1),
-                    r.getString(2),
-                    java.time.Instant.parse(r.getString(3)),
-                    r.getString(4),
-                    r.getString(5)),
-            "SELECT number, sha256, first_seen, source, url FROM version WHERE document=? ORDER BY"
-                + " number",
-            documentId);
+    List<Version> versions = table.of(documentId);
     Version newest = versions.getLast();
     if (row.version() < newest.number()) {
       return new Destination.Earlier(versions.get(row.version() - 1), row.path());

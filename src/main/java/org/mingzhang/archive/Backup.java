@@ -1,0 +1,107 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A copy of an archive: whole, consistent, and made beside a process that goes on writing. The
+ * ledger is copied as it is at one moment; the originals and records it names are on the disk by
+ * then and are never taken away. A second backup into the same folder copies only what is new. The
+ * search index is not part of it: it is made again from the archive.
+ */
+public final class Backup {
+  private static final String LEDGER = "ledger.db";
+
+  private Backup() {}
+
+  /**
+   * Copies an archive.
+   *
+   * @param archive folder of the archive, open elsewhere or not
+   * @param target folder of the backup, new or of an earlier backup
+   * @return how many files were copied
+   * @throws ArchiveException if there is no archive
+   */
+  public static int make(Path archive, Path target) throws IOException {
+    if (!Files.exists(archive.resolve(LEDGER))) {
+      throw new ArchiveException("there is no archive in " + archive);
+    }
+    Files.createDirectories(target);
+    Path fresh = target.resolve(LEDGER + ".new");
+    Files.deleteIfExists(fresh);
+    try (Ledger ledger = Ledger.open(archive.resolve(LEDGER))) {
+      ledger.copyTo(fresh);
+    }
+    int copied = copyNew(archive.resolve("objects"), target.resolve("objects"), false);
+    copied += copyNew(archive.resolve("records"), target.resolve("records"), true);
+    Files.move(fresh, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
+    return copied + 1;
+  }
+
+  /**
+   * Puts a backup back into an empty place.
+   *
+   * @throws ArchiveException if the backup has no ledger, or an archive is there already
+   */
+  public static int restore(Path backup, Path archive) throws IOException {
+    if (!Files.exists(backup.resolve(LEDGER))) {
+      throw new ArchiveException("there is no backup in " + backup);
+    }
+    if (Files.exists(archive.resolve(LEDGER))) {
+      throw new ArchiveException(
+          "there is an archive in "
+              + archive
+              + " already; move it away or name another folder with --data");
+    }
+    int copied = copyNew(backup.resolve("objects"), archive.resolve("objects"), false);
+    copied += copyNew(backup.resolve("records"), archive.resolve("records"), true);
+    Path beside = archive.resolve(LEDGER + ".new");
+    Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, archive.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
+    return copied + 1;
+  }
+
+  /**
+   * Copies files that the target has not, or has in another age where content may change under a
+   * name.
+   */
+  private static int copyNew(Path from, Path to, boolean mayChange) throws IOException {
+    Files.createDirectories(to);
+    if (!Files.isDirectory(from)) {
+      return 0;
+    }
+    int[] copied = {0};
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!file.getFileName().toString().startsWith(".")) {
+              copied[0] += copy(file, to.resolve(from.relativize(file).toString()), mayChange);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return copied[0];
+  }
+
+  private static int copy(Path file, Path target, boolean mayChange) throws IOException {
+    if (Files.exists(target)
+        && (!mayChange
+            || Files.getLastModifiedTime(target).equals(Files.getLastModifiedTime(file)))) {
+      return 0;
+    }
+    Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
+    Path beside = target.resolveSibling(target.getFileName() + ".new");
+    Files.copy(
+        file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    return 1;
+  }
+}

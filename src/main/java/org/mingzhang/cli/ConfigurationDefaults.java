@@ -1,0 +1,61 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where an option's value comes from when the command line does not give it: the environment
+ * ({@code --base-url} is {@code MINGZHANG_BASE_URL}), then the configuration file ({@code
+ * base-url=…}), then the option's own default.
+ */
+public final class ConfigurationDefaults implements IDefaultValueProvider {
+  private final Map<String, String> environment;
+  private final Properties file;
+
+  /** Defaults from an environment and a configuration file's content. */
+  public ConfigurationDefaults(Map<String, String> environment, Properties file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /**
+   * Reads the file that {@code MINGZHANG_CONFIG} names, or {@code mingzhang.properties} in the
+   * working folder if there is one.
+   *
+   * @throws IOException if the file named cannot be read
+   */
+  public static ConfigurationDefaults load(Map<String, String> environment) throws IOException {
+    String named = environment.get("MINGZHANG_CONFIG");
+    Path file = Path.of(named == null ? "mingzhang.properties" : named);
+    Properties properties = new Properties();
+    if (named != null || Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+    }
+    return new ConfigurationDefaults(environment, properties);
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option)) {
+      return null;
+    }
+    String key = option.longestName().replaceFirst("^-+", "");
+    if (key.equals("help") || key.equals("version")) {
+      return null;
+    }
+    String variable = "MINGZHANG_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    String value = environment.get(variable);
+    return value != null ? value : file.getProperty(key);
+  }
+}

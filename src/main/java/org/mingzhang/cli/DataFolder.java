@@ -1,0 +1,29 @@
+package org.mingzhang.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names the folder of index and archive. */
+public final class DataFolder {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "index",
+      description = "Folder of index and archive (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("index");
+
+  /** The folder itself. */
+  public Path path() {
+    return data;
+  }
+
+  /** The archive's folder. */
+  public Path archive() {
+    return data.resolve("archive");
+  }
+
+  /** The search index's folder. */
+  public Path lucene() {
+    return data.resolve("lucene");
+  }
+}
