@@ -1,0 +1,41 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+class ConfigurationDefaultsTest {
+  private static final class Probe implements Runnable {
+    @Mixin private DataFolder data = new DataFolder();
+
+    @Override
+    public void run() {}
+  }
+
+  private static String data(Map<String, String> environment, Properties file, String... words) {
+    Probe probe = new Probe();
+    new CommandLine(probe)
+        .setDefaultValueProvider(new ConfigurationDefaults(environment, file))
+        .execute(words);
+    return probe.data.path().toString();
+  }
+
+  private static Properties file(String value) {
+    Properties file = new Properties();
+    file.setProperty("data", value);
+    return file;
+  }
+
+  @Test
+  void the_command_line_comes_before_the_environment_before_the_file_before_the_default() {
+    Map<String, String> environment = Map.of("MINGZHANG_DATA", "env");
+    assertThat(data(environment, file("file"), "--data", "line")).isEqualTo("line");
+    assertThat(data(environment, file("file"))).isEqualTo("env");
+    assertThat(data(Map.of(), file("file"))).isEqualTo("file");
+    assertThat(data(Map.of(), new Properties())).isEqualTo("index");
+  }
+}
