@@ -1,0 +1,34 @@
+package org.mingzhang.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money in running text.
+ *
+ * @param start place of its first character in the text searched, sign included
+ * @param end place behind its unit
+ * @param value the number as printed, without thousands separators; null where the place for it was
+ *     left blank
+ * @param unit 元, 千元, 万元, 百万元 or 亿元; 万 and 亿 without 元 stand as 万元 and 亿元
+ * @param unitComplete whether 元 is printed
+ */
+public record Amount(
+    int start, int end, @Nullable BigDecimal value, String unit, boolean unitComplete) {
+
+  /** Whether the form was left blank here: missing, which is not zero. */
+  public boolean missing() {
+    return value == null;
+  }
+
+  /** The amount in 元, exact; empty where the number is missing. */
+  public Optional<BigDecimal> yuan() {
+    return Optional.ofNullable(value).map(v -> v.scaleByPowerOfTen(Amounts.power(unit)));
+  }
+
+  /** The decimal string as printed, without separators; empty where missing. */
+  public String printed() {
+    return value == null ? "" : value.toPlainString();
+  }
+}
