@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Removes glyphs painted more than once at a place, as producers do for bold and for shadows. */
-public final class Overprint {
+final class Overprint {
   /** How far two paintings of one glyph may lie apart, in font sizes. */
   private static final float SAME_PLACE = 0.2f;
 
   private Overprint() {}
 
   /** The glyphs without repetitions, in the given order. */
-  public static List<Glyph> remove(List<Glyph> glyphs) {
+  static List<Glyph> remove(List<Glyph> glyphs) {
     Map<String, List<Glyph>> seen = new HashMap<>();
     List<Glyph> kept = new ArrayList<>(glyphs.size());
     for (Glyph glyph : glyphs) {

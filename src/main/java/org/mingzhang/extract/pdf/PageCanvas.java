@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
 /**
@@ -145,7 +146,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
     if (width <= WIDEST_STROKE && !isWhite(getGraphicsState().getStrokingColor())) {
-      keep(PathTrace.stroked(path, geometry.toShown(), area()));
+      keep(PathRulings.stroked(path, geometry.toShown(), area()));
     }
     endPath();
   }
@@ -153,7 +154,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   @Override
   public void fillPath(int windingRule) {
     if (!isWhite(getGraphicsState().getNonStrokingColor())) {
-      keep(PathTrace.filled(path, geometry.toShown(), area()));
+      keep(PathRulings.filled(path, geometry.toShown(), area()));
     }
     endPath();
   }

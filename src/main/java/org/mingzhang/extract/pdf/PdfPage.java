@@ -3,7 +3,6 @@ package org.mingzhang.extract.pdf;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.mingzhang.extract.page.Overprint;
 import org.mingzhang.extract.page.PageContent;
 
 /**
@@ -32,15 +31,10 @@ record PdfPage(PageContent content, double imageShare, int unknown) {
     if (glyphs.unknown() > 0) {
       warnings.add("some characters have no Unicode value in the file and were left out");
     }
-    int quarter = glyphs.mainQuarter();
     PageContent content =
-        new PageContent(
-                number,
-                canvas.geometry().width(),
-                canvas.geometry().height(),
-                Overprint.remove(glyphs.glyphs(quarter)),
-                canvas.rulings())
-            .upright(quarter);
+        glyphs
+            .glyphs()
+            .page(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     return new PdfPage(content, canvas.imageShare(), glyphs.unknown());
   }
 }

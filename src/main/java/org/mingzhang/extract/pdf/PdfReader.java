@@ -2,8 +2,6 @@ package org.mingzhang.extract.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,8 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageReader;
-import org.mingzhang.model.Block;
-import org.mingzhang.model.TableBlock;
-import org.mingzhang.model.TextBlock;
 
 /**
  * Reads PDF files: visual lines and tables of each page, from one pass over its content stream.
@@ -59,39 +54,17 @@ public final class PdfReader implements FormatReader {
     if (pages == 0) {
       throw new RefusedException(Reason.DAMAGED, "damaged PDF: no page can be found");
     }
-    List<Block> blocks = new ArrayList<>();
+    BlockBuffer buffer = new BlockBuffer(limits);
     Set<String> warnings = new TreeSet<>();
-    Instant deadline = Instant.now().plus(limits.time());
-    long characters = 0;
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
-      if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
-        throw new RefusedException(
-            Reason.TOO_SLOW, "page " + page + " of " + pages + " was reached after the time limit");
-      }
-      for (Block block : pageReader.blocks(content(document, page, warnings))) {
-        characters += length(block);
-        blocks.add(block);
-      }
-      if (characters > limits.maxCharacters()) {
-        throw new RefusedException(
-            Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
-      }
+      buffer.beginPage(page, pages);
+      PdfPage drawn = PdfPage.read(document.getPage(page - 1), page, warnings);
+      buffer.add(pageReader.blocks(drawn.content()));
     }
     if (pages > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
     }
-    return new Content(blocks, pages, null, properties(document), List.copyOf(warnings));
-  }
-
-  private static PageContent content(PDDocument document, int page, Set<String> warnings) {
-    return PdfPage.read(document.getPage(page - 1), page, warnings).content();
-  }
-
-  private static long length(Block block) {
-    return switch (block) {
-      case TextBlock text -> text.text().length();
-      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
-    };
+    return new Content(buffer.blocks(), pages, null, properties(document), List.copyOf(warnings));
   }
 
   private static Map<String, String> properties(PDDocument document) {

@@ -1,4 +1,4 @@
-package org.mingzhang.extract.pdf;
+package org.mingzhang.extract.page;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -6,23 +6,23 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.extract.page.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rulings in a painted path: its straight strokes along an axis, and its filled rectangles that
  * are as thin as a line. Curves and slopes are no rulings.
  */
-final class PathTrace {
+public final class PathRulings {
   /** Thickest line, in points: more is shading or a bar. */
   private static final double THICKEST = 3.2;
 
   /** How far, in points, the ends of a line may be off its axis. */
   private static final double OFF_AXIS = 0.8;
 
-  private PathTrace() {}
+  private PathRulings() {}
 
   /** Rulings drawn by stroking a path, cut to what is visible. */
-  static List<Ruling> stroked(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> stroked(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     double[] start = new double[2];
@@ -49,7 +49,7 @@ final class PathTrace {
   }
 
   /** Rulings drawn as thin filled rectangles, cut to what is visible. */
-  static List<Ruling> filled(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> filled(Path2D path, AffineTransform toShown, Rectangle2D visible) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     Rectangle2D box = null;
@@ -79,8 +79,7 @@ final class PathTrace {
     }
   }
 
-  private static void thin(
-      @org.jspecify.annotations.Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
+  private static void thin(@Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
     if (box == null || Math.min(box.getWidth(), box.getHeight()) > THICKEST) {
       return;
     }

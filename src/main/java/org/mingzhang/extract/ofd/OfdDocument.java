@@ -1,0 +1,124 @@
+package org.mingzhang.extract.ofd;
+
+import static org.mingzhang.extract.ofd.OfdXml.child;
+import static org.mingzhang.extract.ofd.OfdXml.children;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * The pages of an OFD file, in order, over all of its document bodies (GB/T 33190, 7.4 to 7.7).
+ * Pages are read one at a time. Belongs to one open package; not safe on many threads.
+ */
+final class OfdDocument {
+  /** Points a millimetre. */
+  private static final double POINTS = 72 / 25.4;
+
+  /** An upright A4 page in millimetres, for a file that does not say. */
+  private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
+
+  private final OfdPackage ofd;
+  private final List<Page> pages = new ArrayList<>();
+  private final Map<String, String> properties = new LinkedHashMap<>();
+
+  OfdDocument(OfdPackage ofd) throws IOException {
+    this.ofd = ofd;
+    for (Element body : children(ofd.xml("OFD.xml"), "DocBody")) {
+      Element information = child(body, "DocInfo");
+      if (information != null) {
+        for (String name : List.of("Title", "Author", "Subject", "Creator")) {
+          Element value = child(information, name);
+          if (value != null && !value.getTextContent().isBlank()) {
+            properties.putIfAbsent(
+                name.toLowerCase(java.util.Locale.ROOT), value.getTextContent().strip());
+          }
+        }
+      }
+      Element root = child(body, "DocRoot");
+      if (root != null) {
+        open(OfdPackage.resolve("OFD.xml", root.getTextContent()));
+      }
+    }
+  }
+
+  private void open(String path) throws IOException {
+    Element document = ofd.xml(path);
+    OfdResources resources = new OfdResources();
+    Map<String, String> templates = new HashMap<>();
+    Rectangle2D area = A4;
+    Element common = child(document, "CommonData");
+    if (common != null) {
+      area = area(child(common, "PageArea"), A4);
+      for (Element data : children(common)) {
+        String name = String.valueOf(data.getLocalName());
+        if ("PublicRes".equals(name) || "DocumentRes".equals(name)) {
+          resources.read(ofd, OfdPackage.resolve(path, data.getTextContent()));
+        } else if ("TemplatePage".equals(name)) {
+          templates.put(
+              data.getAttribute("ID"), OfdPackage.resolve(path, data.getAttribute("BaseLoc")));
+        }
+      }
+    }
+    Element list = child(document, "Pages");
+    if (list != null) {
+      for (Element page : children(list, "Page")) {
+        String part = OfdPackage.resolve(path, page.getAttribute("BaseLoc"));
+        pages.add(new Page(part, area, resources, templates));
+      }
+    }
+  }
+
+  int pages() {
+    return pages.size();
+  }
+
+  Map<String, String> properties() {
+    return properties;
+  }
+
+  /**
+   * What a page draws, its templates first.
+   *
+   * @param number 1-based page
+   */
+  OfdScene scene(int number) throws IOException {
+    Page page = pages.get(number - 1);
+    Element root = ofd.xml(page.part());
+    for (Element own : children(root, "PageRes")) {
+      page.resources().read(ofd, OfdPackage.resolve(page.part(), own.getTextContent()));
+    }
+    Rectangle2D area = area(child(root, "Area"), page.area());
+    AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
+    toPage.translate(-area.getX(), -area.getY());
+    OfdScene scene =
+        new OfdScene(
+            number,
+            new Rectangle2D.Double(0, 0, area.getWidth() * POINTS, area.getHeight() * POINTS));
+    OfdPainter painter = new OfdPainter(page.resources(), scene);
+    for (Element template : children(root, "Template")) {
+      String part = page.templates().get(template.getAttribute("TemplateID"));
+      if (part != null) {
+        painter.paint(ofd.xml(part), toPage);
+      }
+    }
+    painter.paint(root, toPage);
+    return scene;
+  }
+
+  private static Rectangle2D area(@Nullable Element area, Rectangle2D otherwise) {
+    Element box = area == null ? null : child(area, "PhysicalBox");
+    Rectangle2D found = box == null ? null : OfdXml.box(box.getTextContent());
+    return found == null || found.isEmpty() ? otherwise : found;
+  }
+
+  private record Page(
+      String part, Rectangle2D area, OfdResources resources, Map<String, String> templates) {}
+}

@@ -1,0 +1,93 @@
+package org.mingzhang.extract.ofd;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * The parts of an OFD file: a ZIP of XML and media (GB/T 33190, chapter 6). Each part is bounded in
+ * size, and document types and external entities are refused. Not safe on many threads.
+ */
+final class OfdPackage implements Closeable {
+  /** Largest part read, in bytes once unpacked. */
+  private static final int LARGEST_PART = 64 << 20;
+
+  private final ZipFile zip;
+  private final DocumentBuilder parser;
+
+  OfdPackage(Path file) throws IOException {
+    zip = new ZipFile(file.toFile());
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setNamespaceAware(true);
+      factory.setExpandEntityReferences(false);
+      parser = factory.newDocumentBuilder();
+      parser.setErrorHandler(null);
+    } catch (ParserConfigurationException e) {
+      zip.close();
+      throw new IOException("the XML parser cannot be made safe", e);
+    }
+  }
+
+  /**
+   * The root element of an XML part.
+   *
+   * @param path absolute path inside the package, as {@link #resolve} gives it
+   */
+  Element xml(String path) throws IOException {
+    try {
+      return parser.parse(new ByteArrayInputStream(bytes(path))).getDocumentElement();
+    } catch (SAXException e) {
+      throw new IOException("part " + path + " is not valid XML", e);
+    }
+  }
+
+  /** The bytes of a part. */
+  byte[] bytes(String path) throws IOException {
+    ZipEntry entry = zip.getEntry(path);
+    if (entry == null) {
+      throw new FileNotFoundException("part " + path + " is missing");
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(LARGEST_PART + 1);
+      if (bytes.length > LARGEST_PART) {
+        throw new IOException("part " + path + " is larger than " + LARGEST_PART + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  /**
+   * A location (ST_Loc) as an absolute path.
+   *
+   * @param from path of the part that names it
+   * @param location relative to that part, or from the root with a leading slash
+   */
+  static String resolve(String from, String location) {
+    String clean = location.strip().replace('\\', '/').replace(" ", "%20");
+    return URI.create("/" + from.replace(" ", "%20"))
+        .resolve(clean)
+        .normalize()
+        .getPath()
+        .replaceFirst("^[/.]+", "");
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

@@ -1,0 +1,194 @@
+package org.mingzhang.extract.ofd;
+
+import static org.mingzhang.extract.ofd.OfdXml.attribute;
+import static org.mingzhang.extract.ofd.OfdXml.children;
+import static org.mingzhang.extract.ofd.OfdXml.number;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ofd.OfdScene.Outline;
+import org.mingzhang.extract.ofd.OfdScene.Picture;
+import org.w3c.dom.Element;
+
+/**
+ * Page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths, images and
+ * composites, each placed by its boundary and matrix.
+ */
+final class OfdPainter {
+  /** Deepest nesting of blocks and composites followed. */
+  private static final int DEEPEST = 16;
+
+  private final OfdResources resources;
+  private final OfdScene scene;
+
+  OfdPainter(OfdResources resources, OfdScene scene) {
+    this.resources = resources;
+    this.scene = scene;
+  }
+
+  /**
+   * Paints the objects of a layer or block.
+   *
+   * @param toPage millimetres of the container to points of the page
+   */
+  void paint(Element container, AffineTransform toPage) {
+    paint(container, toPage, 0);
+  }
+
+  private void paint(Element container, AffineTransform toPage, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    for (Element object : children(container)) {
+      if (!"false".equals(attribute(object, "Visible", "true"))) {
+        object(object, toPage, depth);
+      }
+    }
+  }
+
+  private void object(Element object, AffineTransform toPage, int depth) {
+    switch (String.valueOf(object.getLocalName())) {
+      case "Layer", "PageBlock", "Content" -> paint(object, toPage, depth + 1);
+      case "TextObject" -> text(object, placed(object, toPage));
+      case "PathObject" -> path(object, placed(object, toPage));
+      case "ImageObject" -> image(object, placed(object, toPage));
+      case "CompositeObject" -> {
+        Element unit = resources.composite(object.getAttribute("ResourceID"));
+        if (unit != null) {
+          paint(unit, placed(object, toPage), depth + 1);
+        }
+      }
+      default -> {
+        // Actions, clips and the rest draw nothing.
+      }
+    }
+  }
+
+  private static AffineTransform placed(Element object, AffineTransform toPage) {
+    AffineTransform place = new AffineTransform(toPage);
+    Rectangle2D boundary = OfdXml.box(object.getAttribute("Boundary"));
+    if (boundary != null) {
+      place.translate(boundary.getX(), boundary.getY());
+    }
+    place.concatenate(OfdXml.matrix(object));
+    return place;
+  }
+
+  private void text(Element object, AffineTransform place) {
+    double size = number(object, "Size", 3.5);
+    double stretch = number(object, "HScale", 1);
+    boolean bold =
+        number(object, "Weight", 400) >= 600 || resources.isBold(object.getAttribute("Font"));
+    Rectangle2D visible = visible(object, place);
+    double x = 0;
+    double y = 0;
+    for (Element code : children(object, "TextCode")) {
+      x = number(code, "X", x);
+      y = number(code, "Y", y);
+      List<Double> right = OfdXml.deltas(code.getAttribute("DeltaX"));
+      List<Double> down = OfdXml.deltas(code.getAttribute("DeltaY"));
+      int[] characters = code.getTextContent().codePoints().toArray();
+      double atX = x;
+      double atY = y;
+      for (int i = 0; i < characters.length; i++) {
+        AffineTransform glyph = new AffineTransform(place);
+        glyph.translate(atX, atY);
+        glyph.scale(size * stretch, -size);
+        String character = Character.toString(characters[i]);
+        scene.glyph(character, glyph, characters[i] < 0x2000 ? 0.5f : 1, bold, visible);
+        atX += i < right.size() ? right.get(i) : 0;
+        atY += i < down.size() ? down.get(i) : 0;
+      }
+    }
+  }
+
+  private void path(Element object, AffineTransform place) {
+    boolean fill = "true".equals(attribute(object, "Fill", "false"));
+    boolean stroke = "true".equals(attribute(object, "Stroke", "true"));
+    Element data = OfdXml.child(object, "AbbreviatedData");
+    if (data == null) {
+      return;
+    }
+    Path2D path = OfdPath.parse(data.getTextContent());
+    path.setWindingRule(
+        "Even-Odd".equals(attribute(object, "Rule", "NonZero"))
+            ? Path2D.WIND_EVEN_ODD
+            : Path2D.WIND_NON_ZERO);
+    path.transform(place);
+    scene.add(
+        new Outline(
+            path,
+            fill ? color(object, "FillColor") : null,
+            stroke ? color(object, "StrokeColor") : null,
+            resources.lineWidth(object) * Math.sqrt(Math.abs(place.getDeterminant())),
+            visible(object, place)));
+  }
+
+  private void image(Element object, AffineTransform place) {
+    String part = resources.media(object.getAttribute("ResourceID"));
+    if (part == null) {
+      return;
+    }
+    Rectangle2D boundary = OfdXml.box(object.getAttribute("Boundary"));
+    if (!object.hasAttribute("CTM") && boundary != null) {
+      place.scale(boundary.getWidth(), boundary.getHeight());
+    }
+    scene.add(new Picture(part, place));
+  }
+
+  /** A colour as 8-bit grey, RGB or CMYK values; black where none is given. */
+  private @Nullable Color color(Element object, String name) {
+    Element color = resources.inherited(object, name);
+    if (color == null) {
+      return Color.BLACK;
+    }
+    if (number(color, "Alpha", 255) < 8) {
+      return null;
+    }
+    double[] v = OfdXml.numbers(attribute(color, "Value", "0"));
+    return switch (v.length) {
+      case 1 -> new Color(level(v[0]), level(v[0]), level(v[0]));
+      case 3 -> new Color(level(v[0]), level(v[1]), level(v[2]));
+      case 4 ->
+          new Color(level(255 - v[0] - v[3]), level(255 - v[1] - v[3]), level(255 - v[2] - v[3]));
+      default -> Color.BLACK;
+    };
+  }
+
+  private static int level(double value) {
+    return (int) Math.max(0, Math.min(255, value));
+  }
+
+  /** What the clips of an object leave of the page, by their bounds. */
+  private Rectangle2D visible(Element object, AffineTransform place) {
+    Rectangle2D visible = scene.area();
+    for (Element clips : children(object, "Clips")) {
+      for (Element clip : children(clips, "Clip")) {
+        Rectangle2D bounds = null;
+        for (Element area : children(clip, "Area")) {
+          Rectangle2D part = clipArea(area, place);
+          bounds = bounds == null || part == null ? part : bounds.createUnion(part);
+        }
+        visible = bounds == null ? visible : visible.createIntersection(bounds);
+      }
+    }
+    return visible;
+  }
+
+  private static @Nullable Rectangle2D clipArea(Element area, AffineTransform place) {
+    Element path = OfdXml.child(area, "Path");
+    Element data = path == null ? null : OfdXml.child(path, "AbbreviatedData");
+    if (path == null || data == null) {
+      return null;
+    }
+    AffineTransform clipPlace = new AffineTransform(place);
+    clipPlace.concatenate(OfdXml.matrix(area));
+    return OfdPath.parse(data.getTextContent())
+        .createTransformedShape(placed(path, clipPlace))
+        .getBounds2D();
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingzhang.extract.ofd;
+
+import java.awt.geom.Arc2D;
+import java.awt.geom.Path2D;
+import java.util.StringTokenizer;
+
+/** Abbreviated path data (GB/T 33190, 9.1): S M L Q B A C with their numbers, as a path. */
+final class OfdPath {
+  private OfdPath() {}
+
+  /** The path as far as its data can be read, in the object's own millimetres. */
+  static Path2D parse(String data) {
+    Path2D path = new Path2D.Double();
+    StringTokenizer tokens = new StringTokenizer(data);
+    try {
+      while (tokens.hasMoreTokens()) {
+        operator(tokens.nextToken(), tokens, path);
+      }
+    } catch (java.util.NoSuchElementException | NumberFormatException e) {
+      // Broken data: what was drawn before stands.
+      return path;
+    }
+    return path;
+  }
+
+  private static void operator(String operator, StringTokenizer data, Path2D path) {
+    switch (operator) {
+      case "S", "M" -> path.moveTo(next(data), next(data));
+      case "C" -> {
+        if (path.getCurrentPoint() != null) {
+          path.closePath();
+        }
+      }
+      default -> {
+        if (path.getCurrentPoint() == null) {
+          path.moveTo(0, 0);
+        }
+        draw(operator, data, path);
+      }
+    }
+  }
+
+  private static void draw(String operator, StringTokenizer data, Path2D path) {
+    switch (operator) {
+      case "L" -> path.lineTo(next(data), next(data));
+      case "Q" -> path.quadTo(next(data), next(data), next(data), next(data));
+      case "B" ->
+          path.curveTo(next(data), next(data), next(data), next(data), next(data), next(data));
+      case "A" -> arc(data, path);
+      default -> throw new NumberFormatException("unknown operator " + operator);
+    }
+  }
+
+  /** An elliptic arc, drawn as a circle's arc of its mean radius: enough to be recognised. */
+  private static void arc(StringTokenizer data, Path2D path) {
+    double rx = next(data);
+    double ry = next(data);
+    next(data);
+    boolean large = next(data) != 0;
+    boolean sweep = next(data) != 0;
+    double x = next(data);
+    double y = next(data);
+    double x0 = path.getCurrentPoint().getX();
+    double y0 = path.getCurrentPoint().getY();
+    double half = Math.hypot(x - x0, y - y0) / 2;
+    double radius = Math.max(half, (rx + ry) / 2);
+    double off = Math.sqrt(Math.max(0, radius * radius - half * half)) * (large == sweep ? -1 : 1);
+    if (half == 0) {
+      return;
+    }
+    double cx = (x0 + x) / 2 - off * (y - y0) / (2 * half);
+    double cy = (y0 + y) / 2 + off * (x - x0) / (2 * half);
+    double from = Math.toDegrees(Math.atan2(cy - y0, x0 - cx));
+    double to = Math.toDegrees(Math.atan2(cy - y, x - cx));
+    double extent = sweep ? -floorMod(from - to) : floorMod(to - from);
+    path.append(
+        new Arc2D.Double(
+            cx - radius, cy - radius, 2 * radius, 2 * radius, from, extent, Arc2D.OPEN),
+        true);
+  }
+
+  private static double floorMod(double degrees) {
+    return ((degrees % 360) + 360) % 360;
+  }
+
+  private static double next(StringTokenizer data) {
+    return Double.parseDouble(data.nextToken());
+  }
+}

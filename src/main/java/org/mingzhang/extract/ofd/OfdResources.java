@@ -1,0 +1,99 @@
+package org.mingzhang.extract.ofd;
+
+import static org.mingzhang.extract.ofd.OfdXml.attribute;
+import static org.mingzhang.extract.ofd.OfdXml.child;
+import static org.mingzhang.extract.ofd.OfdXml.children;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** What the objects of pages refer to by number: draw parameters, fonts, media, composites. */
+final class OfdResources {
+  private final Map<String, Element> drawParams = new HashMap<>();
+  private final Map<String, Element> fonts = new HashMap<>();
+  private final Map<String, Element> composites = new HashMap<>();
+  private final Map<String, String> media = new HashMap<>();
+
+  /**
+   * Reads a resource part.
+   *
+   * @param path path of the part inside the package
+   */
+  void read(OfdPackage ofd, String path) throws IOException {
+    Element root = ofd.xml(path);
+    String base = OfdPackage.resolve(path, attribute(root, "BaseLoc", ".") + "/");
+    for (Element list : children(root)) {
+      for (Element resource : children(list)) {
+        String id = resource.getAttribute("ID");
+        switch (String.valueOf(resource.getLocalName())) {
+          case "DrawParam" -> drawParams.put(id, resource);
+          case "Font" -> fonts.put(id, resource);
+          case "CompositeGraphicUnit" -> composites.put(id, resource);
+          case "MultiMedia" -> {
+            Element file = child(resource, "MediaFile");
+            if (file != null) {
+              media.put(id, OfdPackage.resolve(base, file.getTextContent()));
+            }
+          }
+          default -> {
+            // Colour spaces and the rest do not bear on text and lines.
+          }
+        }
+      }
+    }
+  }
+
+  /** A composite's definition, or null. */
+  @Nullable Element composite(String id) {
+    return composites.get(id);
+  }
+
+  /** Path of a medium inside the package, or null. */
+  @Nullable String media(String id) {
+    return media.get(id);
+  }
+
+  /** Whether a font is set heavier than body text, by its own word or its name. */
+  boolean isBold(String fontId) {
+    Element font = fonts.get(fontId);
+    return font != null
+        && (Boolean.parseBoolean(attribute(font, "Bold", "false"))
+            || attribute(font, "FontName", "").matches("(?i).*(bold|black|heavy|simhei|黑体|小标宋).*"));
+  }
+
+  /**
+   * A child of an object, or of the draw parameters it refers to and those they rest on.
+   *
+   * @param name for example {@code FillColor}
+   */
+  @Nullable Element inherited(Element object, String name) {
+    Element at = object;
+    String reference = "DrawParam";
+    for (int depth = 0; at != null && depth < 10; depth++) {
+      Element found = child(at, name);
+      if (found != null) {
+        return found;
+      }
+      at = drawParams.get(at.getAttribute(reference));
+      reference = "Relative";
+    }
+    return null;
+  }
+
+  /** Line width in millimetres of an object or its draw parameters; 0.353 where none is given. */
+  double lineWidth(Element object) {
+    Element at = object;
+    String reference = "DrawParam";
+    for (int depth = 0; at != null && depth < 10; depth++) {
+      if (at.hasAttribute("LineWidth")) {
+        return OfdXml.number(at, "LineWidth", 0.353);
+      }
+      at = drawParams.get(at.getAttribute(reference));
+      reference = "Relative";
+    }
+    return 0.353;
+  }
+}

@@ -1,0 +1,112 @@
+package org.mingzhang.extract.ofd;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.page.GlyphCollector;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.PathRulings;
+import org.mingzhang.extract.page.Ruling;
+
+/**
+ * What one page of an OFD draws, in points from its upper left corner: glyphs, and in order of
+ * drawing its paths and pictures.
+ */
+final class OfdScene {
+  private final int number;
+  private final Rectangle2D area;
+  private final GlyphCollector glyphs = new GlyphCollector();
+  private final List<Drawn> drawn = new ArrayList<>();
+  private int characters;
+
+  /**
+   * An empty page.
+   *
+   * @param number 1-based page
+   * @param area the page, in points, with its corner at the origin
+   */
+  OfdScene(int number, Rectangle2D area) {
+    this.number = number;
+    this.area = area;
+  }
+
+  /** Adds a glyph; see {@link GlyphCollector#add}. */
+  void glyph(String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
+    glyphs.add(text, place, width, bold, visible);
+    characters += text.isBlank() ? 0 : 1;
+  }
+
+  void add(Drawn shape) {
+    drawn.add(shape);
+  }
+
+  Rectangle2D area() {
+    return area;
+  }
+
+  List<Drawn> drawn() {
+    return drawn;
+  }
+
+  /** Number of characters of text. */
+  int characters() {
+    return characters;
+  }
+
+  /** The text and rulings. */
+  PageContent content() {
+    List<Ruling> rulings = new ArrayList<>();
+    for (Drawn item : drawn) {
+      if (item instanceof Outline outline) {
+        rulings.addAll(outline.rulings());
+      }
+    }
+    return glyphs.page(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
+  }
+
+  /** Something drawn that is no text. */
+  sealed interface Drawn {}
+
+  /**
+   * A path.
+   *
+   * @param fill colour of its inside, or null
+   * @param stroke colour of its outline, or null
+   * @param lineWidth width of the outline, in points
+   * @param visible what clips leave of it
+   */
+  record Outline(
+      Path2D path,
+      @Nullable Color fill,
+      @Nullable Color stroke,
+      double lineWidth,
+      Rectangle2D visible)
+      implements Drawn {
+    /** Widest outline, in points, that is a line. */
+    private static final double WIDEST = 4;
+
+    List<Ruling> rulings() {
+      List<Ruling> rulings = new ArrayList<>();
+      AffineTransform same = new AffineTransform();
+      if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= WIDEST) {
+        rulings.addAll(PathRulings.stroked(path, same, visible));
+      }
+      if (fill != null && !fill.equals(Color.WHITE)) {
+        rulings.addAll(PathRulings.filled(path, same, visible));
+      }
+      return rulings;
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param part path of the image inside the package
+   * @param place unit square, y downwards, to points of the page
+   */
+  record Picture(String part, AffineTransform place) implements Drawn {}
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.extract.page;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The visible glyphs of one page while it is drawn, kept by the direction in which they run. Text
+ * at a slant, a watermark or a stamp, is left out. One collector a page; not safe on many threads.
+ */
+public final class GlyphCollector {
+  /** Height of a character over its baseline, in font sizes. */
+  private static final float ASCENT = 0.88f;
+
+  /** Depth of a character under its baseline, in font sizes. */
+  private static final float DESCENT = 0.12f;
+
+  /** How far, in degrees, text may be off an axis. */
+  private static final double SLANT = 10;
+
+  private final List<List<Glyph>> byQuarter =
+      List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+  /**
+   * Notes a glyph if its middle is visible.
+   *
+   * @param place glyph space, where one font size is 1, the baseline starts at the origin and y
+   *     runs upwards, to points of the page as shown
+   * @param width width in font sizes
+   * @param visible part of the page that is not clipped away, in points
+   */
+  public void add(
+      String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
+    Point2D start = place.transform(new Point2D.Float(0, -DESCENT), null);
+    Point2D end = place.transform(new Point2D.Float(width, ASCENT), null);
+    Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
+    box.add(end);
+    int quarter = quarter(place);
+    if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
+      return;
+    }
+    byQuarter
+        .get(quarter)
+        .add(
+            new Glyph(
+                text,
+                (float) box.getMinX(),
+                (float) box.getMinY(),
+                (float) box.getMaxX(),
+                (float) box.getMaxY(),
+                (float) Math.hypot(place.getShearX(), place.getScaleY()),
+                bold));
+  }
+
+  /** Quarter turns, clockwise as shown, from upright; −1 at a slant. */
+  private static int quarter(AffineTransform place) {
+    double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
+    long quarter = Math.round(angle / 90);
+    return Math.abs(angle - quarter * 90) > SLANT ? -1 : Math.floorMod((int) quarter, 4);
+  }
+
+  /**
+   * The page turned so that most of its text is upright, each glyph once; text that runs in other
+   * directions is left out.
+   *
+   * @param number 1-based page
+   * @param width width as shown, in points
+   * @param height height as shown, in points
+   */
+  public PageContent page(int number, float width, float height, List<Ruling> rulings) {
+    int main = 0;
+    for (int quarter = 1; quarter < 4; quarter++) {
+      if (byQuarter.get(quarter).size() > byQuarter.get(main).size()) {
+        main = quarter;
+      }
+    }
+    List<Glyph> glyphs = Overprint.remove(byQuarter.get(main));
+    return new PageContent(number, width, height, glyphs, rulings).upright(main);
+  }
+}
