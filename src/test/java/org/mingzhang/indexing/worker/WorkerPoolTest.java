@@ -1,0 +1,86 @@
+package org.mingzhang.indexing.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.indexing.DocumentReader;
+
+class WorkerPoolTest {
+  private final WorkerPool pool = new WorkerPool(command(), 2, Duration.ofSeconds(5));
+
+  private static List<String> command() {
+    return List.of(
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-Xmx48m",
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-cp",
+        System.getProperty("java.class.path"),
+        FakeWorker.class.getName());
+  }
+
+  @AfterEach
+  void end() {
+    pool.close();
+  }
+
+  private String told(String name) throws IOException {
+    DocumentReader.Result result = pool.read(Path.of(name)).getFirst();
+    return ((DocumentReader.Refused) result).message();
+  }
+
+  @Test
+  void a_worker_serves_one_file_after_the_other() throws IOException {
+    assertThat(told("a")).isEqualTo("only a test");
+    assertThat(told("b")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_file_that_hangs_costs_one_line_and_the_next_is_read() throws IOException {
+    assertThat(told("hang")).isEqualTo("took longer than 5 s");
+    assertThat(told("a")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_file_that_kills_its_reader_costs_one_line_and_the_next_is_read() throws IOException {
+    assertThat(told("die")).contains("ended unexpectedly (status 7)");
+    assertThat(told("a")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_file_that_exhausts_memory_is_told_apart() throws IOException {
+    assertThat(told("memory")).contains("more memory");
+    assertThat(told("a")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_file_that_cannot_be_opened_is_the_callers_matter() {
+    assertThatThrownBy(() -> pool.read(Path.of("gone")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no such file: gone");
+  }
+
+  @Test
+  void more_callers_than_workers_wait_their_turn() {
+    List<String> told =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return told(i % 4 == 0 ? "die" : "f" + i);
+                  } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .toList();
+    assertThat(told.stream().filter("only a test"::equals)).hasSize(9);
+  }
+}
