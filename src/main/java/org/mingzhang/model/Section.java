@@ -1,5 +1,6 @@
 package org.mingzhang.model;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -81,8 +82,23 @@ public record Section(
    * @param table index into {@link Disclosure#tables()}, or -1 where the grid is not one of the
    *     data tables
    * @param grid the cells with their merges, header included
+   * @param rowPages 1-based page of each row of the grid
    */
-  public record TablePart(int page, int table, TableBlock grid) implements Part {
+  public record TablePart(int page, int table, TableBlock grid, List<Integer> rowPages)
+      implements Part {
+    /** Copies the pages and checks that each row has one. */
+    public TablePart {
+      rowPages = List.copyOf(rowPages);
+      if (rowPages.size() != grid.rows()) {
+        throw new IllegalArgumentException(rowPages.size() + " pages for " + grid.rows() + " rows");
+      }
+    }
+
+    /** A table that stands on one page. */
+    public TablePart(int page, int table, TableBlock grid) {
+      this(page, table, grid, Collections.nCopies(grid.rows(), page));
+    }
+
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();

@@ -158,7 +158,10 @@ public final class DisclosureParser {
                     c.get(4).asText()));
     TableBlock grid =
         new TableBlock(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
-    return new Section.TablePart(page, node.path("table").asInt(), grid);
+    int table = node.path("table").asInt();
+    return node.has("rowPages")
+        ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))
+        : new Section.TablePart(page, table, grid);
   }
 
   private static TableData table(JsonNode node) {

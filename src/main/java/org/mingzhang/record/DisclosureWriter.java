@@ -103,6 +103,15 @@ public final class DisclosureWriter {
     json.writeEndArray();
   }
 
+  private static void integers(JsonGenerator json, String name, List<Integer> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
   private static void string(JsonGenerator json, String name, @Nullable String value)
       throws IOException {
     if (value == null) {
@@ -201,6 +210,9 @@ public final class DisclosureWriter {
       case Section.TablePart table -> {
         json.writeNumberField("table", table.table());
         grid(json, table.grid());
+        if (table.rowPages().stream().anyMatch(p -> p != table.page())) {
+          integers(json, "rowPages", table.rowPages());
+        }
       }
     }
     json.writeEndObject();
@@ -237,11 +249,7 @@ public final class DisclosureWriter {
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("rowPages");
-    for (int page : table.rowPages()) {
-      json.writeNumber(page);
-    }
-    json.writeEndArray();
+    integers(json, "rowPages", table.rowPages());
   }
 
   private static void indicator(JsonGenerator json, Indicator row) throws IOException {

@@ -62,7 +62,9 @@ class DisclosureRecordTest {
                 2,
                 false,
                 true,
-                List.of(new Section.Paragraph(2, "话\"引\"号"), new Section.TablePart(2, 0, grid)))),
+                List.of(
+                    new Section.Paragraph(2, "话\"引\"号"),
+                    new Section.TablePart(2, 0, grid, List.of(2, 3))))),
         List.of(
             new TableData(
                 "1", "总表", "万元", 2, List.of("项", "数"), List.of(List.of("合计", "1.00")), List.of(2))),

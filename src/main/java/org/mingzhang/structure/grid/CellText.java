@@ -1,0 +1,71 @@
+package org.mingzhang.structure.grid;
+
+import java.util.regex.Pattern;
+
+/**
+ * The text of a table cell as one line, and what kind of content it is. A cell that wraps is joined
+ * without spaces: amounts and codes break anywhere in narrow columns, Chinese words always do.
+ */
+public final class CellText {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−－+]?[￥¥]?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?%?|[-−－+]?\\d+(\\.\\d+)?[%％]?");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|其中[:：]).*");
+  private static final Pattern ELLIPSIS = Pattern.compile("[.．。·…—\\-/／]{2,}|…");
+
+  private CellText() {}
+
+  /**
+   * Joins the lines of a cell and takes out the white space that only fills: none stays except one
+   * blank between Latin words or between two numbers of a line.
+   */
+  public static String clean(String text) {
+    String[] pieces = SPACE.split(text.strip(), -1);
+    if (pieces.length == 1) {
+      return pieces[0];
+    }
+    StringBuilder joined = new StringBuilder(pieces[0]);
+    int at = text.indexOf(pieces[0]) + pieces[0].length();
+    for (int i = 1; i < pieces.length; i++) {
+      int next = text.indexOf(pieces[i], at);
+      boolean wrapped = text.substring(at, next).indexOf('\n') >= 0;
+      if (needsBlank(joined, pieces[i], wrapped)) {
+        joined.append(' ');
+      }
+      joined.append(pieces[i]);
+      at = next + pieces[i].length();
+    }
+    return joined.toString();
+  }
+
+  private static boolean needsBlank(StringBuilder before, String after, boolean wrapped) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    char left = before.charAt(before.length() - 1);
+    char right = after.charAt(0);
+    boolean words = latin(left) && latin(right);
+    return words || (!wrapped && Character.isDigit(left) && Character.isDigit(right));
+  }
+
+  private static boolean latin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Whether a cleaned text is one number: an amount, a code, a percentage. */
+  public static boolean number(String text) {
+    return AMOUNT.matcher(text).matches();
+  }
+
+  /** Whether a cleaned text opens like an entry of a list: 一、 （一） 1. 其中：. */
+  public static boolean listed(String text) {
+    return LISTED.matcher(text).matches();
+  }
+
+  /** Whether a cleaned text only says that something is left out: …… or ...... */
+  public static boolean ellipsis(String text) {
+    return ELLIPSIS.matcher(text).matches();
+  }
+}

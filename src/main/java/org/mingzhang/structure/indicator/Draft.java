@@ -1,0 +1,86 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator;
+
+/** A row of a performance form while its form is being read; confined to one thread. */
+final class Draft {
+  private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
+  private final @Nullable String goal;
+  private final int page;
+
+  Draft(@Nullable String goal, int page) {
+    this.goal = goal;
+    this.page = page;
+  }
+
+  void put(IndicatorRole role, String value) {
+    if (!value.isEmpty()) {
+      values.put(role, value);
+    }
+  }
+
+  @Nullable String get(IndicatorRole role) {
+    return values.get(role);
+  }
+
+  /** Adds the rest of a cell that went on in the next row. */
+  void append(IndicatorRole role, String rest) {
+    if (!rest.isEmpty()) {
+      values.merge(role, rest, String::concat);
+    }
+  }
+
+  /** The finished row. */
+  Indicator toIndicator(Place place) {
+    String target = target();
+    String actual = get(IndicatorRole.ACTUAL);
+    return new Indicator(
+        place.section(),
+        place.table(),
+        place.project(),
+        goal != null ? goal : place.goal(),
+        get(IndicatorRole.LEVEL1),
+        get(IndicatorRole.LEVEL2),
+        values.getOrDefault(IndicatorRole.LEVEL3, ""),
+        target,
+        actual,
+        get(IndicatorRole.WEIGHT),
+        get(IndicatorRole.SCORE),
+        get(IndicatorRole.NOTE),
+        TargetComparison.judge(target, actual, cost()),
+        page);
+  }
+
+  /** Whether the row is about cost, where less than the target is better. */
+  private boolean cost() {
+    return (values.getOrDefault(IndicatorRole.LEVEL1, "")
+            + values.getOrDefault(IndicatorRole.LEVEL2, ""))
+        .contains("成本");
+  }
+
+  /** The target; forms that give sign, number and unit in three columns print it as ≥ 30 件. */
+  private @Nullable String target() {
+    String target = get(IndicatorRole.TARGET);
+    String sign = get(IndicatorRole.SIGN);
+    String measure = get(IndicatorRole.MEASURE);
+    if (target == null) {
+      return null;
+    }
+    boolean signed = sign != null && sign.matches("[≥≤＝=><＞＜≧≦]+") && !target.startsWith(sign);
+    boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
+    return (signed ? sign : "") + target + (counted ? measure : "");
+  }
+
+  /**
+   * What the rows of one form share.
+   *
+   * @param section path of its section
+   * @param table caption
+   * @param project name of the project, or null
+   * @param goal goal of the whole form, or null
+   */
+  record Place(String section, String table, @Nullable String project, @Nullable String goal) {}
+}

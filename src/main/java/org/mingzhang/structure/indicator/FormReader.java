@@ -1,0 +1,156 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Reads one performance form, row after row: the header, which may return for each goal, sets the
+ * columns; merged or blank level cells hold until the next one; a new goal or header ends them.
+ * Confined to one thread and one form.
+ */
+final class FormReader {
+  private final Grid grid;
+  private final List<Integer> rowPages;
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable IndicatorColumns columns;
+  private List<LevelCarry> levels = List.of();
+  private @Nullable String goal;
+  private @Nullable String overall;
+  private @Nullable String project;
+
+  FormReader(Grid grid, List<Integer> rowPages) {
+    this.grid = grid;
+    this.rowPages = rowPages;
+  }
+
+  /** Reads the rows; {@code table} is the caption. */
+  List<Indicator> read(String section, String table) {
+    int row = 0;
+    while (row < grid.rows()) {
+      IndicatorColumns header = IndicatorColumns.at(grid, row);
+      if (header != null) {
+        columns = header;
+        resetLevels();
+        row += header.rows();
+      } else {
+        readRow(row);
+        row++;
+      }
+    }
+    Draft.Place place = new Draft.Place(section, table, project, overall);
+    return drafts.stream().map(draft -> draft.toIndicator(place)).distinct().toList();
+  }
+
+  private void resetLevels() {
+    IndicatorColumns header = columns;
+    if (header != null) {
+      levels = header.sets().stream().map(set -> new LevelCarry()).toList();
+    }
+  }
+
+  private void readRow(int row) {
+    List<String> words = grid.words(row);
+    if (words.isEmpty()) {
+      return;
+    }
+    String first = words.get(0);
+    if (readGoal(words) || readProject(words) || FormWords.sum(first)) {
+      return;
+    }
+    IndicatorColumns header = columns;
+    if (header == null) {
+      readOverallGoal(row);
+    } else if (FormWords.end(first)) {
+      columns = null;
+    } else {
+      for (int i = 0; i < header.sets().size(); i++) {
+        readIndicator(row, header.sets().get(i), levels.get(i));
+      }
+    }
+  }
+
+  private boolean readGoal(List<String> words) {
+    String text = FormWords.numberedGoal(words.get(0));
+    if (text == null) {
+      return false;
+    }
+    String whole = text.isEmpty() && words.size() > 1 ? words.get(1) : text;
+    goal = whole.isEmpty() || IndicatorRole.of(whole) != null ? null : whole;
+    resetLevels();
+    return true;
+  }
+
+  private boolean readProject(List<String> words) {
+    if (!FormWords.projectName(words.get(0))) {
+      return false;
+    }
+    project = words.size() > 1 ? words.get(1) : project;
+    return true;
+  }
+
+  /** The goal stands right of 年度总体目标, or in the row below under the words 预期目标. */
+  private void readOverallGoal(int row) {
+    for (int c = 0; c < grid.columns(); c++) {
+      if (overall != null || !FormWords.overallGoal(grid.text(row, c))) {
+        continue;
+      }
+      int next = c + 1;
+      while (next < grid.columns()
+          && (grid.same(row, c, row, next) || grid.text(row, next).isEmpty())) {
+        next++;
+      }
+      if (next < grid.columns()) {
+        boolean headed = FormWords.expectedGoal(grid.text(row, next));
+        String text = headed ? below(row, next) : grid.text(row, next);
+        overall = text.isEmpty() || IndicatorRole.of(text) != null ? null : text;
+      }
+    }
+  }
+
+  private String below(int row, int column) {
+    return row + 1 < grid.rows() ? grid.own(row + 1, column) : "";
+  }
+
+  private void readIndicator(
+      int row, Map<IndicatorRole, IndicatorColumns.Span> set, LevelCarry carry) {
+    RowValues values = new RowValues(grid, row, set);
+    if (values.oneCell()) {
+      return;
+    }
+    carry.take(values, drafts);
+    String name = values.get(IndicatorRole.LEVEL3);
+    if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
+      name = values.get(IndicatorRole.LEVEL2);
+    }
+    if (name.isEmpty() || CellText.ellipsis(name)) {
+      completeLast(values, name);
+      return;
+    }
+    Draft draft = new Draft(goal, rowPages.get(row));
+    for (IndicatorRole role : IndicatorRole.values()) {
+      draft.put(role, values.get(role));
+    }
+    draft.put(IndicatorRole.LEVEL1, carry.first());
+    draft.put(IndicatorRole.LEVEL2, carry.second());
+    draft.put(IndicatorRole.LEVEL3, name);
+    drafts.add(draft);
+  }
+
+  /** A row without name whose level cells are blank as well only goes on with the row above. */
+  private void completeLast(RowValues values, String name) {
+    boolean levels =
+        !values.own(IndicatorRole.LEVEL1).isEmpty() || !values.own(IndicatorRole.LEVEL2).isEmpty();
+    if (drafts.isEmpty() || levels || !name.isEmpty()) {
+      return;
+    }
+    for (IndicatorRole role :
+        List.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE)) {
+      drafts.getLast().append(role, values.own(role));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Which columns of a performance form hold what. A form that states the goals of the whole project
+ * and those of the year side by side has two sets of columns for the same rows.
+ *
+ * @param rows number of grid rows the header takes
+ * @param sets columns by role, one map a set
+ */
+record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
+
+  /** Grid columns from {@code from} up to, not including, {@code to}. */
+  record Span(int from, int to) {}
+
+  /** Reads the header that starts at a row, or null where none does. */
+  static @Nullable IndicatorColumns at(Grid grid, int row) {
+    if (row + 1 < grid.rows() && secondRow(grid, row + 1)) {
+      IndicatorColumns two = read(grid, row, 2);
+      if (two != null) {
+        return two;
+      }
+    }
+    return read(grid, row, 1);
+  }
+
+  private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
+    List<Map<IndicatorRole, Span>> sets = new ArrayList<>();
+    Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
+    int c = 0;
+    while (c < grid.columns()) {
+      int next = next(grid, row + rows - 1, c);
+      IndicatorRole role = role(grid, row, rows, c);
+      if (role != null) {
+        if (opensSet(role, set)) {
+          sets.add(set);
+          set = shared(set);
+        }
+        put(set, role, new Span(c, next));
+      }
+      c = next;
+    }
+    sets.add(set);
+    sets.removeIf(s -> !complete(s));
+    return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
+  }
+
+  /** Whether each word of a row is a heading, alone or with the word above it. */
+  private static boolean secondRow(Grid grid, int row) {
+    boolean any = false;
+    for (int c = 0; c < grid.columns(); c++) {
+      String own = grid.own(row, c);
+      if (own.isEmpty()) {
+        continue;
+      }
+      String above = grid.text(row - 1, c);
+      if (LevelWords.first(above) || CellText.number(above)) {
+        return false;
+      }
+      if (IndicatorRole.of(own) == null && IndicatorRole.of(above + own) == null) {
+        return false;
+      }
+      any = true;
+    }
+    return any && grid.words(row - 1).size() > 1;
+  }
+
+  private static @Nullable IndicatorRole role(Grid grid, int row, int rows, int column) {
+    String upper = grid.text(row, column);
+    if (rows == 1 || grid.same(row, column, row + 1, column)) {
+      return IndicatorRole.of(upper);
+    }
+    String lower = grid.text(row + 1, column);
+    IndicatorRole own = IndicatorRole.of(lower);
+    boolean group = width(grid, row, column) > width(grid, row + 1, column);
+    IndicatorRole whole = group && own != null ? own : IndicatorRole.of(upper + lower);
+    return whole != null ? whole : own != null ? own : IndicatorRole.of(upper);
+  }
+
+  private static int width(Grid grid, int row, int column) {
+    TableBlock.Cell cell = grid.cell(row, column);
+    return cell == null ? 1 : cell.columnSpan();
+  }
+
+  private static int next(Grid grid, int row, int column) {
+    TableBlock.Cell cell = grid.cell(row, column);
+    return cell == null ? column + 1 : Math.max(column + 1, cell.column() + cell.columnSpan());
+  }
+
+  /** A second 三级指标 after a target starts a second set; 二级指标 may start it as well. */
+  private static boolean opensSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
+    boolean level = role.compareTo(IndicatorRole.LEVEL3) <= 0;
+    return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
+  }
+
+  private static Map<IndicatorRole, Span> shared(Map<IndicatorRole, Span> before) {
+    Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
+    Span first = before.get(IndicatorRole.LEVEL1);
+    if (first != null) {
+      set.put(IndicatorRole.LEVEL1, first);
+    }
+    return set;
+  }
+
+  private static void put(Map<IndicatorRole, Span> set, IndicatorRole role, Span span) {
+    switch (role) {
+      case LEVEL1 -> {
+        set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 only names the block of rows
+        set.put(role, span);
+      }
+      case LEVEL3, SIGN -> set.put(role, span);
+      default -> set.putIfAbsent(role, span);
+    }
+  }
+
+  private static boolean complete(Map<IndicatorRole, Span> set) {
+    boolean named =
+        set.containsKey(IndicatorRole.LEVEL3)
+            || (set.containsKey(IndicatorRole.LEVEL1) && set.containsKey(IndicatorRole.LEVEL2));
+    boolean valued =
+        set.containsKey(IndicatorRole.TARGET)
+            || set.containsKey(IndicatorRole.ACTUAL)
+            || set.containsKey(IndicatorRole.SCORE);
+    return named && valued;
+  }
+}

@@ -1,0 +1,46 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column of a performance form holds, told by its heading. The headings are those of the
+ * forms of 财预〔2018〕167号 and 财预〔2020〕10号 and of the provincial forms made after them.
+ */
+enum IndicatorRole {
+  LEVEL1("一级(绩效)?指标(名称)?|一级"),
+  LEVEL2("二级(绩效)?指标(名称)?|二级|指标类[型别]"),
+  LEVEL3("三级(绩效)?指标(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|绩效指标"),
+  SIGN("(指标)?(计算|运算|比较|逻辑)?(方向|符号|方向性)|指标性质"),
+  MEASURE("(计量|度量|指标|数量)?单位"),
+  TARGET(
+      "(年初|年度|全年|预期|计划|绩效|本年|当年|\\d{4}年度?|预算|设定|实施期|申报|批复|考核|调整后|年初设定|年初预期)*"
+          + "(目标|指标|计划|预期|标准|绩效标准|绩效指标|绩效目标)(目标)?值|指标值.*|预期(指标|目标)"
+          + "|(年度|全年|年初)(指标|目标)|绩效标准|计划完成值"),
+  ACTUAL(
+      "(年度|全年|实际|年末|\\d{4}年度?|本年|当年|自评|截至.{0,8})*(实际)?(完成|实现|达成|执行)(指标)?(值|情况|结果|数)?"
+          + "|(全年|年度)?实际(完成)?(指标)?值|指标(实际)?(完成|实现)(情况|值)|(目标|绩效)?完成(情况|值|结果)|实际完成.*"),
+  WEIGHT("(指标|标准)?(分值|权重|分数)(分值|权重)?|满分|标准分|权重[（(].*|.*分值"),
+  SCORE("(自评|评价|实际|评分|考核|单位自评)?(得分|评分|打分)|自评分值?|得分情况"),
+  NOTE(".*(原因|改进措施|整改措施|备注|说明|佐证|偏差).*");
+
+  private final Pattern heading;
+
+  IndicatorRole(String heading) {
+    this.heading = Pattern.compile(heading);
+  }
+
+  /** The role that a column heading names, or null. */
+  static @Nullable IndicatorRole of(String heading) {
+    String plain = heading.replaceAll("[（(][^（()）]{0,12}[）)]", "").replaceAll("[\\s*＊:：]", "");
+    if (plain.isEmpty() || plain.length() > 24) {
+      return null;
+    }
+    for (IndicatorRole role : values()) {
+      if (role.heading.matcher(plain).matches()) {
+        return role;
+      }
+    }
+    return null;
+  }
+}

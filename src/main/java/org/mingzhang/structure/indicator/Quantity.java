@@ -1,0 +1,93 @@
+package org.mingzhang.structure.indicator;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its sign of comparison and its unit, as targets and results print them: {@code
+ * ≥30件}, {@code 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
+ *
+ * @param sign one of {@code ≥ ≤ > < =}, or a blank where none is printed
+ * @param low the number, or the lower end of a range, in single units
+ * @param high the upper end of a range, else equal to {@code low}
+ * @param unit what is counted, without 万 and 亿; empty where none is printed
+ */
+record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
+  private static final Map<String, Integer> SCALE = Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
+  private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+  private static final String UNIT =
+      "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,4}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "([≥≤><=]?)" + NUMBER + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|左右)?");
+  private static final Pattern INSIDE =
+      Pattern.compile(NUMBER + "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]*)");
+  private static final String[][] WORDS = {
+    {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
+    {"≦|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在(?=\\d)|不得超过", "≤"},
+    {"(?:大于|超过|高于|多于)(?=\\d)", ">"},
+    {"(?:小于|低于|少于)(?=\\d)", "<"},
+    {"等于(?=\\d)", "="},
+    {"&$", "%"}
+  };
+  private static final String DIGITS = "零一二三四五六七八九十";
+
+  /** Full-width forms, words of comparison and white space made alike. */
+  static String normal(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s　]", "").replace('～', '~');
+    for (String[] word : WORDS) {
+      plain = plain.replaceAll(word[0], word[1]);
+    }
+    return plain.replaceAll("[。;；]$", "");
+  }
+
+  /** Reads a text that is one quantity and nothing else, or null. */
+  static @Nullable Quantity parse(String text) {
+    String normal = normal(text);
+    if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
+      normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
+    }
+    Matcher matcher = WHOLE.matcher(normal);
+    if (!matcher.matches() || normal.matches(".*\\d[年月日].*")) {
+      return null;
+    }
+    String tail = matcher.group(7);
+    String printed = matcher.group(1);
+    char sign = printed.isEmpty() ? ' ' : printed.charAt(0);
+    if (tail != null && sign == ' ') {
+      sign = tail.equals("以上") ? '≥' : tail.equals("左右") ? ' ' : '≤';
+    }
+    String unit = matcher.group(3).isEmpty() ? matcher.group(6) : "%";
+    BigDecimal low = number(matcher.group(2), matcher.group(5));
+    BigDecimal high = matcher.group(4) == null ? low : number(matcher.group(4), matcher.group(5));
+    return new Quantity(sign, low, high, plainUnit(unit));
+  }
+
+  /** The quantities inside a sentence that count the same thing. */
+  static List<Quantity> inside(String text, String unit) {
+    List<Quantity> found = new ArrayList<>();
+    Matcher matcher = INSIDE.matcher(normal(text));
+    while (matcher.find()) {
+      if (!unit.isEmpty() && plainUnit(matcher.group(3)).startsWith(unit)) {
+        BigDecimal value = number(matcher.group(1), matcher.group(2));
+        found.add(new Quantity(' ', value, value, unit));
+      }
+    }
+    return found;
+  }
+
+  private static String plainUnit(String unit) {
+    return unit.replaceAll("[()/]", "");
+  }
+
+  private static BigDecimal number(String digits, String scale) {
+    return new BigDecimal(digits.replace(",", "")).scaleByPowerOfTen(SCALE.getOrDefault(scale, 0));
+  }
+}

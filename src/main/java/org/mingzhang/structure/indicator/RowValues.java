@@ -1,0 +1,65 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.Map;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * The values of one row of a performance form by role. In grids that lost their merges a row may
+ * start one column too far left: then a level's name stands left of the first level's column, and
+ * the whole row is read one column further left.
+ */
+final class RowValues {
+  private final Grid grid;
+  private final int row;
+  private final Map<IndicatorRole, IndicatorColumns.Span> set;
+  private final int shift;
+
+  RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.Span> set) {
+    this.grid = grid;
+    this.row = row;
+    this.set = set;
+    this.shift = shift();
+  }
+
+  private int shift() {
+    IndicatorColumns.Span first = set.get(IndicatorRole.LEVEL1);
+    if (first == null || first.from() == 0) {
+      return 0;
+    }
+    String left = grid.own(row, first.from() - 1);
+    return LevelWords.first(left) || LevelWords.second(left) ? -1 : 0;
+  }
+
+  /** Text of the cells that cover a role's columns, merged cells of rows above included. */
+  String get(IndicatorRole role) {
+    return text(role, false);
+  }
+
+  /** Text of the cells that start in this row under a role. */
+  String own(IndicatorRole role) {
+    return text(role, true);
+  }
+
+  private String text(IndicatorRole role, boolean own) {
+    IndicatorColumns.Span span = set.get(role);
+    if (span == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int c = span.from() + shift; c < span.to() + shift; c++) {
+      boolean counted = c > span.from() + shift && grid.same(row, c, row, c - 1);
+      if (!counted) {
+        text.append(own ? grid.own(row, c) : grid.text(row, c));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Whether one cell fills the row from the first level to the target, as titles and notes do. */
+  boolean oneCell() {
+    IndicatorColumns.Span name =
+        set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
+    IndicatorColumns.Span target = set.get(IndicatorRole.TARGET);
+    return name != null && target != null && grid.same(row, name.from(), row, target.from());
+  }
+}

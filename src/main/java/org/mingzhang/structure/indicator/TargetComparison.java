@@ -1,0 +1,116 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.Met;
+
+/**
+ * Judges whether a result meets its target. The order: nothing stated, a refusal in words, the same
+ * words, dates, numbers, completion in words. What none of them decides cannot be told.
+ */
+public final class TargetComparison {
+  private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "——", "/", "无", "不适用", "空");
+  private static final Pattern REFUSED =
+      Pattern.compile(".*(未完成|未达|未开展|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好|基本)*(完成|达成|达标|实现|达到|落实)"
+              + "(预期|年度|年初|既定)?(指标|目标|任务|值|要求|工作|工作任务|预期指标|预期目标)?(值)?");
+  private static final Pattern DATE_LIMIT = Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度).*");
+  private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
+
+  private TargetComparison() {}
+
+  /**
+   * Judges a result.
+   *
+   * @param target target as printed
+   * @param actual result as printed
+   * @param cost whether less than a target without sign is better
+   */
+  public static Met judge(@Nullable String target, @Nullable String actual, boolean cost) {
+    String wanted = target == null ? "" : Quantity.normal(target);
+    String got = actual == null ? "" : Quantity.normal(actual);
+    if (NOTHING.contains(wanted) || NOTHING.contains(got)) {
+      return Met.UNKNOWN;
+    }
+    if (REFUSED.matcher(got).matches() && !wanted.equals(got)) {
+      return Met.MISSED;
+    }
+    if (wanted.equals(got) || DONE.matcher(got).matches()) {
+      return Met.MET;
+    }
+    if (DATE_LIMIT.matcher(wanted).matches()) {
+      return Deadline.judge(wanted, got);
+    }
+    Quantity aim = Quantity.parse(wanted);
+    if (aim != null) {
+      return number(aim, got, cost);
+    }
+    return words(wanted, got);
+  }
+
+  private static Met number(Quantity aim, String got, boolean cost) {
+    Quantity value = Quantity.parse(got);
+    if (value != null) {
+      return sameKind(aim, value) ? compare(aim, value, cost) : Met.UNKNOWN;
+    }
+    List<Met> each =
+        Quantity.inside(got, aim.unit()).stream()
+            .map(q -> compare(aim, q, cost))
+            .distinct()
+            .toList();
+    return each.size() == 1 ? each.get(0) : Met.UNKNOWN;
+  }
+
+  private static boolean sameKind(Quantity aim, Quantity value) {
+    String a = aim.unit();
+    String b = value.unit();
+    return a.isEmpty() || b.isEmpty() || a.equals(b) || a.startsWith(b) || b.startsWith(a);
+  }
+
+  private static Met compare(Quantity aim, Quantity value, boolean cost) {
+    int low = value.low().compareTo(aim.low());
+    int high = value.high().compareTo(aim.high());
+    return switch (aim.sign()) {
+      case '≥' -> met(low >= 0);
+      case '>' -> met(low > 0);
+      case '≤' -> met(high <= 0);
+      case '<' -> met(high < 0);
+      case '=' -> low == 0 ? Met.MET : low < 0 ? Met.MISSED : Met.UNKNOWN;
+      default -> unsigned(aim, low, high, cost);
+    };
+  }
+
+  /** Without a sign more is better, except for cost; of money nobody says which. */
+  private static Met unsigned(Quantity aim, int low, int high, boolean cost) {
+    if (low >= 0 && high <= 0) {
+      return Met.MET;
+    }
+    if (cost) {
+      return met(high <= 0);
+    }
+    if (aim.unit().endsWith("元")) {
+      return Met.UNKNOWN;
+    }
+    return met(low >= 0);
+  }
+
+  private static Met met(boolean met) {
+    return met ? Met.MET : Met.MISSED;
+  }
+
+  /** Qualitative targets: the result repeats the words, with at most a few more around them. */
+  private static Met words(String wanted, String got) {
+    if (VALUE.matcher(wanted).matches()) {
+      return Met.UNKNOWN;
+    }
+    String aim = wanted.replace("显著", "明显");
+    String result = got.replace("显著", "明显");
+    boolean repeated =
+        result.contains(aim) || aim.equals("效果" + result) || result.equals("有所" + aim);
+    return repeated && !result.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
+  }
+}

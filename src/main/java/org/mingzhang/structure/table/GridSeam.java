@@ -1,0 +1,108 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * The seam between two grids of one table. Rows that repeat the header are left out; a first row
+ * that only ends the cells of the last row before the page break is added to it.
+ */
+final class GridSeam {
+  private final Section.TablePart upper;
+  private final Section.TablePart lower;
+  private final Grid above;
+  private final Grid below;
+  private final int skipped;
+
+  /** A seam at which the first {@code skipped} rows of the lower grid are dropped. */
+  GridSeam(Section.TablePart upper, Section.TablePart lower, int skipped) {
+    this.upper = upper;
+    this.lower = lower;
+    this.above = new Grid(upper.grid());
+    this.below = new Grid(lower.grid());
+    this.skipped = skipped;
+  }
+
+  /** Both grids as one. */
+  Section.TablePart joined() {
+    boolean split = splitRow();
+    int dropped = split ? skipped + 1 : skipped;
+    int rows = upper.grid().rows() + lower.grid().rows() - dropped;
+    List<Cell> cells = new ArrayList<>();
+    upper.grid().cells().forEach(cell -> cells.add(split ? completed(cell) : cell));
+    for (Cell cell : lower.grid().cells()) {
+      int top = Math.max(cell.row(), dropped);
+      int height = cell.row() + cell.rowSpan() - top;
+      if (height > 0) {
+        String text = cell.row() >= dropped ? cell.text() : "";
+        int row = top - dropped + upper.grid().rows();
+        cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
+      }
+    }
+    List<Integer> pages = new ArrayList<>(upper.rowPages());
+    pages.addAll(lower.rowPages().subList(dropped, lower.rowPages().size()));
+    int columns = Math.max(upper.grid().columns(), lower.grid().columns());
+    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells);
+    return new Section.TablePart(upper.page(), upper.table(), grid, pages);
+  }
+
+  /** The cell with the rest that stands below the page break, if it reaches the break. */
+  private Cell completed(Cell cell) {
+    if (cell.row() + cell.rowSpan() < above.rows()) {
+      return cell;
+    }
+    StringBuilder text = new StringBuilder(cell.text());
+    for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+      if (c < below.columns() && !below.own(skipped, c).isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(below.own(skipped, c));
+      }
+    }
+    return new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString());
+  }
+
+  /**
+   * Whether the first row below the break only ends the row above it: it fills none but cells that
+   * are filled above, leaves the row's first own cell and its numbers empty, and opens no entry.
+   */
+  private boolean splitRow() {
+    if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
+      return false;
+    }
+    int last = above.rows() - 1;
+    boolean any = false;
+    boolean first = true;
+    int rest = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      String tail = below.own(skipped, c);
+      boolean headed = !above.own(last, c).isEmpty();
+      if (!tail.isEmpty()) {
+        if (above.text(last, c).isEmpty() || opensEntry(tail)) {
+          return false;
+        }
+        any |= headed;
+        first &= !headed || !firstFilled(last, c);
+      } else if (headed) {
+        rest++;
+      }
+    }
+    return any && first && rest > 0;
+  }
+
+  private static boolean opensEntry(String text) {
+    return CellText.number(text) || CellText.listed(text) || TableWords.total(text);
+  }
+
+  private boolean firstFilled(int row, int column) {
+    for (int c = 0; c < column; c++) {
+      if (!above.own(row, c).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+package org.mingzhang.structure.table;
+
+import java.util.List;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Finds which rows of a grid are lines above the table, header and data. A header ends with the
+ * first row that holds an amount, a code or a listed label; rows that divide merged header cells
+ * belong to it. The trap: the last header row may be the first data row as well (类 款 项 | 合计 …).
+ */
+final class HeaderFinder {
+  private static final int MOST_HEADER_ROWS = 6;
+  private final Grid grid;
+
+  HeaderFinder(Grid grid) {
+    this.grid = grid;
+  }
+
+  /**
+   * Rows of a table.
+   *
+   * @param first first header row; rows before it hold caption, unit and the like
+   * @param end row after the last row that is header as a whole
+   * @param codeParts row of which only the cells 类, 款, 项 are header, or -1
+   * @param data first data row, after the column numbers; may be the row of the code parts
+   */
+  record Rows(int first, int end, int codeParts, int data) {}
+
+  /** Finds the rows of the table that starts at a row. */
+  Rows find(int start) {
+    int first = start;
+    while (first < grid.rows() && above(first)) {
+      first++;
+    }
+    int end = first;
+    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && header(end, first)) {
+      end++;
+    }
+    int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
+    int data = end;
+    while (end > first && data < grid.rows() && TableWords.columnNumbers(grid.words(data))) {
+      data++;
+    }
+    return new Rows(first, end, codeParts, data);
+  }
+
+  private boolean above(int row) {
+    List<String> words = grid.words(row);
+    if (words.isEmpty()) {
+      return true;
+    }
+    if (words.size() == 1 && TableWords.caption(words.get(0))) {
+      return true;
+    }
+    return words.stream()
+        .allMatch(
+            w ->
+                TableWords.label(w)
+                    || TableWords.formLine(w)
+                    || (TableWords.caption(w) && !TableWords.headerWord(w)));
+  }
+
+  private boolean header(int row, int first) {
+    List<String> words = grid.words(row);
+    if (TableWords.columnNumbers(words) && words.contains("栏次")) {
+      return false;
+    }
+    if (words.stream().anyMatch(HeaderFinder::datum)) {
+      return false;
+    }
+    if (row == first) {
+      return words.size() > 1 || grid.breadth(row) > 1;
+    }
+    if (sumsUp(row, words)) {
+      return false;
+    }
+    if (words.isEmpty()) {
+      return reachedFromAbove(row, first);
+    }
+    return dividesAbove(row, words)
+        && (reachedFromAbove(row, first) || words.stream().allMatch(TableWords::headerWord));
+  }
+
+  private static boolean datum(String word) {
+    return CellText.number(word) || CellText.listed(word) || CellText.ellipsis(word);
+  }
+
+  /** A row 合计 with nothing else, or with the code parts 类 款 项 beside it. */
+  private static boolean sumsUp(int row, List<String> words) {
+    List<String> rest = words.stream().filter(w -> !TableWords.codePart(w)).toList();
+    return row > 0 && rest.size() == 1 && TableWords.total(rest.get(0));
+  }
+
+  private boolean reachedFromAbove(int row, int first) {
+    for (int c = 0; c < grid.columns(); c++) {
+      Cell cell = grid.cell(row, c);
+      if (cell != null && cell.row() < row && cell.row() >= first && !cell.text().isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the row's cells stand below a wider cell of the header, as parts of it do. */
+  private boolean dividesAbove(int row, List<String> words) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    for (int c = 0; c < grid.columns(); c++) {
+      Cell above = grid.cell(row - 1, c);
+      Cell own = grid.cell(row, c);
+      if (above != null
+          && own != null
+          && !grid.own(row, c).isEmpty()
+          && (above.columnSpan() > own.columnSpan() || above.text().isBlank())) {
+        return true;
+      }
+    }
+    return words.stream().allMatch(TableWords::codePart);
+  }
+
+  private boolean namesCodeParts(int row) {
+    return grid.words(row).stream().filter(TableWords::codePart).count() >= 2;
+  }
+}

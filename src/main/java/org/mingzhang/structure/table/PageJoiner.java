@@ -1,0 +1,126 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has as
+ * many columns, nothing but page furniture stands between, and it does not open a table of its own.
+ */
+final class PageJoiner {
+  private static final Pattern FURNITURE =
+      Pattern.compile("|[-—–－·第\\s]*\\d{1,3}[-—–－·页\\s]*|[（(]?续表?[）)]?\\d?|第\\d+页[，,]?共\\d+页");
+  private static final Pattern FORM_START = Pattern.compile("(项目(支出)?|专项|预算单位|单位|部门)(支出)?名称");
+  private static final int ROWS_LOOKED_AT = 8;
+
+  /** Joins the grids of a section. */
+  Section join(Section section) {
+    List<Section.Part> body = new ArrayList<>();
+    List<Section.Part> between = new ArrayList<>();
+    Section.TablePart open = null;
+    for (Section.Part part : section.body()) {
+      if (open != null && part instanceof Section.TablePart next && goesOn(open, next)) {
+        open = new GridSeam(open, next, repeatedRows(open, next)).joined();
+        between.clear();
+      } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
+        between.add(part);
+      } else {
+        flush(body, open, between);
+        open = part instanceof Section.TablePart table ? table : null;
+        if (open == null) {
+          body.add(part);
+        }
+      }
+    }
+    flush(body, open, between);
+    return TableReader.withBody(section, body);
+  }
+
+  private static void flush(
+      List<Section.Part> body, Section.@Nullable TablePart open, List<Section.Part> between) {
+    if (open != null) {
+      body.add(open);
+    }
+    body.addAll(between);
+    between.clear();
+  }
+
+  private static boolean furniture(Section section, Section.Paragraph paragraph) {
+    String text = CellText.clean(paragraph.text());
+    return FURNITURE.matcher(text).matches()
+        || TableWords.label(text)
+        || TableWords.formLine(text)
+        || text.equals(section.title())
+        || (text.startsWith(section.title()) && text.contains("续"));
+  }
+
+  private static boolean goesOn(Section.TablePart open, Section.TablePart next) {
+    int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
+    Grid grid = new Grid(next.grid());
+    if (next.page() != last + 1) {
+      return false;
+    }
+    int first = firstFilled(grid);
+    if (first == grid.rows()) {
+      return true;
+    }
+    return open.grid().columns() == next.grid().columns() && !opens(open, next, grid, first);
+  }
+
+  /** Whether a grid opens a table of its own: caption, first line of a form, or another header. */
+  private static boolean opens(
+      Section.TablePart open, Section.TablePart next, Grid grid, int first) {
+    if (repeatedRows(open, next) > 0) {
+      return false;
+    }
+    List<String> words = grid.words(first);
+    if (words.stream().anyMatch(w -> TableWords.caption(w) || FORM_START.matcher(w).matches())) {
+      return true;
+    }
+    boolean header =
+        words.size() > 1
+            && words.stream().noneMatch(CellText::number)
+            && words.stream().allMatch(TableWords::headerWord);
+    return header && !TableWords.performance(new Grid(open.grid())) && divided(grid, first);
+  }
+
+  /** Whether the next row is header as well or already data under named columns. */
+  private static boolean divided(Grid grid, int row) {
+    HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
+    return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
+  }
+
+  /** Number of leading rows that repeat the header printed on the page before. */
+  private static int repeatedRows(Section.TablePart open, Section.TablePart next) {
+    Grid before = new Grid(open.grid());
+    Grid after = new Grid(next.grid());
+    int first = firstFilled(after);
+    for (int at = 0; at < Math.min(ROWS_LOOKED_AT, before.rows()); at++) {
+      int same = 0;
+      while (at + same < before.rows()
+          && first + same < after.rows()
+          && !before.blank(at + same)
+          && before.words(at + same).equals(after.words(first + same))
+          && before.words(at + same).stream().noneMatch(CellText::number)) {
+        same++;
+      }
+      if (same > 0 && before.words(at).size() > 1) {
+        return first + same;
+      }
+    }
+    return 0;
+  }
+
+  private static int firstFilled(Grid grid) {
+    int row = 0;
+    while (row < grid.rows() && grid.blank(row)) {
+      row++;
+    }
+    return row;
+  }
+}

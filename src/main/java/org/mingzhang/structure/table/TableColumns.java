@@ -1,0 +1,145 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * The columns of a table: which grid columns form one, and their names. A grid column that no row
+ * fills apart from its neighbour (as a form drawn with several tables in one grid has them) is part
+ * of that neighbour.
+ *
+ * @param starts first grid column of each column
+ * @param names name of each column, the header's levels joined with {@code /}
+ */
+record TableColumns(List<Integer> starts, List<String> names) {
+
+  /** Reads the columns of the rows from {@code rows.data()} up to {@code end}. */
+  static TableColumns read(Grid grid, HeaderFinder.Rows rows, int end) {
+    List<Integer> starts = new ArrayList<>();
+    for (int c = 0; c < grid.columns(); c++) {
+      if (starts.isEmpty() || !part(grid, rows, end, starts.getLast(), c)) {
+        starts.add(c);
+      }
+    }
+    List<List<String>> paths = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
+      paths.add(path(grid, rows, starts.get(i), next));
+    }
+    return new TableColumns(starts, names(paths));
+  }
+
+  /** Whether a grid column belongs to the column that starts further left. */
+  private static boolean part(Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
+    for (int r = rows.first(); r < end; r++) {
+      String text = grid.text(r, column);
+      if (text.isEmpty() || grid.same(r, column, r, column - 1)) {
+        continue;
+      }
+      boolean parts = r == rows.codeParts() && TableWords.codePart(text);
+      boolean header = r < rows.end() || parts;
+      boolean skipped = !header && r < rows.data();
+      if (header || (!skipped && filled(grid, r, start, column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean filled(Grid grid, int row, int from, int to) {
+    for (int c = from; c < to; c++) {
+      if (!grid.text(row, c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> path(Grid grid, HeaderFinder.Rows rows, int from, int to) {
+    List<String> path = new ArrayList<>();
+    for (int r = rows.first(); r < rows.end(); r++) {
+      for (int c = from; c < to; c++) {
+        boolean seen =
+            (r > rows.first() && grid.same(r, c, r - 1, c))
+                || (c > from && grid.same(r, c, r, c - 1));
+        String text = seen ? "" : groupText(grid, rows, r, c);
+        if (!text.isEmpty()) {
+          path.add(text);
+        }
+      }
+    }
+    if (rows.codeParts() >= 0 && TableWords.codePart(grid.own(rows.codeParts(), from))) {
+      path.add(grid.own(rows.codeParts(), from));
+    }
+    return path;
+  }
+
+  /** Text of a header place; in a grid that lost its merges a group's name holds up to the next. */
+  private static String groupText(Grid grid, HeaderFinder.Rows rows, int row, int column) {
+    String text = grid.text(row, column);
+    if (!text.isEmpty() || row + 1 >= rows.end() || merged(grid, rows)) {
+      return text;
+    }
+    for (int c = column; c >= 0 && !grid.own(row + 1, column).isEmpty(); c--) {
+      if (!grid.own(row, c).isEmpty()) {
+        return grid.own(row, c);
+      }
+    }
+    return "";
+  }
+
+  private static boolean merged(Grid grid, HeaderFinder.Rows rows) {
+    for (int r = rows.first(); r < rows.end(); r++) {
+      for (int c = 0; c < grid.columns(); c++) {
+        TableBlock.Cell cell = grid.cell(r, c);
+        if (cell != null && cell.columnSpan() > 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Joins the paths; columns of the same name are told apart on the first level. */
+  private static List<String> names(List<List<String>> paths) {
+    Map<List<String>, Integer> count = new HashMap<>();
+    paths.forEach(path -> count.merge(path, 1, Integer::sum));
+    Map<List<String>, Integer> seen = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (List<String> path : paths) {
+      int times = count.getOrDefault(path, 1);
+      List<String> named = new ArrayList<>(path);
+      if (times > 1 && !path.isEmpty()) {
+        int nth = seen.merge(path, 1, Integer::sum);
+        String mark = times == 2 ? (nth == 1 ? "(左)" : "(右)") : "(" + nth + ")";
+        named.set(0, path.get(0) + mark);
+      }
+      names.add(String.join("/", named));
+    }
+    return names;
+  }
+
+  /** The texts of a grid row, one a column. */
+  List<String> cells(Grid grid, int row, boolean withoutCodeParts) {
+    List<String> cells = new ArrayList<>(starts.size());
+    for (int i = 0; i < starts.size(); i++) {
+      int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
+      StringBuilder text = new StringBuilder();
+      for (int c = starts.get(i); c < next; c++) {
+        String own = grid.own(row, c);
+        text.append(withoutCodeParts && TableWords.codePart(own) ? "" : own);
+      }
+      cells.add(text.toString());
+    }
+    return cells;
+  }
+
+  /** Whether a column numbers the rows (行次). */
+  boolean rowNumbers(int column) {
+    return names.get(column).endsWith("行次");
+  }
+}

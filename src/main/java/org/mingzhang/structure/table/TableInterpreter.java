@@ -1,0 +1,141 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Reads a grid as tables of data. A grid may hold several tables below each other, each under its
+ * own header. Rows without content, footnotes, repeated headers and column numbers are no data;
+ * sums are, and so are rows that hold a label only.
+ */
+final class TableInterpreter {
+  private final Grid grid;
+  private final List<Integer> rowPages;
+
+  TableInterpreter(Grid grid, List<Integer> rowPages) {
+    this.grid = grid;
+    this.rowPages = rowPages;
+  }
+
+  /**
+   * A table of a grid.
+   *
+   * @param firstRow grid row of its first header row
+   * @param page page on which it starts
+   * @param header column names
+   * @param rows data rows
+   * @param pages page of each row
+   */
+  record Content(
+      int firstRow, int page, List<String> header, List<List<String>> rows, List<Integer> pages) {}
+
+  /** Reads all tables of the grid; empty where it is no table of data. */
+  List<Content> read() {
+    List<Content> tables = new ArrayList<>();
+    HeaderFinder finder = new HeaderFinder(grid);
+    HeaderFinder.Rows rows = finder.find(0);
+    while (rows.end() > rows.first()) {
+      int end = nextHeader(finder, rows);
+      Content content = content(rows, end);
+      if (isData(content)) {
+        tables.add(content);
+      }
+      rows = end < grid.rows() ? finder.find(end) : new HeaderFinder.Rows(end, end, -1, end);
+    }
+    return tables;
+  }
+
+  /** First row after the data that is another header, or the number of rows. */
+  private int nextHeader(HeaderFinder finder, HeaderFinder.Rows rows) {
+    boolean amounts = false;
+    for (int r = rows.data(); r < grid.rows(); r++) {
+      List<String> words = grid.words(r);
+      if (amounts
+          && words.size() >= 3
+          && words.stream().noneMatch(CellText::number)
+          && words.stream().noneMatch(CellText::ellipsis)
+          && words.stream().skip(1).allMatch(TableWords::headerWord)
+          && !repeats(rows, words)
+          && finder.find(r).first() == r) {
+        return r;
+      }
+      amounts |= words.stream().anyMatch(CellText::number);
+    }
+    return grid.rows();
+  }
+
+  private boolean repeats(HeaderFinder.Rows rows, List<String> words) {
+    for (int r = rows.first(); r < rows.end(); r++) {
+      if (grid.words(r).equals(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Content content(HeaderFinder.Rows rows, int end) {
+    TableColumns columns = TableColumns.read(grid, rows, end);
+    List<List<String>> data = new ArrayList<>();
+    List<Integer> pages = new ArrayList<>();
+    for (int r = rows.data(); r < end; r++) {
+      List<String> cells = columns.cells(grid, r, r == rows.codeParts());
+      boolean repeated = r != rows.codeParts() && repeats(rows, grid.words(r));
+      if (repeated || noData(columns, cells, r)) {
+        continue;
+      }
+      data.add(cells);
+      pages.add(rowPages.get(r));
+    }
+    if (data.stream().allMatch(TableInterpreter::totalWithoutAmount)) {
+      data.clear();
+      pages.clear();
+    }
+    return new Content(rows.first(), rowPages.get(rows.first()), columns.names(), data, pages);
+  }
+
+  private boolean noData(TableColumns columns, List<String> cells, int row) {
+    boolean filled = false;
+    for (int i = 0; i < cells.size(); i++) {
+      filled |= !cells.get(i).isEmpty() && !columns.rowNumbers(i);
+    }
+    return !filled || remark(cells, row);
+  }
+
+  /** A footnote, a form line or a sentence that stands in a row of the grid. */
+  private boolean remark(List<String> cells, int row) {
+    List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    String first = filled.get(0);
+    if (TableWords.note(first) || filled.stream().allMatch(TableWords::formLine)) {
+      return true;
+    }
+    boolean broad = grid.breadth(row) * 2 > grid.columns();
+    return filled.size() == 1
+        && broad
+        && grid.columns() > 1
+        && (first.length() > 20
+            || first.endsWith("。")
+            || first.contains("本表")
+            || first.startsWith("本"));
+  }
+
+  private static boolean totalWithoutAmount(List<String> cells) {
+    return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.total(cell));
+  }
+
+  /** A table of data has two named columns and, when empty, a header of the prescribed forms. */
+  private static boolean isData(Content content) {
+    long named = content.header().stream().filter(name -> !name.isEmpty()).count();
+    if (named < 2) {
+      return false;
+    }
+    long formal = content.header().stream().filter(n -> TableWords.headerWord(leaf(n))).count();
+    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::number);
+    return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
+  }
+
+  private static String leaf(String name) {
+    return name.substring(name.lastIndexOf('/') + 1).replaceAll("[(][左右\\d][)]$", "");
+  }
+}

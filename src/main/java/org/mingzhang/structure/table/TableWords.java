@@ -1,0 +1,119 @@
+package org.mingzhang.structure.table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * The words by which the rows of a published table are told apart. They are those of the forms that
+ * the Ministry of Finance prescribes for 部门预算 and 部门决算 (公开01表 to 公开09表) and their provincial
+ * variants.
+ */
+final class TableWords {
+  private static final Pattern HEADER_WORD =
+      Pattern.compile(
+          ".*(科目|编码|代码|名称|决算数?|预算数?|金额|合计|小计|总计|收入|支出|拨款|经费|结转|结余|行次|栏次|序号|备注|项目"
+              + "|数量|比例|增减|占比|增长|比上年|差异|完成率|执行率|控制率|规模|单价|性质|类别|费)([（(].*[）)])?");
+  private static final Set<String> HEADER_CELLS =
+      Set.of("类", "款", "项", "行次", "栏次", "序号", "备注", "单位", "数量", "金额", "内容");
+  private static final Pattern CAPTION =
+      Pattern.compile(".{2,60}表(格)?([（(].{1,20}[）)])?|附?表[一二三四五六七八九十\\d]+[:：\\s]*.{2,60}");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(财|公开|附|预算|决算|表)*\\d{1,2}表?|(附|公开)表[一二三四五六七八九十\\d-]*|表[一二三四五六七八九十\\d]{1,3}|\\d{4}年度?");
+  private static final Pattern FORM_LINE =
+      Pattern.compile(
+          "(编制|填报|填表|公开|预算|决算)?(部门|单位)(名称|公章)?[:：].*|(制表|填报|填表|公开|编报)(日期|时间|人)[:：].*|单位[:：].*");
+  private static final Pattern NOTE = Pattern.compile("[（(]?(注|说明|备注|附注|注释|填表说明)\\d?[:：.、].*");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?:(?:金额)?(?:计量)?单位|金额)[:：]?(?:人民币)?(亿元|千元|百万元|万元|元)|[（(](?:单位[:：])?(亿元|千元|百万元|万元|元)[）)]");
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,2}([=＝].*)?|[甲乙丙丁]|[A-F]");
+  private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
+  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
+  private static final Pattern PERFORMANCE =
+      Pattern.compile("[一二三]级指标|三级|年度?(总体|绩效)目标.*|(预算)?执行率.*|绩效指标|绩效目标|年度绩效指标.*|项目绩效.*");
+
+  private TableWords() {}
+
+  /** Whether a text can be the caption of a table: short, and it ends with 表. */
+  static boolean caption(String text) {
+    return CAPTION.matcher(text).matches() && !text.endsWith("。") && !LABEL.matcher(text).matches();
+  }
+
+  /** Whether a text is the number of a form or a bare year: 公开01表, 附表1, 2024年度. */
+  static boolean label(String text) {
+    return LABEL.matcher(text).matches();
+  }
+
+  /** Whether a text belongs to the lines above a table: 部门：…, 单位：万元, 填报日期：…. */
+  static boolean formLine(String text) {
+    return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 30);
+  }
+
+  /** Whether a text is a footnote. */
+  static boolean note(String text) {
+    return NOTE.matcher(text).matches();
+  }
+
+  /** The unit of money that a text states, or null. */
+  static @Nullable String unit(String text) {
+    Matcher matcher = UNIT.matcher(text);
+    if (!matcher.find()) {
+      return null;
+    }
+    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+  }
+
+  /** Whether a text is one that header cells hold. */
+  static boolean headerWord(String text) {
+    return HEADER_CELLS.contains(text)
+        || (text.length() <= 24 && !CellText.listed(text) && HEADER_WORD.matcher(text).matches());
+  }
+
+  /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
+  static boolean codePart(String text) {
+    return CODE_PARTS.contains(text);
+  }
+
+  /** Whether a text is a label that only sums up. */
+  static boolean total(String text) {
+    return TOTALS.contains(text);
+  }
+
+  /** Whether the words of a row number the columns: 栏次 1 2 3, or 1 2 3 alone. */
+  static boolean columnNumbers(List<String> words) {
+    List<String> numbers =
+        words.stream().filter(w -> !w.equals("栏次") && !w.equals("行次") && !codePart(w)).toList();
+    boolean named = words.contains("栏次");
+    int expected = 1;
+    for (String number : numbers) {
+      if (!COLUMN_NUMBER.matcher(number).matches()) {
+        return false;
+      }
+      if (Character.isDigit(number.charAt(0))) {
+        if (Integer.parseInt(number.replaceAll("[=＝].*", "")) != expected) {
+          return false;
+        }
+        expected++;
+      }
+    }
+    return named ? !numbers.isEmpty() : expected > 3;
+  }
+
+  /** Whether a grid is a performance form (绩效目标表, 绩效自评表) and no table of figures. */
+  static boolean performance(Grid grid) {
+    for (int row = 0; row < grid.rows(); row++) {
+      for (String word : grid.words(row)) {
+        if (PERFORMANCE.matcher(word).matches()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

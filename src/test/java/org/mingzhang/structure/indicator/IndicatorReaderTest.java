@@ -1,0 +1,193 @@
+package org.mingzhang.structure.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mingzhang.structure.grid.GridDrawing.part;
+import static org.mingzhang.structure.grid.GridDrawing.section;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.structure.table.TableReader;
+
+class IndicatorReaderTest {
+  private static List<Indicator> read(Section... sections) {
+    return new IndicatorReader().read(new TableReader().read(List.of(sections)).sections());
+  }
+
+  private static List<Indicator> read(String drawing) {
+    return read(section("示例单位整体支出绩效自评表", part(1, drawing)));
+  }
+
+  /** level1/level2/level3/target/actual/weight/score, "-" for null. */
+  private static String line(Indicator row) {
+    return Stream.of(
+            row.level1(),
+            row.level2(),
+            row.level3(),
+            row.target(),
+            row.actual(),
+            row.weight(),
+            row.score())
+        .map(value -> Objects.requireNonNullElse(value, "-"))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static List<String> lines(List<Indicator> rows) {
+    return rows.stream().map(IndicatorReaderTest::line).toList();
+  }
+
+  @Test
+  void merged_levels_hold_and_a_new_goal_ends_them() {
+    List<Indicator> rows =
+        read(
+            """
+            单位名称 | < | 样本市示例局 | < | < | < | <
+            年度绩效目标1：（5分）做好甲事。 | < | < | < | < | < | <
+            年度绩效⏎指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+            ^ | 产出指标 | 数量指标 | 办理甲事 | ≥30件 | 165件 | 3
+            ^ | ^ | ^ | 宣传甲事 | 开展⏎宣传 | 开展14场 | 3
+            ^ | 效益指标 | 社会效益指标 | 甲事顺利 | 顺利 | 顺利 | 2
+            年度绩效目标2:（10分）做好乙事。 | < | < | < | < | < | <
+            年度绩效⏎指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+            ^ | 产出指标 | 质量指标 | 乙事合格率 | 100% | 98% | 3
+            总分 | < | < | < | < | < | 94.15
+            改进措施 | 二级指标细化 | < | < | < | < | <
+            """);
+    assertEquals(
+        List.of(
+            "产出指标/数量指标/办理甲事/≥30件/165件/-/3",
+            "产出指标/数量指标/宣传甲事/开展宣传/开展14场/-/3",
+            "效益指标/社会效益指标/甲事顺利/顺利/顺利/-/2",
+            "产出指标/质量指标/乙事合格率/100%/98%/-/3"),
+        lines(rows));
+    assertEquals("做好甲事。", rows.get(0).goal());
+    assertEquals("做好乙事。", rows.get(3).goal());
+    assertEquals("示例单位整体支出绩效自评表", rows.get(0).table());
+    assertEquals(Indicator.Met.MISSED, rows.get(3).met());
+  }
+
+  @Test
+  void a_project_form_gives_project_goal_points_and_merged_note() {
+    List<Indicator> rows =
+        read(
+            """
+            项目支出名称 | < | 示例专项 | < | < | < | < | < | <
+            项目资金⏎(万元) | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | <
+            ^ | 年度资金总额 | 15.3 | 0 | 0 | 10 | 0 | | <
+            年度总体⏎目标 | 预期目标 | < | < | < | 实际完成情况 | < | < | <
+            ^ | 保证工作正常开展 | < | < | < | 未完成 | < | < | <
+            绩效⏎指标 | 一级指标 | 二级指标 | 三级指标 | 年度⏎指标值 | 实际⏎完成值 | 分值 | 得分 | 偏差原因⏎分析及⏎改进措施
+            ^ | 成本指标⏎(20分) | 经济成本指标 | 项目成本 | ≤15.3万元 | — | 10 | | 经费不足
+            ^ | ^ | 社会成本指标 | 社会成本节约率 | ≥0% | — | 5 | | ^
+            总分 | < | < | < | < | < | 100 | |
+            """);
+    assertEquals(
+        List.of("成本指标/经济成本指标/项目成本/≤15.3万元/—/10/-", "成本指标/社会成本指标/社会成本节约率/≥0%/—/5/-"), lines(rows));
+    assertEquals("示例专项", rows.get(0).project());
+    assertEquals("保证工作正常开展", rows.get(0).goal());
+    assertEquals("经费不足", rows.get(1).note());
+  }
+
+  @Test
+  void names_broken_over_rows_and_columns_shifted_left_are_put_right() {
+    List<Indicator> rows =
+        read(
+            """
+            年度绩效指标 | 一级 | 二级指标 | 三级指标 | 指标值
+            | 指标 | | |
+            | 运行 | 公用经费控制 | 公用经费控制率 | 0
+            | 成本 | 在职人员控制 | 在职人员控制率 | 3
+            | | | …… |
+            | 履职 | 核心业务产出1 | 职工社会影响力 | 90%
+            | 效能 | | |
+            可持续影响指标 | | 长期影响 | 明显 |
+            满意度指标 (10分) | 服务对象满意度 | 职工满意度 | 100% |
+            """);
+    assertEquals(
+        List.of(
+            "运行成本/公用经费控制/公用经费控制率/0/-/-/-",
+            "运行成本/在职人员控制/在职人员控制率/3/-/-/-",
+            "履职效能/核心业务产出1/职工社会影响力/90%/-/-/-",
+            "履职效能/可持续影响指标/长期影响/明显/-/-/-",
+            "满意度指标/服务对象满意度/职工满意度/100%/-/-/-"),
+        lines(rows));
+  }
+
+  @Test
+  void sign_and_unit_in_columns_of_their_own_belong_to_the_target() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重（%） | 全年完成值 | 自评得分
+            产出指标 | 数量指标 | 培训人数 | ≥ | 100 | 人 | 20 | 120 | 20
+            ^ | 质量指标 | 培训效果 | 定性 | 良好 | | 20 | 良好 | 20
+            """);
+    assertEquals(
+        List.of("产出指标/数量指标/培训人数/≥100人/120/20/20", "产出指标/质量指标/培训效果/良好/良好/20/20"), lines(rows));
+    assertEquals(Indicator.Met.MET, rows.get(0).met());
+  }
+
+  @Test
+  void goals_of_the_project_and_of_the_year_side_by_side_are_two_rows() {
+    List<Indicator> rows =
+        read(
+            """
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+            ^ | 产出指标 | 数量指标 | 修路 | 30公里 | 数量指标 | 修路 | 10公里
+            ^ | ^ | 质量指标 | 合格率 | 100% | 质量指标 | 合格率 | 100%
+            """);
+    assertEquals(
+        List.of("产出指标/数量指标/修路/30公里/-/-/-", "产出指标/数量指标/修路/10公里/-/-/-", "产出指标/质量指标/合格率/100%/-/-/-"),
+        lines(rows));
+  }
+
+  @Test
+  void a_header_of_two_rows_names_the_columns_by_the_lower_one() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二级指标 | 三级指标 | 指标值 | < | 自评 | <
+            ^ | ^ | ^ | 年初目标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 培训 | 5次 | 6次 | 10 | 9
+            """);
+    assertEquals(List.of("产出指标/数量指标/培训/5次/6次/10/9"), lines(rows));
+  }
+
+  @Test
+  void a_form_over_two_pages_is_read_as_one() {
+    List<Indicator> rows =
+        read(
+            section(
+                "自评表",
+                part(
+                    1,
+                    """
+                    一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 得分
+                    产出指标 | 数量指标 | 培训 | 5次 | 6次，其中一次通过 | 9
+                    """),
+                part(
+                    2,
+                    """
+                    | | | | 网络开展 |
+                    ^ | 质量指标 | 合格率 | 100% | 100% | 5
+                    """)));
+    assertEquals(
+        List.of("产出指标/数量指标/培训/5次/6次，其中一次通过网络开展/-/9", "产出指标/质量指标/合格率/100%/100%/-/5"), lines(rows));
+    assertEquals(2, rows.get(1).page());
+  }
+
+  @Test
+  void forms_without_a_third_level_take_the_second_as_name() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二级指标 | 指标值 | 完成情况
+            产出指标 | 开展活动 | 5场 | 5场
+            """);
+    assertEquals(List.of("产出指标/开展活动/开展活动/5场/5场/-/-"), lines(rows));
+  }
+}

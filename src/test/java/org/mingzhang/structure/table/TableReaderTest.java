@@ -1,0 +1,276 @@
+package org.mingzhang.structure.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mingzhang.structure.grid.GridDrawing.part;
+import static org.mingzhang.structure.grid.GridDrawing.section;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+class TableReaderTest {
+  private static final String TWO_SIDED =
+      """
+      收入 | < | 支出 | <
+      项目 | 决算数 | 项目 | 决算数
+      一、一般公共预算财政拨款收入 | 2,940.05 | 一、一般公共服务支出 | 2,106.66
+      二、政府性基金预算财政拨款收入 | | 二、外交支出 |
+      | | |
+      总计 | 2,995.39 | 总计 | 2,995.39
+      """;
+
+  private static TableReader.Result read(Section... sections) {
+    return new TableReader().read(List.of(sections));
+  }
+
+  private static TableData only(Section section) {
+    TableReader.Result result = read(section);
+    assertEquals(1, result.tables().size(), result.tables()::toString);
+    return result.tables().get(0);
+  }
+
+  private static Section.Paragraph line(String text) {
+    return new Section.Paragraph(1, text);
+  }
+
+  @Test
+  void two_sides_get_names_of_their_own_and_filler_rows_are_no_data() {
+    TableData table = only(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
+    assertEquals(List.of("收入/项目", "收入/决算数", "支出/项目", "支出/决算数"), table.header());
+    assertEquals(3, table.rows().size());
+    assertEquals(List.of("二、政府性基金预算财政拨款收入", "", "二、外交支出", ""), table.rows().get(1));
+    assertEquals("收入支出决算总表", table.title());
+    assertEquals("万元", table.unit());
+  }
+
+  @Test
+  void the_part_points_at_its_table() {
+    TableReader.Result result = read(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
+    Section.TablePart part = (Section.TablePart) result.sections().get(0).body().get(1);
+    assertEquals(0, part.table());
+  }
+
+  @Test
+  void a_row_of_code_parts_is_header_and_first_data_row_at_once() {
+    TableData table =
+        only(
+            section(
+                "收入决算表",
+                part(
+                    1,
+                    """
+                    项目 | < | < | < | 本年收入⏎合计 | 财政拨款收入
+                    支出功能分类科目编码 | < | < | 科目名称 | ^ | ^
+                    类 | 款 | 项 | 合计 | 2,946.25 | 2,940.05
+                    201 | | | 一般公共服务支出 | 2,112.86 | 2,106.66
+                    201 | 06 | | 财政事务 | 2,112.86 | 2,106.66
+                    """)));
+    assertEquals(
+        List.of(
+            "项目/支出功能分类科目编码/类", "项目/支出功能分类科目编码/款", "项目/支出功能分类科目编码/项", "项目/科目名称", "本年收入合计", "财政拨款收入"),
+        table.header());
+    assertEquals(List.of("", "", "", "合计", "2,946.25", "2,940.05"), table.rows().get(0));
+    assertEquals(3, table.rows().size());
+  }
+
+  @Test
+  void column_numbers_are_no_data_and_the_total_under_merged_code_parts_is() {
+    TableData table =
+        only(
+            section(
+                "公开03表",
+                part(
+                    1,
+                    """
+                    2023年度支出决算表 | < | < | < | < | <
+                    | | | | | 公开03表
+                    部门：示例区总工会 | | | | | 单位：万元
+                    项目 | < | < | < | 本年支出合计 | 基本支出
+                    功能分类科目编码 | < | < | 科目名称 | ^ | ^
+                    类 | 款 | 项 | 栏次 | 1 | 2
+                    ^ | ^ | ^ | 合计 | 552.83 | 490.95
+                    201 | < | < | 一般公共服务支出 | 355.18 | 295.02
+                    2012901 | < | < | 行政运行 | 242.9 | 242.9
+                    注：本表反映部门本年度各项支出情况。 | < | < | < | < | <
+                    """)));
+    assertEquals("2023年度支出决算表", table.title());
+    assertEquals("万元", table.unit());
+    assertEquals("项目/功能分类科目编码/类", table.header().get(0));
+    assertEquals(List.of("", "", "", "合计", "552.83", "490.95"), table.rows().get(0));
+    assertEquals(3, table.rows().size());
+  }
+
+  @Test
+  void three_levels_of_merged_header_are_joined() {
+    TableData table =
+        only(
+            section(
+                "财政拨款“三公”经费支出决算表",
+                part(
+                    1,
+                    """
+                    财政拨款“三公”经费 | < | < | < | < | < | < | < | < | < | < | <
+                    合计 | < | 因公出国（境）费 | < | 公务用车购置及运行费 | < | < | < | < | < | 公务接待费 | <
+                    ^ | ^ | ^ | ^ | 小计 | < | 公务用车⏎购置费 | < | 公务用车⏎运行费 | < | ^ | ^
+                    预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数
+                    0.95 | | | | | | | | | | 0.95 |
+                    """)));
+    assertEquals(12, table.header().size());
+    assertEquals("财政拨款“三公”经费/合计/预算数", table.header().get(0));
+    assertEquals("财政拨款“三公”经费/公务用车购置及运行费/公务用车运行费/决算数", table.header().get(9));
+    assertEquals(1, table.rows().size());
+  }
+
+  @Test
+  void an_empty_form_has_header_but_no_rows() {
+    TableData table =
+        only(
+            section(
+                "政府性基金预算财政拨款收入支出决算表",
+                part(
+                    1,
+                    """
+                    项目 | < | 年初结转和结余 | 本年收入 | 本年支出 | <
+                    功能分类科目编码 | 科目名称 | ^ | ^ | 合计 | 基本支出
+                    合计 | | | | |
+                    | | | | |
+                    """)));
+    assertEquals(0, table.rows().size());
+    assertEquals("本年支出/基本支出", table.header().get(5));
+  }
+
+  @Test
+  void pages_of_one_table_are_joined_and_each_row_keeps_its_page() {
+    TableReader.Result result =
+        read(
+            section(
+                "支出决算表",
+                part(
+                    3,
+                    """
+                    科目编码 | 科目名称 | 合计 | 项目支出
+                    201 | 一般公共服务支出 | 10.00 | 4.00
+                    """),
+                new Section.Paragraph(3, "- 3 -"),
+                part(
+                    4,
+                    """
+                    科目编码 | 科目名称 | 合计 | 项目支出
+                    20106 | 财政事务 | 10.00 | 4.00
+                    """),
+                part(5, "合计 | | 10.00 | 4.00")));
+    assertEquals(1, result.tables().size());
+    TableData table = result.tables().get(0);
+    assertEquals(List.of(3, 4, 5), table.rowPages());
+    assertEquals(1, result.sections().get(0).body().size());
+  }
+
+  @Test
+  void a_row_split_by_the_page_break_is_one_row() {
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(
+                    3,
+                    """
+                    科目编码 | 科目名称 | 合计 | 项目支出
+                    20103 | 政府办公厅（室） | 10.00 | 4.00
+                    """),
+                part(
+                    4,
+                    """
+                    | 及相关机构事务 | |
+                    20106 | 财政事务 | 10.00 | 4.00
+                    """)));
+    assertEquals(List.of("20103", "政府办公厅（室）及相关机构事务", "10.00", "4.00"), table.rows().get(0));
+    assertEquals(2, table.rows().size());
+  }
+
+  @Test
+  void a_label_on_the_right_at_the_top_of_a_page_is_a_row_of_its_own() {
+    TableData table =
+        only(
+            section(
+                "收入支出决算总表",
+                part(
+                    3,
+                    """
+                    收入 | < | 支出 | <
+                    项目 | 决算数 | 项目 | 决算数
+                    八、其他收入 | 1.00 | 八、社会保障和就业支出 | 1.00
+                    """),
+                part(
+                    4,
+                    """
+                    | | 九、卫生健康支出 |
+                    本年收入合计 | 1.00 | 本年支出合计 | 1.00
+                    """)));
+    assertEquals(3, table.rows().size());
+  }
+
+  @Test
+  void another_table_on_the_next_page_is_not_joined() {
+    TableReader.Result result =
+        read(
+            section(
+                "",
+                line("收入决算表"),
+                part(3, "科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 10.00"),
+                new Section.Paragraph(4, "支出决算表"),
+                part(4, "科目编码 | 科目名称 | 本年支出\n201 | 一般公共服务支出 | 10.00")));
+    assertEquals(
+        List.of("收入决算表", "支出决算表"), result.tables().stream().map(TableData::title).toList());
+  }
+
+  @Test
+  void tables_below_each_other_in_one_grid_are_told_apart() {
+    TableReader.Result result =
+        read(
+            section(
+                "基础数据表",
+                part(
+                    1,
+                    """
+                    财政供养人员情况（人） | 编制数 | < | 实际在职人数 | < | 控制率 | <
+                    ^ | 8 | < | 7 | < | 87.50% | <
+                    经费控制情况（万元） | 2023年决算数 | < | 2024年预算数 | < | 2024年决算数 | <
+                    一、部门基本支出 | 121.14 | < | 94.25 | < | 84.38 | <
+                    会议费、培训费 | | < | | < | | <
+                    """)));
+    assertEquals(2, result.tables().size());
+    TableData second = result.tables().get(1);
+    assertEquals(List.of("经费控制情况（万元）", "2023年决算数", "2024年预算数", "2024年决算数"), second.header());
+    assertEquals(List.of("一、部门基本支出", "121.14", "94.25", "84.38"), second.rows().get(0));
+    assertEquals("万元", second.unit());
+  }
+
+  @Test
+  void performance_forms_and_layout_grids_are_no_data_tables() {
+    TableReader.Result result =
+        read(
+            section(
+                "自评表",
+                part(1, "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 活动 | 5"),
+                line("签字"),
+                part(1, "填表人： | 联系电话：")));
+    assertTrue(result.tables().isEmpty());
+    assertEquals(-1, ((Section.TablePart) result.sections().get(0).body().get(0)).table());
+  }
+
+  @Test
+  void the_list_of_bodies_is_named_after_the_sentence_above_it() {
+    TableData table =
+        only(
+            section(
+                "部门决算单位构成",
+                line("纳入样本市示例局2024年度部门决算编制范围的单位包括："),
+                part(1, "序号 | 单位名称 | 备注\n1 | 样本市示例局（本级） |\n2 | 样本市示例中心 | 并入本级")));
+    assertEquals("部门决算编制范围单位表", table.title());
+    assertNull(table.unit());
+    assertEquals(2, table.rows().size());
+  }
+}
