@@ -1,0 +1,81 @@
+package org.mingzhang.web.guard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Limits how many requests one client makes: a burst at once, then a steady rate (token bucket).
+ * Clients on one IPv6 /64 network count as one, since anybody can use all of its addresses.
+ * Remembers a bounded number of clients. Safe on many threads.
+ */
+public final class ClientLimiter {
+  private static final int MOST_CLIENTS = 100_000;
+  private static final int NETWORK_BYTES = 8;
+
+  private final int burst;
+  private final int perMinute;
+  private final Cache<String, Bucket> clients =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CLIENTS)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build();
+
+  /**
+   * A limiter.
+   *
+   * @param burst requests allowed at once
+   * @param perMinute requests allowed a minute after that; 0 for no limit
+   */
+  public ClientLimiter(int burst, int perMinute) {
+    this.burst = burst;
+    this.perMinute = perMinute;
+  }
+
+  /**
+   * Counts a request.
+   *
+   * @param address IP address of the client
+   * @throws OverloadedException if the client has made too many
+   */
+  public void admit(String address) {
+    if (perMinute == 0) {
+      return;
+    }
+    ConsumptionProbe probe =
+        clients.get(network(address), key -> bucket()).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new OverloadedException(
+          429,
+          Duration.ofNanos(probe.getNanosToWaitForRefill()),
+          "too many requests from one client");
+    }
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .build();
+  }
+
+  /** The address itself, or the network of an IPv6 address. Never looks a name up. */
+  static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      InetAddress parsed = InetAddress.getByName(address);
+      return parsed instanceof Inet6Address
+          ? Arrays.toString(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+          : parsed.getHostAddress();
+    } catch (UnknownHostException notAnAddress) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.mingzhang.web.guard;
+
+import java.time.Duration;
+
+/** A request that is not served now: too many from one client (429) or in all (503). */
+public final class OverloadedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final Duration retryAfter;
+
+  OverloadedException(int status, Duration retryAfter, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** HTTP status, 429 or 503. */
+  public int status() {
+    return status;
+  }
+
+  /** Whole seconds after which trying again makes sense, at least 1. */
+  public long retryAfterSeconds() {
+    return Math.max(1, retryAfter.toSeconds() + (retryAfter.toNanosPart() > 0 ? 1 : 0));
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingzhang.web.guard;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Numbers about the server in the Prometheus text format, for {@code /metrics}. Safe on many
+ * threads.
+ */
+public final class ServerMetrics {
+  /** Media type of what {@link #write} writes. */
+  public static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer =
+      PrometheusTextFormatWriter.builder().setIncludeCreatedTimestamps(false).build();
+  private final Histogram requests =
+      Histogram.builder()
+          .name("mingzhang_http_request_seconds")
+          .help("Time to answer, by route and status.")
+          .labelNames("route", "status")
+          .classicUpperBounds(0.001, 0.005, 0.01, 0.03, 0.1, 0.3, 1, 3)
+          .register(registry);
+  private final Counter shed =
+      Counter.builder()
+          .name("mingzhang_http_shed_total")
+          .help("Requests turned away, by status.")
+          .labelNames("status")
+          .register(registry);
+
+  /** Numbers of the virtual machine and none yet of the server. */
+  public ServerMetrics() {
+    JvmMetrics.builder().register(registry);
+  }
+
+  /**
+   * Notes an answered request. The route is the pattern, so that the number of routes stays
+   * bounded.
+   */
+  public void answered(String route, int status, long nanos) {
+    requests.labelValues(route, String.valueOf(status)).observe(nanos / 1e9);
+  }
+
+  /** Notes a request that was turned away. */
+  public void shed(int status) {
+    shed.labelValues(String.valueOf(status)).inc();
+  }
+
+  /** Shows a number that is looked up when asked for. */
+  public void gauge(String name, String help, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name("mingzhang_" + name)
+        .help(help)
+        .callback(callback -> callback.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  /** Writes all numbers. */
+  public void write(OutputStream out) throws IOException {
+    writer.write(out, registry.scrape());
+  }
+}

@@ -1,0 +1,91 @@
+package org.mingzhang.web.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+  @Test
+  void a_client_gets_its_burst_and_is_told_when_to_come_back() {
+    ClientLimiter limiter = new ClientLimiter(3, 60);
+    for (int i = 0; i < 3; i++) {
+      limiter.admit("192.0.2.1");
+    }
+    OverloadedException refused =
+        catchThrowableOfType(OverloadedException.class, () -> limiter.admit("192.0.2.1"));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.retryAfterSeconds()).isBetween(1L, 2L);
+    limiter.admit("192.0.2.2");
+  }
+
+  @Test
+  void addresses_of_one_network_of_ipv6_count_as_one_client() {
+    ClientLimiter limiter = new ClientLimiter(1, 1);
+    limiter.admit("2001:db8:0:1::1");
+    assertThatThrownBy(() -> limiter.admit("2001:db8:0:1:ffff::2"))
+        .isInstanceOf(OverloadedException.class);
+    limiter.admit("2001:db8:0:2::1");
+  }
+
+  @Test
+  void no_more_than_the_places_work_at_once_and_the_rest_is_turned_away() throws Exception {
+    Admission admission = new Admission(2, 3, Duration.ofMillis(50));
+    AtomicInteger working = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger refused = new AtomicInteger();
+    CountDownLatch done = new CountDownLatch(40);
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        pool.execute(
+            () -> {
+              try {
+                admission.enter();
+                try {
+                  most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                  Thread.sleep(100);
+                } finally {
+                  working.decrementAndGet();
+                  admission.leave();
+                }
+              } catch (OverloadedException full) {
+                refused.incrementAndGet();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              done.countDown();
+            });
+      }
+      done.await();
+    }
+    assertThat(most.get()).isEqualTo(2);
+    assertThat(refused.get()).isGreaterThanOrEqualTo(35);
+    assertThat(admission.waiting()).isZero();
+    admission.enter();
+    admission.leave();
+  }
+
+  @Test
+  void metrics_are_written_in_the_text_format() throws IOException {
+    ServerMetrics metrics = new ServerMetrics();
+    metrics.answered("/search", 200, 2_000_000);
+    metrics.shed(503);
+    metrics.gauge("documents", "Documents in the index.", () -> 7);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    metrics.write(out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("mingzhang_http_request_seconds_count{route=\"/search\",status=\"200\"} 1")
+        .contains("mingzhang_http_shed_total{status=\"503\"} 1")
+        .contains("mingzhang_documents 7.0")
+        .contains("jvm_memory_used_bytes");
+  }
+}
