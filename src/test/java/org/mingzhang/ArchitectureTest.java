@@ -126,7 +126,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.mingzhang.web..", "org.mingzhang.record..", "org.mingzhang.cli..")
+            "org.mingzhang.web..",
+            "org.mingzhang.record..",
+            "org.mingzhang.evaluation..",
+            "org.mingzhang.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

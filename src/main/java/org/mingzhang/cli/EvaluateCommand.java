@@ -1,0 +1,79 @@
+package org.mingzhang.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mingzhang.evaluation.Evaluation;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.record.DisclosureWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints how well files are understood. */
+@Command(
+    name = "evaluate",
+    description =
+        "Compare what is read from files with records made by hand, and print the accuracy of"
+            + " each.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:measured", "2:the list or a record cannot be read"})
+final class EvaluateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "INDEX",
+      description =
+          "A list: file and gold record, separated by a tab, relative to the list; # begins a"
+              + " comment.")
+  private Path list = Path.of("");
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    Path folder = list.toAbsolutePath().resolveSibling(".").normalize();
+    terminal.out().println(Evaluation.head());
+    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+      for (String line : Files.readAllLines(list)) {
+        List<String> columns = List.of(line.split("\t"));
+        if (line.isBlank() || line.startsWith("#") || columns.size() < 2) {
+          continue;
+        }
+        JsonNode gold = mapper.readTree(folder.resolve(columns.get(1)).toFile());
+        Path file = folder.resolve(columns.get(0));
+        Optional<byte[]> record = record(reader, file);
+        terminal
+            .out()
+            .println(
+                record.isEmpty()
+                    ? file.getFileName() + " was refused"
+                    : Evaluation.of(mapper.readTree(record.get()), gold)
+                        .line(String.valueOf(file.getFileName())));
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {
+    for (DocumentReader.Result result : reader.read(file)) {
+      if (result instanceof DocumentReader.Read read) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DisclosureWriter().write(read.disclosure(), out);
+        return Optional.of(out.toByteArray());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The accuracy of one file's record, or of many together: the same measures as the evaluation
+ * script that comes with the gold records.
+ *
+ * @param wrong names of the metadata fields that are wrong
+ * @param sections the outline
+ * @param rows tables, indicators, figures and findings
+ */
+public record Evaluation(List<String> wrong, SectionScore sections, RowScores rows) {
+  private static final List<String> FIELDS =
+      List.of("region", "year", "category", "agency", "title");
+
+  /** The head of the table whose lines {@link #line} makes. */
+  public static String head() {
+    return String.format(
+        Locale.ROOT,
+        "%-44s %-18s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s",
+        "file",
+        "metadata wrong",
+        "sect",
+        "body",
+        "parent",
+        "topic",
+        "tables",
+        "cells",
+        "indic",
+        "levels",
+        "figR",
+        "finP",
+        "finR");
+  }
+
+  /**
+   * Compares a record with its gold one; a partial gold record says nothing of indicators, figures
+   * and findings.
+   */
+  public static Evaluation of(JsonNode found, JsonNode wanted) {
+    boolean partial = wanted.path("partial").asBoolean();
+    JsonNode out = partial ? withoutRows(found) : found;
+    JsonNode gold = partial ? withoutRows(wanted) : wanted;
+    List<String> wrong = new ArrayList<>();
+    for (String field : FIELDS) {
+      if (!agrees(out, gold, field)) {
+        wrong.add(field);
+      }
+    }
+    return new Evaluation(List.copyOf(wrong), SectionScore.of(out, gold), RowScores.of(out, gold));
+  }
+
+  private static JsonNode withoutRows(JsonNode record) {
+    ObjectNode copy = record.deepCopy();
+    copy.remove(List.of("indicators", "figures", "findings"));
+    return copy;
+  }
+
+  private static boolean agrees(JsonNode out, JsonNode gold, String field) {
+    return switch (field) {
+      case "region" -> path(out).equals(path(gold));
+      case "year" -> out.path(field).asInt() == gold.path(field).asInt();
+      case "title" -> Likeness.similar(out, gold, field);
+      default -> Likeness.same(out, gold, field);
+    };
+  }
+
+  private static List<String> path(JsonNode record) {
+    JsonNode region = record.path("region");
+    JsonNode names = region.isObject() ? region.path("path") : region;
+    List<String> path = new ArrayList<>();
+    names.forEach(n -> path.add(n.asText()));
+    return path;
+  }
+
+  /** One line of the table. */
+  public String line(String name) {
+    Counts h = sections.headings();
+    double n = Math.max(1, h.hit());
+    return String.format(
+        Locale.ROOT,
+        "%-44s %-18s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f",
+        name,
+        wrong.isEmpty() ? "-" : String.join(",", wrong),
+        h.f1(),
+        sections.body() / n,
+        sections.parent() / n,
+        sections.topics() == 0 ? 1 : (double) sections.topic() / sections.topics(),
+        rows.tables().f1(),
+        rows.sampleRows().recall(),
+        rows.indicators().f1(),
+        rows.names().hit() == 0 ? 1 : (double) rows.levels() / rows.names().hit(),
+        rows.figures().recall(),
+        rows.findings().found() == 0 ? 1 : (double) rows.loose() / rows.findings().found(),
+        rows.findings().recall());
+  }
+}

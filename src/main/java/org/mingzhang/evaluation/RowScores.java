@@ -1,0 +1,168 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How well tables, indicators, figures and findings agree with the gold ones.
+ *
+ * @param tables tables found by title
+ * @param sampleRows sample rows found cell by cell, of all sample rows
+ * @param indicators rows whose name, target and result are right
+ * @param names rows whose name is right
+ * @param levels how many of those have both upper levels right
+ * @param figures figures found; only the recall says something, the gold lists main figures only
+ * @param findings findings; {@code hit} counts wanted ones found
+ * @param loose how many of the findings made overlap any of the gold record
+ */
+public record RowScores(
+    Counts tables,
+    Counts sampleRows,
+    Counts indicators,
+    Counts names,
+    int levels,
+    Counts figures,
+    Counts findings,
+    int loose) {
+  private static final double OVERLAP = 0.6;
+  private static final Map<String, Integer> POWER =
+      Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
+  private static final int USUAL_POWER = 4;
+
+  static RowScores of(JsonNode out, JsonNode gold) {
+    List<JsonNode> tables = Pairing.elements(out, "tables");
+    List<JsonNode> wantedTables =
+        Pairing.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
+    List<Pairing.Pair> tablePairs =
+        Pairing.greedy(tables, wantedTables, (f, w) -> Likeness.similar(f, w, "title"));
+    List<JsonNode> rows = Pairing.elements(out, "indicators");
+    List<JsonNode> wantedRows = Pairing.elements(gold, "indicators");
+    List<Pairing.Pair> named =
+        Pairing.greedy(rows, wantedRows, (f, w) -> Likeness.similar(f, w, "level3"));
+    int full =
+        Pairing.greedy(
+                rows,
+                wantedRows,
+                (f, w) ->
+                    Likeness.similar(f, w, "level3")
+                        && Likeness.same(f, w, "target")
+                        && Likeness.same(f, w, "actual"))
+            .size();
+    int levels = 0;
+    for (Pairing.Pair p : named) {
+      JsonNode mine = rows.get(p.found());
+      JsonNode theirs = wantedRows.get(p.wanted());
+      levels +=
+          Likeness.same(mine, theirs, "level1") && Likeness.same(mine, theirs, "level2") ? 1 : 0;
+    }
+    List<JsonNode> findings = Pairing.elements(out, "findings");
+    List<JsonNode> wantedFindings = Pairing.elements(gold, "findings");
+    return new RowScores(
+        wantedTables.isEmpty()
+            ? Counts.NONE
+            : new Counts(tablePairs.size(), tables.size(), wantedTables.size()),
+        samples(tables, wantedTables, tablePairs),
+        new Counts(full, rows.size(), wantedRows.size()),
+        new Counts(named.size(), rows.size(), wantedRows.size()),
+        levels,
+        figures(Pairing.elements(out, "figures"), Pairing.elements(gold, "figures")),
+        findings(findings, wantedFindings),
+        (int)
+            findings.stream()
+                .filter(f -> wantedFindings.stream().anyMatch(w -> sameQuote(f, w)))
+                .count());
+  }
+
+  private static Counts samples(
+      List<JsonNode> found, List<JsonNode> wanted, List<Pairing.Pair> pairs) {
+    int all = 0;
+    int right = 0;
+    for (Pairing.Pair pair : pairs) {
+      Set<List<String>> rows = new HashSet<>();
+      found.get(pair.found()).path("rows").forEach(row -> rows.add(cells(row)));
+      for (JsonNode sample : wanted.get(pair.wanted()).path("sample_rows")) {
+        all++;
+        right += rows.contains(cells(sample)) ? 1 : 0;
+      }
+    }
+    return new Counts(right, all, all);
+  }
+
+  private static List<String> cells(JsonNode row) {
+    List<String> cells = new ArrayList<>();
+    for (JsonNode cell : row) {
+      String plain = cell.isNull() ? "" : Likeness.plain(cell.asText());
+      if (!plain.isEmpty()) {
+        cells.add(plain);
+      }
+    }
+    return cells;
+  }
+
+  private static Counts figures(List<JsonNode> found, List<JsonNode> wanted) {
+    List<JsonNode> must = wanted.stream().filter(w -> !w.path("optional").asBoolean()).toList();
+    int hit = Pairing.greedy(found, must, RowScores::sameFigure).size();
+    return new Counts(hit, found.size(), must.size());
+  }
+
+  private static boolean sameFigure(JsonNode mine, JsonNode theirs) {
+    if (yuan(mine).compareTo(yuan(theirs)) != 0) {
+      return false;
+    }
+    int year = theirs.path("year").asInt();
+    int myYear = mine.path("year").asInt();
+    if (year != 0 && myYear != 0 && year != myYear) {
+      return false;
+    }
+    String name = Likeness.plain(theirs, "name");
+    String mineName = Likeness.plain(mine, "name");
+    if (!theirs.path("item").asText("").isEmpty() && !theirs.path("item").isNull()) {
+      return name.equals(mineName)
+          && Likeness.similar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
+    }
+    return Likeness.similar(mineName, name) || mineName.contains(name) || name.contains(mineName);
+  }
+
+  private static String lastPart(JsonNode item) {
+    String text = item.isNull() ? "" : item.asText();
+    return Likeness.plain(text.substring(text.lastIndexOf('/') + 1));
+  }
+
+  private static BigDecimal yuan(JsonNode figure) {
+    String unit = figure.path("unit").asText("万元");
+    int power = POWER.getOrDefault(unit, USUAL_POWER);
+    try {
+      return new BigDecimal(figure.path("value").asText().replace(",", ""))
+          .scaleByPowerOfTen(power);
+    } catch (NumberFormatException notANumber) {
+      return BigDecimal.valueOf(Long.MIN_VALUE);
+    }
+  }
+
+  private static Counts findings(List<JsonNode> found, List<JsonNode> wanted) {
+    int hit = 0;
+    int must = 0;
+    Set<Integer> matched = new HashSet<>();
+    Pairing.greedy(found, wanted, RowScores::sameQuote).forEach(p -> matched.add(p.wanted()));
+    for (int j = 0; j < wanted.size(); j++) {
+      String severity = wanted.get(j).path("severity").asText();
+      boolean free =
+          wanted.get(j).path("optional").asBoolean()
+              || severity.equals("rounding")
+              || severity.equals("low-confidence");
+      must += free ? 0 : 1;
+      hit += !free && matched.contains(j) ? 1 : 0;
+    }
+    return new Counts(hit, found.size(), must);
+  }
+
+  private static boolean sameQuote(JsonNode mine, JsonNode theirs) {
+    return Likeness.overlap(Likeness.plain(mine, "quote"), Likeness.plain(theirs, "quote"))
+        >= OVERLAP;
+  }
+}
