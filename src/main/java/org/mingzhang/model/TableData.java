@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A table as data.
  *
  * @param section path of the section it stands in
- * @param title printed caption, empty where none is
+ * @param title printed caption; the list of the bodies that a document covers has none and is
+ *     called 部门决算编制范围单位表 or the like; else empty
  * @param unit unit of its amounts as printed, or null
  * @param page 1-based page on which it starts
  * @param header one name a column; a header of several rows is joined with {@code /} from the top

@@ -97,13 +97,12 @@ public final class Captions {
 
   /** The list of the bodies a document covers has no caption of its own, only a sentence above. */
   private static String scopeTable(List<String> above) {
-    for (String line : above) {
-      Matcher matcher = SCOPE.matcher(line);
-      if (matcher.find()) {
-        return (matcher.group(1) == null ? "部门" : matcher.group(1)) + matcher.group(2) + "编制范围单位表";
-      }
+    Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
+    if (!matcher.find()) {
+      return "";
     }
-    return "";
+    String whose = matcher.group(1) == null ? "部门" : matcher.group(1);
+    return whose + matcher.group(2) + "编制范围单位表";
   }
 
   private static @Nullable String unit(List<String> above, String title, List<String> header) {

@@ -79,8 +79,11 @@ final class HeaderFinder {
     if (words.isEmpty()) {
       return reachedFromAbove(row, first);
     }
-    return dividesAbove(row, words)
-        && (reachedFromAbove(row, first) || words.stream().allMatch(TableWords::headerWord));
+    boolean reached = reachedFromAbove(row, first);
+    boolean divides = dividesAbove(row, words);
+    return words.stream().allMatch(TableWords::headerWord)
+        ? reached || divides
+        : reached && divides;
   }
 
   private static boolean datum(String word) {

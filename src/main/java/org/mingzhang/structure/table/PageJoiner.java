@@ -9,8 +9,10 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has as
- * many columns, nothing but page furniture stands between, and it does not open a table of its own.
+ * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has
+ * the same columns, nothing but page furniture stands between, and it does not open a table of its
+ * own. The rows of a performance form need not have the same columns: its parts differ within a
+ * page.
  */
 final class PageJoiner {
   private static final Pattern FURNITURE =
@@ -25,7 +27,8 @@ final class PageJoiner {
     Section.TablePart open = null;
     for (Section.Part part : section.body()) {
       if (open != null && part instanceof Section.TablePart next && goesOn(open, next)) {
-        open = new GridSeam(open, next, repeatedRows(open, next)).joined();
+        Section.TablePart fitted = ColumnFit.fit(open, next);
+        open = new GridSeam(open, fitted, repeatedRows(open, fitted)).joined();
         between.clear();
       } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
         between.add(part);
@@ -69,7 +72,8 @@ final class PageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return open.grid().columns() == next.grid().columns() && !opens(open, next, grid, first);
+    return (ColumnFit.fits(open, next) || TableWords.performance(new Grid(open.grid())))
+        && !opens(open, next, grid, first);
   }
 
   /** Whether a grid opens a table of its own: caption, first line of a form, or another header. */

@@ -67,7 +67,9 @@ record TableColumns(List<Integer> starts, List<String> names) {
             (r > rows.first() && grid.same(r, c, r - 1, c))
                 || (c > from && grid.same(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
-        if (!text.isEmpty()) {
+        if (r > rows.first() && continues(grid, r, c)) {
+          path.set(path.size() - 1, path.getLast() + text);
+        } else if (!text.isEmpty() && !(r > rows.first() && underSeveral(grid, r, c))) {
           path.add(text);
         }
       }
@@ -76,6 +78,28 @@ record TableColumns(List<Integer> starts, List<String> names) {
       path.add(grid.own(rows.codeParts(), from));
     }
     return path;
+  }
+
+  /** Whether a header cell is the second half of the cell above it. */
+  private static boolean continues(Grid grid, int row, int column) {
+    TableBlock.Cell above = grid.cell(row - 1, column);
+    TableBlock.Cell cell = grid.cell(row, column);
+    return above != null
+        && cell != null
+        && !cell.equals(above)
+        && above.column() == cell.column()
+        && above.columnSpan() == cell.columnSpan()
+        && TableWords.headerTail(grid.text(row, column))
+        && !grid.text(row - 1, column).isEmpty();
+  }
+
+  /** A cell 合计 below several columns is the label of a sum that shares a row with the header. */
+  private static boolean underSeveral(Grid grid, int row, int column) {
+    TableBlock.Cell cell = grid.cell(row, column);
+    return cell != null
+        && cell.columnSpan() > 1
+        && TableWords.total(grid.text(row, column))
+        && !grid.same(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
   /** Text of a header place; in a grid that lost its merges a group's name holds up to the next. */

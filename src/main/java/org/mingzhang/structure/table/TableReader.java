@@ -37,18 +37,19 @@ public final class TableReader {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
     if (!TableWords.performance(grid)) {
-      for (TableInterpreter.Content content : new TableInterpreter(grid, part.rowPages()).read()) {
-        tables.add(table(section, index, grid, content));
+      List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
+      for (TableInterpreter.Content content : contents) {
+        tables.add(table(section, index, grid, contents.get(0).firstRow(), content));
       }
     }
     int table = tables.size() > first ? first : -1;
     return new Section.TablePart(part.page(), table, part.grid(), part.rowPages());
   }
 
+  /** The tables of one grid share the caption above the first of them. */
   private static TableData table(
-      Section section, int index, Grid grid, TableInterpreter.Content content) {
-    Captions.Caption caption =
-        Captions.read(section, index, grid, content.firstRow(), content.header());
+      Section section, int index, Grid grid, int firstRow, TableInterpreter.Content content) {
+    Captions.Caption caption = Captions.read(section, index, grid, firstRow, content.header());
     return new TableData(
         section.path(),
         caption.title(),

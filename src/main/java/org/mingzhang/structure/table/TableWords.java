@@ -17,7 +17,7 @@ final class TableWords {
   private static final Pattern HEADER_WORD =
       Pattern.compile(
           ".*(科目|编码|代码|名称|决算数?|预算数?|金额|合计|小计|总计|收入|支出|拨款|经费|结转|结余|行次|栏次|序号|备注|项目"
-              + "|数量|比例|增减|占比|增长|比上年|差异|完成率|执行率|控制率|规模|单价|性质|类别|费)([（(].*[）)])?");
+              + "|数量|比例|增减|占比|增长|比上年|差异|完成率|执行率|控制率|规模|单价|性质|类别|投资|面积|人数|费)([（(].*[）)])?");
   private static final Set<String> HEADER_CELLS =
       Set.of("类", "款", "项", "行次", "栏次", "序号", "备注", "单位", "数量", "金额", "内容");
   private static final Pattern CAPTION =
@@ -73,6 +73,11 @@ final class TableWords {
   static boolean headerWord(String text) {
     return HEADER_CELLS.contains(text)
         || (text.length() <= 24 && !CellText.listed(text) && HEADER_WORD.matcher(text).matches());
+  }
+
+  /** Whether a header text only ends the one above it: 支出功能分类 / 科目编码. */
+  static boolean headerTail(String text) {
+    return text.equals("科目编码") || text.equals("科目名称") || text.equals("编码");
   }
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */

@@ -273,4 +273,40 @@ class TableReaderTest {
     assertNull(table.unit());
     assertEquals(2, table.rows().size());
   }
+
+  @Test
+  void the_next_page_may_have_fewer_grid_columns_than_the_page_with_the_header() {
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(
+                    3,
+                    """
+                    部门：示例局 | < | < | 单位：万元 | <
+                    科目编码 | 科目名称 | < | 合计 | 项目支出
+                    201 | 一般公共服务支出 | < | 10.00 | 4.00
+                    """),
+                part(4, "20106 | 财政事务 | 10.00 | 4.00")));
+    assertEquals(List.of("20106", "财政事务", "10.00", "4.00"), table.rows().get(1));
+  }
+
+  @Test
+  void a_header_word_broken_over_two_cells_is_one() {
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(
+                    1,
+                    """
+                    项目 | < | < | 本年支出
+                    支出功能分类 | < | 科目名称 | ^
+                    科目编码 | < | ^ | ^
+                    类 | 款 | 合计 | 5.00
+                    201 | 06 | 财政事务 | 5.00
+                    """)));
+    assertEquals("项目/支出功能分类科目编码/款", table.header().get(1));
+    assertEquals(2, table.rows().size());
+  }
 }

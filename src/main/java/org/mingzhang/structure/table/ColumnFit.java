@@ -1,0 +1,58 @@
+package org.mingzhang.structure.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Whether the grid of the next page has the columns of the table above. Grid columns are cut
+ * wherever any cell of a page ends, so that the page with the header may have more of them than the
+ * page with the rest of the rows; what must agree is the columns that hold something.
+ */
+final class ColumnFit {
+  private ColumnFit() {}
+
+  /** Whether both grids have the same columns. */
+  static boolean fits(Section.TablePart upper, Section.TablePart lower) {
+    return upper.grid().columns() == lower.grid().columns() || columns(upper, lower) != null;
+  }
+
+  /** The lower part on the columns of the upper one; as it is where they cannot be told. */
+  static Section.TablePart fit(Section.TablePart upper, Section.TablePart lower) {
+    List<Integer> columns = columns(upper, lower);
+    if (columns == null) {
+      return lower;
+    }
+    List<Cell> cells = lower.grid().cells().stream().map(cell -> moved(cell, columns)).toList();
+    int width = upper.grid().columns();
+    TableBlock grid = new TableBlock(lower.page(), lower.grid().rows(), width, cells);
+    return new Section.TablePart(lower.page(), lower.table(), grid, lower.rowPages());
+  }
+
+  private static Cell moved(Cell cell, List<Integer> columns) {
+    int from = columns.get(cell.column());
+    int to = columns.get(Math.min(cell.column() + cell.columnSpan(), columns.size() - 1));
+    return new Cell(cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text());
+  }
+
+  /** For each grid column of the lower part that of the upper one, and the end; or null. */
+  private static @Nullable List<Integer> columns(Section.TablePart upper, Section.TablePart lower) {
+    int width = upper.grid().columns();
+    if (width == lower.grid().columns()) {
+      return null;
+    }
+    Grid above = new Grid(upper.grid());
+    HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
+    List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
+    if (starts.size() != lower.grid().columns()) {
+      return null;
+    }
+    return IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(width))
+        .boxed()
+        .toList();
+  }
+}
