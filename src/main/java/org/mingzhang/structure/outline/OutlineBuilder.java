@@ -1,17 +1,53 @@
 package org.mingzhang.structure.outline;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
+import org.mingzhang.structure.clean.Cleaner;
 
-/** Finds the outline of a document: its real headings at every depth, each with its own body. */
+/**
+ * Finds the outline of a document: its real headings at every depth, each with its own body. The
+ * blocks are cleaned, headings of tables that go on over pages removed, candidates found and
+ * weighed, the cheapest reading of their sequence chosen, and sections assembled. Safe on many
+ * threads.
+ */
 public final class OutlineBuilder {
+  private final Cleaner cleaner = new Cleaner();
+  private final CandidateFinder finder = new CandidateFinder();
+  private final OutlineParser parser = new OutlineParser();
+
   /**
    * Builds the outline.
    *
    * @return the sections in reading order, parents before children; tables are parts with index -1
    */
   public List<Section> build(Extraction extraction) {
-    return List.of();
+    List<Block> blocks = ContinuedTables.remove(cleaner.clean(extraction.blocks()));
+    if (blocks.isEmpty()) {
+      return List.of();
+    }
+    List<OutlineParser.Heading> headings = headings(blocks);
+    FrontMatter front = new FrontMatter(blocks);
+    if (headings.isEmpty()) {
+      return List.of(front.whole());
+    }
+    List<Section> sections = new ArrayList<>();
+    int first = headings.get(0).candidate().block();
+    boolean preface = front.substantive(first);
+    if (preface) {
+      sections.add(front.preface(first));
+    }
+    sections.addAll(new SectionAssembler(blocks, preface ? 1 : 0).assemble(headings));
+    return sections;
+  }
+
+  private List<OutlineParser.Heading> headings(List<Block> blocks) {
+    if (DeclaredOutline.trusted(blocks)) {
+      return DeclaredOutline.headings(blocks);
+    }
+    Placement placement = new Placement(Glossary.split(blocks));
+    return LoneProject.promote(parser.parse(finder.find(blocks), placement));
   }
 }

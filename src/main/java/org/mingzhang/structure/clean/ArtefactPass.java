@@ -1,0 +1,87 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Drops what is not text of the document: bookmark tokens, blank lines, captions of pictures and
+ * the data behind charts.
+ */
+final class ArtefactPass implements CleaningPass {
+  private static final Pattern BOOKMARK =
+      Pattern.compile("\\[bookmark:[^\\]]*\\]|\\b(?:OLE_LINK|_Toc|_Hlk)\\d+\\b");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
+
+  /** Spaces at the ends, but no tabs: an empty cell tells that a line is a row. */
+  private static final Pattern EDGES = Pattern.compile("^[ \\u00a0\\u3000]+|[ \\u00a0\\u3000]+$");
+
+  /** A caption stands alone, so a sentence that mentions a figure is kept. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "[（(]?\\s*图\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:、.．\\s][^。；]{2,45}[）)]?"
+              + "(?:\\s*[（(][^）)]{1,6}图[）)])?");
+
+  /** Names that office programs give to a chart's series when the author gives none. */
+  private static final Pattern CHART_SERIES = Pattern.compile("(?:销售额|系列\\s*\\d)[\\s\\d.%,]*");
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!(block instanceof TextBlock text)) {
+        kept.add(block);
+        continue;
+      }
+      String clean = clean(text.text());
+      if (!clean.isBlank() && !picture(clean) && !chart(clean)) {
+        kept.add(
+            new TextBlock(
+                text.page(),
+                clean,
+                text.kind(),
+                text.outlineLevel(),
+                text.contents(),
+                text.layout()));
+      }
+    }
+    return kept;
+  }
+
+  private static String clean(String raw) {
+    String text = BOOKMARK.matcher(raw).replaceAll("");
+    text = INVISIBLE.matcher(text).replaceAll("");
+    return EDGES.matcher(text).replaceAll("");
+  }
+
+  private static boolean picture(String text) {
+    return PICTURE.matcher(text.strip()).matches();
+  }
+
+  /** Chart data repeat their labels for every series and have no sentence. */
+  private static boolean chart(String text) {
+    List<String> cells = Arrays.asList(text.strip().split("\t", -1));
+    if (CHART_SERIES.matcher(cells.get(0)).matches()
+        && (cells.size() > 2 || cells.get(0).length() > 3)) {
+      return true;
+    }
+    if (cells.size() < 6) {
+      return false;
+    }
+    Set<String> labels = new HashSet<>();
+    int repeated = 0;
+    for (String cell : cells) {
+      if (cell.chars().anyMatch(Character::isIdeographic) && !labels.add(cell)) {
+        repeated++;
+      }
+    }
+    return repeated >= 2 && repeated >= labels.size();
+  }
+}

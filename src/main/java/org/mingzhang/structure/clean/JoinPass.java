@@ -1,0 +1,225 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * Joins visual lines to paragraphs, also over pages, and the two halves of a heading that was
+ * broken. A new paragraph begins at a list numeral, an indent, or after a line that does not reach
+ * the edge and does not stop in the middle of a sentence.
+ */
+final class JoinPass implements CleaningPass {
+  private static final String HAN = "[一二三四五六七八九十百]";
+
+  /** A numeral that begins a heading or list entry; a decimal or an amount is none. */
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "第\\s*"
+              + HAN
+              + "{1,3}\\s*(?:部分|章|节|编|篇|条).*|"
+              + HAN
+              + "{1,4}\\s*[、.．].*|[（(]\\s*(?:"
+              + HAN
+              + "{1,4}|\\d{1,2})\\s*[）)].*|\\d{1,2}\\s*[.．、]\\s*(?:\\D.*|20\\d\\d\\s*年.*)"
+              + "|\\d{1,2}\\p{IsHan}{2,12}[（(]类.*"
+              + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
+
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "(?:备注|注|单位|编制部门|编制单位|部门|公开\\s*\\d+\\s*表|预算代码|填报)\\s*[：:].*|公开\\s*\\d+\\s*表.*"
+              + "|其中[：:].*|目\\s*录");
+
+  /** A numeral or label whose title stands in the next block. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "第\\s*"
+              + HAN
+              + "{1,3}\\s*(?:部分|章|编|篇)|附件\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:]?|[（(]\\s*"
+              + HAN
+              + "{1,3}\\s*[）)]|"
+              + HAN
+              + "{1,3}\\s*、");
+
+  private static final Pattern PART = Pattern.compile("第\\s*" + HAN + "{1,3}\\s*部分.*");
+  private static final Pattern TITLE_END =
+      Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
+  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+  private static final String TERMINAL = "。！？；：:;!?…";
+  private static final String CLOSING = "。，；：、）)”’》」！？％%,";
+  private static final int LONGEST_TITLE = 60;
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    LineBreaks breaks = LineBreaks.measure(blocks);
+    List<Block> joined = new ArrayList<>();
+    @Nullable Paragraph open = null;
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text) {
+        if (open != null && continues(breaks, open, text)) {
+          open.add(text);
+          continue;
+        }
+        close(joined, open);
+        open = new Paragraph(text);
+      } else {
+        close(joined, open);
+        open = null;
+        joined.add(block);
+      }
+    }
+    close(joined, open);
+    return joined;
+  }
+
+  private static void close(List<Block> joined, @Nullable Paragraph open) {
+    if (open != null) {
+      joined.add(open.block());
+    }
+  }
+
+  private static boolean continues(LineBreaks breaks, Paragraph open, TextBlock next) {
+    String text = open.text();
+    String follow = next.text();
+    if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
+      return LABEL.matcher(text).matches() && follow.indexOf('\t') < 0;
+    }
+    boolean numeral = NUMERAL.matcher(follow).matches();
+    if (LABEL.matcher(text).matches()) {
+      return !numeral && follow.length() <= LONGEST_TITLE;
+    }
+    if (brokenTitle(text, follow, numeral)) {
+      return true;
+    }
+    if (open.last.kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
+      return false;
+    }
+    if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
+      return true;
+    }
+    if (numeral || MARKER.matcher(follow).matches()) {
+      return numeral && text.endsWith("、") && breaks.full(open.last);
+    }
+    boolean placed = breaks.placed(open.last) && breaks.placed(next);
+    return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
+  }
+
+  /** Titles that end too early to be whole: a part's agency, a subject up to its 款. */
+  private static boolean brokenTitle(String text, String follow, boolean numeral) {
+    if (numeral || follow.length() > LONGEST_TITLE * 2) {
+      return false;
+    }
+    String tight = Spacing.remove(text);
+    if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
+      return follow.contains("项）") || follow.contains("项)");
+    }
+    return PART.matcher(text).matches()
+        && tight.length() < 40
+        && !TITLE_END.matcher(tight).matches()
+        && TITLE_END.matcher(Spacing.remove(follow)).matches()
+        && follow.length() <= 40;
+  }
+
+  private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
+    TextBlock last = open.last;
+    if (breaks.centred(last) && breaks.centred(next)) {
+      return sameDisplay(last, next) && !TITLE_END.matcher(Spacing.remove(last.text())).matches();
+    }
+    if (breaks.indented(next)) {
+      return false;
+    }
+    if (breaks.full(last)) {
+      return true;
+    }
+    return unfinished(open.text()) && prose(next.text());
+  }
+
+  private static boolean sameDisplay(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a != null
+        && b != null
+        && last.page() == next.page()
+        && Math.abs(a.fontSize() - b.fontSize()) < 0.6f
+        && a.bold() == b.bold()
+        && b.top() - a.bottom() < 1.6f * a.fontSize();
+  }
+
+  private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
+    String text = open.text();
+    if (ends(text, TERMINAL) || tabular(open.last.text())) {
+      return false;
+    }
+    return breaks.full(open.last) || (unfinished(text) && prose(next.text()));
+  }
+
+  /** Whether the text stops in the middle of a sentence. */
+  private static boolean unfinished(String text) {
+    return LineBreaks.width(text) >= 15
+        && !ends(text, TERMINAL)
+        && !tabular(text)
+        && text.chars().skip(4).anyMatch(c -> "，、。；".indexOf(c) >= 0);
+  }
+
+  private static boolean prose(String text) {
+    return text.length() >= 2
+        && !tabular(text)
+        && text.chars().anyMatch(c -> "，、。；".indexOf(c) >= 0);
+  }
+
+  private static boolean tabular(String text) {
+    return CELLS.matcher(text).results().limit(2).count() == 2;
+  }
+
+  private static boolean ends(String text, String marks) {
+    return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** A paragraph under construction. */
+  private static final class Paragraph {
+    private final TextBlock first;
+    private final StringBuilder text;
+    private TextBlock last;
+
+    Paragraph(TextBlock first) {
+      this.first = first;
+      this.last = first;
+      this.text = new StringBuilder(first.text());
+    }
+
+    String text() {
+      return text.toString();
+    }
+
+    void add(TextBlock line) {
+      boolean latin =
+          text.length() > 0
+              && letter(text.charAt(text.length() - 1))
+              && letter(line.text().charAt(0));
+      boolean label = LABEL.matcher(text).matches();
+      if (latin || label) {
+        text.append(' ');
+      }
+      text.append(line.text());
+      last = line;
+    }
+
+    TextBlock block() {
+      return new TextBlock(
+          first.page(),
+          text.toString(),
+          TextBlock.Kind.PARAGRAPH,
+          first.outlineLevel(),
+          first.contents(),
+          first.layout());
+    }
+
+    private static boolean letter(char c) {
+      return c < 0x80 && Character.isLetter(c);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * How the lines of one document are broken: by places on the page where they are known, else by the
+ * number of characters to a line.
+ */
+final class LineBreaks {
+  private static final int LEAST_WIDTH = 18;
+  private static final int GREATEST_WIDTH = 60;
+  private static final double SLACK = 2.5;
+
+  private final double wrapWidth;
+  private final Map<Integer, Column> columns;
+
+  private LineBreaks(double wrapWidth, Map<Integer, Column> columns) {
+    this.wrapWidth = wrapWidth;
+    this.columns = columns;
+  }
+
+  /** Measures the lines of a document. */
+  static LineBreaks measure(List<Block> blocks) {
+    List<Double> widths = new ArrayList<>();
+    Map<Integer, List<Layout>> layouts = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
+        double width = width(text.text());
+        if (width >= LEAST_WIDTH / 2.0) {
+          widths.add(width);
+        }
+        if (text.layout() != null && width >= LEAST_WIDTH) {
+          layouts
+              .computeIfAbsent(Math.round(text.layout().pageWidth()), k -> new ArrayList<>())
+              .add(text.layout());
+        }
+      }
+    }
+    Map<Integer, Column> columns = new HashMap<>();
+    layouts.forEach((page, lines) -> columns.put(page, Column.of(lines)));
+    return new LineBreaks(wrap(widths), columns);
+  }
+
+  /**
+   * Width at which lines are wrapped, in full-width characters: the upper end of the narrow band
+   * that holds most lines; infinite where no band holds many.
+   */
+  private static double wrap(List<Double> widths) {
+    double best = Double.POSITIVE_INFINITY;
+    long most = widths.size() / 6;
+    for (double width = LEAST_WIDTH; width <= GREATEST_WIDTH; width += 0.5) {
+      double upper = width;
+      long near = widths.stream().filter(w -> w > upper - SLACK && w <= upper).count();
+      if (near > most) {
+        most = near;
+        best = width;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the line reaches the right edge, so that its paragraph may go on. */
+  boolean full(TextBlock line) {
+    @Nullable Column column = column(line);
+    Layout layout = line.layout();
+    if (column == null || layout == null) {
+      return width(line.text()) >= wrapWidth - SLACK - 0.5;
+    }
+    return layout.right() >= column.right - 1.6f * layout.fontSize();
+  }
+
+  /** Whether the line starts right of the column's edge, as the first line of a paragraph does. */
+  boolean indented(TextBlock line) {
+    @Nullable Column column = column(line);
+    Layout layout = line.layout();
+    return column != null
+        && layout != null
+        && layout.left() > column.left + 1.2f * layout.fontSize();
+  }
+
+  /** Whether places on the page are known for the line. */
+  boolean placed(TextBlock line) {
+    return column(line) != null;
+  }
+
+  /** Whether the line stands centred and away from both edges, as display lines do. */
+  boolean centred(TextBlock line) {
+    @Nullable Column column = column(line);
+    Layout layout = line.layout();
+    if (column == null || layout == null) {
+      return false;
+    }
+    float middle = (layout.left() + layout.right()) / 2;
+    return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
+        && layout.left() > column.left + 2.5f * layout.fontSize()
+        && layout.right() < column.right - 2.5f * layout.fontSize();
+  }
+
+  private @Nullable Column column(TextBlock line) {
+    Layout layout = line.layout();
+    return layout == null ? null : columns.get(Math.round(layout.pageWidth()));
+  }
+
+  /** Width in full-width characters: half for ASCII. */
+  static double width(String text) {
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += text.charAt(i) < 0x80 ? 0.5 : 1;
+    }
+    return width;
+  }
+
+  /**
+   * Edges of the text column on pages of one width.
+   *
+   * @param left left edge of a paragraph's second line, in points
+   * @param right right edge of a full line, in points
+   */
+  private record Column(float left, float right) {
+    static Column of(List<Layout> lines) {
+      List<Float> lefts = new ArrayList<>();
+      List<Float> rights = new ArrayList<>();
+      for (Layout line : lines) {
+        lefts.add(line.left());
+        rights.add(line.right());
+      }
+      Collections.sort(lefts);
+      Collections.sort(rights);
+      return new Column(
+          lefts.get((int) (lefts.size() * 0.12)),
+          rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
+    }
+  }
+}

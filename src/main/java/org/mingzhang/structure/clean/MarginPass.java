@@ -1,0 +1,99 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * Drops page numbers and running heads. Where places are known only the margins are looked at;
+ * elsewhere a bare number goes only when prose stands on both sides of it, since in the text of a
+ * table a bare number is a cell.
+ */
+final class MarginPass implements CleaningPass {
+  private static final Pattern BARE = Pattern.compile("\\d{1,4}");
+  private static final Pattern DRESSED =
+      Pattern.compile(
+          "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]*|\\d{1,4}\\s*[-—–－]+|第\\s*\\d{1,4}\\s*页"
+              + "(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4}");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+  private static final float NUMBER_ZONE = 0.10f;
+  private static final float HEAD_ZONE = 0.075f;
+  private static final int PROSE_WIDTH = 14;
+  private static final int REPEATS = 3;
+
+  @Override
+  public List<Block> apply(List<Block> blocks) {
+    Set<String> heads = runningHeads(blocks);
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof TextBlock text
+          && (pageNumber(blocks, i, text)
+              || (margin(text, HEAD_ZONE) && heads.contains(key(text))))) {
+        continue;
+      }
+      kept.add(blocks.get(i));
+    }
+    return kept;
+  }
+
+  /** Texts, digits apart, that stand in the margin of at least three pages. */
+  private static Set<String> runningHeads(List<Block> blocks) {
+    Map<String, Set<Integer>> pages = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && margin(text, HEAD_ZONE)) {
+        pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
+      }
+    }
+    Set<String> heads = new HashSet<>();
+    pages.forEach(
+        (key, on) -> {
+          if (on.size() >= REPEATS) {
+            heads.add(key);
+          }
+        });
+    return heads;
+  }
+
+  private static String key(TextBlock text) {
+    return DIGITS.matcher(Spacing.remove(text.text())).replaceAll("#");
+  }
+
+  private static boolean margin(TextBlock text, float zone) {
+    Layout layout = text.layout();
+    return layout != null
+        && (layout.bottom() < layout.pageHeight() * zone
+            || layout.top() > layout.pageHeight() * (1 - zone));
+  }
+
+  private static boolean pageNumber(List<Block> blocks, int index, TextBlock text) {
+    String trimmed = text.text().strip();
+    boolean bare = BARE.matcher(trimmed).matches();
+    if (!bare && !DRESSED.matcher(trimmed).matches()) {
+      return false;
+    }
+    if (text.layout() != null) {
+      return margin(text, NUMBER_ZONE);
+    }
+    return !bare || (prose(blocks, index - 1) && prose(blocks, index + 1));
+  }
+
+  private static boolean prose(List<Block> blocks, int index) {
+    @Nullable Block block = index < 0 || index >= blocks.size() ? null : blocks.get(index);
+    if (block == null) {
+      return true;
+    }
+    return block instanceof TextBlock text
+        && LineBreaks.width(text.text()) >= PROSE_WIDTH
+        && text.text().indexOf('\t') < 0
+        && !CELLS.matcher(text.text()).find();
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.structure.outline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block that may be a heading, with the evidence weighed.
+ *
+ * @param block index of the block
+ * @param page 1-based page
+ * @param style numbering system, {@link NumeralStyle#NONE} without a numeral
+ * @param ordinal value of the numeral, 0 without
+ * @param printed the numeral as printed, empty without
+ * @param title the title and what runs in after it
+ * @param place place of the title in the standard forms, or null
+ * @param declared level that the original declares, 0 where it declares none
+ * @param acceptance cost of taking the block for a heading, 0 for a sure one
+ * @param rejection cost of taking it for text, 0 for a plain sentence
+ */
+record Candidate(
+    int block,
+    int page,
+    NumeralStyle style,
+    int ordinal,
+    String printed,
+    Title title,
+    StandardTitle.@Nullable Place place,
+    int declared,
+    double acceptance,
+    double rejection) {
+
+  /** What the title says about lines below it. */
+  Role role() {
+    return Role.of(title.text());
+  }
+
+  /** The same with other costs. */
+  Candidate weighed(double newAcceptance, double newRejection) {
+    return new Candidate(
+        block, page, style, ordinal, printed, title, place, declared, newAcceptance, newRejection);
+  }
+}

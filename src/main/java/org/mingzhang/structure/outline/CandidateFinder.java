@@ -1,0 +1,137 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.clean.Spacing;
+
+/** Finds the blocks that may be headings. Safe on many threads. */
+final class CandidateFinder {
+  private static final int LONGEST_TITLE = 60;
+
+  /** A row of a table as text: several cells, boxes to tick, or a number after a wide gap. */
+  private static final Pattern ROW =
+      Pattern.compile(".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*");
+
+  /** What no title holds or begins with: marks of sentences and of lists. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
+
+  private static final Pattern CONTENTS_ONLY = Pattern.compile("附件\\s*[：:]\\s*\\d.*");
+
+  private final NumeralReader numerals = new NumeralReader();
+  private final TitleReader titles = new TitleReader();
+  private final Evidence evidence = new Evidence();
+
+  /** All candidates in reading order. */
+  List<Candidate> find(List<Block> blocks) {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Candidate candidate =
+          switch (blocks.get(i)) {
+            case TextBlock text -> ofText(i, text);
+            case TableBlock table -> ofTable(i, table);
+          };
+      if (candidate != null) {
+        found.add(candidate);
+      }
+    }
+    return evidence.weigh(found, blocks);
+  }
+
+  private @Nullable Candidate ofText(int index, TextBlock block) {
+    String text = block.text().strip();
+    if (ROW.matcher(text).matches() || CONTENTS_ONLY.matcher(text).matches()) {
+      return null;
+    }
+    Numeral numeral = numerals.read(text);
+    if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
+      return annexLabel(index, block, numeral);
+    }
+    if (numeral != null) {
+      Title title = titles.read(numeral.rest());
+      return title.text().isEmpty()
+          ? null
+          : new Candidate(
+              index,
+              block.page(),
+              numeral.style(),
+              numeral.ordinal(),
+              numeral.printed(),
+              title,
+              StandardTitle.place(title.text()),
+              block.outlineLevel(),
+              0,
+              0);
+    }
+    return unnumbered(index, block, text);
+  }
+
+  private static Candidate annexLabel(int index, TextBlock block, Numeral numeral) {
+    boolean numbered = numeral.ordinal() > 0;
+    String title = TitleReader.clean(block.text());
+    return new Candidate(
+        index,
+        block.page(),
+        numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
+        numeral.ordinal(),
+        "",
+        new Title(title, "", Title.Form.PLAIN),
+        numbered ? null : StandardTitle.Place.PART,
+        block.outlineLevel(),
+        0,
+        0);
+  }
+
+  private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
+    String title = TitleReader.clean(text);
+    boolean sentence = SENTENCE.matcher(text).find() && !text.endsWith("）");
+    if (title.length() > LONGEST_TITLE || title.length() < 2) {
+      return null;
+    }
+    StandardTitle.Place place = sentence ? null : StandardTitle.place(title);
+    if (place == null && (block.outlineLevel() == 0 || sentence)) {
+      return null;
+    }
+    return new Candidate(
+        index,
+        block.page(),
+        NumeralStyle.NONE,
+        0,
+        "",
+        new Title(title, "", Title.Form.PLAIN),
+        place,
+        block.outlineLevel(),
+        0,
+        0);
+  }
+
+  /** A table whose first row is one cell with a caption, as spreadsheets have them. */
+  private static @Nullable Candidate ofTable(int index, TableBlock table) {
+    List<TableBlock.Cell> first =
+        table.cells().stream().filter(c -> c.row() == 0 && !c.text().isBlank()).toList();
+    if (first.size() != 1 || table.rows() < 3) {
+      return null;
+    }
+    String title = TitleReader.clean(first.get(0).text());
+    if (StandardTitle.place(title) != StandardTitle.Place.CAPTION
+        || title.length() > LONGEST_TITLE) {
+      return null;
+    }
+    return new Candidate(
+        index,
+        table.page(),
+        NumeralStyle.NONE,
+        0,
+        "",
+        new Title(Spacing.remove(title), "", Title.Form.PLAIN),
+        StandardTitle.Place.CAPTION,
+        0,
+        0,
+        0);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.clean.Spacing;
+
+/**
+ * Drops the caption and the unit line that are printed again where a table goes on on the next
+ * page, so that its parts stand side by side.
+ */
+final class ContinuedTables {
+  private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
+  private static final int LONGEST_MARK = 80;
+
+  private ContinuedTables() {}
+
+  static List<Block> remove(List<Block> blocks) {
+    List<Block> kept = new ArrayList<>();
+    Set<String> marks = new HashSet<>();
+    int i = 0;
+    while (i < blocks.size()) {
+      if (blocks.get(i) instanceof TableBlock) {
+        int next = i + 1;
+        while (next < blocks.size() && repeated(blocks.get(next), marks)) {
+          next++;
+        }
+        kept.add(blocks.get(i));
+        boolean goesOn =
+            next < blocks.size()
+                && blocks.get(next) instanceof TableBlock
+                && blocks.get(next).page() != blocks.get(i).page();
+        i = goesOn ? next : i + 1;
+        continue;
+      }
+      TextBlock text = (TextBlock) blocks.get(i);
+      String tight = Spacing.remove(text.text());
+      if (!(i > 0 && blocks.get(i - 1) instanceof TextBlock) || tight.length() > LONGEST_MARK) {
+        marks = new HashSet<>();
+      }
+      if (tight.length() <= LONGEST_MARK) {
+        marks.add(tight);
+      }
+      kept.add(text);
+      i++;
+    }
+    return kept;
+  }
+
+  private static boolean repeated(Block block, Set<String> marks) {
+    if (!(block instanceof TextBlock text)) {
+      return false;
+    }
+    String tight = Spacing.remove(text.text());
+    return CONTINUED.matcher(tight).matches()
+        || marks.contains(CONTINUED.matcher(tight).replaceAll(""));
+  }
+}

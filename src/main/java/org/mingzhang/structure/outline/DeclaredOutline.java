@@ -1,0 +1,82 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.structure.outline.OutlineParser.Heading;
+
+/**
+ * The outline of a text that declares all its headings itself, as laws in Markdown do. Word's
+ * heading styles are not trusted so far: there they are evidence among others.
+ */
+final class DeclaredOutline {
+  private static final NumeralReader NUMERALS = new NumeralReader();
+
+  private DeclaredOutline() {}
+
+  /** Whether the headings declared are the outline: chapters among them, no budget parts. */
+  static boolean trusted(List<Block> blocks) {
+    int declared = 0;
+    int chapters = 0;
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && text.outlineLevel() > 0) {
+        declared++;
+        Numeral numeral = NUMERALS.read(text.text().strip());
+        chapters += numeral != null && chapter(numeral.style()) ? 1 : 0;
+      }
+    }
+    return declared > 0 && (chapters * 2 >= declared || (declared <= 2 && articles(blocks) > 3));
+  }
+
+  private static boolean chapter(NumeralStyle style) {
+    return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
+  }
+
+  private static long articles(List<Block> blocks) {
+    return blocks.stream()
+        .filter(b -> b instanceof TextBlock t && t.text().strip().matches("(?s)第.{1,6}条.*"))
+        .count();
+  }
+
+  /** The declared headings, nested by their levels. */
+  static List<Heading> headings(List<Block> blocks) {
+    List<Heading> headings = new ArrayList<>();
+    List<Integer> levels = new ArrayList<>();
+    @Nullable Frame top = null;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof TextBlock text) || text.outlineLevel() == 0) {
+        continue;
+      }
+      while (!levels.isEmpty() && levels.get(levels.size() - 1) >= text.outlineLevel()) {
+        levels.removeLast();
+        top = top == null ? null : top.parent();
+      }
+      levels.add(text.outlineLevel());
+      Candidate candidate = candidate(i, text);
+      top = new Frame(top, candidate.style(), i, null, Role.PLAIN);
+      headings.add(new Heading(candidate, top));
+    }
+    return headings;
+  }
+
+  private static Candidate candidate(int index, TextBlock text) {
+    Numeral numeral = NUMERALS.read(text.text().strip());
+    if (numeral == null || numeral.rest().isBlank()) {
+      numeral = new Numeral(NumeralStyle.NONE, 0, "", text.text());
+    }
+    return new Candidate(
+        index,
+        text.page(),
+        numeral.style(),
+        numeral.ordinal(),
+        numeral.printed(),
+        new Title(Spacing.remove(numeral.rest()), "", Title.Form.PLAIN),
+        null,
+        text.outlineLevel(),
+        0,
+        0);
+  }
+}

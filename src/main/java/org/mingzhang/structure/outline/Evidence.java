@@ -1,0 +1,207 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Weighs how much a block looks like a heading, apart from the sequence of numerals: by form of the
+ * title, by the standard forms, by what stands beside it, and by what the original declares.
+ *
+ * <p>Costs are in units of one doubtful decision. They were set on documents of several provinces;
+ * a change must keep the outlines of all of them.
+ */
+final class Evidence {
+  /** Functional classes and kinds of income: rows of the summary table, numbered 一、 to 二十六、. */
+  private static final Pattern ROW_LABEL =
+      Pattern.compile(
+          "(?:一般公共(?:服务|预算(?:财政)?拨款(?:收入|资金)?)|政府性基金(?:预算)?(?:财政)?拨款(?:收入)?|国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?"
+              + "|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|社会保险基金|卫生健康|医疗卫生与计划生育|节能环保|城乡社区|农林水"
+              + "|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|国土海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理|预备费|债务还本|债务付息"
+              + "|债务发行费用|抗疫特别国债安排的|上级补助|事业|经营|附属单位上缴|单位资金|财政专户管理(?:的)?资金)(?:支出|收入)?|其他(?:支出|收入)");
+
+  private static final Pattern OWN_TITLE =
+      Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
+
+  private static final int COVER = 4;
+
+  /** The candidates with their costs. */
+  List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
+    Map<String, Integer> last = new HashMap<>();
+    found.forEach(c -> last.put(c.title().text(), c.block()));
+    int firstPart =
+        found.stream()
+            .filter(c -> c.style() == NumeralStyle.PART)
+            .mapToInt(Candidate::block)
+            .findFirst()
+            .orElse(0);
+    List<Candidate> weighed = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Candidate candidate = found.get(i);
+      double acceptance = acceptance(candidate) + surroundings(found, blocks, i);
+      double rejection = stray(found, i) ? 1.5 : rejection(candidate);
+      if (cover(candidate, firstPart) || echo(found, i)) {
+        rejection = 0;
+        acceptance += 2;
+      }
+      if (candidate.style() == NumeralStyle.DIGIT
+          && last.getOrDefault(candidate.title().text(), 0) > candidate.block()
+          && candidate.place() == StandardTitle.Place.CAPTION) {
+        acceptance += 2.5;
+      }
+      weighed.add(candidate.weighed(acceptance, rejection));
+    }
+    return weighed;
+  }
+
+  /** Lines of the cover and the document's own title look like headings but head nothing. */
+  private static boolean cover(Candidate candidate, int firstPart) {
+    return candidate.style() == NumeralStyle.NONE
+        && (candidate.block() < firstPart
+            || (candidate.block() < COVER
+                && OWN_TITLE.matcher(candidate.title().text()).matches()
+                && candidate.place() != StandardTitle.Place.CAPTION));
+  }
+
+  /** A caption that says again what the numbered heading right above it says. */
+  private static boolean echo(List<Candidate> found, int index) {
+    Candidate candidate = found.get(index);
+    if (index == 0 || candidate.place() != StandardTitle.Place.CAPTION) {
+      return false;
+    }
+    Candidate above = found.get(index - 1);
+    boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
+    return candidate.style() == NumeralStyle.NONE
+        && numbered
+        && above.block() == candidate.block() - 1
+        && above.role() == Role.TABLE
+        && Likeness.of(above.title().text(), candidate.title().text()) >= 0.7;
+  }
+
+  /** （3） after （二）: a numeral of the outer run in the wrong brackets. */
+  private static boolean stray(List<Candidate> found, int index) {
+    Candidate candidate = found.get(index);
+    if (candidate.style() != NumeralStyle.DIGIT_BRACKETS
+        || candidate.ordinal() < 2
+        || candidate.title().form() == Title.Form.SENTENCE) {
+      return false;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      NumeralStyle style = found.get(i).style();
+      if (style == NumeralStyle.HAN_BRACKETS) {
+        return found.get(i).ordinal() == candidate.ordinal() - 1;
+      }
+      if (style == NumeralStyle.DIGIT_BRACKETS || style.rank() < NumeralStyle.HAN.rank()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static double acceptance(Candidate candidate) {
+    double cost =
+        switch (candidate.title().form()) {
+          case SUBJECT, AMOUNT, PLAIN -> 0;
+          case CLOSED, RUN_IN -> 0.3;
+          case LOOSE_RUN_IN -> 0.8;
+          case SENTENCE -> 3;
+        };
+    if (candidate.style() == NumeralStyle.NONE) {
+      cost += 0.2;
+    }
+    if (candidate.style().rank() >= NumeralStyle.HAN.rank()
+        && !candidate.title().runIn()
+        && ROW_LABEL.matcher(candidate.title().text()).matches()) {
+      cost += candidate.declared() > 0 ? 0 : 3;
+    }
+    return cost;
+  }
+
+  private static double rejection(Candidate candidate) {
+    double cost = formWeight(candidate);
+    if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
+      cost += candidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
+    }
+    if (candidate.declared() > 0) {
+      cost += 2;
+    }
+    return cost;
+  }
+
+  private static double formWeight(Candidate candidate) {
+    double base = base(candidate);
+    return switch (candidate.title().form()) {
+      case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
+      case AMOUNT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 0.1 : 2;
+      case PLAIN -> base;
+      case CLOSED -> base * 0.8;
+      case RUN_IN -> base * 0.6;
+      case LOOSE_RUN_IN -> base * 0.5;
+      case SENTENCE -> candidate.style() == NumeralStyle.PART ? 1 : 0;
+    };
+  }
+
+  private static double base(Candidate candidate) {
+    return switch (candidate.style()) {
+      case PART -> 6;
+      case CHAPTER -> 5;
+      case CLAUSE, ANNEX -> 3;
+      case HAN -> 2.2;
+      case HAN_BRACKETS -> 1.8;
+      case DIGIT -> 1;
+      case DIGIT_BRACKETS -> 0.2;
+      case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
+    };
+  }
+
+  private static double ofPlace(StandardTitle.Place place) {
+    return switch (place) {
+      case PART, PROJECT -> 2.2;
+      case SECTION -> 1.8;
+      case CAPTION -> 1.6;
+      case REPORT -> 1.2;
+    };
+  }
+
+  /**
+   * Cost of looking like one entry of a list: announced by a colon, or one of a run of bare lines.
+   */
+  private static double surroundings(List<Candidate> found, List<Block> blocks, int index) {
+    Candidate candidate = found.get(index);
+    Title.Form form = candidate.title().form();
+    boolean digits = candidate.style().rank() >= NumeralStyle.DIGIT.rank();
+    if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
+      return 0;
+    }
+    double cost = 0;
+    int block = candidate.block();
+    if (block > 0
+        && blocks.get(block - 1) instanceof TextBlock before
+        && (before.text().endsWith("：") || before.text().endsWith(":"))) {
+      cost += 0.6;
+    }
+    boolean bare = !candidate.title().runIn();
+    if (bare && (adjacent(found, index, 1) || adjacent(found, index, -1))) {
+      cost += 1;
+    }
+    return cost;
+  }
+
+  /** Whether the neighbour block is the next or previous entry of the same run, bare as well. */
+  private static boolean adjacent(List<Candidate> found, int index, int step) {
+    int other = index + step;
+    if (other < 0 || other >= found.size()) {
+      return false;
+    }
+    Candidate candidate = found.get(index);
+    Candidate neighbour = found.get(other);
+    return neighbour.block() == candidate.block() + step
+        && neighbour.style() == candidate.style()
+        && neighbour.ordinal() == candidate.ordinal() + step
+        && !neighbour.title().runIn();
+  }
+}

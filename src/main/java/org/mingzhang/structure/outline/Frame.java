@@ -1,0 +1,47 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open heading and those above it.
+ *
+ * @param parent the heading above, or null
+ * @param style its numbering system; that of its siblings where its own number was lost
+ * @param ordinal value of its numeral, counted on where the number was lost
+ * @param place place of its title in the standard forms, or null
+ * @param role what its title says about lines below it
+ */
+record Frame(
+    @Nullable Frame parent,
+    NumeralStyle style,
+    int ordinal,
+    StandardTitle.@Nullable Place place,
+    Role role) {
+
+  /** The frames from the outermost to the one given; empty for null. */
+  static List<Frame> stack(@Nullable Frame top) {
+    List<Frame> stack = new ArrayList<>();
+    for (Frame frame = top; frame != null; frame = frame.parent) {
+      stack.add(frame);
+    }
+    Collections.reverse(stack);
+    return stack;
+  }
+
+  /** Depth, 1 for the outermost. */
+  int depth() {
+    int depth = 0;
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** Whether numbering may start afresh below: an annex, or a heading without number. */
+  boolean boundary() {
+    return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;
+  }
+}

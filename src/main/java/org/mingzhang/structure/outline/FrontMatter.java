@@ -1,0 +1,65 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.Topic;
+import org.mingzhang.structure.clean.Spacing;
+
+/**
+ * What stands before the first heading: a cover, which is left out, or a preface, which is kept.
+ */
+final class FrontMatter {
+  private static final String PREFACE = "前言";
+  private static final String UNTITLED = "正文";
+  private static final int LONGEST_TITLE = 60;
+  private static final int SENTENCE = 30;
+  private static final Pattern NOTE = Pattern.compile("[（(]?(?:注|说明|备注)[：:].*");
+
+  private final List<Block> blocks;
+
+  FrontMatter(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Whether the blocks before {@code end} hold a sentence or a table. */
+  boolean substantive(int end) {
+    return blocks.subList(0, end).stream().anyMatch(FrontMatter::substantive);
+  }
+
+  private static boolean substantive(Block block) {
+    return switch (block) {
+      case TableBlock table -> table.rows() > 2 && table.cells().size() > 6;
+      case TextBlock text ->
+          text.text().length() >= SENTENCE
+              && (text.text().indexOf('。') > 0 || text.text().indexOf('；') > 0)
+              && !NOTE.matcher(text.text()).matches();
+    };
+  }
+
+  /** The text before the first heading. */
+  Section preface(int end) {
+    return section(PREFACE, 0, end);
+  }
+
+  /** A document without any heading, under its title. */
+  Section whole() {
+    boolean titled =
+        blocks.get(0) instanceof TextBlock text && text.text().length() <= LONGEST_TITLE;
+    String title =
+        titled && blocks.get(0) instanceof TextBlock text
+            ? TitleReader.clean(Spacing.remove(text.text()))
+            : UNTITLED;
+    return section(title, titled ? 1 : 0, blocks.size());
+  }
+
+  private Section section(String title, int start, int end) {
+    List<Section.Part> parts =
+        blocks.subList(start, end).stream().map(b -> SectionAssembler.part(b, false)).toList();
+    int page = blocks.get(0).page();
+    return new Section("1", "", title, 1, Topic.OTHER, page, false, false, parts);
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.structure.outline.OutlineParser.Heading;
+import org.mingzhang.structure.outline.StandardTitle.Place;
+
+/**
+ * Raises the only project statement of a budget to a part of its own. The forms have a part
+ * 项目经费情况说明 that is printed in the contents only: several statements stand below it, a single one is
+ * that part itself.
+ */
+final class LoneProject {
+  private LoneProject() {}
+
+  static List<Heading> promote(List<Heading> headings) {
+    List<Heading> projects =
+        headings.stream().filter(h -> h.frame().place() == Place.PROJECT).toList();
+    if (projects.size() != 1) {
+      return headings;
+    }
+    Frame lone = projects.get(0).frame();
+    Frame parent = lone.parent();
+    if (parent == null || parent.parent() != null || parent.style() != NumeralStyle.NONE) {
+      return headings;
+    }
+    Map<Frame, Frame> moved = new HashMap<>();
+    moved.put(lone, new Frame(null, lone.style(), lone.ordinal(), lone.place(), lone.role()));
+    List<Heading> result = new ArrayList<>();
+    for (Heading heading : headings) {
+      result.add(new Heading(heading.candidate(), move(heading.frame(), moved)));
+    }
+    return result;
+  }
+
+  private static Frame move(Frame frame, Map<Frame, Frame> moved) {
+    Frame known = moved.get(frame);
+    if (known != null || frame.parent() == null) {
+      return Objects.requireNonNullElse(known, frame);
+    }
+    Frame parent = move(frame.parent(), moved);
+    return parent.equals(frame.parent())
+        ? frame
+        : new Frame(parent, frame.style(), frame.ordinal(), frame.place(), frame.role());
+  }
+}

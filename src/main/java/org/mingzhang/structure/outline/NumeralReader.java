@@ -1,0 +1,85 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.clean.Spacing;
+
+/** Reads the numeral that a paragraph begins with. Safe on many threads. */
+final class NumeralReader {
+  private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
+  private static final String DIGITS = "零一二三四五六七八九";
+
+  /** A style and how it is written; group 1 is the value, the match ends before the title. */
+  private record Form(NumeralStyle style, Pattern pattern) {}
+
+  private static final List<Form> FORMS =
+      List.of(
+          form(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+          form(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
+          form(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
+          form(
+              NumeralStyle.ANNEX,
+              "附\\s*(?:件|表|录)?\\s*((?:"
+                  + HAN
+                  + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
+          form(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          form(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
+          form(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
+          form(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),
+          form(NumeralStyle.DIGIT, "(\\d{1,2})\\s*[.．、]\\s*(?:(?=20\\d\\d\\s*年)|(?!\\d))"),
+          form(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
+
+  private static Form form(NumeralStyle style, String regex) {
+    return new Form(style, Pattern.compile("^" + regex));
+  }
+
+  /** The numeral, or null where the text begins with none. */
+  @Nullable Numeral read(String text) {
+    for (Form form : FORMS) {
+      Matcher matcher = form.pattern.matcher(text);
+      if (matcher.find() && (form.style != NumeralStyle.HAN || !clause(text, matcher.end()))) {
+        return new Numeral(
+            form.style,
+            value(matcher.group(1)),
+            Spacing.remove(matcher.group()),
+            text.substring(matcher.end()));
+      }
+    }
+    return null;
+  }
+
+  /** 一，… inside a sentence is no numeral: only 、 and . part a numeral from a title. */
+  private static boolean clause(String text, int end) {
+    String numeral = text.substring(0, end).strip();
+    return numeral.endsWith("，") || numeral.endsWith(",");
+  }
+
+  /** Value of a Chinese or Arabic numeral; 0 for an empty or unreadable one. */
+  static int value(String numeral) {
+    String text = Spacing.remove(numeral);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (text.chars().allMatch(Character::isDigit)) {
+      return Integer.parseInt(text);
+    }
+    int total = 0;
+    int digit = 0;
+    for (char c : text.replace('〇', '零').toCharArray()) {
+      switch (c) {
+        case '百' -> {
+          total += (digit == 0 ? 1 : digit) * 100;
+          digit = 0;
+        }
+        case '十' -> {
+          total += (digit == 0 ? 1 : digit) * 10;
+          digit = 0;
+        }
+        default -> digit = Math.max(0, DIGITS.indexOf(c));
+      }
+    }
+    return total + digit;
+  }
+}

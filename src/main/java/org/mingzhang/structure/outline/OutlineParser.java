@@ -1,0 +1,82 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which candidates are headings and how they nest: the reading of the whole document that
+ * costs least. Each candidate is taken for text or put in one of its possible places; readings that
+ * leave the same headings open are merged, and only the best few are followed. Thus a run of
+ * numerals is judged by what comes after it as well, as a careful reader does: a second 二、 shows
+ * that the run before was a list. Safe on many threads.
+ */
+final class OutlineParser {
+  private static final int BEAM = 48;
+
+  /**
+   * A heading decided upon.
+   *
+   * @param candidate the heading
+   * @param frame its place
+   */
+  record Heading(Candidate candidate, Frame frame) {}
+
+  /** A reading of the candidates so far; {@code frame} is null where the last one was text. */
+  private record Reading(
+      @Nullable Reading before,
+      @Nullable Frame open,
+      @Nullable Candidate candidate,
+      @Nullable Frame frame,
+      double cost) {}
+
+  /** The headings in reading order. */
+  List<Heading> parse(List<Candidate> candidates, Placement placement) {
+    List<Reading> beam = List.of(new Reading(null, null, null, null, 0));
+    for (Candidate candidate : candidates) {
+      Map<Object, Reading> best = new LinkedHashMap<>();
+      for (Reading reading : beam) {
+        offer(best, asText(reading, candidate));
+        for (Placement.Option option : placement.options(reading.open, candidate)) {
+          double cost = reading.cost + candidate.acceptance() + option.cost();
+          offer(best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
+        }
+      }
+      beam =
+          best.values().stream()
+              .sorted(Comparator.comparingDouble(Reading::cost))
+              .limit(BEAM)
+              .toList();
+    }
+    return headings(beam.get(0));
+  }
+
+  private static Reading asText(Reading reading, Candidate candidate) {
+    return new Reading(
+        reading, reading.open, candidate, null, reading.cost + candidate.rejection());
+  }
+
+  private static void offer(Map<Object, Reading> best, Reading reading) {
+    Object key = Objects.requireNonNullElse(reading.open, "none");
+    Reading known = best.get(key);
+    if (known == null || reading.cost < known.cost) {
+      best.put(key, reading);
+    }
+  }
+
+  private static List<Heading> headings(Reading last) {
+    List<Heading> headings = new ArrayList<>();
+    for (Reading reading = last; reading != null; reading = reading.before) {
+      if (reading.frame != null && reading.candidate != null) {
+        headings.add(new Heading(reading.candidate, reading.frame));
+      }
+    }
+    Collections.reverse(headings);
+    return headings;
+  }
+}

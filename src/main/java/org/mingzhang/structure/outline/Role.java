@@ -1,0 +1,40 @@
+package org.mingzhang.structure.outline;
+
+import java.util.regex.Pattern;
+
+/** What a heading's title says about the numbered lines below it. */
+enum Role {
+  /** Duties, departments, units: numbered lines below are lists. */
+  DUTIES,
+  /** Explanations of terms. */
+  GLOSSARY,
+  /** A table: numbered lines below are rows or notes. */
+  TABLE,
+  /** Annexes. */
+  ANNEX,
+  /** Performance. */
+  PERFORMANCE,
+  /** Anything else. */
+  PLAIN;
+
+  private static final Pattern TABLE_TITLE = Pattern.compile(".*(?:表|自评)(?:[（(][^）)]*[）)])?");
+  private static final Pattern DUTIES_TITLE =
+      Pattern.compile(".*(?:职责|职能|机构设置|机构组成|单位构成|内设机构|机构情况|部门构成|单位范围).*");
+
+  /** The role of a title. */
+  static Role of(String title) {
+    if (title.contains("名词解释") || title.contains("术语解释")) {
+      return GLOSSARY;
+    }
+    if (TABLE_TITLE.matcher(title).matches()) {
+      return TABLE;
+    }
+    if (title.startsWith("附件") || title.startsWith("附表")) {
+      return ANNEX;
+    }
+    if (DUTIES_TITLE.matcher(title).matches()) {
+      return DUTIES;
+    }
+    return title.contains("绩效") ? PERFORMANCE : PLAIN;
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.structure.outline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.clean.Spacing;
+
+/** Parts the title of a paragraph from the text that runs in after it. Safe on many threads. */
+final class TitleReader {
+  private static final int LONGEST_SUBJECT = 110;
+  private static final int LONGEST_RUN_IN = 32;
+  private static final int LONGEST_LOOSE = 26;
+  private static final int LONGEST_PLAIN = 48;
+
+  /** Up to the 项 of a functional subject (政府收支分类科目), or up to its 类. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("^([^。；：:]{2," + LONGEST_SUBJECT + "}?[（(][^（）()]{0,8}项[）)])[。：:，,、.]*");
+
+  private static final Pattern CLASS_AMOUNT =
+      Pattern.compile("^([^。；：:，,（(]{2,24}(?:支出)?[（(]类[）)](?:支出)?)(?=[\\d年决预为占：:])[：:]*");
+
+  /** The three public expenses as the notes to the accounts name them. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "^(因公出国[（(]境[）)](?:费用|经费|费)?|公务用车购置(?:及|和|费及|费和)运行(?:维护)?(?:费用|经费|费)?(?:[（(][^）)]*[）)])?"
+              + "|公务用车(?:购置费|运行维护费|运行费)|公务接待费(?:用)?)"
+              + "[。：:，,]*(?=(?:支出|决算|全年|年初|预算|\\d|比|为|[0-9]{4}年))");
+
+  private static final Pattern DELIMITER = Pattern.compile("[。：:；;!?！？]");
+  private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
+  private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
+
+  /** Reads the title of a paragraph without its numeral. */
+  Title read(String rest) {
+    String text = Spacing.tighten(rest);
+    Matcher subject = SUBJECT.matcher(text);
+    if (subject.find()) {
+      return new Title(clean(subject.group(1)), body(text, subject.end()), Title.Form.SUBJECT);
+    }
+    Matcher amountOfClass = CLASS_AMOUNT.matcher(text);
+    if (amountOfClass.find()) {
+      return new Title(
+          clean(amountOfClass.group(1)), body(text, amountOfClass.end()), Title.Form.AMOUNT);
+    }
+    Matcher amount = AMOUNT.matcher(text);
+    if (amount.find()) {
+      return new Title(clean(amount.group(1)), body(text, amount.end()), Title.Form.AMOUNT);
+    }
+    return plain(text);
+  }
+
+  private static Title plain(String text) {
+    Matcher delimiter = DELIMITER.matcher(text);
+    int start = 0;
+    while (delimiter.find(start) && insideBrackets(text, delimiter.start())) {
+      start = delimiter.end();
+    }
+    boolean delimited = delimiter.find(start);
+    String head = delimited ? text.substring(0, delimiter.start()) : text;
+    String body = delimited ? text.substring(delimiter.end()).strip() : "";
+    return new Title(clean(head), body, form(head, body, delimited ? delimiter.group() : ""));
+  }
+
+  private static Title.Form form(String head, String body, String mark) {
+    boolean comma = head.indexOf('，') >= 0 || head.indexOf(',') >= 0;
+    int length = clean(head).length();
+    if (!WORD.matcher(head).find() || (!mark.isEmpty() && "；;!?！？".contains(mark))) {
+      return Title.Form.SENTENCE;
+    }
+    if (body.isEmpty()) {
+      if (length > LONGEST_PLAIN || head.endsWith("，") || MONEY.matcher(head).find()) {
+        return Title.Form.SENTENCE;
+      }
+      if (mark.isEmpty()) {
+        return Title.Form.PLAIN;
+      }
+      return comma || length > LONGEST_RUN_IN ? Title.Form.SENTENCE : Title.Form.CLOSED;
+    }
+    if (MONEY.matcher(head).find() || length > LONGEST_RUN_IN) {
+      return Title.Form.SENTENCE;
+    }
+    if (comma) {
+      return length <= LONGEST_LOOSE ? Title.Form.LOOSE_RUN_IN : Title.Form.SENTENCE;
+    }
+    return Title.Form.RUN_IN;
+  }
+
+  private static boolean insideBrackets(String text, int index) {
+    int depth = 0;
+    for (int i = 0; i < index; i++) {
+      char c = text.charAt(i);
+      depth += "（(《“".indexOf(c) >= 0 ? 1 : "）)》”".indexOf(c) >= 0 ? -1 : 0;
+    }
+    return depth > 0 && index < LONGEST_PLAIN;
+  }
+
+  private static String body(String text, int end) {
+    return text.substring(end).strip();
+  }
+
+  /** A title as it is compared and shown: no white space, no closing punctuation. */
+  static String clean(String title) {
+    return TRAILING.matcher(Spacing.remove(title)).replaceFirst("");
+  }
+}

@@ -1,0 +1,93 @@
+package org.mingzhang.structure.outline;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.outline.StandardTitle.Place;
+
+/** What the places cost that a heading without numeral may take, by its place in the forms. */
+final class UnnumberedPlaces {
+  private UnnumberedPlaces() {}
+
+  static double cost(
+      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+    Place place = candidate.place();
+    if (place == null) {
+      return 0.2 + 0.4 * Math.abs(depth + 1 - candidate.declared());
+    }
+    return switch (place) {
+      case PART -> part(parent, before, depth);
+      case SECTION -> section(parent, before);
+      case REPORT -> before == null ? 0.3 : sameKind(before, Place.REPORT) ? 0 : 1.2;
+      case CAPTION -> caption(parent, before, candidate);
+      case PROJECT -> project(parent, before);
+    };
+  }
+
+  private static double part(@Nullable Frame parent, @Nullable Frame before, int depth) {
+    boolean numbered = before != null && before.style() != NumeralStyle.NONE;
+    if (depth == 0) {
+      if (before == null || before.style() == NumeralStyle.NONE) {
+        return 0;
+      }
+      return before.style() == NumeralStyle.PART ? 0.4 : before.boundary() ? 1.2 : 0.5;
+    }
+    if (depth == 1 && parent != null && parent.style() == NumeralStyle.PART) {
+      return numbered ? 0.5 : 0.8;
+    }
+    return 1 + 0.5 * depth;
+  }
+
+  private static double section(@Nullable Frame parent, @Nullable Frame before) {
+    if (before == null) {
+      return parent == null || outer(parent) ? 0.4 : 0.9;
+    }
+    if (before.style() == NumeralStyle.NONE) {
+      return sameKind(before, Place.SECTION) ? 0 : 1;
+    }
+    return before.style() == NumeralStyle.PART || before.style() == NumeralStyle.ANNEX ? 1.5 : 0.3;
+  }
+
+  private static double caption(
+      @Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+    if (sameKind(before, Place.CAPTION)) {
+      return 0;
+    }
+    if (parent == null) {
+      return before == null ? 0.3 : 0.9;
+    }
+    if (parent.place() == Place.CAPTION && parent.style() == NumeralStyle.NONE) {
+      return 5;
+    }
+    boolean related = parent.role() == Role.PERFORMANCE && candidate.title().text().contains("绩效");
+    if (parent.role() == Role.TABLE) {
+      return 0;
+    }
+    if (parent.role() == Role.ANNEX || parent.style() == NumeralStyle.ANNEX) {
+      return 0.2;
+    }
+    double base =
+        parent.style() == NumeralStyle.PART
+            ? 0.6
+            : outer(parent) ? 0.25 : parent.style() == NumeralStyle.HAN ? 0.5 : 0.7;
+    return related ? base - 0.4 : base;
+  }
+
+  private static double project(@Nullable Frame parent, @Nullable Frame before) {
+    if (sameKind(before, Place.PROJECT)) {
+      return 0;
+    }
+    if (parent == null) {
+      return before == null ? 0.3 : 0.8;
+    }
+    return outer(parent) ? 0.3 : 1.5;
+  }
+
+  private static boolean outer(Frame parent) {
+    return parent.style() == NumeralStyle.PART
+        || parent.style() == NumeralStyle.CHAPTER
+        || (parent.style() == NumeralStyle.NONE && parent.place() == Place.PART);
+  }
+
+  private static boolean sameKind(@Nullable Frame before, Place place) {
+    return before != null && before.style() == NumeralStyle.NONE && before.place() == place;
+  }
+}

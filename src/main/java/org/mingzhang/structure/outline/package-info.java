@@ -1,0 +1,5 @@
+/** Finds the real headings of a disclosure, their nesting, bodies and topics. */
+@NullMarked
+package org.mingzhang.structure.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import org.mingzhang.model.Section;
+
+/** Shows outlines as short lines, for comparing with what a test expects. */
+final class Outlines {
+  private Outlines() {}
+
+  /** Each heading as {@code path number title}, list items left out. */
+  static List<String> headings(List<Section> sections) {
+    return sections.stream()
+        .filter(s -> !s.item())
+        .map(s -> (s.path() + " " + s.number() + s.title()).strip())
+        .toList();
+  }
+
+  /** Each list item as {@code path number title}. */
+  static List<String> items(List<Section> sections) {
+    return sections.stream()
+        .filter(Section::item)
+        .map(s -> s.path() + " " + s.number() + s.title())
+        .toList();
+  }
+
+  /** The section with a title. */
+  static Section titled(List<Section> sections, String title) {
+    return sections.stream().filter(s -> s.title().equals(title)).findFirst().orElseThrow();
+  }
+}
