@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,16 @@ public final class Archive implements AutoCloseable {
   /** Permalink ids of all documents. */
   public List<String> documentIds() {
     return versions.documentIds();
+  }
+
+  /** Documents stored since their rows were last committed to the index. */
+  public List<String> unindexed() {
+    return versions.unindexed();
+  }
+
+  /** Notes that the rows of these documents are committed to the index. */
+  public void markIndexed(Collection<String> documentIds) {
+    versions.markIndexed(documentIds);
   }
 
   /** Versions of a document, oldest first; empty if there is no such document. */

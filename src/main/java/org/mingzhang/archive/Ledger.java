@@ -25,7 +25,8 @@ final class Ledger implements AutoCloseable {
     "CREATE INDEX IF NOT EXISTS document_identity ON document(identity)",
     "CREATE TABLE IF NOT EXISTS version (document TEXT NOT NULL, number INTEGER NOT NULL, sha256"
         + " TEXT NOT NULL, container TEXT NOT NULL, first_seen TEXT NOT NULL, source TEXT NOT NULL,"
-        + " url TEXT, parser INTEGER NOT NULL, PRIMARY KEY (document, number))",
+        + " url TEXT, parser INTEGER NOT NULL, indexed INTEGER NOT NULL, PRIMARY KEY (document,"
+        + " number))",
     "CREATE INDEX IF NOT EXISTS version_sha256 ON version(sha256)",
     "CREATE TABLE IF NOT EXISTS section (document TEXT NOT NULL, slug TEXT NOT NULL, version"
         + " INTEGER NOT NULL, path TEXT NOT NULL, target TEXT, PRIMARY KEY (document, slug))",

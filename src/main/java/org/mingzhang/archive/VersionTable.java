@@ -3,6 +3,7 @@ package org.mingzhang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ final class VersionTable {
   void put(Version version, String identity, String container, int parser) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), identity);
     ledger.update(
-        "INSERT OR REPLACE INTO version VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO version VALUES (?,?,?,?,?,?,?,?,0)",
         version.documentId(),
         version.number(),
         version.sha256(),
@@ -88,6 +89,21 @@ final class VersionTable {
         version.source(),
         version.url(),
         parser);
+  }
+
+  /** Documents whose newest rows may not be in the index. */
+  List<String> unindexed() {
+    return ledger.list(
+        r -> r.getString(1), "SELECT DISTINCT document FROM version WHERE indexed=0");
+  }
+
+  void markIndexed(Collection<String> documentIds) {
+    ledger.transaction(
+        () -> {
+          documentIds.forEach(
+              id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
+          return true;
+        });
   }
 
   private static Version version(ResultSet row) throws SQLException {
