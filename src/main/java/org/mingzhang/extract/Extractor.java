@@ -1,16 +1,60 @@
 package org.mingzhang.extract;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.archive.ArchiveReader;
+import org.mingzhang.extract.html.HtmlReader;
+import org.mingzhang.extract.ofd.OfdReader;
+import org.mingzhang.extract.pdf.PdfReader;
+import org.mingzhang.extract.plain.MarkdownReader;
+import org.mingzhang.extract.plain.PlainTextReader;
+import org.mingzhang.extract.word.DocxReader;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.SourceDocument;
 
-/** Reads files of any supported format; the type is decided by content. Safe on many threads. */
+/**
+ * Reads files of any supported format; the type is decided by content. Nothing in a file makes it
+ * fail: what cannot be read is a refusal. No link is followed, no macro run. Safe on many threads.
+ */
 public final class Extractor {
   private final ExtractionLimits limits;
+  private final MediaTypes mediaTypes = new MediaTypes();
+  private final Refusals refusals = new Refusals();
+  private final ArchiveReader archives = new ArchiveReader();
+  private final Map<String, FormatReader> readers;
 
   /** An extractor within limits. */
   public Extractor(ExtractionLimits limits) {
     this.limits = limits;
+    this.readers =
+        readers().stream()
+            .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static List<FormatReader> readers() {
+    return List.of(
+        new PdfReader(),
+        new OfdReader(),
+        new DocxReader(),
+        new HtmlReader(),
+        new PlainTextReader(),
+        new MarkdownReader());
+  }
+
+  /** The media types that are read, archives included, sorted. */
+  public List<String> supportedFormats() {
+    TreeSet<String> types = new TreeSet<>(readers.keySet());
+    types.addAll(archives.mediaTypes());
+    return List.copyOf(types);
   }
 
   /**
@@ -19,10 +63,94 @@ public final class Extractor {
    * @throws IOException if the file itself cannot be opened
    */
   public List<ExtractionResult> extract(Path file) throws IOException {
-    return List.of(
-        new ExtractionResult.Refused(
-            file.getFileName().toString(),
-            RefusedException.Reason.UNSUPPORTED,
-            "no reader for this format within " + limits.maxBytes() + " bytes"));
+    return extract(file, file.getFileName().toString());
+  }
+
+  /**
+   * Reads a file that is kept under another name than its own, as in an archive of originals.
+   *
+   * @param name the name to report, and to tell Markdown from plain text by
+   * @throws IOException if the file itself cannot be opened
+   */
+  public List<ExtractionResult> extract(Path file, String name) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    List<ExtractionResult> results = new ArrayList<>();
+    extract(file, name, 0, results);
+    return List.copyOf(results);
+  }
+
+  private void extract(Path file, String name, int depth, List<ExtractionResult> results)
+      throws IOException {
+    try {
+      long bytes = Files.size(file);
+      checkSize(bytes);
+      String type = mediaTypes.of(file, name);
+      if (archives.mediaTypes().contains(type)) {
+        extractMembers(file, name, type, depth, results);
+      } else {
+        results.add(new ExtractionResult.Extracted(read(file, name, type, bytes)));
+      }
+    } catch (RefusedException e) {
+      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.line(e)));
+    }
+  }
+
+  private void checkSize(long bytes) throws RefusedException {
+    if (bytes == 0) {
+      throw new RefusedException(Reason.EMPTY, "the file is empty (0 bytes)");
+    }
+    if (bytes > limits.maxBytes()) {
+      throw new RefusedException(
+          Reason.TOO_LARGE, bytes + " bytes, more than the limit of " + limits.maxBytes());
+    }
+  }
+
+  private Extraction read(Path file, String name, String type, long bytes)
+      throws IOException, RefusedException {
+    FormatReader reader = readers.get(type);
+    if (reader == null) {
+      throw refusals.unsupported(type);
+    }
+    String sha256 = Digests.sha256(file);
+    FormatReader.Content content =
+        Deadline.within(limits.time(), () -> reader.read(file, type, limits), refusals);
+    if (content.blocks().isEmpty()) {
+      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.nameOf(type));
+    }
+    SourceDocument source =
+        new SourceDocument(name, sha256, type, bytes, content.pages(), content.ocr());
+    return new Extraction(source, content.blocks(), content.properties(), content.warnings());
+  }
+
+  private void extractMembers(
+      Path file, String name, String type, int depth, List<ExtractionResult> results)
+      throws IOException, RefusedException {
+    if (depth >= limits.maxDepth()) {
+      throw new RefusedException(
+          Reason.TOO_LARGE, "archives nested deeper than " + limits.maxDepth() + " levels");
+    }
+    int before = results.size();
+    archives.read(
+        file,
+        type,
+        limits,
+        new ArchiveReader.Members() {
+          @Override
+          public void found(Path member, String memberName) throws IOException {
+            extract(member, name + "!/" + memberName, depth + 1, results);
+          }
+
+          @Override
+          public void refused(String memberName, RefusedException why) {
+            results.add(
+                new ExtractionResult.Refused(
+                    name + "!/" + memberName, why.reason(), refusals.line(why)));
+          }
+        });
+    if (results.size() == before) {
+      throw new RefusedException(Reason.EMPTY, "the archive holds no files");
+    }
   }
 }

@@ -1,0 +1,108 @@
+package org.mingzhang.extract;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/** Words for why a file is not read: one line each, without names of classes or paths. */
+final class Refusals {
+  private static final int MAX_LINE = 300;
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("application/octet-stream", "file of unknown type"),
+          Map.entry("application/x-rar-compressed", "RAR archive"),
+          Map.entry("application/x-7z-compressed", "7z archive"),
+          Map.entry("application/msword", "Word document"),
+          Map.entry("application/vnd.ms-excel", "Excel workbook"),
+          Map.entry("application/rtf", "RTF document"),
+          Map.entry("application/pdf", "PDF"),
+          Map.entry("text/plain", "text file"),
+          Map.entry("text/html", "HTML page"),
+          Map.entry("application/zip", "ZIP archive"),
+          Map.entry("application/vnd.ms-powerpoint", "PowerPoint presentation"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+              "PowerPoint presentation"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              "Word document"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              "Excel workbook"));
+
+  /** What people call a media type. */
+  String nameOf(String mediaType) {
+    return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
+  }
+
+  /** The refusal of a type that no reader takes. */
+  RefusedException unsupported(String mediaType) {
+    return switch (mediaType) {
+      case "application/x-tika-ooxml-protected",
+          "application/x-tika-msoffice-encrypted",
+          "application/x-tika-ole-drm-encrypted" ->
+          new RefusedException(Reason.ENCRYPTED, "the document is protected by a password");
+      default ->
+          new RefusedException(
+              Reason.UNSUPPORTED,
+              "a "
+                  + nameOf(mediaType)
+                  + (NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
+                  + " is not a supported format");
+    };
+  }
+
+  /** The refusal that stands for a failure inside a reader. */
+  RefusedException of(Throwable failure) {
+    return switch (failure) {
+      case RefusedException refused -> refused;
+      case EncryptedDocumentException e ->
+          new RefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
+      case ZeroByteFileException e -> new RefusedException(Reason.EMPTY, "the file is empty", e);
+      case OutOfMemoryError e ->
+          new RefusedException(Reason.TOO_LARGE, "needs more memory than there is", e);
+      case StackOverflowError e ->
+          new RefusedException(Reason.DAMAGED, "nested too deeply to be read", e);
+      case RecordFormatException e -> damaged(e);
+      case CharacterCodingException e -> damaged(e);
+      default -> isBomb(failure) ? bomb(failure) : damaged(failure);
+    };
+  }
+
+  private static boolean isBomb(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String message = t.getMessage();
+      if (message != null && message.contains("Zip bomb")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RefusedException bomb(Throwable failure) {
+    return new RefusedException(
+        Reason.TOO_LARGE, "a part of it expands to more than a hundredfold (zip bomb)", failure);
+  }
+
+  private static RefusedException damaged(Throwable failure) {
+    String message = failure.getMessage();
+    return new RefusedException(
+        Reason.DAMAGED,
+        "damaged: " + (message == null ? failure.getClass().getSimpleName() : message),
+        failure);
+  }
+
+  /** The message on one line, not too long, without control characters. */
+  String line(RefusedException refused) {
+    String message = refused.getMessage();
+    String line =
+        (message == null ? refused.reason().name() : message)
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .strip();
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
+  }
+}

@@ -1,0 +1,116 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A table under construction: cells are put at grid places or, as in HTML, at the next free place
+ * of a row; {@link #toBlock} then gives the same block for the same table, whatever finer grid the
+ * format drew it on. Not thread-safe.
+ */
+public final class TableGrid {
+  private static final int MAX_COLUMNS = 2_000;
+  private static final int MAX_SPAN_ROWS = 100_000;
+
+  private final List<Cell> cells = new ArrayList<>();
+  private final List<BitSet> taken = new ArrayList<>();
+
+  /**
+   * Puts a cell at a place; what would cover a cell that is there already is cut off.
+   *
+   * @return whether there was room for it
+   */
+  public boolean put(int row, int column, int rowSpan, int columnSpan, String text) {
+    if (row < 0 || column < 0 || column >= MAX_COLUMNS || row(row).get(column)) {
+      return false;
+    }
+    int rows = Math.clamp(rowSpan, 1, MAX_SPAN_ROWS);
+    int end = freeEnd(row, column, Math.clamp(columnSpan, 1, MAX_COLUMNS));
+    int height = 1;
+    while (height < rows && isFree(row + height, column, end)) {
+      height++;
+    }
+    for (int r = row; r < row + height; r++) {
+      row(r).set(column, end);
+    }
+    cells.add(new Cell(row, column, height, end - column, text));
+    return true;
+  }
+
+  /** Puts a cell at the first free place of a row, as HTML does. */
+  public void append(int row, int rowSpan, int columnSpan, String text) {
+    put(row, row(row).nextClearBit(0), rowSpan, columnSpan, text);
+  }
+
+  /** Whether no cell has been put. */
+  public boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
+  /** The cells put so far, in that order. */
+  public List<Cell> cells() {
+    return List.copyOf(cells);
+  }
+
+  private int freeEnd(int row, int column, int span) {
+    int next = row(row).nextSetBit(column);
+    int end = Math.min(column + span, MAX_COLUMNS);
+    return next < 0 ? end : Math.min(end, next);
+  }
+
+  private boolean isFree(int row, int column, int end) {
+    int next = row(row).nextSetBit(column);
+    return next < 0 || next >= end;
+  }
+
+  private BitSet row(int index) {
+    while (taken.size() <= index) {
+      taken.add(new BitSet());
+    }
+    return taken.get(index);
+  }
+
+  /**
+   * The table on its coarsest grid: rows and columns in which no cell starts are merged into those
+   * before them. Empty where no cell has text.
+   */
+  public Optional<TableBlock> toBlock(int page) {
+    if (cells.stream().allMatch(c -> c.text().isBlank())) {
+      return Optional.empty();
+    }
+    int[] rows = ranks(cells.stream().mapToInt(Cell::row));
+    int[] columns = ranks(cells.stream().mapToInt(Cell::column));
+    List<Cell> coarse = new ArrayList<>();
+    for (Cell cell : cells) {
+      int row = rank(rows, cell.row());
+      int column = rank(columns, cell.column());
+      int rowEnd = rank(rows, cell.row() + cell.rowSpan());
+      int columnEnd = rank(columns, cell.column() + cell.columnSpan());
+      coarse.add(new Cell(row, column, rowEnd - row, columnEnd - column, cell.text()));
+    }
+    coarse.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+    return Optional.of(
+        new TableBlock(page, rows[rows.length - 1], columns[columns.length - 1], coarse));
+  }
+
+  /** At each index how many different starts lie before it; the last element counts all. */
+  private static int[] ranks(IntStream starts) {
+    BitSet set = new BitSet();
+    starts.forEach(set::set);
+    int[] ranks = new int[set.length() + 1];
+    for (int i = 0; i < set.length(); i++) {
+      ranks[i + 1] = ranks[i] + (set.get(i) ? 1 : 0);
+    }
+    return ranks;
+  }
+
+  private static int rank(int[] ranks, int index) {
+    return ranks[Math.min(index, ranks.length - 1)];
+  }
+}

@@ -1,0 +1,52 @@
+package org.mingzhang.extract.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/**
+ * Opens archives and hands out their members one at a time, each as a file of its own that lives
+ * while it is read. Names of members are cleaned, never used as paths. Safe on many threads.
+ */
+public final class ArchiveReader {
+  private static final String ZIP = "application/zip";
+
+  /** Takes the members. */
+  public interface Members {
+    /** A member, unpacked for the time of the call. */
+    void found(Path member, String name) throws IOException;
+
+    /** A member that is not unpacked. */
+    void refused(String name, RefusedException why);
+  }
+
+  /** The media types of archives that are opened. */
+  public Set<String> mediaTypes() {
+    return Set.of(ZIP);
+  }
+
+  /**
+   * Reads an archive.
+   *
+   * @throws RefusedException if it cannot be read, or no further
+   */
+  public void read(Path file, String mediaType, ExtractionLimits limits, Members members)
+      throws IOException, RefusedException {
+    Path folder = Files.createTempDirectory("mingzhang-archive");
+    MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
+    try {
+      if (mediaType.equals(ZIP)) {
+        ZipMembers.read(file, unpacker);
+      }
+    } catch (IOException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
+    } finally {
+      unpacker.discard();
+      Files.deleteIfExists(folder);
+    }
+  }
+}

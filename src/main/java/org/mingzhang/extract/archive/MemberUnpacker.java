@@ -1,0 +1,111 @@
+package org.mingzhang.extract.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/**
+ * Unpacks members of one archive within limits of number, size and ratio: all members together may
+ * not be larger than one file. Not thread-safe.
+ */
+final class MemberUnpacker {
+  /** A member may grow to this many times its packed size. */
+  private static final long MAX_RATIO = 200;
+
+  /** Smaller members are not suspected. */
+  private static final long UNSUSPECTED_BYTES = 16L << 20;
+
+  private final Path scratch;
+  private final ExtractionLimits limits;
+  private final ArchiveReader.Members members;
+  private int count;
+  private long unpacked;
+
+  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.Members members) {
+    this.scratch = folder.resolve("member");
+    this.limits = limits;
+    this.members = members;
+  }
+
+  /** Opens a member's content. */
+  interface Content {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Unpacks a member and hands it out.
+   *
+   * @param rawName its name as stored
+   * @param packed its size in the archive in bytes, or 0 where the format does not say
+   * @throws RefusedException if the archive as a whole is beyond its limits
+   */
+  void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {
+    String name = MemberNames.clean(rawName);
+    if (MemberNames.isSystemFile(name)) {
+      return;
+    }
+    if (++count > limits.maxMembers()) {
+      throw new RefusedException(
+          Reason.TOO_LARGE, "more than " + limits.maxMembers() + " members; the rest is not read");
+    }
+    try (InputStream in = content.open()) {
+      copy(in, packed);
+    } catch (TooLargeException e) {
+      members.refused(name, new RefusedException(Reason.TOO_LARGE, e.getMessage(), e));
+      return;
+    } catch (IOException e) {
+      members.refused(
+          name, new RefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
+      return;
+    }
+    members.found(scratch, name);
+  }
+
+  /** Reports a member that cannot be unpacked. */
+  void refuse(String rawName, Reason reason, String message) {
+    members.refused(MemberNames.clean(rawName), new RefusedException(reason, message));
+  }
+
+  /** Deletes what the last member left. */
+  void discard() throws IOException {
+    Files.deleteIfExists(scratch);
+  }
+
+  private void copy(InputStream in, long packed) throws IOException {
+    long member = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try (OutputStream out = Files.newOutputStream(scratch)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        member += n;
+        unpacked += n;
+        if (unpacked > limits.maxBytes()) {
+          throw new TooLargeException(
+              "the members are larger than the limit of " + limits.maxBytes() + " bytes");
+        }
+        if (packed > 0 && member > UNSUSPECTED_BYTES && member / packed > MAX_RATIO) {
+          throw new TooLargeException(
+              "expands to more than " + MAX_RATIO + " times its size (zip bomb)");
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+  }
+
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Archives of files, opened within limits. */
+@NullMarked
+package org.mingzhang.extract.archive;
+
+import org.jspecify.annotations.NullMarked;

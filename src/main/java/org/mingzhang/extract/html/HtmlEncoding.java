@@ -1,0 +1,44 @@
+package org.mingzhang.extract.html;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.plain.TextEncoding;
+
+/**
+ * Character set of a page. Pages of Chinese offices often declare one of the two common sets and
+ * use the other, so the bytes decide between these; a declaration of any other set is believed.
+ */
+final class HtmlEncoding {
+  private static final int HEAD = 8 * 1024;
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
+
+  private HtmlEncoding() {}
+
+  static String decode(byte[] bytes) {
+    Charset seen = TextEncoding.of(bytes);
+    if (!seen.name().equals("GB18030")) {
+      return TextEncoding.decode(bytes);
+    }
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    return new String(bytes, declared.find() ? charset(declared.group(1), seen) : seen);
+  }
+
+  private static Charset charset(String name, Charset otherwise) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("gb") || lower.startsWith("utf") || lower.startsWith("iso-8859")) {
+      return otherwise;
+    }
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.extract.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.TableGrid;
+
+/** Walks a page's elements in order and collects paragraphs, headings and tables. */
+final class HtmlFlow {
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "nav",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "option",
+          "rt",
+          "rp",
+          "dialog",
+          "map");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small",
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
+
+  private final HtmlParagraphs out;
+  private final HtmlLists lists = new HtmlLists();
+  private final BlockList blocks;
+
+  HtmlFlow(BlockList blocks) {
+    this.blocks = blocks;
+    this.out = new HtmlParagraphs(blocks::paragraph);
+  }
+
+  private HtmlFlow(BlockList blocks, HtmlParagraphs out) {
+    this.blocks = blocks;
+    this.out = out;
+  }
+
+  /** Reads an element with all that is in it. */
+  void read(Element element) {
+    element(element);
+    out.end();
+  }
+
+  private void children(Element element) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        out.text(text.getWholeText(), isPreformatted(element));
+      } else if (child instanceof Element inner && !blocks.isFull()) {
+        element(inner);
+      }
+    }
+  }
+
+  private static boolean isPreformatted(Element element) {
+    return element.closest("pre") != null;
+  }
+
+  private void element(Element element) {
+    String name = element.normalName();
+    if (DROPPED.contains(name) || isHidden(element)) {
+      return;
+    }
+    if (name.equals("br")) {
+      breakPageAt(element);
+      out.newLine();
+    } else if (name.equals("table")) {
+      out.end();
+      breakPageAt(element);
+      table(element);
+    } else if (isInline(element)) {
+      boolean link = element.attr("href").startsWith("#");
+      out.enterLink(link);
+      children(element);
+      out.leaveLink(link);
+    } else {
+      block(element, name);
+    }
+  }
+
+  /** Word writes its own elements inline, for example {@code o:p}. */
+  private static boolean isInline(Element element) {
+    String name = element.normalName();
+    return INLINE.contains(name) || name.indexOf(':') >= 0;
+  }
+
+  private void block(Element element, String name) {
+    out.end();
+    breakPageAt(element);
+    out.begin(outlineLevel(element, name), HtmlStyles.isContents(element));
+    if (name.equals("li")) {
+      out.label(lists.label(element));
+    }
+    children(element);
+    out.end();
+    out.leave();
+  }
+
+  private static int outlineLevel(Element element, String name) {
+    if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+      return name.charAt(1) - '0';
+    }
+    return HtmlStyles.outlineLevel(element);
+  }
+
+  private static boolean isHidden(Element element) {
+    String title = element.attr("title");
+    return element.hasAttr("hidden")
+        || HtmlStyles.isHidden(element)
+        || (element.normalName().equals("div")
+            && (title.equals("header") || title.equals("footer")));
+  }
+
+  private void breakPageAt(Element element) {
+    if (HtmlStyles.breaksPage(element)) {
+      blocks.breakPage();
+    }
+  }
+
+  private void table(Element table) {
+    if (HtmlTables.isLayout(table)) {
+      children(table);
+      out.end();
+      return;
+    }
+    TableGrid grid = new TableGrid();
+    int page = blocks.page();
+    int row = 0;
+    for (Element caption : table.select("> caption")) {
+      block(caption, "caption");
+    }
+    for (Element tr : HtmlTables.rows(table)) {
+      if (!isHidden(tr)) {
+        for (Element cell : HtmlTables.cells(tr)) {
+          grid.append(
+              row,
+              HtmlTables.span(cell, "rowspan"),
+              HtmlTables.span(cell, "colspan"),
+              cellText(cell));
+        }
+        row++;
+      }
+    }
+    blocks.table(grid, page);
+  }
+
+  private String cellText(Element cell) {
+    StringBuilder text = new StringBuilder();
+    HtmlParagraphs inner =
+        new HtmlParagraphs((line, level, contents) -> HtmlParagraphs.join(text, line));
+    new HtmlFlow(blocks, inner).read(cell);
+    return text.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.extract.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.mingzhang.extract.Characters;
+
+/**
+ * Gathers the text between two ends of blocks into paragraphs, white space collapsed as a browser
+ * does. Not thread-safe.
+ */
+final class HtmlParagraphs {
+  /** Takes paragraphs. */
+  interface Sink {
+    /** A paragraph; its text has no line breaks. */
+    void paragraph(String text, int outlineLevel, boolean contents);
+  }
+
+  private record Context(int outlineLevel, boolean contents) {}
+
+  private final Sink sink;
+  private final Deque<Context> contexts = new ArrayDeque<>();
+  private final StringBuilder line = new StringBuilder();
+  private int linkDepth;
+  private int linked;
+  private String label = "";
+
+  HtmlParagraphs(Sink sink) {
+    this.sink = sink;
+    contexts.push(new Context(0, false));
+  }
+
+  /** Enters a block: what it declares holds for all within it that declares nothing itself. */
+  void begin(int outlineLevel, boolean contents) {
+    Context outer = contexts.element();
+    contexts.push(
+        new Context(
+            outlineLevel > 0 ? outlineLevel : outer.outlineLevel(), contents || outer.contents()));
+  }
+
+  /** Leaves the block entered last. */
+  void leave() {
+    contexts.pop();
+  }
+
+  /** The numeral of the list item that begins. */
+  void label(String numeral) {
+    label = numeral;
+  }
+
+  /** Enters a link to a place on the same page, or another inline element. */
+  void enterLink(boolean link) {
+    linkDepth += link ? 1 : 0;
+  }
+
+  /** Leaves it. */
+  void leaveLink(boolean link) {
+    linkDepth -= link ? 1 : 0;
+  }
+
+  void text(String text, boolean preformatted) {
+    int before = line.length();
+    if (preformatted) {
+      text.lines().forEach(l -> line.append(l).append('\n'));
+    } else {
+      collapse(text);
+    }
+    linked += linkDepth > 0 ? line.length() - before : 0;
+  }
+
+  private void collapse(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+      if (!space) {
+        line.append(c);
+      } else if (!line.isEmpty() && !Character.isWhitespace(line.charAt(line.length() - 1))) {
+        line.append(' ');
+      }
+    }
+  }
+
+  /** A line break that the page shows. */
+  void newLine() {
+    line.append('\n');
+  }
+
+  /** Ends the paragraph. */
+  void end() {
+    Context context = contexts.element();
+    boolean contents = context.contents() || isOneLink();
+    for (String part : line.toString().split("\n", -1)) {
+      String clean = Characters.oneLine(part);
+      if (!clean.isEmpty()) {
+        sink.paragraph(label + clean, context.outlineLevel(), contents);
+        label = "";
+      }
+    }
+    line.setLength(0);
+    linked = 0;
+  }
+
+  /** A paragraph that is nothing but a link to another place on the page. */
+  private boolean isOneLink() {
+    return linked > 2 && linked >= line.toString().strip().length();
+  }
+
+  /** Adds a line to those of a cell. */
+  static void join(StringBuilder text, String line) {
+    text.append(text.isEmpty() ? "" : "\n").append(line);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.extract.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+
+/** Reads HTML pages: what a reader sees of them, without running or fetching anything. */
+public final class HtmlReader implements FormatReader {
+  private static final int MAX_PROPERTIES = 40;
+  private static final int MAX_PROPERTY = 500;
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("text/html", "application/xhtml+xml");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+    return read(Files.readAllBytes(file), limits);
+  }
+
+  /** Reads the bytes of a page. */
+  static Content read(byte[] bytes, ExtractionLimits limits) {
+    Document page = Jsoup.parse(HtmlEncoding.decode(bytes));
+    BlockList blocks = new BlockList(limits);
+    new HtmlFlow(blocks).read(page.body());
+    return new Content(blocks.blocks(), blocks.page(), null, properties(page), blocks.warnings());
+  }
+
+  private static Map<String, String> properties(Document page) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    put(properties, "title", page.title());
+    for (Element meta : page.select("meta[name][content]")) {
+      put(properties, meta.attr("name"), meta.attr("content"));
+    }
+    return properties;
+  }
+
+  private static void put(Map<String, String> properties, String name, String value) {
+    String clean = value.strip();
+    if (!clean.isEmpty() && properties.size() < MAX_PROPERTIES) {
+      properties.putIfAbsent(
+          name, clean.length() > MAX_PROPERTY ? clean.substring(0, MAX_PROPERTY) : clean);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.mingzhang.extract.html;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What an element's own style attribute and class say about its text. */
+final class HtmlStyles {
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+  private static final Pattern PAGE_BREAK =
+      Pattern.compile("(?:page-)?break-before\\s*:\\s*(?:always|page|left|right)");
+  private static final Pattern OUTLINE = Pattern.compile("mso-outline-level\\s*:\\s*([1-9])");
+  private static final Pattern CONTENTS_CLASS = Pattern.compile("(?i)(?:^|\\s)(?:mso)?toc\\d?\\b");
+
+  private HtmlStyles() {}
+
+  static boolean isHidden(Element element) {
+    return HIDDEN.matcher(style(element)).find();
+  }
+
+  static boolean breaksPage(Element element) {
+    return PAGE_BREAK.matcher(style(element)).find();
+  }
+
+  /** The level that Word noted, or 0. */
+  static int outlineLevel(Element element) {
+    Matcher outline = OUTLINE.matcher(style(element));
+    return outline.find() ? Integer.parseInt(outline.group(1)) : 0;
+  }
+
+  /** Paragraphs of a table of contents as Word, WPS and LibreOffice save them. */
+  static boolean isContents(Element element) {
+    return CONTENTS_CLASS.matcher(element.className()).find()
+        || element.id().startsWith("Table of Contents");
+  }
+
+  private static String style(Element element) {
+    return element.attr("style").toLowerCase(Locale.ROOT);
+  }
+}

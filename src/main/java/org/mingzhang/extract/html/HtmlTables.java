@@ -1,0 +1,51 @@
+package org.mingzhang.extract.html;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Tables of a page: which hold data and which only place text, and their rows. */
+final class HtmlTables {
+  private static final int MAX_SPAN = 10_000;
+  private static final int FEW_CELLS = 4;
+  private static final int WHOLE_TEXT_PARAGRAPHS = 10;
+
+  private HtmlTables() {}
+
+  /**
+   * Whether a table only arranges the page: it says so, or holds another table, or has one column,
+   * or has a few cells of which one holds a whole text.
+   */
+  static boolean isLayout(Element table) {
+    if (table.attr("role").equals("presentation")
+        || table.selectFirst("td table, th table") != null) {
+      return true;
+    }
+    List<List<Element>> rows = rows(table).stream().map(HtmlTables::cells).toList();
+    if (rows.stream().allMatch(cells -> cells.size() <= 1)) {
+      return true;
+    }
+    return rows.stream().mapToInt(List::size).sum() <= FEW_CELLS
+        && rows.stream()
+            .flatMap(List::stream)
+            .anyMatch(cell -> cell.select("p, div, br").size() >= WHOLE_TEXT_PARAGRAPHS);
+  }
+
+  /** The cells of a row. */
+  static List<Element> cells(Element row) {
+    return row.select("> td, > th");
+  }
+
+  /** Its own rows, in the order of the page. */
+  static List<Element> rows(Element table) {
+    return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
+  }
+
+  /** A cell's span, at least 1. */
+  static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    if (!value.matches("\\d{1,6}")) {
+      return 1;
+    }
+    return Math.clamp(Integer.parseInt(value), 1, MAX_SPAN);
+  }
+}

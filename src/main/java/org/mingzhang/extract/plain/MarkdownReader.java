@@ -1,0 +1,173 @@
+package org.mingzhang.extract.plain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.TableGrid;
+
+/**
+ * Reads Markdown (CommonMark with pipe tables): headings with their level, paragraphs with their
+ * lines joined, tables, the text of lists and quotes; marks of emphasis and links go. Safe on many
+ * threads.
+ */
+public final class MarkdownReader implements FormatReader {
+  private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*\\s*");
+  private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
+  private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])([ \\t]*\\1){2,}\\s*");
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
+  private static final Pattern DELIMITER_ROW =
+      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+  private static final Pattern LIST_ITEM = Pattern.compile("\\s*([-*+]|\\d{1,9}[.)])[ \\t]+(.*)");
+  private static final Pattern PROPERTY = Pattern.compile("([A-Za-z_]+):\\s*(.+)");
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("text/x-web-markdown");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+    List<String> lines = TextEncoding.decode(Files.readAllBytes(file)).lines().toList();
+    Map<String, String> properties = new HashMap<>();
+    int start = frontMatter(lines, properties);
+    BlockList blocks = new BlockList(limits);
+    new Body(lines, start, blocks).read();
+    return new Content(blocks.blocks(), 1, null, properties, blocks.warnings());
+  }
+
+  /** Reads the lines between two {@code ---} at the very start; answers where the text begins. */
+  private static int frontMatter(List<String> lines, Map<String, String> properties) {
+    if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
+      return 0;
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals("---")) {
+        for (String line : lines.subList(1, i)) {
+          Matcher property = PROPERTY.matcher(line);
+          if (property.matches()) {
+            properties.put(property.group(1), property.group(2).strip());
+          }
+        }
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** One pass over the lines of a text. */
+  private static final class Body {
+    private final List<String> lines;
+    private final BlockList blocks;
+    private final List<String> paragraph = new ArrayList<>();
+    private int at;
+
+    Body(List<String> lines, int start, BlockList blocks) {
+      this.lines = lines;
+      this.at = start;
+      this.blocks = blocks;
+    }
+
+    void read() {
+      while (at < lines.size()) {
+        String line = unquoted(lines.get(at));
+        Matcher heading = HEADING.matcher(line);
+        if (line.isBlank() || (RULE.matcher(line).matches() && paragraph.isEmpty())) {
+          endParagraph(0);
+        } else if (heading.matches()) {
+          endParagraph(0);
+          blocks.paragraph(MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
+        } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
+          endParagraph(line.strip().startsWith("=") ? 1 : 2);
+        } else if (FENCE.matcher(line).matches()) {
+          endParagraph(0);
+          at = fenced(line.strip().substring(0, 3));
+        } else if (isTableStart(line)) {
+          endParagraph(0);
+          at = table();
+        } else {
+          addLine(line);
+        }
+        at++;
+      }
+      endParagraph(0);
+    }
+
+    private void addLine(String line) {
+      Matcher item = LIST_ITEM.matcher(line);
+      if (item.matches()) {
+        endParagraph(0);
+        String marker = item.group(1);
+        boolean bullet = marker.length() == 1 && !Character.isDigit(marker.charAt(0));
+        paragraph.add(bullet ? item.group(2) : marker + " " + item.group(2));
+      } else {
+        paragraph.add(line.strip());
+      }
+      if (line.endsWith("  ") || line.endsWith("\\")) {
+        endParagraph(0);
+      }
+    }
+
+    private void endParagraph(int level) {
+      StringBuilder text = new StringBuilder();
+      for (String line : paragraph) {
+        boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
+        text.append(words ? " " : "").append(line);
+      }
+      blocks.paragraph(MarkdownText.plain(text.toString()), level, false);
+      paragraph.clear();
+    }
+
+    private static boolean isAsciiEnd(char c) {
+      return c < 0x80;
+    }
+
+    private static String unquoted(String line) {
+      return line.replaceFirst("^ {0,3}(>[ \\t]?)+", "");
+    }
+
+    /** Adds the lines of a code block as they are; answers its last line. */
+    private int fenced(String fence) {
+      int i = at + 1;
+      for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
+        blocks.line(lines.get(i));
+      }
+      return i;
+    }
+
+    private boolean isTableStart(String line) {
+      return line.indexOf('|') >= 0
+          && at + 1 < lines.size()
+          && lines.get(at + 1).indexOf('-') >= 0
+          && lines.get(at + 1).indexOf('|') >= 0
+          && DELIMITER_ROW.matcher(lines.get(at + 1)).matches();
+    }
+
+    /** Adds a pipe table; answers its last line. */
+    private int table() {
+      TableGrid grid = new TableGrid();
+      int row = 0;
+      int i = at;
+      for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
+        if (i != at + 1) {
+          List<String> cells = MarkdownText.cells(lines.get(i));
+          for (int c = 0; c < cells.size(); c++) {
+            grid.put(row, c, 1, 1, cells.get(c));
+          }
+          row++;
+        }
+      }
+      blocks.table(grid, blocks.page());
+      return i - 1;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.extract.plain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Character set of a text: byte order mark, else valid UTF-8, else UTF-16 by where the zero bytes
+ * and the common characters lie, else GB18030, which contains GBK and GB 2312.
+ */
+public final class TextEncoding {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final int SAMPLE = 64 * 1024;
+
+  private TextEncoding() {}
+
+  /** Whether the first bytes of a file are text in one of the known character sets. */
+  public static boolean looksLikeText(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(SAMPLE);
+    }
+    String text = decode(head);
+    long odd = text.chars().filter(TextEncoding::isOdd).count();
+    return !text.isEmpty() && odd * 200 <= text.length();
+  }
+
+  private static boolean isOdd(int c) {
+    boolean space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a;
+    return c == 0xfffd || (c < ' ' && !space) || (c >= 0xe000 && c <= 0xf8ff);
+  }
+
+  /** The text without byte order mark; what is not valid becomes U+FFFD. */
+  public static String decode(byte[] bytes) {
+    Charset charset = of(bytes);
+    String text = new String(bytes, charset);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /** The character set of a text. */
+  public static Charset of(byte[] bytes) {
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(bytes, 0xff, 0xfe)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (startsWith(bytes, 0xfe, 0xff)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+    boolean zeros = contains(sample, (byte) 0);
+    if (!zeros && isValid(bytes, StandardCharsets.UTF_8)) {
+      return StandardCharsets.UTF_8;
+    }
+    double gb = zeros ? 0 : commonShare(sample, GB18030);
+    Charset best = GB18030;
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      double share = commonShare(sample, utf16);
+      if (share > 0.8 && share > gb) {
+        best = utf16;
+        gb = share;
+      }
+    }
+    return best;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean contains(byte[] bytes, byte wanted) {
+    for (byte b : bytes) {
+      if (b == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A text cut off inside a character is valid. */
+  private static boolean isValid(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate(8 * 1024);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    while (true) {
+      var result = decoder.decode(in, out, false);
+      if (result.isError()) {
+        return false;
+      }
+      if (result.isUnderflow()) {
+        return in.remaining() < 4;
+      }
+      out.clear();
+    }
+  }
+
+  /** Share of the characters that Chinese texts are made of: ASCII, ideographs, punctuation. */
+  private static double commonShare(byte[] sample, Charset charset) {
+    String text = new String(sample, charset);
+    long common =
+        text.chars()
+            .filter(
+                c ->
+                    c == '\n'
+                        || c == '\r'
+                        || c == '\t'
+                        || (c >= ' ' && c < 0x7f)
+                        || (c >= 0x4e00 && c < 0x9fa6)
+                        || (c >= 0x3000 && c < 0x3020)
+                        || (c >= 0xff00 && c < 0xff5f)
+                        || (c >= 0x2010 && c < 0x2030))
+            .count();
+    return text.isEmpty() ? 0 : (double) common / text.length();
+  }
+}

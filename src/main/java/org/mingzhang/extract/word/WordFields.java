@@ -1,0 +1,65 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/**
+ * The fields open at a place of a document; they may span paragraphs. Only results of fields are
+ * text, and results of TOC fields are contents pages. Not thread-safe.
+ */
+final class WordFields {
+  private static final class Field {
+    private final StringBuilder instruction = new StringBuilder();
+    private boolean result;
+
+    private boolean isContents() {
+      return result && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
+    }
+  }
+
+  private final Deque<Field> open = new ArrayDeque<>();
+  private int contentsControls;
+
+  void begin() {
+    open.push(new Field());
+  }
+
+  void instruction(String text) {
+    Field field = open.peek();
+    if (field != null) {
+      field.instruction.append(text);
+    }
+  }
+
+  void separate() {
+    Field field = open.peek();
+    if (field != null) {
+      field.result = true;
+    }
+  }
+
+  void end() {
+    open.poll();
+  }
+
+  /** Enters a content control, which may be a table of contents. */
+  void enterContents(boolean contents) {
+    contentsControls += contents ? 1 : 0;
+  }
+
+  /** Leaves it. */
+  void leaveContents(boolean contents) {
+    contentsControls -= contents ? 1 : 0;
+  }
+
+  /** Whether text at this place is shown: it is not part of an instruction. */
+  boolean isShown() {
+    return open.stream().allMatch(f -> f.result);
+  }
+
+  /** Whether this place is in a table of contents. */
+  boolean isInContents() {
+    return contentsControls > 0 || open.stream().anyMatch(Field::isContents);
+  }
+}

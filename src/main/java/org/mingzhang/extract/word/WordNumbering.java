@@ -1,0 +1,145 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9): the label each
+ * numbered paragraph shows, asked for in document order. Not thread-safe.
+ */
+final class WordNumbering {
+  private record Instance(String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
+
+  private final WordStyles styles;
+  private final Map<String, XmlElement> abstracts = new HashMap<>();
+  private final Map<String, String> byStyleLink = new HashMap<>();
+  private final Map<String, Instance> instances = new HashMap<>();
+  private final Map<String, Integer> levelOfStyle = new HashMap<>();
+  private final Set<String> started = new HashSet<>();
+  private final ListCounters counters = new ListCounters();
+
+  /**
+   * The numbering of a document.
+   *
+   * @param part root of its {@code numbering} part, or null where it has none
+   */
+  WordNumbering(@Nullable XmlElement part, WordStyles styles) {
+    this.styles = styles;
+    if (part == null) {
+      return;
+    }
+    for (XmlElement list : part.all("abstractNum")) {
+      String id = Objects.toString(list.attribute("abstractNumId"), "");
+      abstracts.put(id, list);
+      String link = list.value("styleLink");
+      if (link != null) {
+        byStyleLink.put(link, id);
+      }
+    }
+    for (XmlElement num : part.all("num")) {
+      instances.put(Objects.toString(num.attribute("numId"), ""), instance(num));
+    }
+  }
+
+  private Instance instance(XmlElement num) {
+    String id = resolve(Objects.toString(num.value("abstractNumId"), ""));
+    List<ListLevel> levels = new ArrayList<>();
+    XmlElement list = abstracts.get(id);
+    for (int i = 0; i < ListCounters.LEVELS; i++) {
+      levels.add(level(list == null ? null : levelElement(list.all("lvl"), i), i, id));
+    }
+    Map<Integer, Integer> starts = new HashMap<>();
+    for (XmlElement override : num.all("lvlOverride")) {
+      int at = XmlElement.parse(override.attribute("ilvl"), -1);
+      if (at >= 0 && at < ListCounters.LEVELS) {
+        override.child("lvl").ifPresent(lvl -> levels.set(at, level(lvl, at, id)));
+        override
+            .child("startOverride")
+            .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
+      }
+    }
+    return new Instance(id, levels, starts);
+  }
+
+  /** A list that only points to a numbering style takes that style's list. */
+  private String resolve(String abstractId) {
+    XmlElement list = abstracts.get(abstractId);
+    String link = list == null ? null : list.value("numStyleLink");
+    return link == null ? abstractId : byStyleLink.getOrDefault(link, abstractId);
+  }
+
+  private static @Nullable XmlElement levelElement(List<XmlElement> levels, int index) {
+    return levels.stream()
+        .filter(l -> XmlElement.parse(l.attribute("ilvl"), -1) == index)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ListLevel level(@Nullable XmlElement lvl, int index, String list) {
+    if (lvl == null) {
+      return new ListLevel("none", "", 1, index, false, false);
+    }
+    String style = lvl.value("pStyle");
+    if (style != null) {
+      levelOfStyle.put(list + "/" + style, index);
+    }
+    String format =
+        lvl.at("AlternateContent", "Choice", "numFmt")
+            .map(e -> e.attribute("val"))
+            .orElse(lvl.value("numFmt"));
+    String suffix = lvl.value("suff");
+    return new ListLevel(
+        format == null ? "decimal" : format,
+        Objects.toString(lvl.value("lvlText"), ""),
+        lvl.number("start", 0),
+        lvl.number("lvlRestart", index),
+        !"nothing".equals(suffix),
+        lvl.isOn("isLgl"));
+  }
+
+  /**
+   * The label of a paragraph, empty where it has none.
+   *
+   * @param properties its {@code pPr}, or null
+   */
+  String label(@Nullable XmlElement properties) {
+    XmlElement own = properties == null ? null : properties.child("numPr").orElse(null);
+    XmlElement inherited = styles.numbering(properties);
+    String id = own == null ? null : own.value("numId");
+    if (id == null && inherited != null) {
+      id = inherited.value("numId");
+    }
+    Instance instance = id == null ? null : instances.get(id);
+    if (instance == null) {
+      return "";
+    }
+    int level = level(own, inherited, instance, properties);
+    if (started.add(id + "/" + level)) {
+      Integer start = instance.starts().get(level);
+      if (start != null) {
+        counters.restart(instance.counter(), level, start);
+      }
+    }
+    return counters.next(instance.counter(), instance.levels(), level);
+  }
+
+  private int level(
+      @Nullable XmlElement own,
+      @Nullable XmlElement inherited,
+      Instance instance,
+      @Nullable XmlElement properties) {
+    int level = own == null ? -1 : own.number("ilvl", -1);
+    if (level < 0) {
+      String key = instance.counter() + "/" + styles.styleId(properties);
+      Integer linked = levelOfStyle.get(key);
+      level = linked != null ? linked : inherited == null ? 0 : inherited.number("ilvl", 0);
+    }
+    return Math.clamp(level, 0, ListCounters.LEVELS - 1);
+  }
+}

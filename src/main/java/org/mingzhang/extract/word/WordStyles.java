@@ -1,0 +1,132 @@
+package org.mingzhang.extract.word;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Paragraph styles of a WordprocessingML document with what they inherit. */
+final class WordStyles {
+  private static final int BODY_TEXT = 9;
+
+  private final Map<String, XmlElement> styles = new HashMap<>();
+  private @Nullable String standard;
+
+  /**
+   * The styles of a {@code styles} part.
+   *
+   * @param part its root, or null where the document has none
+   */
+  WordStyles(@Nullable XmlElement part) {
+    if (part == null) {
+      return;
+    }
+    for (XmlElement style : part.all("style")) {
+      String id = style.attribute("styleId");
+      if (id != null) {
+        styles.put(id, style);
+        String isDefault = style.attributes().getOrDefault("default", "0");
+        if ("paragraph".equals(style.attribute("type")) && !isDefault.matches("0|false|off")) {
+          standard = id;
+        }
+      }
+    }
+  }
+
+  /** The outline level of a paragraph, 1-based; 0 for body text. */
+  int outlineLevel(@Nullable XmlElement properties) {
+    String own = properties == null ? null : properties.value("outlineLvl");
+    String level =
+        own != null
+            ? own
+            : inherited(
+                properties,
+                s ->
+                    s.at("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
+    int number = XmlElement.parse(level, BODY_TEXT);
+    return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
+  }
+
+  /** Built-in headings are known by name where the file leaves out their properties. */
+  private static @Nullable String headingLevel(XmlElement style) {
+    String name = name(style);
+    return name.matches("heading [1-9]") ? String.valueOf(name.charAt(8) - '1') : null;
+  }
+
+  /** Whether the paragraph has a style of entries in a table of contents. */
+  boolean isContents(@Nullable XmlElement properties) {
+    return inherited(properties, s -> name(s).matches("toc ?[1-9]") ? "toc" : null) != null;
+  }
+
+  /** Whether the paragraph's text is hidden by its style. */
+  boolean isHidden(@Nullable XmlElement properties) {
+    return inherited(
+            properties,
+            s -> s.child("rPr").filter(r -> r.isOn("vanish")).map(r -> "hidden").orElse(null))
+        != null;
+  }
+
+  /** Whether the paragraph's style starts a page. */
+  boolean startsPage(@Nullable XmlElement properties) {
+    String value =
+        inherited(
+            properties,
+            s ->
+                s.child("pPr")
+                    .filter(p -> p.child("pageBreakBefore").isPresent())
+                    .map(p -> p.isOn("pageBreakBefore") ? "on" : "off")
+                    .orElse(null));
+    return "on".equals(value);
+  }
+
+  /** The first style from the paragraph's own upwards that has numbering. */
+  @Nullable XmlElement numbering(@Nullable XmlElement properties) {
+    for (XmlElement style : chain(properties)) {
+      XmlElement numbering = style.at("pPr", "numPr").orElse(null);
+      if (numbering != null) {
+        return numbering;
+      }
+    }
+    return null;
+  }
+
+  /** The identifier of the paragraph's style, or null. */
+  @Nullable String styleId(@Nullable XmlElement properties) {
+    String own = properties == null ? null : properties.value("pStyle");
+    return own == null ? standard : own;
+  }
+
+  private @Nullable String inherited(
+      @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {
+    for (XmlElement style : chain(properties)) {
+      String value = property.apply(style);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private Iterable<XmlElement> chain(@Nullable XmlElement properties) {
+    Set<XmlElement> chain = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (String id = styleId(properties); id != null && seen.add(id); ) {
+      XmlElement style = styles.get(id);
+      if (style == null) {
+        break;
+      }
+      chain.add(style);
+      id = style.value("basedOn");
+    }
+    return chain;
+  }
+
+  private static String name(XmlElement style) {
+    String name = style.value("name");
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small tree of one XML element, by local names: WordprocessingML has two name spaces for the
+ * same words (ECMA-376 strict and transitional).
+ *
+ * @param name local name
+ * @param attributes values by local name
+ * @param children elements inside
+ * @param text characters inside, not those of children
+ */
+record XmlElement(
+    String name, Map<String, String> attributes, List<XmlElement> children, String text) {
+  private static final int MAX_DEPTH = 400;
+
+  /** Reads the element at whose start tag the reader stands; leaves it at the end tag. */
+  static XmlElement read(XMLStreamReader in) throws XMLStreamException {
+    return read(in, 0);
+  }
+
+  private static XmlElement read(XMLStreamReader in, int depth) throws XMLStreamException {
+    if (depth > MAX_DEPTH) {
+      throw new XMLStreamException("elements nested deeper than " + MAX_DEPTH);
+    }
+    String name = in.getLocalName();
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
+    }
+    List<XmlElement> children = new ArrayList<>(4);
+    StringBuilder text = new StringBuilder();
+    for (int event = in.next(); event != XMLStreamReader.END_ELEMENT; event = in.next()) {
+      switch (event) {
+        case XMLStreamReader.START_ELEMENT -> children.add(read(in, depth + 1));
+        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
+            text.append(in.getText());
+        case XMLStreamReader.ENTITY_REFERENCE, XMLStreamReader.END_DOCUMENT ->
+            throw new XMLStreamException("unexpected end or entity inside " + name);
+        default -> {}
+      }
+    }
+    return new XmlElement(name, attributes, children, text.toString());
+  }
+
+  /** The first child of a name. */
+  Optional<XmlElement> child(String wanted) {
+    return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
+  }
+
+  /** The first element at the end of a path of names below this one. */
+  Optional<XmlElement> at(String... path) {
+    Optional<XmlElement> place = Optional.of(this);
+    for (String step : path) {
+      place = place.flatMap(p -> p.child(step));
+    }
+    return place;
+  }
+
+  /** Whether an element of a name is anywhere inside. */
+  boolean contains(String wanted) {
+    return children.stream().anyMatch(c -> c.name.equals(wanted) || c.contains(wanted));
+  }
+
+  /** The children of a name. */
+  List<XmlElement> all(String wanted) {
+    return children.stream().filter(c -> c.name.equals(wanted)).toList();
+  }
+
+  /** An attribute, or null. */
+  @Nullable String attribute(String wanted) {
+    return attributes.get(wanted);
+  }
+
+  /** The {@code val} of a child, or null. */
+  @Nullable String value(String wanted) {
+    return child(wanted).map(c -> c.attribute("val")).orElse(null);
+  }
+
+  /** The whole number in the {@code val} of a child. */
+  int number(String wanted, int otherwise) {
+    return parse(value(wanted), otherwise);
+  }
+
+  /** An on/off property (ST_OnOff): there, and not switched off. */
+  boolean isOn(String wanted) {
+    return child(wanted)
+        .map(c -> c.attributes.getOrDefault("val", "true"))
+        .filter(v -> !v.equals("0") && !v.equals("false") && !v.equals("off"))
+        .isPresent();
+  }
+
+  /** A whole number, or another where the text is none. */
+  static int parse(@Nullable String text, int otherwise) {
+    return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+  }
+}

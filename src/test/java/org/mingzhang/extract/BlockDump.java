@@ -1,0 +1,72 @@
+package org.mingzhang.extract;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/** Blocks as readable lines, for comparing formats in tests and by eye. */
+public final class BlockDump {
+  private BlockDump() {}
+
+  /** Prints what is read from each file named. */
+  public static void main(String[] args) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String arg : args) {
+      for (ExtractionResult result :
+          new Extractor(ExtractionLimits.standard()).extract(Path.of(arg))) {
+        switch (result) {
+          case ExtractionResult.Refused r -> out.println(r);
+          case ExtractionResult.Extracted e -> {
+            out.println(e.extraction().source() + " " + e.extraction().properties());
+            lines(e.extraction().blocks()).forEach(out::println);
+            e.extraction().warnings().forEach(out::println);
+          }
+        }
+      }
+    }
+  }
+
+  /** One line a block or table row. */
+  public static List<String> lines(List<Block> blocks) {
+    return blocks.stream().flatMap(b -> of(b).lines()).toList();
+  }
+
+  private static String of(Block block) {
+    return switch (block) {
+      case TextBlock t ->
+          "p"
+              + t.page()
+              + " "
+              + t.kind().name().charAt(0)
+              + t.outlineLevel()
+              + (t.contents() ? "C " : " ")
+              + t.text();
+      case TableBlock t ->
+          "p"
+              + t.page()
+              + " table "
+              + t.rows()
+              + "×"
+              + t.columns()
+              + "\n"
+              + t.cells().stream()
+                  .map(
+                      c ->
+                          "  "
+                              + c.row()
+                              + ","
+                              + c.column()
+                              + (c.rowSpan() * c.columnSpan() > 1
+                                  ? " " + c.rowSpan() + "×" + c.columnSpan()
+                                  : "")
+                              + " "
+                              + c.text().replace("\n", "⏎"))
+                  .collect(Collectors.joining("\n"));
+    };
+  }
+}

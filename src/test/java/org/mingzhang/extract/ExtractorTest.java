@@ -1,0 +1,119 @@
+package org.mingzhang.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.model.TableBlock;
+
+class ExtractorTest {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String TEXT = "一、部门职责\n示例省样本市文化馆负责群众文化。\n二、机构设置\n";
+
+  @TempDir private Path folder;
+
+  private List<ExtractionResult> extract(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    return new Extractor(ExtractionLimits.standard()).extract(file);
+  }
+
+  private List<String> lines(String name, byte[] bytes) throws IOException {
+    List<ExtractionResult> results = extract(name, bytes);
+    assertThat(results).hasSize(1);
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
+    return BlockDump.lines(((ExtractionResult.Extracted) results.getFirst()).extraction().blocks());
+  }
+
+  private ExtractionResult.Refused refused(String name, byte[] bytes) throws IOException {
+    List<ExtractionResult> results = extract(name, bytes);
+    assertThat(results).hasSize(1);
+    return (ExtractionResult.Refused) results.getFirst();
+  }
+
+  @Test
+  void text_reads_the_same_in_every_character_set() throws IOException {
+    List<String> expected = lines("utf8.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+    assertThat(expected).containsExactly("p1 L0 一、部门职责", "p1 L0 示例省样本市文化馆负责群众文化。", "p1 L0 二、机构设置");
+    assertThat(lines("bom.txt", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(expected);
+    assertThat(lines("gb.txt", TEXT.getBytes(GB18030))).isEqualTo(expected);
+    assertThat(lines("le.txt", TEXT.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+    assertThat(lines("be.txt", TEXT.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(expected);
+    assertThat(lines("16.txt", TEXT.getBytes(StandardCharsets.UTF_16))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_run_of_lines_with_tabs_is_a_table() throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(file, "表一\n项目\t预算数\t决算数\n办公费\t1.5\t\n合计\t1.5\t1.2\n单位：万元\n");
+    var result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    var blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
+    assertThat(blocks).hasSize(3);
+    assertThat(((TableBlock) blocks.get(1)).grid())
+        .containsExactly(
+            List.of("项目", "预算数", "决算数"), List.of("办公费", "1.5", ""), List.of("合计", "1.5", "1.2"));
+  }
+
+  @Test
+  void the_content_decides_not_the_name() throws IOException {
+    String page = "<!DOCTYPE html><html><body><h1>第一部分 概况</h1><p>正文。</p></body></html>";
+    assertThat(lines("really-html.xls", page.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("p1 P1 第一部分 概况", "p1 P0 正文。");
+  }
+
+  @Test
+  void each_member_of_an_archive_is_a_result_under_a_harmless_name() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, GB18030)) {
+      put(zip, "附件/说明.txt", TEXT.getBytes(GB18030));
+      put(zip, "../../etc/越界.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+      put(zip, "空.txt", new byte[0]);
+    }
+    assertThat(extract("包.zip", bytes.toByteArray()))
+        .extracting(ExtractionResult::file)
+        .containsExactly("包.zip!/附件/说明.txt", "包.zip!/etc/越界.txt", "包.zip!/空.txt");
+  }
+
+  @Test
+  void archives_nested_too_deep_are_refused() throws IOException {
+    byte[] inner = TEXT.getBytes(StandardCharsets.UTF_8);
+    String name = "a.txt";
+    for (int i = 0; i < 5; i++) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        put(zip, name, inner);
+      }
+      inner = bytes.toByteArray();
+      name = "z.zip";
+    }
+    assertThat(refused("deep.zip", inner).reason()).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void what_cannot_be_read_is_refused_in_one_line() throws IOException {
+    assertThat(refused("empty.pdf", new byte[0]).reason()).isEqualTo(Reason.EMPTY);
+    assertThat(refused("blank.txt", "  \n \n".getBytes(StandardCharsets.UTF_8)).reason())
+        .isEqualTo(Reason.NO_TEXT);
+    ExtractionResult.Refused unknown =
+        refused("x.bin", new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 9, 7, 0, 0, 1, 5});
+    assertThat(unknown.reason()).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(unknown.message()).doesNotContain("\n");
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
+  }
+}
