@@ -1,17 +1,121 @@
 package org.mingzhang.structure.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
 
 /**
  * Decides whose, where, for which year and of which kind a document is, each value with its
  * evidence.
+ *
+ * <p>What an editor states in the sidecar goes before everything. Otherwise each field has its
+ * ordered rules, which fall in the same tiers: printed title and cover, headings, labels of tables,
+ * opening sentences, majorities, and last the file name. Safe on many threads.
  */
 public final class MetadataReader {
+  private final Gazetteer gazetteer = Gazetteer.standard();
+  private final TitleParser parser = new TitleParser(gazetteer);
+  private final TitleFinder titles = new TitleFinder(parser);
+  private final AgencyRules agencies = new AgencyRules(gazetteer);
+  private final RegionRules regions = new RegionRules(gazetteer);
+  private final YearRules years = new YearRules();
+  private final CategoryRules categories = new CategoryRules();
+
   /** Reads the metadata; a value that nothing decides is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    return new DocumentMetadata(null, true, null, null, null, null, null, List.of());
+    DocumentWords words = DocumentWords.of(extraction, sections);
+    Title fileName = parser.fileName(words.fileName());
+    Claim<Title> title = titles.find(words.cover()).orElse(null);
+
+    Claim<AgencyName> agencyName = agencies.decide(words, title, fileName);
+    Claim<Division> region =
+        first(
+            stated(sidecar.region(), this::division),
+            regions.decide(words, agencyName, title, fileName));
+    Claim<Integer> year =
+        first(stated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
+    Claim<String> agency =
+        first(
+            stated(sidecar.agency(), Optional::of),
+            agencyName == null ? null : agencyName.as(agencyName.value().name()));
+    Claim<AgencyType> type = type(agency);
+    Claim<Category> category =
+        first(
+            stated(sidecar.category(), Category::ofLabel),
+            categories.decide(words, title, fileName, value(type)));
+    if (category != null && ofGovernment(category.value())) {
+      type = category.as(AgencyType.GOVERNMENT_AS_WHOLE);
+    }
+    Claim<String> printed =
+        first(stated(sidecar.title(), Optional::of), TitleText.printed(title, agencyName));
+    Claim<String> shown =
+        first(
+            printed,
+            TitleText.composed(value(agency), value(region), value(year), value(category)));
+
+    List<Evidence> evidence = new ArrayList<>();
+    add(evidence, "title", shown);
+    add(evidence, "agency", agency);
+    add(evidence, "region", region);
+    add(evidence, "year", year);
+    add(evidence, "category", category);
+    add(evidence, "agencyType", type);
+    return new DocumentMetadata(
+        value(shown),
+        printed == null,
+        value(agency),
+        region == null ? null : region.value().toRegion(),
+        value(year),
+        value(category),
+        value(type),
+        evidence);
+  }
+
+  private Optional<Division> division(String region) {
+    return region.matches("\\d{6}")
+        ? gazetteer.byCode(region)
+        : gazetteer.byPath(List.of(region.split("[/›>]")));
+  }
+
+  private static @Nullable Claim<AgencyType> type(@Nullable Claim<String> agency) {
+    return agency == null
+        ? null
+        : AgencyTypes.of(agency.value())
+            .map(t -> new Claim<>(t, "agency-name", agency.value(), agency.page()))
+            .orElse(null);
+  }
+
+  private static boolean ofGovernment(Category category) {
+    return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS;
+  }
+
+  private static <S, T> @Nullable Claim<T> stated(
+      @Nullable S value, java.util.function.Function<S, Optional<T>> read) {
+    return value == null
+        ? null
+        : read.apply(value).map(v -> new Claim<>(v, "sidecar", value.toString(), 0)).orElse(null);
+  }
+
+  private static <T> @Nullable Claim<T> first(@Nullable Claim<T> one, @Nullable Claim<T> other) {
+    return one != null ? one : other;
+  }
+
+  private static <T> @Nullable T value(@Nullable Claim<T> claim) {
+    return claim == null ? null : claim.value();
+  }
+
+  private static void add(List<Evidence> evidence, String field, @Nullable Claim<?> claim) {
+    if (claim != null) {
+      evidence.add(claim.evidence(field));
+    }
   }
 }

@@ -1,0 +1,60 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.metadata.Kind.Scope;
+
+/**
+ * Names of the body behind a label in a table head or on a cover: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：.
+ */
+final class AgencyLabels {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?<label>(?:预算|主管|编制|公开|填报|部门|单位|自评|评价|被评价|申报|报送|项目|实施|决算|预算主管|一级预算|二级预算|项目主管|项目实施|责任|用款){0,2}"
+              + "(?:部门|单位|部门（单位）|单位（部门）|部门（单位|机构)(?:名称|全称)?)(?:（(?:盖章|公章|签章|加盖公章|章)）)?(?<colon>[：]?)(?<value>.*)$");
+
+  private static final Pattern STOP =
+      Pattern.compile(
+          "(?:单位：|金额单位|（?盖章|（?公章|（?签章|填报日期|填报时间|日期|编制日期|公开0?\\d|填表|20\\d\\d年|万元|元$).*$");
+
+  private AgencyLabels() {}
+
+  /** Whether a line begins with such a label and a colon. */
+  static boolean isLabelled(String line) {
+    Matcher label = LABEL.matcher(line);
+    return label.matches() && !label.group("colon").isEmpty();
+  }
+
+  /** The name behind a label of this line, or in the cell next to it. */
+  static Optional<Claim<AgencyName>> read(Line line) {
+    Matcher label = LABEL.matcher(line.text());
+    if (!label.matches()) {
+      return Optional.empty();
+    }
+    boolean colon = !label.group("colon").isEmpty();
+    String value = colon ? label.group("value") : "";
+    if (value.isEmpty() && (colon || label.group("value").isEmpty())) {
+      value = line.next();
+    }
+    String words = STOP.matcher(value).replaceFirst("");
+    return AgencyName.in(words)
+        .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
+  }
+
+  /** All names behind labels, the one that is read most often first. */
+  static List<Claim<AgencyName>> byFrequency(List<Line> lines) {
+    NameTally tally = new NameTally();
+    lines.forEach(line -> read(line).ifPresent(tally::add));
+    return tally.ranked();
+  }
+
+  /** What the label itself says: 预算单位 is one unit, 预算主管部门 a department. */
+  static Scope scope(String label) {
+    if (label.contains("主管")) {
+      return Scope.DEPARTMENT;
+    }
+    return label.startsWith("预算单位") ? Scope.UNIT : Scope.UNKNOWN;
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.Gazetteer.Chain;
+import org.mingzhang.structure.metadata.Kind.Scope;
+
+/**
+ * The name of a publishing body, cleaned of what a title or table puts around it.
+ *
+ * @param name full name as printed, without 本级 and the like
+ * @param scope what the words around it say of the scope: 本级 and （行政） mean one unit
+ */
+record AgencyName(String name, Scope scope) {
+  private static final int LONGEST = 45;
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送)?|公开|\\d{1,4}[、.．\\-—_]+|[0-9A-Za-z]{3,20}(?=\\p{IsHan})"
+              + "|[《〈“\"【〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
+
+  private static final Pattern TRAIL =
+      Pattern.compile(
+          "(?<words>（(?:本级|行政|机关|机关本级|汇总|合并|部门|单位|含下属单位|盖章|公章|签章|加盖公章|一级预算单位|二级预算单位)）|本级|关于(?:公开|开展|报送)?|公开|"
+              + "(?<!主管)部门|(?<!事业)单位|及所属(?:单位|部门)?|的|[、，,：:\\-—_·》”\"】〕/]+)$");
+
+  private static final String ORGAN =
+      "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
+          + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
+          + "|示范区|保护区|风景区|度假区|名胜区|实验区|试验区|合作区|特区|示范园|军分区|指挥部|专班|林场|农场|医院|科|公路段|段|站点|军休所|党校|协会|学会";
+
+  private static final Pattern ENDS_AS_ORGAN =
+      Pattern.compile("(?:" + ORGAN + ")(?:（[\\p{IsHan}、·]{2,25}）)?$");
+
+  private static final Pattern LONGEST_ORGAN = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
+
+  private static final Pattern CHARACTERS =
+      Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{3," + LONGEST + "}");
+
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "决算|预算|绩效|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
+              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|一览|编制|批复|报表|总表|^[是由为在以及和与的其各该本我将对]|[是为由]$|资金|项目|制表|审核|表$|万元|盖章|20\\d\\d");
+
+  private static final Pattern FRONT = Pattern.compile("^(?:中国共产党|中共|中国|国家税务总局|共青团|共产主义青年团)");
+
+  /** The name in these words; empty where they are none. */
+  static Optional<AgencyName> in(String compact) {
+    String name = compact;
+    Scope scope = Scope.UNKNOWN;
+    Matcher lead = LEAD.matcher(name);
+    name = lead.find() ? name.substring(lead.end()) : name;
+    for (Matcher trail = TRAIL.matcher(name); trail.find(); trail = TRAIL.matcher(name)) {
+      scope = scope == Scope.UNKNOWN ? scope(trail.group("words")) : scope;
+      name = name.substring(0, trail.start());
+    }
+    return valid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
+  }
+
+  /** The longest beginning of these words that is a name: 某局 of 某局职工之家建设 . */
+  static Optional<AgencyName> leading(String compact) {
+    Matcher lead = LEAD.matcher(compact);
+    String words = lead.find() ? compact.substring(lead.end()) : compact;
+    Matcher organ = LONGEST_ORGAN.matcher(words);
+    return organ.find() ? in(organ.group()) : Optional.empty();
+  }
+
+  private static boolean valid(String name) {
+    return CHARACTERS.matcher(name).matches() && !NOT_A_NAME.matcher(name).find();
+  }
+
+  /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
+  boolean endsAsOrgan() {
+    return ENDS_AS_ORGAN.matcher(name).find();
+  }
+
+  /** The places with which the name begins, 中共 and the like left aside. */
+  Chain places(Gazetteer gazetteer) {
+    Chain chain = gazetteer.leading(name);
+    Matcher front = FRONT.matcher(name);
+    return chain.candidates().isEmpty() && front.find()
+        ? gazetteer.leading(name.substring(front.end()))
+        : chain;
+  }
+
+  /** Whether the name is nothing but places, as 上海市普陀区 is. */
+  boolean isPlace(Gazetteer gazetteer) {
+    Chain chain = gazetteer.leading(name);
+    return !chain.candidates().isEmpty()
+        && name.substring(chain.end()).matches("(?:全|本)?[省市区县州]?本?级?");
+  }
+
+  private static Scope scope(String words) {
+    if (words.contains("本级") || words.contains("行政") || words.contains("机关")) {
+      return Scope.UNIT;
+    }
+    return switch (words) {
+      case "单位", "（单位）", "（二级预算单位）" -> Scope.UNIT;
+      case "部门", "（部门）", "（汇总）", "（合并）" -> Scope.DEPARTMENT;
+      default -> Scope.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Finds the publishing body: title, cover, part headings, labels of tables, the sentence that opens
+ * 机构设置, the name that occurs most, the file name, in this order.
+ */
+final class AgencyRules {
+  private static final int OPENING_LINES = 400;
+  private static final int FEWEST_VOTES = 3;
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "^第[一二三四五六七八九十]+(?:部分|章)[：:、]?(?<name>.{4,40}?)(?:20\\d\\d年度?.*|(?:部门|单位)?(?:基本)?概况.*|(?:的)?(?:主要)?职[责能].*)$");
+
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
+
+  private static final List<Pattern> OPENINGS =
+      List.of(
+          Pattern.compile(
+              "纳入(?<name>[^。，；]{4,40}?)20\\d\\d年度?(?:部门|单位|本级)?(?:收支)?(?:决算|预算)(?:汇总|编制|公开)?"),
+          Pattern.compile("构成看，(?:纳入)?(?<name>[^。，；]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)?(?:决算|预算)"),
+          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
+          Pattern.compile(
+              "(?:^|[。：、])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,30}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
+          Pattern.compile(
+              "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)(?:决算|预算)(?:包括|由|是指|编报)"),
+          Pattern.compile(
+              "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,12}(?:科室|处室|机构|股室|部门|科|处)"));
+
+  private final Gazetteer gazetteer;
+
+  AgencyRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The body; where the first name found begins with no place, a fuller form of it found later. */
+  @Nullable Claim<AgencyName> decide(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+    List<Claim<AgencyName>> claims = new ArrayList<>();
+    if (title != null && title.value().agency() != null) {
+      claims.add(title.as(title.value().agency()));
+    }
+    claims.addAll(AgencyLabels.byFrequency(words.cover()));
+    claims.addAll(TitleFinder.alone(title == null ? List.of() : words.cover()));
+    claims.addAll(headings(words));
+    claims.addAll(AgencyLabels.byFrequency(words.lines()));
+    claims.addAll(openings(words));
+    claims.addAll(vote(words));
+    if (fileName.agency() != null) {
+      claims.add(new Claim<>(fileName.agency(), "file-name", fileName.text(), 0));
+    }
+    return claims.stream()
+        .filter(c -> !c.value().isPlace(gazetteer))
+        .filter(c -> c.value().endsAsOrgan() || placed(c.value()))
+        .findFirst()
+        .map(c -> fuller(c, claims))
+        .orElse(null);
+  }
+
+  private boolean placed(AgencyName name) {
+    return name.places(gazetteer).links() > 0;
+  }
+
+  /** 总工会 on the cover and 某市某区总工会 in a table are one body. */
+  private Claim<AgencyName> fuller(Claim<AgencyName> claim, List<Claim<AgencyName>> others) {
+    if (placed(claim.value())) {
+      return claim;
+    }
+    return others.stream()
+        .filter(o -> o.value().name().endsWith(claim.value().name()) && placed(o.value()))
+        .findFirst()
+        .orElse(claim);
+  }
+
+  private static List<Claim<AgencyName>> headings(DocumentWords words) {
+    for (Pattern pattern : List.of(PART, OWNED)) {
+      NameTally tally = new NameTally();
+      for (Line line : words.headings()) {
+        Matcher heading = pattern.matcher(line.text());
+        if (heading.matches()) {
+          AgencyName.in(heading.group("name"))
+              .filter(AgencyName::endsAsOrgan)
+              .map(name -> new Claim<>(name, "part-heading", line.text(), line.page()))
+              .ifPresent(tally::add);
+        }
+      }
+      if (!tally.ranked().isEmpty()) {
+        return tally.ranked();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Claim<AgencyName>> openings(DocumentWords words) {
+    List<Line> lines = words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    for (Pattern opening : OPENINGS) {
+      for (int i = 0; i < lines.size(); i++) {
+        String text = lines.get(i).text() + (i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+        Matcher sentence = opening.matcher(text);
+        if (sentence.find()) {
+          int page = lines.get(i).page();
+          AgencyName.in(sentence.group("name"))
+              .filter(AgencyName::endsAsOrgan)
+              .filter(this::placed)
+              .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), page))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The name with a place that occurs at least three times and twice as often as the next. */
+  private List<Claim<AgencyName>> vote(DocumentWords words) {
+    NameTally tally = new NameTally();
+    for (Line line : words.lines()) {
+      String text = line.text();
+      for (Gazetteer.Mention mention : gazetteer.mentions(text)) {
+        String rest =
+            text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
+        AgencyVotes.name(rest, mention.end() - mention.start())
+            .flatMap(AgencyName::in)
+            .map(name -> new Claim<>(name, "most-frequent-name", text, line.page()))
+            .ifPresent(tally::add);
+      }
+    }
+    return tally.dominating(FEWEST_VOTES);
+  }
+}

@@ -1,0 +1,25 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the name of a body that begins with a place out of running text. */
+final class AgencyVotes {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:人民政府|(?!人民政府)[\\p{IsHan}]{2,18}?(?:局|厅|委员会|办公室|总工会|联合会|工商联|妇联|残联|科协|法院|检察院|医院|中学|小学|学校|大学|学院|幼儿园|街道办事处|镇人民政府|乡人民政府|管委会|中心|工作部|组织部|宣传部|统战部|政协|人大|党校))");
+
+  private AgencyVotes() {}
+
+  /**
+   * The name with which a text begins.
+   *
+   * @param text text that begins with a place
+   * @param place length of the place
+   */
+  static Optional<String> name(String text, int place) {
+    Matcher name = NAME.matcher(text.substring(place));
+    return name.find() ? Optional.of(text.substring(0, place + name.end())) : Optional.empty();
+  }
+}

@@ -1,0 +1,100 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.UnspacedText;
+
+/**
+ * The words of a document as the metadata rules read them.
+ *
+ * @param lines every line and table cell in reading order
+ * @param cover the lines before the contents or the first heading, at most {@value #COVER_LINES}
+ * @param headings the headings of the outline; lines that look like one where there is no outline
+ * @param fileName name of the file without directories and ending, compact
+ */
+record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, String fileName) {
+  private static final int COVER_LINES = 40;
+  private static final int COVER_PAGES = 3;
+  private static final int HEADING_LENGTH = 45;
+
+  private static final Pattern FIRST_HEADING =
+      Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*|1[.、．]\\D.*)$");
+
+  private static final Pattern HEADING =
+      Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
+
+  private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
+
+  private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
+
+  /** Takes the words of an extraction. */
+  static DocumentWords of(Extraction extraction, List<Section> sections) {
+    List<Line> lines = new ArrayList<>();
+    for (Block block : extraction.blocks()) {
+      switch (block) {
+        case TextBlock text -> add(lines, text.text(), text.page(), "");
+        case TableBlock table -> addCells(lines, table);
+      }
+    }
+    List<Line> headings =
+        sections.isEmpty()
+            ? lines.stream().filter(DocumentWords::looksLikeHeading).toList()
+            : sections.stream()
+                .map(s -> new Line(UnspacedText.of(s.heading()), s.page(), ""))
+                .toList();
+    return new DocumentWords(
+        List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()));
+  }
+
+  private static void add(List<Line> lines, String text, int page, String next) {
+    String compact = UnspacedText.of(BOOKMARK.matcher(text).replaceAll(""));
+    if (!NOISE.matcher(compact).matches()) {
+      lines.add(new Line(compact, page, UnspacedText.of(next)));
+    }
+  }
+
+  private static void addCells(List<Line> lines, TableBlock table) {
+    for (List<String> row : table.grid()) {
+      List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
+      for (int i = 0; i < filled.size(); i++) {
+        add(lines, filled.get(i), table.page(), i + 1 < filled.size() ? filled.get(i + 1) : "");
+      }
+    }
+  }
+
+  private static boolean looksLikeHeading(Line line) {
+    return line.text().length() <= HEADING_LENGTH && HEADING.matcher(line.text()).matches();
+  }
+
+  private static List<Line> cover(List<Line> lines) {
+    List<Line> cover = new ArrayList<>();
+    for (Line line : lines) {
+      if (cover.size() == COVER_LINES
+          || line.page() > COVER_PAGES
+          || FIRST_HEADING.matcher(line.text()).matches()) {
+        break;
+      }
+      cover.add(line);
+    }
+    return List.copyOf(cover);
+  }
+
+  /** The name of the innermost file without directories and endings: 某局2024年度部门决算. */
+  private static String stem(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1);
+    String stem = name;
+    for (int i = 0; i < 2; i++) {
+      stem =
+          stem.replaceFirst(
+              "\\.(?i:pdf|docx?|xlsx?|wps|et|rtf|html?|mht(?:ml)?|txt|md|ofd|zip|png|jpe?g|tiff?)$",
+              "");
+    }
+    return UnspacedText.of(stem.replaceAll("[_+＿]+", " ").strip());
+  }
+}

@@ -1,0 +1,108 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.metadata.Kind.Genre;
+import org.mingzhang.structure.metadata.Kind.Scope;
+
+/**
+ * Finds in a title the words that say of which kind the disclosure is.
+ *
+ * <p>Final accounts before an evaluation, an evaluation before a budget: 部门预算整体支出绩效自评 is an
+ * evaluation, 部门决算（含绩效自评） are accounts. In 2023年预算执行情况和2024年预算草案 the draft is what the report is
+ * for.
+ */
+final class KindWords {
+  private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
+
+  private static final Pattern FINAL =
+      Pattern.compile(
+          LEVEL + "(?<scope>部门|单位|政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?(?:总)?决算(?!支出绩效)");
+
+  private static final Pattern DRAFT =
+      Pattern.compile(
+          "预算执行情况.{0,14}?20\\d\\d年.{0,6}?(?<words>" + LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
+
+  private static final Pattern EXECUTION =
+      Pattern.compile(LEVEL + "(?:财政|政府|一般公共)?(?:收支)?预算(?:收支)?执行情况");
+
+  private static final Pattern BUDGET =
+      Pattern.compile(
+          LEVEL
+              + "(?<scope>部门|单位|政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
+              + "(?:收支|收入支出|财政)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
+
+  private static final Pattern EVALUATION =
+      Pattern.compile(
+          "(?:部门|单位|（单位）|部门预算|预算)*(?<what>整体支出|整体|项目支出|项目|专项资金|专项|转移支付|财政支出)?"
+              + "(?:支出|资金|预算|财政)*绩效(?:目标)?(?:完成情况)?(?:自评价|自评|自我评价|评价)");
+
+  private KindWords() {}
+
+  /** The words in a compact title; empty where there are none. */
+  static Optional<Kind> find(String title) {
+    Optional<Kind> accounts = first(FINAL, title, KindWords::accounts);
+    Optional<Kind> evaluation = first(EVALUATION, title, KindWords::evaluation);
+    if (accounts.isPresent()
+        && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
+      return accounts;
+    }
+    return evaluation.or(() -> budget(title));
+  }
+
+  private static Optional<Kind> budget(String title) {
+    Matcher draft = DRAFT.matcher(title);
+    if (draft.find()) {
+      return Optional.of(
+          new Kind(Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
+    }
+    return first(BUDGET, title, m -> plain(Genre.BUDGET, m))
+        .or(() -> first(EXECUTION, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m)));
+  }
+
+  private static Kind accounts(Matcher words) {
+    return plain(Genre.FINAL_ACCOUNTS, words);
+  }
+
+  private static Kind plain(Genre genre, Matcher words) {
+    String scope = words.group("scope");
+    boolean itself = words.group().contains("本级") && !words.group().startsWith("本级");
+    if (scope == null) {
+      return of(genre, Scope.UNKNOWN, words);
+    }
+    return switch (scope) {
+      case "部门" -> of(genre, itself ? Scope.UNIT : Scope.DEPARTMENT, words);
+      case "单位" -> of(genre, Scope.UNIT, words);
+      case "政府", "财政总", "总" -> of(genre, Scope.GOVERNMENT, words);
+      default -> of(genre, Scope.UNKNOWN, words);
+    };
+  }
+
+  private static Kind evaluation(Matcher words) {
+    String what = words.group("what");
+    Genre genre =
+        what == null || what.equals("财政支出")
+            ? Genre.EVALUATION
+            : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
+    Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
+    return of(genre, scope, words);
+  }
+
+  private static Kind of(Genre genre, Scope scope, Matcher words) {
+    return new Kind(genre, scope, words.start(), words.end());
+  }
+
+  private static Optional<Kind> first(
+      Pattern pattern, String title, java.util.function.Function<Matcher, Kind> read) {
+    Matcher words = pattern.matcher(title);
+    return words.find() ? Optional.of(read.apply(words)) : Optional.empty();
+  }
+
+  /** Words for funds that only a government as a whole budgets, where no agency is named. */
+  static boolean wholeGovernment(String words) {
+    return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
+        .anyMatch(words::contains);
+  }
+}

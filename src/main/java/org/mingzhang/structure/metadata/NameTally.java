@@ -1,0 +1,39 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts how often each name of a body was read, and remembers where first. */
+final class NameTally {
+  private final Map<String, List<Claim<AgencyName>>> names = new LinkedHashMap<>();
+
+  /** Counts one reading. */
+  void add(Claim<AgencyName> claim) {
+    names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
+  }
+
+  /** The first reading of each name, the name read most often first. */
+  List<Claim<AgencyName>> ranked() {
+    return byCount().stream().map(List::getFirst).toList();
+  }
+
+  /**
+   * The name read at least {@code fewest} times and twice as often as any other, as a list of at
+   * most one.
+   */
+  List<Claim<AgencyName>> dominating(int fewest) {
+    List<List<Claim<AgencyName>>> ranked = byCount();
+    boolean enough = !ranked.isEmpty() && ranked.getFirst().size() >= fewest;
+    boolean alone = ranked.size() < 2 || ranked.getFirst().size() >= 2 * ranked.get(1).size();
+    return enough && alone ? List.of(ranked.getFirst().getFirst()) : List.of();
+  }
+
+  private List<List<Claim<AgencyName>>> byCount() {
+    return names.values().stream()
+        .sorted(Comparator.comparingInt((List<Claim<AgencyName>> c) -> c.size()).reversed())
+        .toList();
+  }
+}

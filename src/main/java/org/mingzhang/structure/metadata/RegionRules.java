@@ -1,0 +1,157 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Division.Rank;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.Gazetteer.Chain;
+import org.mingzhang.region.PlaceVotes;
+
+/**
+ * Finds the administrative division: the places in the agency's name, then those in the title.
+ * Where a name is borne by several divisions, the document's own words choose: the province or city
+ * that it names, on the cover first. Where they do not choose, the region stays unknown.
+ */
+final class RegionRules {
+  private static final Pattern BRANCH =
+      Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
+  private static final Pattern UNIVERSITY = Pattern.compile("(?:大学|学院)$");
+  private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
+
+  private final Gazetteer gazetteer;
+
+  RegionRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The division; null where nothing decides. */
+  @Nullable Claim<Division> decide(
+      DocumentWords words,
+      @Nullable Claim<AgencyName> agency,
+      @Nullable Claim<Title> title,
+      Title fileName) {
+    if (agency != null) {
+      Claim<Division> found = ofAgency(words, agency, title, fileName);
+      if (found != null || agency.value().places(gazetteer).links() > 0) {
+        return found;
+      }
+    }
+    Claim<Division> titled = ofPlace(words, title, fileName);
+    if (titled != null) {
+      return titled;
+    }
+    List<Line> strong = new ArrayList<>(words.cover());
+    strong.addAll(words.headings());
+    strong.add(new Line(fileName.text(), 0, ""));
+    return votes(strong, List.of())
+        .winner()
+        .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
+        .orElse(null);
+  }
+
+  private @Nullable Claim<Division> ofAgency(
+      DocumentWords words, Claim<AgencyName> agency, @Nullable Claim<Title> title, Title fileName) {
+    AgencyName name = agency.value();
+    Chain chain = name.places(gazetteer);
+    List<Division> candidates = chain.candidates();
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    if (candidates.size() == 1) {
+      Division division = candidates.getFirst();
+      if (!chain.full()
+          && UNIVERSITY.matcher(name.name()).find()
+          && division.rank() != Rank.PROVINCE) {
+        return university(words, agency, division);
+      }
+      return agency.as(branch(name.name(), division));
+    }
+    String place = title == null ? null : title.value().place();
+    List<Line> strong = new ArrayList<>(words.cover());
+    if (place != null) {
+      strong.add(new Line(place, 1, ""));
+    }
+    strong.add(new Line(fileName.text(), 0, ""));
+    return votes(strong, words.lines())
+        .among(candidates)
+        .map(
+            d ->
+                new Claim<>(
+                    branch(name.name(), d),
+                    agency.rule() + "+places-named",
+                    agency.quote() + " | " + d.path(),
+                    agency.page()))
+        .orElse(null);
+  }
+
+  private PlaceVotes votes(List<Line> strong, List<Line> weak) {
+    PlaceVotes votes = new PlaceVotes(gazetteer);
+    strong.forEach(line -> votes.count(line.text(), PlaceVotes.STRONG));
+    weak.forEach(line -> votes.count(line.text(), PlaceVotes.WEAK));
+    return votes;
+  }
+
+  private @Nullable Claim<Division> ofPlace(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+    for (Claim<Title> claim : titles(title, fileName)) {
+      String place = claim.value().place();
+      List<Division> candidates = place == null ? List.of() : gazetteer.leading(place).candidates();
+      if (candidates.size() == 1) {
+        return claim.as(candidates.getFirst());
+      }
+      if (!candidates.isEmpty()) {
+        return votes(words.cover(), words.lines())
+            .among(candidates)
+            .map(
+                d ->
+                    new Claim<>(
+                        d,
+                        claim.rule() + "+places-named",
+                        claim.quote() + " | " + d.path(),
+                        claim.page()))
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private static List<Claim<Title>> titles(@Nullable Claim<Title> title, Title fileName) {
+    Claim<Title> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
+    return title == null ? List.of(file) : List.of(title, file);
+  }
+
+  /** A university named after a city is the province's or the city's: only the text can say. */
+  private static @Nullable Claim<Division> university(
+      DocumentWords words, Claim<AgencyName> agency, Division city) {
+    Division province = city;
+    for (Division d = city; d != null; d = d.parent()) {
+      province = d;
+    }
+    for (Line line : words.lines()) {
+      if (PROVINCIAL.matcher(line.text()).find() || line.text().contains(province.name())) {
+        return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
+      }
+      if (line.text().contains("市教育局") || line.text().contains("市属")) {
+        return agency.as(city);
+      }
+    }
+    return null;
+  }
+
+  /** 某市公安局某区分局 is in that district. */
+  private Division branch(String name, Division division) {
+    Matcher branch = BRANCH.matcher(name);
+    if (!branch.find()) {
+      return division;
+    }
+    List<Division> found =
+        gazetteer.named(branch.group("place")).stream()
+            .filter(d -> d.isWithin(division) && !d.equals(division))
+            .toList();
+    return found.size() == 1 ? found.getFirst() : division;
+  }
+}

@@ -1,0 +1,108 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the printed title: the run of cover lines that together name agency, year and kind, however
+ * they are broken.
+ */
+final class TitleFinder {
+  private static final int MOST_LINES = 6;
+  private static final int LONGEST = 110;
+  private static final int LONGEST_TAIL = 45;
+
+  private static final Pattern BODY = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
+
+  private static final Pattern CRUMBS = Pattern.compile("当前位置|首页|>|来源：|发布时间|浏览次数|字号|打印本页|索引号|信息分类");
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "^(?:[（(]?(?:草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
+              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|数据|指标|公示|执行|总体|基本|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
+              + "(?:（[^（）]*）)*$");
+
+  private final TitleParser parser;
+
+  TitleFinder(TitleParser parser) {
+    this.parser = parser;
+  }
+
+  /** The title on these lines; empty where no run of them says of which kind the document is. */
+  Optional<Claim<Title>> find(List<Line> cover) {
+    Claim<Title> best = null;
+    double most = 0;
+    for (int from = 0; from < cover.size(); from++) {
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
+        Line line = cover.get(to);
+        if (!part(line) || joined.length() + line.text().length() > LONGEST) {
+          break;
+        }
+        joined.append(line.text());
+        Title title = title(joined.toString());
+        if (title == null) {
+          continue;
+        }
+        double weight =
+            title.weight() + (parser.placed(title) ? 2 : 0) - 0.3 * (to - from) - 0.05 * from;
+        if (best == null || weight > most) {
+          most = weight;
+          best = new Claim<>(title, "title", title.text(), cover.get(from).page());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean part(Line line) {
+    return !BODY.matcher(line.text()).find()
+        && !CRUMBS.matcher(line.text()).find()
+        && !AgencyLabels.isLabelled(line.text());
+  }
+
+  private @Nullable Title title(String joined) {
+    Title title = parser.printed(joined);
+    Kind kind = title.kind();
+    if (kind == null) {
+      return null;
+    }
+    String tail = joined.substring(kind.end());
+    if (tail.length() > LONGEST_TAIL || !TAIL.matcher(tail).matches()) {
+      return null;
+    }
+    boolean complete = title.year() != null || title.agency() != null || title.place() != null;
+    return complete ? title : null;
+  }
+
+  /** The lines that stand alone with a name of a body, such as the last but one of a cover. */
+  static List<Claim<AgencyName>> alone(List<Line> cover) {
+    List<Claim<AgencyName>> names = new ArrayList<>();
+    for (int i = 0; i < cover.size(); i++) {
+      String joined = "";
+      for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
+        joined += cover.get(to).text();
+        Claim<AgencyName> found = aloneIn(joined, cover.get(i).page());
+        if (found != null) {
+          names.add(found);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable Claim<AgencyName> aloneIn(String words, int page) {
+    Matcher body = BODY.matcher(words);
+    if (words.length() > 40 || body.find() || KindWords.find(words).isPresent()) {
+      return null;
+    }
+    return AgencyName.in(words)
+        .filter(AgencyName::endsAsOrgan)
+        .map(name -> new Claim<>(name, "cover-line", words, page))
+        .orElse(null);
+  }
+}

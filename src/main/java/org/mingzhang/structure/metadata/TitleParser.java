@@ -1,0 +1,170 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.structure.metadata.Kind.Genre;
+import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.text.Years;
+
+/**
+ * Reads a title or file name: whose, which year, what.
+ *
+ * <pre>
+ *   title  := lead? (agency year | year agency | agency | place year) kind tail? ("（" agency "）")?
+ *   lead   := 附件1： | 关于
+ *   kind   := 部门决算 | 单位预算 | 部门整体支出绩效自评 | 财政预算执行情况和2024年财政预算草案 | …
+ * </pre>
+ */
+final class TitleParser {
+  private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
+
+  private final Gazetteer gazetteer;
+
+  TitleParser(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Reads a printed title, compact. */
+  Title printed(String text) {
+    return parse(text, Years.in(text));
+  }
+
+  /** Reads a file name without its ending, where years may be written 25年 or 2024. */
+  Title fileName(String text) {
+    List<Years.Mention> years = new ArrayList<>(Years.in(text));
+    if (years.isEmpty() && KindWords.find(text).isPresent()) {
+      years.addAll(Years.shortIn(text));
+      years.addAll(Years.bareIn(text));
+    }
+    return parse(text, years);
+  }
+
+  private Title parse(String text, List<Years.Mention> all) {
+    List<Years.Mention> years = all.stream().filter(y -> !y.dated()).toList();
+    Kind kind = KindWords.find(text).orElse(null);
+    Years.Mention year = year(years, kind, text);
+    AgencyName agency = null;
+    String place = null;
+    for (String words : namePlaces(text, years, kind)) {
+      AgencyName name = AgencyName.in(words).orElse(null);
+      if (name == null || !plausible(name)) {
+        name =
+            AgencyName.leading(words)
+                .filter(n -> !n.places(gazetteer).candidates().isEmpty())
+                .orElse(null);
+      }
+      if (name != null && name.isPlace(gazetteer)) {
+        place = place == null ? name.name() : place;
+      } else if (name != null && plausible(name) && agency == null) {
+        agency = name;
+      }
+    }
+    return new Title(
+        text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
+  }
+
+  /** The parts of a title in which the agency may be named, likeliest first. */
+  private static List<String> namePlaces(
+      String text, List<Years.Mention> years, @Nullable Kind kind) {
+    int end = kind == null ? text.length() : kind.start();
+    List<Years.Mention> before = years.stream().filter(y -> y.end() <= end).toList();
+    List<String> parts = new ArrayList<>();
+    if (before.isEmpty()) {
+      parts.add(text.substring(0, end));
+    } else {
+      parts.add(text.substring(0, before.getFirst().start()));
+      parts.add(text.substring(before.getLast().end(), end));
+    }
+    if (kind != null) {
+      Matcher bracket = BRACKET.matcher(text);
+      while (bracket.find()) {
+        if (bracket.start() >= kind.end() || bracket.end() <= kind.start()) {
+          parts.add(bracket.group("words"));
+        }
+      }
+      parts.add(text.substring(kind.end()));
+    }
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
+  /** Whether the title names a body that begins with a place. */
+  boolean placed(Title title) {
+    return title.agency() != null && title.agency().places(gazetteer).links() > 0;
+  }
+
+  private boolean plausible(AgencyName name) {
+    return name.endsAsOrgan() || (name.places(gazetteer).links() > 0 && name.name().length() <= 25);
+  }
+
+  /** The year nearest before the kind, else the first one after it: 绩效自评表（2024年度）. */
+  private static Years.@Nullable Mention year(
+      List<Years.Mention> years, @Nullable Kind kind, String text) {
+    if (kind == null) {
+      return years.isEmpty() ? null : years.getFirst();
+    }
+    Years.Mention found = null;
+    for (Years.Mention year : years) {
+      if (year.start() < kind.end()) {
+        found = year;
+      }
+    }
+    if (found == null) {
+      found =
+          years.stream()
+              .filter(y -> y.start() - kind.end() <= 30 && !publication(text, y))
+              .findFirst()
+              .orElse(null);
+    }
+    return found;
+  }
+
+  private static boolean publication(String text, Years.Mention year) {
+    return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
+  }
+
+  /** The scope that follows from whose title it is where the words for the kind leave it open. */
+  private @Nullable Kind scoped(
+      @Nullable Kind kind, @Nullable AgencyName agency, @Nullable String place, String text) {
+    if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
+      return kind;
+    }
+    boolean itself = text.contains("本级") && agency != null && !governs(agency.name());
+    if (agency != null
+        && (itself || agency.scope() == Scope.UNIT)
+        && kind.scope() != Scope.GOVERNMENT) {
+      return kind.with(Scope.UNIT);
+    }
+    if (kind.scope() != Scope.UNKNOWN) {
+      return kind;
+    }
+    if (agency == null && place != null) {
+      return kind.with(Scope.GOVERNMENT);
+    }
+    if (agency == null) {
+      return kind;
+    }
+    if (governs(agency.name())
+        && KindWords.wholeGovernment(text.substring(agency.name().length()))) {
+      return kind.with(Scope.GOVERNMENT);
+    }
+    return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
+  }
+
+  private static boolean governs(String name) {
+    return name.endsWith("人民政府")
+        || name.endsWith("镇")
+        || name.endsWith("乡")
+        || name.endsWith("街道")
+        || name.endsWith("财政局")
+        || name.endsWith("财政厅")
+        || name.endsWith("管理委员会")
+        || name.endsWith("管委会")
+        || name.endsWith("财政所")
+        || name.endsWith("街道办事处");
+  }
+}

@@ -1,0 +1,47 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.region.Division;
+
+/** The title of a document as printed, joined over cover lines, or as composed where none is. */
+final class TitleText {
+  private static final Pattern LEAD = Pattern.compile("^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)+");
+
+  private TitleText() {}
+
+  /**
+   * The printed title; where the body stands on a line of its own, that line is part of it:
+   * 某市2025年市级部门预算（某局）.
+   */
+  static @Nullable Claim<String> printed(
+      @Nullable Claim<Title> title, @Nullable Claim<AgencyName> agency) {
+    if (title == null) {
+      return null;
+    }
+    String text = LEAD.matcher(title.value().text()).replaceFirst("");
+    if (title.value().agency() != null || agency == null || text.contains(agency.value().name())) {
+      return title.as(text);
+    }
+    String name = agency.value().name();
+    boolean before = title.value().place() == null && Character.isDigit(text.charAt(0));
+    return title.as(before ? name + text : text + "（" + name + "）");
+  }
+
+  /** A title made of agency, year and kind; null where one of them is unknown. */
+  static @Nullable Claim<String> composed(
+      @Nullable String agency,
+      @Nullable Division region,
+      @Nullable Integer year,
+      @Nullable Category category) {
+    String whose = agency != null ? agency : region == null ? null : region.name();
+    if (whose == null || year == null || category == null || category == Category.OTHER) {
+      return null;
+    }
+    boolean budget = category.label().endsWith("预算");
+    String end = category.label().endsWith("自评") ? "报告" : "";
+    String title = whose + year + (budget ? "年" : "年度") + category.label() + end;
+    return new Claim<>(title, "composed", title, 0);
+  }
+}

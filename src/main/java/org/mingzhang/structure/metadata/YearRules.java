@@ -1,0 +1,79 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.Years;
+
+/**
+ * Finds the fiscal year: title, cover, majority of the headings, majority of the sentences about
+ * accounts, file name, in this order.
+ *
+ * <p>Never the first or latest year found: comparisons name the year before, dates of publication
+ * the year after, and glossaries years of laws.
+ */
+final class YearRules {
+  private static final Pattern SUBJECT =
+      Pattern.compile("^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明)");
+
+  private static final String COMPARED = "与比较同至自从对截";
+
+  /** The year of a title, cover, text or file name; null where none of them decides. */
+  @Nullable Claim<Integer> decide(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+    if (title != null && title.value().year() != null) {
+      return title.as(title.value().year());
+    }
+    Claim<Integer> cover = majority("cover", words.cover(), y -> true);
+    if (cover != null) {
+      return cover;
+    }
+    Claim<Integer> headings = majority("heading-years", words.headings(), y -> true);
+    if (headings != null) {
+      return headings;
+    }
+    Claim<Integer> sentences =
+        majority("majority-of-sentences", words.lines(), Years.Mention::fiscal);
+    if (sentences == null) {
+      sentences = majority("majority-of-sentences", words.lines(), y -> true);
+    }
+    if (sentences != null) {
+      return sentences;
+    }
+    return fileName.year() == null
+        ? null
+        : new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+  }
+
+  /** The year that more than half of the mentions about accounts name. */
+  private static @Nullable Claim<Integer> majority(
+      String rule, List<Line> lines, Predicate<Years.Mention> counts) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    Map<Integer, Line> where = new HashMap<>();
+    int all = 0;
+    for (Line line : lines) {
+      for (Years.Mention year : Years.in(line.text())) {
+        if (!year.dated() && counts.test(year) && about(line.text(), year)) {
+          votes.merge(year.year(), 1, Integer::sum);
+          where.putIfAbsent(year.year(), line);
+          all++;
+        }
+      }
+    }
+    for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
+      Line line = where.get(vote.getKey());
+      if (line != null && 2 * vote.getValue() > all) {
+        return new Claim<>(vote.getKey(), rule, line.text(), line.page());
+      }
+    }
+    return null;
+  }
+
+  private static boolean about(String line, Years.Mention year) {
+    boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
+    return !compared && SUBJECT.matcher(line.substring(year.end())).find();
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.text;
+
+/**
+ * Text without white space, with full-width letters and digits made narrow and brackets and colons
+ * made wide: the form in which titles, names of agencies and headings are read and shown.
+ *
+ * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
+ * that what was read can be shown as it is printed.
+ */
+public final class UnspacedText {
+  private UnspacedText() {}
+
+  /** The form without white space of a text. */
+  public static String of(CharSequence text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!invisible(c)) {
+        kept.append(unified(c));
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean invisible(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.isISOControl(c);
+  }
+
+  private static char unified(char c) {
+    return switch (c) {
+      case '(', '﹙' -> '（';
+      case ')', '﹚' -> '）';
+      case ':', '﹕', '∶' -> '：';
+      case '[', '［' -> '〔';
+      case ']', '］' -> '〕';
+      case '〇', '○', 'Ｏ', '◯' -> '〇';
+      default -> narrow(c);
+    };
+  }
+
+  private static char narrow(char c) {
+    boolean digit = c >= '０' && c <= '９';
+    boolean letter = (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+    return digit || letter ? (char) (c - '０' + '0') : c;
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年, 2024-2025年;
+ * not 12024元, document numbers such as 〔2024〕5号 or telephone numbers.
+ */
+public final class Years {
+  private static final int FIRST = 2000;
+  private static final int LAST = 2049;
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<![\\d.])(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?)"
+              + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
+
+  private static final Pattern SHORT =
+      Pattern.compile("(?<![\\d.])(?<digits>[12]\\d)(?<unit>年度?)(?![\\d来内期])");
+
+  private static final Pattern BARE =
+      Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
+
+  private Years() {}
+
+  /** The years in a text, in reading order. */
+  public static List<Mention> in(String compact) {
+    List<Mention> found = new ArrayList<>();
+    Matcher year = YEAR.matcher(compact);
+    while (year.find()) {
+      String digits = year.group("digits");
+      int value =
+          digits == null
+              ? ChineseNumerals.parse(year.group("han").replaceAll("[O0]", "〇"))
+                  .orElse(0L)
+                  .intValue()
+              : Integer.parseInt(digits);
+      String unit = digits == null ? year.group("hanunit") : year.group("unit");
+      if (plausible(value)) {
+        found.add(
+            new Mention(
+                year.start(), year.end(), value, unit.length() == 2, dated(compact, year.end())));
+      }
+    }
+    return found;
+  }
+
+  /** Years of two digits, 25年: only for a file name or title, where nothing else can be meant. */
+  public static List<Mention> shortIn(String compact) {
+    return find(SHORT, compact, 2000);
+  }
+
+  /** Years without 年, as in a file name: 某局2024决算公开. */
+  public static List<Mention> bareIn(String compact) {
+    return find(BARE, compact, 0);
+  }
+
+  private static List<Mention> find(Pattern pattern, String compact, int century) {
+    List<Mention> found = new ArrayList<>();
+    Matcher year = pattern.matcher(compact);
+    while (year.find()) {
+      int value = century + Integer.parseInt(year.group("digits"));
+      if (plausible(value)) {
+        found.add(new Mention(year.start(), year.end(), value, false, dated(compact, year.end())));
+      }
+    }
+    return found;
+  }
+
+  private static boolean plausible(int year) {
+    return year >= FIRST && year <= LAST;
+  }
+
+  /** Whether a month follows: then it is a date, not a fiscal year. */
+  private static boolean dated(String compact, int end) {
+    return end < compact.length()
+        && (Character.isDigit(compact.charAt(end))
+            || (end + 1 < compact.length()
+                && "一二三四五六七八九十".indexOf(compact.charAt(end)) >= 0
+                && compact.substring(end, Math.min(end + 3, compact.length())).contains("月")));
+  }
+
+  /**
+   * A year in a text.
+   *
+   * @param start its place
+   * @param end behind 年 or 年度
+   * @param year the year
+   * @param fiscal whether 年度 follows
+   * @param dated whether a month or another number follows
+   */
+  public record Mention(int start, int end, int year, boolean fiscal, boolean dated) {}
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.TextBlock;
+
+/** Small documents for the metadata tests. */
+final class Documents {
+  private Documents() {}
+
+  static DocumentMetadata read(String file, String... lines) {
+    return new MetadataReader().read(extraction(file, lines), List.of(), Sidecar.none());
+  }
+
+  static Extraction extraction(String file, String... lines) {
+    List<Block> blocks = new ArrayList<>();
+    for (String line : lines) {
+      blocks.add(TextBlock.line(1, line));
+    }
+    SourceDocument source = new SourceDocument(file, "0".repeat(64), "application/pdf", 1, 1, null);
+    return new Extraction(source, blocks, Map.of(), List.of());
+  }
+
+  /** The values that the tables of cases list, {@code -} for unknown. */
+  static List<String> values(DocumentMetadata metadata) {
+    return List.of(
+        metadata.agency() == null ? "-" : metadata.agency(),
+        metadata.region() == null ? "-" : String.join("/", metadata.region().path()),
+        metadata.year() == null ? "-" : metadata.year().toString(),
+        metadata.category() == null ? "-" : metadata.category().label());
+  }
+}
