@@ -11,7 +11,8 @@ import org.mingzhang.text.SearchNormalizer;
  * leave out every other pair without losing precision. Where a thousands separator was dropped, the
  * pairs that hold it stand in addition at the place of the digit before it ({@code 1,} and {@code
  * ,0} in {@code 1,050}), so that a query that begins or ends with the separator is found too; a
- * query that spans it must be normalised as the text was.
+ * query that spans it must be normalised as the text was. The last character stands alone, so that
+ * every character begins a token.
  */
 public final class CharacterTokenizer extends WholeTextTokenizer {
   /** How many characters make a token. */
@@ -50,10 +51,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     if (first < 0) {
       return false;
     }
-    int end = size == Size.ONE ? first : after(first);
-    if (end < 0) {
-      return false;
-    }
+    int end = size == Size.ONE || after(first) < 0 ? first : after(first);
     if (extra == 0) {
       emit(at, end, character, 1);
     } else {

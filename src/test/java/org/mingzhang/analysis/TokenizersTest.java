@@ -37,18 +37,18 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
   public void test_pairs_stand_at_the_places_of_their_characters() throws IOException {
     assertTokenStreamContents(
         TextAnalyzers.pairs().tokenStream("f", "三 公\n“經”費"),
-        new String[] {"三公", "公经", "经费"},
-        new int[] {0, 2, 5},
-        new int[] {3, 6, 8},
-        new int[] {1, 1, 1},
+        new String[] {"三公", "公经", "经费", "费"},
+        new int[] {0, 2, 5, 7},
+        new int[] {3, 6, 8, 8},
+        new int[] {1, 1, 1, 1},
         8);
   }
 
   public void test_pairs_with_a_dropped_separator_stand_beside_the_others() throws IOException {
     assertTokenStreamContents(
         TextAnalyzers.pairs().tokenStream("f", "1,050"),
-        new String[] {"10", "1,", ",0", "05", "50"},
-        new int[] {1, 0, 0, 1, 1});
+        new String[] {"10", "1,", ",0", "05", "50", "0"},
+        new int[] {1, 0, 0, 1, 1, 1});
     assertTokenStreamContents(
         TextAnalyzers.characters().tokenStream("f", "1,050"),
         new String[] {"1", ",", "0", "5", "0"},
@@ -56,7 +56,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
   }
 
   public void test_characters_outside_the_basic_plane_stay_whole() throws IOException {
-    assertAnalyzesTo(TextAnalyzers.pairs(), "a𠀀b", new String[] {"a𠀀", "𠀀b"});
+    assertAnalyzesTo(TextAnalyzers.pairs(), "a𠀀b", new String[] {"a𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.characters(), "a𠀀b", new String[] {"a", "𠀀", "b"});
   }
 
@@ -123,7 +123,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
             "mingzhangCharacters", new java.util.HashMap<>(Map.of("size", "2")));
     try (var stream = pairs.create()) {
       stream.setReader(new StringReader("三公经"));
-      assertTokenStreamContents(stream, new String[] {"三公", "公经"});
+      assertTokenStreamContents(stream, new String[] {"三公", "公经", "经"});
     }
     expectThrows(
         IllegalArgumentException.class,

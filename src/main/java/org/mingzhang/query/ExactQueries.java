@@ -1,0 +1,51 @@
+package org.mingzhang.query;
+
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.TextField;
+import org.mingzhang.text.SearchNormalizer;
+
+/** Queries for exact strings on fields of character pairs. */
+final class ExactQueries {
+  private ExactQueries() {}
+
+  /** Finds rows whose text contains the string after normalisation. */
+  static Query contains(TextField pairs, Scope scope, String typed) {
+    List<String> readings = SearchNormalizer.variants(typed);
+    if (readings.size() == 1) {
+      return containsFolded(pairs, scope, readings.getFirst());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    readings.forEach(
+        reading -> any.add(containsFolded(pairs, scope, reading), BooleanClause.Occur.SHOULD));
+    return any.build();
+  }
+
+  /** The same for a string in normal form; an empty one finds nothing. */
+  static Query containsFolded(TextField pairs, Scope scope, String folded) {
+    int[] points = folded.codePoints().toArray();
+    return switch (points.length) {
+      case 0 -> new MatchNoDocsQuery("empty string");
+      case 1 -> new TermQuery(new Term(pairs.characters().in(scope), folded));
+      case 2 -> new TermQuery(new Term(pairs.in(scope), folded));
+      default -> phrase(pairs.in(scope), points);
+    };
+  }
+
+  /** Every other pair, and the last: positions are those of characters, so no more is needed. */
+  private static Query phrase(String field, int[] points) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    int last = points.length - 2;
+    for (int i = 0; i < last; i += 2) {
+      phrase.add(new Term(field, new String(points, i, 2)), i);
+    }
+    return phrase.add(new Term(field, new String(points, last, 2)), last).build();
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.schema.NumberField;
+import org.mingzhang.schema.TextField;
+
+/** A field that a query may name, in Latin letters or in Chinese. */
+public enum QueryField {
+  TITLE(List.of("title", "标题"), null, null, TextField.TITLE_PAIRS),
+  AGENCY(List.of("agency", "单位", "部门", "机构"), Dimension.AGENCY, null, null),
+  REGION(List.of("region", "地区", "区域"), Dimension.REGION, null, null),
+  YEAR(List.of("year", "年份", "年度"), null, NumberField.YEAR, null),
+  CATEGORY(List.of("category", "类别"), Dimension.CATEGORY, null, null),
+  TOPIC(List.of("topic", "主题"), Dimension.TOPIC, null, null),
+  AGENCY_TYPE(List.of("agency_type", "单位类型"), Dimension.AGENCY_TYPE, null, null),
+  LEVEL1(List.of("level1", "一级指标"), Dimension.LEVEL1, null, null),
+  LEVEL2(List.of("level2", "二级指标"), Dimension.LEVEL2, null, null),
+  MET(List.of("met", "完成"), Dimension.MET, null, null),
+  NAME(List.of("name", "名称"), Dimension.FIGURE_NAME, null, null),
+  KIND(List.of("kind", "差错"), Dimension.KIND, null, null),
+  SEVERITY(List.of("severity", "程度"), Dimension.SEVERITY, null, null),
+  TARGET(List.of("target", "目标值"), null, null, TextField.DETAIL_PAIRS),
+  ITEM(List.of("item", "科目"), null, null, TextField.DETAIL_PAIRS),
+  AMOUNT(List.of("amount", "金额"), null, NumberField.AMOUNT, null),
+  SCORE(List.of("score", "得分"), null, NumberField.SCORE, null),
+  WEIGHT(List.of("weight", "分值"), null, NumberField.WEIGHT, null),
+  LOST(List.of("lost", "失分"), null, NumberField.LOST, null);
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> names;
+
+  private final @Nullable Dimension dimension;
+  private final @Nullable NumberField number;
+  private final @Nullable TextField text;
+
+  QueryField(
+      List<String> names,
+      @Nullable Dimension dimension,
+      @Nullable NumberField number,
+      @Nullable TextField text) {
+    this.names = names;
+    this.dimension = dimension;
+    this.number = number;
+    this.text = text;
+  }
+
+  /** Name in Latin letters. */
+  public String id() {
+    return names.getFirst();
+  }
+
+  /** All names, in Latin letters first. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The facet whose values it is compared with, or null. */
+  public @Nullable Dimension dimension() {
+    return dimension;
+  }
+
+  /** The numbers it is compared with, or null. */
+  public @Nullable NumberField number() {
+    return number;
+  }
+
+  /** The text it is compared with, or null. */
+  public @Nullable TextField text() {
+    return text;
+  }
+
+  /** The field with this name, in any case of letters. */
+  public static Optional<QueryField> of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(f -> f.names.contains(lower)).findFirst();
+  }
+}

@@ -1,0 +1,10 @@
+package org.mingzhang.query;
+
+/**
+ * What was done to a query, for the one who typed it.
+ *
+ * @param code short name, for example {@code taken-literally}
+ * @param chinese one sentence
+ * @param english the same in English
+ */
+public record QueryNotice(String code, String chinese, String english) {}

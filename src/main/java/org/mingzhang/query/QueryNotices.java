@@ -1,0 +1,39 @@
+package org.mingzhang.query;
+
+/** The notices that reading and translating a query can give. */
+final class QueryNotices {
+  static final QueryNotice TOO_LONG =
+      new QueryNotice(
+          "too-long",
+          "检索式过长，只取前 " + QueryParser.LONGEST_QUERY + " 个字符。",
+          "The query is too long; only its first "
+              + QueryParser.LONGEST_QUERY
+              + " characters were used.");
+  static final QueryNotice TAKEN_LITERALLY =
+      new QueryNotice(
+          "taken-literally",
+          "检索式无法解析，已按字面检索其中的词语。",
+          "The query could not be parsed; its words were searched literally.");
+  static final QueryNotice QUOTE_CLOSED =
+      new QueryNotice(
+          "quote-closed",
+          "引号没有成对，已在末尾补上。",
+          "A quotation mark was left open; it was closed at the end.");
+  static final QueryNotice AMOUNT_IN_YUAN =
+      new QueryNotice(
+          "amount-in-yuan", "金额没有写单位，按元理解。", "The amount has no unit; it was taken to be in yuan.");
+  static final QueryNotice WILDCARD_TOO_SHORT =
+      new QueryNotice(
+          "wildcard-too-short",
+          "通配符前后的文字太短，已忽略通配符。",
+          "There is too little text beside the wildcard; the wildcard was left out.");
+
+  private QueryNotices() {}
+
+  static QueryNotice notInScope(QueryField field) {
+    return new QueryNotice(
+        "field-not-in-scope",
+        "这个范围没有字段 " + field.id() + "，因此没有结果。",
+        "This scope has no field " + field.id() + "; it finds nothing.");
+  }
+}

@@ -1,0 +1,113 @@
+package org.mingzhang.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Reads ranges of years, points and amounts: {@code 2020..2024}, {@code >100万}, {@code 5万..2亿},
+ * {@code 2024年}.
+ */
+final class RangeReader {
+  private static final Pattern NUMBER =
+      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分)?");
+  private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
+  private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
+
+  private RangeReader() {}
+
+  /** The range, or null where the text is none. */
+  static QueryNode.@Nullable Range read(QueryField field, String typed, List<QueryNotice> notices) {
+    String text = SearchNormalizer.fold(typed).replace(",", "");
+    if (field == QueryField.SCORE && text.matches("<(weight|分值|100%)")) {
+      return new QueryNode.Range(QueryField.LOST, BigDecimal.ZERO, false, null, true);
+    }
+    Matcher comparison = COMPARISON.matcher(text);
+    if (comparison.matches()) {
+      return compare(field, comparison.group(1), number(field, comparison.group(2), "", notices));
+    }
+    Matcher years = YEARS.matcher(text);
+    if (field == QueryField.YEAR && years.matches()) {
+      return between(field, new BigDecimal(years.group(1)), new BigDecimal(years.group(2)));
+    }
+    Matcher span = SPAN.matcher(text);
+    if (span.matches()) {
+      return span(field, span.group(1), span.group(2), notices);
+    }
+    BigDecimal exact = number(field, text, "", notices);
+    return exact == null ? null : between(field, exact, exact);
+  }
+
+  private static QueryNode.@Nullable Range span(
+      QueryField field, String from, String to, List<QueryNotice> notices) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return null;
+    }
+    String unit = unitOf(to);
+    BigDecimal low = from.isEmpty() ? null : number(field, from, unit, notices);
+    BigDecimal high = to.isEmpty() ? null : number(field, to, "", notices);
+    boolean broken = (low == null && !from.isEmpty()) || (high == null && !to.isEmpty());
+    return broken ? null : between(field, low, high);
+  }
+
+  private static QueryNode.Range between(
+      QueryField field, @Nullable BigDecimal a, @Nullable BigDecimal b) {
+    boolean turned = a != null && b != null && a.compareTo(b) > 0;
+    return new QueryNode.Range(field, turned ? b : a, true, turned ? a : b, true);
+  }
+
+  private static QueryNode.@Nullable Range compare(
+      QueryField field, String sign, @Nullable BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    return switch (sign) {
+      case "<" -> new QueryNode.Range(field, null, true, number, false);
+      case "<=", "≤" -> new QueryNode.Range(field, null, true, number, true);
+      case ">" -> new QueryNode.Range(field, number, false, null, true);
+      case ">=", "≥" -> new QueryNode.Range(field, number, true, null, true);
+      default -> between(field, number, number);
+    };
+  }
+
+  private static String unitOf(String text) {
+    Matcher number = NUMBER.matcher(text);
+    return number.matches() && number.group(2) != null ? number.group(2) : "";
+  }
+
+  private static @Nullable BigDecimal number(
+      QueryField field, String text, String otherUnit, List<QueryNotice> notices) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches()) {
+      return null;
+    }
+    String unit = number.group(2) == null ? otherUnit : number.group(2);
+    BigDecimal value = new BigDecimal(number.group(1));
+    if (field != QueryField.AMOUNT) {
+      return plain(value);
+    }
+    if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {
+      notices.add(QueryNotices.AMOUNT_IN_YUAN);
+    }
+    int power =
+        switch (unit) {
+          case "亿", "亿元" -> 8;
+          case "千万", "千万元" -> 7;
+          case "百万", "百万元" -> 6;
+          case "万", "万元" -> 4;
+          case "千元" -> 3;
+          default -> 0;
+        };
+    return plain(value.scaleByPowerOfTen(power));
+  }
+
+  /** The number without needless zeros and without an exponent, so that equal numbers are equal. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,64 @@
+package org.mingzhang.query;
+
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.FieldNames;
+
+/** Whether a query can only find rows of one scope, because it needs a field of that scope. */
+final class ScopeBound {
+  private ScopeBound() {}
+
+  static Query bind(Query query, Scope scope) {
+    if (bound(query)) {
+      return query;
+    }
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(new TermQuery(FieldNames.scopeTerm(scope)), BooleanClause.Occur.FILTER)
+        .build();
+  }
+
+  private static boolean bound(Query query) {
+    return switch (query) {
+      case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
+      case PhraseQuery phrase -> isText(phrase.getField());
+      case IntervalQuery interval -> isText(interval.getField());
+      case CombinedFieldQuery words -> true;
+      case MatchNoDocsQuery nothing -> true;
+      case BoostQuery boost -> bound(boost.getQuery());
+      case ConstantScoreQuery constant -> bound(constant.getQuery());
+      case BooleanQuery bool -> bound(bool);
+      case DisjunctionMaxQuery any -> any.getDisjuncts().stream().allMatch(ScopeBound::bound);
+      default -> false;
+    };
+  }
+
+  private static boolean bound(BooleanQuery bool) {
+    boolean required =
+        bool.clauses().stream().filter(BooleanClause::isRequired).anyMatch(c -> bound(c.query()));
+    boolean optional =
+        bool.clauses().stream().noneMatch(BooleanClause::isRequired)
+            && bool.clauses().stream()
+                .filter(c -> c.occur() == BooleanClause.Occur.SHOULD)
+                .allMatch(c -> bound(c.query()));
+    return required || optional;
+  }
+
+  private static boolean isText(String field) {
+    return field.startsWith("words.") || field.startsWith("pairs.") || field.startsWith("chars.");
+  }
+
+  private static boolean isScope(TermQuery term) {
+    return term.getTerm().field().equals(FieldNames.SCOPE);
+  }
+}

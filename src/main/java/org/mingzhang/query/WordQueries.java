@@ -1,0 +1,123 @@
+package org.mingzhang.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.analysis.TextAnalyzers;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.TextField;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Queries for words: heading, headings above, document and text weighed as one field (BM25F).
+ *
+ * <p>Thread safe; holds HanLP's tables, so one is shared by all searches.
+ */
+public final class WordQueries {
+  private static final float TITLE_WEIGHT = 4f;
+  private static final float PATH_WEIGHT = 1.5f;
+  private static final float CONTEXT_WEIGHT = 1f;
+  private static final float BODY_WEIGHT = 1f;
+  private static final float EXACT_BOOST = 0.5f;
+  private static final int SHORTEST_FUZZY_PREFIX = 1;
+  private static final int MOST_FUZZY_WORDS = 50;
+
+  private final Analyzer analyzer = TextAnalyzers.askedWords();
+  private final Synonyms synonyms;
+
+  /** Word queries with these synonyms. */
+  public WordQueries(Synonyms synonyms) {
+    this.synonyms = synonyms;
+  }
+
+  /** The words of a text, in order. */
+  public List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("words", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  /** A word and those that mean the same. */
+  List<String> meanings(String word) {
+    return synonyms.of(word);
+  }
+
+  /** Finds rows with all words of the run, or with the run itself across words. */
+  Query run(Scope scope, String text, List<String> words) {
+    Query exact = ExactQueries.contains(TextField.PAIRS, scope, text);
+    if (words.isEmpty()) {
+      return exact;
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(all(scope, words), BooleanClause.Occur.SHOULD);
+    if (SearchNormalizer.fold(text).length() > 1) {
+      either.add(new BoostQuery(exact, EXACT_BOOST), BooleanClause.Occur.SHOULD);
+    }
+    return either.build();
+  }
+
+  private Query all(Scope scope, List<String> words) {
+    if (words.size() == 1) {
+      return word(scope, words.getFirst());
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.stream().distinct().forEach(w -> all.add(word(scope, w), BooleanClause.Occur.MUST));
+    return all.build();
+  }
+
+  /** One word with its synonyms over the fields. */
+  Query word(Scope scope, String word) {
+    List<Query> meanings = synonyms.of(word).stream().map(w -> meaning(scope, w)).toList();
+    return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);
+  }
+
+  private static Query meaning(Scope scope, String word) {
+    return new CombinedFieldQuery.Builder(new BytesRef(word))
+        .addField(TextField.TITLE.in(scope), TITLE_WEIGHT)
+        .addField(TextField.PATH.in(scope), PATH_WEIGHT)
+        .addField(TextField.CONTEXT.in(scope), CONTEXT_WEIGHT)
+        .addField(TextField.BODY.in(scope), BODY_WEIGHT)
+        .build();
+  }
+
+  /** A word in Latin letters that may be misspelled. */
+  Query fuzzy(Scope scope, String word, int edits) {
+    String folded = SearchNormalizer.fold(word);
+    return new DisjunctionMaxQuery(
+        List.of(
+            fuzzyIn(TextField.TITLE.in(scope), folded, edits),
+            fuzzyIn(TextField.BODY.in(scope), folded, edits)),
+        0f);
+  }
+
+  private static Query fuzzyIn(String field, String folded, int edits) {
+    return new FuzzyQuery(
+        new org.apache.lucene.index.Term(field, folded),
+        edits,
+        SHORTEST_FUZZY_PREFIX,
+        MOST_FUZZY_WORDS,
+        true);
+  }
+}

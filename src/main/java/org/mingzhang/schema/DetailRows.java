@@ -1,0 +1,185 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+
+/** Rows of what stands inside sections: indicators, figures and findings. */
+final class DetailRows {
+  private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
+  private DetailRows() {}
+
+  static Document indicator(DocumentContext context, Indicator indicator, int number) {
+    String id = context.sectionId(indicator.section()) + "#i" + number;
+    String topic = topic(context, indicator.section());
+    List<String> path = context.headingsOf(indicator.section());
+    BigDecimal weight = points(indicator.weight());
+    BigDecimal score = points(indicator.score());
+    String target = indicator.target();
+    String rest = joined(indicator.goal(), target, indicator.actual(), indicator.note());
+    String above =
+        joined(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            indicator.level3(),
+            topic,
+            indicator.page(),
+            null,
+            values(indicator),
+            PageMap.of(indicator.page()));
+    return context
+        .row(Scope.INDICATORS, id, number, topic)
+        .facet(Dimension.LEVEL1, indicator.level1())
+        .facet(Dimension.LEVEL2, indicator.level2())
+        .facet(Dimension.MET, lower(indicator.met()))
+        .number(NumberField.WEIGHT, weight)
+        .number(NumberField.SCORE, score)
+        .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
+        .text(TextField.TITLE, indicator.level3())
+        .text(TextField.PATH, above.replace(DocumentContext.GAP, "\n"))
+        .text(TextField.BODY, rest.replace(DocumentContext.GAP, "\n"))
+        .exact(TextField.PAIRS, joined(indicator.level3(), above, rest))
+        .exact(TextField.TITLE_PAIRS, indicator.level3())
+        .exact(TextField.DETAIL_PAIRS, target)
+        .build(stored);
+  }
+
+  static Document figure(DocumentContext context, Figure figure, int number) {
+    String id = context.sectionId(figure.section()) + "#f" + number;
+    String topic = topic(context, figure.section());
+    List<String> path = context.headingsOf(figure.section());
+    BigDecimal yuan = figure.yuan().orElse(null);
+    Map<String, String> values = new HashMap<>();
+    put(values, "name", figure.name());
+    put(values, "item", figure.item());
+    put(values, "code", figure.code());
+    put(values, "value", figure.value());
+    put(values, "unit", figure.unit());
+    put(values, "quote", figure.quote());
+    put(values, "year", figure.year() == null ? null : figure.year().toString());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            figure.name(),
+            topic,
+            figure.page(),
+            yuan == null ? null : yuan.toPlainString(),
+            values,
+            PageMap.of(figure.page()));
+    return context
+        .row(Scope.FIGURES, id, number, topic)
+        .facet(Dimension.FIGURE_NAME, figure.name())
+        .number(NumberField.AMOUNT, yuan)
+        .text(
+            TextField.TITLE,
+            joined(figure.name(), figure.item()).replace(DocumentContext.GAP, "\n"))
+        .text(TextField.PATH, String.join("\n", path))
+        .text(TextField.BODY, figure.quote())
+        .exact(TextField.PAIRS, joined(figure.name(), figure.item(), figure.quote()))
+        .exact(TextField.TITLE_PAIRS, figure.name())
+        .exact(TextField.DETAIL_PAIRS, figure.item())
+        .build(stored);
+  }
+
+  static Document finding(DocumentContext context, Finding finding, int number) {
+    String id = context.sectionId(finding.section()) + "#c" + number;
+    String topic = topic(context, finding.section());
+    List<String> path = context.headingsOf(finding.section());
+    Map<String, String> values = new HashMap<>();
+    put(values, "kind", finding.kind().id());
+    put(values, "severity", lower(finding.severity()));
+    put(values, "quote", finding.quote());
+    put(values, "stated", finding.stated());
+    put(values, "computed", finding.computed());
+    put(values, "formula", finding.formula());
+    put(values, "tolerance", finding.tolerance());
+    put(values, "message", finding.message());
+    put(values, "messageEnglish", finding.messageEnglish());
+    put(values, "rule", finding.rule());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            finding.message(),
+            topic,
+            finding.page(),
+            null,
+            values,
+            PageMap.of(finding.page()));
+    return context
+        .row(Scope.FINDINGS, id, number, topic)
+        .facet(Dimension.KIND, finding.kind().id())
+        .facet(Dimension.SEVERITY, lower(finding.severity()))
+        .text(TextField.TITLE, finding.message())
+        .text(TextField.PATH, String.join("\n", path))
+        .text(TextField.BODY, finding.quote())
+        .exact(TextField.PAIRS, joined(finding.message(), finding.quote(), finding.formula()))
+        .exact(TextField.TITLE_PAIRS, finding.message())
+        .build(stored);
+  }
+
+  private static Map<String, String> values(Indicator indicator) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "level1", indicator.level1());
+    put(values, "level2", indicator.level2());
+    put(values, "target", indicator.target());
+    put(values, "actual", indicator.actual());
+    put(values, "weight", indicator.weight());
+    put(values, "score", indicator.score());
+    put(values, "met", lower(indicator.met()));
+    put(values, "goal", indicator.goal());
+    put(values, "note", indicator.note());
+    put(values, "table", indicator.table());
+    put(values, "project", indicator.project());
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      values.put(name, value);
+    }
+  }
+
+  private static @Nullable String topic(DocumentContext context, String path) {
+    Section section = context.section(path);
+    return section == null ? null : section.topic().label();
+  }
+
+  private static String joined(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(DocumentContext.GAP));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable BigDecimal points(@Nullable String printed) {
+    if (printed == null) {
+      return null;
+    }
+    Matcher number = POINTS.matcher(printed.replace("分", "").strip());
+    return number.matches() ? new BigDecimal(number.group()) : null;
+  }
+}

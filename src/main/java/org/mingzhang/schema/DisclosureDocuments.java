@@ -1,0 +1,134 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+
+/**
+ * Turns a disclosure into the rows of the index: sections, indicators, figures, findings and, last,
+ * the document itself.
+ *
+ * <p>The rows are one block, written with {@code
+ * updateDocuments(FieldNames.documentTerm(documentId), rows)}; the document's row must stay the
+ * last one. Every row carries the facets of its document. Values of facets: labels of the model's
+ * enums for category, topic and agency type; a region as its path joined with {@code /}; {@code
+ * met}, {@code missed} or {@code unknown} for a target; the record format's id for the kind of a
+ * finding; {@code proof}, {@code probable} or {@code wording} for its severity; names as printed
+ * for the rest. A value the document does not state is left out.
+ */
+public final class DisclosureDocuments {
+  private DisclosureDocuments() {}
+
+  /**
+   * The rows of a document.
+   *
+   * @param documentId permalink id of the document
+   * @param disclosure what is known of it
+   * @param sectionIds permalink slug of each section, as many as there are sections
+   * @param firstSeen when the document's present version was first indexed
+   * @throws IllegalArgumentException where the numbers of sections and slugs differ
+   */
+  public static List<Document> of(
+      String documentId, Disclosure disclosure, List<String> sectionIds, Instant firstSeen) {
+    if (sectionIds.size() != disclosure.sections().size()) {
+      throw new IllegalArgumentException(
+          documentId
+              + " has "
+              + disclosure.sections().size()
+              + " sections but "
+              + sectionIds.size()
+              + " section ids");
+    }
+    DocumentContext context = new DocumentContext(documentId, disclosure, sectionIds);
+    List<Document> rows = new ArrayList<>();
+    addSections(rows, context);
+    List<Indicator> indicators = disclosure.indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      rows.add(DetailRows.indicator(context, indicators.get(i), i));
+    }
+    List<Figure> figures = disclosure.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      rows.add(DetailRows.figure(context, figures.get(i), i));
+    }
+    List<Finding> findings = disclosure.findings();
+    for (int i = 0; i < findings.size(); i++) {
+      rows.add(DetailRows.finding(context, findings.get(i), i));
+    }
+    rows.add(document(context, firstSeen));
+    return rows;
+  }
+
+  private static void addSections(List<Document> rows, DocumentContext context) {
+    List<Section> sections = context.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      rows.add(section(context, sections.get(i), i));
+    }
+  }
+
+  private static Document section(DocumentContext context, Section section, int place) {
+    SectionText full = SectionText.of(section, context.disclosure().tables());
+    String id = context.sectionId(section.path());
+    List<String> above = context.headingsAbove(section.path());
+    String topic = section.topic().label();
+    StoredRow stored =
+        context.stored(
+            id,
+            above,
+            section.heading(),
+            topic,
+            section.page(),
+            null,
+            java.util.Map.of(),
+            full.pages());
+    return context
+        .row(Scope.SECTIONS, id, place, topic)
+        .text(TextField.TITLE, section.title())
+        .text(TextField.PATH, String.join("\n", above))
+        .text(TextField.BODY, section.text())
+        .exact(TextField.PAIRS, full.text())
+        .exact(TextField.TITLE_PAIRS, section.heading())
+        .term(FieldNames.KIN, Kinship.key(section.topic(), section.title()))
+        .build(stored, full.text());
+  }
+
+  /** The document's own row: found by what stands on its face and by its headings. */
+  private static Document document(DocumentContext context, Instant firstSeen) {
+    String headings =
+        String.join(
+            DocumentContext.GAP,
+            context.disclosure().sections().stream().map(Section::heading).toList());
+    String face =
+        String.join(
+            DocumentContext.GAP,
+            context.title(),
+            context.face(),
+            context.disclosure().source().file(),
+            headings);
+    StoredRow stored =
+        context.stored(
+            context.id(),
+            List.of(),
+            context.title(),
+            null,
+            1,
+            null,
+            context.documentValues(),
+            PageMap.of(1));
+    return context
+        .row(Scope.DOCUMENTS, context.id(), 0, null)
+        .text(TextField.TITLE, context.title())
+        .text(TextField.BODY, headings)
+        .exact(TextField.PAIRS, face)
+        .exact(TextField.TITLE_PAIRS, context.title())
+        .number(NumberField.SEEN, BigDecimal.valueOf(firstSeen.toEpochMilli()))
+        .build(stored);
+  }
+}

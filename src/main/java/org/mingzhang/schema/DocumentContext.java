@@ -1,0 +1,167 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Region;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+
+/** What all rows of one document share; made for one document and thrown away. */
+final class DocumentContext {
+  /** A character that no text holds and no query can match: keeps columns apart in exact fields. */
+  static final String GAP = "\uFFFC";
+
+  private final String id;
+  private final Disclosure disclosure;
+  private final String title;
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, String> sectionIds = new HashMap<>();
+
+  DocumentContext(String id, Disclosure disclosure, List<String> slugs) {
+    this.id = id;
+    this.disclosure = disclosure;
+    String printed = disclosure.metadata().title();
+    this.title = printed == null || printed.isBlank() ? disclosure.source().file() : printed;
+    for (int i = 0; i < slugs.size(); i++) {
+      Section section = disclosure.sections().get(i);
+      sections.put(section.path(), section);
+      sectionIds.put(section.path(), id + "/" + slugs.get(i));
+    }
+  }
+
+  String id() {
+    return id;
+  }
+
+  Disclosure disclosure() {
+    return disclosure;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Permalink id of the section with this path, of the document where there is no such section. */
+  String sectionId(String path) {
+    return sectionIds.getOrDefault(path, id);
+  }
+
+  @Nullable Section section(String path) {
+    return sections.get(path);
+  }
+
+  /** Headings of the sections above a path, outermost first. */
+  List<String> headingsAbove(String path) {
+    List<String> headings = new ArrayList<>();
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+      Section above = sections.get(path.substring(0, dot));
+      if (above != null) {
+        headings.add(above.heading());
+      }
+    }
+    return headings;
+  }
+
+  /** Headings above a row of a section, the section's own last. */
+  List<String> headingsOf(String path) {
+    List<String> headings = headingsAbove(path);
+    Section own = sections.get(path);
+    if (own != null) {
+      headings.add(own.heading());
+    }
+    return headings;
+  }
+
+  /** Agency and region, as far as stated. */
+  String face() {
+    DocumentMetadata metadata = disclosure.metadata();
+    Region region = metadata.region();
+    return Stream.of(metadata.agency(), region == null ? null : String.join(GAP, region.path()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(GAP));
+  }
+
+  /** A row with the facets and numbers of the document. */
+  RowBuilder row(Scope scope, String rowId, int place, @Nullable String topic) {
+    DocumentMetadata metadata = disclosure.metadata();
+    Region region = metadata.region();
+    Category category = metadata.category();
+    AgencyType type = metadata.agencyType();
+    Integer year = metadata.year();
+    return new RowBuilder(scope, id, rowId, order(place))
+        .text(TextField.CONTEXT, title + "\n" + face().replace(GAP, "\n"))
+        .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
+        .facet(Dimension.YEAR, year == null ? null : year.toString())
+        .facet(Dimension.CATEGORY, category == null ? null : category.label())
+        .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
+        .facet(Dimension.AGENCY, metadata.agency())
+        .facet(Dimension.TOPIC, topic)
+        .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
+        .regionCode(region == null ? null : region.code());
+  }
+
+  /** What is kept of a row of the document. */
+  StoredRow stored(
+      String rowId,
+      List<String> path,
+      String rowTitle,
+      @Nullable String topic,
+      int page,
+      @Nullable String amount,
+      Map<String, String> values,
+      PageMap pages) {
+    DocumentMetadata metadata = disclosure.metadata();
+    Region region = metadata.region();
+    Category category = metadata.category();
+    return new StoredRow(
+        rowId,
+        id,
+        title,
+        path,
+        rowTitle,
+        metadata.agency(),
+        region == null ? List.of() : region.path(),
+        metadata.year(),
+        category == null ? null : category.label(),
+        topic,
+        page,
+        amount,
+        values,
+        pages);
+  }
+
+  /** Columns of the document's own row. */
+  Map<String, String> documentValues() {
+    Map<String, String> values = new HashMap<>();
+    values.put("file", disclosure.source().file());
+    values.put("mediaType", disclosure.source().mediaType());
+    values.put("pages", Integer.toString(disclosure.source().pages()));
+    values.put("sections", Integer.toString(disclosure.sections().size()));
+    values.put("indicators", Integer.toString(disclosure.indicators().size()));
+    values.put("figures", Integer.toString(disclosure.figures().size()));
+    values.put("findings", Integer.toString(disclosure.findings().size()));
+    return values;
+  }
+
+  private long order(int place) {
+    long hash = 0;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    int places = 1 << FieldNames.PLACE_BITS;
+    return (hash >>> 1 & -places) | Math.min(place, places - 1);
+  }
+}

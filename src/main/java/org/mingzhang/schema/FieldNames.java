@@ -1,0 +1,84 @@
+package org.mingzhang.schema;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+
+/** Names of the fields that are neither text nor number, and which facets a scope has. */
+public final class FieldNames {
+  /** Kind of row, a {@link Scope} id; a term. */
+  public static final String SCOPE = "scope";
+
+  /** Permalink id of the document; a term on every row of its block, by which it is replaced. */
+  public static final String DOCUMENT = "doc";
+
+  /** Permalink id of the row; a term. */
+  public static final String ID = "id";
+
+  /**
+   * Order among rows that are equal otherwise: hash of the document in the upper bits, place in the
+   * document in the lower {@link #PLACE_BITS}; a number per row.
+   */
+  public static final String ORDER = "order";
+
+  /** Bits of {@link #ORDER} that hold the place in the document. */
+  public static final int PLACE_BITS = 20;
+
+  /** Six-digit region code; a number per row, missing where the region is not stated. */
+  public static final String REGION_CODE = "regionCode";
+
+  /** Fingerprints of long passages; terms. */
+  public static final String PASSAGES = "passages";
+
+  /** Topic and folded title, by which the same section of other documents is found; a term. */
+  public static final String KIN = "kin";
+
+  /** What a hit shows, as {@link StoredRow}. */
+  public static final String ROW = "row";
+
+  /** Full searchable text of a section. */
+  public static final String TEXT = "text";
+
+  private static final Set<Dimension> DOCUMENT_LEVEL =
+      EnumSet.of(
+          Dimension.REGION,
+          Dimension.YEAR,
+          Dimension.CATEGORY,
+          Dimension.AGENCY_TYPE,
+          Dimension.AGENCY);
+
+  private FieldNames() {}
+
+  /** The field of a facet: a term and a sorted value per row. */
+  public static String facet(Dimension dimension) {
+    return "facet." + dimension.id();
+  }
+
+  /** The facets that rows of a scope have. */
+  public static Set<Dimension> dimensions(Scope scope) {
+    EnumSet<Dimension> dimensions = EnumSet.copyOf(DOCUMENT_LEVEL);
+    switch (scope) {
+      case DOCUMENTS -> {}
+      case SECTIONS -> dimensions.add(Dimension.TOPIC);
+      case INDICATORS ->
+          dimensions.addAll(
+              EnumSet.of(Dimension.TOPIC, Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET));
+      case FIGURES -> dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.FIGURE_NAME));
+      case FINDINGS ->
+          dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.KIND, Dimension.SEVERITY));
+    }
+    return dimensions;
+  }
+
+  /** The term that all rows of a document share. */
+  public static Term documentTerm(String documentId) {
+    return new Term(DOCUMENT, documentId);
+  }
+
+  /** The term that all rows of a scope share. */
+  public static Term scopeTerm(Scope scope) {
+    return new Term(SCOPE, scope.id());
+  }
+}

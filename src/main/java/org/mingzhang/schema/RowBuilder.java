@@ -1,0 +1,90 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+
+/** Puts together one row of the index; used once and by one thread. */
+final class RowBuilder {
+  /** Longest facet value in UTF-16 units; longer ones are cut. */
+  private static final int LONGEST_VALUE = 2000;
+
+  private final Document row = new Document();
+  private final Scope scope;
+
+  RowBuilder(Scope scope, String documentId, String id, long order) {
+    this.scope = scope;
+    row.add(new StringField(FieldNames.SCOPE, scope.id(), Field.Store.NO));
+    row.add(new StringField(FieldNames.DOCUMENT, documentId, Field.Store.NO));
+    row.add(new StringField(FieldNames.ID, id, Field.Store.NO));
+    row.add(new NumericDocValuesField(FieldNames.ORDER, order));
+  }
+
+  /** Adds text to a field; blank text is left out. */
+  RowBuilder text(TextField field, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      row.add(new Field(field.in(scope), text, field.type()));
+    }
+    return this;
+  }
+
+  /** Adds text that is searched exactly, to a field of pairs and its field of single characters. */
+  RowBuilder exact(TextField pairs, @Nullable String text) {
+    return text(pairs, text).text(pairs.characters(), text);
+  }
+
+  /** Sets the value of a facet; null or blank means that it is not stated. */
+  RowBuilder facet(Dimension dimension, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      String stripped = value.strip();
+      String cut = stripped.substring(0, Math.min(stripped.length(), LONGEST_VALUE));
+      String field = FieldNames.facet(dimension);
+      row.add(new StringField(field, cut, Field.Store.NO));
+      row.add(new SortedDocValuesField(field, new BytesRef(cut)));
+    }
+    return this;
+  }
+
+  /** Sets a number; null means that there is none. */
+  RowBuilder number(NumberField field, @Nullable BigDecimal value) {
+    if (value != null) {
+      row.add(new LongField(field.fieldName(), field.toLong(value), Field.Store.NO));
+    }
+    return this;
+  }
+
+  /** Sets the region code by which rows are sorted. */
+  RowBuilder regionCode(@Nullable String code) {
+    if (code != null && code.matches("\\d{1,12}")) {
+      row.add(new NumericDocValuesField(FieldNames.REGION_CODE, Long.parseLong(code)));
+    }
+    return this;
+  }
+
+  /** Adds a term. */
+  RowBuilder term(String field, String value) {
+    row.add(new StringField(field, value, Field.Store.NO));
+    return this;
+  }
+
+  /** The finished row. */
+  Document build(StoredRow stored) {
+    row.add(new StoredField(FieldNames.ROW, stored.encode()));
+    return row;
+  }
+
+  /** The finished row with its full text. */
+  Document build(StoredRow stored, String text) {
+    row.add(new StoredField(FieldNames.TEXT, text));
+    return build(stored);
+  }
+}

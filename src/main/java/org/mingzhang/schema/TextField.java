@@ -1,0 +1,66 @@
+package org.mingzhang.schema;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.mingzhang.model.Scope;
+
+/**
+ * The tokenized fields. Each scope has its own set, so that word statistics of figures never weigh
+ * on sections and a search in one scope reads no other's postings.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the field types are frozen
+public enum TextField {
+  /** Words of the heading, indicator, figure or document title. */
+  TITLE("words.title", IndexOptions.DOCS_AND_FREQS),
+  /** Words of the headings above. */
+  PATH("words.path", IndexOptions.DOCS_AND_FREQS),
+  /** Words of the document's title, agency and region. */
+  CONTEXT("words.context", IndexOptions.DOCS_AND_FREQS),
+  /** Words of the text. */
+  BODY("words.body", IndexOptions.DOCS_AND_FREQS),
+  /** Character pairs of the whole searchable text. */
+  PAIRS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  /** Single characters of the whole searchable text. */
+  CHARACTERS("chars.all", IndexOptions.DOCS_AND_FREQS),
+  /** Character pairs of the title alone. */
+  TITLE_PAIRS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  /** Single characters of the title alone. */
+  TITLE_CHARACTERS("chars.title", IndexOptions.DOCS_AND_FREQS),
+  /** Character pairs of an indicator's target or a figure's item. */
+  DETAIL_PAIRS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+  /** Single characters of an indicator's target or a figure's item. */
+  DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);
+
+  static final String WORDS_PREFIX = "words.";
+  static final String PAIRS_PREFIX = "pairs.";
+
+  private final String prefix;
+  private final FieldType type;
+
+  TextField(String prefix, IndexOptions options) {
+    this.prefix = prefix;
+    this.type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(prefix.startsWith("chars."));
+    type.freeze();
+  }
+
+  /** The field's name in a scope. */
+  public String in(Scope scope) {
+    return prefix + "." + scope.id();
+  }
+
+  FieldType type() {
+    return type;
+  }
+
+  /** The field of single characters that belongs to this field of pairs. */
+  public TextField characters() {
+    return switch (this) {
+      case TITLE_PAIRS -> TITLE_CHARACTERS;
+      case DETAIL_PAIRS -> DETAIL_CHARACTERS;
+      default -> CHARACTERS;
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package org.mingzhang.search;
+
+import java.util.List;
+
+/** Gathers the rows of one page while a search runs; used by one thread. */
+interface RowList {
+  /** Whether a row with this key could still get on the page. */
+  boolean wants(double key);
+
+  /** Takes a row. */
+  void offer(RankedRow row, long group);
+
+  /** The rows of the page, best first. */
+  List<RankedRow> page();
+
+  /** The row that the next page follows, or null where this page is the last. */
+  @org.jspecify.annotations.Nullable
+  RankedRow last();
+}

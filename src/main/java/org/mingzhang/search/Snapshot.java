@@ -1,0 +1,114 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryCache;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FacetValues;
+import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * The index at one moment, with its facets in memory and room for answers that hold as long as it
+ * does. Safe on many threads; used between {@link #tryHold} and {@link #release}.
+ */
+final class Snapshot implements FacetValues {
+  private final DirectoryReader reader;
+  private final QueryCache queryCache;
+  private final List<SegmentColumns> columns = new ArrayList<>();
+  private final Map<Dimension, Dictionary> dictionaries = new EnumMap<>(Dimension.class);
+  private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
+  private final AnswerCache answers = new AnswerCache();
+
+  /** Takes over one reference to the reader. */
+  Snapshot(DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentColumns> known)
+      throws IOException {
+    this.reader = reader;
+    this.queryCache = queryCache;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
+      SegmentColumns of = helper == null ? null : known.get(helper.getKey());
+      if (of == null) {
+        of = new SegmentColumns(leaf.reader());
+        if (helper != null) {
+          known.put(helper.getKey(), of);
+          helper.addClosedListener(known::remove);
+        }
+      }
+      columns.add(of);
+    }
+    for (Dimension dimension : Dimension.values()) {
+      dictionaries.put(
+          dimension, new Dictionary(columns.stream().map(c -> c.of(dimension)).toList()));
+    }
+  }
+
+  boolean tryHold() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  AnswerCache answers() {
+    return answers;
+  }
+
+  /** A searcher that gives up after some time; cheap, one for each request. */
+  IndexSearcher searcher(long timeoutMillis) {
+    IndexSearcher searcher = searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(timeoutMillis));
+    return searcher;
+  }
+
+  /** A searcher without a time bound. */
+  IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(IndexSchema.similarity());
+    searcher.setQueryCache(queryCache);
+    return searcher;
+  }
+
+  /** The facets of a segment. */
+  SegmentColumns columns(int leaf) {
+    return columns.get(leaf);
+  }
+
+  @Override
+  public List<String> matching(Dimension dimension, Predicate<String> folded) {
+    return foldedValues.computeIfAbsent(dimension, this::fold).entrySet().stream()
+        .filter(value -> folded.test(value.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** All values of a facet. */
+  Dictionary dictionary(Dimension dimension) {
+    return Objects.requireNonNull(dictionaries.get(dimension));
+  }
+
+  private Map<String, String> fold(Dimension dimension) {
+    Map<String, String> folded = new TreeMap<>();
+    dictionary(dimension)
+        .values()
+        .forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
+    return folded;
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.mingzhang.query.MatchPattern;
+import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Where a query's strings stand in a text: places in the original, in order, touching ones joined.
+ *
+ * @param text the original text
+ * @param ranges the matches
+ */
+record TextMatches(String text, List<Range> ranges) {
+  /** Matches shown and counted at most in one text. */
+  private static final int MOST = 5_000;
+
+  /**
+   * A match.
+   *
+   * @param start place of its first character
+   * @param end place behind its last character
+   * @param weight how much it says: its length, doubled where an exact string was asked for
+   */
+  record Range(int start, int end, int weight) {}
+
+  /** Finds the matches of patterns. */
+  static TextMatches find(String text, List<MatchPattern> patterns) {
+    if (patterns.isEmpty() || text.isEmpty()) {
+      return new TextMatches(text, List.of());
+    }
+    NormalizedText normal = SearchNormalizer.normalize(text);
+    List<Range> found = new ArrayList<>();
+    for (MatchPattern pattern : patterns) {
+      switch (pattern) {
+        case MatchPattern.Literal literal -> addLiteral(found, normal, literal);
+        case MatchPattern.Gapped gapped -> addGapped(found, normal, gapped);
+      }
+    }
+    return new TextMatches(text, joined(found));
+  }
+
+  private static void addLiteral(
+      List<Range> found, NormalizedText normal, MatchPattern.Literal literal) {
+    String wanted = literal.folded();
+    int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
+    int at = normal.text().indexOf(wanted);
+    while (at >= 0 && found.size() < MOST) {
+      found.add(range(normal, at, at + wanted.length(), weight));
+      at = normal.text().indexOf(wanted, at + wanted.length());
+    }
+  }
+
+  private static void addGapped(
+      List<Range> found, NormalizedText normal, MatchPattern.Gapped gapped) {
+    Matcher matcher = gapped.pattern().matcher(normal.text());
+    while (found.size() < MOST && matcher.find()) {
+      found.add(
+          range(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
+    }
+  }
+
+  private static Range range(NormalizedText normal, int from, int to, int weight) {
+    return new Range(normal.start(from), normal.end(to), weight);
+  }
+
+  private static List<Range> joined(List<Range> found) {
+    found.sort(Comparator.comparingInt(Range::start).thenComparingInt(r -> -r.end()));
+    List<Range> joined = new ArrayList<>();
+    for (Range range : found) {
+      Range last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && range.start() <= last.end()) {
+        joined.set(
+            joined.size() - 1,
+            new Range(
+                last.start(),
+                Math.max(last.end(), range.end()),
+                range.end() <= last.end() ? last.weight() : last.weight() + range.weight()));
+      } else {
+        joined.add(range);
+      }
+    }
+    return List.copyOf(joined);
+  }
+}

@@ -1,0 +1,48 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The best rows behind a cursor. */
+final class TopRows implements RowList {
+  private final int size;
+  private final @Nullable Cursor after;
+  private final PriorityQueue<RankedRow> worstFirst =
+      new PriorityQueue<>(RankedRow.BEST_FIRST.reversed());
+
+  TopRows(int size, @Nullable Cursor after) {
+    this.size = size;
+    this.after = after;
+  }
+
+  @Override
+  public boolean wants(double key) {
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    return (worst == null || key >= worst.key()) && (after == null || key <= after.key());
+  }
+
+  @Override
+  public void offer(RankedRow row, long group) {
+    if (after != null && !after.before(row)) {
+      return;
+    }
+    worstFirst.add(row);
+    if (worstFirst.size() > size + 1) {
+      worstFirst.poll();
+    }
+  }
+
+  @Override
+  public List<RankedRow> page() {
+    List<RankedRow> rows = new ArrayList<>(worstFirst);
+    rows.sort(RankedRow.BEST_FIRST);
+    return rows.subList(0, Math.min(size, rows.size()));
+  }
+
+  @Override
+  public @Nullable RankedRow last() {
+    return worstFirst.size() > size && size > 0 ? page().getLast() : null;
+  }
+}

@@ -1,0 +1,179 @@
+package org.mingzhang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.SectionText;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Phrase search against a plain scan of the full texts. The number of random strings is the system
+ * property {@code mingzhang.phrases} (300).
+ */
+class PhraseSearchTest {
+  private static final int PHRASES = Integer.getInteger("mingzhang.phrases", 300);
+  private static final int SECTIONS_OF_DOCUMENT = 50;
+
+  @Test
+  void random_strings_of_synthetic_text_are_found_exactly() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String alphabet = "三公经费支出決算“”\"，,。1234567890.％%（）() \n\tＡａ㎡總会—-、\uD840\uDC00";
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      StringBuilder text = new StringBuilder();
+      int[] points = alphabet.codePoints().toArray();
+      for (int n = random.nextInt(60) + 1; n > 0; n--) {
+        text.appendCodePoint(points[random.nextInt(points.length)]);
+      }
+      texts.add(text.toString());
+    }
+    compare(texts, random, "seed " + seed);
+  }
+
+  @Test
+  void random_strings_of_laws_are_found_exactly() throws IOException {
+    Path laws = Path.of("../shared/laws/民法典");
+    assumeTrue(Files.isDirectory(laws), "the collection of laws is not there");
+    long seed = System.nanoTime();
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(laws)) {
+      for (Path file : files.sorted().toList()) {
+        texts.addAll(List.of(Files.readString(file).split("\n(?=第.{1,9}条)")));
+      }
+    }
+    compare(texts, new Random(seed), "seed " + seed);
+  }
+
+  @Test
+  void a_section_of_a_megabyte_is_found_from_its_first_word_to_its_last() {
+    String long1 = "起首" + "预算绩效管理工作稳步推进".repeat(90_000) + "末尾";
+    try (SearchIndex index = index(List.of(long1, "7".repeat(70_000)))) {
+      assertThat(found(index, "起首预算")).hasSize(1);
+      assertThat(found(index, "推进末尾")).hasSize(1);
+      assertThat(found(index, "7".repeat(40))).hasSize(1);
+    }
+  }
+
+  private static void compare(List<String> texts, Random random, String about) {
+    try (SearchIndex index = index(texts)) {
+      Map<String, String> folded = new LinkedHashMap<>();
+      Map<String, String> originals = new LinkedHashMap<>();
+      for (int i = 0; i < texts.size(); i++) {
+        String full = SectionText.full(section(i, texts.get(i)));
+        originals.put(id(i), full);
+        folded.put(id(i), SearchNormalizer.fold(full));
+      }
+      List<String> all = List.copyOf(originals.values());
+      for (int i = 0; i < PHRASES; i++) {
+        String from = all.get(random.nextInt(all.size()));
+        int start = random.nextInt(from.length());
+        int end = Math.min(from.length(), start + 1 + random.nextInt(40));
+        String phrase = from.substring(whole(from, start), whole(from, end));
+        Set<String> expected = scan(originals, folded, phrase);
+        if (!SearchNormalizer.fold(phrase).isEmpty()) {
+          assertThat(found(index, phrase))
+              .as(about + ", phrase <" + phrase + ">")
+              .isEqualTo(expected);
+          assertThat(expected).as(about + ", phrase <" + phrase + ">").isNotEmpty();
+        }
+      }
+    }
+  }
+
+  /** The place itself, or the one behind the pair of surrogates that it would cut. */
+  private static int whole(String text, int place) {
+    boolean cut = place < text.length() && Character.isLowSurrogate(text.charAt(place));
+    return cut ? place + 1 : place;
+  }
+
+  /** A section holds a string if either its folded text or its text without spaces does. */
+  private static Set<String> scan(
+      Map<String, String> originals, Map<String, String> folded, String phrase) {
+    Set<String> expected = new TreeSet<>();
+    List<String> readings = SearchNormalizer.variants(phrase);
+    String bare = readings.getFirst();
+    boolean edge = bare.startsWith(",") || bare.endsWith(",");
+    folded.forEach(
+        (id, text) -> {
+          if (readings.stream().anyMatch(text::contains)
+              || (edge && withSeparators(originals.getOrDefault(id, "")).contains(bare))) {
+            expected.add(id);
+          }
+        });
+    return expected;
+  }
+
+  /** The text folded, but with the commas of numbers left in. */
+  private static String withSeparators(String text) {
+    StringBuilder folded = new StringBuilder();
+    text.codePoints().forEach(c -> folded.append(SearchNormalizer.fold(Character.toString(c))));
+    return folded.toString();
+  }
+
+  private static Set<String> found(SearchIndex index, String phrase) {
+    Set<String> ids = new TreeSet<>();
+    String next = null;
+    do {
+      SearchRequest request =
+          new SearchRequest(
+              '"' + phrase.replace('"', '“') + '"',
+              Scope.SECTIONS,
+              Map.of(),
+              Map.of(),
+              SearchRequest.Sort.YEAR,
+              SearchRequest.Grouping.NONE,
+              100,
+              next);
+      SearchResults results = index.service().search(request);
+      results.hits().forEach(hit -> ids.add(hit.id()));
+      next = results.next();
+      if (next == null) {
+        assertThat(results.total()).isEqualTo(ids.size());
+      }
+    } while (next != null);
+    return ids;
+  }
+
+  private static String id(int i) {
+    return "d" + i / SECTIONS_OF_DOCUMENT + "/s" + i % SECTIONS_OF_DOCUMENT;
+  }
+
+  private static Section section(int i, String text) {
+    return SearchIndex.section(Integer.toString(i + 1), "", "", Topic.OTHER, text);
+  }
+
+  private static SearchIndex index(List<String> texts) {
+    SearchIndex index = new SearchIndex();
+    for (int d = 0; d * SECTIONS_OF_DOCUMENT < texts.size(); d++) {
+      List<Section> sections = new ArrayList<>();
+      for (int i = d * SECTIONS_OF_DOCUMENT;
+          i < Math.min(texts.size(), (d + 1) * SECTIONS_OF_DOCUMENT);
+          i++) {
+        sections.add(section(i, texts.get(i)));
+      }
+      index.add(
+          "d" + d,
+          SearchIndex.disclosure(
+              SearchIndex.metadata("法律", null, null, 2020 + d % 4, Category.OTHER), sections));
+    }
+    return index.refresh();
+  }
+}
