@@ -26,29 +26,43 @@ final class ContentsPass implements CleaningPass {
   private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
   private static final int LONGEST_ENTRY = 60;
   private static final int SEARCHED = 80;
+  private static final int LARGEST_GAP = 4;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
-    List<Block> rest = new ArrayList<>();
-    for (Block block : blocks) {
-      if (!(block instanceof TextBlock text && (text.contents() || leader(text.text())))) {
-        rest.add(block);
-      }
-    }
-    boolean leaders = rest.size() < blocks.size();
+    List<Block> rest = new ArrayList<>(blocks);
     int title = titleIndex(rest);
     if (title >= 0) {
       int width = "目".equals(Spacing.remove(text(rest, title))) ? 2 : 1;
-      int end = contentsEnd(rest, title + width, leaders);
+      int marked = markedEnd(rest, title + width);
+      int end = marked > title + width ? marked : contentsEnd(rest, title + width);
       rest.subList(title, end).clear();
-    } else {
+    } else if (rest.stream().noneMatch(ContentsPass::marked)) {
       dropUntitled(rest);
     }
+    rest.removeIf(ContentsPass::marked);
     return rest;
   }
 
-  private static boolean leader(String text) {
-    return LEADER.matcher(text).matches() || LEADER_ONLY.matcher(text).matches();
+  /** Whether the block is an entry beyond doubt: declared as one, or with a dot leader. */
+  private static boolean marked(Block block) {
+    return block instanceof TextBlock text
+        && (text.contents()
+            || LEADER.matcher(text.text()).matches()
+            || LEADER_ONLY.matcher(text.text()).matches());
+  }
+
+  /** Index after the last marked entry, halves of entries between them included. */
+  private static int markedEnd(List<Block> blocks, int start) {
+    int end = start;
+    for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
+      if (marked(blocks.get(i))) {
+        end = i + 1;
+      } else if (!entry(text(blocks, i))) {
+        break;
+      }
+    }
+    return end;
   }
 
   /** Index of the line 目录, also when its two characters are two lines; -1 if there is none. */
@@ -64,7 +78,7 @@ final class ContentsPass implements CleaningPass {
   }
 
   /** Index after the last entry; the start itself where nothing is certain. */
-  private static int contentsEnd(List<Block> blocks, int start, boolean leaders) {
+  private static int contentsEnd(List<Block> blocks, int start) {
     int run = start;
     while (run < blocks.size() && entry(text(blocks, run))) {
       run++;
@@ -86,7 +100,7 @@ final class ContentsPass implements CleaningPass {
       repeated += comesAgain(blocks, end, key(text(blocks, i))) ? 1 : 0;
     }
     boolean most = repeated * 2 >= end - start && repeated >= 2;
-    return most || (leaders && end - start <= 3) ? end : start;
+    return most ? end : start;
   }
 
   private static boolean pageEnds(List<Block> blocks, int run) {

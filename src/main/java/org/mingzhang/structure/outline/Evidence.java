@@ -105,7 +105,8 @@ final class Evidence {
   private static double acceptance(Candidate candidate) {
     double cost =
         switch (candidate.title().form()) {
-          case SUBJECT, AMOUNT, PLAIN -> 0;
+          case AMOUNT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 0.5 : 0;
+          case SUBJECT, PLAIN -> 0;
           case CLOSED, RUN_IN -> 0.3;
           case LOOSE_RUN_IN -> 0.8;
           case SENTENCE -> 3;

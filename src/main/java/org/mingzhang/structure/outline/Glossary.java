@@ -28,7 +28,7 @@ final class Glossary {
       String line = text.text().strip();
       if (TITLE.matcher(line).matches()) {
         inside = true;
-      } else if (inside && PART.matcher(line).matches()) {
+      } else if (inside && (PART.matcher(line).matches() || StandardTitle.place(line) != null)) {
         inside = false;
       } else if (inside && OWN_SUBJECTS.matcher(line).matches()) {
         return true;

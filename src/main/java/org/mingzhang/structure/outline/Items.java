@@ -24,7 +24,7 @@ final class Items {
       return candidate.title().runIn() || style == NumeralStyle.DIGIT;
     }
     if (style == NumeralStyle.DIGIT_BRACKETS) {
-      return candidate.place() == null;
+      return candidate.place() == null && frame.style() == style;
     }
     return style == NumeralStyle.DIGIT && (frame.depth() > 2 || candidate.title().runIn());
   }

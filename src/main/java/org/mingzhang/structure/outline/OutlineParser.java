@@ -41,7 +41,7 @@ final class OutlineParser {
     for (Candidate candidate : candidates) {
       Map<Object, Reading> best = new LinkedHashMap<>();
       for (Reading reading : beam) {
-        offer(best, asText(reading, candidate));
+        offer(best, asText(reading, candidate, placement));
         for (Placement.Option option : placement.options(reading.open, candidate)) {
           double cost = reading.cost + candidate.acceptance() + option.cost();
           offer(best, new Reading(reading, option.frame(), candidate, option.frame(), cost));
@@ -56,9 +56,9 @@ final class OutlineParser {
     return headings(beam.get(0));
   }
 
-  private static Reading asText(Reading reading, Candidate candidate) {
-    return new Reading(
-        reading, reading.open, candidate, null, reading.cost + candidate.rejection());
+  private static Reading asText(Reading reading, Candidate candidate, Placement placement) {
+    double cost = reading.cost + placement.asText(reading.open, candidate);
+    return new Reading(reading, reading.open, candidate, null, cost);
   }
 
   private static void offer(Map<Object, Reading> best, Reading reading) {

@@ -12,6 +12,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
  */
 final class Placement {
   private static final double IMPOSSIBLE = 50;
+  private static final double LIST_SHARE = 0.1;
 
   private final boolean splitGlossary;
 
@@ -49,6 +50,34 @@ final class Placement {
       }
     }
     return options;
+  }
+
+  /** Cost of taking the candidate for text below the open headings: little where lists stand. */
+  double asText(@Nullable Frame top, Candidate candidate) {
+    boolean known = candidate.place() != null && !candidate.title().runIn();
+    if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
+      return candidate.rejection();
+    }
+    double rank = candidate.style().rank();
+    if (glossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
+      return candidate.title().runIn() ? 0 : candidate.rejection();
+    }
+    boolean list =
+        top.role() == Role.DUTIES || (top.role() == Role.TABLE && top.style() != NumeralStyle.PART);
+    boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || candidate.title().runIn();
+    return list && entry && rank >= NumeralStyle.HAN.rank()
+        ? candidate.rejection() * LIST_SHARE
+        : candidate.rejection();
+  }
+
+  /** Whether the numeral is the next one of an open heading. */
+  private static boolean continues(Frame top, Candidate candidate) {
+    for (Frame frame = top; frame != null; frame = frame.parent()) {
+      if (frame.style() == candidate.style() && frame.ordinal() + 1 == candidate.ordinal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A heading that lost its number takes the next one of its siblings. */
@@ -155,8 +184,8 @@ final class Placement {
         && candidate.ordinal() == before.ordinal() + 1) {
       return 0.8;
     }
-    boolean list = before.place() == Place.CAPTION && candidate.place() == null;
-    double start = candidate.ordinal() == 1 ? 0.9 : list ? 2 : 0.7;
+    boolean list = candidate.place() == null && before.place() != Place.SECTION;
+    double start = candidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
     return before.style() == NumeralStyle.NONE
         ? start + again(parent, candidate)
         : 2.5 + start + again(parent, candidate);

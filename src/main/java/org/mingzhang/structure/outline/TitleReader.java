@@ -68,7 +68,10 @@ final class TitleReader {
       return Title.Form.SENTENCE;
     }
     if (body.isEmpty()) {
-      if (length > LONGEST_PLAIN || head.endsWith("，") || MONEY.matcher(head).find()) {
+      if (head.endsWith("》")
+          || length > LONGEST_PLAIN
+          || head.endsWith("，")
+          || MONEY.matcher(head).find()) {
         return Title.Form.SENTENCE;
       }
       if (mark.isEmpty()) {
