@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitComplete whether 元 is printed
  */
 public record Amount(
-    int start, int end, @Nullable BigDecimal value, String unit, boolean unitComplete) {
+    int start, int end, @Nullable BigDecimal value, String unit, boolean unitComplete)
+    implements Quantity {
 
   /** Whether the form was left blank here: missing, which is not zero. */
   public boolean missing() {

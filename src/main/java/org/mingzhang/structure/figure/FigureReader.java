@@ -1,16 +1,94 @@
 package org.mingzhang.structure.figure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
 
-/** Reads the amounts of money from sentences and tables under normalised names. */
+/**
+ * Reads the amounts of money from sentences and tables under normalised names.
+ *
+ * <p>An amount is filed under the words before it: {@link FigureVocabulary} holds the names. An
+ * amount left blank is no figure. Amounts in reasons and achievements are no figures either: they
+ * are not what the document accounts for. Safe on many threads.
+ */
 public final class FigureReader {
-  /** Reads all figures. */
+  private static final Pattern PROJECT_TITLE =
+      Pattern.compile(
+          "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
+
+  /** Reads all figures: those of sentences, then those of tables, each in reading order. */
   public List<Figure> read(
       List<Section> sections, List<TableData> tables, DocumentMetadata metadata) {
-    return List.of();
+    ItemCodes codes = ItemCodes.of(tables);
+    String agency = metadata.agency() == null ? "" : metadata.agency();
+    Map<String, Section> byPath = new HashMap<>();
+    sections.forEach(s -> byPath.put(s.path(), s));
+    List<Figure> figures = new ArrayList<>();
+    for (Section section : sections) {
+      FigureContext context =
+          new FigureContext(
+              section,
+              topic(section, byPath),
+              agency,
+              metadata.year(),
+              project(section, byPath),
+              codes);
+      figures.addAll(sentences(context));
+    }
+    figures.addAll(new TableFigures(metadata.year()).read(tables));
+    return List.copyOf(figures);
+  }
+
+  private static List<Figure> sentences(FigureContext context) {
+    Section section = context.section();
+    SentenceFigures reader = new SentenceFigures(context);
+    reader.heading(section.title());
+    boolean first = true;
+    for (Section.Part part : section.body()) {
+      if (part instanceof Section.Paragraph paragraph) {
+        boolean joined = first && (section.runIn() || section.item());
+        reader.paragraph(
+            joined ? section.title() + joint(section) + paragraph.text() : paragraph.text(),
+            paragraph.page());
+      }
+      first = false;
+    }
+    return reader.figures();
+  }
+
+  private static String joint(Section section) {
+    return section.runIn() ? "" : "：";
+  }
+
+  private static Topic topic(Section section, Map<String, Section> byPath) {
+    @Nullable Section at = section;
+    while (at != null && at.topic() == Topic.OTHER) {
+      at = parent(at, byPath);
+    }
+    return at == null ? Topic.OTHER : at.topic();
+  }
+
+  private static @Nullable String project(Section section, Map<String, Section> byPath) {
+    for (@Nullable Section at = section; at != null; at = parent(at, byPath)) {
+      Matcher title = PROJECT_TITLE.matcher(at.title());
+      if (title.find()) {
+        return title.group("name").replaceFirst("^.*单位", "");
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Section parent(Section section, Map<String, Section> byPath) {
+    int dot = section.path().lastIndexOf('.');
+    return dot < 0 ? null : byPath.get(section.path().substring(0, dot));
   }
 }

@@ -1,0 +1,59 @@
+package org.mingzhang.structure.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mention;
+
+/**
+ * A change against another year or against a budget: {@code 与2023年度相比，收、支总计各减少77.76万元}.
+ *
+ * @param subject cleaned words before the change, empty where the subject is the sentence's
+ * @param base what is compared with: {@code 比上年}, or as printed
+ * @param direction 增加, 减少, 增长 or 下降
+ */
+record Change(String subject, String base, String direction) {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "^(?<subject>.*?)(?<base>(?:比|较|与).*?)?(?:各|均|分别|同比)?"
+              + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增|减)了?(?:额|为)?$");
+  private static final Pattern BASE_BEFORE =
+      Pattern.compile("(?:与|比|较)[^，,。；;]{2,}?(?=相比|增|减|，|,)");
+  private static final Pattern LAST_YEAR = Pattern.compile("上年|上一年|去年");
+
+  /** The change that a mention states; null where it states none or leaves its direction open. */
+  static @Nullable Change of(
+      CompactText compact, Mention mention, String agency, @Nullable Integer year) {
+    Matcher words = WORDS.matcher(mention.label());
+    if (!words.matches() || mention.label().matches(".*(?:增加|增长|上升)[/、(]?(?:减少|下降|降低).*")) {
+      return null;
+    }
+    String base = words.group("base");
+    if (base == null) {
+      Matcher before =
+          BASE_BEFORE.matcher(compact.text().substring(mention.sentence(), mention.clause()));
+      while (before.find()) {
+        base = before.group();
+      }
+    }
+    return new Change(
+        FigureVocabulary.clean(words.group("subject"), agency),
+        baseName(base == null ? "比上年" : base, year),
+        words.group("direction"));
+  }
+
+  private static String baseName(String base, @Nullable Integer year) {
+    String plain = base.replaceFirst("^(?:与|较|比)", "").replaceAll("相比$|数$", "");
+    boolean before = year != null && plain.matches((year - 1) + "年度?(?:决算)?数?");
+    return before || LAST_YEAR.matcher(plain).find() ? "比上年" : "比" + plain;
+  }
+
+  /** Names of the subject; of the sentence where the change names none. */
+  List<String> subjectOr(List<String> sentence, Topic topic) {
+    List<String> named = subject.isEmpty() ? List.of() : FigureVocabulary.names(subject, topic);
+    return named.isEmpty() ? sentence : named;
+  }
+}

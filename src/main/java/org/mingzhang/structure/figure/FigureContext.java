@@ -1,0 +1,23 @@
+package org.mingzhang.structure.figure;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+
+/**
+ * What is known of a sentence before it is read.
+ *
+ * @param section the section it stands in
+ * @param topic topic of the section, or of the nearest parent that has one
+ * @param agency name of the publishing body, empty where unknown
+ * @param year fiscal year of the document, or null
+ * @param project project the section is about, or null
+ * @param codes codes of the document's items
+ */
+record FigureContext(
+    Section section,
+    Topic topic,
+    String agency,
+    @Nullable Integer year,
+    @Nullable String project,
+    ItemCodes codes) {}

@@ -1,0 +1,92 @@
+package org.mingzhang.structure.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Topic;
+
+/** Normalised names of figures: from the words before an amount to the name it is filed under. */
+final class FigureVocabulary {
+  private record Rule(Pattern pattern, List<String> names) {
+    static Rule of(String pattern, String... names) {
+      return new Rule(Pattern.compile(pattern), List.of(names));
+    }
+  }
+
+  private static final String BOTH = "(?:收入?[、和]?支出?|收入总计[、和]支出)";
+
+  /** First match wins; a rule names one figure, or two where one amount is stated of both. */
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("财政拨款" + BOTH + "总(?:计|额|预算|体)", "财政拨款收入总计", "财政拨款支出总计"),
+          Rule.of(BOTH + "(?:决算)?总(?:计|额)", "收入总计", "支出总计"),
+          Rule.of("财政拨款收入总计", "财政拨款收入总计"),
+          Rule.of("财政拨款支出总计", "财政拨款支出总计"),
+          Rule.of("收入总计", "收入总计"),
+          Rule.of("支出总计", "支出总计"),
+          Rule.of("^(?:本年)?收入合计$", "本年收入合计"),
+          Rule.of("^(?:本年)?支出合计$", "本年支出合计"),
+          Rule.of("基本支出总额$", "基本支出"),
+          Rule.of("项目支出总额$", "项目支出"),
+          Rule.of("外宾接待", "外宾接待支出"),
+          Rule.of("外事接待", "外事接待支出"),
+          Rule.of("国内公务接待", "国内公务接待支出"),
+          Rule.of("出国", "因公出国(境)费"),
+          Rule.of("公务用车购置[及和]运行", "公务用车购置及运行费"),
+          Rule.of("公务用车运行", "公务用车运行费"),
+          Rule.of("(?:公务用车购置|购置公务用车)", "公务用车购置费"),
+          Rule.of("公务接待", "公务接待费"),
+          Rule.of("三公", "三公经费"),
+          Rule.of("机关运行经费预算", "机关运行经费预算"),
+          Rule.of("机关运行经费", "机关运行经费"),
+          Rule.of("^(?:资金)?(?:及时|实际)?到位(?:资金)?$|资金.*到位$", "项目到位资金"),
+          Rule.of("授予中小企业合同", "授予中小企业合同金额"),
+          Rule.of("授予小微企业合同", "授予小微企业合同金额"));
+
+  private static final Pattern MONEY =
+      Pattern.compile("收入|支出|经费|预算|决算|资金|金额|结余|结转|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
+  private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}()、A-Za-z]{2,32}");
+  private static final Pattern TAIL =
+      Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|总共|为|是|计(?<![合总小共]计)|:|的)+$");
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "^(?:其中|同时|另外|此外|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
+  private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+");
+  private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
+  private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?(?:末)?");
+
+  private FigureVocabulary() {}
+
+  /** Label without numbering, agency, year, quotation marks and closing verb. */
+  static String clean(String label, String agency) {
+    String plain = label.replaceAll("[“”\"'‘’《》\\[\\]]", "");
+    plain = REMARK.matcher(plain).replaceAll("");
+    plain = NUMBER.matcher(plain).replaceFirst("");
+    Matcher year = YEAR.matcher(plain);
+    plain = year.find() ? plain.substring(year.end()) : plain;
+    if (!agency.isEmpty() && plain.contains(agency)) {
+      plain = plain.substring(plain.lastIndexOf(agency) + agency.length());
+    }
+    plain = TAIL.matcher(plain).replaceFirst("");
+    plain = HEAD.matcher(plain).replaceFirst("");
+    return plain.strip();
+  }
+
+  /** The names of a cleaned label; empty where it names no figure. */
+  static List<String> names(String label, Topic topic) {
+    if (topic == Topic.TOTALS && (label.equals("收入") || label.equals("支出"))) {
+      return List.of(label + "总计");
+    }
+    if (topic == Topic.GOVERNMENT_FUNDS && label.matches("(?:本年)?(?:收入|支出)")) {
+      return List.of("政府性基金预算财政拨款" + label.replace("本年", ""));
+    }
+    for (Rule rule : RULES) {
+      if (rule.pattern().matcher(label).find()) {
+        return rule.names();
+      }
+    }
+    return WORDS.matcher(label).matches() && MONEY.matcher(label).find()
+        ? List.of(label)
+        : List.of();
+  }
+}

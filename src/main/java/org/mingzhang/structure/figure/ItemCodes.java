@@ -1,0 +1,41 @@
+package org.mingzhang.structure.figure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableData;
+
+/** Codes of the functional classification that the document's own tables give to its items. */
+final class ItemCodes {
+  private final Map<String, String> byName = new HashMap<>();
+
+  /** Codes of all tables. */
+  static ItemCodes of(List<TableData> tables) {
+    ItemCodes codes = new ItemCodes();
+    for (TableData table : tables) {
+      CodeTable.of(table)
+          .ifPresent(
+              coded ->
+                  coded
+                      .rows()
+                      .forEach(
+                          row -> {
+                            if (row.code() != null) {
+                              codes.byName.putIfAbsent(key(row.item()), row.code());
+                            }
+                          }));
+    }
+    return codes;
+  }
+
+  /** The code of a full name with 类, 款, 项 marks, or null. */
+  @Nullable String code(String fullName) {
+    return byName.get(key(fullName));
+  }
+
+  /** Names are printed with and without the final 支出 of their parts. */
+  private static String key(String name) {
+    return name.replace('(', '（').replace(')', '）').replaceAll("支出(?=（[类款项]）)|\\s", "");
+  }
+}

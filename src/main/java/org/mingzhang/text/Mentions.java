@@ -1,0 +1,63 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds amounts and percentages of a paragraph with the words that say what they are. */
+public final class Mentions {
+  private Mentions() {}
+
+  /** The quantities of a paragraph in reading order. */
+  public static List<Mention> find(CompactText paragraph) {
+    List<Quantity> quantities = new ArrayList<>(Amounts.find(paragraph));
+    quantities.addAll(Rates.find(paragraph));
+    quantities.sort(Comparator.comparingInt(Quantity::start));
+    List<Mention> mentions = new ArrayList<>();
+    String text = paragraph.text();
+    int previous = 0;
+    for (Quantity quantity : quantities) {
+      if (quantity.start() < previous) {
+        continue;
+      }
+      int clause = clauseStart(text, previous, quantity.start());
+      mentions.add(
+          new Mention(
+              quantity,
+              text.substring(clause, quantity.start()),
+              clause,
+              back(text, quantity.start(), "。；;"),
+              forth(text, quantity.end()),
+              back(text, quantity.start(), "。")));
+      previous = quantity.end();
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static int clauseStart(String text, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if ("。；;，,:".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return from < to && text.charAt(from) == '、' ? from + 1 : from;
+  }
+
+  private static int back(String text, int from, String stops) {
+    for (int i = from - 1; i >= 0; i--) {
+      if (stops.indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int forth(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if ("。；;".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+}
