@@ -25,7 +25,13 @@ public final class FigureReader {
       Pattern.compile(
           "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
 
-  /** Reads all figures: those of sentences, then those of tables, each in reading order. */
+  private static final Pattern SUBJECT_GOES_ON =
+      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
+
+  /**
+   * Reads all figures: those of sentences and forms, then those of data tables, each in reading
+   * order.
+   */
   public List<Figure> read(
       List<Section> sections, List<TableData> tables, DocumentMetadata metadata) {
     ItemCodes codes = ItemCodes.of(tables);
@@ -43,6 +49,7 @@ public final class FigureReader {
               project(section, byPath),
               codes);
       figures.addAll(sentences(context));
+      figures.addAll(forms(context));
     }
     figures.addAll(new TableFigures(metadata.year()).read(tables));
     return List.copyOf(figures);
@@ -57,7 +64,9 @@ public final class FigureReader {
       if (part instanceof Section.Paragraph paragraph) {
         boolean joined = first && (section.runIn() || section.item());
         reader.paragraph(
-            joined ? section.title() + joint(section) + paragraph.text() : paragraph.text(),
+            joined
+                ? section.title() + joint(paragraph.text()) + paragraph.text()
+                : paragraph.text(),
             paragraph.page());
       }
       first = false;
@@ -65,8 +74,19 @@ public final class FigureReader {
     return reader.figures();
   }
 
-  private static String joint(Section section) {
-    return section.runIn() ? "" : "：";
+  private static List<Figure> forms(FigureContext context) {
+    List<Figure> figures = new ArrayList<>();
+    for (Section.Part part : context.section().body()) {
+      if (part instanceof Section.TablePart table && table.table() < 0) {
+        figures.addAll(new FormFigures(context, table).read());
+      }
+    }
+    return figures;
+  }
+
+  /** A run-in heading either is the subject of its sentence or stands before it. */
+  private static String joint(String body) {
+    return SUBJECT_GOES_ON.matcher(body).find() ? "" : "。";
   }
 
   private static Topic topic(Section section, Map<String, Section> byPath) {
@@ -80,7 +100,7 @@ public final class FigureReader {
   private static @Nullable String project(Section section, Map<String, Section> byPath) {
     for (@Nullable Section at = section; at != null; at = parent(at, byPath)) {
       Matcher title = PROJECT_TITLE.matcher(at.title());
-      if (title.find()) {
+      if (title.find() && !title.group("name").matches(".*(?:部门|整体|单位|预算|支出|类)")) {
         return title.group("name").replaceFirst("^.*单位", "");
       }
     }

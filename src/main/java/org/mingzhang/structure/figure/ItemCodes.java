@@ -13,20 +13,18 @@ final class ItemCodes {
   /** Codes of all tables. */
   static ItemCodes of(List<TableData> tables) {
     ItemCodes codes = new ItemCodes();
-    for (TableData table : tables) {
-      CodeTable.of(table)
-          .ifPresent(
-              coded ->
-                  coded
-                      .rows()
-                      .forEach(
-                          row -> {
-                            if (row.code() != null) {
-                              codes.byName.putIfAbsent(key(row.item()), row.code());
-                            }
-                          }));
-    }
+    tables.stream()
+        .flatMap(table -> CodeTable.of(table).stream())
+        .flatMap(block -> block.rows().stream())
+        .forEach(codes::put);
     return codes;
+  }
+
+  private void put(CodeTable.Row row) {
+    String code = row.code();
+    if (code != null && !CodeTable.economic(code)) {
+      byName.putIfAbsent(key(row.item()), code);
+    }
   }
 
   /** The code of a full name with 类, 款, 项 marks, or null. */

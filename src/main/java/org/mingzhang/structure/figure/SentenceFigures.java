@@ -85,7 +85,8 @@ final class SentenceFigures {
     String sentence = compact.text().substring(mention.sentence(), mention.quantity().start());
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
-    return PROSE.contains(context.topic()) || ASIDE.matcher(before).find();
+    boolean prose = PROSE.contains(context.topic()) && !inPlan();
+    return prose || ASIDE.matcher(before).find();
   }
 
   private void findProject(String text, int before) {
@@ -120,7 +121,7 @@ final class SentenceFigures {
 
   private void amount(CompactText compact, Mention mention, String label, int page) {
     Change change = Change.of(compact, mention, context.agency(), context.year());
-    if (change != null) {
+    if (change != null && !inPlan()) {
       change(compact, mention, change, page);
       return;
     }

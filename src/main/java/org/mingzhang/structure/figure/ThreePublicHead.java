@@ -1,0 +1,42 @@
+package org.mingzhang.structure.figure;
+
+/**
+ * Names of the columns of the table of the three public expenses, whose head has two or three
+ * levels: {@code 财政拨款“三公”经费/公务用车购置及运行费/小计/预算数}.
+ */
+final class ThreePublicHead {
+  private ThreePublicHead() {}
+
+  /** The figure's name; the column's own head where it is about none of them. */
+  static String name(String header) {
+    String plain =
+        header.replaceAll("[\\s“”\"]|[(（][左右\\d][)）]", "").replace('（', '(').replace('）', ')');
+    String last = plain.substring(plain.lastIndexOf('/') + 1);
+    String subject = subject(plain);
+    if (subject.isEmpty()) {
+      return last;
+    }
+    boolean budget = plain.matches(".*/(?:年初|全年)?预算数?$");
+    if (subject.equals("三公经费")) {
+      return budget || plain.startsWith("三公经费预算") ? "三公经费预算" : "三公经费支出决算";
+    }
+    return budget ? subject + "预算" : subject;
+  }
+
+  private static String subject(String plain) {
+    if (plain.contains("机关运行经费") && !plain.contains("三公经费/")) {
+      return "";
+    }
+    if (plain.contains("出国")) {
+      return "因公出国(境)费";
+    }
+    if (plain.contains("接待")) {
+      return "公务接待费";
+    }
+    if (plain.contains("公务用车购置及运行") || plain.contains("公务用车购置和运行")) {
+      String rest = plain.replaceFirst(".*公务用车购置[及和]运行(?:维护)?费?", "");
+      return rest.contains("购置") ? "公务用车购置费" : rest.contains("运行") ? "公务用车运行费" : "公务用车购置及运行费";
+    }
+    return plain.contains("三公") && plain.contains("合计") ? "三公经费" : "";
+  }
+}

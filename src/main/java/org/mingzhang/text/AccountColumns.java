@@ -1,0 +1,192 @@
+package org.mingzhang.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of an account table hold codes, names and amounts. The columns are told by what
+ * stands in them, since printed heads are merged, split and sometimes read into the rows.
+ *
+ * <p>A table that sets income and expenditure side by side has two blocks; a table with one row of
+ * amounts under a head of names has one block without names.
+ *
+ * @param blocks the blocks from left to right
+ */
+public record AccountColumns(List<Block> blocks) {
+  private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号");
+  private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
+  private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+
+  /** Codes of 类 begin with 2 (functional) or 3 (economic) and are never padded to cents. */
+  private static final String WHOLE_CODE = "(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}";
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** Copies the blocks. */
+  public AccountColumns {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Columns that are read together.
+   *
+   * @param codes columns of a classification code, its parts from left to right
+   * @param name column of names, or -1
+   * @param amounts columns of amounts
+   */
+  public record Block(List<Integer> codes, int name, List<Integer> amounts) {
+    /** The name in a row; text of a code column where the name's own cell is empty. */
+    public String label(List<String> row) {
+      String own = name < 0 ? "" : plain(row.get(name));
+      return !own.isEmpty() && !CODE.matcher(own).matches()
+          ? own
+          : codes.stream()
+              .map(c -> plain(row.get(c)))
+              .filter(c -> HAN.matcher(c).find())
+              .findFirst()
+              .orElse(own);
+    }
+
+    /** The code of each row with its parts joined and carried down; null where a row has none. */
+    public List<@Nullable String> codes(List<List<String>> rows) {
+      String[] carried = new String[codes.size()];
+      List<@Nullable String> result = new ArrayList<>();
+      for (List<String> row : rows) {
+        result.add(code(row, carried));
+      }
+      return result;
+    }
+
+    private @Nullable String code(List<String> row, @Nullable String[] carried) {
+      int last = -1;
+      for (int i = 0; i < carried.length; i++) {
+        String part = plain(row.get(codes.get(i)));
+        if (CODE.matcher(part).matches()) {
+          carried[i] = part;
+          last = i;
+        }
+      }
+      if (last < 0 || row.stream().noneMatch(c -> HAN.matcher(c).find())) {
+        return null;
+      }
+      StringBuilder code = new StringBuilder();
+      for (int i = 0; i <= last; i++) {
+        code.append(carried[i] == null ? "" : carried[i]);
+      }
+      return code.toString();
+    }
+  }
+
+  private enum Role {
+    CODE,
+    TEXT,
+    AMOUNT,
+    EMPTY,
+    NONE
+  }
+
+  /**
+   * The columns of a table.
+   *
+   * @param header one name a column
+   * @param rows data rows as wide as the header
+   */
+  public static AccountColumns of(List<String> header, List<List<String>> rows) {
+    List<Role> roles = new ArrayList<>();
+    for (int c = 0; c < header.size(); c++) {
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, "\\d\\d");
+      roles.add(goesOn ? Role.CODE : role(header.get(c), rows, c));
+    }
+    List<Block> blocks = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
+    List<Integer> amounts = new ArrayList<>();
+    int name = -1;
+    for (int c = 0; c < roles.size(); c++) {
+      boolean begins = roles.get(c) == Role.CODE || roles.get(c) == Role.TEXT;
+      if (begins && !amounts.isEmpty()) {
+        blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+        codes.clear();
+        amounts.clear();
+        name = -1;
+      }
+      switch (roles.get(c)) {
+        case CODE -> codes.add(c);
+        case TEXT -> name = c;
+        case AMOUNT -> amounts.add(c);
+        case EMPTY -> addEmpty(c, name, amounts);
+        case NONE -> {}
+      }
+    }
+    if (!amounts.isEmpty()) {
+      blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
+    }
+    return new AccountColumns(blocks);
+  }
+
+  private static void addEmpty(int column, int name, List<Integer> amounts) {
+    if (name >= 0 || !amounts.isEmpty()) {
+      amounts.add(column);
+    }
+  }
+
+  private static Role role(String header, List<List<String>> rows, int column) {
+    if (ORDINAL.matcher(plain(header)).find() || countsRows(rows, column)) {
+      return Role.NONE;
+    }
+    int codes = 0;
+    int texts = 0;
+    int numbers = 0;
+    for (List<String> row : rows) {
+      String cell = plain(row.get(column));
+      codes += CODE.matcher(cell).matches() ? 1 : 0;
+      texts += HAN.matcher(cell).find() ? 1 : 0;
+      numbers += number(cell).isPresent() ? 1 : 0;
+    }
+    boolean named = Pattern.compile("编码|代码|分类|[类款项]$").matcher(plain(header)).find();
+    if (codes > 0
+        && codes >= texts
+        && (named || inCodes(rows, column, WHOLE_CODE))
+        && codes == numbers) {
+      return Role.CODE;
+    }
+    boolean money = AMOUNT_HEAD.matcher(plain(header)).find();
+    if (texts > numbers && !money) {
+      return Role.TEXT;
+    }
+    return numbers > 0 ? Role.AMOUNT : Role.EMPTY;
+  }
+
+  /** Whether a column holds numbers of this form alone, and at least one. */
+  private static boolean inCodes(List<List<String>> rows, int column, String form) {
+    List<String> numbers =
+        rows.stream()
+            .map(r -> plain(r.get(column)))
+            .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
+            .toList();
+    return !numbers.isEmpty() && numbers.stream().allMatch(c -> c.matches(form));
+  }
+
+  private static boolean countsRows(List<List<String>> rows, int column) {
+    List<String> cells =
+        rows.stream().map(r -> plain(r.get(column))).filter(c -> !c.isEmpty()).toList();
+    if (cells.size() < 4 || !cells.stream().allMatch(c -> c.matches("\\d{1,3}"))) {
+      return false;
+    }
+    return IntStream.range(1, cells.size())
+        .allMatch(i -> Integer.parseInt(cells.get(i)) == Integer.parseInt(cells.get(i - 1)) + 1);
+  }
+
+  /** The number in a cell; empty for an empty cell, a dash or words. */
+  public static Optional<BigDecimal> number(String cell) {
+    return Amounts.number(cell);
+  }
+
+  private static String plain(String cell) {
+    return cell.replaceAll("[\\s\\u3000\\u00a0]", "");
+  }
+}
