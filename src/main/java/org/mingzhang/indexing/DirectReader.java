@@ -10,6 +10,7 @@ import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
+import org.mingzhang.structure.metadata.SidecarFiles;
 
 /** Reads files in this very process: extraction, understanding, audit. */
 public final class DirectReader implements DocumentReader {
@@ -24,15 +25,16 @@ public final class DirectReader implements DocumentReader {
 
   @Override
   public List<Result> read(Path file) throws IOException {
-    return extractor.extract(file).stream().map(this::understand).toList();
+    Sidecar sidecar = SidecarFiles.of(file);
+    return extractor.extract(file).stream().map(result -> understand(result, sidecar)).toList();
   }
 
-  private Result understand(ExtractionResult result) {
+  private Result understand(ExtractionResult result, Sidecar sidecar) {
     return switch (result) {
       case ExtractionResult.Refused refused ->
           new Refused(refused.file(), refused.reason().name(), refused.message());
       case ExtractionResult.Extracted extracted -> {
-        Disclosure plain = structure.read(extracted.extraction(), Sidecar.none());
+        Disclosure plain = structure.read(extracted.extraction(), sidecar);
         yield new Read(plain.withFindings(auditor.audit(plain)));
       }
     };

@@ -88,6 +88,11 @@ public final class Gazetteer {
     return true;
   }
 
+  /** The division that a six-digit code or a path such as 湖北省/武汉市/汉阳区 names. */
+  public Optional<Division> codeOrPath(String text) {
+    return text.matches("\\d{6}") ? byCode(text) : byPath(List.of(text.split("\\s*[/›>]\\s*")));
+  }
+
   /** The full names in a text in reading order, the longest at each place. */
   public List<Mention> mentions(CharSequence text) {
     List<Mention> found = new ArrayList<>();

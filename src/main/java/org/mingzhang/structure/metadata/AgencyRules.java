@@ -2,6 +2,7 @@ package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,40 +46,48 @@ final class AgencyRules {
   /** The body; where the first name found begins with no place, a fuller form of it found later. */
   @Nullable Claim<AgencyName> decide(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
-    List<Claim<AgencyName>> claims = new ArrayList<>();
-    if (title != null && title.value().agency() != null) {
-      claims.add(title.as(title.value().agency()));
+    Claim<AgencyName> best = null;
+    for (Supplier<List<Claim<AgencyName>>> tier : tiers(words, title, fileName)) {
+      for (Claim<AgencyName> claim : tier.get()) {
+        boolean placed = placed(claim.value());
+        if (claim.value().isPlace(gazetteer) || (!placed && !claim.value().endsAsOrgan())) {
+          continue;
+        }
+        if (best == null) {
+          best = claim;
+        }
+        if (placed && claim.value().name().endsWith(best.value().name())) {
+          return claim;
+        }
+        if (placed(best.value())) {
+          return best;
+        }
+      }
     }
-    claims.addAll(AgencyLabels.byFrequency(words.cover()));
-    claims.addAll(TitleFinder.alone(title == null ? List.of() : words.cover()));
-    claims.addAll(headings(words));
-    claims.addAll(AgencyLabels.byFrequency(words.lines()));
-    claims.addAll(openings(words));
-    claims.addAll(vote(words));
-    if (fileName.agency() != null) {
-      claims.add(new Claim<>(fileName.agency(), "file-name", fileName.text(), 0));
-    }
-    return claims.stream()
-        .filter(c -> !c.value().isPlace(gazetteer))
-        .filter(c -> c.value().endsAsOrgan() || placed(c.value()))
-        .findFirst()
-        .map(c -> fuller(c, claims))
-        .orElse(null);
+    return best;
+  }
+
+  /** Where the name may be read, the surest place first; each is read only if those before fail. */
+  private List<Supplier<List<Claim<AgencyName>>>> tiers(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+    return List.of(
+        () -> ofTitle(title),
+        () -> AgencyLabels.byFrequency(words.cover()),
+        () -> title == null ? List.of() : TitleFinder.alone(words.cover()),
+        () -> headings(words),
+        () -> AgencyLabels.byFrequency(words.lines()),
+        () -> openings(words),
+        () -> vote(words),
+        () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
+  }
+
+  private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<Title> title) {
+    AgencyName name = title == null ? null : title.value().agency();
+    return title == null || name == null ? List.of() : List.of(title.as(name));
   }
 
   private boolean placed(AgencyName name) {
     return name.places(gazetteer).links() > 0;
-  }
-
-  /** 总工会 on the cover and 某市某区总工会 in a table are one body. */
-  private Claim<AgencyName> fuller(Claim<AgencyName> claim, List<Claim<AgencyName>> others) {
-    if (placed(claim.value())) {
-      return claim;
-    }
-    return others.stream()
-        .filter(o -> o.value().name().endsWith(claim.value().name()) && placed(o.value()))
-        .findFirst()
-        .orElse(claim);
   }
 
   private static List<Claim<AgencyName>> headings(DocumentWords words) {

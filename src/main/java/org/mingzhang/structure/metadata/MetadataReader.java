@@ -39,7 +39,7 @@ public final class MetadataReader {
     Claim<AgencyName> agencyName = agencies.decide(words, title, fileName);
     Claim<Division> region =
         first(
-            stated(sidecar.region(), this::division),
+            stated(sidecar.region(), gazetteer::codeOrPath),
             regions.decide(words, agencyName, title, fileName));
     Claim<Integer> year =
         first(stated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
@@ -78,12 +78,6 @@ public final class MetadataReader {
         value(category),
         value(type),
         evidence);
-  }
-
-  private Optional<Division> division(String region) {
-    return region.matches("\\d{6}")
-        ? gazetteer.byCode(region)
-        : gazetteer.byPath(List.of(region.split("[/›>]")));
   }
 
   private static @Nullable Claim<AgencyType> type(@Nullable Claim<String> agency) {

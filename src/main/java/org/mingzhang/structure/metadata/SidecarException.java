@@ -1,0 +1,12 @@
+package org.mingzhang.structure.metadata;
+
+import java.io.IOException;
+
+/** A sidecar that cannot be used; the message names the file, the key and what is allowed. */
+public final class SidecarException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  SidecarException(String message) {
+    super(message);
+  }
+}

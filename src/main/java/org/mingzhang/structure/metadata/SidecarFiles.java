@@ -1,0 +1,108 @@
+package org.mingzhang.structure.metadata;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Finds and reads what an editor states of a file, key by key from the nearest place that states
+ * it:
+ *
+ * <ol>
+ *   <li>{@code NAME.EXT.yaml} or {@code NAME.yaml} beside the file,
+ *   <li>the file's entry under {@code files} in the folder's {@code _metadata.yaml},
+ *   <li>{@code defaults} in that file.
+ * </ol>
+ *
+ * <p>The keys are title, agency, region, year, category and url. YAML is read as plain values only:
+ * no types, at most 1 MiB, no key twice. Anything else is an error that names file, key and value.
+ */
+public final class SidecarFiles {
+  /** Name of the folder's file. */
+  public static final String FOLDER_FILE = "_metadata.yaml";
+
+  private static final int LARGEST = 1 << 20;
+
+  private SidecarFiles() {}
+
+  /**
+   * What is stated of a file.
+   *
+   * @throws SidecarException if a sidecar is not valid
+   * @throws IOException if one cannot be read
+   */
+  public static Sidecar of(Path file) throws IOException {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    Path folder = file.toAbsolutePath().getParent();
+    String name = String.valueOf(file.getFileName());
+    if (folder == null) {
+      return Sidecar.none();
+    }
+    Path shared = folder.resolve(FOLDER_FILE);
+    if (Files.isRegularFile(shared)) {
+      Map<String, Object> entries = read(shared);
+      SidecarValues.onlyKeys(shared, entries, List.of("defaults", "files"));
+      add(stated, shared, entries.get("defaults"), "defaults");
+      Map<String, Object> files = SidecarValues.map(shared, "files", entries.get("files"));
+      add(stated, shared, files.get(name), name);
+    }
+    int dot = name.lastIndexOf('.');
+    for (String own :
+        List.of((dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")) {
+      Path path = folder.resolve(own);
+      if (Files.isRegularFile(path) && !path.equals(file.toAbsolutePath())) {
+        add(stated, path, read(path), own);
+      }
+    }
+    return sidecar(stated);
+  }
+
+  private static void add(
+      Map<String, Object> stated, Path file, @Nullable Object values, String where)
+      throws SidecarException {
+    Map<String, Object> map = SidecarValues.map(file, where, values);
+    SidecarValues.onlyKeys(file, map, SidecarValues.KEYS);
+    for (Map.Entry<String, Object> entry : map.entrySet()) {
+      stated.put(entry.getKey(), SidecarValues.check(file, entry.getKey(), entry.getValue()));
+    }
+  }
+
+  private static Sidecar sidecar(Map<String, Object> stated) {
+    return new Sidecar(
+        (String) stated.get("title"),
+        (String) stated.get("agency"),
+        (String) stated.get("region"),
+        (Integer) stated.get("year"),
+        (String) stated.get("category"),
+        (String) stated.get("url"));
+  }
+
+  private static Map<String, Object> read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new SidecarException(file + " is larger than " + LARGEST + " bytes");
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(10);
+    options.setCodePointLimit(LARGEST);
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      Object content = new Yaml(new SafeConstructor(options)).load(reader);
+      return SidecarValues.map(file, "the file", content);
+    } catch (YAMLException e) {
+      String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new SidecarException(file + " is not valid YAML: " + line);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new SidecarException(file + " is not UTF-8");
+    }
+  }
+}

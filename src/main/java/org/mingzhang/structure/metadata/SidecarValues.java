@@ -1,0 +1,99 @@
+package org.mingzhang.structure.metadata;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.region.Gazetteer;
+
+/** Checks the values of a sidecar, and says which are allowed where one is not. */
+final class SidecarValues {
+  /** The keys that a sidecar may have. */
+  static final List<String> KEYS = List.of("title", "agency", "region", "year", "category", "url");
+
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+  private static final int LONGEST = 300;
+
+  private SidecarValues() {}
+
+  /** The value as a map of plain keys; an empty one where nothing is stated. */
+  static Map<String, Object> map(Path file, String where, @Nullable Object value)
+      throws SidecarException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (value == null) {
+      return map;
+    }
+    if (!(value instanceof Map<?, ?> entries)) {
+      throw new SidecarException(file + ": " + where + " must be keys with values, not " + value);
+    }
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      if (entry.getValue() != null) {
+        map.put(String.valueOf(entry.getKey()), entry.getValue());
+      }
+    }
+    return map;
+  }
+
+  /** Refuses other keys than these. */
+  static void onlyKeys(Path file, Map<String, Object> map, List<String> keys)
+      throws SidecarException {
+    for (String key : map.keySet()) {
+      if (!keys.contains(key)) {
+        throw new SidecarException(
+            file + ": unknown key " + key + "; allowed are " + String.join(", ", keys));
+      }
+    }
+  }
+
+  /** The value of a key, a string or for year a whole number. */
+  static Object check(Path file, String key, Object value) throws SidecarException {
+    if (key.equals("year")) {
+      if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {
+        return year;
+      }
+      throw bad(file, key, value, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+    String text = value.toString().strip();
+    if (value instanceof Map
+        || value instanceof List
+        || text.isEmpty()
+        || text.length() > LONGEST) {
+      throw bad(file, key, value, "text of at most " + LONGEST + " characters");
+    }
+    switch (key) {
+      case "category" -> {
+        if (Category.ofLabel(text).isEmpty()) {
+          throw bad(file, key, value, "one of " + labels());
+        }
+      }
+      case "region" -> {
+        if (Gazetteer.standard().codeOrPath(text).isEmpty()) {
+          throw bad(
+              file, key, value, "a six-digit code of GB/T 2260 or a path such as 湖北省/武汉市/汉阳区");
+        }
+      }
+      case "url" -> {
+        if (!text.matches("https?://[^\\s<>\"]+")) {
+          throw bad(file, key, value, "an address that begins with http:// or https://");
+        }
+      }
+      default -> {
+        // Titles and agencies are free text.
+      }
+    }
+    return text;
+  }
+
+  private static String labels() {
+    return Arrays.stream(Category.values()).map(Category::label).collect(Collectors.joining("、"));
+  }
+
+  private static SidecarException bad(Path file, String key, Object value, String allowed) {
+    return new SidecarException(file + ": " + key + " is " + value + " but must be " + allowed);
+  }
+}
