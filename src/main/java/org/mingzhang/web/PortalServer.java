@@ -1,0 +1,86 @@
+package org.mingzhang.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.json.JavalinJackson;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.page.ErrorPages;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Messages;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.render.Templates;
+import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * The portal: pages and JSON API on one port.
+ *
+ * <p>Make it with its sources, {@link #start} it, {@link #close} it: requests under way are
+ * finished.
+ */
+public final class PortalServer implements AutoCloseable {
+  private final Javalin javalin;
+  private final PortalSettings settings;
+
+  /** Prepares the portal without listening yet. */
+  public PortalServer(PortalSources sources, PortalSettings settings) {
+    this.settings = settings;
+    Messages messages = new Messages();
+    StaticFiles files = StaticFiles.packed();
+    Templates templates = new Templates(messages, settings.templates());
+    Pages pages = new Pages(templates, messages, files, sources, settings);
+    PersonalData personal = new PersonalData(settings.maskPhones());
+    ErrorPages errors = new ErrorPages(pages, sources.search(), personal);
+    PortalRoutes routes = new PortalRoutes(pages, sources, files, personal);
+    this.javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              config.routes.before(new SecurityHeaders());
+              routes.addTo(config.routes);
+              errors(config.routes, errors);
+            });
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.generateEtags = true;
+    config.http.maxRequestSize = 1_000_000;
+    config.router.ignoreTrailingSlashes = true;
+    config.jsonMapper(new JavalinJackson());
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(16 * 1024);
+        });
+  }
+
+  private static void errors(RoutesConfig routes, ErrorPages pages) {
+    routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
+    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
+    routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
+    routes.exception(Exception.class, (e, ctx) -> pages.broken(ctx, e));
+  }
+
+  /** Begins to listen. */
+  public PortalServer start() {
+    javalin.start(settings.host(), settings.port());
+    return this;
+  }
+
+  /** Port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

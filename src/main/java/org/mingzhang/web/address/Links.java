@@ -1,0 +1,88 @@
+package org.mingzhang.web.address;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+
+/**
+ * Addresses within the portal, in the language of the page they stand on.
+ *
+ * @param language the language
+ */
+public record Links(Language language) {
+  /** A page by its path, which may have a query string. */
+  public String page(String path) {
+    int hash = path.indexOf('#');
+    String anchor = hash < 0 ? "" : path.substring(hash);
+    String bare = hash < 0 ? path : path.substring(0, hash);
+    return parameters().on(bare) + anchor;
+  }
+
+  private QueryString parameters() {
+    return new QueryString().add("lang", language == Language.ENGLISH ? "en" : null);
+  }
+
+  /** The result page of a search. */
+  public String search(SearchAddress address) {
+    return page(path("/search", address));
+  }
+
+  /** The result page for some words. */
+  public String search(String query, Scope scope) {
+    return search(SearchAddress.of(query, scope));
+  }
+
+  /** A search under another path: a feed, an export. */
+  public static String path(String path, SearchAddress address) {
+    String query = address.encode();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** A document. */
+  public String document(String id) {
+    return page(permalink(id));
+  }
+
+  /** One view of a document: {@code tables}, {@code indicators}, … */
+  public String document(String id, String view) {
+    return page(new QueryString().add("view", view).on(permalink(id)));
+  }
+
+  /** A document as it was in one version. */
+  public String version(String id, String sha256) {
+    return page(new QueryString().add("v", prefix(sha256)).on(permalink(id)));
+  }
+
+  /** A section. */
+  public String section(String id, String slug) {
+    return page(permalink(id, slug));
+  }
+
+  /** A section with the words of a search marked. */
+  public String section(String id, String slug, @Nullable String query, @Nullable String version) {
+    return page(new QueryString().add("v", version).add("q", query).on(permalink(id, slug)));
+  }
+
+  /** Where a hit leads, its words marked. */
+  public String hit(Hit hit, String query) {
+    int hash = hit.id().indexOf('#');
+    String anchor = hash < 0 ? "" : hit.id().substring(hash);
+    String bare = hash < 0 ? hit.id() : hit.id().substring(0, hash);
+    return page(new QueryString().add("q", query).on("/d/" + bare) + anchor);
+  }
+
+  /** The address of a document that is given out, without language. */
+  public static String permalink(String id) {
+    return "/d/" + QueryString.segment(id);
+  }
+
+  /** The address of a section that is given out, without language. */
+  public static String permalink(String id, String slug) {
+    return permalink(id) + "/" + QueryString.segment(slug);
+  }
+
+  /** As much of a fingerprint as stands in addresses. */
+  public static String prefix(String sha256) {
+    return sha256.substring(0, Math.min(8, sha256.length()));
+  }
+}

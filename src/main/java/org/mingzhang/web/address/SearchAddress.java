@@ -1,0 +1,249 @@
+package org.mingzhang.web.address;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+
+/**
+ * A search as the parameters of an address, and back. What is at its default is left out, so that a
+ * search has one address only.
+ *
+ * @param request the search
+ * @param page 1-based number of the page, for display; the cursor decides what is shown
+ */
+public record SearchAddress(SearchRequest request, int page) {
+  /** Hits a page where the address names no size. */
+  public static final int SIZE = 20;
+
+  private static final String NOT = "not.";
+
+  /** Filters that mean something in one scope only. */
+  private static final Map<Scope, Set<Dimension>> OWN =
+      Map.of(
+          Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),
+          Scope.FIGURES, EnumSet.of(Dimension.FIGURE_NAME),
+          Scope.FINDINGS, EnumSet.of(Dimension.KIND, Dimension.SEVERITY));
+
+  /** The first page of a search in one scope. */
+  public static SearchAddress of(String query, Scope scope) {
+    return new SearchAddress(
+        new SearchRequest(
+            query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, SIZE, null),
+        1);
+  }
+
+  /**
+   * Reads the parameters of an address; unknown ones are ignored.
+   *
+   * @throws BadAddressException if a known parameter has a value it cannot have
+   */
+  public static SearchAddress decode(Parameters parameters) {
+    SearchRequest request =
+        new SearchRequest(
+            parameters.text("q", "").strip(),
+            parameters.constant("scope", Scope.SECTIONS),
+            filters(parameters, ""),
+            filters(parameters, NOT),
+            parameters.constant("sort", Sort.RELEVANCE),
+            parameters.constant("group", Grouping.NONE),
+            parameters.number("size", SIZE, 100),
+            parameters.text("after"));
+    return new SearchAddress(request, parameters.number("page", 1, 1_000_000));
+  }
+
+  private static Map<Dimension, List<String>> filters(Parameters parameters, String prefix) {
+    Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      List<String> given = parameters.all(prefix + dimension.id());
+      if (!given.isEmpty()) {
+        values.put(dimension, given);
+      }
+    }
+    return values;
+  }
+
+  /** The parameters, percent-encoded, in a fixed order. */
+  public String encode() {
+    QueryString query = new QueryString().add("q", request.query());
+    query.add("scope", unless(request.scope(), Scope.SECTIONS));
+    for (Dimension dimension : Dimension.values()) {
+      included(dimension).forEach(v -> query.add(dimension.id(), v));
+    }
+    for (Dimension dimension : Dimension.values()) {
+      excluded(dimension).forEach(v -> query.add(NOT + dimension.id(), v));
+    }
+    query.add("sort", unless(request.sort(), Sort.RELEVANCE));
+    query.add("group", unless(request.grouping(), Grouping.NONE));
+    query.add("size", request.size() == SIZE ? null : request.size());
+    query.add("after", request.after());
+    return query.add("page", page == 1 ? null : page).toString();
+  }
+
+  private static @Nullable String unless(Enum<?> value, Enum<?> usual) {
+    return value == usual ? null : Parameters.name(value);
+  }
+
+  /** Values a result must have in a dimension. */
+  public List<String> included(Dimension dimension) {
+    return request.include().getOrDefault(dimension, List.of());
+  }
+
+  /** Values a result must not have in a dimension. */
+  public List<String> excluded(Dimension dimension) {
+    return request.exclude().getOrDefault(dimension, List.of());
+  }
+
+  /** How many values are chosen or shut out. */
+  public int filters() {
+    return request.include().values().stream().mapToInt(List::size).sum()
+        + request.exclude().values().stream().mapToInt(List::size).sum();
+  }
+
+  /** The first page of the same search in another scope, without filters that scope has not. */
+  public SearchAddress in(Scope scope) {
+    return new SearchAddress(
+        new SearchRequest(
+            request.query(),
+            scope,
+            meaningful(request.include(), scope),
+            meaningful(request.exclude(), scope),
+            scope == request.scope() ? request.sort() : Sort.RELEVANCE,
+            request.grouping(),
+            request.size(),
+            null),
+        1);
+  }
+
+  private static Map<Dimension, List<String>> meaningful(
+      Map<Dimension, List<String>> filters, Scope scope) {
+    Map<Dimension, List<String>> kept = copy(filters);
+    OWN.forEach(
+        (owner, dimensions) -> {
+          if (owner != scope) {
+            kept.keySet().removeAll(dimensions);
+          }
+        });
+    return kept;
+  }
+
+  /** The first page for other words. */
+  public SearchAddress asking(String query) {
+    return filtered(query, request.include(), request.exclude());
+  }
+
+  /** The first page without filters. */
+  public SearchAddress unfiltered() {
+    return filtered(request.query(), Map.of(), Map.of());
+  }
+
+  /** The first page with a value chosen, or no longer chosen if it was. */
+  public SearchAddress toggled(Dimension dimension, String value) {
+    return filtered(
+        request.query(),
+        toggled(request.include(), dimension, value),
+        removed(request.exclude(), dimension, value));
+  }
+
+  /** The first page with a value shut out, or no longer shut out if it was. */
+  public SearchAddress toggledExclusion(Dimension dimension, String value) {
+    return filtered(
+        request.query(),
+        removed(request.include(), dimension, value),
+        toggled(request.exclude(), dimension, value));
+  }
+
+  /** The first page without any filter of a dimension. */
+  public SearchAddress without(Dimension dimension) {
+    Map<Dimension, List<String>> include = copy(request.include());
+    Map<Dimension, List<String>> exclude = copy(request.exclude());
+    include.remove(dimension);
+    exclude.remove(dimension);
+    return filtered(request.query(), include, exclude);
+  }
+
+  /** The first page in another order. */
+  public SearchAddress sorted(Sort sort) {
+    return shown(sort, request.grouping(), request.size(), null, 1);
+  }
+
+  /** The first page with hits grouped otherwise. */
+  public SearchAddress grouped(Grouping grouping) {
+    return shown(request.sort(), grouping, request.size(), null, 1);
+  }
+
+  /** The first page with another number of hits. */
+  public SearchAddress sized(int size) {
+    return shown(request.sort(), request.grouping(), size, null, 1);
+  }
+
+  /** The page that a cursor leads to. */
+  public SearchAddress following(String cursor) {
+    return shown(request.sort(), request.grouping(), request.size(), cursor, page + 1);
+  }
+
+  private SearchAddress shown(
+      Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
+    return new SearchAddress(
+        new SearchRequest(
+            request.query(),
+            request.scope(),
+            request.include(),
+            request.exclude(),
+            sort,
+            grouping,
+            size,
+            after),
+        number);
+  }
+
+  private SearchAddress filtered(
+      String query, Map<Dimension, List<String>> include, Map<Dimension, List<String>> exclude) {
+    return new SearchAddress(
+        new SearchRequest(
+            query,
+            request.scope(),
+            include,
+            exclude,
+            request.sort(),
+            request.grouping(),
+            request.size(),
+            null),
+        1);
+  }
+
+  private static Map<Dimension, List<String>> toggled(
+      Map<Dimension, List<String>> values, Dimension dimension, String value) {
+    if (values.getOrDefault(dimension, List.of()).contains(value)) {
+      return removed(values, dimension, value);
+    }
+    Map<Dimension, List<String>> copy = copy(values);
+    List<String> more = new ArrayList<>(copy.getOrDefault(dimension, List.of()));
+    more.add(value);
+    copy.put(dimension, more);
+    return copy;
+  }
+
+  private static Map<Dimension, List<String>> removed(
+      Map<Dimension, List<String>> values, Dimension dimension, String value) {
+    Map<Dimension, List<String>> copy = copy(values);
+    copy.computeIfPresent(
+        dimension, (d, old) -> old.stream().filter(v -> !v.equals(value)).toList());
+    copy.values().removeIf(List::isEmpty);
+    return copy;
+  }
+
+  private static Map<Dimension, List<String>> copy(Map<Dimension, List<String>> values) {
+    Map<Dimension, List<String>> copy = new EnumMap<>(Dimension.class);
+    copy.putAll(values);
+    return copy;
+  }
+}

@@ -1,0 +1,153 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.source.SearchPort;
+
+/** Search as JSON: {@code /api/v1/search}. */
+public final class SearchApi implements Handler {
+  /**
+   * The answer.
+   *
+   * @param total hits in all
+   * @param tookMs time the search took, in milliseconds
+   * @param hits this page's hits
+   * @param facets counts by dimension
+   * @param scopes hits in each scope
+   * @param next cursor of the next page for {@code after}, or null
+   * @param notices what was changed in the query
+   * @param didYouMean a better spelling, or null
+   * @param timedOut whether the time bound cut the search short
+   */
+  public record Answer(
+      long total,
+      double tookMs,
+      List<Item> hits,
+      Map<String, List<Value>> facets,
+      Map<String, Long> scopes,
+      @Nullable String next,
+      List<SearchResults.Notice> notices,
+      @Nullable String didYouMean,
+      boolean timedOut) {}
+
+  /** A hit; {@code values} are the further columns of the scope. */
+  public record Item(
+      String id,
+      String url,
+      String document,
+      String documentTitle,
+      List<String> path,
+      String title,
+      @Nullable String agency,
+      List<String> region,
+      @Nullable Integer year,
+      @Nullable String category,
+      @Nullable String topic,
+      int page,
+      int occurrences,
+      List<Integer> pages,
+      @Nullable BigDecimal amountYuan,
+      List<List<Hit.Fragment>> snippets,
+      Map<String, String> values) {}
+
+  /** A value of a facet. */
+  public record Value(
+      String value,
+      String path,
+      long count,
+      boolean selected,
+      boolean excluded,
+      List<Value> children) {}
+
+  private final SearchPort search;
+  private final PersonalData personal;
+
+  /** Answers from an index. */
+  public SearchApi(SearchPort search, PersonalData personal) {
+    this.search = search;
+    this.personal = personal;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
+    ctx.json(answer(search.search(address.request())));
+  }
+
+  private Answer answer(SearchResults results) {
+    Map<String, List<Value>> facets = new LinkedHashMap<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<FacetValue> values = results.facets().get(dimension);
+      if (values != null) {
+        facets.put(dimension.id(), values.stream().map(SearchApi::value).toList());
+      }
+    }
+    Map<String, Long> scopes = new LinkedHashMap<>();
+    for (Scope scope : Scope.values()) {
+      scopes.put(scope.id(), results.scopeTotals().getOrDefault(scope, 0L));
+    }
+    return new Answer(
+        results.total(),
+        results.tookNanos() / 1e6,
+        results.hits().stream().map(h -> item(h, personal)).toList(),
+        facets,
+        scopes,
+        results.next(),
+        results.notices(),
+        results.didYouMean(),
+        results.timedOut());
+  }
+
+  private static Value value(FacetValue value) {
+    return new Value(
+        value.value(),
+        value.path(),
+        value.count(),
+        value.selected(),
+        value.excluded(),
+        value.children().stream().map(SearchApi::value).toList());
+  }
+
+  /** A hit as the API shows it. */
+  static Item item(Hit hit, PersonalData personal) {
+    Map<String, String> values = new LinkedHashMap<>();
+    hit.values().forEach((k, v) -> values.put(k, personal.of(v)));
+    return new Item(
+        hit.id(),
+        "/d/" + hit.id(),
+        hit.documentId(),
+        hit.documentTitle(),
+        hit.path(),
+        hit.title(),
+        hit.agency(),
+        hit.region(),
+        hit.year(),
+        hit.category(),
+        hit.topic(),
+        hit.page(),
+        hit.occurrences(),
+        hit.pages(),
+        hit.amount(),
+        hit.snippets().stream()
+            .map(
+                s ->
+                    s.stream()
+                        .map(f -> new Hit.Fragment(personal.of(f.text()), f.matched()))
+                        .toList())
+            .toList(),
+        values);
+  }
+}

@@ -1,0 +1,128 @@
+package org.mingzhang.web.cite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is cited: a document or a section of it.
+ *
+ * @param key short ASCII name, unique in the portal
+ * @param agency publishing body, or null
+ * @param document title of the document
+ * @param section heading of the section, or null for the whole document
+ * @param year fiscal year, or null
+ * @param page 1-based page of the original, 0 for the whole document
+ * @param address permalink
+ * @param sha256 fingerprint of the original
+ * @param accessed day it was looked up
+ */
+public record Citation(
+    String key,
+    @Nullable String agency,
+    String document,
+    @Nullable String section,
+    @Nullable Integer year,
+    int page,
+    String address,
+    String sha256,
+    LocalDate accessed) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private String title() {
+    return section == null ? document : document + "：" + section;
+  }
+
+  private String fingerprint() {
+    return "SHA-256: " + sha256;
+  }
+
+  /** As GB/T 7714-2015 has it for an electronic report, [R/OL]. */
+  public String gbt7714() {
+    StringBuilder text = new StringBuilder();
+    if (agency != null) {
+      text.append(agency).append(". ");
+    }
+    text.append(title()).append("[R/OL].");
+    if (page > 0) {
+      text.append(" 第 ").append(page).append(" 页.");
+    }
+    return text + " [" + accessed + "]. " + address + ". " + fingerprint() + ".";
+  }
+
+  /** As a BibTeX entry. */
+  public String bibtex() {
+    StringBuilder text = new StringBuilder("@techreport{").append(key).append(",\n");
+    field(text, "author", agency == null ? null : "{" + braces(agency) + "}");
+    field(text, "institution", agency == null ? null : braces(agency));
+    field(text, "title", "{" + braces(title()) + "}");
+    field(text, "year", year == null ? null : year.toString());
+    field(text, "pages", page > 0 ? Integer.toString(page) : null);
+    field(text, "url", address);
+    field(text, "urldate", accessed.toString());
+    field(text, "note", fingerprint());
+    field(text, "language", "chinese");
+    return text.append("}\n").toString();
+  }
+
+  private static void field(StringBuilder text, String name, @Nullable String value) {
+    if (value != null) {
+      text.append("  ").append(name).append(" = {").append(value).append("},\n");
+    }
+  }
+
+  /** Braces in a value would end it. */
+  private static String braces(String value) {
+    return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
+  }
+
+  /** As a RIS record. */
+  public String ris() {
+    StringBuilder text = new StringBuilder();
+    line(text, "TY", "RPRT");
+    line(text, "AU", agency);
+    line(text, "PB", agency);
+    line(text, "TI", title());
+    line(text, "PY", year == null ? null : year.toString());
+    line(text, "SP", page > 0 ? Integer.toString(page) : null);
+    line(text, "UR", address);
+    line(text, "Y2", accessed.toString().replace('-', '/'));
+    line(text, "N1", fingerprint());
+    line(text, "LA", "zh-CN");
+    return text.append("ER  - \r\n").toString();
+  }
+
+  private static void line(StringBuilder text, String tag, @Nullable String value) {
+    if (value != null) {
+      text.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}", " ")).append("\r\n");
+    }
+  }
+
+  /** As CSL-JSON, an array of one item. */
+  public String csl() {
+    ArrayNode items = JSON.createArrayNode();
+    ObjectNode item = items.addObject();
+    item.put("id", key).put("type", "report").put("title", title()).put("URL", address);
+    item.put("language", "zh-CN").put("note", fingerprint());
+    if (agency != null) {
+      item.putArray("author").addObject().put("literal", agency);
+      item.put("publisher", agency);
+    }
+    if (year != null) {
+      item.putObject("issued").putArray("date-parts").addArray().add(year);
+    }
+    if (page > 0) {
+      item.put("page", Integer.toString(page));
+    }
+    item.putObject("accessed")
+        .putArray("date-parts")
+        .addArray()
+        .add(accessed.getYear())
+        .add(accessed.getMonthValue())
+        .add(accessed.getDayOfMonth());
+    return items.toPrettyString();
+  }
+}

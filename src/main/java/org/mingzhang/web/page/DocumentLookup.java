@@ -1,0 +1,105 @@
+package org.mingzhang.web.page;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Section;
+
+/** Finds what a permalink names, now or in an earlier version. */
+public final class DocumentLookup {
+  /** What a section's address leads to. */
+  public sealed interface Place {
+    /**
+     * A section to show.
+     *
+     * @param document the document it is in
+     * @param index its place in the document's sections
+     */
+    record Shown(ArchivedDisclosure document, int index) implements Place {
+      /** The section. */
+      public Section section() {
+        return document.disclosure().sections().get(index);
+      }
+
+      /** Its slug. */
+      public String slug() {
+        return document.sectionIds().get(index);
+      }
+    }
+
+    /**
+     * Another address to go to.
+     *
+     * @param documentId the document
+     * @param slug the section
+     */
+    record Elsewhere(String documentId, String slug) implements Place {}
+  }
+
+  private final Archive archive;
+
+  /** Looks in an archive. */
+  public DocumentLookup(Archive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * A document, in its newest version or the one whose fingerprint begins so.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public ArchivedDisclosure document(String id, @Nullable String version) {
+    Optional<ArchivedDisclosure> found =
+        version == null ? archive.latest(id) : archive.version(id, version);
+    return found.orElseThrow(() -> new NotFoundException("document " + id, ""));
+  }
+
+  /**
+   * A section of a document.
+   *
+   * @throws NotFoundException if its link was never given out
+   */
+  public Place section(String id, String slug, @Nullable String version) {
+    if (version != null) {
+      ArchivedDisclosure document = document(id, version);
+      int index = document.sectionIds().indexOf(slug);
+      if (index >= 0) {
+        return new Place.Shown(document, index);
+      }
+    }
+    return archive
+        .resolve(id, slug)
+        .map(this::place)
+        .orElseThrow(() -> new NotFoundException("section " + id + "/" + slug, ""));
+  }
+
+  private Place place(Destination destination) {
+    return switch (destination) {
+      case Destination.Here here -> {
+        ArchivedDisclosure document = document(here.documentId(), null);
+        yield new Place.Shown(document, document.sectionIds().indexOf(here.slug()));
+      }
+      case Destination.Moved moved -> new Place.Elsewhere(moved.documentId(), moved.slug());
+      case Destination.Earlier earlier -> earlier(earlier);
+    };
+  }
+
+  private Place earlier(Destination.Earlier earlier) {
+    Version version = earlier.version();
+    ArchivedDisclosure document = document(version.documentId(), version.sha256());
+    for (int i = 0; i < document.sectionIds().size(); i++) {
+      if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
+        return new Place.Shown(document, i);
+      }
+    }
+    throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");
+  }
+
+  /** Whether a version is the newest of its document. */
+  public boolean newest(Version version) {
+    return archive.versions(version.documentId()).getLast().number() == version.number();
+  }
+}

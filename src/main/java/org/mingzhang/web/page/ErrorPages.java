@@ -1,0 +1,100 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.api.Problem;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.source.SearchPort;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What readers see when something is wrong: what it is and what to do; never how it broke. */
+public final class ErrorPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Pages pages;
+  private final SearchPort search;
+  private final PersonalData personal;
+
+  /** Makes the pages; the search finds what may have been meant. */
+  public ErrorPages(Pages pages, SearchPort search, PersonalData personal) {
+    this.pages = pages;
+    this.search = search;
+    this.personal = personal;
+  }
+
+  /** There is nothing under this address. */
+  public void notFound(Context ctx, String words) {
+    Labels labels = pages.labels(ctx);
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 404, "Not Found", labels.text("error.404.do"));
+      return;
+    }
+    show(ctx, 404, "404", labels.text("error.404.do"), nearest(words));
+  }
+
+  /** A parameter has a value it cannot have. */
+  public void bad(Context ctx, BadAddressException e) {
+    Labels labels = pages.labels(ctx);
+    String what = labels.filled("error.400.do", e.parameter(), clipped(e.value()), e.legal());
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 400, "Bad Request", what);
+      return;
+    }
+    show(ctx, 400, "400", what, List.of());
+  }
+
+  /** Too much was asked for at once. */
+  public void busy(Context ctx, int status, int retrySeconds) {
+    ctx.header("Retry-After", Integer.toString(retrySeconds));
+    String what = pages.labels(ctx).text("error.429.do", retrySeconds);
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
+      return;
+    }
+    show(ctx, status, "429", what, List.of());
+  }
+
+  /** Something broke; the log says what, the reader gets its number. */
+  public void broken(Context ctx, Exception e) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
+    String what = pages.labels(ctx).text("error.500.do", number);
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 500, "Internal Server Error", what);
+      return;
+    }
+    show(ctx, 500, "500", what, List.of());
+  }
+
+  private static String clipped(String value) {
+    return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+  }
+
+  private List<Hit> nearest(String words) {
+    return words.isBlank()
+        ? List.of()
+        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).sized(5).request()).hits();
+  }
+
+  private void show(Context ctx, int status, String kind, String what, List<Hit> nearest) {
+    ctx.status(status);
+    Labels labels = pages.labels(ctx);
+    String title = labels.text("error." + kind + ".title");
+    Map<String, Object> model = new HashMap<>();
+    model.put("heading", title);
+    model.put("what", what);
+    model.put("status", status);
+    model.put("nearest", HitView.of(nearest, "", pages.links(ctx), personal));
+    model.put("query", "");
+    pages.show(ctx, "error", PageHead.unlisted(title, "/"), model);
+  }
+}

@@ -1,0 +1,146 @@
+package org.mingzhang.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A facet of the result page.
+ *
+ * @param id name of the dimension
+ * @param label its name for readers
+ * @param chosen how many of its values are chosen or shut out
+ * @param tree whether values have narrower ones
+ * @param first values shown at once
+ * @param more values shown on demand
+ */
+public record FacetView(
+    String id, String label, int chosen, boolean tree, List<Line> first, List<Line> more) {
+
+  private static final int SHOWN = 8;
+
+  /**
+   * A value.
+   *
+   * @param label its name
+   * @param count hits that have it, with thousands separators
+   * @param share its part of the largest count, 0 to 100
+   * @param address the search with it chosen, or no longer
+   * @param exclusion the search with it shut out, or no longer
+   * @param selected whether it is chosen
+   * @param excluded whether it is shut out
+   * @param open whether its narrower values are shown
+   * @param children narrower values
+   */
+  public record Line(
+      String label,
+      String count,
+      long share,
+      String address,
+      String exclusion,
+      boolean selected,
+      boolean excluded,
+      boolean open,
+      List<Line> children) {}
+
+  /** The facets of a result, in the order of {@link Dimension}. */
+  static List<FacetView> of(
+      SearchResults results, SearchAddress address, Labels labels, Links links) {
+    List<FacetView> views = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<FacetValue> values = results.facets().getOrDefault(dimension, List.of());
+      if (!values.isEmpty()) {
+        views.add(new Maker(dimension, address, labels, links).facet(values));
+      }
+    }
+    return views;
+  }
+
+  private record Maker(Dimension dimension, SearchAddress address, Labels labels, Links links) {
+    FacetView facet(List<FacetValue> values) {
+      long most = values.stream().mapToLong(FacetValue::count).max().orElse(1);
+      List<FacetValue> ordered = new ArrayList<>(values);
+      ordered.sort(java.util.Comparator.comparing((FacetValue v) -> !touched(v)));
+      List<Line> lines = ordered.stream().map(v -> line(v, most, values.size() <= 2)).toList();
+      int shown = lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
+      return new FacetView(
+          dimension.id(),
+          labels.of(dimension),
+          address.included(dimension).size() + address.excluded(dimension).size(),
+          dimension.hierarchical(),
+          lines.subList(0, shown),
+          lines.subList(shown, lines.size()));
+    }
+
+    private Line line(FacetValue value, long most, boolean open) {
+      List<FacetValue> children = value.children();
+      return new Line(
+          labels.of(dimension, value.value()),
+          Amounts.count(value.count()),
+          most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
+          links.search(address.toggled(dimension, value.path())),
+          links.search(address.toggledExclusion(dimension, value.path())),
+          value.selected(),
+          value.excluded(),
+          open || touched(value),
+          children.stream().map(c -> line(c, most, children.size() <= 1)).toList());
+    }
+
+    private static boolean touched(FacetValue value) {
+      return value.selected()
+          || value.excluded()
+          || value.children().stream().anyMatch(Maker::touched);
+    }
+  }
+
+  /** The filters that are set, each with the search without it. */
+  static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
+    List<Chip> chips = new ArrayList<>();
+    chips(chips, address.request().include(), false, address, labels, links);
+    chips(chips, address.request().exclude(), true, address, labels, links);
+    return chips;
+  }
+
+  private static void chips(
+      List<Chip> chips,
+      Map<Dimension, List<String>> filters,
+      boolean excluded,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : filters.getOrDefault(dimension, List.of())) {
+        SearchAddress without =
+            excluded
+                ? address.toggledExclusion(dimension, value)
+                : address.toggled(dimension, value);
+        chips.add(
+            new Chip(
+                labels.of(dimension),
+                labels.of(dimension, value),
+                excluded,
+                links.search(without),
+                without));
+      }
+    }
+  }
+
+  /**
+   * A filter that is set.
+   *
+   * @param facet name of its dimension
+   * @param label its name
+   * @param excluded whether it shuts out
+   * @param address the search without it
+   * @param without the same as an address record
+   */
+  public record Chip(
+      String facet, String label, boolean excluded, String address, SearchAddress without) {}
+}

@@ -1,0 +1,53 @@
+package org.mingzhang.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+
+/**
+ * A finding as shown.
+ *
+ * @param anchor {@code c3}, its place in the document
+ * @param finding the finding
+ * @param section heading of its section, or empty
+ * @param slug slug of its section, or null
+ * @param otherSection heading of the other place's section, or empty
+ * @param otherSlug slug of the other place's section, or null
+ */
+public record FindingView(
+    String anchor,
+    Finding finding,
+    String section,
+    @Nullable String slug,
+    String otherSection,
+    @Nullable String otherSlug) {
+
+  static FindingView of(ArchivedDisclosure document, Finding finding, int index) {
+    Finding.Place other = finding.other();
+    int at = find(document, finding.section());
+    int there = other == null ? -1 : find(document, other.section());
+    return new FindingView(
+        "c" + index,
+        finding,
+        heading(document, at),
+        at < 0 ? null : document.sectionIds().get(at),
+        heading(document, there),
+        there < 0 ? null : document.sectionIds().get(there));
+  }
+
+  private static String heading(ArchivedDisclosure document, int index) {
+    return index < 0 ? "" : document.disclosure().sections().get(index).heading();
+  }
+
+  static int find(ArchivedDisclosure document, String path) {
+    List<Section> sections = document.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).path().equals(path)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

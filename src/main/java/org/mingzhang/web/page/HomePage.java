@@ -1,0 +1,116 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.source.PortalSources;
+
+/** The first page: what is in here and how to begin. */
+public final class HomePage implements Handler {
+  /**
+   * A document that came in lately.
+   *
+   * @param title its title
+   * @param address where it is
+   * @param day when it came
+   * @param version which version it is
+   */
+  public record Arrival(String title, String address, LocalDate day, int version) {}
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final Catalogue catalogue;
+  private final PersonalData personal;
+
+  /** Shows what is in the sources. */
+  public HomePage(Pages pages, PortalSources sources, Catalogue catalogue, PersonalData personal) {
+    this.pages = pages;
+    this.sources = sources;
+    this.catalogue = catalogue;
+    this.personal = personal;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Links links = pages.links(ctx);
+    Catalogue.Snapshot documents = catalogue.now();
+    SearchAddress striking =
+        SearchAddress.of("", Scope.FINDINGS)
+            .toggled(Dimension.SEVERITY, Finding.Severity.PROOF.label())
+            .sized(4);
+    SearchResults findings = sources.search().search(striking.request());
+    Map<String, Object> model = new HashMap<>();
+    model.put("counts", counts(documents));
+    model.put("tiles", CoverageTiles.of(documents, 12, links));
+    model.put("arrivals", arrivals(links));
+    model.put("findings", HitView.of(findings.hits(), "", links, personal));
+    model.put("findingsAddress", links.search(striking.sized(SearchAddress.SIZE)));
+    model.put("years", documents.years());
+    pages.show(
+        ctx,
+        "home",
+        new PageHead(
+            pages.labels(ctx).text("home.title"),
+            pages.labels(ctx).text("home.lead"),
+            true,
+            "/",
+            null,
+            null),
+        model);
+  }
+
+  private Map<String, String> counts(Catalogue.Snapshot documents) {
+    Map<Scope, Long> totals =
+        sources
+            .search()
+            .search(SearchAddress.of("", Scope.SECTIONS).sized(1).request())
+            .scopeTotals();
+    Map<String, String> counts = new HashMap<>();
+    totals.forEach((scope, count) -> counts.put(scope.id(), Amounts.count(count)));
+    counts.put("documents", Amounts.count(documents.documents().size()));
+    counts.put(
+        "regions",
+        Amounts.count(documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
+    counts.put(
+        "agencies",
+        Amounts.count(
+            documents.documents().stream()
+                .map(d -> d.agency())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count()));
+    return counts;
+  }
+
+  private List<Arrival> arrivals(Links links) {
+    return sources.archive().changes(6).stream().map(v -> arrival(v, links)).toList();
+  }
+
+  private Arrival arrival(Version version, Links links) {
+    String title =
+        sources
+            .archive()
+            .version(version.documentId(), version.sha256())
+            .map(DocumentFacts::title)
+            .orElse(version.documentId());
+    return new Arrival(
+        title,
+        links.document(version.documentId()),
+        LocalDate.ofInstant(version.firstSeen(), ZoneId.of("Asia/Shanghai")),
+        version.number());
+  }
+}

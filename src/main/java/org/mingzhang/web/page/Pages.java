@@ -1,0 +1,107 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
+import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.render.Templates;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/** Fills templates with what every page has: language, links, style sheets, search box, footer. */
+public final class Pages {
+  private final Templates templates;
+  private final Messages messages;
+  private final StaticFiles files;
+  private final PortalSources sources;
+  private final PortalSettings settings;
+
+  /** Made once for all pages. */
+  public Pages(
+      Templates templates,
+      Messages messages,
+      StaticFiles files,
+      PortalSources sources,
+      PortalSettings settings) {
+    this.templates = templates;
+    this.messages = messages;
+    this.files = files;
+    this.sources = sources;
+    this.settings = settings;
+  }
+
+  /** Language a request asks for. */
+  public static Language language(Context ctx) {
+    return Language.of(ctx.queryParam("lang"));
+  }
+
+  /** Parameters of a request. */
+  public static Parameters parameters(Context ctx) {
+    return new Parameters(ctx.queryParamMap());
+  }
+
+  /** Links in the language of a request. */
+  public Links links(Context ctx) {
+    return new Links(language(ctx));
+  }
+
+  /** Names in the language of a request. */
+  public Labels labels(Context ctx) {
+    return new Labels(messages, language(ctx));
+  }
+
+  /** Address of the portal as readers see it, without a closing slash. */
+  public String origin(Context ctx) {
+    String configured = settings.publicUrl();
+    return configured == null ? ctx.scheme() + "://" + ctx.host() : configured;
+  }
+
+  /** Answers with a page. */
+  public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
+    ctx.html(templates.render(template, language(ctx), framed(ctx, template, head, model)));
+  }
+
+  private Map<String, Object> framed(
+      Context ctx, String template, PageHead head, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>();
+    IndexingStatus indexing = sources.indexing().get();
+    Language other = language(ctx).choose(Language.ENGLISH, Language.CHINESE);
+    all.put("lang", language(ctx));
+    all.put("links", links(ctx));
+    all.put("labels", labels(ctx));
+    all.put("assets", files.base());
+    all.put("head", head);
+    all.put("origin", origin(ctx));
+    all.put("path", ctx.path());
+    all.put("indexing", indexing);
+    all.put("otherLanguage", other);
+    all.put("otherAddress", inLanguage(ctx, other));
+    all.put("chineseAddress", new Links(Language.CHINESE).page(head.canonical()));
+    all.put("englishAddress", new Links(Language.ENGLISH).page(head.canonical()));
+    all.put("query", parameters(ctx).text("q", ""));
+    all.put("template", template);
+    all.put("scope", Scope.SECTIONS);
+    all.putAll(model);
+    return all;
+  }
+
+  /** The same state in another language. */
+  private static String inLanguage(Context ctx, Language language) {
+    QueryString query = new QueryString();
+    for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
+      if (!parameter.getKey().equals("lang")) {
+        parameter.getValue().forEach(v -> query.add(parameter.getKey(), v));
+      }
+    }
+    return new Links(language).page(query.on(ctx.path()));
+  }
+}

@@ -1,0 +1,179 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.source.SearchPort;
+
+/** The result page: {@code /search}. */
+public final class ResultsPage implements Handler {
+  /**
+   * One of several choices.
+   *
+   * @param label its name
+   * @param count hits it has, or empty
+   * @param address where it leads
+   * @param current whether it is the one shown
+   */
+  public record Choice(String label, String count, String address, boolean current) {}
+
+  private static final Map<Scope, List<Sort>> SORTS =
+      Map.of(
+          Scope.SECTIONS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+          Scope.DOCUMENTS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+          Scope.FINDINGS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+          Scope.FIGURES,
+              List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
+          Scope.INDICATORS,
+              List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
+
+  private final Pages pages;
+  private final SearchPort search;
+  private final PersonalData personal;
+
+  /** Shows what a search finds. */
+  public ResultsPage(Pages pages, SearchPort search, PersonalData personal) {
+    this.pages = pages;
+    this.search = search;
+    this.personal = personal;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    SearchAddress address = SearchAddress.decode(Pages.parameters(ctx));
+    SearchResults results = search.search(address.request());
+    Links links = pages.links(ctx);
+    Labels labels = pages.labels(ctx);
+    Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
+    model.putAll(controls(address, results, links, labels));
+    String query = address.request().query();
+    String title = query.isEmpty() ? labels.text("results.all") : query;
+    String canonical = Links.path("/search", address);
+    pages.show(
+        ctx,
+        "results",
+        new PageHead(
+            title + " · " + labels.of(address.request().scope()),
+            "",
+            false,
+            canonical,
+            Links.path("/search.atom", address),
+            null),
+        model);
+  }
+
+  private Map<String, Object> list(
+      SearchAddress address, SearchResults results, Links links, Labels labels) {
+    Map<String, Object> model = new HashMap<>();
+    SearchRequest request = address.request();
+    model.put("address", address);
+    model.put("scope", request.scope());
+    model.put("results", results);
+    model.put("total", Amounts.count(results.total()));
+    model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
+    model.put("hits", HitView.of(results.hits(), request.query(), links, personal));
+    String next = results.next();
+    model.put("next", next == null ? "" : links.search(address.following(next)));
+    model.put("firstPage", links.search(address.sized(request.size())));
+    model.put("chips", FacetView.chips(address, labels, links));
+    model.put("unfiltered", links.search(address.unfiltered()));
+    String better = results.didYouMean();
+    model.put("better", better == null ? "" : better);
+    model.put("betterAddress", better == null ? "" : links.search(address.asking(better)));
+    model.put("relaxed", results.total() == 0 ? relaxed(address, labels, links) : List.of());
+    return model;
+  }
+
+  private Map<String, Object> controls(
+      SearchAddress address, SearchResults results, Links links, Labels labels) {
+    SearchRequest request = address.request();
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "tabs",
+        Arrays.stream(Scope.values()).map(s -> tab(address, results, s, links, labels)).toList());
+    model.put("facets", FacetView.of(results, address, labels, links));
+    model.put(
+        "sorts",
+        SORTS.getOrDefault(request.scope(), List.of()).stream()
+            .map(
+                s ->
+                    new Choice(
+                        labels.text("sort." + s.id()),
+                        "",
+                        links.search(address.sorted(s)),
+                        s == request.sort()))
+            .toList());
+    model.put("sortLabel", labels.text("sort." + request.sort().id()));
+    model.put(
+        "groupings",
+        Arrays.stream(Grouping.values())
+            .map(
+                g ->
+                    new Choice(
+                        labels.text("group." + g.id()),
+                        "",
+                        links.search(address.grouped(g)),
+                        g == request.grouping()))
+            .toList());
+    model.put(
+        "sizes",
+        List.of(20, 50, 100).stream()
+            .map(
+                n ->
+                    new Choice(
+                        n.toString(), "", links.search(address.sized(n)), n == request.size()))
+            .toList());
+    model.put("atom", Links.path("/search.atom", address.sized(50)));
+    model.put("feed", Links.path("/search.json-feed", address.sized(50)));
+    model.put("exports", exports(address));
+    return model;
+  }
+
+  private static List<Choice> exports(SearchAddress address) {
+    String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
+    return Map.of("csv", "CSV", "xlsx", "XLSX", "jsonl", "JSON Lines").entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            f ->
+                new Choice(
+                    f.getValue(), "", new QueryString().add("format", f.getKey()).on(all), false))
+        .toList();
+  }
+
+  private static Choice tab(
+      SearchAddress address, SearchResults results, Scope scope, Links links, Labels labels) {
+    Long count = results.scopeTotals().get(scope);
+    return new Choice(
+        labels.of(scope),
+        count == null ? "" : Amounts.count(count),
+        links.search(address.in(scope)),
+        scope == address.request().scope());
+  }
+
+  /** What would be found without each of the filters, for a search that found nothing. */
+  private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
+    return FacetView.chips(address, labels, links).stream()
+        .map(
+            chip ->
+                new Choice(
+                    chip.facet() + labels.text("colon") + chip.label(),
+                    Amounts.count(search.search(chip.without().sized(1).request()).total()),
+                    chip.address(),
+                    false))
+        .toList();
+  }
+}

@@ -1,0 +1,189 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.render.PersonalData;
+import org.mingzhang.web.source.PortalSources;
+
+/** One section of a document: {@code /d/DOCUMENT/SECTION?q=&v=}. */
+public final class SectionPage implements Handler {
+  /**
+   * A link with its words.
+   *
+   * @param text words
+   * @param address where it leads
+   * @param page 1-based page, 0 if it does not matter
+   */
+  public record Link(String text, String address, int page) {}
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+  private final PersonalData personal;
+  private final Elsewhere elsewhere;
+
+  /** Shows sections of the archive. */
+  public SectionPage(Pages pages, PortalSources sources, PersonalData personal) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = new DocumentLookup(sources.archive());
+    this.personal = personal;
+    this.elsewhere = new Elsewhere(sources.search());
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    String version = parameters.text("v");
+    String query = parameters.text("q", "");
+    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+      case DocumentLookup.Place.Elsewhere to ->
+          ctx.redirect(
+              pages.links(ctx).section(to.documentId(), to.slug(), query, null),
+              HttpStatus.MOVED_PERMANENTLY);
+      case DocumentLookup.Place.Shown shown -> show(ctx, shown, query);
+    }
+  }
+
+  private void show(Context ctx, DocumentLookup.Place.Shown shown, String query) {
+    ArchivedDisclosure document = shown.document();
+    boolean newest = lookup.newest(document.version());
+    String version = newest ? "" : Links.prefix(document.version().sha256());
+    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version));
+    model.put("newest", newest);
+    model.put("version", document.version());
+    model.put("facts", DocumentFacts.of(document));
+    model.put("findings", findings(shown));
+    model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
+    String permalink = permalink(ctx, shown, version);
+    model.put("permalink", permalink);
+    model.put("citation", citation(shown, permalink));
+    model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
+    model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
+    model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
+    model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
+    pages.show(ctx, "section", head(shown, permalink), model);
+  }
+
+  private Map<String, Object> text(
+      Context ctx, DocumentLookup.Place.Shown shown, String query, String version) {
+    ArchivedDisclosure document = shown.document();
+    Links links = pages.links(ctx);
+    Marks marks = new Marks(sources.search(), query, personal);
+    SectionBody body = SectionBody.of(document.disclosure(), shown.section(), marks);
+    List<Outline.Entry> outline =
+        Outline.of(document, links, query, version, shown.index(), hits(document, query));
+    Map<String, Object> model = new HashMap<>();
+    model.put("section", shown.section());
+    model.put("slug", shown.slug());
+    model.put("body", body);
+    model.put("hitCount", marks.count());
+    model.put("query", query);
+    model.put("outline", outline);
+    model.put("crumbs", crumbs(shown, links, query, version));
+    model.put("children", children(shown, links, query, version));
+    model.put("previous", neighbour(shown, -1, links, query, version));
+    model.put("next", neighbour(shown, 1, links, query, version));
+    return model;
+  }
+
+  private List<Integer> hits(ArchivedDisclosure document, String query) {
+    if (query.isBlank()) {
+      return List.of();
+    }
+    List<String> texts = document.disclosure().sections().stream().map(Section::text).toList();
+    return sources.search().mark(query, texts).stream()
+        .map(runs -> (int) runs.stream().filter(r -> r.matched()).count())
+        .toList();
+  }
+
+  private static List<Link> crumbs(
+      DocumentLookup.Place.Shown shown, Links links, String query, String version) {
+    return Outline.above(shown.document().disclosure().sections(), shown.index()).stream()
+        .map(i -> link(shown.document(), i, links, query, version))
+        .toList();
+  }
+
+  private static List<Link> children(
+      DocumentLookup.Place.Shown shown, Links links, String query, String version) {
+    List<Section> sections = shown.document().disclosure().sections();
+    List<Link> children = new java.util.ArrayList<>();
+    int level = shown.section().level();
+    for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
+      if (Outline.above(sections, i).getLast() == shown.index()) {
+        children.add(link(shown.document(), i, links, query, version));
+      }
+    }
+    return children;
+  }
+
+  private static @Nullable Link neighbour(
+      DocumentLookup.Place.Shown shown, int step, Links links, String query, String version) {
+    int index = shown.index() + step;
+    return index < 0 || index >= shown.document().sectionIds().size()
+        ? null
+        : link(shown.document(), index, links, query, version);
+  }
+
+  private static Link link(
+      ArchivedDisclosure document, int index, Links links, String query, String version) {
+    Section section = document.disclosure().sections().get(index);
+    return new Link(
+        section.heading(),
+        links.section(document.id(), document.sectionIds().get(index), query, version),
+        section.page());
+  }
+
+  private static List<FindingView> findings(DocumentLookup.Place.Shown shown) {
+    List<Finding> all = shown.document().disclosure().findings();
+    String path = shown.section().path();
+    return all.stream()
+        .filter(f -> f.section().equals(path))
+        .map(f -> FindingView.of(shown.document(), f, all.indexOf(f)))
+        .toList();
+  }
+
+  private String permalink(Context ctx, DocumentLookup.Place.Shown shown, String version) {
+    return pages.origin(ctx)
+        + new QueryString()
+            .add("v", version)
+            .on(Links.permalink(shown.document().id(), shown.slug()));
+  }
+
+  private Citation citation(DocumentLookup.Place.Shown shown, String permalink) {
+    DocumentFacts facts = DocumentFacts.of(shown.document());
+    return new Citation(
+        facts.id() + "-" + shown.slug(),
+        facts.agency(),
+        facts.title(),
+        shown.section().heading(),
+        facts.year(),
+        shown.section().page(),
+        permalink,
+        facts.sha256(),
+        java.time.LocalDate.now(sources.clock()));
+  }
+
+  private PageHead head(DocumentLookup.Place.Shown shown, String permalink) {
+    String text = personal.of(shown.section().text());
+    return new PageHead(
+        shown.section().heading() + " · " + DocumentFacts.title(shown.document()),
+        text.length() > 120 ? text.substring(0, 120) + "…" : text,
+        true,
+        Links.permalink(shown.document().id(), shown.slug()),
+        null,
+        StructuredData.section(shown, permalink));
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.web.render;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Language;
+
+/**
+ * Names of the domain's values in the language of a page. Names of places, agencies and headings
+ * stay as they are.
+ *
+ * @param messages the words
+ * @param language the language
+ */
+public record Labels(Messages messages, Language language) {
+  /** A text of the bundle. */
+  public String text(String key) {
+    return messages.get(language, key);
+  }
+
+  /** A text of the bundle with one value. */
+  public String text(String key, Object value) {
+    return messages.get(language, key, value);
+  }
+
+  /** A text of the bundle with several values; templates cannot call it. */
+  public String filled(String key, Object... values) {
+    return messages.get(language, key, values);
+  }
+
+  /** Name of a scope. */
+  public String of(Scope scope) {
+    return text("scope." + scope.id());
+  }
+
+  /** Name of a facet. */
+  public String of(Dimension dimension) {
+    return text("facet." + dimension.id());
+  }
+
+  /** Name of a facet's value; a region by its last part. */
+  public String of(Dimension dimension, String value) {
+    if (value.equals(SearchRequest.NOT_STATED)) {
+      return text("facet.not-stated");
+    }
+    return switch (dimension) {
+      case REGION -> value.substring(value.lastIndexOf('/') + 1);
+      case CATEGORY -> category(value);
+      case TOPIC -> topic(value);
+      case AGENCY_TYPE ->
+          AgencyType.ofLabel(value).map(t -> language.choose(t.label(), t.english())).orElse(value);
+      case MET -> met(value);
+      case KIND -> kind(value);
+      case SEVERITY -> severity(value);
+      default -> value;
+    };
+  }
+
+  /** Name of a category given by its label. */
+  public String category(@Nullable String label) {
+    return label == null
+        ? ""
+        : Category.ofLabel(label).map(c -> language.choose(c.label(), c.english())).orElse(label);
+  }
+
+  /** Name of a topic given by its label. */
+  public String topic(@Nullable String label) {
+    return label == null
+        ? ""
+        : Topic.ofLabel(label).map(t -> language.choose(t.label(), t.english())).orElse(label);
+  }
+
+  /** Name of an answer to whether a target was met, given by its label. */
+  public String met(@Nullable String label) {
+    return Arrays.stream(Indicator.Met.values())
+        .filter(m -> m.label().equals(label))
+        .map(m -> language.choose(m.label(), m.english()))
+        .findFirst()
+        .orElse(text("unknown"));
+  }
+
+  /** Short name for style sheets: {@code met}, {@code missed} or {@code unknown}. */
+  public static String metClass(@Nullable String label) {
+    return Arrays.stream(Indicator.Met.values())
+        .filter(m -> m.label().equals(label))
+        .map(m -> m.name().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("unknown");
+  }
+
+  /** Name of a kind of finding, given by its id. */
+  public String kind(String id) {
+    return Arrays.stream(Finding.Kind.values())
+        .filter(k -> k.id().equals(id))
+        .map(k -> language.choose(k.label(), k.id().replace('-', ' ')))
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** Name of a severity, given by its label. */
+  public String severity(@Nullable String label) {
+    return Arrays.stream(Finding.Severity.values())
+        .filter(s -> s.label().equals(label))
+        .map(s -> language.choose(s.label(), s.english()))
+        .findFirst()
+        .orElse(label == null ? "" : label);
+  }
+
+  /** Short name of a severity for style sheets. */
+  public static String severityClass(@Nullable String label) {
+    return Arrays.stream(Finding.Severity.values())
+        .filter(s -> s.label().equals(label))
+        .map(s -> s.name().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("wording");
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.web.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.mingzhang.web.address.Language;
+
+/**
+ * The words of the pages in both languages, from {@code messages/zh.properties} and {@code
+ * messages/en.properties}. {@code {0}}, {@code {1}}, … stand for values. Immutable.
+ */
+public final class Messages {
+  private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
+
+  /** Reads the bundles packed with the program. */
+  public Messages() {
+    for (Language language : Language.values()) {
+      bundles.put(language, read("/messages/" + language.id() + ".properties"));
+    }
+  }
+
+  private static Properties read(String resource) {
+    try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program is packed without " + resource);
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /**
+   * A text with its values put in.
+   *
+   * @throws IllegalArgumentException if the bundle has no such key
+   */
+  public String get(Language language, String key, Object... values) {
+    String text = bundles.getOrDefault(language, new Properties()).getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + language);
+    }
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /** Keys of a bundle. */
+  public Set<String> keys(Language language) {
+    return bundles.getOrDefault(language, new Properties()).stringPropertyNames();
+  }
+}

@@ -1,0 +1,151 @@
+package org.mingzhang.web.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Style sheets, scripts and images, held in memory as they are and compressed. They are served
+ * under one fingerprint of them all, {@code /static/FINGERPRINT/NAME}, so that they may be kept for
+ * ever and find each other by relative addresses. Immutable.
+ */
+public final class StaticFiles {
+  /** One file. Its content must not be changed. */
+  public static final class StaticFile {
+    private final String mediaType;
+    private final byte[] bytes;
+    private final byte @Nullable [] compressed;
+
+    private StaticFile(String mediaType, byte[] bytes, byte @Nullable [] compressed) {
+      this.mediaType = mediaType;
+      this.bytes = bytes;
+      this.compressed = compressed;
+    }
+
+    /** Its type. */
+    public String mediaType() {
+      return mediaType;
+    }
+
+    /** Content. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /** Content with gzip, or null where that is no smaller. */
+    public byte @Nullable [] compressed() {
+      return compressed;
+    }
+  }
+
+  private static final String ANCHOR = "static/app.css";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "ico", "image/x-icon",
+          "json", "application/json",
+          "webmanifest", "application/manifest+json",
+          "txt", "text/plain; charset=utf-8");
+
+  private final Map<String, StaticFile> files;
+  private final String fingerprint;
+
+  private StaticFiles(Map<String, StaticFile> files) {
+    this.files = Map.copyOf(files);
+    this.fingerprint = fingerprint(files);
+  }
+
+  /** Reads the files packed with the program. */
+  public static StaticFiles packed() {
+    URL anchor = StaticFiles.class.getClassLoader().getResource(ANCHOR);
+    if (anchor == null) {
+      throw new IllegalStateException("the program is packed without " + ANCHOR);
+    }
+    try {
+      URI uri = anchor.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          return read(jar.getPath("/static"));
+        }
+      }
+      return read(Path.of(uri).resolveSibling("."));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the static files cannot be read", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the static files cannot be located", e);
+    }
+  }
+
+  private static StaticFiles read(Path folder) throws IOException {
+    Path root = folder.normalize();
+    Map<String, StaticFile> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(path).toString();
+        files.put(name, file(name, Files.readAllBytes(path)));
+      }
+    }
+    return new StaticFiles(files);
+  }
+
+  private static StaticFile file(String name, byte[] bytes) throws IOException {
+    String type =
+        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return new StaticFile(
+        type, bytes, packed.size() < bytes.length * 9 / 10 ? packed.toByteArray() : null);
+  }
+
+  private static String fingerprint(Map<String, StaticFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.values().forEach(f -> digest.update(f.bytes()));
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Where a file is served. */
+  public String address(String name) {
+    return "/static/" + fingerprint + "/" + name;
+  }
+
+  /** Where the files are served, with a closing slash. */
+  public String base() {
+    return address("");
+  }
+
+  /** A file by its name. */
+  public Optional<StaticFile> find(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** Fingerprint of them all. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+}

@@ -1,0 +1,70 @@
+package org.mingzhang.web.render;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Language;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/** The Thymeleaf engine with our templates and words. Safe on many threads. */
+public final class Templates {
+  private final TemplateEngine engine = new TemplateEngine();
+
+  /**
+   * Sets the engine up.
+   *
+   * @param messages the words
+   * @param folder folder read anew for every page, or null for the templates packed with the
+   *     program, which are kept
+   */
+  public Templates(Messages messages, @Nullable Path folder) {
+    AbstractConfigurableTemplateResolver resolver =
+        folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
+    resolver.setPrefix(folder == null ? "templates/" : folder.toAbsolutePath() + "/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setCacheable(folder == null);
+    engine.setTemplateResolver(resolver);
+    engine.setMessageResolver(new Resolver(messages));
+  }
+
+  /** Fills a template. */
+  public String render(String template, Language language, Map<String, ?> model) {
+    return engine.process(template, new Context(language.locale(), new HashMap<>(model)));
+  }
+
+  private record Resolver(Messages messages) implements IMessageResolver {
+    @Override
+    public String getName() {
+      return "messages";
+    }
+
+    @Override
+    public Integer getOrder() {
+      return 0;
+    }
+
+    @Override
+    public String resolveMessage(
+        ITemplateContext context, Class<?> origin, String key, Object[] values) {
+      Language language =
+          context.getLocale().getLanguage().equals("en") ? Language.ENGLISH : Language.CHINESE;
+      return messages.get(language, key, values == null ? new Object[0] : values);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+        ITemplateContext context, Class<?> origin, String key, Object[] values) {
+      throw new IllegalArgumentException("no text " + key);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingzhang.web.source;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the portal is run.
+ *
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param publicUrl address readers use, without a closing slash, or null to take it from each
+ *     request
+ * @param templates folder of the templates while they are being written, or null for those packed
+ *     with the program
+ * @param maskPhones whether mobile phone numbers are masked on pages and in exports
+ */
+public record PortalSettings(
+    String host,
+    int port,
+    @Nullable String publicUrl,
+    @Nullable Path templates,
+    boolean maskPhones) {
+  /** Checks the port. */
+  public PortalSettings {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
+    }
+  }
+
+  /** Listens on this machine only, with everything at its default. */
+  public static PortalSettings local(int port) {
+    return new PortalSettings("127.0.0.1", port, null, null, true);
+  }
+}

@@ -1,0 +1,16 @@
+package org.mingzhang.web.source;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.mingzhang.archive.Archive;
+
+/**
+ * Everything the portal reads from.
+ *
+ * @param search the index
+ * @param archive originals, disclosures, versions and permalinks
+ * @param indexing how far indexing is
+ * @param clock the time, for citations and feeds
+ */
+public record PortalSources(
+    SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {}

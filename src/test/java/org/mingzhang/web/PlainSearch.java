@@ -1,0 +1,358 @@
+package org.mingzhang.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.search.Suggestion;
+import org.mingzhang.web.source.SearchPort;
+
+/** A search by looking at everything: slow, plain and good enough to show pages with. */
+@org.jspecify.annotations.NullUnmarked
+final class PlainSearch implements SearchPort {
+  private record Entry(Hit hit, String text, Map<Dimension, String> facets) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  PlainSearch(List<ArchivedDisclosure> documents) {
+    documents.forEach(this::add);
+  }
+
+  private void add(ArchivedDisclosure document) {
+    Disclosure disclosure = document.disclosure();
+    entry(document, Scope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", Map.of(), null, 1);
+    for (int i = 0; i < disclosure.sections().size(); i++) {
+      Section s = disclosure.sections().get(i);
+      entry(
+          document,
+          Scope.SECTIONS,
+          "/" + document.sectionIds().get(i),
+          i,
+          s.heading(),
+          s.text(),
+          Map.of(),
+          null,
+          s.page());
+    }
+    for (int i = 0; i < disclosure.indicators().size(); i++) {
+      Indicator r = disclosure.indicators().get(i);
+      Map<String, String> values = new HashMap<>();
+      put(values, "level1", r.level1());
+      put(values, "level2", r.level2());
+      put(values, "target", r.target());
+      put(values, "actual", r.actual());
+      put(values, "weight", r.weight());
+      put(values, "score", r.score());
+      put(values, "met", r.met().label());
+      entry(
+          document,
+          Scope.INDICATORS,
+          row(document, r.section(), "#i" + i),
+          at(disclosure, r.section()),
+          r.level3(),
+          "",
+          values,
+          null,
+          r.page());
+    }
+    for (int i = 0; i < disclosure.figures().size(); i++) {
+      Figure f = disclosure.figures().get(i);
+      entry(
+          document,
+          Scope.FIGURES,
+          row(document, f.section(), "#f" + i),
+          at(disclosure, f.section()),
+          f.name(),
+          f.quote(),
+          Map.of("name", f.name(), "value", f.value(), "unit", f.unit(), "quote", f.quote()),
+          f,
+          f.page());
+    }
+    for (int i = 0; i < disclosure.findings().size(); i++) {
+      Finding f = disclosure.findings().get(i);
+      Map<String, String> values = new HashMap<>();
+      put(values, "kind", f.kind().id());
+      put(values, "severity", f.severity().label());
+      put(values, "quote", f.quote());
+      put(values, "formula", f.formula());
+      put(values, "message", f.message());
+      put(values, "messageEnglish", f.messageEnglish());
+      entry(
+          document,
+          Scope.FINDINGS,
+          row(document, f.section(), "#c" + i),
+          at(disclosure, f.section()),
+          f.message(),
+          f.quote(),
+          values,
+          null,
+          f.page());
+    }
+  }
+
+  private static void put(Map<String, String> values, String name, String value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+  }
+
+  private static int at(Disclosure disclosure, String path) {
+    for (int i = 0; i < disclosure.sections().size(); i++) {
+      if (disclosure.sections().get(i).path().equals(path)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String row(ArchivedDisclosure document, String path, String anchor) {
+    return "/" + document.sectionIds().get(at(document.disclosure(), path)) + anchor;
+  }
+
+  private void entry(
+      ArchivedDisclosure document,
+      Scope scope,
+      String suffix,
+      int section,
+      String title,
+      String text,
+      Map<String, String> values,
+      Figure figure,
+      int page) {
+    DocumentMetadata about = document.disclosure().metadata();
+    List<Section> sections = document.disclosure().sections();
+    List<String> path =
+        section < 0
+            ? List.of()
+            : List.of(
+                sections.get(section).path().contains(".")
+                    ? sections
+                        .get(
+                            at(document.disclosure(), sections.get(section).path().substring(0, 1)))
+                        .heading()
+                    : "概览");
+    Map<Dimension, String> facets = new EnumMap<>(Dimension.class);
+    facets.put(Dimension.REGION, String.join("/", about.region().path()));
+    facets.put(Dimension.YEAR, about.year().toString());
+    facets.put(Dimension.CATEGORY, about.category().label());
+    facets.put(Dimension.AGENCY_TYPE, about.agencyType().label());
+    if (section >= 0) {
+      facets.put(Dimension.TOPIC, sections.get(section).topic().label());
+    }
+    values.forEach((k, v) -> Dimension.ofId(k).ifPresent(d -> facets.put(d, v)));
+    entries.add(
+        new Entry(
+            new Hit(
+                document.id() + suffix,
+                scope,
+                document.id(),
+                about.title(),
+                path,
+                title,
+                about.agency(),
+                about.region().path(),
+                about.year(),
+                about.category().label(),
+                facets.get(Dimension.TOPIC),
+                page,
+                List.of(),
+                0,
+                List.of(page),
+                figure == null ? null : figure.yuan().orElse(null),
+                values),
+            title + "\n" + text,
+            facets));
+  }
+
+  @Override
+  public SearchResults search(SearchRequest request) {
+    List<Entry> found =
+        entries.stream()
+            .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
+            .toList();
+    int from = request.after() == null ? 0 : Integer.parseInt(request.after());
+    int to = Math.min(found.size(), from + request.size());
+    Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
+    for (Dimension d : Dimension.values()) {
+      Map<String, Long> counts = new TreeMap<>(Comparator.reverseOrder());
+      entries.stream()
+          .filter(
+              e ->
+                  e.hit().scope() == request.scope()
+                      && matches(e, request, d)
+                      && e.facets().containsKey(d))
+          .forEach(
+              e -> prefixes(e.facets().get(d), d).forEach(v -> counts.merge(v, 1L, Long::sum)));
+      if (!counts.isEmpty()) {
+        facets.put(d, tree(counts, "", d, request));
+      }
+    }
+    Map<Scope, Long> totals = new EnumMap<>(Scope.class);
+    for (Scope s : Scope.values()) {
+      totals.put(
+          s,
+          entries.stream().filter(e -> e.hit().scope() == s && matches(e, request, null)).count());
+    }
+    return new SearchResults(
+        request,
+        found.size(),
+        1_234_567,
+        found.subList(Math.min(from, to), to).stream()
+            .map(e -> snipped(e, request.query()))
+            .toList(),
+        facets,
+        totals,
+        to < found.size() ? Integer.toString(to) : null,
+        List.of(),
+        null,
+        false);
+  }
+
+  private static List<String> prefixes(String value, Dimension d) {
+    List<String> all = new ArrayList<>();
+    if (d.hierarchical()) {
+      for (int i = value.indexOf('/'); i > 0; i = value.indexOf('/', i + 1)) {
+        all.add(value.substring(0, i));
+      }
+    }
+    all.add(value);
+    return all;
+  }
+
+  private static List<FacetValue> tree(
+      Map<String, Long> counts, String under, Dimension d, SearchRequest request) {
+    return counts.entrySet().stream()
+        .filter(
+            e ->
+                e.getKey().startsWith(under)
+                    && (!d.hierarchical() || e.getKey().indexOf('/', under.length()) < 0)
+                    && e.getKey().length() > under.length())
+        .map(
+            e ->
+                new FacetValue(
+                    e.getKey().substring(e.getKey().lastIndexOf('/') + 1),
+                    e.getKey(),
+                    e.getValue(),
+                    request.include().getOrDefault(d, List.of()).contains(e.getKey()),
+                    request.exclude().getOrDefault(d, List.of()).contains(e.getKey()),
+                    d.hierarchical() ? tree(counts, e.getKey() + "/", d, request) : List.of()))
+        .toList();
+  }
+
+  private static boolean matches(Entry entry, SearchRequest request, Dimension except) {
+    for (Dimension d : Dimension.values()) {
+      String value = entry.facets().getOrDefault(d, SearchRequest.NOT_STATED);
+      List<String> wanted = request.include().getOrDefault(d, List.of());
+      if (d != except
+          && !wanted.isEmpty()
+          && wanted.stream().noneMatch(w -> value.equals(w) || value.startsWith(w + "/"))) {
+        return false;
+      }
+      if (request.exclude().getOrDefault(d, List.of()).stream()
+          .anyMatch(w -> value.equals(w) || value.startsWith(w + "/"))) {
+        return false;
+      }
+    }
+    return words(request.query()).stream().allMatch(entry.text()::contains);
+  }
+
+  private static List<String> words(String query) {
+    return query.isBlank()
+        ? List.of()
+        : List.of(query.replace("title:", "").replace("\"", " ").strip().split("\\s+"));
+  }
+
+  private Hit snipped(Entry entry, String query) {
+    Hit h = entry.hit();
+    List<Hit.Fragment> fragments =
+        mark(query, List.of(entry.text().substring(entry.text().indexOf('\n') + 1))).getFirst();
+    int occurrences = (int) fragments.stream().filter(Hit.Fragment::matched).count();
+    return new Hit(
+        h.id(),
+        h.scope(),
+        h.documentId(),
+        h.documentTitle(),
+        h.path(),
+        h.title(),
+        h.agency(),
+        h.region(),
+        h.year(),
+        h.category(),
+        h.topic(),
+        h.page(),
+        fragments.stream().allMatch(f -> f.text().isEmpty()) ? List.of() : List.of(fragments),
+        occurrences,
+        h.pages(),
+        h.amount(),
+        h.values());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int most) {
+    return List.of(
+            new Suggestion("三公经费", "phrase", 12), new Suggestion("示例省样本市青石区总工会", "agency", 4))
+        .stream()
+        .filter(s -> s.text().contains(typed))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public void each(SearchRequest request, Consumer<Hit> sink) {
+    entries.stream()
+        .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
+        .map(Entry::hit)
+        .forEach(sink);
+  }
+
+  @Override
+  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+    List<List<Hit.Fragment>> marked = new ArrayList<>();
+    for (String text : texts) {
+      List<Hit.Fragment> fragments = new ArrayList<>();
+      int at = 0;
+      while (at < text.length()) {
+        int next = text.length();
+        String word = "";
+        for (String w : words(query)) {
+          int i = text.indexOf(w, at);
+          if (i >= 0 && i < next) {
+            next = i;
+            word = w;
+          }
+        }
+        if (next > at) {
+          fragments.add(new Hit.Fragment(text.substring(at, next), false));
+        }
+        if (!word.isEmpty()) {
+          fragments.add(new Hit.Fragment(word, true));
+        }
+        at = next + word.length();
+      }
+      marked.add(fragments);
+    }
+    return marked;
+  }
+
+  @Override
+  public long generation() {
+    return 1;
+  }
+}

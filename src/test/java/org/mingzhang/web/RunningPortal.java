@@ -1,0 +1,79 @@
+package org.mingzhang.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/** A real server on a free port with invented disclosures. */
+final class RunningPortal implements AutoCloseable {
+  final Archive archive;
+  final List<ArchivedDisclosure> documents;
+  final String origin;
+  private final PortalServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  RunningPortal(Path folder) {
+    this(folder, 0);
+  }
+
+  private RunningPortal(Path folder, int port) {
+    archive = Archive.open(folder.resolve("archive"));
+    documents = new InventedDisclosures(archive, folder).store();
+    PortalSources sources =
+        new PortalSources(
+            new PlainSearch(documents),
+            archive,
+            IndexingStatus::idle,
+            Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    server = new PortalServer(sources, settings(port)).start();
+    origin = "http://127.0.0.1:" + server.port();
+  }
+
+  private static PortalSettings settings(int port) {
+    Path templates = Path.of("templates");
+    return port == 0
+        ? PortalSettings.local(0)
+        : new PortalSettings(
+            "127.0.0.1", port, null, Files.isDirectory(templates) ? templates : null, true);
+  }
+
+  /** Shows the pages with templates read anew, until it is ended. */
+  public static void main(String[] args) throws IOException {
+    new RunningPortal(Files.createTempDirectory("portal"), Integer.parseInt(args[0]));
+  }
+
+  /** Answer to a GET. */
+  HttpResponse<String> get(String path, String... headers) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    archive.close();
+  }
+}
