@@ -2,29 +2,31 @@ package org.mingzhang;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.mingzhang.cli.InspectCommand;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mingzhang.cli.Commands;
+import org.mingzhang.cli.Terminal;
 
 /** The program's entry point. */
-@Command(
-    name = "mingzhang",
-    description =
-        "Full-text search portal for Chinese budget, final-accounts and performance disclosures.",
-    mixinStandardHelpOptions = true)
 public final class Main {
+  /** Kept, since a logger's level is forgotten with the logger. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /** Runs a command and exits with its status. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    LUCENE.setLevel(Level.SEVERE);
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status =
-        new CommandLine(new Main()).addSubcommand(new InspectCommand(out, err)).execute(args);
+    boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
+    Terminal terminal = new Terminal(out, err, interactive);
+    int status = Commands.line(terminal, System.in, System.getenv()).execute(args);
     out.flush();
     System.exit(status);
   }

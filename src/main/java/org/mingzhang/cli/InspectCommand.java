@@ -1,56 +1,56 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingzhang.audit.Auditor;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.extract.ExtractionResult;
-import org.mingzhang.extract.Extractor;
-import org.mingzhang.model.Disclosure;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.record.DisclosureWriter;
-import org.mingzhang.structure.DisclosureReader;
-import org.mingzhang.structure.metadata.Sidecar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the record of one file. */
 @Command(
     name = "inspect",
-    description = "Read one file and print the disclosure as JSON, as the portal understands it.",
+    description =
+        "Read one file and print the disclosure as JSON, as the portal understands it; an archive"
+            + " gives one for each of its files.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:the record is on standard output", "2:the file cannot be read"})
-public final class InspectCommand implements Callable<Integer> {
-  private final PrintStream out;
-  private final PrintStream err;
+    exitCodeList = {
+      "0:the record is on standard output",
+      "2:the file cannot be read; one line says why"
+    })
+final class InspectCommand implements Callable<Integer> {
+  private final Terminal terminal;
 
   @Parameters(paramLabel = "FILE", description = "The file.")
   private Path file = Path.of("");
 
-  /** A command that prints to these streams. */
-  public InspectCommand(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+  InspectCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    List<ExtractionResult> results = new Extractor(ExtractionLimits.standard()).extract(file);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
     int status = 0;
-    for (ExtractionResult result : results) {
-      switch (result) {
-        case ExtractionResult.Refused refused -> {
-          err.println(refused.file() + ": " + refused.message());
-          status = 2;
-        }
-        case ExtractionResult.Extracted extracted -> {
-          Disclosure plain = new DisclosureReader().read(extracted.extraction(), Sidecar.none());
-          Disclosure audited = plain.withFindings(new Auditor().audit(plain));
-          new DisclosureWriter().write(audited, out);
-          out.println();
+    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+      for (DocumentReader.Result result : reader.read(file)) {
+        switch (result) {
+          case DocumentReader.Refused refused -> {
+            terminal.err().println(refused.file() + ": " + refused.message());
+            status = 2;
+          }
+          case DocumentReader.Read read -> {
+            new DisclosureWriter().write(read.disclosure(), terminal.out());
+            terminal.out().println();
+          }
         }
       }
     }

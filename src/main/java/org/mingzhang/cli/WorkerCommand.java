@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
@@ -21,6 +22,23 @@ final class WorkerCommand implements Callable<Integer> {
   WorkerCommand(InputStream requests, PrintStream answers) {
     this.requests = requests;
     this.answers = answers;
+  }
+
+  /**
+   * What starts a worker: this program again, with little memory, that ends when it is exhausted.
+   */
+  static List<String> line() {
+    String java = ProcessHandle.current().info().command().orElse("java");
+    return List.of(
+        java,
+        "-Xmx1g",
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.mingzhang.Main",
+        "worker");
   }
 
   @Override

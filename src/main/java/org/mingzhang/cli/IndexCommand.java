@@ -1,0 +1,53 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.SourceFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings files into the index. */
+@Command(
+    name = "index",
+    description = "Read the files and folders given and bring them into archive and index.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every file was read, or had been",
+      "1:some files were refused; each has its line",
+      "2:nothing could be done: a path does not exist, or the data folder cannot be used"
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Files read at the same time (default: one for each processor).")
+  private int threads;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
+  IndexCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Path> files = SourceFiles.list(paths);
+    try (Instance instance = Instance.open(data, threads)) {
+      IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
+      terminal.out().println(ProgressPrinter.summary(end));
+      return end.refused() == 0 ? 0 : 1;
+    }
+  }
+}

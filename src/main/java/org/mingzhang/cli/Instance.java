@@ -1,0 +1,72 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.IndexStore;
+import org.mingzhang.indexing.Indexer;
+import org.mingzhang.indexing.IndexingListener;
+import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.indexing.worker.WorkerPool;
+
+/** An archive, its index and what fills them, opened together for writing. */
+final class Instance implements AutoCloseable {
+  /** A scan of some hundred pages takes its time; nothing that ends takes longer. */
+  private static final Duration FILE_LIMIT = Duration.ofMinutes(10);
+
+  private final Archive archive;
+  private final IndexStore index;
+  private final DocumentReader reader;
+  private final Indexer indexer;
+
+  private Instance(Archive archive, IndexStore index, DocumentReader reader, int threads) {
+    this.archive = archive;
+    this.index = index;
+    this.reader = reader;
+    this.indexer = new Indexer(archive, index, reader, Clock.systemUTC(), threads);
+  }
+
+  /**
+   * Opens the data folder and brings the index in step with the archive.
+   *
+   * @param threads files read at the same time; 0 for one a processor
+   */
+  static Instance open(DataFolder data, int threads) throws IOException {
+    Archive archive = Archive.open(data.archive());
+    try {
+      IndexStore index = IndexStore.open(data.lucene());
+      new Reconciler(archive, index).run();
+      int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      DocumentReader reader = new WorkerPool(WorkerCommand.line(), parallel, FILE_LIMIT);
+      return new Instance(archive, index, reader, parallel);
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  IndexStore index() {
+    return index;
+  }
+
+  IndexingProgress index(List<Path> files, IndexingListener listener)
+      throws IOException, InterruptedException {
+    return indexer.run(files, listener);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    index.close();
+    archive.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.mingzhang.archive.Backup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Puts a backup back. */
+@Command(
+    name = "restore",
+    description = "Put a backup into an empty data folder and index it.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:restored and indexed", "2:no backup there, or an archive is in the way"})
+final class RestoreCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Parameters(paramLabel = "FOLDER", description = "Folder of the backup.")
+  private Path backup = Path.of("");
+
+  RestoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int files = Backup.restore(backup, data.archive());
+    try (Instance instance = Instance.open(data, 1)) {
+      int documents = instance.archive().documentIds().size();
+      terminal.out().println(files + " files restored, " + documents + " documents indexed");
+    }
+    return 0;
+  }
+}

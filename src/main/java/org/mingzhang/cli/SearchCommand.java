@@ -1,0 +1,142 @@
+package org.mingzhang.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Searches from the terminal. */
+@Command(
+    name = "search",
+    description = "Search the index and print hits.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:there are hits", "1:there are none", "2:there is no index"})
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      defaultValue = "SECTIONS",
+      description = "What is searched: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Scope scope = Scope.SECTIONS;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Most hits, up to 100 (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(names = "--json", description = "One JSON object a hit and line.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "1..*",
+      description =
+          "Words, \"an exact phrase\", region:…, year:2020..2024; several arguments are joined.")
+  private List<String> words = List.of();
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (SearchService service = SearchService.open(data.lucene())) {
+      SearchRequest plain = SearchRequest.of(String.join(" ", words), scope);
+      SearchResults results =
+          service.search(
+              new SearchRequest(
+                  plain.query(),
+                  scope,
+                  plain.include(),
+                  plain.exclude(),
+                  plain.sort(),
+                  plain.grouping(),
+                  size,
+                  null));
+      results.notices().forEach(notice -> terminal.err().println(notice.chinese()));
+      for (Hit hit : results.hits()) {
+        if (json) {
+          printJson(hit);
+        } else {
+          print(hit);
+        }
+      }
+      if (!json) {
+        terminal
+            .out()
+            .printf(Locale.ROOT, "%d hits, %.1f ms%n", results.total(), results.tookNanos() / 1e6);
+      }
+      return results.total() > 0 ? 0 : 1;
+    }
+  }
+
+  private void print(Hit hit) {
+    terminal
+        .out()
+        .println(
+            hit.documentTitle() + " › " + String.join(" › ", hit.path()) + " › " + hit.title());
+    for (List<Hit.Fragment> snippet : hit.snippets()) {
+      terminal
+          .out()
+          .println(
+              "    "
+                  + snippet.stream()
+                      .map(f -> f.matched() ? "[" + f.text() + "]" : f.text())
+                      .collect(Collectors.joining())
+                      .replace('\n', ' '));
+    }
+    terminal.out().println("    /d/" + hit.id() + "  第 " + hit.page() + " 页");
+  }
+
+  private void printJson(Hit hit) throws IOException {
+    try (JsonGenerator out =
+        new JsonFactory()
+            .createGenerator(terminal.out())
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      out.writeStartObject();
+      out.writeStringField("id", hit.id());
+      out.writeStringField("url", "/d/" + hit.id());
+      out.writeStringField("document", hit.documentTitle());
+      out.writeArrayFieldStart("path");
+      for (String heading : hit.path()) {
+        out.writeString(heading);
+      }
+      out.writeEndArray();
+      out.writeStringField("title", hit.title());
+      out.writeNumberField("page", hit.page());
+      out.writeArrayFieldStart("snippets");
+      for (List<Hit.Fragment> snippet : hit.snippets()) {
+        out.writeStartArray();
+        for (Hit.Fragment fragment : snippet) {
+          out.writeStartObject();
+          out.writeStringField("text", fragment.text());
+          out.writeBooleanField("matched", fragment.matched());
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    terminal.out().println();
+  }
+}
