@@ -3,6 +3,7 @@ package org.mingzhang.extract.ofd;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,15 @@ import org.mingzhang.extract.page.Ruling;
  * drawing its paths and pictures.
  */
 final class OfdScene {
+  /** Fewest characters of a page that has text: a stamp or page number has less. */
+  private static final int FEW = 30;
+
+  /** Fewest filled outlines of a page whose text is drawn so. */
+  private static final int MANY_OUTLINES = 5;
+
+  /** Part of the page that a scan covers at least. */
+  private static final double MOST_OF_PAGE = 0.6;
+
   private final int number;
   private final Rectangle2D area;
   private final GlyphCollector glyphs = new GlyphCollector();
@@ -68,6 +78,29 @@ final class OfdScene {
     return glyphs.page(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
   }
 
+  /** Whether the page shows something, but hardly any of it as text. */
+  boolean isScanned() {
+    int curves = 0;
+    double pictures = 0;
+    for (Drawn item : drawn) {
+      switch (item) {
+        case Outline outline -> curves += outline.fill() != null && outline.isCurved() ? 1 : 0;
+        case Picture picture -> pictures += share(picture);
+      }
+    }
+    return characters < FEW && (curves >= MANY_OUTLINES || pictures >= MOST_OF_PAGE);
+  }
+
+  private double share(Picture picture) {
+    Rectangle2D box =
+        picture
+            .place()
+            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+            .getBounds2D()
+            .createIntersection(area);
+    return box.getWidth() * box.getHeight() / (area.getWidth() * area.getHeight());
+  }
+
   /** Something drawn that is no text. */
   sealed interface Drawn {}
 
@@ -88,6 +121,17 @@ final class OfdScene {
       implements Drawn {
     /** Widest outline, in points, that is a line. */
     private static final double WIDEST = 4;
+
+    boolean isCurved() {
+      double[] at = new double[6];
+      for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+        int kind = i.currentSegment(at);
+        if (kind == PathIterator.SEG_CUBICTO || kind == PathIterator.SEG_QUADTO) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     List<Ruling> rulings() {
       List<Ruling> rulings = new ArrayList<>();

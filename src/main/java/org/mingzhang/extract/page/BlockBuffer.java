@@ -15,6 +15,9 @@ import org.mingzhang.model.TextBlock;
  * file; not safe on many threads.
  */
 public final class BlockBuffer {
+  /** Part of the time kept for what comes after the pages, so that what was read is not lost. */
+  private static final double RESERVE = 0.15;
+
   private final ExtractionLimits limits;
   private final Instant deadline;
   private final List<Block> blocks = new ArrayList<>();
@@ -23,7 +26,7 @@ public final class BlockBuffer {
   /** An empty buffer; the time runs from now. */
   public BlockBuffer(ExtractionLimits limits) {
     this.limits = limits;
-    this.deadline = Instant.now().plus(limits.time());
+    this.deadline = Instant.now().plusMillis((long) ((1 - RESERVE) * limits.time().toMillis()));
   }
 
   /** When reading must end. */
@@ -71,6 +74,11 @@ public final class BlockBuffer {
       case TextBlock text -> text.text().length();
       case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
     };
+  }
+
+  /** Whether no page gave any text. */
+  public boolean isEmpty() {
+    return characters == 0;
   }
 
   /** The blocks so far, in reading order. */

@@ -35,7 +35,7 @@ public final class PageReader {
     }
     List<Placed> placed = new ArrayList<>();
     for (Table table : tables) {
-      if (table.isTable()) {
+      if (table.grid.isTable()) {
         placed.add(new Placed(table.grid.top(), table.block(page.number(), assembler)));
       } else {
         free.addAll(table.glyphs());
@@ -85,11 +85,6 @@ public final class PageReader {
 
     List<Glyph> glyphs() {
       return byArea.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** A frame around text, or a box of one column, is not a table. */
-    boolean isTable() {
-      return grid.columns() > 1 && grid.areas().size() > 1;
     }
 
     TableBlock block(int page, LineAssembler assembler) {

@@ -1,5 +1,6 @@
 package org.mingzhang.extract.page;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,20 @@ final class TableGrid {
     return areas;
   }
 
-  float left(Area area) {
-    return xs[area.column()];
+  /** Whether it is more than a frame around text or a box of one column. */
+  boolean isTable() {
+    return columns() > 1 && areas.size() > 1;
   }
 
-  float right(Area area) {
-    return xs[area.column() + area.columnSpan()];
+  /** Place of a cell in points. */
+  Rectangle2D box(Area area) {
+    float left = xs[area.column()];
+    float top = ys[area.row()];
+    return new Rectangle2D.Float(
+        left,
+        top,
+        xs[area.column() + area.columnSpan()] - left,
+        ys[area.row() + area.rowSpan()] - top);
   }
 
   /** Index of the cell that holds a point, or null if the point lies outside. */

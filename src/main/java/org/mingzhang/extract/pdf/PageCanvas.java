@@ -39,6 +39,8 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
   private double imageArea;
+  private int curvedFills;
+  private boolean curved;
 
   PageCanvas(PDPage page, GlyphLayer glyphs) {
     super(page);
@@ -58,6 +60,11 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /** Part of the page that images cover, counted per image, so that it may exceed 1. */
   double imageShare() {
     return imageArea / Math.max(1, geometry.width() * geometry.height());
+  }
+
+  /** Number of filled shapes with curves: characters drawn as outlines are such. */
+  int curvedFills() {
+    return curvedFills;
   }
 
   @Override
@@ -113,6 +120,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    curved = true;
     if (path.getCurrentPoint() == null) {
       path.moveTo(x3, y3);
     } else {
@@ -140,6 +148,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
       clipRule = -1;
     }
     path = new GeneralPath();
+    curved = false;
   }
 
   @Override
@@ -153,6 +162,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) {
+    curvedFills += curved ? 1 : 0;
     if (!isWhite(getGraphicsState().getNonStrokingColor())) {
       keep(PathRulings.filled(path, geometry.toShown(), area()));
     }

@@ -9,10 +9,17 @@ import org.mingzhang.extract.page.PageContent;
  * What one page of a PDF draws.
  *
  * @param content its text layer and rulings, turned upright
- * @param imageShare part of the page that images cover
- * @param unknown number of glyphs whose characters the file does not tell
+ * @param scanned whether the page is an image, outlines or unknown characters rather than text
  */
-record PdfPage(PageContent content, double imageShare, int unknown) {
+record PdfPage(PageContent content, boolean scanned) {
+  /** Fewest characters of a page that has a text layer: a stamp or page number has less. */
+  private static final int FEW = 30;
+
+  /** Part of the page that a scan covers at least. */
+  private static final double MOST_OF_PAGE = 0.6;
+
+  /** Fewest filled paths of a page whose text is drawn as outlines. */
+  private static final int MANY_PATHS = 150;
 
   /**
    * Reads a page as far as it can be read; what is wrong with it becomes a warning.
@@ -35,6 +42,14 @@ record PdfPage(PageContent content, double imageShare, int unknown) {
         glyphs
             .glyphs()
             .page(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
-    return new PdfPage(content, canvas.imageShare(), glyphs.unknown());
+    return new PdfPage(content, isScanned(canvas, glyphs));
+  }
+
+  private static boolean isScanned(PageCanvas canvas, GlyphLayer glyphs) {
+    if (glyphs.unknown() > FEW && glyphs.unknown() > glyphs.known()) {
+      return true;
+    }
+    return glyphs.known() < FEW
+        && (canvas.imageShare() >= MOST_OF_PAGE || canvas.curvedFills() >= MANY_PATHS);
   }
 }

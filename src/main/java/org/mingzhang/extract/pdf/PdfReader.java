@@ -12,12 +12,18 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.ocr.Raster;
+import org.mingzhang.extract.ocr.ScannedPages;
+import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.BlockBuffer;
+import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
 
 /**
@@ -29,6 +35,17 @@ public final class PdfReader implements FormatReader {
   private static final long IN_MEMORY = 64L << 20;
 
   private final PageReader pageReader = new PageReader();
+  private final Tesseract tesseract;
+
+  /** A reader that recognises scanned pages where Tesseract is installed. */
+  public PdfReader() {
+    this(new Tesseract());
+  }
+
+  /** A reader with a recogniser. */
+  public PdfReader(Tesseract tesseract) {
+    this.tesseract = tesseract;
+  }
 
   @Override
   public Set<String> mediaTypes() {
@@ -56,15 +73,33 @@ public final class PdfReader implements FormatReader {
     }
     BlockBuffer buffer = new BlockBuffer(limits);
     Set<String> warnings = new TreeSet<>();
+    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
     for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
-      buffer.beginPage(page, pages);
+      if (scans.isTimeOver(page, pages)) {
+        break;
+      }
       PdfPage drawn = PdfPage.read(document.getPage(page - 1), page, warnings);
-      buffer.add(pageReader.blocks(drawn.content()));
+      PageContent content = drawn.content();
+      buffer.add(
+          pageReader.blocks(
+              drawn.scanned() ? scans.read(content, () -> draw(document, content)) : content));
     }
     if (pages > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
     }
-    return new Content(buffer.blocks(), pages, null, properties(document), List.copyOf(warnings));
+    return new Content(
+        buffer.blocks(),
+        pages,
+        scans.finish(),
+        properties(document),
+        List.copyOf(warnings));
+  }
+
+  private static Raster draw(PDDocument document, PageContent page) throws IOException {
+    float dpi = Raster.resolution(page.width(), page.height());
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static Map<String, String> properties(PDDocument document) {

@@ -1,0 +1,99 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cells of tables cut out and stacked below each other on white sheets, so that the recogniser
+ * reads one cell after another and never across a row.
+ */
+final class CellSheet {
+  /** Paper around a cell, in points. */
+  private static final float MARGIN = 7;
+
+  /** Part of the margin inside a cell's edges that holds what is left of its border. */
+  private static final int BORDER_PART = 6;
+
+  /** Tallest sheet, in pixels: Tesseract reads at most 32767. */
+  private static final int TALLEST = 16_000;
+
+  private final Raster raster;
+  private final List<Place> places;
+
+  private CellSheet(Raster raster, List<Place> places) {
+    this.raster = raster;
+    this.places = places;
+  }
+
+  /**
+   * Stacks the ink of cells.
+   *
+   * @param cells boxes in pixels; those without ink are left out
+   */
+  static List<CellSheet> of(Raster page, List<Rectangle> cells, int threshold) {
+    int margin = Math.round(MARGIN / page.pointsPerPixel());
+    List<CellSheet> sheets = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    int y = margin;
+    for (Rectangle cell : cells) {
+      Rectangle inner = new Rectangle(cell);
+      inner.grow(-margin / BORDER_PART, -margin / BORDER_PART);
+      Rectangle ink = page.ink(inner, threshold);
+      if (ink.width < 3 || ink.height < 3) {
+        continue;
+      }
+      if (y + ink.height + margin > TALLEST && !places.isEmpty()) {
+        sheets.add(draw(page, places, y, margin));
+        places = new ArrayList<>();
+        y = margin;
+      }
+      places.add(new Place(ink, y));
+      y += ink.height + 2 * margin;
+    }
+    if (!places.isEmpty()) {
+      sheets.add(draw(page, places, y, margin));
+    }
+    return sheets;
+  }
+
+  private static CellSheet draw(Raster page, List<Place> places, int height, int margin) {
+    int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
+    Raster sheet = page.blank(width, height);
+    for (Place place : places) {
+      sheet.copy(page, place.ink, margin, place.y);
+    }
+    List<Place> shifted =
+        places.stream()
+            .map(
+                p ->
+                    new Place(
+                        new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
+            .toList();
+    return new CellSheet(sheet, shifted);
+  }
+
+  Raster raster() {
+    return raster;
+  }
+
+  /** A box on the sheet at its place on the page, kept inside its cell's ink. */
+  Rectangle onPage(Rectangle box) {
+    double middle = box.getCenterY();
+    Place nearest = places.get(0);
+    for (Place place : places) {
+      if (place.distance(middle) < nearest.distance(middle)) {
+        nearest = place;
+      }
+    }
+    return new Rectangle(
+        box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
+  }
+
+  /** Where the ink of a cell lies on the page, and its upper edge on the sheet. */
+  private record Place(Rectangle ink, int y) {
+    double distance(double at) {
+      return Math.max(0, Math.max(y - at, at - (y + ink.height)));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.page.BlockBuffer;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.PageReader;
+
+/**
+ * Reads images of pages, also several in one TIFF, through recognition. An image is taken for a page
+ * of A4 whatever resolution it states: cameras and screenshots state none that is true. Safe on many
+ * threads.
+ */
+public final class ImageFileReader implements FormatReader {
+  /** Long side of A4 in inches. */
+  private static final float LONG_SIDE = 11.69f;
+
+  /** Smallest side, in pixels, that can hold readable lines: less is an icon. */
+  private static final int SMALLEST = 200;
+
+  private final Tesseract tesseract;
+  private final PageReader pageReader = new PageReader();
+
+  /** A reader that uses Tesseract where it is installed. */
+  public ImageFileReader() {
+    this(new Tesseract());
+  }
+
+  /** A reader with a recogniser. */
+  public ImageFileReader(Tesseract tesseract) {
+    this.tesseract = tesseract;
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/x-ms-bmp");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws RefusedException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new RefusedException(Reason.DAMAGED, "damaged image: its format cannot be told");
+      }
+      ImageReader images = readers.next();
+      try {
+        images.setInput(in);
+        return read(images, limits);
+      } finally {
+        images.dispose();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged image: " + e.getMessage(), e);
+    }
+  }
+
+  private Content read(ImageReader images, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    int pages = images.getNumImages(true);
+    BlockBuffer buffer = new BlockBuffer(limits);
+    Set<String> warnings = new TreeSet<>();
+    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
+    for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
+      if (scans.isTimeOver(page, pages)) {
+        break;
+      }
+      int index = page - 1;
+      ImageLimit.check(images, index);
+      if (Math.min(images.getWidth(index), images.getHeight(index)) < SMALLEST) {
+        continue;
+      }
+      PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
+      buffer.add(pageReader.blocks(scans.read(nothing, () -> draw(images.read(index)))));
+    }
+    return new Content(
+        buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
+  }
+
+  private static Raster draw(BufferedImage image) {
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
+    Raster raster = Raster.of(image, dpi);
+    float wanted = Raster.resolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
+    return raster.at(wanted);
+  }
+}

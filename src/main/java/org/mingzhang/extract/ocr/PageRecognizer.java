@@ -1,0 +1,138 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.page.CellBoxes;
+import org.mingzhang.extract.page.Glyph;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.Ruling;
+import org.mingzhang.model.SourceDocument;
+
+/**
+ * Recognises pages of one file: ruling lines first, then the cells they make one by one, then the
+ * rest of the page. Keeps count of pages and confidence. One recogniser a file; not safe on many
+ * threads.
+ */
+public final class PageRecognizer {
+  private static final int WHOLE_PAGE = 3;
+  private static final int ONE_BLOCK = 6;
+
+  /** Pixels an inch at which Tesseract reads body text of 12 to 18 points best. */
+  private static final float PROSE_DPI = 200;
+
+  /** Shortest line outside tables, in points, that is no stroke of a character. */
+  private static final float LONG_RULE = 60;
+
+  /** Longest time for one call of the recogniser. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private final Tesseract tesseract;
+  private final Instant deadline;
+  private int pages;
+  private double confidence;
+  private int characters;
+
+  /**
+   * A recogniser for one file.
+   *
+   * @param deadline when it must end
+   */
+  public PageRecognizer(Tesseract tesseract, Instant deadline) {
+    this.tesseract = tesseract;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Reads a page. The raster is used up: lines and cells are erased from it.
+   *
+   * @param number 1-based page
+   * @throws IOException if the recogniser fails or the time is over
+   */
+  public PageContent recognize(Raster page, int number) throws IOException {
+    int threshold = page.threshold();
+    RasterRulings lines = new RasterRulings(page, threshold);
+    List<Rectangle> runs = lines.runs();
+    List<Ruling> rulings = lines.rulings(runs);
+    List<Rectangle> cells = CellBoxes.of(rulings).stream().map(box -> pixels(box, page)).toList();
+    runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(grown(run)));
+    List<Glyph> glyphs = new ArrayList<>();
+    for (CellSheet sheet : CellSheet.of(page, cells, threshold)) {
+      for (WordBoxes.Piece piece : read(sheet.raster(), ONE_BLOCK)) {
+        glyphs.add(glyph(piece, sheet.onPage(piece.box()), page.pointsPerPixel()));
+      }
+    }
+    cells.forEach(page::erase);
+    Raster rest = page.dpi() > PROSE_DPI ? page.at(PROSE_DPI) : page;
+    for (WordBoxes.Piece piece : read(rest, WHOLE_PAGE)) {
+      glyphs.add(glyph(piece, piece.box(), rest.pointsPerPixel()));
+    }
+    pages++;
+    float scale = page.pointsPerPixel();
+    return new PageContent(
+        number, page.width() * scale, page.height() * scale, glyphs, rulings);
+  }
+
+  private List<WordBoxes.Piece> read(Raster raster, int layout) throws IOException {
+    Duration left = Duration.between(Instant.now(), deadline);
+    if (left.isNegative()) {
+      throw new IOException("no time left to recognise text");
+    }
+    Duration time = left.compareTo(LONGEST) < 0 ? left : LONGEST;
+    List<WordBoxes.Piece> pieces =
+        WordBoxes.parse(tesseract.recognize(raster, layout, time)).pieces();
+    for (WordBoxes.Piece piece : pieces) {
+      confidence += piece.confidence() * piece.characters();
+      characters += piece.characters();
+    }
+    return pieces;
+  }
+
+  private static Glyph glyph(WordBoxes.Piece piece, Rectangle box, float scale) {
+    return new Glyph(
+        piece.text(),
+        box.x * scale,
+        box.y * scale,
+        (box.x + box.width) * scale,
+        (box.y + box.height) * scale,
+        box.height * scale,
+        false);
+  }
+
+  /** Whether a run is a border or a rule and not a stroke of a large character. */
+  private static boolean isLine(Rectangle run, List<Rectangle> cells, Raster page) {
+    return Math.max(run.width, run.height) * page.pointsPerPixel() >= LONG_RULE
+        || cells.stream().anyMatch(cell -> grown(cell).intersects(run));
+  }
+
+  private static Rectangle grown(Rectangle box) {
+    Rectangle grown = new Rectangle(box);
+    grown.grow(2, 2);
+    return grown;
+  }
+
+  private static Rectangle pixels(Rectangle2D box, Raster page) {
+    float scale = page.pointsPerPixel();
+    return new Rectangle(
+        Math.round((float) box.getX() / scale),
+        Math.round((float) box.getY() / scale),
+        Math.round((float) box.getWidth() / scale),
+        Math.round((float) box.getHeight() / scale));
+  }
+
+  /** How many pages were read. */
+  public int pages() {
+    return pages;
+  }
+
+  /** How the text was recognised; mean confidence over characters. */
+  public SourceDocument.Ocr ocr() {
+    double mean = characters == 0 ? 0 : confidence / characters;
+    return new SourceDocument.Ocr(
+        "tesseract " + Tesseract.MODEL, Math.round(mean * 10) / 10.0, pages);
+  }
+}

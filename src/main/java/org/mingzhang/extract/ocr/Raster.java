@@ -1,0 +1,198 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Arrays;
+
+/**
+ * A page as grey pixels, 0 black to 255 white, with the resolution it was drawn at. Not safe on many
+ * threads.
+ */
+public final class Raster {
+  /** Pixels an inch that small print in tables needs. */
+  private static final double FINE = 300;
+
+  /** Most pixels of a page. */
+  private static final double MOST_PIXELS = 20e6;
+
+  private final int width;
+  private final int height;
+  private final float dpi;
+  private final byte[] grey;
+
+  private Raster(int width, int height, float dpi, byte[] grey) {
+    this.width = width;
+    this.height = height;
+    this.dpi = dpi;
+    this.grey = grey;
+  }
+
+  /**
+   * The resolution to draw a page at: enough for small print, bounded for large sheets.
+   *
+   * @param width width of the page in points
+   * @param height height in points
+   */
+  public static float resolution(float width, float height) {
+    double inches = Math.max(1, width * (double) height / (72 * 72));
+    return (float) Math.min(FINE, Math.sqrt(MOST_PIXELS / inches));
+  }
+
+  /**
+   * The pixels of an image.
+   *
+   * @param dpi pixels an inch
+   */
+  public static Raster of(BufferedImage image, float dpi) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    byte[] grey = new byte[width * height];
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        grey[y * width + x] = (byte) luminance(row[x]);
+      }
+    }
+    return new Raster(width, height, dpi, grey);
+  }
+
+  /**
+   * Brightness over white of an ARGB colour, by the weights of ITU-R BT.601. Java's own conversion
+   * to grey is linear in light, which thins and thickens the edges of characters.
+   */
+  private static int luminance(int argb) {
+    int alpha = argb >>> 24;
+    int red = (argb >> 16) & 0xFF;
+    int green = (argb >> 8) & 0xFF;
+    int blue = argb & 0xFF;
+    int grey = (299 * red + 587 * green + 114 * blue) / 1000;
+    return (grey * alpha + 255 * (255 - alpha)) / 255;
+  }
+
+  /** A white raster of the same resolution. */
+  Raster blank(int newWidth, int newHeight) {
+    byte[] white = new byte[newWidth * newHeight];
+    Arrays.fill(white, (byte) 255);
+    return new Raster(newWidth, newHeight, dpi, white);
+  }
+
+  /** The page at another resolution, its pixels blended. */
+  Raster at(float newDpi) {
+    double scale = newDpi / dpi;
+    int newWidth = (int) Math.round(width * scale);
+    int newHeight = (int) Math.round(height * scale);
+    BufferedImage scaled = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = scaled.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image(), 0, 0, newWidth, newHeight, null);
+    graphics.dispose();
+    byte[] bytes = ((DataBufferByte) scaled.getRaster().getDataBuffer()).getData();
+    return new Raster(newWidth, newHeight, newDpi, bytes.clone());
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  float dpi() {
+    return dpi;
+  }
+
+  /** Points (1/72 inch) a pixel. */
+  float pointsPerPixel() {
+    return 72 / dpi;
+  }
+
+  int at(int x, int y) {
+    return grey[y * width + x] & 0xFF;
+  }
+
+  /** Paints a box white; parts outside are ignored. */
+  void erase(Rectangle box) {
+    Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
+    for (int y = inside.y; y < inside.y + inside.height; y++) {
+      Arrays.fill(
+          grey, y * width + inside.x, y * width + inside.x + inside.width, (byte) 255);
+    }
+  }
+
+  /** Copies a box of another raster to a place. */
+  void copy(Raster from, Rectangle box, int x, int y) {
+    for (int row = 0; row < box.height; row++) {
+      System.arraycopy(
+          from.grey, (box.y + row) * from.width + box.x, grey, (y + row) * width + x, box.width);
+    }
+  }
+
+  /**
+   * The grey that parts ink from paper, by Otsu's method: the level with the greatest variance
+   * between the two classes.
+   */
+  int threshold() {
+    long[] histogram = new long[256];
+    for (byte value : grey) {
+      histogram[value & 0xFF]++;
+    }
+    double total = grey.length;
+    double sum = 0;
+    for (int i = 0; i < 256; i++) {
+      sum += i * (double) histogram[i];
+    }
+    double below = 0;
+    double sumBelow = 0;
+    double best = -1;
+    int threshold = 128;
+    for (int i = 0; i < 255; i++) {
+      below += histogram[i];
+      sumBelow += i * (double) histogram[i];
+      if (below > 0 && below < total) {
+        double apart = sumBelow / below - (sum - sumBelow) / (total - below);
+        double variance = below * (total - below) * apart * apart;
+        if (variance > best) {
+          best = variance;
+          threshold = i;
+        }
+      }
+    }
+    return threshold;
+  }
+
+  /** The box of ink inside a box, or an empty box. */
+  Rectangle ink(Rectangle box, int threshold) {
+    Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
+    int left = Integer.MAX_VALUE;
+    int right = -1;
+    int top = Integer.MAX_VALUE;
+    int bottom = -1;
+    for (int y = inside.y; y < inside.y + inside.height; y++) {
+      for (int x = inside.x; x < inside.x + inside.width; x++) {
+        if (at(x, y) <= threshold) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    return right < 0
+        ? new Rectangle()
+        : new Rectangle(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  /** The pixels as an image. */
+  BufferedImage image() {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    System.arraycopy(
+        grey, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, grey.length);
+    return image;
+  }
+}

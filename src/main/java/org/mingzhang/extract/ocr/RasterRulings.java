@@ -1,0 +1,109 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.page.Ruling;
+
+/**
+ * Ruling lines in a raster: long thin runs of ink along an axis. A run may leave its row by a pixel,
+ * so that a line that is a little askew comes as a few pieces, which are joined later.
+ */
+final class RasterRulings {
+  /** Shortest run, in points: longer than a stroke of a character of a table. */
+  private static final float SHORTEST = 15f;
+
+  /** Thickest line, in points. */
+  private static final float THICKEST = 2.6f;
+
+  /** Longest hole in a run, in pixels. */
+  private static final int HOLE = 2;
+
+  private final Raster raster;
+  private final int threshold;
+
+  RasterRulings(Raster raster, int threshold) {
+    this.raster = raster;
+    this.threshold = threshold;
+  }
+
+  /** The runs of both directions, in pixels; a thick line gives one for each of its rows. */
+  List<Rectangle> runs() {
+    List<Rectangle> runs = new ArrayList<>();
+    for (int y = 0; y < raster.height(); y++) {
+      scan(y, raster.width(), true, runs);
+    }
+    for (int x = 0; x < raster.width(); x++) {
+      scan(x, raster.height(), false, runs);
+    }
+    return runs;
+  }
+
+  private void scan(int line, int length, boolean across, List<Rectangle> runs) {
+    int shortest = Math.round(SHORTEST / raster.pointsPerPixel());
+    int start = -1;
+    int last = -1;
+    for (int i = 0; i <= length; i++) {
+      boolean dark = i < length && isDark(i, line, across);
+      if (dark) {
+        start = start < 0 ? i : start;
+        last = i;
+      } else if (start >= 0 && (i - last > HOLE || i == length)) {
+        if (last - start + 1 >= shortest && isThin(start, last, line, across)) {
+          runs.add(
+              across
+                  ? new Rectangle(start, line, last - start + 1, 1)
+                  : new Rectangle(line, start, 1, last - start + 1));
+        }
+        start = -1;
+      }
+    }
+  }
+
+  private boolean isDark(int along, int line, boolean across) {
+    return across ? isInk(along, line) : isInk(line, along);
+  }
+
+  private boolean isInk(int x, int y) {
+    return x >= 0
+        && y >= 0
+        && x < raster.width()
+        && y < raster.height()
+        && raster.at(x, y) <= threshold;
+  }
+
+  /** Whether most of a run has paper near both sides: it is no bar, picture or stroke. */
+  private boolean isThin(int start, int end, int line, boolean across) {
+    int thickest = Math.max(2, Math.round(THICKEST / raster.pointsPerPixel()));
+    int thin = 0;
+    int looked = 0;
+    for (int i = start; i <= end; i += 3) {
+      int thickness = 1;
+      for (int side = -1; side <= 1; side += 2) {
+        int off = 1;
+        while (off <= thickest && isDark(i, line + side * off, across)) {
+          off++;
+        }
+        thickness += off - 1;
+      }
+      looked++;
+      thin += thickness <= thickest ? 1 : 0;
+    }
+    return thin * 3 >= looked * 2;
+  }
+
+  /** Runs as rulings in points. */
+  List<Ruling> rulings(List<Rectangle> runs) {
+    float scale = raster.pointsPerPixel();
+    List<Ruling> rulings = new ArrayList<>();
+    for (Rectangle run : runs) {
+      rulings.add(
+          run.width >= run.height
+              ? Ruling.horizontal(
+                  (run.y + 0.5f) * scale, run.x * scale, (run.x + run.width) * scale)
+              : Ruling.vertical(
+                  (run.x + 0.5f) * scale, run.y * scale, (run.y + run.height) * scale));
+    }
+    return rulings;
+  }
+}

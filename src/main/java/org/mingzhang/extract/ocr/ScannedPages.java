@@ -1,0 +1,121 @@
+package org.mingzhang.extract.ocr;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.page.BlockBuffer;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.model.SourceDocument;
+
+/**
+ * The pages of one file that have no text layer: recognised when that is allowed and possible, else
+ * named. Not safe on many threads.
+ */
+public final class ScannedPages {
+  private final Tesseract tesseract;
+  private final PageRecognizer recognizer;
+  private final boolean allowed;
+  private final Set<String> warnings;
+  private final BlockBuffer buffer;
+  private final List<Integer> unread = new ArrayList<>();
+  private final List<Integer> failed = new ArrayList<>();
+
+  /**
+   * No page yet.
+   *
+   * @param warnings where to say what was left out
+   */
+  public ScannedPages(
+      Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
+    this.tesseract = tesseract;
+    this.recognizer = new PageRecognizer(tesseract, buffer.deadline());
+    this.allowed = limits.ocr();
+    this.warnings = warnings;
+    this.buffer = buffer;
+  }
+
+  /**
+   * Recognises a page.
+   *
+   * @param layer what its text layer gives, kept if it cannot be recognised
+   * @param source draws the page
+   */
+  public PageContent read(PageContent layer, Source source) {
+    if (!allowed || !tesseract.isInstalled()) {
+      unread.add(layer.number());
+      return layer;
+    }
+    try {
+      return recognizer.recognize(source.draw(), layer.number());
+    } catch (IOException | RuntimeException e) {
+      // Image decoders throw unchecked exceptions on broken data; the other pages go on.
+      failed.add(layer.number());
+      return layer;
+    }
+  }
+
+  /**
+   * Asks whether there is time for another page. What was recognised is kept when there is not, and
+   * a warning says so.
+   *
+   * @param page 1-based page
+   * @param pages number of pages
+   * @throws RefusedException if time is over and none of it went into recognition
+   */
+  public boolean isTimeOver(int page, int pages) throws RefusedException {
+    boolean over = Instant.now().isAfter(buffer.deadline());
+    if (over && recognizer.pages() > 0 && !Thread.currentThread().isInterrupted()) {
+      warnings.add(
+          "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pages));
+      return true;
+    }
+    buffer.beginPage(page, pages);
+    return false;
+  }
+
+  /**
+   * How text was recognised, or null if none was; adds the warnings.
+   *
+   * @throws RefusedException if the file gave no text at all
+   */
+  public SourceDocument.@Nullable Ocr finish() throws RefusedException {
+    if (buffer.isEmpty()) {
+      throw new RefusedException(Reason.NO_TEXT, whyNoText());
+    }
+    if (!unread.isEmpty()) {
+      warnings.add(
+          "no text layer on page " + list(unread) + ": install Tesseract with " + Tesseract.MODEL);
+    }
+    if (!failed.isEmpty()) {
+      warnings.add("the text of page " + list(failed) + " could not be recognised");
+    }
+    return recognizer.pages() == 0 ? null : recognizer.ocr();
+  }
+
+  private String whyNoText() {
+    if (!unread.isEmpty()) {
+      return allowed
+          ? "no text layer, install Tesseract with " + Tesseract.MODEL
+          : "no text layer, and recognition is switched off";
+    }
+    return failed.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
+  }
+
+  private static String list(List<Integer> pages) {
+    return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** Draws a page. */
+  @FunctionalInterface
+  public interface Source {
+    /** The page as pixels. */
+    Raster draw() throws IOException;
+  }
+}

@@ -1,0 +1,126 @@
+package org.mingzhang.extract.ocr;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Tesseract executable on the search path, with its Chinese model. Each call is a process of its
+ * own that ends with the call. Safe on many threads.
+ */
+public final class Tesseract {
+  /** The model used. */
+  static final String MODEL = "chi_sim";
+
+  private static final Duration LIST_TIME = Duration.ofSeconds(20);
+
+  private final String executable;
+  private volatile @Nullable Boolean installed;
+
+  /** Tesseract as found on the search path. */
+  public Tesseract() {
+    this("tesseract");
+  }
+
+  /** An executable by name or path. */
+  Tesseract(String executable) {
+    this.executable = executable;
+  }
+
+  /** Whether the executable and its Chinese model can be used; asked once. */
+  public boolean isInstalled() {
+    Boolean known = installed;
+    if (known == null) {
+      known = ask();
+      installed = known;
+    }
+    return known;
+  }
+
+  private boolean ask() {
+    try {
+      Path folder = Files.createTempDirectory("ocr");
+      try {
+        Path list = folder.resolve("list");
+        int exit = run(List.of(executable, "--list-langs"), list, LIST_TIME);
+        return exit == 0
+            && Files.readString(list, StandardCharsets.UTF_8).lines().anyMatch(MODEL::equals);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Recognises the text of an image.
+   *
+   * @param layout page segmentation mode, for example 3 for a page, 6 for one block of lines
+   * @param time longest time it may take
+   * @return tab-separated boxes, words and confidences
+   * @throws IOException if the program fails or takes too long
+   */
+  String recognize(Raster raster, int layout, Duration time) throws IOException {
+    Path folder = Files.createTempDirectory("ocr");
+    try {
+      Path image = folder.resolve("page.png");
+      ImageIO.write(raster.image(), "png", image.toFile());
+      List<String> command =
+          List.of(
+              executable,
+              image.toString(),
+              folder.resolve("page").toString(),
+              "-l",
+              MODEL,
+              "--psm",
+              String.valueOf(layout),
+              "--dpi",
+              String.valueOf(Math.round(raster.dpi())),
+              "tsv");
+      int exit = run(command, folder.resolve("log"), time);
+      if (exit != 0) {
+        throw new IOException("Tesseract ended with status " + exit);
+      }
+      return Files.readString(folder.resolve("page.tsv"), StandardCharsets.UTF_8);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static int run(List<String> command, Path output, Duration time) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    // Several files are read at once already; Tesseract's own threads only get in their way.
+    builder.environment().put("OMP_THREAD_LIMIT", "1");
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("Tesseract took more than " + time.toSeconds() + " seconds");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while Tesseract ran", e);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tesseract's tab-separated output as pieces of lines. Words of a line that stand close together are
+ * one piece, in Tesseract's order: the boxes of single Chinese characters are too rough to sort by.
+ */
+final class WordBoxes {
+  /** A gap, in line heights, that parts two pieces. */
+  private static final double WIDE_GAP = 1.5;
+
+  /** Runs of words under this mean confidence are specks and lines, not text. */
+  private static final double NOISE = 25;
+
+  private final List<Piece> found = new ArrayList<>();
+  private Rectangle line = new Rectangle();
+  private String lineKey = "";
+
+  private WordBoxes() {}
+
+  /** Reads the output of one image. */
+  static WordBoxes parse(String tsv) {
+    WordBoxes boxes = new WordBoxes();
+    for (String row : tsv.split("\n", -1)) {
+      String[] fields = row.split("\t", -1);
+      if (fields.length >= 12 && fields[0].matches("[45]")) {
+        boxes.row(fields);
+      }
+    }
+    return boxes;
+  }
+
+  private void row(String[] fields) {
+    Rectangle box =
+        new Rectangle(
+            Integer.parseInt(fields[6]),
+            Integer.parseInt(fields[7]),
+            Integer.parseInt(fields[8]),
+            Integer.parseInt(fields[9]));
+    if (fields[0].equals("4")) {
+      line = box;
+      lineKey = "";
+      return;
+    }
+    String text = fields[11].replaceAll("[|¦_]", "").strip();
+    double sure = Double.parseDouble(fields[10]);
+    if (text.isEmpty()) {
+      return;
+    }
+    String key = String.join(" ", fields[2], fields[3], fields[4]);
+    Piece last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null && key.equals(lineKey) && !isApart(last.box, box)) {
+      last.join(text, box, sure);
+    } else {
+      found.add(new Piece(text, box, line, sure));
+      lineKey = key;
+    }
+  }
+
+  private boolean isApart(Rectangle before, Rectangle after) {
+    return after.x - (before.x + before.width) > WIDE_GAP * Math.min(line.height, 60);
+  }
+
+  /** The runs that are text. */
+  List<Piece> pieces() {
+    return found.stream().filter(p -> p.confidence() >= NOISE).toList();
+  }
+
+  /** A run of words of one line. */
+  static final class Piece {
+    private final StringBuilder text;
+    private final Rectangle box;
+    private double sum;
+    private int characters;
+
+    private Piece(String text, Rectangle box, Rectangle line, double sure) {
+      count(text, sure);
+      this.text = new StringBuilder(text);
+      this.box = new Rectangle(box.x, line.y, box.width, line.height);
+    }
+
+    private void count(String word, double sure) {
+      sum += sure * word.length();
+      characters += word.length();
+    }
+
+    /** Mean confidence over characters, 0 to 100. */
+    double confidence() {
+      return sum / characters;
+    }
+
+    int characters() {
+      return characters;
+    }
+
+    private void join(String word, Rectangle wordBox, double sure) {
+      count(word, sure);
+      int gap = wordBox.x - (box.x + box.width);
+      boolean latin = isLetter(text.charAt(text.length() - 1)) && isLetter(word.charAt(0));
+      if (latin && gap > box.height / 5) {
+        text.append(' ');
+      }
+      text.append(word);
+      int right = Math.max(box.x + box.width, wordBox.x + wordBox.width);
+      box.width = right - box.x;
+    }
+
+    private static boolean isLetter(char c) {
+      return c < 0x250 && Character.isLetter(c);
+    }
+
+    /** The text; a bracket that is often mistaken is set right where its partner stands. */
+    String text() {
+      return text.toString().replaceAll("[〈<]([^〈<>〉)）]{0,40}[)）])", "（$1");
+    }
+
+    /** Its place in pixels, as high as its line. */
+    Rectangle box() {
+      return box;
+    }
+  }
+}

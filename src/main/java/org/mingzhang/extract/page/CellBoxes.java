@@ -1,0 +1,21 @@
+package org.mingzhang.extract.page;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the cells of a page's tables lie, as its ruling lines make them. */
+public final class CellBoxes {
+  private CellBoxes() {}
+
+  /** The boxes of all cells of all tables, in points, row by row. */
+  public static List<Rectangle2D> of(List<Ruling> rulings) {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (TableGrid grid : new GridFinder().grids(rulings)) {
+      if (grid.isTable()) {
+        grid.areas().forEach(area -> boxes.add(grid.box(area)));
+      }
+    }
+    return boxes;
+  }
+}
