@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
 import org.mingzhang.extract.html.HtmlReader;
+import org.mingzhang.extract.ocr.ImageFileReader;
 import org.mingzhang.extract.ofd.OfdReader;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.extract.plain.MarkdownReader;
@@ -44,6 +45,7 @@ public final class Extractor {
     return List.of(
         new PdfReader(),
         new OfdReader(),
+        new ImageFileReader(),
         new DocxReader(),
         new HtmlReader(),
         new PlainTextReader(),

@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -16,6 +17,7 @@ import org.mingzhang.extract.plain.TextEncoding;
 final class MediaTypes {
   static final String PLAIN = "text/plain";
   static final String MARKDOWN = "text/x-web-markdown";
+  static final String OFD = "application/ofd";
   static final String HTML = "text/html";
 
   private final Detector detector = new DefaultDetector();
@@ -26,10 +28,22 @@ final class MediaTypes {
     try (TikaInputStream in = TikaInputStream.get(file)) {
       type = detector.detect(in, new Metadata()).getBaseType().toString();
     }
+    if (type.equals("application/zip") && hasPart(file, "OFD.xml")) {
+      return OFD;
+    }
     if (isTextByWeakSigns(type)) {
       return TextEncoding.looksLikeText(file) ? textType(name) : type;
     }
     return type;
+  }
+
+  /** Whether a ZIP holds a file of a name; OFD is told by its root (GB/T 33190, 6.2). */
+  private static boolean hasPart(Path file, String name) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(name) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Types that are decided by a few characters at the start, or that stand for "unknown". */

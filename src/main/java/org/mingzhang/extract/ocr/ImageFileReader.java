@@ -20,9 +20,9 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
 
 /**
- * Reads images of pages, also several in one TIFF, through recognition. An image is taken for a page
- * of A4 whatever resolution it states: cameras and screenshots state none that is true. Safe on many
- * threads.
+ * Reads images of pages, also several in one TIFF, through recognition. An image is taken for a
+ * page of A4 whatever resolution it states: cameras and screenshots state none that is true. Safe
+ * on many threads.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
@@ -87,8 +87,7 @@ public final class ImageFileReader implements FormatReader {
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
       buffer.add(pageReader.blocks(scans.read(nothing, () -> draw(images.read(index)))));
     }
-    return new Content(
-        buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
+    return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
   private static Raster draw(BufferedImage image) {

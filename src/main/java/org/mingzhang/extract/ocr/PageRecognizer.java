@@ -73,8 +73,7 @@ public final class PageRecognizer {
     }
     pages++;
     float scale = page.pointsPerPixel();
-    return new PageContent(
-        number, page.width() * scale, page.height() * scale, glyphs, rulings);
+    return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
   private List<WordBoxes.Piece> read(Raster raster, int layout) throws IOException {

@@ -8,8 +8,8 @@ import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /**
- * A page as grey pixels, 0 black to 255 white, with the resolution it was drawn at. Not safe on many
- * threads.
+ * A page as grey pixels, 0 black to 255 white, with the resolution it was drawn at. Not safe on
+ * many threads.
  */
 public final class Raster {
   /** Pixels an inch that small print in tables needs. */
@@ -120,8 +120,7 @@ public final class Raster {
   void erase(Rectangle box) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     for (int y = inside.y; y < inside.y + inside.height; y++) {
-      Arrays.fill(
-          grey, y * width + inside.x, y * width + inside.x + inside.width, (byte) 255);
+      Arrays.fill(grey, y * width + inside.x, y * width + inside.x + inside.width, (byte) 255);
     }
   }
 

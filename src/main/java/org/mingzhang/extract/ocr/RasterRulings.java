@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * Ruling lines in a raster: long thin runs of ink along an axis. A run may leave its row by a pixel,
- * so that a line that is a little askew comes as a few pieces, which are joined later.
+ * Ruling lines in a raster: long thin runs of ink along an axis. A run may leave its row by a
+ * pixel, so that a line that is a little askew comes as a few pieces, which are joined later.
  */
 final class RasterRulings {
   /** Shortest run, in points: longer than a stroke of a character of a table. */

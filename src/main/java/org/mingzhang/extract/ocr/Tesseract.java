@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tesseract executable on the search path, with its Chinese model. Each call is a process of its
- * own that ends with the call. Safe on many threads.
+ * The Tesseract executable on the search path, with its Chinese model. Each call is a process of
+ * its own that ends with the call. Safe on many threads.
  */
 public final class Tesseract {
   /** The model used. */

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tesseract's tab-separated output as pieces of lines. Words of a line that stand close together are
- * one piece, in Tesseract's order: the boxes of single Chinese characters are too rough to sort by.
+ * Tesseract's tab-separated output as pieces of lines. Words of a line that stand close together
+ * are one piece, in Tesseract's order: the boxes of single Chinese characters are too rough to sort
+ * by.
  */
 final class WordBoxes {
   /** A gap, in line heights, that parts two pieces. */

@@ -65,18 +65,12 @@ public final class OfdReader implements FormatReader {
       PageContent content = scene.content();
       buffer.add(
           pageReader.blocks(
-              scene.isScanned()
-                  ? scans.read(content, () -> OfdRaster.draw(scene, ofd))
-                  : content));
+              scene.isScanned() ? scans.read(content, () -> OfdRaster.draw(scene, ofd)) : content));
     }
     if (pages > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
     }
     return new Content(
-        buffer.blocks(),
-        pages,
-        scans.finish(),
-        document.properties(),
-        List.copyOf(warnings));
+        buffer.blocks(), pages, scans.finish(), document.properties(), List.copyOf(warnings));
   }
 }

@@ -88,11 +88,7 @@ public final class PdfReader implements FormatReader {
       warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
     }
     return new Content(
-        buffer.blocks(),
-        pages,
-        scans.finish(),
-        properties(document),
-        List.copyOf(warnings));
+        buffer.blocks(), pages, scans.finish(), properties(document), List.copyOf(warnings));
   }
 
   private static Raster draw(PDDocument document, PageContent page) throws IOException {
