@@ -17,6 +17,8 @@ import org.mingzhang.extract.ofd.OfdReader;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.extract.plain.MarkdownReader;
 import org.mingzhang.extract.plain.PlainTextReader;
+import org.mingzhang.extract.sheet.WorkbookReader;
+import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.SourceDocument;
@@ -47,6 +49,8 @@ public final class Extractor {
         new OfdReader(),
         new ImageFileReader(),
         new DocxReader(),
+        new DocReader(),
+        new WorkbookReader(),
         new HtmlReader(),
         new PlainTextReader(),
         new MarkdownReader());

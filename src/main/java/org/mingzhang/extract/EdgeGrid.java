@@ -1,0 +1,115 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose rows are cut into cells by the places of their edges, as in binary Word documents
+ * and RTF: edges of different rows that lie close together are one edge of the grid. Not
+ * thread-safe.
+ */
+public final class EdgeGrid {
+  /** Edges nearer than this are one, in twips (1/20 point). */
+  private static final int TOLERANCE = 60;
+
+  /** How a cell goes together with its neighbours. */
+  public enum Merge {
+    /** On its own, or the first of merged cells. */
+    NONE,
+    /** Continues the cell before it. */
+    LEFT,
+    /** Continues the cell above it. */
+    UP
+  }
+
+  private record Edged(int left, int right, Merge merge, String text) {}
+
+  private static final class Placed {
+    private final int row;
+    private final int left;
+    private final String text;
+    private int right;
+    private int rowSpan = 1;
+
+    private Placed(int row, Edged cell) {
+      this.row = row;
+      this.left = cell.left();
+      this.right = cell.right();
+      this.text = cell.text();
+    }
+  }
+
+  private final List<List<Edged>> rows = new ArrayList<>();
+
+  /** Starts a row. */
+  public void row() {
+    rows.add(new ArrayList<>());
+  }
+
+  /** Adds a cell to the row started last; edges in twips from any common origin. */
+  public void cell(int left, int right, Merge merge, String text) {
+    rows.getLast().add(new Edged(left, right, merge, text));
+  }
+
+  /** Whether no row has more than one cell. */
+  public boolean isOneColumn() {
+    return rows.stream().allMatch(row -> row.size() <= 1);
+  }
+
+  /** The cells on a grid. */
+  public TableGrid toGrid() {
+    List<Placed> placed = new ArrayList<>();
+    List<Placed> above = List.of();
+    for (int r = 0; r < rows.size(); r++) {
+      List<Placed> current = new ArrayList<>();
+      for (Edged cell : rows.get(r)) {
+        Placed upper = cell.merge() == Merge.UP ? at(above, cell.left()) : null;
+        if (cell.merge() == Merge.LEFT && !current.isEmpty()) {
+          current.getLast().right = Math.max(current.getLast().right, cell.right());
+        } else if (upper != null) {
+          upper.rowSpan += upper.row + upper.rowSpan == r ? 1 : 0;
+          current.add(upper);
+        } else {
+          Placed fresh = new Placed(r, cell);
+          current.add(fresh);
+          placed.add(fresh);
+        }
+      }
+      above = current;
+    }
+    return onGrid(placed);
+  }
+
+  private static @Nullable Placed at(List<Placed> row, int left) {
+    return row.stream().filter(c -> Math.abs(c.left - left) <= TOLERANCE).findFirst().orElse(null);
+  }
+
+  private static TableGrid onGrid(List<Placed> placed) {
+    TreeSet<Integer> edges = new TreeSet<>();
+    placed.forEach(c -> edges.addAll(List.of(c.left, c.right)));
+    List<Integer> lines = new ArrayList<>();
+    for (int edge : edges) {
+      if (lines.isEmpty() || edge - lines.getLast() > TOLERANCE) {
+        lines.add(edge);
+      }
+    }
+    TableGrid grid = new TableGrid();
+    for (Placed cell : placed) {
+      int column = line(lines, cell.left);
+      int end = line(lines, cell.right);
+      grid.put(cell.row, column, cell.rowSpan, Math.max(1, end - column), cell.text);
+    }
+    return grid;
+  }
+
+  /** The last line at or left of an edge, tolerance included. */
+  private static int line(List<Integer> lines, int edge) {
+    int index = 0;
+    while (index + 1 < lines.size() && lines.get(index + 1) <= edge) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.Characters;
+
+/** The rows of a sheet that are shown, from the first cell with text to the last. */
+final class ShownSheet {
+  private static final int MAX_COLUMNS = 1_000;
+
+  private final Sheet sheet;
+  private final DataFormatter formatter;
+  private final Map<Long, CellRangeAddress> merged = new HashMap<>();
+  private boolean hides;
+
+  ShownSheet(Sheet sheet, DataFormatter formatter) {
+    this.sheet = sheet;
+    this.formatter = formatter;
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      merged.put(place(region.getFirstRow(), region.getFirstColumn()), region);
+    }
+  }
+
+  /** Whether cells with text were left out, known once {@link #rows} has been asked for. */
+  boolean hidesCells() {
+    return hides;
+  }
+
+  /** The rows between the first and the last that have text; blank rows in a run are one. */
+  List<ShownRow> rows() {
+    TreeMap<Integer, List<ShownCell>> filled = new TreeMap<>();
+    for (Row row : sheet) {
+      List<ShownCell> cells = cells(row);
+      if (!cells.isEmpty()) {
+        filled.put(row.getRowNum(), cells);
+      }
+    }
+    List<ShownRow> rows = new ArrayList<>();
+    Integer before = null;
+    for (Map.Entry<Integer, List<ShownCell>> row : filled.entrySet()) {
+      if (before != null && row.getKey() > before + 1 && isGap(before, row.getKey())) {
+        rows.add(new ShownRow(before + 1, List.of()));
+      }
+      rows.add(new ShownRow(row.getKey(), row.getValue()));
+      before = row.getKey();
+    }
+    return rows;
+  }
+
+  /**
+   * Whether a shown row lies between two rows: rows without text are blank, hidden ones are not.
+   */
+  private boolean isGap(int before, int after) {
+    for (int r = before + 1; r < after; r++) {
+      Row row = sheet.getRow(r);
+      if (row == null || !row.getZeroHeight()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<ShownCell> cells(Row row) {
+    List<ShownCell> cells = new ArrayList<>();
+    for (Cell cell : row) {
+      int column = cell.getColumnIndex();
+      String text = column < MAX_COLUMNS ? text(cell) : "";
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (row.getZeroHeight() || sheet.isColumnHidden(column)) {
+        hides = true;
+      } else {
+        CellRangeAddress region = merged.get(place(row.getRowNum(), column));
+        cells.add(new ShownCell(column, height(region), width(region), text));
+      }
+    }
+    return cells;
+  }
+
+  private String text(Cell cell) {
+    return Characters.clean(formatter.formatCellValue(cell));
+  }
+
+  private static int height(@Nullable CellRangeAddress region) {
+    return region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
+  }
+
+  private static int width(@Nullable CellRangeAddress region) {
+    return region == null
+        ? 1
+        : Math.min(region.getLastColumn(), MAX_COLUMNS) - region.getFirstColumn() + 1;
+  }
+
+  private static long place(int row, int column) {
+    return ((long) row << 32) | column;
+  }
+}

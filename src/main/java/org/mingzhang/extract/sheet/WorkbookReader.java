@@ -1,0 +1,97 @@
+package org.mingzhang.extract.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/**
+ * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
+ * page, cells have the text that the program shows, formulas their last result. Nothing is
+ * calculated, no macro run, no picture read. Safe on many threads.
+ */
+public final class WorkbookReader implements FormatReader {
+  private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+  /** More XML than this would need gigabytes as objects. */
+  private static final long MAX_XML_BYTES = 100L << 20;
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of(
+        OOXML + ".sheet",
+        OOXML + ".template",
+        "application/vnd.ms-excel.sheet.macroenabled.12",
+        "application/vnd.ms-excel.template.macroenabled.12",
+        "application/vnd.ms-excel");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    if (!mediaType.equals("application/vnd.ms-excel")) {
+      checkSize(file);
+    }
+    BlockList blocks = new BlockList(limits);
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      DataFormatter formatter = new DataFormatter(Locale.CHINA);
+      formatter.setUseCachedValuesForFormulaCells(true);
+      int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
+      for (int i = 0; i < sheets && !blocks.isFull(); i++) {
+        if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+          read(workbook.getSheetAt(i), formatter, blocks);
+        } else {
+          blocks.warn("Hidden sheets were left out.");
+        }
+        if (i + 1 < sheets) {
+          blocks.breakPage();
+        }
+      }
+      return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
+    } catch (OldExcelFormatException e) {
+      throw new RefusedException(
+          Reason.UNSUPPORTED, "an Excel workbook of version 5 or older is not supported", e);
+    }
+  }
+
+  private static void read(Sheet sheet, DataFormatter formatter, BlockList blocks) {
+    ShownSheet shown = new ShownSheet(sheet, formatter);
+    if (shown.hidesCells()) {
+      blocks.warn("Hidden rows and columns were left out.");
+    }
+    new SheetLayout(sheet.getSheetName(), shown.rows(), blocks).read();
+  }
+
+  private static void checkSize(Path file) throws IOException, RefusedException {
+    long bytes = 0;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        bytes += entry.getName().endsWith(".xml") ? Math.max(0, entry.getSize()) : 0;
+      }
+    } catch (ZipException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
+    }
+    if (bytes > MAX_XML_BYTES) {
+      throw new RefusedException(
+          Reason.TOO_LARGE,
+          "a workbook of " + (bytes >> 20) + " MiB of XML, more than " + (MAX_XML_BYTES >> 20));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.mingzhang.extract.word;
+
+import java.util.Locale;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.Characters;
+import org.mingzhang.extract.EdgeGrid;
+
+/** Turns the body of a binary Word document into blocks. Not thread-safe. */
+final class DocBody {
+  private static final int BODY_TEXT = 9;
+
+  private final HWPFDocument document;
+  private final BlockList blocks;
+  private final WordFields fields = new WordFields();
+  private final DocNumbering numbering;
+
+  DocBody(HWPFDocument document, BlockList blocks) {
+    this.document = document;
+    this.blocks = blocks;
+    this.numbering = new DocNumbering(document.getListTables());
+  }
+
+  /** Reads the body, then the text boxes, whose place in the text the format keeps apart. */
+  void read() {
+    range(document.getRange());
+    Range boxes = document.getMainTextboxRange();
+    if (boxes != null) {
+      range(boxes);
+    }
+  }
+
+  private void range(Range range) {
+    for (int i = 0; i < range.numParagraphs() && !blocks.isFull(); i++) {
+      Paragraph paragraph = range.getParagraph(i);
+      if (paragraph.isInTable()) {
+        Table table = range.getTable(paragraph);
+        table(table);
+        i += Math.max(table.numParagraphs(), 1) - 1;
+      } else {
+        paragraph(paragraph);
+      }
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    if (paragraph.pageBreakBefore()) {
+      blocks.breakPage();
+    }
+    boolean inContents = fields.isInContents();
+    String text = DocText.of(paragraph, fields);
+    boolean contents =
+        inContents || fields.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
+    int level = outlineLevel(paragraph);
+    if (!text.isBlank()) {
+      text = numbering.label(paragraph) + text.stripLeading();
+    }
+    String[] pages = text.split("\f", -1);
+    for (int i = 0; i < pages.length; i++) {
+      if (i > 0) {
+        blocks.breakPage();
+      }
+      blocks.paragraph(pages[i], level, contents);
+    }
+  }
+
+  private int outlineLevel(Paragraph paragraph) {
+    int level = paragraph.getLvl();
+    if (level >= 0 && level < BODY_TEXT) {
+      return level + 1;
+    }
+    String style = styleName(paragraph);
+    return style.matches("heading [1-9]") ? style.charAt(8) - '0' : 0;
+  }
+
+  private String styleName(Paragraph paragraph) {
+    @Nullable StyleDescription style =
+        document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
+    String name = style == null ? null : style.getName();
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+
+  private void table(Table table) {
+    if (isOneColumn(table)) {
+      for (int r = 0; r < table.numRows(); r++) {
+        TableRow row = table.getRow(r);
+        for (int c = 0; c < row.numCells(); c++) {
+          cell(row.getCell(c)).lines().forEach(line -> blocks.paragraph(line, 0, false));
+        }
+      }
+      return;
+    }
+    EdgeGrid grid = new EdgeGrid();
+    for (int r = 0; r < table.numRows(); r++) {
+      grid.row();
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        TableCell cell = row.getCell(c);
+        int left = cell.getLeftEdge();
+        grid.cell(left, left + cell.getWidth(), merge(cell), cell(cell));
+      }
+    }
+    blocks.table(grid.toGrid(), blocks.page());
+  }
+
+  private static boolean isOneColumn(Table table) {
+    for (int r = 0; r < table.numRows(); r++) {
+      if (table.getRow(r).numCells() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static EdgeGrid.Merge merge(TableCell cell) {
+    if (cell.isMerged() && !cell.isFirstMerged()) {
+      return EdgeGrid.Merge.LEFT;
+    }
+    return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
+        ? EdgeGrid.Merge.UP
+        : EdgeGrid.Merge.NONE;
+  }
+
+  private String cell(TableCell cell) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.numParagraphs(); i++) {
+      Paragraph paragraph = cell.getParagraph(i);
+      String plain = DocText.of(paragraph, fields);
+      if (!plain.isBlank()) {
+        plain = numbering.label(paragraph) + plain.stripLeading();
+      }
+      plain
+          .replace('\f', '\n')
+          .lines()
+          .map(Characters::oneLine)
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
+    }
+    return text.toString();
+  }
+}

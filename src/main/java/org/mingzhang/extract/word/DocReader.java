@@ -1,0 +1,70 @@
+package org.mingzhang.extract.word;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.HWPFOldDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.extractor.Word6Extractor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+
+/**
+ * Reads binary Word documents (97 and later in full, 6 and 95 as plain paragraphs), which includes
+ * WPS Writer's: the same compound file under another name. Safe on many threads.
+ */
+public final class DocReader implements FormatReader {
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/msword", "application/vnd.ms-works", "application/kswps");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+    BlockList blocks = new BlockList(limits);
+    try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+      try (HWPFDocument document = new HWPFDocument(ole)) {
+        new DocBody(document, blocks).read();
+        return content(blocks, document.getSummaryInformation(), limits);
+      } catch (OldWordFileFormatException e) {
+        return old(ole, blocks, limits);
+      }
+    }
+  }
+
+  private static Content old(POIFSFileSystem ole, BlockList blocks, ExtractionLimits limits)
+      throws IOException {
+    try (HWPFOldDocument document = new HWPFOldDocument(ole);
+        Word6Extractor text = new Word6Extractor(document)) {
+      blocks.paragraph(text.getText().replace('\r', '\n').replace('\u0007', '\t'), 0, false);
+      blocks.warn("Word 6 or 95 document: tables were read as text.");
+      return content(blocks, document.getSummaryInformation(), limits);
+    }
+  }
+
+  private static Content content(
+      BlockList blocks, @Nullable SummaryInformation summary, ExtractionLimits limits) {
+    Map<String, String> properties = new HashMap<>();
+    int pages = blocks.page();
+    if (summary != null) {
+      put(properties, "title", summary.getTitle());
+      put(properties, "author", summary.getAuthor());
+      put(properties, "subject", summary.getSubject());
+      pages = Math.max(pages, Math.min(summary.getPageCount(), limits.maxPages()));
+    }
+    return new Content(blocks.blocks(), pages, null, properties, blocks.warnings());
+  }
+
+  private static void put(Map<String, String> properties, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      properties.put(name, value.strip());
+    }
+  }
+}

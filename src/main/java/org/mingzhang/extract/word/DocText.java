@@ -1,0 +1,60 @@
+package org.mingzhang.extract.word;
+
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+
+/** Text of paragraphs of binary Word documents, by the control characters of [MS-DOC] 2.4.1. */
+final class DocText {
+  private DocText() {}
+
+  /**
+   * The text that is shown: {@code \n} for line breaks, {@code \f} for page breaks.
+   *
+   * @param fields the fields open before the paragraph; updated
+   */
+  static String of(Paragraph paragraph, WordFields fields) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+      CharacterRun run = paragraph.getCharacterRun(i);
+      boolean hidden = run.isMarkedDeleted() || run.isVanished();
+      if (run.isSymbol()) {
+        out.append(hidden ? "" : WordSymbols.of(Integer.toHexString(run.getSymbolCharacter())));
+      } else {
+        append(run.text(), hidden, fields, out);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(String text, boolean hidden, WordFields fields, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case 0x13 -> fields.begin();
+        case 0x14 -> fields.separate();
+        case 0x15 -> fields.end();
+        default -> {
+          if (!fields.isShown()) {
+            fields.instruction(String.valueOf(c));
+          } else if (!hidden) {
+            shown(c, out);
+          }
+        }
+      }
+    }
+  }
+
+  private static void shown(char c, StringBuilder out) {
+    switch (c) {
+      case 0x0b, 0x0e, '\n' -> out.append('\n');
+      case '\f' -> out.append('\f');
+      case '\t' -> out.append('\t');
+      case 0x1e -> out.append('-');
+      default -> {
+        if (c >= ' ') {
+          out.append(c);
+        }
+      }
+    }
+  }
+}
