@@ -53,6 +53,12 @@ final class JoinPass implements CleaningPass {
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
 
+  /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
+  private static final int LEAST_BROKEN = 45;
+
+  /** An amount at the start of a line belongs to the sentence before it. */
+  private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
+
   @Override
   public List<Block> apply(List<Block> blocks) {
     LineBreaks breaks = LineBreaks.measure(blocks);
@@ -154,7 +160,13 @@ final class JoinPass implements CleaningPass {
     if (ends(text, TERMINAL) || tabular(open.last.text())) {
       return false;
     }
-    return breaks.full(open.last) || (unfinished(text) && prose(next.text()));
+    if (breaks.full(open.last)) {
+      return true;
+    }
+    double width = LineBreaks.width(open.last.text());
+    boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
+    boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
+    return broken && (amount || (unfinished(text) && prose(next.text())));
   }
 
   /** Whether the text stops in the middle of a sentence. */
@@ -162,7 +174,12 @@ final class JoinPass implements CleaningPass {
     return LineBreaks.width(text) >= 15
         && !ends(text, TERMINAL)
         && !tabular(text)
-        && text.chars().skip(4).anyMatch(c -> "，、。；".indexOf(c) >= 0);
+        && !(text.length() < LONGEST_TITLE && numberedTitle(text))
+        && text.chars().skip(4).anyMatch(c -> "，、。；：".indexOf(c) >= 0);
+  }
+
+  private static boolean numberedTitle(String text) {
+    return NUMERAL.matcher(text).matches() && TITLE_END.matcher(Spacing.remove(text)).matches();
   }
 
   private static boolean prose(String text) {

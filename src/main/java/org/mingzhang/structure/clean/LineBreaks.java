@@ -67,6 +67,11 @@ final class LineBreaks {
     return best;
   }
 
+  /** Whether lines without places are wrapped at one width. */
+  boolean wrapped() {
+    return wrapWidth < Double.POSITIVE_INFINITY;
+  }
+
   /** Whether the line reaches the right edge, so that its paragraph may go on. */
   boolean full(TextBlock line) {
     @Nullable Column column = column(line);

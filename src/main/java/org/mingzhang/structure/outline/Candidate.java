@@ -28,6 +28,9 @@ record Candidate(
     double acceptance,
     double rejection) {
 
+  /** Ordinal of a numeral that was lost, so that its place in the run tells it. */
+  static final int LOST = -1;
+
   /** What the title says about lines below it. */
   Role role() {
     return Role.of(title.text());

@@ -21,6 +21,10 @@ final class CandidateFinder {
   private static final Pattern SENTENCE =
       Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
+
   private static final Pattern CONTENTS_ONLY = Pattern.compile("附件\\s*[：:]\\s*\\d.*");
 
   private final NumeralReader numerals = new NumeralReader();
@@ -68,7 +72,24 @@ final class CandidateFinder {
               0,
               0);
     }
-    return unnumbered(index, block, text);
+    return SUBJECT.matcher(text).find()
+        ? subject(index, block, text)
+        : unnumbered(index, block, text);
+  }
+
+  /** A budget subject that lost its number. */
+  private Candidate subject(int index, TextBlock block, String text) {
+    return new Candidate(
+        index,
+        block.page(),
+        NumeralStyle.DIGIT,
+        Candidate.LOST,
+        "",
+        titles.read(text),
+        null,
+        block.outlineLevel(),
+        0,
+        0);
   }
 
   private static Candidate annexLabel(int index, TextBlock block, Numeral numeral) {

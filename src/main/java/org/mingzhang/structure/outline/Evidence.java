@@ -27,6 +27,7 @@ final class Evidence {
   private static final Pattern OWN_TITLE =
       Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
 
+  private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
 
   /** The candidates with their costs. */
@@ -79,7 +80,13 @@ final class Evidence {
         && numbered
         && above.block() == candidate.block() - 1
         && above.role() == Role.TABLE
-        && Likeness.of(above.title().text(), candidate.title().text()) >= 0.7;
+        && sameTable(above.title().text(), candidate.title().text());
+  }
+
+  /** Whether two captions name one table: performance tables are named loosely. */
+  private static boolean sameTable(String above, String below) {
+    boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
+    return Likeness.of(above, below) >= (performance ? 0.7 : 0.9);
   }
 
   /** （3） after （二）: a numeral of the outer run in the wrong brackets. */
@@ -154,7 +161,7 @@ final class Evidence {
       case HAN -> 2.2;
       case HAN_BRACKETS -> 1.8;
       case DIGIT -> 1;
-      case DIGIT_BRACKETS -> 0.2;
+      case DIGIT_BRACKETS -> 0.5;
       case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
     };
   }

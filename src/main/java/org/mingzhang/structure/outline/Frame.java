@@ -40,6 +40,11 @@ record Frame(
     return depth;
   }
 
+  /** Whether it begins a pasted report: an outer numeral below an inner one. */
+  boolean pasted() {
+    return parent != null && !parent.boundary() && style.rank() < parent.style.rank();
+  }
+
   /** Whether numbering may start afresh below: an annex, or a heading without number. */
   boolean boundary() {
     return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;

@@ -93,6 +93,11 @@ final class Placement {
             && candidate.style() == NumeralStyle.DIGIT_BRACKETS
             && before.style() == NumeralStyle.HAN_BRACKETS
             && candidate.ordinal() == before.ordinal() + 1;
+    boolean uncounted = candidate.ordinal() == Candidate.LOST;
+    if (uncounted) {
+      int ordinal = before != null && before.style() == candidate.style() ? before.ordinal() : 0;
+      return new Frame(parent, candidate.style(), ordinal + 1, null, candidate.role());
+    }
     return new Frame(
         parent,
         (lost || mixed) && before != null ? before.style() : candidate.style(),
@@ -176,6 +181,9 @@ final class Placement {
     if (before == null) {
       return first(parent, candidate) + again(parent, candidate);
     }
+    if (candidate.ordinal() == Candidate.LOST && before.style() == candidate.style()) {
+      return 0;
+    }
     if (before.style() == candidate.style()) {
       return sequence(before.ordinal(), candidate.ordinal());
     }
@@ -207,7 +215,7 @@ final class Placement {
   }
 
   private static double first(@Nullable Frame parent, Candidate candidate) {
-    double cost = candidate.ordinal() == 1 ? 0 : Math.min(4, 1.8 + 0.4 * (candidate.ordinal() - 2));
+    double cost = candidate.ordinal() <= 1 ? 0 : Math.min(4, 1.8 + 0.4 * (candidate.ordinal() - 2));
     double rank = candidate.style().rank();
     if (parent == null) {
       return cost + Math.max(0, rank - NumeralStyle.HAN.rank()) * 0.7;
@@ -225,7 +233,7 @@ final class Placement {
       if (above.style() == candidate.style()) {
         return fresh ? 0.3 : 3;
       }
-      fresh |= above.boundary();
+      fresh |= above.boundary() || above.pasted();
     }
     return 0;
   }

@@ -25,6 +25,9 @@ final class TitleReader {
               + "|公务用车(?:购置费|运行维护费|运行费)|公务接待费(?:用)?)"
               + "[。：:，,]*(?=(?:支出|决算|全年|年初|预算|\\d|比|为|[0-9]{4}年))");
 
+  /** An instruction of the form that was left standing after the title. */
+  private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请)[^（）()]*[）)]$");
+
   private static final Pattern DELIMITER = Pattern.compile("[。：:；;!?！？]");
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
@@ -58,6 +61,11 @@ final class TitleReader {
     boolean delimited = delimiter.find(start);
     String head = delimited ? text.substring(0, delimiter.start()) : text;
     String body = delimited ? text.substring(delimiter.end()).strip() : "";
+    Matcher note = NOTE.matcher(head);
+    if (note.find()) {
+      body = note.group() + body;
+      head = head.substring(0, note.start());
+    }
     return new Title(clean(head), body, form(head, body, delimited ? delimiter.group() : ""));
   }
 
