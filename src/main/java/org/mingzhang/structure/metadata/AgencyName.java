@@ -18,7 +18,7 @@ record AgencyName(String name, Scope scope) {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送)?|公开|\\d{1,4}[、.．\\-—_]+|[0-9A-Za-z]{3,20}(?=\\p{IsHan})"
+          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送)?|公开|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|〔[0-9]{3,12}〕|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)"
               + "|[《〈“\"【〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
 
   private static final Pattern TRAIL =
@@ -42,9 +42,15 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "决算|预算|绩效|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
-              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|一览|编制|批复|报表|总表|^[是由为在以及和与的其各该本我将对]|[是为由]$|资金|项目|制表|审核|表$|万元|盖章|20\\d\\d");
+              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|一览|编制|批复|报表|总表|^[是由为在以及和与的其各该本我将对]|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|^[年月日]|表$|万元|盖章|20\\d\\d");
 
-  private static final Pattern FRONT = Pattern.compile("^(?:中国共产党|中共|中国|国家税务总局|共青团|共产主义青年团)");
+  /**
+   * What stands before the place in the name of a party, of its branch or of a national service.
+   */
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共产主义青年团|共青团|国家税务总局|国家统计局|中国国民党革命委员会|民革|中国民主同盟|民盟"
+              + "|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|中国国际贸易促进委员会|中国)");
 
   /** The name in these words; empty where they are none. */
   static Optional<AgencyName> in(String compact) {

@@ -53,7 +53,8 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   }
 
   private static void add(List<Line> lines, String text, int page, String next) {
-    String compact = UnspacedText.of(BOOKMARK.matcher(text).replaceAll(""));
+    String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
+    String compact = UnspacedText.of(plain);
     if (!NOISE.matcher(compact).matches()) {
       lines.add(new Line(compact, page, UnspacedText.of(next)));
     }

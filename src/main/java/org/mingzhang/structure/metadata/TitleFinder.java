@@ -23,8 +23,12 @@ final class TitleFinder {
   private static final Pattern TAIL =
       Pattern.compile(
           "^(?:[（(]?(?:草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
-              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|数据|指标|公示|执行|总体|基本|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
+              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|数据|指标|公示|执行|总体|基本|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
               + "(?:（[^（）]*）)*$");
+
+  /** Who reports to the congress: 某县财政局局长某某. */
+  private static final Pattern OFFICE =
+      Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
 
   private final TitleParser parser;
 
@@ -38,18 +42,19 @@ final class TitleFinder {
     double most = 0;
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
+      int breaks = 0;
       for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
         Line line = cover.get(to);
         if (!part(line) || joined.length() + line.text().length() > LONGEST) {
           break;
         }
         joined.append(line.text());
+        breaks += to > from && !onlyTail(line) ? 1 : 0;
         Title title = title(joined.toString());
         if (title == null) {
           continue;
         }
-        double weight =
-            title.weight() + (parser.placed(title) ? 2 : 0) - 0.3 * (to - from) - 0.05 * from;
+        double weight = weight(title) - 0.3 * breaks - 0.05 * from + 0.01 * (to - from);
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -57,6 +62,18 @@ final class TitleFinder {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */
+  private double weight(Title title) {
+    return title.weight()
+        + (parser.placed(title) ? 2 : 0)
+        - (title.text().endsWith("执行情况") ? 1 : 0);
+  }
+
+  /** 公开说明 on a line of its own belongs to the title above it. */
+  private static boolean onlyTail(Line line) {
+    return !line.text().equals("附件") && TAIL.matcher(line.text()).matches();
   }
 
   private static boolean part(Line line) {
@@ -95,7 +112,8 @@ final class TitleFinder {
     return names;
   }
 
-  private static @Nullable Claim<AgencyName> aloneIn(String words, int page) {
+  private static @Nullable Claim<AgencyName> aloneIn(String line, int page) {
+    String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40 || body.find() || KindWords.find(words).isPresent()) {
       return null;

@@ -1,0 +1,309 @@
+package org.mingzhang.structure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.DocumentMetadata;
+
+/** What first pages say, printed in the manner of several provinces. */
+class FirstPagesTest {
+  private static void says(
+      String page, String agency, String region, String year, String category) {
+    assertThat(Documents.values(Documents.read("scan.pdf", page.split("\n"))))
+        .isEqualTo(List.of(agency, region, year, category));
+  }
+
+  @Test
+  void the_opening_sentence_names_the_body_where_no_title_is_printed() {
+    says(
+        """
+        第一部分  部门概况
+        一、部门职责
+        一、维护职能：是工会的基本职责。
+        二、机构设置
+        乐山市沙湾区总工会下属二级预算单位0个，其中行政单位0个。
+        纳入乐山市沙湾区2024年度部门决算编制范围的二级预算单位包括：
+        第二部分  2024年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        2024年度收入、支出总计均为395.14万元。与2023年度相比，收入、支出总计各减少0.41万元。
+        """,
+        "乐山市沙湾区总工会",
+        "四川省/乐山市/沙湾区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void part_headings_name_the_body_and_the_year() {
+    says(
+        """
+        第一部分 武汉市江夏区妇女联合会概况
+        一、部门主要职责
+        第二部分 武汉市江夏区妇女联合会2023年度部门决算表
+        一、收入支出决算总表
+        第三部分 武汉市江夏区妇女联合会2023年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        2023年度收、支总计均为102.3万元。与2022年度相比各增加3万元。截至2022年12月31日
+        """,
+        "武汉市江夏区妇女联合会",
+        "湖北省/武汉市/江夏区",
+        "2023",
+        "部门决算");
+  }
+
+  @Test
+  void a_cover_may_break_anywhere() {
+    says(
+        """
+        2025 年度
+        昆山市农业
+        农村局
+        部门预算公开
+        目  录
+        第一部分 部门概况
+        """,
+        "昆山市农业农村局",
+        "江苏省/苏州市/昆山市",
+        "2025",
+        "部门预算");
+  }
+
+  @Test
+  void the_heads_of_tables_name_body_and_year() {
+    says(
+        """
+        收入支出决算总表
+        公开01表
+        部门：302001武汉市蔡甸区档案馆
+        2024年度
+        金额单位：万元
+        收入决算表
+        公开02表
+        部门：302001武汉市蔡甸区档案馆
+        2024年度
+        """,
+        "武汉市蔡甸区档案馆",
+        "湖北省/武汉市/蔡甸区",
+        "2024",
+        "单位决算");
+  }
+
+  @Test
+  void a_project_form_names_the_unit_that_fills_it_in() {
+    says(
+        """
+        项目支出绩效自评表
+        （2024年度）
+        项目名称：职工服务阵地建设
+        主管部门：常德市鼎城区总工会
+        实施单位：常德市鼎城区总工会
+        """,
+        "常德市鼎城区总工会",
+        "湖南省/常德市/鼎城区",
+        "2024",
+        "项目支出绩效自评");
+  }
+
+  @Test
+  void a_budget_report_to_the_congress_is_the_governments() {
+    says(
+        """
+        关于周至县2023年财政预算执行情况
+        和2024年财政预算草案的报告
+        ——2024年1月10日在周至县第十九届人民代表大会第三次会议上
+        周至县财政局
+        各位代表：
+        受县人民政府委托，现将2023年财政预算执行情况和2024年财政预算草案提请审查。
+        """,
+        "周至县财政局",
+        "陕西省/西安市/周至县",
+        "2024",
+        "政府预算");
+  }
+
+  @Test
+  void a_budget_report_may_name_its_county_only_below_the_title() {
+    says(
+        """
+        关于2023年财政预算执行情况和2024年财政预算（草案）的报告
+        ——2024年1月10日在祁东县第十八届人民代表大会第四次会议上
+        祁东县财政局局长 某某某
+        各位代表：
+        """,
+        "祁东县财政局",
+        "湖南省/衡阳市/祁东县",
+        "2024",
+        "政府预算");
+  }
+
+  @Test
+  void a_name_without_place_is_completed_from_the_tables() {
+    says(
+        """
+        总工会2024年度部门决算
+        目录
+        第一部分 部门概况
+        部门：武汉市青山区总工会
+        """,
+        "武汉市青山区总工会",
+        "湖北省/武汉市/青山区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void the_text_chooses_among_districts_of_one_name() {
+    says(
+        """
+        鼓楼区司法局2024年度部门决算
+        目录
+        第一部分 鼓楼区司法局概况
+        鼓楼区司法局位于福州市，负责福州市鼓楼区的司法行政工作。
+        """,
+        "鼓楼区司法局",
+        "福建省/福州市/鼓楼区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void a_district_of_many_namesakes_stays_unknown() {
+    says(
+        """
+        鼓楼区司法局2024年度部门决算
+        目录
+        第一部分 鼓楼区司法局概况
+        本局曾赴南京市、福州市学习考察。
+        """,
+        "鼓楼区司法局",
+        "-",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void other_places_named_in_passing_do_not_count() {
+    says(
+        """
+        鄂城区总工会2023年度部门决算
+        目录
+        第一部分 鄂城区总工会概况
+        组织职工赴贵阳市、武汉市、北京市疗休养，参加武汉城市圈劳动竞赛。
+        """,
+        "鄂城区总工会",
+        "湖北省/鄂州市/鄂城区",
+        "2023",
+        "部门决算");
+  }
+
+  @Test
+  void the_year_of_publication_and_the_year_compared_with_do_not_count() {
+    says(
+        """
+        湘潭市雨湖区水利局
+        部门决算公开
+        2025年9月12日
+        目录
+        第一部分 部门概况
+        第三部分 2024年度部门决算情况说明
+        2024年度收入总计1050万元，比2023年度增加50万元。2023年度决算为1000万元。
+        2025年1月1日起施行。
+        """,
+        "湘潭市雨湖区水利局",
+        "湖南省/湘潭市/雨湖区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void page_furniture_of_a_site_is_no_title() {
+    says(
+        """
+        首页 > 政务公开 > 财政预决算
+        荆门市东宝区审计局2024年度部门决算公开
+        发布时间：2025-09-10 来源：区审计局 字号：大 中 小
+        第一部分 荆门市东宝区审计局概况
+        """,
+        "荆门市东宝区审计局",
+        "湖北省/荆门市/东宝区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void an_evaluation_without_title_is_known_by_its_headings() {
+    says(
+        """
+        一、部门（单位）基本情况
+        （一）机构设置情况
+        大通湖区总工会是群团组织，为正科级行政单位。2024年大通湖区总工会机关设置5个内设科室。
+        二、一般公共预算支出情况
+        （一）基本支出情况
+        六、部门整体支出绩效情况
+        2024年整体绩效目标为：1.持续深化改革。
+        1、综合评价结论。详见2024年度部门整体支出绩效评价基础数据表。
+        """,
+        "大通湖区总工会",
+        "湖南省/益阳市/大通湖区",
+        "2024",
+        "部门整体支出绩效自评");
+  }
+
+  @Test
+  void accounts_with_evaluations_annexed_are_accounts() {
+    says(
+        """
+        武汉市黄陂区科学技术协会
+        2024年度部门决算
+        目录
+        第六部分 附件
+        一、2024年度部门整体支出绩效自评表
+        二、2024年度项目支出绩效自评表
+        """,
+        "武汉市黄陂区科学技术协会",
+        "湖北省/武汉市/黄陂区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void the_title_is_shown_as_printed_or_marked_as_composed() {
+    DocumentMetadata printed = Documents.read("a.pdf", "附件1：", "宜宾市翠屏区民政局", "2024 年度部门决算", "目 录");
+    assertThat(printed.title()).isEqualTo("宜宾市翠屏区民政局2024年度部门决算");
+    assertThat(printed.titleComposed()).isFalse();
+
+    DocumentMetadata labelled = Documents.read("a.pdf", "上海市静安区2025年区级单位预算", "预算单位：上海市静安区图书馆");
+    assertThat(labelled.title()).isEqualTo("上海市静安区2025年区级单位预算（上海市静安区图书馆）");
+    assertThat(labelled.titleComposed()).isFalse();
+
+    DocumentMetadata composed = Documents.read("a.pdf", "第一部分 宜宾市南溪区民政局概况", "第二部分 2024年度部门决算情况说明");
+    assertThat(composed.title()).isEqualTo("宜宾市南溪区民政局2024年度部门决算");
+    assertThat(composed.titleComposed()).isTrue();
+  }
+
+  @Test
+  void every_value_has_its_evidence() {
+    DocumentMetadata read = Documents.read("a.pdf", "湖北省财政厅2024年度部门决算");
+    assertThat(read.evidence())
+        .extracting(e -> e.field() + " " + e.rule() + " " + e.page())
+        .containsExactly(
+            "title title 1",
+            "agency title 1",
+            "region title 1",
+            "year title 1",
+            "category title 1",
+            "agencyType agency-name 1");
+    DocumentMetadata byName = Documents.read("湖北省财政厅2024年度部门决算.pdf", "图片");
+    assertThat(byName.evidence())
+        .filteredOn(e -> e.field().equals("agency"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.rule()).isEqualTo("file-name"));
+  }
+
+  @Test
+  void nothing_is_guessed_from_a_document_that_says_nothing() {
+    says("会议通知\n请各位同事于明天下午三点参加会议。\n", "-", "-", "-", "-");
+    says("", "-", "-", "-", "-");
+  }
+}
