@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchiveException;
@@ -31,9 +32,12 @@ public final class Commands implements Runnable {
    */
   public static CommandLine line(Terminal terminal, InputStream in, Map<String, String> environment)
       throws IOException {
+    String named = environment.get("MINGZHANG_HOME");
+    Path home = named == null ? null : Path.of(named);
     CommandLine line = new CommandLine(new Commands());
     List<Object> commands =
         List.of(
+            new ServeCommand(terminal, home),
             new IndexCommand(terminal),
             new InspectCommand(terminal),
             new SearchCommand(terminal),

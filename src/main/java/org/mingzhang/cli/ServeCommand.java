@@ -1,0 +1,133 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.PortalServer;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Serves the portal while it indexes. */
+@Command(
+    name = "serve",
+    description =
+        "Index the paths given (samples/ when nothing is indexed yet and none are given) and serve"
+            + " the portal.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:stopped by a signal",
+      "2:a path does not exist, the port is taken, or the data folder cannot be used"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final @Nullable Path home;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "7070",
+      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Address readers use, for permalinks behind a proxy (default: that of each request).")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--show-phone-numbers",
+      description = "Show mobile phone numbers that documents contain instead of masking them.")
+  private boolean showPhoneNumbers;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Files read at the same time (default: one for each processor).")
+  private int threads;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
+  private List<Path> paths = List.of();
+
+  /** A command that finds the samples under the program's own folder, if that is known. */
+  ServeCommand(Terminal terminal, @Nullable Path home) {
+    this.terminal = terminal;
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Path> files = SourceFiles.list(paths);
+    try (Instance instance = Instance.open(data, threads);
+        SearchService search = new SearchService(instance.index().searchers());
+        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
+      PortalSources sources =
+          new PortalSources(
+              new PortalSearch(search),
+              instance.archive(),
+              indexing::status,
+              Clock.system(ZoneId.systemDefault()));
+      PortalSettings settings = new PortalSettings(host, port, publicUrl, null, !showPhoneNumbers);
+      try (PortalServer server = new PortalServer(sources, settings)) {
+        server.start();
+        terminal
+            .out()
+            .println("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
+        terminal.out().flush();
+        indexing.start(
+            files.isEmpty() && instance.archive().documentIds().isEmpty() ? samples() : files);
+        awaitSignal();
+      }
+      terminal.out().println("Stopped.");
+    }
+    return 0;
+  }
+
+  private List<Path> samples() throws IOException {
+    Path samples = home == null ? Path.of("samples") : home.resolve("samples");
+    return Files.isDirectory(samples) ? SourceFiles.list(List.of(samples)) : List.of();
+  }
+
+  /** Waits until the process is told to end, and keeps it alive until everything is closed. */
+  private static void awaitSignal() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  asked.countDown();
+                  try {
+                    main.join(20_000);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "shutdown"));
+    asked.await();
+  }
+}
