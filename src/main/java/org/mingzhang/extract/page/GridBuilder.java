@@ -17,6 +17,9 @@ final class GridBuilder {
   /** How far, in points, lines must stand out over the last border to make another. */
   private static final float OPEN_SIDE = 10f;
 
+  /** How far, in points, a border may end before or after the line it meets. */
+  private static final float MEETS = 5f;
+
   /** Part of an edge that must be drawn to part two cells. */
   private static final float DRAWN = 0.5f;
 
@@ -27,8 +30,33 @@ final class GridBuilder {
   private final List<Ruling> down;
 
   GridBuilder(List<Ruling> rulings) {
-    across = rulings.stream().filter(Ruling::horizontal).toList();
-    down = rulings.stream().filter(r -> !r.horizontal()).toList();
+    List<Ruling> acrossAll = rulings.stream().filter(Ruling::horizontal).toList();
+    List<Ruling> downAll = rulings.stream().filter(r -> !r.horizontal()).toList();
+    across = acrossAll.stream().filter(r -> isBorder(r, downAll)).toList();
+    down = downAll.stream().filter(r -> isBorder(r, acrossAll)).toList();
+  }
+
+  /**
+   * Whether a line parts cells: both of its ends meet a line of the other direction or stand out of
+   * the table. A line that ends in the middle of a cell is an underline or a stroke through text.
+   */
+  private static boolean isBorder(Ruling line, List<Ruling> others) {
+    return isEnd(line.from(), line, others) && isEnd(line.to(), line, others);
+  }
+
+  private static boolean isEnd(float end, Ruling line, List<Ruling> others) {
+    boolean before = false;
+    boolean after = false;
+    for (Ruling other : others) {
+      if (Math.abs(other.at() - end) <= MEETS
+          && line.at() >= other.from() - MEETS
+          && line.at() <= other.to() + MEETS) {
+        return true;
+      }
+      before |= other.at() < end;
+      after |= other.at() > end;
+    }
+    return !before || !after;
   }
 
   /** The grid, or null if the lines make no two cells. */

@@ -87,6 +87,12 @@ final class TableGrid {
         ys[area.row() + area.rowSpan()] - top);
   }
 
+  /** Index of the cell right of another, at the height of its first row, or null at the edge. */
+  @Nullable Integer areaAfter(Area area) {
+    int column = area.column() + area.columnSpan();
+    return column >= columns() ? null : (Integer) areaAt[area.row() * columns() + column];
+  }
+
   /** Index of the cell that holds a point, or null if the point lies outside. */
   @Nullable Integer areaAt(float x, float y) {
     int column = interval(xs, x);

@@ -61,6 +61,9 @@ public final class PdfReader implements FormatReader {
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("security handler")) {
+        throw new RefusedException(Reason.ENCRYPTED, "encrypted in a way that is not known", e);
+      }
       throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
     }
   }

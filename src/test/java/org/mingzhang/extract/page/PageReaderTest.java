@@ -79,6 +79,25 @@ class PageReaderTest {
   }
 
   @Test
+  void text_printed_over_a_border_into_an_empty_cell_stays_in_its_cell() {
+    grid(new float[] {20, 78, 160, 220}, new float[] {100, 120, 140});
+    write(25, 105, "养老保险缴费支出");
+    write(165, 105, "12");
+    write(25, 125, "甲");
+    write(80, 125, "乙");
+    assertEquals(List.of(List.of("养老保险缴费支出", "", "12"), List.of("甲", "乙", "")), table().grid());
+  }
+
+  @Test
+  void an_underline_inside_a_cell_parts_nothing() {
+    grid(new float[] {20, 120, 220}, new float[] {100, 140, 180});
+    write(25, 105, "填报");
+    rulings.add(Ruling.horizontal(118, 22, 60));
+    write(25, 122, "日期");
+    assertEquals(List.of(List.of("填报\n日期", ""), List.of("", "")), table().grid());
+  }
+
+  @Test
   void a_grid_without_outer_borders_at_its_sides_is_closed_where_its_lines_end() {
     for (float y : new float[] {100, 120, 140}) {
       rulings.add(Ruling.horizontal(y, 20, 320));
