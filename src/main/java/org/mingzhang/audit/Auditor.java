@@ -1,13 +1,91 @@
 package org.mingzhang.audit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
 
-/** Applies every rule to a disclosure. Safe on many threads. */
+/**
+ * Applies every rule to a disclosure. Rules see nothing but the disclosure. Safe on many threads.
+ */
 public final class Auditor {
+  private final List<Rule> rules = RuleCatalogue.all();
+
+  /** What the rules are, for a page that lists them. */
+  public List<RuleDescription> rules() {
+    return rules.stream().map(Rule::description).toList();
+  }
+
   /** The places where the disclosure's numbers or words do not agree, in reading order. */
   public List<Finding> audit(Disclosure disclosure) {
-    return List.of();
+    return examine(disclosure).findings();
+  }
+
+  /** The findings, and how often each rule agreed or could not decide. */
+  public Audit examine(Disclosure disclosure) {
+    Reading reading = new Reading(disclosure);
+    List<Finding> findings = new ArrayList<>();
+    List<Audit.Tally> tallies = new ArrayList<>();
+    for (Rule rule : rules) {
+      List<Check> checks = rule.check(reading);
+      tallies.add(tally(rule.description(), checks));
+      for (Check check : checks) {
+        if (check instanceof Check.Disagrees disagrees) {
+          findings.add(disagrees.finding());
+        }
+      }
+    }
+    return new Audit(inReadingOrder(distinct(findings), disclosure), tallies);
+  }
+
+  private static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
+    int agrees = 0;
+    int disagrees = 0;
+    int undecided = 0;
+    Set<String> reasons = new LinkedHashSet<>();
+    Set<String> english = new LinkedHashSet<>();
+    for (Check check : checks) {
+      switch (check) {
+        case Check.Agrees unused -> agrees++;
+        case Check.Disagrees unused -> disagrees++;
+        case Check.Undecided because -> {
+          undecided++;
+          reasons.add(because.reason());
+          english.add(because.reasonEnglish());
+        }
+      }
+    }
+    return new Audit.Tally(
+        rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
+  }
+
+  /** One finding a place and kind: the first rule of the catalogue that found it speaks. */
+  private static List<Finding> distinct(List<Finding> findings) {
+    Set<String> seen = new LinkedHashSet<>();
+    return findings.stream()
+        .filter(f -> seen.add(f.section() + "|" + f.kind() + "|" + f.quote()))
+        .toList();
+  }
+
+  private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {
+    Map<String, Integer> order = new HashMap<>();
+    for (Section section : disclosure.sections()) {
+      order.put(section.path(), order.size());
+    }
+    return findings.stream()
+        .sorted(
+            Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
+                .thenComparingInt(Finding::page))
+        .toList();
   }
 }

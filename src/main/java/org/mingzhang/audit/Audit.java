@@ -1,0 +1,48 @@
+package org.mingzhang.audit;
+
+import java.util.List;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
+
+/**
+ * What all rules answered for a disclosure.
+ *
+ * @param findings where its numbers or words do not agree, in reading order
+ * @param tallies how often each rule answered what, in the order of the catalogue
+ */
+public record Audit(List<Finding> findings, List<Tally> tallies) {
+  /** Copies the lists. */
+  public Audit {
+    findings = List.copyOf(findings);
+    tallies = List.copyOf(tallies);
+  }
+
+  /**
+   * The answers of one rule.
+   *
+   * @param rule the rule
+   * @param agrees number of places that agree (对得上)
+   * @param disagrees number of places that do not (对不上)
+   * @param undecided number of places that cannot be decided (无法判断)
+   * @param reasons why, in Chinese, each once
+   * @param reasonsEnglish the same in English
+   */
+  public record Tally(
+      RuleDescription rule,
+      int agrees,
+      int disagrees,
+      int undecided,
+      List<String> reasons,
+      List<String> reasonsEnglish) {
+    /** Copies the lists. */
+    public Tally {
+      reasons = List.copyOf(reasons);
+      reasonsEnglish = List.copyOf(reasonsEnglish);
+    }
+  }
+
+  /** Number of places looked at. */
+  public int checks() {
+    return tallies.stream().mapToInt(t -> t.agrees() + t.disagrees() + t.undecided()).sum();
+  }
+}

@@ -1,0 +1,62 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.Amounts;
+
+/**
+ * A data table with the parts its columns play.
+ *
+ * @param data the table
+ * @param columns which columns hold codes, names and amounts
+ */
+public record AccountTable(TableData data, AccountColumns columns) {
+  static AccountTable of(TableData data) {
+    return new AccountTable(data, AccountColumns.of(data.header(), data.rows()));
+  }
+
+  /** The amount in a cell; empty for an empty cell or words. */
+  public Optional<BigDecimal> amount(int row, int column) {
+    return Amounts.number(data.rows().get(row).get(column));
+  }
+
+  /** The amount in a cell, an empty cell counted as zero. */
+  public BigDecimal amountOrZero(int row, int column) {
+    return amount(row, column).orElse(BigDecimal.ZERO);
+  }
+
+  /** The last part of a column's head, without marks of side. */
+  public String head(int column) {
+    String head = data.header().get(column);
+    return head.substring(head.lastIndexOf('/') + 1).replaceAll("[(（][左右\\d][)）]|\\s", "");
+  }
+
+  /** The words of a row as printed, cells joined by blanks. */
+  public String quote(int row) {
+    return quote(data.rows().get(row));
+  }
+
+  /** The words of a row from one column to another, both included. */
+  public String quote(int row, int from, int to) {
+    return quote(data.rows().get(row).subList(from, to + 1));
+  }
+
+  private static String quote(List<String> cells) {
+    return String.join(
+        " ", cells.stream().map(c -> c.replaceAll("\\s+", "")).filter(c -> !c.isEmpty()).toList());
+  }
+
+  /** The words of a block's part of a row, with its name and code. */
+  public String quote(int row, AccountColumns.Block block) {
+    int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
+    return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());
+  }
+
+  /** 1-based page of a row. */
+  public int page(int row) {
+    return data.rowPages().get(row);
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.audit.check;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/** A finding being written: where, what is stated and computed, in which words. */
+public final class Draft {
+  private final RuleDescription rule;
+  private final Severity severity;
+  private final Place place;
+  private @Nullable String stated;
+  private @Nullable String computed;
+  private @Nullable String formula;
+  private @Nullable Place other;
+
+  private Draft(RuleDescription rule, Severity severity, Place place) {
+    this.rule = rule;
+    this.severity = severity;
+    this.place = place;
+  }
+
+  /** A finding in a paragraph, quoting the words between two places of its compact text. */
+  public static Draft at(
+      RuleDescription rule, Severity severity, Passage passage, int from, int to) {
+    return new Draft(rule, severity, place(passage, from, to));
+  }
+
+  /** A finding in a row of a table. */
+  public static Draft at(RuleDescription rule, Severity severity, Place place) {
+    return new Draft(rule, severity, place);
+  }
+
+  /** Words of a paragraph as a place. */
+  public static Place place(Passage passage, int from, int to) {
+    return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
+  }
+
+  /** A row of a table as a place. */
+  public static Place place(AccountTable table, int row, String quote) {
+    return new Place(table.data().section(), table.page(row), quote);
+  }
+
+  /** The number as stated and as the other numbers give it. */
+  public Draft numbers(String stated, String computed) {
+    this.stated = stated;
+    this.computed = computed;
+    return this;
+  }
+
+  /** The computation written out. */
+  public Draft formula(String formula) {
+    this.formula = formula;
+    return this;
+  }
+
+  /** The other place. */
+  public Draft other(@Nullable Place other) {
+    this.other = other;
+    return this;
+  }
+
+  /** The answer, with one sentence in Chinese and one in English. */
+  public Check says(String message, String english) {
+    return new Check.Disagrees(
+        new Finding(
+            rule.id(),
+            rule.kind(),
+            severity,
+            place.section(),
+            place.page(),
+            place.quote(),
+            stated,
+            computed,
+            formula,
+            rule.tolerance(),
+            message,
+            english,
+            other));
+  }
+}

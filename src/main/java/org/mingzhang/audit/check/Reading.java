@@ -1,0 +1,110 @@
+package org.mingzhang.audit.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mentions;
+
+/**
+ * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
+ * Made once for all rules; never changed.
+ */
+public final class Reading {
+  private static final Pattern GOES_ON =
+      Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
+
+  private final Disclosure disclosure;
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<String, Section> sections = new HashMap<>();
+  private final List<AccountTable> tables;
+
+  /** Reads a disclosure. */
+  public Reading(Disclosure disclosure) {
+    this.disclosure = disclosure;
+    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    disclosure.sections().forEach(this::read);
+    this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
+  }
+
+  private void read(Section section) {
+    Topic topic = topic(section);
+    boolean first = true;
+    for (Section.Part part : section.body()) {
+      if (part instanceof Section.Paragraph paragraph) {
+        boolean joined = first && (section.runIn() || section.item());
+        String text = joined ? joined(section, paragraph.text()) : paragraph.text();
+        CompactText compact = CompactText.of(text);
+        passages.add(
+            new Passage(section, topic, paragraph.page(), compact, Mentions.find(compact)));
+      }
+      first = false;
+    }
+  }
+
+  private static String joined(Section section, String body) {
+    return section.title() + (GOES_ON.matcher(body).find() ? "" : "。") + body;
+  }
+
+  private Topic topic(Section section) {
+    @Nullable Section at = section;
+    while (at != null && at.topic() == Topic.OTHER) {
+      at = parent(at).orElse(null);
+    }
+    return at == null ? Topic.OTHER : at.topic();
+  }
+
+  /** The disclosure. */
+  public Disclosure disclosure() {
+    return disclosure;
+  }
+
+  /** All paragraphs in reading order. */
+  public List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  /** The paragraphs of one section, without those of its parts. */
+  public List<Passage> passages(String path) {
+    return passages.stream().filter(p -> p.section().path().equals(path)).toList();
+  }
+
+  /** The data tables in reading order. */
+  public List<AccountTable> tables() {
+    return tables;
+  }
+
+  /** The fiscal year, or null. */
+  public @Nullable Integer year() {
+    return disclosure.metadata().year();
+  }
+
+  /** The section that holds another. */
+  public Optional<Section> parent(Section section) {
+    int dot = section.path().lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(sections.get(section.path().substring(0, dot)));
+  }
+
+  /** The section with this path. */
+  public Optional<Section> section(String path) {
+    return Optional.ofNullable(sections.get(path));
+  }
+
+  /** Figures of sentences with this name that are about the fiscal year and no single item. */
+  public List<Figure> stated(String name) {
+    return disclosure.figures().stream()
+        .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
+        .filter(f -> f.year() == null || f.year().equals(year()))
+        .toList();
+  }
+}

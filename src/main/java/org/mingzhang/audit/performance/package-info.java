@@ -1,0 +1,5 @@
+/** Rules that read performance forms. */
+@NullMarked
+package org.mingzhang.audit.performance;
+
+import org.jspecify.annotations.NullMarked;

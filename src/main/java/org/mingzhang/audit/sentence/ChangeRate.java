@@ -1,0 +1,94 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Rate;
+
+/**
+ * A rate of change is the change divided by what is compared with, which is the present amount less
+ * the increase or plus the decrease.
+ */
+public final class ChangeRate implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "change-rate",
+          Kind.CHANGE_RATE,
+          "本年数、增减额与增减率；基数由本年数减增加额（加减少额）得出",
+          "Present amount, change and rate of change; the base is the present amount less the"
+              + " change",
+          "末位数字的一半加0.1个百分点，比率偏差不超过四分之一",
+          "half of the last digit plus 0.1 percentage point, and a quarter of the rate");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    reading
+        .passages()
+        .forEach(p -> ChangeStatement.find(p).forEach(c -> check(c).ifPresent(checks::add)));
+    return checks;
+  }
+
+  private static Optional<Check> check(ChangeStatement statement) {
+    Rate rate = statement.rate();
+    BigDecimal change = statement.change().value();
+    if (rate == null || change == null) {
+      return Optional.empty();
+    }
+    if (change.signum() > 0 && rate.value().signum() > 0 && statement.up() != statement.rateUp()) {
+      return Optional.of(opposite(statement, change, rate));
+    }
+    BigDecimal base = statement.base();
+    if (base == null) {
+      return Optional.of(new Check.Undecided("不能确定与哪个数比较", "the amount compared cannot be told"));
+    }
+    if (base.signum() <= 0) {
+      return Optional.empty();
+    }
+    if (Tolerance.rateAgrees(rate.value(), change, base)) {
+      return Optional.of(new Check.Agrees());
+    }
+    String computed = Tolerance.fullRate(Tolerance.percent(change, base));
+    String stated = rate.value().toPlainString() + "%";
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
+            .numbers(stated, computed)
+            .formula(
+                change.toPlainString()
+                    + " ÷ "
+                    + base.toPlainString()
+                    + " = "
+                    + computed
+                    + "，文中写 "
+                    + stated)
+            .says(
+                "按文中的本年数和增减额计算，增减率为" + computed + "，文中写" + stated + "。",
+                "The stated amount and change give a rate of "
+                    + computed
+                    + "; the document says "
+                    + stated
+                    + "."));
+  }
+
+  private static Check opposite(ChangeStatement statement, BigDecimal change, Rate rate) {
+    return Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
+        .numbers(change.toPlainString(), rate.value().toPlainString() + "%")
+        .formula(statement.up() ? "增加 ↔ 下降" : "减少 ↔ 上升")
+        .says(
+            "增减额与增减率的方向相反。", "The amount and the rate of the change point in opposite directions.");
+  }
+}

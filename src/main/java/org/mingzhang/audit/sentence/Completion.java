@@ -1,0 +1,140 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * A sentence that says how much of a budget was spent.
+ *
+ * @param passage its paragraph
+ * @param from place at which its first number's clause begins
+ * @param to place behind the rate
+ * @param budgets budgets named before the rate, in 万元-neutral printed form, by name
+ * @param result the result, or null where it is not printed
+ * @param rate the rate in per cent
+ * @param base the budget that the rate names: 年初预算, 全年预算 or 预算
+ */
+record Completion(
+    Passage passage,
+    int from,
+    int to,
+    Map<String, Budget> budgets,
+    @Nullable BigDecimal result,
+    BigDecimal rate,
+    String base) {
+
+  /** An amount of budget with its unit. */
+  record Budget(BigDecimal amount, String unit) {}
+
+  private static final Pattern BUDGET =
+      Pattern.compile("(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:分别)?[为是:]?$");
+  private static final Pattern RESULT =
+      Pattern.compile("(?:支出决算|决算|执行|实际支出|支出)(?:数|金额)?(?:分别)?[为是:]?$");
+  private static final Pattern RATE =
+      Pattern.compile("(?:完成|占|执行率|完成率)(?:了)?(年初预算|全年预算|调整后?预算|预算)?数?的?(?:比例)?[为是]?$");
+
+  /** The budget that the rate is against; empty where it is not printed. */
+  Optional<Budget> budget() {
+    Budget named = budgets.get(base);
+    if (named != null) {
+      return Optional.of(named);
+    }
+    return base.equals("预算") && budgets.size() == 1
+        ? Optional.of(budgets.values().iterator().next())
+        : Optional.empty();
+  }
+
+  /** The completions of a paragraph, in order. */
+  static List<Completion> find(Passage passage) {
+    Walk walk = new Walk(passage);
+    passage.mentions().forEach(walk::step);
+    return walk.found;
+  }
+
+  /** Where the walk through a paragraph's numbers stands. */
+  private static final class Walk {
+    private final Passage passage;
+    private final List<Completion> found = new ArrayList<>();
+    private final Map<String, Budget> budgets = new LinkedHashMap<>();
+    private @Nullable Amount result;
+    private int from = -1;
+    private int sentence = -1;
+
+    private Walk(Passage passage) {
+      this.passage = passage;
+    }
+
+    private void step(Mention mention) {
+      if (mention.sentence() != sentence) {
+        clear();
+        sentence = mention.sentence();
+      }
+      if (mention.quantity() instanceof Amount amount) {
+        amount(mention, amount);
+        return;
+      }
+      Matcher rate = RATE.matcher(mention.label());
+      boolean named = mention.label().contains("预算");
+      if (rate.find() && (named || mention.label().matches("完成(?:率)?[为是]?"))) {
+        String base = rate.group(1) == null ? "预算" : rate.group(1);
+        BigDecimal value = mention.quantity().value();
+        if (value != null) {
+          found.add(
+              new Completion(
+                  passage,
+                  from < 0 ? mention.clause() : from,
+                  mention.quantity().end(),
+                  sameUnit(),
+                  result == null ? null : result.value(),
+                  value,
+                  base));
+        }
+      }
+      clear();
+    }
+
+    private void amount(Mention mention, Amount amount) {
+      Matcher budget = BUDGET.matcher(mention.label());
+      if (budget.find() && amount.value() != null) {
+        if (result != null || budgets.containsKey(budget.group(1))) {
+          clear();
+        }
+        budgets.put(budget.group(1), new Budget(amount.value(), amount.unit()));
+      } else if (RESULT.matcher(mention.label()).find()) {
+        result = amount;
+      } else {
+        clear();
+        result = amount;
+      }
+      from = from < 0 ? mention.clause() : from;
+    }
+
+    private Map<String, Budget> sameUnit() {
+      Map<String, Budget> same = new LinkedHashMap<>();
+      Amount spent = result;
+      budgets.forEach(
+          (name, budget) -> {
+            if (spent != null && budget.unit().equals(spent.unit())) {
+              same.put(name, budget);
+            }
+          });
+      return same;
+    }
+
+    private void clear() {
+      budgets.clear();
+      result = null;
+      from = -1;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * A completion rate is the result divided by the budget that the sentence names: 年初预算 and 全年预算 are
+ * never taken for one another.
+ */
+public final class CompletionRate implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "completion-rate",
+          Kind.COMPLETION_RATE,
+          "同一句中的预算数、决算数（执行数）与完成率；年初预算与全年预算不混用",
+          "Budget, result and completion rate of one sentence; initial and adjusted budget apart",
+          "末位数字的一半加0.1个百分点",
+          "half of the last digit plus 0.1 percentage point");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    reading
+        .passages()
+        .forEach(p -> Completion.find(p).forEach(c -> check(c).ifPresent(checks::add)));
+    return checks;
+  }
+
+  private static Optional<Check> check(Completion completion) {
+    Optional<Completion.Budget> budget = completion.budget();
+    if (budget.isEmpty() || completion.result() == null) {
+      return Optional.of(
+          new Check.Undecided(
+              "文中没有写出计算完成率所需的预算数", "the budget that the rate refers to is not printed"));
+    }
+    BigDecimal whole = budget.get().amount();
+    if (whole.signum() == 0) {
+      return otherBase(completion);
+    }
+    BigDecimal part = completion.result();
+    if (Tolerance.rateAgrees(completion.rate(), part, whole)) {
+      return Optional.of(new Check.Agrees());
+    }
+    BigDecimal computed = Tolerance.percent(part, whole);
+    String formula = part.toPlainString() + " ÷ " + whole.toPlainString() + " = ";
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, completion.passage(), completion.from(), completion.to())
+            .numbers(completion.rate().toPlainString() + "%", Tolerance.fullRate(computed))
+            .formula(
+                formula
+                    + Tolerance.fullRate(computed)
+                    + "，文中写 "
+                    + completion.rate().toPlainString()
+                    + "%")
+            .says(
+                "按文中的预算数和决算数计算，完成率为"
+                    + Tolerance.fullRate(computed)
+                    + "，文中写"
+                    + completion.rate().toPlainString()
+                    + "%。",
+                "The stated budget and result give a completion rate of "
+                    + Tolerance.fullRate(computed)
+                    + "; the document says "
+                    + completion.rate().toPlainString()
+                    + "%."));
+  }
+
+  /** The named budget is zero, but the rate is right for another budget of the sentence. */
+  private static Optional<Check> otherBase(Completion completion) {
+    BigDecimal part = completion.result();
+    for (Map.Entry<String, Completion.Budget> entry : completion.budgets().entrySet()) {
+      BigDecimal whole = entry.getValue().amount();
+      if (part != null
+          && whole.signum() > 0
+          && Tolerance.rateAgrees(completion.rate(), part, whole)) {
+        String rate = completion.rate().toPlainString() + "%";
+        return Optional.of(
+            Draft.at(
+                    ABOUT, Severity.PROOF, completion.passage(), completion.from(), completion.to())
+                .numbers("完成" + completion.base() + "的" + rate, entry.getKey() + "的" + rate)
+                .formula(part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + rate)
+                .says(
+                    completion.base() + "为0，" + rate + "是对" + entry.getKey() + "的完成率。",
+                    "The budget that the rate names is zero; "
+                        + rate
+                        + " is the rate against the other budget of the sentence."));
+      }
+    }
+    return Optional.empty();
+  }
+}

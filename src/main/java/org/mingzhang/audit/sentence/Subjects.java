@@ -1,0 +1,18 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.regex.Pattern;
+
+/** Names of amounts as sentences print them, brought to one form for comparison. */
+final class Subjects {
+  private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?");
+  private static final Pattern TAIL = Pattern.compile("(?:分别|均|共计|各|为|是|:|数|总?额)+$");
+
+  private Subjects() {}
+
+  /** The name without year, quotation marks, list marks and closing verb. */
+  static String normal(String label) {
+    String plain = label.replaceAll("[“”\"、\\s]|^其中:?", "");
+    plain = YEAR.matcher(plain).replaceFirst("");
+    return TAIL.matcher(plain).replaceFirst("");
+  }
+}

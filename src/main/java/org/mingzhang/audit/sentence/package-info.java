@@ -1,0 +1,5 @@
+/** Rules that read one sentence or paragraph. */
+@NullMarked
+package org.mingzhang.audit.sentence;
+
+import org.jspecify.annotations.NullMarked;
