@@ -1,7 +1,6 @@
 package org.mingzhang.extract.pdf;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.RadicalFolding;
 
 /**
  * What a font's character codes mean: by its ToUnicode table or encoding, else by the character map
@@ -24,7 +24,7 @@ final class GlyphText {
     if (text == null || !isMeaningful(text)) {
       text = byFontProgram(font, code);
     }
-    return text == null ? null : unify(text);
+    return text == null ? null : RadicalFolding.fold(text);
   }
 
   private static @Nullable String byFontProgram(PDFont font, int code) throws IOException {
@@ -44,14 +44,6 @@ final class GlyphText {
     return !text.isEmpty()
         && text.codePoints()
             .noneMatch(c -> c == 0xFFFD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'));
-  }
-
-  /** Radicals and compatibility forms, which share a glyph with an ideograph, to the ideograph. */
-  private static String unify(String text) {
-    boolean strange =
-        text.codePoints()
-            .anyMatch(c -> (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF));
-    return strange ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
   }
 
   /** Whether a font looks heavier than body text, by its name and descriptor. */
