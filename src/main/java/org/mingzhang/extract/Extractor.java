@@ -17,6 +17,7 @@ import org.mingzhang.extract.ofd.OfdReader;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.extract.plain.MarkdownReader;
 import org.mingzhang.extract.plain.PlainTextReader;
+import org.mingzhang.extract.rtf.RtfReader;
 import org.mingzhang.extract.sheet.WorkbookReader;
 import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
@@ -51,6 +52,7 @@ public final class Extractor {
         new DocxReader(),
         new DocReader(),
         new WorkbookReader(),
+        new RtfReader(),
         new HtmlReader(),
         new PlainTextReader(),
         new MarkdownReader());

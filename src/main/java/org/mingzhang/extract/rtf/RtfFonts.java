@@ -1,0 +1,43 @@
+package org.mingzhang.extract.rtf;
+
+import java.nio.charset.Charset;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Character sets of the fonts of an RTF file: bytes of text are in that of their font. */
+final class RtfFonts {
+  private static final Map<Integer, String> DOUBLE_BYTE =
+      Map.of(128, "windows-31j", 129, "x-windows-949", 130, "x-Johab", 134, "GB18030", 136, "Big5");
+  private static final Map<Integer, String> SINGLE_BYTE =
+      Map.of(161, "windows-1253", 162, "windows-1254", 204, "windows-1251", 238, "windows-1250");
+
+  private final Map<Integer, Integer> charsets = new HashMap<>();
+  private Charset standard = Charset.forName("windows-1252");
+
+  /** The code page of the file. */
+  void codePage(int number) {
+    standard = forName(number == 936 ? "GB18030" : "windows-" + number, standard);
+  }
+
+  /** Notes a font's character set by its number in the font table. */
+  void define(int font, int charset) {
+    charsets.put(font, charset);
+  }
+
+  /** The character set of bytes in a font, that of the East Asian font deciding first. */
+  Charset charset(int font, int asianFont) {
+    int own = charsets.getOrDefault(font, 0);
+    int asian = charsets.getOrDefault(asianFont, 0);
+    String name = DOUBLE_BYTE.getOrDefault(own, DOUBLE_BYTE.get(asian));
+    return forName(name == null ? SINGLE_BYTE.getOrDefault(own, "") : name, standard);
+  }
+
+  private static Charset forName(String name, Charset otherwise) {
+    try {
+      return name.isEmpty() ? otherwise : Charset.forName(name);
+    } catch (UnsupportedCharsetException e) {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,331 @@
+package org.mingzhang.extract.rtf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.rtf.RtfState.Target;
+
+/** Reads the groups and control words of one RTF file. Not thread-safe. */
+final class RtfParser {
+  private static final int MAX_DEPTH = 5_000;
+
+  /** Groups whose text is not shown. */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "colortbl",
+          "filetbl",
+          "listtable",
+          "listoverridetable",
+          "revtbl",
+          "rsidtbl",
+          "info",
+          "pict",
+          "nonshppict",
+          "object",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "footnote",
+          "annotation",
+          "xe",
+          "tc",
+          "tcn",
+          "pgdsc",
+          "upr",
+          "private",
+          "comment",
+          "doccomm",
+          "keywords",
+          "company",
+          "operator",
+          "creatim",
+          "revtim",
+          "printim",
+          "sp",
+          "sn",
+          "sv",
+          "bkmkstart",
+          "bkmkend",
+          "nesttableprops");
+
+  /** Groups after {@code \*} whose text is shown all the same. */
+  private static final Set<String> SEEN = Set.of("shpinst", "shptxt", "ud");
+
+  private final RtfScanner in;
+  private final BlockList blocks;
+  private final RtfBody body;
+  private final RtfFonts fonts = new RtfFonts();
+  private final RtfStyles styles = new RtfStyles();
+  private final Map<String, String> properties = new HashMap<>();
+  private final Deque<RtfState> outer = new ArrayDeque<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringBuilder collected = new StringBuilder();
+  private final StringBuilder instruction = new StringBuilder();
+  private RtfState state = new RtfState();
+  private boolean starred;
+  private int toSkip;
+  private int style;
+  private int styleLevel;
+  private int definedFont;
+
+  RtfParser(byte[] file, BlockList blocks) {
+    this.in = new RtfScanner(file);
+    this.blocks = blocks;
+    this.body = new RtfBody(blocks);
+  }
+
+  /** What the file states of itself. */
+  Map<String, String> properties() {
+    return properties;
+  }
+
+  /** Reads the file. */
+  void read() throws RefusedException {
+    for (RtfScanner.Token token = in.next();
+        token != RtfScanner.Token.END && !blocks.isFull();
+        token = in.next()) {
+      if (token != RtfScanner.Token.BYTE) {
+        flush();
+      }
+      switch (token) {
+        case OPEN -> open();
+        case CLOSE -> close();
+        case WORD -> word(in.word());
+        case SYMBOL -> symbol(in.value());
+        default -> textByte(in.value());
+      }
+    }
+    flush();
+    body.end();
+  }
+
+  private void open() throws RefusedException {
+    if (outer.size() >= MAX_DEPTH) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
+    }
+    outer.push(state);
+    state = state.copy();
+    toSkip = 0;
+    if (state.target == Target.STYLES) {
+      style = 0;
+      styleLevel = 0;
+      collected.setLength(0);
+    }
+  }
+
+  private void close() {
+    RtfState closed = state;
+    state = outer.isEmpty() ? new RtfState() : outer.pop();
+    toSkip = 0;
+    starred = false;
+    boolean leaves = state.target != closed.target;
+    if (closed.target == Target.STYLES && !leaves) {
+      styles.define(style, collected.toString(), styleLevel);
+    } else if (leaves && closed.target == Target.TITLE) {
+      property("title");
+    } else if (leaves && closed.target == Target.AUTHOR) {
+      property("author");
+    }
+  }
+
+  private void property(String name) {
+    if (!collected.toString().isBlank()) {
+      properties.put(name, collected.toString().strip());
+    }
+    collected.setLength(0);
+  }
+
+  private void textByte(int value) {
+    if (toSkip > 0) {
+      flush();
+      toSkip--;
+    } else {
+      bytes.write(value);
+    }
+  }
+
+  private void flush() {
+    if (bytes.size() > 0) {
+      String text = bytes.toString(fonts.charset(state.font, state.asianFont));
+      bytes.reset();
+      text(text);
+    }
+  }
+
+  private void text(String text) {
+    switch (state.target) {
+      case BODY, LABEL -> {
+        if (state.isShown()) {
+          body.append(text, state.target == Target.LABEL, state.contents);
+        }
+      }
+      case INSTRUCTION -> instruction.append(text);
+      case STYLES, TITLE, AUTHOR -> collected.append(text);
+      case FONTS, NOWHERE -> {}
+    }
+  }
+
+  private void symbol(int symbol) {
+    switch (symbol) {
+      case '*' -> starred = true;
+      case '~' -> text(" ");
+      case '_' -> text("-");
+      case '\\', '{', '}' -> textByte(symbol);
+      case '\r', '\n' -> inBody(body::endParagraph);
+      default -> {}
+    }
+  }
+
+  private void word(String word) {
+    if (toSkip > 0 && !word.equals("u")) {
+      toSkip = 0;
+    }
+    if (word.equals("u")) {
+      text(String.valueOf((char) in.number('?')));
+      toSkip = state.unicodeSkip;
+    } else if (word.equals("bin")) {
+      in.skip(Math.max(0, in.number(0)));
+    } else if (!destination(word) && !characters(word) && !table(word)) {
+      paragraph(word);
+    }
+    starred = false;
+  }
+
+  /** Words that open a group whose text goes elsewhere. */
+  private boolean destination(String word) {
+    Target target =
+        switch (word) {
+          case "fonttbl" -> Target.FONTS;
+          case "stylesheet" -> Target.STYLES;
+          case "listtext", "pntext" -> Target.LABEL;
+          case "fldinst" -> Target.INSTRUCTION;
+          case "title" -> Target.TITLE;
+          case "author" -> Target.AUTHOR;
+          default -> UNSEEN.contains(word) ? Target.NOWHERE : null;
+        };
+    if (target == null && word.equals("fldrslt")) {
+      state.contents |= instruction.toString().strip().startsWith("TOC");
+      return true;
+    }
+    if (target == null && starred && !SEEN.contains(word) && state.target != Target.STYLES) {
+      target = Target.NOWHERE;
+    }
+    if (target == null) {
+      return false;
+    }
+    boolean property = target == Target.TITLE || target == Target.AUTHOR;
+    if (property || state.target != Target.NOWHERE) {
+      state.target = target;
+    }
+    if (target == Target.INSTRUCTION) {
+      instruction.setLength(0);
+    }
+    collected.setLength(0);
+    return true;
+  }
+
+  /** Words about characters. */
+  private boolean characters(String word) {
+    switch (word) {
+      case "ansicpg" -> fonts.codePage(in.number(1252));
+      case "uc" -> state.unicodeSkip = Math.max(0, in.number(1));
+      case "v" -> state.hidden = in.number(1) != 0;
+      case "deleted" -> state.deleted = in.number(1) != 0;
+      case "plain" -> {
+        state.hidden = false;
+        state.deleted = false;
+      }
+      case "f" -> font(in.number(0));
+      case "af" -> state.asianFont = in.number(0);
+      case "fcharset" -> fonts.define(definedFont, in.number(0));
+      case "tab" -> text("\t");
+      case "line" -> text("\n");
+      case "emdash" -> text("—");
+      case "endash" -> text("–");
+      case "lquote" -> text("‘");
+      case "rquote" -> text("’");
+      case "ldblquote" -> text("“");
+      case "rdblquote" -> text("”");
+      case "emspace", "enspace", "qmspace" -> text(" ");
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void font(int number) {
+    state.font = number;
+    definedFont = number;
+  }
+
+  /** Words about rows and cells. */
+  private boolean table(String word) {
+    switch (word) {
+      case "trowd" -> body.rowDefinition();
+      case "trleft" -> body.rowLeft(in.number(0));
+      case "clmrg" -> body.merge(EdgeGrid.Merge.LEFT);
+      case "clvmrg" -> body.merge(EdgeGrid.Merge.UP);
+      case "cellx" -> body.cellEdge(in.number(0));
+      case "cell" -> inBody(body::endCell);
+      case "row" -> inBody(body::endRow);
+      case "nestcell" -> text(" ");
+      case "nestrow" -> text("\n");
+      case "intbl" -> body.inTable(1);
+      case "itap" -> body.inTable(in.number(0));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Words about paragraphs and pages. */
+  private void paragraph(String word) {
+    switch (word) {
+      case "par", "sect" -> inBody(body::endParagraph);
+      case "page" -> inBody(body::pageBreak);
+      case "pagebb" -> inBody(body::startsPage);
+      case "pard" -> inBody(body::resetParagraph);
+      case "s" -> style(in.number(0));
+      case "outlinelevel" -> outlineLevel(in.number(9) + 1);
+      default -> {}
+    }
+  }
+
+  private void style(int number) {
+    if (state.target == Target.STYLES) {
+      style = number;
+    } else if (state.target == Target.BODY) {
+      body.outlineLevel(styles.outlineLevel(number));
+      body.contents(styles.isContents(number));
+    }
+  }
+
+  private void outlineLevel(int level) {
+    int valid = level >= 1 && level <= 9 ? level : 0;
+    if (state.target == Target.STYLES) {
+      styleLevel = valid;
+    } else if (state.target == Target.BODY) {
+      body.outlineLevel(valid);
+    }
+  }
+
+  private void inBody(Runnable action) {
+    if (state.target == Target.BODY) {
+      action.run();
+    }
+  }
+}

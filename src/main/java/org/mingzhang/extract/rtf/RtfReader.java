@@ -1,0 +1,31 @@
+package org.mingzhang.extract.rtf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+
+/**
+ * Reads Rich Text Format with its tables and merged cells, which general parsers flatten to text.
+ * Safe on many threads.
+ */
+public final class RtfReader implements FormatReader {
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/rtf", "text/rtf");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    BlockList blocks = new BlockList(limits);
+    RtfParser parser = new RtfParser(Files.readAllBytes(file), blocks);
+    parser.read();
+    return new Content(
+        blocks.blocks(), blocks.page(), null, parser.properties(), blocks.warnings());
+  }
+}
