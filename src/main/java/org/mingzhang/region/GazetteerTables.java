@@ -117,7 +117,8 @@ final class GazetteerTables {
     return Arrays.stream(names.split(",")).filter(n -> !n.isEmpty()).toList();
   }
 
-  private static List<String[]> rows(String file, int columns) {
+  /** The rows of a table without its head; each has as many cells as the table has columns. */
+  static List<String[]> rows(String file, int columns) {
     List<String[]> rows = new ArrayList<>();
     try (InputStream in = GazetteerTables.class.getResourceAsStream(file)) {
       if (in == null) {

@@ -85,10 +85,20 @@ record AgencyName(String name, Scope scope) {
   /** The places with which the name begins, 中共 and the like left aside. */
   Chain places(Gazetteer gazetteer) {
     Chain chain = gazetteer.leading(name);
+    return chain.candidates().isEmpty() ? gazetteer.leading(withoutFront()) : chain;
+  }
+
+  /** What follows the places: 总工会 of 某市某区总工会. */
+  String afterPlaces(Gazetteer gazetteer) {
+    Chain chain = gazetteer.leading(name);
+    return chain.candidates().isEmpty()
+        ? withoutFront().substring(gazetteer.leading(withoutFront()).end())
+        : name.substring(chain.end());
+  }
+
+  private String withoutFront() {
     Matcher front = FRONT.matcher(name);
-    return chain.candidates().isEmpty() && front.find()
-        ? gazetteer.leading(name.substring(front.end()))
-        : chain;
+    return front.find() ? name.substring(front.end()) : name;
   }
 
   /** Whether the name is nothing but places, as 上海市普陀区 is. */

@@ -2,6 +2,7 @@ package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.Gazetteer.Chain;
 import org.mingzhang.region.PlaceVotes;
+import org.mingzhang.region.Townships;
 
 /**
  * Finds the administrative division: the places in the agency's name, then those in the title.
@@ -57,35 +59,70 @@ final class RegionRules {
       DocumentWords words, Claim<AgencyName> agency, @Nullable Claim<Title> title, Title fileName) {
     AgencyName name = agency.value();
     Chain chain = name.places(gazetteer);
-    List<Division> candidates = chain.candidates();
+    List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
+    List<Division> candidates =
+        town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
+    if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
+      return agency.as(branch(name.name(), candidates.getFirst()));
+    }
+    if (candidates.size() == 1) {
+      return shortlyNamed(words, agency, candidates.getFirst(), fileName);
+    }
     if (candidates.isEmpty()) {
       return null;
     }
-    if (candidates.size() == 1) {
-      Division division = candidates.getFirst();
-      if (!chain.full()
-          && UNIVERSITY.matcher(name.name()).find()
-          && division.rank() != Rank.PROVINCE) {
-        return university(words, agency, division);
-      }
-      return agency.as(branch(name.name(), division));
+    return chosen(strong(words, title, fileName), words.lines(), candidates, agency)
+        .map(claim -> claim.as(branch(name.name(), claim.value())))
+        .orElse(null);
+  }
+
+  /** Those of the divisions that have the township that follows; all where none or no one has. */
+  private static List<Division> among(List<Division> candidates, String rest) {
+    if (candidates.size() < 2) {
+      return candidates;
     }
-    String place = title == null ? null : title.value().place();
+    List<Division> counties =
+        Townships.standard().leading(rest.startsWith("人民政府") ? rest.substring(4) : rest);
+    List<Division> having = candidates.stream().filter(counties::contains).toList();
+    return having.isEmpty() ? candidates : having;
+  }
+
+  /** A place without 市 or 县 is sure for a province; a county's must be borne out by the text. */
+  private @Nullable Claim<Division> shortlyNamed(
+      DocumentWords words, Claim<AgencyName> agency, Division division, Title fileName) {
+    String name = agency.value().name();
+    if (division.rank() == Rank.CITY && UNIVERSITY.matcher(name).find()) {
+      return university(words, agency, division);
+    }
+    if (division.rank() == Rank.COUNTY && agency.value().places(gazetteer).links() == 1) {
+      return chosen(strong(words, null, fileName), words.lines(), List.of(division), agency)
+          .orElse(null);
+    }
+    return agency.as(branch(name, division));
+  }
+
+  private static List<Line> strong(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     List<Line> strong = new ArrayList<>(words.cover());
+    String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new Line(place, 1, ""));
     }
     strong.add(new Line(fileName.text(), 0, ""));
-    return votes(strong, words.lines())
+    return strong;
+  }
+
+  private <T> Optional<Claim<Division>> chosen(
+      List<Line> strong, List<Line> weak, List<Division> candidates, Claim<T> because) {
+    return votes(strong, weak)
         .among(candidates)
         .map(
             d ->
                 new Claim<>(
-                    branch(name.name(), d),
-                    agency.rule() + "+places-named",
-                    agency.quote() + " | " + d.path(),
-                    agency.page()))
-        .orElse(null);
+                    d,
+                    because.rule() + "+places-named",
+                    because.quote() + " | " + String.join("/", d.path()),
+                    because.page()));
   }
 
   private PlaceVotes votes(List<Line> strong, List<Line> weak) {
@@ -104,16 +141,7 @@ final class RegionRules {
         return claim.as(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return votes(words.cover(), words.lines())
-            .among(candidates)
-            .map(
-                d ->
-                    new Claim<>(
-                        d,
-                        claim.rule() + "+places-named",
-                        claim.quote() + " | " + d.path(),
-                        claim.page()))
-            .orElse(null);
+        return chosen(words.cover(), words.lines(), candidates, claim).orElse(null);
       }
     }
     return null;

@@ -1,0 +1,57 @@
+package org.mingzhang.region;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The counties that have a township, town or subdistrict of a given name. Some names are borne once
+ * in the country, others a hundred times (城关镇): every answer is a list.
+ */
+public final class Townships {
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{1,12}?(?:街道|镇|乡|苏木)");
+
+  private final Map<String, List<Division>> counties = new HashMap<>();
+
+  private Townships(Gazetteer gazetteer) {
+    Map<String, Division> byCode = new HashMap<>();
+    gazetteer.divisions().stream()
+        .filter(Division::current)
+        .forEach(d -> byCode.putIfAbsent(d.code(), d));
+    for (String[] row : GazetteerTables.rows("townships.tsv", 2)) {
+      Division county = byCode.get(row[0]);
+      if (county == null) {
+        throw new IllegalStateException("townships.tsv: no division has code " + row[0]);
+      }
+      for (String name : row[1].split(",", -1)) {
+        counties.computeIfAbsent(name, any -> new ArrayList<>(1)).add(county);
+      }
+    }
+  }
+
+  /** The townships of the standard gazetteer, loaded once when first asked for. */
+  public static Townships standard() {
+    return Standard.TOWNSHIPS;
+  }
+
+  /** The counties that have a township with exactly this name: 马口镇, 华大街道. */
+  public List<Division> counties(String township) {
+    return List.copyOf(counties.getOrDefault(township, List.of()));
+  }
+
+  /**
+   * The counties of the township with which a text begins: 华大街道 of 华大街道办事处; none where it begins
+   * with no known one.
+   */
+  public List<Division> leading(String text) {
+    Matcher name = NAME.matcher(text);
+    return name.lookingAt() ? counties(name.group()) : List.of();
+  }
+
+  private static final class Standard {
+    static final Townships TOWNSHIPS = new Townships(Gazetteer.standard());
+  }
+}
