@@ -25,6 +25,12 @@ public final class PageRecognizer {
   /** Pixels an inch at which Tesseract reads body text of 12 to 18 points best. */
   private static final float PROSE_DPI = 200;
 
+  /** Degrees that do no harm: a line across A4 falls by 2 points. */
+  private static final double LEVEL = 0.2;
+
+  /** Font size taken for the dots of a leader, in points. */
+  private static final float LEADER_SIZE = 12;
+
   /** Shortest line outside tables, in points, that is no stroke of a character. */
   private static final float LONG_RULE = 60;
 
@@ -50,11 +56,14 @@ public final class PageRecognizer {
   /**
    * Reads a page. The raster is used up: lines and cells are erased from it.
    *
+   * @param drawn the page as scanned, a few degrees askew at most
    * @param number 1-based page
    * @throws IOException if the recogniser fails or the time is over
    */
-  public PageContent recognize(Raster page, int number) throws IOException {
-    int threshold = page.threshold();
+  public PageContent recognize(Raster drawn, int number) throws IOException {
+    int threshold = drawn.threshold();
+    double skew = Skew.degrees(drawn, threshold);
+    Raster page = Math.abs(skew) < LEVEL ? drawn : drawn.turned(-skew);
     RasterRulings lines = new RasterRulings(page, threshold);
     List<Rectangle> runs = lines.runs();
     List<Ruling> rulings = lines.rulings(runs);
@@ -68,6 +77,9 @@ public final class PageRecognizer {
     }
     cells.forEach(page::erase);
     Raster rest = page.dpi() > PROSE_DPI ? page.at(PROSE_DPI) : page;
+    for (Rectangle leader : new DotLeaders(rest, threshold).erase()) {
+      glyphs.add(leader(leader, rest.pointsPerPixel()));
+    }
     for (WordBoxes.Piece piece : read(rest, WHOLE_PAGE)) {
       glyphs.add(glyph(piece, piece.box(), rest.pointsPerPixel()));
     }
@@ -99,6 +111,19 @@ public final class PageRecognizer {
         (box.x + box.width) * scale,
         (box.y + box.height) * scale,
         box.height * scale,
+        false);
+  }
+
+  /** A leader as text; its dots stand on the baseline of characters of an ordinary size. */
+  private static Glyph leader(Rectangle box, float scale) {
+    float bottom = (box.y + box.height) * scale + 0.12f * LEADER_SIZE;
+    return new Glyph(
+        "……",
+        box.x * scale,
+        bottom - LEADER_SIZE,
+        (box.x + box.width) * scale,
+        bottom,
+        LEADER_SIZE,
         false);
   }
 

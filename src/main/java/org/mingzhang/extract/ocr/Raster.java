@@ -95,6 +95,20 @@ public final class Raster {
     return new Raster(newWidth, newHeight, newDpi, bytes.clone());
   }
 
+  /** The page turned clockwise about its middle, the size kept, corners white. */
+  Raster turned(double degrees) {
+    Raster turned = blank(width, height);
+    BufferedImage target = turned.image();
+    Graphics2D graphics = target.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);
+    graphics.drawImage(image(), 0, 0, null);
+    graphics.dispose();
+    byte[] bytes = ((DataBufferByte) target.getRaster().getDataBuffer()).getData();
+    return new Raster(width, height, dpi, bytes.clone());
+  }
+
   int width() {
     return width;
   }

@@ -1,0 +1,134 @@
+package org.mingzhang.extract.ocr;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The dots that lead from a title to its page number in a table of contents. A recogniser takes
+ * them for letters, so they are erased first: rows of at least eight dots, evenly spaced.
+ */
+final class DotLeaders {
+  /** Largest dot, in points. */
+  private static final float LARGEST = 2.2f;
+
+  /** Widest step from dot to dot, in points. */
+  private static final float WIDEST_STEP = 9;
+
+  /** Fewest dots of a leader. */
+  private static final int FEWEST = 8;
+
+  /** How far dots of a row may lie apart in height, in points. */
+  private static final float SAME_ROW = 1.2f;
+
+  private final Raster raster;
+  private final int threshold;
+  private final int largest;
+
+  DotLeaders(Raster raster, int threshold) {
+    this.raster = raster;
+    this.threshold = threshold;
+    this.largest = Math.max(3, Math.round(LARGEST / raster.pointsPerPixel()));
+  }
+
+  /** Erases the leaders and tells where they were, in pixels. */
+  List<Rectangle> erase() {
+    List<Rectangle> leaders = new ArrayList<>();
+    for (List<Rectangle> row : rows(dots())) {
+      row.sort(Comparator.comparingInt(dot -> dot.x));
+      int start = 0;
+      for (int i = 1; i <= row.size(); i++) {
+        if (i == row.size() || step(row, i) > WIDEST_STEP / raster.pointsPerPixel()) {
+          eraseEven(row.subList(start, i), leaders);
+          start = i;
+        }
+      }
+    }
+    return leaders;
+  }
+
+  private void eraseEven(List<Rectangle> dots, List<Rectangle> leaders) {
+    if (dots.size() < FEWEST) {
+      return;
+    }
+    int even = 0;
+    for (int i = 2; i < dots.size(); i++) {
+      int change = Math.abs(step(dots, i) - step(dots, i - 1));
+      even += change <= Math.max(2, step(dots, i) / 3) ? 1 : 0;
+    }
+    if (even * 3 >= (dots.size() - 2) * 2) {
+      Rectangle leader = new Rectangle(dots.get(0));
+      dots.forEach(leader::add);
+      leaders.add(leader);
+      for (Rectangle dot : dots) {
+        dot.grow(1, 1);
+        raster.erase(dot);
+      }
+    }
+  }
+
+  private static int step(List<Rectangle> dots, int index) {
+    return dots.get(index).x - dots.get(index - 1).x;
+  }
+
+  private List<List<Rectangle>> rows(List<Rectangle> dots) {
+    dots.sort(Comparator.comparingDouble(Rectangle::getCenterY));
+    List<List<Rectangle>> rows = new ArrayList<>();
+    List<Rectangle> row = new ArrayList<>();
+    for (Rectangle dot : dots) {
+      if (!row.isEmpty()
+          && dot.getCenterY() - row.get(row.size() - 1).getCenterY()
+              > SAME_ROW / raster.pointsPerPixel()) {
+        rows.add(row);
+        row = new ArrayList<>();
+      }
+      row.add(dot);
+    }
+    rows.add(row);
+    return rows;
+  }
+
+  /** Specks of ink with paper all around. */
+  private List<Rectangle> dots() {
+    List<Rectangle> dots = new ArrayList<>();
+    for (int y = 1; y < raster.height() - largest; y++) {
+      for (int x = largest; x < raster.width() - largest; x++) {
+        if (isInk(x, y) && !isInk(x - 1, y) && !isInk(x, y - 1) && isAlone(x, y)) {
+          Rectangle dot = raster.ink(around(x, y), threshold);
+          if (dot.y == y) {
+            dots.add(dot);
+          }
+        }
+      }
+    }
+    return dots;
+  }
+
+  private Rectangle around(int x, int y) {
+    return new Rectangle(x - largest / 2, y, largest + largest / 2, largest);
+  }
+
+  private boolean isAlone(int x, int y) {
+    Rectangle box = around(x, y);
+    for (int i = box.x - 1; i <= box.x + box.width; i++) {
+      if (isInk(i, box.y - 1) || isInk(i, box.y + box.height)) {
+        return false;
+      }
+    }
+    for (int i = box.y; i < box.y + box.height; i++) {
+      if (isInk(box.x - 1, i) || isInk(box.x + box.width, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isInk(int x, int y) {
+    return x >= 0
+        && y >= 0
+        && x < raster.width()
+        && y < raster.height()
+        && raster.at(x, y) <= threshold;
+  }
+}
