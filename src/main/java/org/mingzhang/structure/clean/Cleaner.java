@@ -2,14 +2,21 @@ package org.mingzhang.structure.clean;
 
 import java.util.List;
 import org.mingzhang.model.Block;
+import org.mingzhang.structure.indicator.FlowForms;
 
 /**
  * Cleans the blocks of a document by named passes in this order: artefacts of the word processor,
- * page margins, contents pages, and the joining of lines to paragraphs. Safe on many threads.
+ * page margins, contents pages, performance forms among the lines of plain text, and the joining of
+ * lines to paragraphs. Safe on many threads.
  */
 public final class Cleaner {
   private final List<CleaningPass> passes =
-      List.of(new ArtefactPass(), new MarginPass(), new ContentsPass(), new JoinPass());
+      List.of(
+          new ArtefactPass(),
+          new MarginPass(),
+          new ContentsPass(),
+          FlowForms::restore,
+          new JoinPass());
 
   /**
    * Cleans.

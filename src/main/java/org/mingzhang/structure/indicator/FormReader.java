@@ -23,9 +23,11 @@ final class FormReader {
   private @Nullable String overall;
   private @Nullable String project;
 
-  FormReader(Grid grid, List<Integer> rowPages) {
+  /** A reader of one grid; {@code project} is named above it, or null. */
+  FormReader(Grid grid, List<Integer> rowPages, @Nullable String project) {
     this.grid = grid;
     this.rowPages = rowPages;
+    this.project = project;
   }
 
   /** Reads the rows; {@code table} is the caption. */

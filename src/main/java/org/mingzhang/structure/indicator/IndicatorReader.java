@@ -2,6 +2,9 @@ package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
@@ -13,6 +16,9 @@ import org.mingzhang.structure.table.TableReader;
  * TableReader} has joined the grids that go on over pages. Stateless.
  */
 public final class IndicatorReader {
+  private static final Pattern PROJECT =
+      Pattern.compile("项目(?:支出)?名称[\\s:：]+(\\S+?)(?=\\s|主管部门|$)");
+
   /** Reads all indicator rows in reading order. */
   public List<Indicator> read(List<Section> sections) {
     List<Indicator> rows = new ArrayList<>();
@@ -20,11 +26,26 @@ public final class IndicatorReader {
       for (int i = 0; i < section.body().size(); i++) {
         if (section.body().get(i) instanceof Section.TablePart part) {
           Grid grid = new Grid(part.grid());
-          String caption = Captions.ofForm(section, i, grid);
-          rows.addAll(new FormReader(grid, part.rowPages()).read(section.path(), caption));
+          rows.addAll(read(section, i, grid, part.rowPages()));
         }
       }
     }
     return rows;
+  }
+
+  private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
+    String caption = Captions.ofForm(section, part, grid);
+    return new FormReader(grid, pages, projectAbove(section, part)).read(section.path(), caption);
+  }
+
+  /** In plain text the upper rows of a form are lines above its grid. */
+  private static @Nullable String projectAbove(Section section, int part) {
+    for (int i = part - 1; i >= 0 && section.body().get(i) instanceof Section.Paragraph line; i--) {
+      Matcher matcher = PROJECT.matcher(line.text());
+      if (matcher.lookingAt()) {
+        return matcher.group(1);
+      }
+    }
+    return null;
   }
 }

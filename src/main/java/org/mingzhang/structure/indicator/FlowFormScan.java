@@ -1,0 +1,178 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.model.TextBlock;
+
+/** One pass over lines that follow each other, for {@link FlowForms}; confined to one thread. */
+final class FlowFormScan {
+  private static final Pattern LABEL = Pattern.compile("年度绩效指标|年度绩效目标完成情况|绩效指标|年度绩效指标完成情况");
+  private static final Pattern HEADING =
+      Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{4,40}(自评|绩效)表");
+  private static final int MOST_LABEL_LINES = 6;
+  private static final int MOST_GOAL_LINES = 6;
+
+  private final List<TextBlock> blocks;
+  private final List<FlowLine> lines;
+  private final List<Block> result = new ArrayList<>();
+
+  FlowFormScan(List<TextBlock> blocks) {
+    this.blocks = List.copyOf(blocks);
+    this.lines = blocks.stream().map(b -> FlowLine.of(b.text(), b.page())).toList();
+  }
+
+  List<Block> restored() {
+    int at = 0;
+    int copied = 0;
+    while (at < lines.size()) {
+      FlowHeader header = FlowHeader.at(lines, at);
+      if (header == null) {
+        at++;
+        continue;
+      }
+      int start = start(at, copied);
+      result.addAll(blocks.subList(copied, start));
+      copied = form(start, at);
+      at = copied;
+    }
+    result.addAll(blocks.subList(copied, blocks.size()));
+    return result;
+  }
+
+  /** The label of the block of rows stands before the header, the goal before the label. */
+  private int start(int header, int least) {
+    int label = header;
+    StringBuilder text = new StringBuilder();
+    for (int i = header - 1; i >= Math.max(least, header - MOST_LABEL_LINES); i--) {
+      text.insert(0, lines.get(i).tight());
+      if (LABEL.matcher(text).matches()) {
+        label = i;
+      }
+    }
+    for (int i = label - 1; i >= Math.max(least, label - MOST_GOAL_LINES); i--) {
+      if (FormWords.numberedGoal(lines.get(i).tight()) != null) {
+        return i;
+      }
+    }
+    return label;
+  }
+
+  /**
+   * The rows of one goal.
+   *
+   * @param goal the goal's line, empty where the form has one goal only
+   * @param header header above the rows
+   * @param rows the rows
+   * @param page page of the header
+   */
+  private record Goal(String goal, FlowHeader header, FlowRows rows, int page) {}
+
+  /** Reads a form with all its goals; answers the first line after it. */
+  private int form(int start, int firstHeader) {
+    List<Goal> goals = new ArrayList<>();
+    int at = start;
+    int header = firstHeader;
+    FlowHeader found = FlowHeader.at(lines, header);
+    while (found != null) {
+      int from = header + found.lines();
+      int end = end(from);
+      FlowRows rows = new FlowRows(found, lines.subList(from, end));
+      goals.add(new Goal(goal(at, header), found, rows, lines.get(header).page()));
+      at = end;
+      header = nextHeader(at);
+      found = header < 0 ? null : FlowHeader.at(lines, header);
+    }
+    result.add(grid(goals));
+    return at;
+  }
+
+  private String goal(int from, int header) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < header && !opensLabel(i, header); i++) {
+      String line = lines.get(i).tight();
+      if (text.isEmpty() && FormWords.numberedGoal(line) == null) {
+        return "";
+      }
+      text.append(line);
+    }
+    return text.toString();
+  }
+
+  private boolean opensLabel(int from, int header) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < header; i++) {
+      text.append(lines.get(i).tight());
+    }
+    return LABEL.matcher(text).matches();
+  }
+
+  /** First line after the rows: the next goal or header, a sum, a remark, a heading. */
+  private int end(int from) {
+    int at = from;
+    while (at < lines.size()) {
+      String line = lines.get(at).tight();
+      boolean ends =
+          FormWords.numberedGoal(line) != null
+              || FormWords.sum(line)
+              || FormWords.end(line)
+              || HEADING.matcher(line).matches()
+              || line.startsWith("一级")
+              || opensLabelHere(at);
+      if (ends) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private boolean opensLabelHere(int at) {
+    StringBuilder text = new StringBuilder();
+    for (int i = at; i < Math.min(lines.size(), at + MOST_LABEL_LINES); i++) {
+      text.append(lines.get(i).tight());
+      if (LABEL.matcher(text).matches()
+          && i + 1 < lines.size()
+          && lines.get(i + 1).tight().startsWith("一级")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header of the next goal of the same form, or -1. */
+  private int nextHeader(int from) {
+    boolean goal = from < lines.size() && FormWords.numberedGoal(lines.get(from).tight()) != null;
+    int most = Math.min(lines.size(), from + (goal ? MOST_GOAL_LINES : 0) + MOST_LABEL_LINES);
+    for (int i = from; i < most && (goal || i == from); i++) {
+      if (FlowHeader.at(lines, i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static TableBlock grid(List<Goal> goals) {
+    double nameWidth = goals.stream().mapToDouble(g -> g.rows().nameWidth()).max().orElse(0);
+    int columns = goals.stream().mapToInt(g -> g.header().roles().size()).max().orElse(0);
+    List<List<String>> rows = new ArrayList<>();
+    for (Goal goal : goals) {
+      if (!goal.goal().isEmpty()) {
+        rows.add(List.of(goal.goal()));
+      }
+      rows.add(goal.header().titles());
+      rows.addAll(goal.rows().read(nameWidth));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      List<String> texts = rows.get(r);
+      for (int c = 0; c < texts.size(); c++) {
+        cells.add(new Cell(r, c, 1, texts.size() == 1 ? columns : 1, texts.get(c)));
+      }
+    }
+    return new TableBlock(goals.get(0).page(), rows.size(), columns, cells);
+  }
+}
