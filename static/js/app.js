@@ -1,1 +1,20 @@
-// Loads what the page needs.
+// Makes pages smoother that work without it. Each module looks for what it serves and leaves the rest alone.
+import { suggestions } from './suggest.js';
+import { copying, tables } from './copy.js';
+import { facets, sheets, menus } from './facets.js';
+import { results } from './results.js';
+import { section } from './section.js';
+import { keys } from './keys.js';
+import { themeSwitch } from './switch.js';
+
+themeSwitch();
+sheets();
+menus();
+copying();
+tables();
+facets();
+document.querySelectorAll('form.search').forEach(suggestions);
+const list = results();
+const hits = section();
+keys(list, hits);
+if (document.querySelector('[data-pdf]')) import('./viewer.js').then((m) => m.viewer());

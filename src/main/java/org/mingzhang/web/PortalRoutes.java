@@ -1,20 +1,41 @@
 package org.mingzhang.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import org.mingzhang.web.api.CitationApi;
+import org.mingzhang.web.api.CompareFile;
+import org.mingzhang.web.api.DisclosureApi;
+import org.mingzhang.web.api.ExportApi;
+import org.mingzhang.web.api.Feeds;
+import org.mingzhang.web.api.Originals;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.api.SearchApi;
+import org.mingzhang.web.api.SectionApi;
+import org.mingzhang.web.api.SiteFiles;
+import org.mingzhang.web.api.SuggestApi;
+import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.ChangesPage;
+import org.mingzhang.web.page.Citations;
+import org.mingzhang.web.page.ComparePage;
+import org.mingzhang.web.page.CoveragePage;
 import org.mingzhang.web.page.DocumentPage;
+import org.mingzhang.web.page.EmbedPage;
+import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HomePage;
+import org.mingzhang.web.page.IndicatorsPage;
+import org.mingzhang.web.page.KeyFigures;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.RegionLinks;
+import org.mingzhang.web.page.RegionsPage;
 import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.SectionPage;
 import org.mingzhang.web.page.StaticHandler;
+import org.mingzhang.web.page.ViewerPage;
 import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.SearchPort;
 
 /** Which handler answers which address. */
 final class PortalRoutes {
@@ -23,6 +44,7 @@ final class PortalRoutes {
   private final StaticFiles files;
   private final PersonalData personal;
   private final Catalogue catalogue;
+  private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(Pages pages, PortalSources sources, StaticFiles files, PersonalData personal) {
     this.pages = pages;
@@ -33,18 +55,82 @@ final class PortalRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    Handler searchApi = new SearchApi(sources.search(), personal);
-    routes.get("/", new HomePage(pages, sources, catalogue, personal));
-    routes.get("/search", either(new ResultsPage(pages, sources.search(), personal), searchApi));
+    api(routes);
+    documents(routes);
+    overviews(routes);
+    feeds(routes);
+    routes.get("/static/pdfjs/<name>", StaticHandler::viewer);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
-    routes.get("/api/v1/search", searchApi);
-    routes.get("/d/{document}", new DocumentPage(pages, sources, personal));
-    routes.get("/d/{document}/{section}", new SectionPage(pages, sources, personal));
+  }
+
+  private void api(RoutesConfig routes) {
+    SearchPort search = sources.search();
+    Handler found = new SearchApi(search, personal);
+    SuggestApi suggest = new SuggestApi(search);
+    routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
+    routes.get("/api/v1/search", found);
+    routes.get("/search", either(new ResultsPage(pages, search, personal), found));
+    routes.get("/api/v1/suggest", suggest);
+    routes.get("/suggest", suggest::openSearch);
+    routes.get("/api/v1/export", new ExportApi(pages, sources, personal));
+  }
+
+  private void documents(RoutesConfig routes) {
+    Handler disclosure = new DisclosureApi(pages, sources.archive(), personal);
+    Handler section = new SectionApi(pages, sources.archive(), personal);
+    Handler citation = new CitationApi(new Citations(pages, sources)::of);
+    EmbedPage embed = new EmbedPage(pages, sources, personal);
+    routes.get("/api/v1/disclosures/{document}", disclosure);
+    routes.get("/api/v1/sections/{document}/{section}", section);
+    routes.get("/d/{document}", either(new DocumentPage(pages, sources, personal), disclosure));
+    routes.get("/d/{document}/record.json", disclosure);
+    routes.get("/d/{document}/original", new Originals(sources.archive()));
+    routes.get("/d/{document}/pages", new ViewerPage(pages, sources.archive()));
+    routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
+    routes.get("/d/{document}/cite", citation);
+    routes.get("/d/{document}/tables/{name}", new TableFile(sources.archive(), personal));
+    routes.get(
+        "/d/{document}/{section}", either(new SectionPage(pages, sources, personal), section));
+    routes.get("/d/{document}/{section}/cite", citation);
+    routes.get("/embed/d/{document}/{section}", embed);
+    routes.get("/oembed", embed::oembed);
+  }
+
+  private void overviews(RoutesConfig routes) {
+    SearchPort search = sources.search();
+    RegionsPage places = new RegionsPage(pages, catalogue, regions, new KeyFigures(search));
+    ComparePage compare = new ComparePage(pages, search, catalogue, regions);
+    CompareFile compareFile = new CompareFile(compare);
+    FixedPages fixed = new FixedPages(pages);
+    routes.get("/", new HomePage(pages, sources, catalogue, personal));
+    routes.get("/regions", places::all);
+    routes.get("/regions/<place>", places::one);
+    routes.get("/compare", compare);
+    routes.get("/compare.svg", compare::picture);
+    routes.get("/compare.csv", compareFile::csv);
+    routes.get("/compare.xlsx", compareFile::xlsx);
+    routes.get("/indicators", new IndicatorsPage(pages, search, personal));
+    routes.get("/coverage", new CoveragePage(pages, catalogue, sources.archive()));
+    routes.get("/help", fixed::help);
+    routes.get("/about", fixed::about);
+    routes.get("/api", fixed::api);
+  }
+
+  private void feeds(RoutesConfig routes) {
+    Feeds feeds = new Feeds(pages, sources, personal);
+    SiteFiles site = new SiteFiles(pages, sources.archive());
+    routes.get("/search.atom", feeds::searchAsAtom);
+    routes.get("/search.json-feed", feeds::searchAsJson);
+    routes.get("/changes.atom", feeds::changes);
+    routes.get("/opensearch.xml", site::openSearch);
+    routes.get("/sitemap.xml", site::sitemap);
+    routes.get("/robots.txt", site::robots);
+    routes.get("/api/v1/openapi.json", site::openApi);
   }
 
   /** A page for people and the same as JSON for programs that ask for it. */
   private static Handler either(Handler page, Handler json) {
-    return (Context ctx) -> {
+    return ctx -> {
       ctx.header("Vary", "Accept");
       (Problem.wantsJson(ctx) ? json : page).handle(ctx);
     };

@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson;
 import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.guard.Gate;
+import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
@@ -41,6 +43,8 @@ public final class PortalServer implements AutoCloseable {
             config -> {
               configure(config);
               config.routes.before(new SecurityHeaders());
+              new Gate().addTo(config.routes);
+              health(config.routes, sources);
               routes.addTo(config.routes);
               errors(config.routes, errors);
             });
@@ -61,8 +65,21 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
+  /** Alive while it answers; ready once the index can be searched. */
+  private static void health(RoutesConfig routes, PortalSources sources) {
+    routes.get("/health/live", ctx -> ctx.result("live\n"));
+    routes.get(
+        "/health/ready",
+        ctx -> {
+          sources.search().generation();
+          ctx.result(sources.indexing().get().running() ? "ready, indexing\n" : "ready\n");
+        });
+  }
+
   private static void errors(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
+    routes.exception(
+        OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
     routes.exception(Exception.class, (e, ctx) -> pages.broken(ctx, e));

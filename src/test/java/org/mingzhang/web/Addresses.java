@@ -23,7 +23,41 @@ final class Addresses {
           "/d/htx-2022-qt",
           "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?q=%E5%85%AC%E5%8A%A1",
           "/d/htx-2022-qt/jsb-srzc",
-          "/d/qsqzgh-2024-bmjs/qk");
+          "/d/qsqzgh-2024-bmjs/qk",
+          "/d/qsqzgh-2024-bmjs/pages",
+          "/regions",
+          "/regions/%E7%A4%BA%E4%BE%8B%E7%9C%81/%E6%A0%B7%E6%9C%AC%E5%B8%82/%E9%9D%92%E7%9F%B3%E5%8C%BA",
+          "/compare",
+          "/compare?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E6%94%AF%E5%87%BA%E5%86%B3%E7%AE%97&year=2024",
+          "/indicators",
+          "/coverage",
+          "/help",
+          "/about",
+          "/api");
+
+  /** Addresses that are not pages. */
+  static final List<String> OTHERS =
+      List.of(
+          "/api/v1/search",
+          "/api/v1/suggest?q=%E4%B8%89",
+          "/api/v1/disclosures/qsqzgh-2024-bmjs",
+          "/api/v1/sections/qsqzgh-2024-bmjs/gk-zyzz",
+          "/api/v1/export?format=csv",
+          "/api/v1/openapi.json",
+          "/search.atom",
+          "/search.json-feed",
+          "/changes.atom",
+          "/opensearch.xml",
+          "/sitemap.xml",
+          "/robots.txt",
+          "/health/live",
+          "/health/ready",
+          "/metrics",
+          "/compare.svg",
+          "/d/qsqzgh-2024-bmjs/original",
+          "/d/qsqzgh-2024-bmjs/cite?format=ris",
+          "/embed/d/qsqzgh-2024-bmjs/qk-jgyx",
+          "/nothing");
 
   private Addresses() {}
 }

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
 
 /** Pages and answers of a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +65,54 @@ class PortalTest {
                       .contains("default-src 'none'", "script-src 'self'")
                       .doesNotContain("unsafe"));
     }
+  }
+
+  @Test
+  void every_link_of_every_page_leads_somewhere() {
+    Pattern link = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
+    Map<String, String> links = new TreeMap<>();
+    for (String page : Addresses.PAGES) {
+      link.matcher(portal.get(page).body())
+          .results()
+          .limit(80)
+          .forEach(m -> links.putIfAbsent(m.group(1).replace("&amp;", "&"), page));
+    }
+    links.forEach(
+        (address, page) ->
+            assertThat(portal.get(address).statusCode())
+                .as("%s → %s", page, address)
+                .isLessThan(400));
+  }
+
+  List<String> addresses() {
+    return Stream.concat(Addresses.PAGES.stream(), Addresses.OTHERS.stream()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void every_answer_has_the_headers_that_protect_readers(String path) {
+    HttpHeaders headers = portal.get(path).headers();
+    String policy = headers.firstValue("Content-Security-Policy").orElse("");
+    boolean framed = path.startsWith("/embed/");
+    assertThat(policy).contains("default-src 'none'", "base-uri 'none'").doesNotContain("unsafe");
+    assertThat(policy.contains("frame-ancestors *")).isEqualTo(framed);
+    assertThat(headers.firstValue("X-Frame-Options").isPresent()).isNotEqualTo(framed);
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+    assertThat(headers.firstValue("Server")).isEmpty();
+    assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void originals_are_downloads_in_a_sandbox() {
+    HttpResponse<String> answer = portal.get("/d/qsqzgh-2024-bmjs/original");
+    assertThat(answer.body()).contains("示例省样本市青石区总工会");
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(p -> assertThat(p).startsWith("sandbox"));
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(d -> assertThat(d).startsWith("attachment"));
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(d -> assertThat(d).startsWith("application/pdf"));
   }
 
   @Test
@@ -129,5 +185,106 @@ class PortalTest {
   void an_unchanged_page_is_not_sent_again() {
     String tag = portal.get("/d/qsqzgh-2024-bmjs").headers().firstValue("ETag").orElseThrow();
     assertThat(portal.get("/d/qsqzgh-2024-bmjs", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_disclosure_has_its_versions_and_links_and_no_path_of_this_machine() throws IOException {
+    String body = portal.get("/api/v1/disclosures/qsqzgh-2024-bmjs").body();
+    JsonNode record = JSON.readTree(body);
+    assertThat(record.get("format").asInt()).isEqualTo(1);
+    assertThat(record.get("id").asText()).isEqualTo("qsqzgh-2024-bmjs");
+    assertThat(record.get("versions").get(0).get("sha256").asText())
+        .isEqualTo(record.get("source").get("sha256").asText());
+    assertThat(record.get("links").get("html").asText())
+        .isEqualTo(portal.origin + "/d/qsqzgh-2024-bmjs");
+    assertThat(record.get("sections").get(1).get("id").asText()).isEqualTo("gk-zyzz");
+    assertThat(body).doesNotContain(folder.toString()).doesNotContain("13812345678");
+  }
+
+  @Test
+  void an_export_holds_every_hit_with_its_full_text() throws IOException {
+    String[] lines = portal.get("/api/v1/export?year=2024").body().split("\n", -1);
+    JsonNode api = JSON.readTree(portal.get("/api/v1/search?year=2024&size=1").body());
+    assertThat(lines).hasSize(api.get("total").asInt() + 1);
+    JsonNode line = JSON.readTree(lines[1]);
+    assertThat(line.get("id").asText()).contains("/");
+    assertThat(line.get("document").asText()).isNotEmpty();
+    assertThat(line.get("path").isTextual()).isTrue();
+    assertThat(line.get("text").asText()).contains("贯彻执行工会工作的方针政策");
+  }
+
+  @Test
+  void exports_open_as_tables() throws IOException {
+    HttpResponse<String> csv = portal.get("/api/v1/export?scope=figures&format=csv");
+    assertThat(csv.body()).startsWith("\uFEFFid,url,document,");
+    assertThat(csv.body().lines().count()).isEqualTo(37);
+    assertThat(csv.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(d -> assertThat(d).contains("mingzhang-figures.csv"));
+    assertThat(portal.get("/api/v1/export?scope=figures&format=xlsx").body()).startsWith("PK");
+  }
+
+  @Test
+  void feeds_are_well_formed_whatever_titles_hold() throws Exception {
+    for (String path :
+        List.of("/search.atom?size=100", "/changes.atom", "/opensearch.xml", "/sitemap.xml")) {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      assertThat(
+              factory
+                  .newDocumentBuilder()
+                  .parse(new InputSource(new StringReader(portal.get(path).body()))))
+          .as(path)
+          .isNotNull();
+    }
+    JsonNode feed = JSON.readTree(portal.get("/search.json-feed?q=%E4%B8%89%E5%85%AC").body());
+    assertThat(feed.get("items").get(0).get("url").asText()).startsWith(portal.origin + "/d/");
+  }
+
+  @Test
+  void every_operation_the_description_names_is_answered() throws IOException {
+    JsonNode api = JSON.readTree(portal.get("/api/v1/openapi.json").body());
+    assertThat(api.get("openapi").asText()).isEqualTo("3.1.0");
+    api.get("paths")
+        .fieldNames()
+        .forEachRemaining(
+            path -> {
+              String address = path.replace("{id}", "qsqzgh-2024-bmjs").replace("{section}", "gk");
+              HttpResponse<String> answer = portal.get(address);
+              assertThat(answer.statusCode()).as(address).isEqualTo(200);
+              assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            });
+  }
+
+  @Test
+  void embedding_is_offered_by_the_standard() throws IOException {
+    JsonNode answer =
+        JSON.readTree(
+            portal.get("/oembed?url=" + portal.origin + "/d/qsqzgh-2024-bmjs/qk-jgyx").body());
+    assertThat(answer.get("html").asText())
+        .startsWith("<iframe src=\"" + portal.origin + "/embed/d/qsqzgh-2024-bmjs/qk-jgyx\"");
+    assertThat(portal.get("/oembed?url=https://example.org/").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_empty_result_says_which_filter_to_drop() {
+    String body = portal.get("/search?q=%E4%B8%89%E5%85%AC&year=1999").body();
+    assertThat(body).contains("没有找到", "不限“年度：1999”", "18 条");
+  }
+
+  @Test
+  void what_is_missing_in_a_comparison_is_said_to_be_missing() {
+    String body =
+        portal
+            .get(
+                "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E6%94%AF%E5%87%BA%E5%86%B3%E7%AE%97")
+            .body();
+    assertThat(body).contains("示例省样本市青石区总工会,3.28,4.28,5.28,6.28").contains("示例省样本市财政局,,,,6.28");
+  }
+
+  @Test
+  void a_page_is_small() {
+    HttpResponse<String> answer = portal.get("/search?size=100", "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(answer.body().length()).isLessThan(60_000);
   }
 }

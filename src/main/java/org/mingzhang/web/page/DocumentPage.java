@@ -12,10 +12,10 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Region;
 import org.mingzhang.model.TableData;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.PersonalData;
@@ -68,6 +68,7 @@ public final class DocumentPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final PersonalData personal;
+  private final Citations citations;
 
   /** Shows documents of the archive. */
   public DocumentPage(Pages pages, PortalSources sources, PersonalData personal) {
@@ -75,6 +76,7 @@ public final class DocumentPage implements Handler {
     this.sources = sources;
     this.lookup = new DocumentLookup(sources.archive());
     this.personal = personal;
+    this.citations = new Citations(pages, sources);
   }
 
   @Override
@@ -87,12 +89,12 @@ public final class DocumentPage implements Handler {
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model = new HashMap<>(content(document, view, links, version));
-    String permalink = pages.origin(ctx) + Links.permalink(document.id());
+    String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
-    model.put("citation", citation(document, permalink));
+    model.put("citation", citations.document(document, permalink));
     model.put("citePath", Links.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     pages.show(ctx, "document", head(document, permalink), model);
@@ -103,6 +105,10 @@ public final class DocumentPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("facts", DocumentFacts.of(document));
+    Region region = document.disclosure().metadata().region();
+    model.put(
+        "regionAddress",
+        region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings());
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
@@ -229,20 +235,6 @@ public final class DocumentPage implements Handler {
       views.add(FindingView.of(document, finding, views.size()));
     }
     return views;
-  }
-
-  private Citation citation(ArchivedDisclosure document, String permalink) {
-    DocumentFacts facts = DocumentFacts.of(document);
-    return new Citation(
-        facts.id(),
-        facts.agency(),
-        facts.title(),
-        null,
-        facts.year(),
-        0,
-        permalink,
-        facts.sha256(),
-        java.time.LocalDate.now(sources.clock()));
   }
 
   private static PageHead head(ArchivedDisclosure document, @Nullable String permalink) {

@@ -53,8 +53,8 @@ public final class ErrorPages {
   }
 
   /** Too much was asked for at once. */
-  public void busy(Context ctx, int status, int retrySeconds) {
-    ctx.header("Retry-After", Integer.toString(retrySeconds));
+  public void busy(Context ctx, int status, long retrySeconds) {
+    ctx.header("Retry-After", Long.toString(retrySeconds));
     String what = pages.labels(ctx).text("error.429.do", retrySeconds);
     if (Problem.wantsJson(ctx)) {
       Problem.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);

@@ -13,7 +13,6 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
@@ -33,6 +32,7 @@ public final class SectionPage implements Handler {
   private final DocumentLookup lookup;
   private final PersonalData personal;
   private final Elsewhere elsewhere;
+  private final Citations citations;
 
   /** Shows sections of the archive. */
   public SectionPage(Pages pages, PortalSources sources, PersonalData personal) {
@@ -40,6 +40,7 @@ public final class SectionPage implements Handler {
     this.sources = sources;
     this.lookup = new DocumentLookup(sources.archive());
     this.personal = personal;
+    this.citations = new Citations(pages, sources);
     this.elsewhere = new Elsewhere(sources.search());
   }
 
@@ -67,9 +68,9 @@ public final class SectionPage implements Handler {
     model.put("facts", DocumentFacts.of(document));
     model.put("findings", findings(shown));
     model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
-    String permalink = permalink(ctx, shown, version);
+    String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
-    model.put("citation", citation(shown, permalink));
+    model.put("citation", citations.section(shown, permalink));
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
@@ -153,27 +154,6 @@ public final class SectionPage implements Handler {
         .filter(f -> f.section().equals(path))
         .map(f -> FindingView.of(shown.document(), f, all.indexOf(f)))
         .toList();
-  }
-
-  private String permalink(Context ctx, DocumentLookup.Place.Shown shown, String version) {
-    return pages.origin(ctx)
-        + new QueryString()
-            .add("v", version)
-            .on(Links.permalink(shown.document().id(), shown.slug()));
-  }
-
-  private Citation citation(DocumentLookup.Place.Shown shown, String permalink) {
-    DocumentFacts facts = DocumentFacts.of(shown.document());
-    return new Citation(
-        facts.id() + "-" + shown.slug(),
-        facts.agency(),
-        facts.title(),
-        shown.section().heading(),
-        facts.year(),
-        shown.section().page(),
-        permalink,
-        facts.sha256(),
-        java.time.LocalDate.now(sources.clock()));
   }
 
   private PageHead head(DocumentLookup.Place.Shown shown, String permalink) {

@@ -2,16 +2,49 @@ package org.mingzhang.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.StaticFiles.StaticFile;
 
 /** Style sheets, scripts and images: {@code /static/FINGERPRINT/NAME}. */
 public final class StaticHandler implements Handler {
+  private static final Pattern VIEWER =
+      Pattern.compile(
+          "build/pdf(\\.worker)?\\.min\\.mjs"
+              + "|cmaps/[\\w-]+\\.bcmap|(standard_fonts|iccs|wasm)/[\\w-]+\\.\\w+");
+
   private final StaticFiles files;
 
   /** Serves these files. */
   public StaticHandler(StaticFiles files) {
     this.files = files;
+  }
+
+  /** {@code /static/pdfjs/…}: the viewer of originals, out of its package. */
+  public static void viewer(Context ctx) throws IOException {
+    String name = ctx.pathParam("name");
+    if (!VIEWER.matcher(name).matches()) {
+      throw new NotFoundException("file " + name, "");
+    }
+    Properties about = new Properties();
+    try (InputStream in = resource("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
+      about.load(in);
+    }
+    String folder = "/META-INF/resources/webjars/pdfjs-dist/" + about.getProperty("version") + "/";
+    ctx.header("Cache-Control", "public, max-age=86400");
+    ctx.contentType(name.endsWith("js") ? "text/javascript" : "application/octet-stream");
+    ctx.result(resource(folder + name));
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = StaticHandler.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new NotFoundException("file " + name, "");
+    }
+    return in;
   }
 
   @Override

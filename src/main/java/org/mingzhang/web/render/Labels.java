@@ -31,6 +31,11 @@ public record Labels(Messages messages, Language language) {
     return messages.get(language, key, value);
   }
 
+  /** A text of the bundle with two values. */
+  public String filled2(String key, Object first, Object second) {
+    return messages.get(language, key, first, second);
+  }
+
   /** A text of the bundle with several values; templates cannot call it. */
   public String filled(String key, Object... values) {
     return messages.get(language, key, values);

@@ -1,0 +1,79 @@
+package org.mingzhang.web.api;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes Atom feeds, RFC 4287. */
+final class AtomWriter {
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  private AtomWriter() {}
+
+  static String write(String title, String self, String page, List<FeedEntry> entries) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace(NAMESPACE);
+      xml.writeAttribute("xml:lang", "zh-CN");
+      element(xml, "id", self);
+      element(xml, "title", title);
+      element(xml, "updated", latest(entries).toString());
+      link(xml, "self", "application/atom+xml", self);
+      link(xml, "alternate", "text/html", page);
+      for (FeedEntry entry : entries) {
+        entry(xml, entry);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a feed could not be written", e);
+    }
+    return text.toString();
+  }
+
+  private static Instant latest(List<FeedEntry> entries) {
+    return entries.stream().map(FeedEntry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private static void entry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
+    xml.writeStartElement("entry");
+    element(xml, "id", entry.address());
+    element(xml, "title", entry.title());
+    element(xml, "updated", entry.updated().toString());
+    link(xml, "alternate", "text/html", entry.address());
+    xml.writeStartElement("author");
+    element(xml, "name", entry.author().isEmpty() ? "—" : entry.author());
+    xml.writeEndElement();
+    if (!entry.text().isEmpty()) {
+      element(xml, "summary", entry.text());
+    }
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String type, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("href", address);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(clean(text));
+    xml.writeEndElement();
+  }
+
+  /** XML has no place for most control characters. */
+  static String clean(String text) {
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+  }
+}

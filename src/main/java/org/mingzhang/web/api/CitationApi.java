@@ -1,0 +1,58 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Locale;
+import java.util.function.Function;
+import org.mingzhang.web.cite.Citation;
+
+/** A citation as a file: {@code …/cite?format=gbt|bibtex|ris|csl}. */
+public final class CitationApi implements Handler {
+  /** Forms of a citation. */
+  enum Format {
+    GBT("text/plain; charset=utf-8", "txt"),
+    BIBTEX("application/x-bibtex; charset=utf-8", "bib"),
+    RIS("application/x-research-info-systems; charset=utf-8", "ris"),
+    CSL("application/vnd.citationstyles.csl+json; charset=utf-8", "json");
+
+    private final String mediaType;
+    private final String ending;
+
+    Format(String mediaType, String ending) {
+      this.mediaType = mediaType;
+      this.ending = ending;
+    }
+
+    private String write(Citation citation) {
+      return switch (this) {
+        case GBT -> citation.gbt7714();
+        case BIBTEX -> citation.bibtex();
+        case RIS -> citation.ris();
+        case CSL -> citation.csl();
+      };
+    }
+  }
+
+  private final Function<Context, Citation> citation;
+
+  /** Writes what a request's address names. */
+  public CitationApi(Function<Context, Citation> citation) {
+    this.citation = citation;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Format format =
+        new org.mingzhang.web.address.Parameters(ctx.queryParamMap())
+            .constant("format", Format.GBT);
+    Citation cited = citation.apply(ctx);
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\""
+            + cited.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-")
+            + "."
+            + format.ending
+            + "\"");
+    ctx.contentType(format.mediaType).result(format.write(cited));
+  }
+}

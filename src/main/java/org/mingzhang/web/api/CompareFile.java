@@ -1,0 +1,43 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.page.ComparePage;
+
+/** The table of a comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. */
+public final class CompareFile {
+  private final ComparePage compare;
+
+  /** Writes what the page shows. */
+  public CompareFile(ComparePage compare) {
+    this.compare = compare;
+  }
+
+  /** Comma-separated values. */
+  public void csv(Context ctx) throws IOException {
+    write(ctx, RowWriter.Format.CSV);
+  }
+
+  /** A workbook. */
+  public void xlsx(Context ctx) throws IOException {
+    write(ctx, RowWriter.Format.XLSX);
+  }
+
+  private void write(Context ctx, RowWriter.Format format) throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>(compare.table(ctx));
+    List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
+    ctx.contentType(format.mediaType());
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"compare." + format.name().toLowerCase(Locale.ROOT) + "\"");
+    try (RowWriter writer = format.begin(ctx.outputStream(), columns)) {
+      for (List<@Nullable Object> row : rows) {
+        writer.row(row);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.mingzhang.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Version;
+import org.mingzhang.record.DisclosureWriter;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.PersonalData;
+
+/**
+ * A disclosure in the record format, with its versions and permalinks: {@code
+ * /api/v1/disclosures/ID?v=}.
+ */
+public final class DisclosureApi implements Handler {
+  private final Pages pages;
+  private final Archive archive;
+  private final DocumentLookup lookup;
+  private final MaskedJson masked;
+
+  /** Answers from an archive. */
+  public DisclosureApi(Pages pages, Archive archive, PersonalData personal) {
+    this.pages = pages;
+    this.archive = archive;
+    this.lookup = new DocumentLookup(archive);
+    this.masked = new MaskedJson(personal);
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    ArchivedDisclosure document =
+        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    String origin = pages.origin(ctx);
+    new DisclosureWriter()
+        .write(
+            document.disclosure(),
+            new DisclosureWriter.Links(document.id(), document.sectionIds()),
+            json -> extra(json, document, origin),
+            false,
+            record);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    masked.copy(record.toByteArray(), answer);
+    ctx.contentType("application/json; charset=utf-8").result(answer.toByteArray());
+  }
+
+  private void extra(JsonGenerator json, ArchivedDisclosure document, String origin)
+      throws IOException {
+    String link = Links.permalink(document.id());
+    json.writeNumberField("version", document.version().number());
+    json.writeArrayFieldStart("versions");
+    for (Version version : archive.versions(document.id())) {
+      json.writeStartObject();
+      json.writeNumberField("number", version.number());
+      json.writeStringField("sha256", version.sha256());
+      json.writeStringField("firstSeen", version.firstSeen().toString());
+      json.writeStringField("url", origin + link + "?v=" + Links.prefix(version.sha256()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("links");
+    json.writeStringField("html", origin + link);
+    json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
+    json.writeStringField(
+        "original", origin + link + "/original?v=" + Links.prefix(document.version().sha256()));
+    json.writeEndObject();
+  }
+}

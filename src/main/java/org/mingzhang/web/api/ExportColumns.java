@@ -1,0 +1,95 @@
+package org.mingzhang.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.PersonalData;
+
+/** The columns of a downloaded list, by scope. */
+final class ExportColumns {
+  private static final List<String> COMMON =
+      List.of(
+          "id",
+          "url",
+          "document",
+          "document_title",
+          "path",
+          "title",
+          "agency",
+          "region",
+          "year",
+          "category",
+          "topic",
+          "page");
+  private static final Map<Scope, List<String>> OWN =
+      Map.of(
+          Scope.SECTIONS, List.of("text"),
+          Scope.DOCUMENTS, List.of(),
+          Scope.INDICATORS,
+              List.of(
+                  "table", "goal", "level1", "level2", "target", "actual", "weight", "score", "met",
+                  "note"),
+          Scope.FIGURES, List.of("name", "item", "value", "unit", "amount_yuan", "quote"),
+          Scope.FINDINGS,
+              List.of(
+                  "rule",
+                  "kind",
+                  "severity",
+                  "quote",
+                  "stated",
+                  "computed",
+                  "formula",
+                  "message",
+                  "messageEnglish"));
+
+  private final List<String> names;
+  private final String origin;
+  private final PersonalData personal;
+
+  ExportColumns(Scope scope, String origin, PersonalData personal) {
+    this.names = new ArrayList<>(COMMON);
+    this.names.addAll(OWN.getOrDefault(scope, List.of()));
+    this.origin = origin;
+    this.personal = personal;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** One row; numbers as numbers, missing values null. */
+  List<@Nullable Object> row(Hit hit, String text) {
+    List<@Nullable Object> row = new ArrayList<>();
+    for (String name : names) {
+      row.add(value(name, hit, text));
+    }
+    return row;
+  }
+
+  private @Nullable Object value(String name, Hit hit, String text) {
+    return switch (name) {
+      case "id" -> hit.id();
+      case "url" -> origin + "/d/" + hit.id();
+      case "document" -> hit.documentId();
+      case "document_title" -> hit.documentTitle();
+      case "path" -> String.join(" › ", hit.path());
+      case "title" -> hit.title();
+      case "agency" -> hit.agency();
+      case "region" -> String.join("/", hit.region());
+      case "year" -> hit.year();
+      case "category" -> hit.category();
+      case "topic" -> hit.topic();
+      case "page" -> hit.page();
+      case "text" -> personal.of(text);
+      case "amount_yuan" -> hit.amount();
+      default -> masked(hit.values().get(name));
+    };
+  }
+
+  private @Nullable String masked(@Nullable String value) {
+    return value == null ? null : personal.of(value);
+  }
+}

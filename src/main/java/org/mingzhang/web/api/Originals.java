@@ -1,0 +1,77 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.security.SecurityHeaders;
+
+/**
+ * The original file of a document: {@code /d/DOCUMENT/original?v=}. Others made it, so that it is
+ * always a download and nothing in it may run.
+ */
+public final class Originals implements Handler {
+  private static final Set<String> SAFE =
+      Set.of(
+          "application/pdf",
+          "application/ofd",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/zip",
+          "image/png",
+          "image/jpeg");
+
+  private final Archive archive;
+  private final DocumentLookup lookup;
+
+  /** Serves originals of an archive. */
+  public Originals(Archive archive) {
+    this.archive = archive;
+    this.lookup = new DocumentLookup(archive);
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    ArchivedDisclosure document =
+        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+    Path file =
+        archive
+            .original(document.version())
+            .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));
+    String name = document.disclosure().source().file();
+    int member = name.indexOf("!/");
+    String type = member < 0 ? document.disclosure().source().mediaType() : "application/zip";
+    ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
+    ctx.header("Content-Disposition", disposition(member < 0 ? name : name.substring(0, member)));
+    ctx.header("ETag", "\"" + document.version().sha256() + "\"");
+    ctx.header(
+        "Last-Modified",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            document.version().firstSeen().atOffset(ZoneOffset.UTC)));
+    ctx.header("Cache-Control", "public, max-age=3600");
+    ctx.disableCompression();
+    ctx.writeSeekableStream(
+        Files.newInputStream(file),
+        SAFE.contains(type) ? type : "application/octet-stream",
+        Files.size(file));
+  }
+
+  /** RFC 6266: an ASCII name for old programs, the whole name for the others. */
+  static String disposition(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + QueryString.segment(last);
+  }
+}

@@ -1,0 +1,180 @@
+package org.mingzhang.web.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows as they come, holding none: CSV, XLSX or JSON Lines. Close it to finish the file. */
+interface RowWriter extends AutoCloseable {
+  /** Writes a row of texts, numbers and nulls, as many as there are columns. */
+  void row(List<? extends @Nullable Object> values) throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** Forms of a downloaded list. */
+  enum Format {
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    JSONL("application/x-ndjson; charset=utf-8");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    /** Begins a file with these columns. */
+    RowWriter begin(OutputStream out, List<String> columns) throws IOException {
+      return switch (this) {
+        case CSV -> new Csv(out, columns);
+        case XLSX -> new Xlsx(out, columns);
+        case JSONL -> new JsonLines(out, columns);
+      };
+    }
+  }
+
+  /**
+   * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers with a
+   * sign stay.
+   */
+  static String harmless(String text) {
+    boolean formula =
+        !text.isEmpty()
+            && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+            && !text.matches("[-+][\\d,.]+%?");
+    return formula ? "'" + text : text;
+  }
+
+  /** Comma-separated values with a byte order mark, by which spreadsheets know UTF-8. */
+  final class Csv implements RowWriter {
+    private final CSVPrinter printer;
+
+    Csv(OutputStream out, List<String> columns) throws IOException {
+      OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      writer.write('\uFEFF');
+      printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+      row(columns);
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> values) throws IOException {
+      for (Object value : values) {
+        printer.print(value instanceof String text ? harmless(text) : plain(value));
+      }
+      printer.println();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+      return value instanceof BigDecimal number ? number.toPlainString() : value;
+    }
+
+    @Override
+    public void close() throws IOException {
+      printer.close();
+    }
+  }
+
+  /** A workbook, a new sheet where one is full. */
+  final class Xlsx implements RowWriter {
+    private static final int ROWS = 1_000_000;
+    private static final int CELL = 32_000;
+    private static final int FLUSHED = 500;
+
+    private final Workbook workbook;
+    private final List<String> columns;
+    private Worksheet sheet;
+    private int sheets = 1;
+    private int rows;
+
+    Xlsx(OutputStream out, List<String> columns) throws IOException {
+      this.workbook = new Workbook(out, "Mingzhang", "1.0");
+      this.columns = List.copyOf(columns);
+      this.sheet = workbook.newWorksheet("1");
+      row(columns);
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> values) throws IOException {
+      if (rows == ROWS) {
+        sheet.finish();
+        sheet = workbook.newWorksheet(Integer.toString(++sheets));
+        rows = 0;
+        row(columns);
+      }
+      for (int i = 0; i < values.size(); i++) {
+        switch (values.get(i)) {
+          case Number number -> sheet.value(rows, i, number);
+          case String text -> sheet.value(rows, i, fitting(text));
+          case null, default -> {}
+        }
+      }
+      rows++;
+      if (rows % FLUSHED == 0) {
+        sheet.flush();
+      }
+    }
+
+    /** A cell takes 32,767 characters; control characters are not allowed in its XML. */
+    private static String fitting(String text) {
+      String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+      return clean.length() > CELL ? clean.substring(0, CELL) + "…" : clean;
+    }
+
+    @Override
+    public void close() throws IOException {
+      sheet.finish();
+      workbook.finish();
+      workbook.close();
+    }
+  }
+
+  /** One JSON object a line. */
+  final class JsonLines implements RowWriter {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+    private final List<String> columns;
+
+    JsonLines(OutputStream out, List<String> columns) throws IOException {
+      this.json = FACTORY.createGenerator(out);
+      this.json.setRootValueSeparator(null);
+      this.columns = List.copyOf(columns);
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> values) throws IOException {
+      json.writeStartObject();
+      for (int i = 0; i < values.size(); i++) {
+        json.writeFieldName(columns.get(i));
+        switch (values.get(i)) {
+          case null -> json.writeNull();
+          case Integer number -> json.writeNumber(number);
+          case BigDecimal number -> json.writeNumber(number.toPlainString());
+          case Object other -> json.writeString(other.toString());
+        }
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+      json.close();
+    }
+  }
+}

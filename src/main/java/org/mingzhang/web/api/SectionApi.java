@@ -1,0 +1,92 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.Outline;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.PersonalData;
+
+/** A section as JSON: {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
+public final class SectionApi implements Handler {
+  /**
+   * The answer.
+   *
+   * @param id permalink id, {@code DOCUMENT/SECTION}
+   * @param url its address
+   * @param document permalink id of the document
+   * @param documentTitle title of the document
+   * @param path headings above it
+   * @param number numeral as printed
+   * @param title heading without numeral
+   * @param topic what it is about
+   * @param page 1-based page
+   * @param version which version of the document
+   * @param sha256 fingerprint of the original
+   * @param text its text; tables with tabs and line breaks
+   */
+  public record Answer(
+      String id,
+      String url,
+      String document,
+      String documentTitle,
+      List<String> path,
+      String number,
+      String title,
+      String topic,
+      int page,
+      int version,
+      String sha256,
+      String text) {}
+
+  private final Pages pages;
+  private final DocumentLookup lookup;
+  private final PersonalData personal;
+
+  /** Answers from an archive. */
+  public SectionApi(Pages pages, Archive archive, PersonalData personal) {
+    this.pages = pages;
+    this.lookup = new DocumentLookup(archive);
+    this.personal = personal;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    @Nullable String version = Pages.parameters(ctx).text("v");
+    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+      case DocumentLookup.Place.Elsewhere to ->
+          ctx.redirect(
+              "/api/v1/sections" + Links.permalink(to.documentId(), to.slug()).substring(2),
+              HttpStatus.MOVED_PERMANENTLY);
+      case DocumentLookup.Place.Shown shown -> ctx.json(answer(shown, pages.origin(ctx)));
+    }
+  }
+
+  private Answer answer(DocumentLookup.Place.Shown shown, String origin) {
+    Section section = shown.section();
+    List<Section> sections = shown.document().disclosure().sections();
+    String id = shown.document().id();
+    return new Answer(
+        id + "/" + shown.slug(),
+        origin + Links.permalink(id, shown.slug()),
+        id,
+        DocumentFacts.title(shown.document()),
+        Outline.above(sections, shown.index()).stream()
+            .map(i -> sections.get(i).heading())
+            .toList(),
+        section.number(),
+        section.title(),
+        section.topic().label(),
+        section.page(),
+        shown.document().version().number(),
+        shown.document().version().sha256(),
+        personal.of(section.text()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import org.mingzhang.search.Suggestion;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.source.SearchPort;
+
+/** Completions while typing: {@code /api/v1/suggest?q=}. */
+public final class SuggestApi implements Handler {
+  private static final int MOST = 10;
+
+  /**
+   * The answer.
+   *
+   * @param query what was typed
+   * @param suggestions completions, best first
+   */
+  public record Answer(String query, List<Suggestion> suggestions) {}
+
+  private final SearchPort search;
+
+  /** Answers from an index. */
+  public SuggestApi(SearchPort search) {
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    String typed = Pages.parameters(ctx).text("q", "");
+    String clipped = typed.length() > 100 ? typed.substring(0, 100) : typed;
+    ctx.json(new Answer(clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MOST)));
+  }
+
+  /** The same in the form that browsers' search boxes read. */
+  public void openSearch(Context ctx) {
+    String typed = Pages.parameters(ctx).text("q", "");
+    List<String> texts = search.suggest(typed, MOST).stream().map(Suggestion::text).toList();
+    ctx.json(List.of(typed, texts));
+    ctx.contentType("application/x-suggestions+json");
+  }
+}

@@ -1,0 +1,75 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.model.TableData;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.PersonalData;
+
+/** A table of a document as a file: {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
+public final class TableFile implements Handler {
+  private final DocumentLookup lookup;
+  private final PersonalData personal;
+
+  /** Serves tables of an archive. */
+  public TableFile(Archive archive, PersonalData personal) {
+    this.lookup = new DocumentLookup(archive);
+    this.personal = personal;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    String name = ctx.pathParam("name");
+    if (!name.matches("\\d{1,6}\\.(csv|xlsx)")) {
+      throw new NotFoundException("table " + name, "");
+    }
+    int dot = name.indexOf('.');
+    List<TableData> tables =
+        lookup
+            .document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"))
+            .disclosure()
+            .tables();
+    int index = Integer.parseInt(name.substring(0, dot));
+    if (index >= tables.size()) {
+      throw new NotFoundException("table " + name, "");
+    }
+    RowWriter.Format format =
+        RowWriter.Format.valueOf(name.substring(dot + 1).toUpperCase(Locale.ROOT));
+    ctx.contentType(format.mediaType());
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\""
+            + ctx.pathParam("document").replaceAll("[^\\w.-]", "_")
+            + "-"
+            + name
+            + "\"");
+    try (RowWriter writer = format.begin(ctx.outputStream(), tables.get(index).header())) {
+      for (List<String> row : tables.get(index).rows()) {
+        writer.row(
+            format == RowWriter.Format.XLSX
+                ? numbers(row)
+                : row.stream().map(personal::of).toList());
+      }
+    }
+  }
+
+  /** Cells that are plain numbers become numbers of the workbook. */
+  private List<Object> numbers(List<String> row) {
+    return row.stream()
+        .map(
+            cell -> {
+              String plain = cell.replace(",", "").strip();
+              return plain.matches("-?\\d{1,15}(\\.\\d{1,6})?")
+                  ? (Object) new BigDecimal(plain)
+                  : personal.of(cell);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.web.guard;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request passes: the limit of its client, the limit of all, the count of answers. Style
+ * sheets and health checks are let through; requests from this machine have no limit of their own,
+ * since behind a proxy they are everybody's.
+ */
+public final class Gate {
+  private static final String ENTERED = "gate.entered";
+  private static final String BEGUN = "gate.begun";
+
+  private final ClientLimiter clients = new ClientLimiter(240, 1200);
+  private final Admission admission =
+      new Admission(4 * Runtime.getRuntime().availableProcessors(), 64, Duration.ofMillis(500));
+  private final ServerMetrics metrics = new ServerMetrics();
+
+  /** Puts the gate before and behind every handler. */
+  public void addTo(RoutesConfig routes) {
+    metrics.gauge("waiting_requests", "Requests waiting for a place", admission::waiting);
+    routes.before(this::enter);
+    routes.after(this::leave);
+    routes.get("/metrics", this::write);
+  }
+
+  private void enter(Context ctx) {
+    ctx.attribute(BEGUN, System.nanoTime());
+    if (free(ctx.path())) {
+      return;
+    }
+    try {
+      if (!local(ctx.ip())) {
+        clients.admit(ctx.ip());
+      }
+      admission.enter();
+      ctx.attribute(ENTERED, true);
+    } catch (OverloadedException e) {
+      metrics.shed(e.status());
+      throw e;
+    }
+  }
+
+  private static boolean free(String path) {
+    return path.startsWith("/static/") || path.startsWith("/health/") || path.equals("/metrics");
+  }
+
+  private static boolean local(String address) {
+    return address.startsWith("127.")
+        || address.equals("::1")
+        || address.equals("[::1]")
+        || address.equals("0:0:0:0:0:0:0:1")
+        || address.equals("[0:0:0:0:0:0:0:1]");
+  }
+
+  private void leave(Context ctx) {
+    if (ctx.attribute(ENTERED) != null) {
+      ctx.attribute(ENTERED, null);
+      admission.leave();
+    }
+    @Nullable Long begun = ctx.attribute(BEGUN);
+    if (begun != null) {
+      Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+      String route = endpoint == null ? "none" : endpoint.path;
+      metrics.answered(route, ctx.statusCode(), System.nanoTime() - begun);
+    }
+  }
+
+  private void write(Context ctx) throws IOException {
+    ctx.contentType(ServerMetrics.MEDIA_TYPE);
+    metrics.write(ctx.outputStream());
+  }
+}

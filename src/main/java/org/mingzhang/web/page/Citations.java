@@ -1,0 +1,85 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.source.PortalSources;
+
+/** Makes citations of documents and sections, as of today. */
+public final class Citations {
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+
+  /** Cites what is in the archive. */
+  public Citations(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = new DocumentLookup(sources.archive());
+  }
+
+  /** The citation of what a request's address names. */
+  public Citation of(Context ctx) {
+    String id = ctx.pathParam("document");
+    String version = Pages.parameters(ctx).text("v");
+    String slug = ctx.pathParamMap().get("section");
+    if (slug == null) {
+      ArchivedDisclosure document = lookup.document(id, version);
+      return document(document, permalink(ctx, document));
+    }
+    return switch (lookup.section(id, slug, version)) {
+      case DocumentLookup.Place.Shown shown -> section(shown, permalink(ctx, shown));
+      case DocumentLookup.Place.Elsewhere elsewhere ->
+          throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
+    };
+  }
+
+  /** Address of a document, of its version where that is not the newest. */
+  public String permalink(Context ctx, ArchivedDisclosure document) {
+    return pages.origin(ctx)
+        + new QueryString().add("v", version(document)).on(Links.permalink(document.id()));
+  }
+
+  /** Address of a section, of its version where that is not the newest. */
+  public String permalink(Context ctx, DocumentLookup.Place.Shown shown) {
+    return pages.origin(ctx)
+        + new QueryString()
+            .add("v", version(shown.document()))
+            .on(Links.permalink(shown.document().id(), shown.slug()));
+  }
+
+  private String version(ArchivedDisclosure document) {
+    return lookup.newest(document.version()) ? "" : Links.prefix(document.version().sha256());
+  }
+
+  Citation document(ArchivedDisclosure document, String permalink) {
+    DocumentFacts facts = DocumentFacts.of(document);
+    return new Citation(
+        facts.id(),
+        facts.agency(),
+        facts.title(),
+        null,
+        facts.year(),
+        0,
+        permalink,
+        facts.sha256(),
+        LocalDate.now(sources.clock()));
+  }
+
+  Citation section(DocumentLookup.Place.Shown shown, String permalink) {
+    DocumentFacts facts = DocumentFacts.of(shown.document());
+    return new Citation(
+        facts.id() + "-" + shown.slug(),
+        facts.agency(),
+        facts.title(),
+        shown.section().heading(),
+        facts.year(),
+        shown.section().page(),
+        permalink,
+        facts.sha256(),
+        LocalDate.now(sources.clock()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.mingzhang.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+
+/**
+ * What differs between two versions of a document.
+ *
+ * @param sections sections that came, went or changed
+ * @param figures figures that did
+ * @param indicators indicators that did
+ */
+public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
+  /**
+   * One difference.
+   *
+   * @param label what it is about
+   * @param before how it was, empty if it was not there
+   * @param after how it is, empty if it is no longer there
+   */
+  public record Change(String label, String before, String after) {}
+
+  /** Compares two versions. */
+  public static VersionChanges between(Disclosure before, Disclosure after) {
+    return new VersionChanges(
+        differing(sections(before), sections(after)),
+        differing(figures(before), figures(after)),
+        differing(indicators(before), indicators(after)));
+  }
+
+  private static Map<String, String> sections(Disclosure disclosure) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Section section : disclosure.sections()) {
+      texts.putIfAbsent(section.heading(), section.text());
+    }
+    return texts;
+  }
+
+  private static Map<String, String> figures(Disclosure disclosure) {
+    Map<String, String> amounts = new LinkedHashMap<>();
+    for (Figure figure : disclosure.figures()) {
+      String label =
+          figure.name()
+              + (figure.item() == null ? "" : " · " + figure.item())
+              + (figure.year() == null ? "" : " · " + figure.year());
+      amounts.putIfAbsent(label, figure.value() + " " + figure.unit());
+    }
+    return amounts;
+  }
+
+  private static Map<String, String> indicators(Disclosure disclosure) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (Indicator row : disclosure.indicators()) {
+      String project = row.project();
+      rows.putIfAbsent(
+          (project == null ? "" : project + " · ") + row.level3(),
+          String.join(
+              " | ",
+              Objects.requireNonNullElse(row.target(), "—"),
+              Objects.requireNonNullElse(row.actual(), "—"),
+              Objects.requireNonNullElse(row.score(), "—")));
+    }
+    return rows;
+  }
+
+  private static List<Change> differing(Map<String, String> before, Map<String, String> after) {
+    List<Change> changes = new ArrayList<>();
+    before.forEach(
+        (label, text) -> {
+          String now = after.get(label);
+          if (now == null || !now.replaceAll("\\s+", "").equals(text.replaceAll("\\s+", ""))) {
+            changes.add(new Change(label, text, now == null ? "" : now));
+          }
+        });
+    after.forEach(
+        (label, text) -> {
+          if (!before.containsKey(label)) {
+            changes.add(new Change(label, "", text));
+          }
+        });
+    return changes;
+  }
+
+  /** Whether nothing differs. */
+  public boolean none() {
+    return sections.isEmpty() && figures.isEmpty() && indicators.isEmpty();
+  }
+}

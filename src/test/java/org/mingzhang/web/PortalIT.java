@@ -1,0 +1,184 @@
+package org.mingzhang.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The portal in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@org.jspecify.annotations.NullUnmarked
+class PortalIT {
+  private RunningPortal portal;
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    assumeTrue(Browsers.installed(), "no Chromium is installed");
+    portal = new RunningPortal(folder);
+    playwright = Playwright.create(Browsers.options());
+    browser = Browsers.launch(playwright);
+  }
+
+  @AfterAll
+  void stop() {
+    if (portal != null) {
+      browser.close();
+      playwright.close();
+      portal.close();
+    }
+  }
+
+  private void walk(boolean script, int width, ColorScheme colours, Consumer<Page> steps) {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(portal.origin)
+                .setJavaScriptEnabled(script)
+                .setViewportSize(width, 900)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(colours))) {
+      Page page = context.newPage();
+      List<String> complaints = new ArrayList<>();
+      page.onConsoleMessage(
+          m -> {
+            if (m.type().equals("error")) {
+              complaints.add(m.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      page.onRequest(r -> assertThat(r.url()).startsWith(portal.origin));
+      steps.accept(page);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_reader_searches_narrows_opens_a_section_and_follows_its_permalink(boolean script) {
+    walk(
+        script,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/");
+          page.fill("#q", "公务接待费");
+          page.click("form.search button[type=submit]");
+          assertThat(page.locator(".hit")).hasCount(9);
+          page.click("#facet-year a.value:has-text('2023')");
+          assertThat(page.locator(".hit")).hasCount(2);
+          assertThat(page).hasURL(Pattern.compile("year=2023"));
+          page.click("#facet-year a.value:has-text('2024')");
+          assertThat(page.locator(".hit")).hasCount(6);
+          page.click(".chips a:has-text('2023')");
+          assertThat(page.locator(".hit")).hasCount(4);
+          page.click(".hit >> nth=0 >> h2 a");
+          assertThat(page.locator("mark").first()).hasText("公务接待费");
+          page.click("a.permalink");
+          assertThat(page).hasURL(Pattern.compile("/d/[a-z0-9-]+/[a-z-]+$"));
+          assertThat(page.locator("h1")).containsText("三公");
+        });
+  }
+
+  @Test
+  void the_keyboard_alone_does_it() {
+    walk(
+        true,
+        1280,
+        ColorScheme.DARK,
+        page -> {
+          page.navigate("/search?q=%E4%B8%89%E5%85%AC");
+          page.keyboard().press("j");
+          page.keyboard().press("j");
+          assertThat(page.locator(".hit.chosen")).hasCount(1);
+          page.keyboard().press("k");
+          page.keyboard().press("o");
+          assertThat(page.locator("article.text h1")).isVisible();
+          page.keyboard().press("/");
+          page.keyboard().type("三");
+          assertThat(page.locator(".suggestions li")).hasCount(1);
+          page.keyboard().press("ArrowDown");
+          assertThat(page.locator("input#q"))
+              .hasAttribute("aria-activedescendant", Pattern.compile(".+"));
+          page.keyboard().press("Enter");
+          assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+        });
+  }
+
+  @Test
+  void going_back_shows_what_was_there_before() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/search?q=%E4%B8%89%E5%85%AC");
+          page.click("#facet-year a.value:has-text('2023')");
+          assertThat(page.locator(".hit")).hasCount(4);
+          page.goBack();
+          assertThat(page.locator(".hit")).hasCount(18);
+        });
+  }
+
+  @Test
+  void hits_in_a_section_are_counted_and_walked() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?q=%E5%85%AC%E5%8A%A1");
+          page.click(".next-hit");
+          assertThat(page.locator(".hit-count")).hasText("第 1 处，共 3 处");
+          page.keyboard().press("n");
+          assertThat(page.locator("mark.here")).hasAttribute("id", "h2");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 768, 1280})
+  void no_page_scrolls_sideways_and_none_has_a_barrier(int width) {
+    ColorScheme colours = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
+    walk(
+        true,
+        width,
+        colours,
+        page -> {
+          for (String path : Addresses.PAGES) {
+            page.navigate(path);
+            Object over =
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) over).intValue())
+                .as("%s at %d px", path, width)
+                .isLessThanOrEqualTo(0);
+            List<Rule> barriers = new AxeBuilder(page).analyze().getViolations();
+            assertThat(barriers)
+                .as("%s at %d px", path, width)
+                .extracting(r -> r.getId() + ": " + r.getNodes().getFirst().getHtml())
+                .isEmpty();
+          }
+        });
+  }
+}

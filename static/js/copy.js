@@ -1,0 +1,65 @@
+// Buttons that copy, and tables that sort; both are hidden or plain without script.
+async function copied(button, text) {
+  await navigator.clipboard.writeText(text);
+  const before = button.textContent;
+  button.textContent = button.dataset.done;
+  setTimeout(() => (button.textContent = before), 1500);
+}
+
+export function copying() {
+  document.querySelectorAll('button.copy').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () =>
+      copied(button, 'copyLocation' in button.dataset ? location.href : button.dataset.copy));
+  });
+}
+
+const value = (cell) => {
+  const number = Number(cell.textContent.replace(/[,，%％\s]/g, ''));
+  return cell.textContent.trim() && !Number.isNaN(number) ? number : cell.textContent.trim();
+};
+
+function sort(table, column, up) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  rows.sort((a, b) => {
+    const x = value(a.cells[column]);
+    const y = value(b.cells[column]);
+    const order =
+      typeof x === 'number' && typeof y === 'number' ? x - y
+        : typeof x === 'number' ? -1
+          : typeof y === 'number' ? 1
+            : x.localeCompare(y, 'zh-CN');
+    return up ? order : -order;
+  });
+  body.append(...rows);
+}
+
+export function tables() {
+  document.querySelectorAll('table.sortable').forEach((table) => {
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const up = head.classList.contains('sorted') && !head.classList.contains('up');
+        [...table.tHead.rows[0].cells].forEach((other) => {
+          other.classList.remove('sorted', 'up');
+          other.removeAttribute('aria-sort');
+        });
+        head.classList.add('sorted');
+        head.classList.toggle('up', up);
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        sort(table, column, up);
+      });
+    });
+  });
+  document.querySelectorAll('button.copy-table').forEach((button) => {
+    button.hidden = false;
+    const table = button.closest('figure').querySelector('table');
+    const text = () =>
+      [...table.rows].map((row) => [...row.cells].map((c) => c.textContent.trim()).join('\t')).join('\n');
+    button.addEventListener('click', () => copied(button, text()));
+  });
+}

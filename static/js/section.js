@@ -1,0 +1,27 @@
+// Walks from hit to hit in a section and says where it is.
+export function section() {
+  const bar = document.querySelector('.hit-bar');
+  if (!bar) return null;
+  const marks = [...document.querySelectorAll('.text .body mark')];
+  const count = bar.querySelector('.hit-count');
+  let at = -1;
+
+  function go(index) {
+    if (marks.length === 0) return;
+    at = (index + marks.length) % marks.length;
+    marks.forEach((mark, i) => mark.classList.toggle('here', i === at));
+    marks[at].scrollIntoView({ block: 'center' });
+    count.textContent = count.dataset.pattern.replace('{n}', at + 1).replace('{m}', marks.length);
+    history.replaceState(history.state, '', `#h${at + 1}`);
+  }
+
+  bar.querySelector('a').hidden = true;
+  for (const [kind, step] of [['previous', -1], ['next', 1]]) {
+    const button = bar.querySelector(`.${kind}-hit`);
+    button.hidden = false;
+    button.addEventListener('click', () => go(at < 0 && step < 0 ? -1 : at + step));
+  }
+  const wanted = /^#h(\d+)$/.exec(location.hash);
+  if (wanted) go(Number(wanted[1]) - 1);
+  return { next: () => go(at + 1), previous: () => go(at < 0 ? -1 : at - 1) };
+}
