@@ -2,14 +2,17 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.audit.Auditor;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Extraction;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
+import org.mingzhang.structure.metadata.SidecarException;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
 /** Reads files in this very process: extraction, understanding, audit. */
@@ -25,16 +28,36 @@ public final class DirectReader implements DocumentReader {
 
   @Override
   public List<Result> read(Path file) throws IOException {
-    Sidecar sidecar = SidecarFiles.of(file);
-    return extractor.extract(file).stream().map(result -> understand(result, sidecar)).toList();
+    List<String> warnings = new ArrayList<>();
+    Sidecar sidecar = sidecar(file, warnings);
+    return extractor.extract(file).stream()
+        .map(result -> understand(result, sidecar, warnings))
+        .toList();
   }
 
-  private Result understand(ExtractionResult result, Sidecar sidecar) {
+  /** What an editor states beside the file; a sidecar with a fault is told and left aside. */
+  private static Sidecar sidecar(Path file, List<String> warnings) throws IOException {
+    try {
+      return SidecarFiles.of(file);
+    } catch (SidecarException fault) {
+      warnings.add(String.valueOf(fault.getMessage()));
+      return Sidecar.none();
+    }
+  }
+
+  private Result understand(ExtractionResult result, Sidecar sidecar, List<String> warnings) {
     return switch (result) {
       case ExtractionResult.Refused refused ->
           new Refused(refused.file(), refused.reason().name(), refused.message());
       case ExtractionResult.Extracted extracted -> {
-        Disclosure plain = structure.read(extracted.extraction(), sidecar);
+        Extraction extraction = extracted.extraction();
+        List<String> all = new ArrayList<>(extraction.warnings());
+        all.addAll(warnings);
+        Disclosure plain =
+            structure.read(
+                new Extraction(
+                    extraction.source(), extraction.blocks(), extraction.properties(), all),
+                sidecar);
         yield new Read(plain.withFindings(auditor.audit(plain)));
       }
     };

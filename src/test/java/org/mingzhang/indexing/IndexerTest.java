@@ -1,0 +1,139 @@
+package org.mingzhang.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchService;
+
+class IndexerTest {
+  private static final String TEXT =
+      """
+      样本市东岸区林业局2024年度部门决算
+      第一部分 样本市东岸区林业局概况
+      一、主要职责
+      组织开展植树造林和森林防火工作，编制年度计划。
+      二、机构设置
+      内设办公室和造林科。
+      """;
+
+  @TempDir Path folder;
+  private Archive archive;
+  private IndexStore index;
+  private final List<String> refusals = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    archive = Archive.open(folder.resolve("data/archive"));
+    index = IndexStore.open(folder.resolve("data/lucene"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+    archive.close();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    Path file = folder.resolve("files").resolve(name);
+    Files.createDirectories(folder.resolve("files"));
+    return Files.writeString(file, content);
+  }
+
+  private IndexingProgress run() throws IOException, InterruptedException {
+    IndexingListener listener =
+        new IndexingListener() {
+          @Override
+          public void refused(String file, String reason, String message) {
+            refusals.add(file + " " + reason);
+          }
+        };
+    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+      return new Indexer(archive, index, reader, Clock.systemUTC(), 2)
+          .run(SourceFiles.list(List.of(folder.resolve("files"))), listener);
+    }
+  }
+
+  private long hits(String query) throws IOException {
+    try (SearchService search = new SearchService(index.searchers())) {
+      return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
+    }
+  }
+
+  @Test
+  void a_folder_is_found_by_its_words_and_what_cannot_be_read_is_told() throws Exception {
+    file("a.txt", TEXT);
+    file("empty.pdf", "");
+    IndexingProgress end = run();
+    assertThat(end.read()).isEqualTo(1);
+    assertThat(end.refused()).isEqualTo(1);
+    assertThat(refusals).containsExactly("empty.pdf EMPTY");
+    assertThat(hits("\"植树造林\"")).isEqualTo(1);
+  }
+
+  @Test
+  void what_has_not_changed_is_not_read_again_also_when_only_its_time_has() throws Exception {
+    Path file = file("a.txt", TEXT);
+    run();
+    assertThat(run().unchanged()).isEqualTo(1);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+    assertThat(run().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void a_changed_file_takes_the_place_of_the_old_one() throws Exception {
+    file("a.txt", TEXT);
+    run();
+    file("a.txt", TEXT.replace("森林防火", "湿地保护"));
+    IndexingProgress end = run();
+    assertThat(end.replaced()).isEqualTo(1);
+    assertThat(hits("\"森林防火\"")).isZero();
+    assertThat(hits("\"湿地保护\"")).isEqualTo(1);
+    assertThat(archive.versions(archive.documentIds().getFirst())).hasSize(2);
+  }
+
+  @Test
+  void the_same_content_under_another_name_is_kept_once() throws Exception {
+    file("a.txt", TEXT);
+    file("b.txt", TEXT);
+    assertThat(run().duplicates()).isEqualTo(1);
+    assertThat(archive.documentIds()).hasSize(1);
+  }
+
+  @Test
+  void a_lost_index_is_made_again_from_the_archive_without_the_files() throws Exception {
+    Path file = file("a.txt", TEXT);
+    run();
+    index.close();
+    Files.delete(file);
+    index = IndexStore.open(folder.resolve("data/other"));
+    assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
+    assertThat(hits("\"植树造林\"")).isEqualTo(1);
+    assertThat(new Reconciler(archive, index).run()).isZero();
+  }
+
+  @Test
+  void every_link_given_out_resolves_after_the_document_is_read_differently() throws Exception {
+    file("a.txt", TEXT);
+    run();
+    String id = archive.documentIds().getFirst();
+    List<String> links = archive.latest(id).orElseThrow().sectionIds();
+    assertThat(links).isNotEmpty();
+    file("a.txt", TEXT.replace("一、主要职责", "一、部门职能").replace("第一部分", "第二部分"));
+    run();
+    assertThat(links).allSatisfy(link -> assertThat(archive.resolve(id, link)).isPresent());
+  }
+}
