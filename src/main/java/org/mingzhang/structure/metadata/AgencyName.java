@@ -37,7 +37,7 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern LONGEST_ORGAN = Pattern.compile("^.{2,40}(?:" + ORGAN + ")");
 
   private static final Pattern CHARACTERS =
-      Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{3," + LONGEST + "}");
+      Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + LONGEST + "}");
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
@@ -58,6 +58,7 @@ record AgencyName(String name, Scope scope) {
     Scope scope = Scope.UNKNOWN;
     Matcher lead = LEAD.matcher(name);
     name = lead.find() ? name.substring(lead.end()) : name;
+    name = name.indexOf("关于") > 2 ? name.substring(0, name.indexOf("关于")) : name;
     for (Matcher trail = TRAIL.matcher(name); trail.find(); trail = TRAIL.matcher(name)) {
       scope = scope == Scope.UNKNOWN ? scope(trail.group("words")) : scope;
       name = name.substring(0, trail.start());
@@ -79,7 +80,7 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
-    return ENDS_AS_ORGAN.matcher(name).find();
+    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find();
   }
 
   /** The places with which the name begins, 中共 and the like left aside. */

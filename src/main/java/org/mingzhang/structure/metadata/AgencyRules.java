@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.structure.metadata.Kind.Scope;
 
 /**
  * Finds the publishing body: title, cover, part headings, labels of tables, the sentence that opens
@@ -15,6 +16,10 @@ import org.mingzhang.region.Gazetteer;
 final class AgencyRules {
   private static final int OPENING_LINES = 400;
   private static final int FEWEST_VOTES = 3;
+
+  private static final int REPORT_LINES = 60;
+
+  private static final Pattern ENTRUSTED = Pattern.compile("受[本我]?[省市县区州旗]?(?:人民)?政府(?:的)?委托");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -64,7 +69,27 @@ final class AgencyRules {
         }
       }
     }
-    return best;
+    return best != null ? best : government(words, title);
+  }
+
+  /**
+   * Who lets a budget be reported: 受县人民政府委托 in a report of a county is that county's government.
+   */
+  private static @Nullable Claim<AgencyName> government(
+      DocumentWords words, @Nullable Claim<Title> title) {
+    Kind kind = title == null ? null : title.value().kind();
+    String place = title == null ? null : title.value().place();
+    if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
+      return null;
+    }
+    for (Line line : words.lines().subList(0, Math.min(REPORT_LINES, words.lines().size()))) {
+      Matcher trust = ENTRUSTED.matcher(line.text());
+      if (trust.find()) {
+        AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
+        return new Claim<>(name, "entrusted-by", trust.group() + " | " + place, line.page());
+      }
+    }
+    return null;
   }
 
   /** Where the name may be read, the surest place first; each is read only if those before fail. */

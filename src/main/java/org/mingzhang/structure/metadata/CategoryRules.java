@@ -46,7 +46,7 @@ final class CategoryRules {
       Category which = evaluation(words);
       return which == null ? null : kind.as(which);
     }
-    if (known.scope() == Scope.UNKNOWN) {
+    if (known.scope() == Scope.UNKNOWN && known.category() == null) {
       Claim<Scope> scope = scope(words, fileName, type, kind);
       Category category = scope == null ? null : known.with(scope.value()).category();
       return scope == null || category == null

@@ -21,7 +21,7 @@ import org.mingzhang.region.Townships;
 final class RegionRules {
   private static final Pattern BRANCH =
       Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
-  private static final Pattern UNIVERSITY = Pattern.compile("(?:大学|学院)$");
+  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!法|医)学院");
   private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
 
   private final Gazetteer gazetteer;

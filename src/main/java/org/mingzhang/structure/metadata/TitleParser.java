@@ -50,13 +50,7 @@ final class TitleParser {
     AgencyName agency = null;
     String place = null;
     for (String words : namePlaces(text, years, kind)) {
-      AgencyName name = AgencyName.in(words).orElse(null);
-      if (name == null || !plausible(name)) {
-        name =
-            AgencyName.leading(words)
-                .filter(n -> !n.places(gazetteer).candidates().isEmpty())
-                .orElse(null);
-      }
+      AgencyName name = name(words, kind);
       if (name != null && name.isPlace(gazetteer)) {
         place = place == null ? name.name() : place;
       } else if (name != null && plausible(name) && agency == null) {
@@ -65,6 +59,19 @@ final class TitleParser {
     }
     return new Title(
         text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
+  }
+
+  /** The name in these words; of the name of a project only the body that it begins with. */
+  private @Nullable AgencyName name(String words, @Nullable Kind kind) {
+    AgencyName name = AgencyName.in(words).orElse(null);
+    boolean accounts =
+        kind != null && (kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET);
+    if (accounts || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
+      return name;
+    }
+    return AgencyName.leading(words)
+        .filter(n -> !n.places(gazetteer).candidates().isEmpty())
+        .orElse(null);
   }
 
   /** The parts of a title in which the agency may be named, likeliest first. */
@@ -97,8 +104,13 @@ final class TitleParser {
     return title.agency() != null && title.agency().places(gazetteer).links() > 0;
   }
 
+  /**
+   * A name that does not end as names of bodies do must at least begin, and not end, as a place.
+   */
   private boolean plausible(AgencyName name) {
-    return name.endsAsOrgan() || (name.places(gazetteer).links() > 0 && name.name().length() <= 25);
+    String words = name.name();
+    boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
+    return name.endsAsOrgan() || (place && name.places(gazetteer).links() > 0);
   }
 
   /** The year nearest before the kind, else the first one after it: 绩效自评表（2024年度）. */

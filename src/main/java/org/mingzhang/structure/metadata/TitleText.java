@@ -21,7 +21,12 @@ final class TitleText {
       return null;
     }
     String text = LEAD.matcher(title.value().text()).replaceFirst("");
-    if (title.value().agency() != null || agency == null || text.contains(agency.value().name())) {
+    Kind kind = title.value().kind();
+    boolean government = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
+    if (government
+        || title.value().agency() != null
+        || agency == null
+        || text.contains(agency.value().name())) {
       return title.as(text);
     }
     String name = agency.value().name();
