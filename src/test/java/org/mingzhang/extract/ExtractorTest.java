@@ -66,6 +66,34 @@ class ExtractorTest {
   }
 
   @Test
+  void a_table_that_a_converter_wrote_one_cell_a_line_is_a_table() throws IOException {
+    String text =
+        "绩效表：\n\t一级\n指标\n\t三级指标\n\t指标值\n\n\t产出指标\n\t培训场次\n\t≥3场\n\n"
+            + "\t\n\t培训人数\n\t100人\n\n第三部分 名词解释\n";
+    assertThat(lines("cells.txt", text.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(
+            "p1 L0 绩效表：",
+            "p1 table 3×3",
+            "  0,0 一级⏎指标",
+            "  0,1 三级指标",
+            "  0,2 指标值",
+            "  1,0 产出指标",
+            "  1,1 培训场次",
+            "  1,2 ≥3场",
+            "  2,0 ",
+            "  2,1 培训人数",
+            "  2,2 100人",
+            "p1 L0 第三部分 名词解释");
+  }
+
+  @Test
+  void paragraphs_indented_by_a_tab_are_no_table() throws IOException {
+    String paragraph = "\t示例省样本市文化馆负责全市群众文化活动的组织、辅导和研究工作。\n";
+    String text = (paragraph.repeat(3) + "\n").repeat(3);
+    assertThat(lines("indent.txt", text.getBytes(StandardCharsets.UTF_8))).hasSize(9);
+  }
+
+  @Test
   void the_content_decides_not_the_name() throws IOException {
     String page = "<!DOCTYPE html><html><body><h1>第一部分 概况</h1><p>正文。</p></body></html>";
     assertThat(lines("really-html.xls", page.getBytes(StandardCharsets.UTF_8)))

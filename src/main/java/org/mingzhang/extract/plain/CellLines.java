@@ -1,0 +1,64 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.extract.Characters;
+
+/**
+ * Tables as converters from Word to text write them: each cell starts a line with a tab, lines
+ * without a tab go on in the cell, a blank line ends the row.
+ */
+final class CellLines {
+  private static final int MIN_ROWS = 3;
+  private static final int MIN_COLUMNS = 3;
+
+  /** Paragraphs indented by a tab look alike but are longer than most cells. */
+  private static final int SHORT_CELL = 20;
+
+  private CellLines() {}
+
+  /** The table that starts at a line. */
+  static Optional<TextTable> at(List<String> lines, int start) {
+    List<List<String>> rows = new ArrayList<>();
+    int end = start;
+    for (int at = start; at < lines.size() && lines.get(at).startsWith("\t"); ) {
+      List<String> row = new ArrayList<>();
+      while (at < lines.size() && !isBlank(lines.get(at))) {
+        add(row, lines.get(at));
+        at++;
+      }
+      rows.add(row);
+      end = at;
+      while (at < lines.size() && isBlank(lines.get(at))) {
+        at++;
+      }
+    }
+    return isTable(rows) ? Optional.of(new TextTable(rows, end)) : Optional.empty();
+  }
+
+  /** A line with a tab is an empty cell, not a blank line. */
+  private static boolean isBlank(String line) {
+    return line.isBlank() && !line.startsWith("\t");
+  }
+
+  private static void add(List<String> row, String line) {
+    String text = Characters.clean(line);
+    if (line.startsWith("\t")) {
+      row.add(text);
+    } else {
+      String before = row.removeLast();
+      row.add(before.isEmpty() ? text : before + "\n" + text);
+    }
+  }
+
+  private static boolean isTable(List<List<String>> rows) {
+    List<String> cells = rows.stream().flatMap(List::stream).toList();
+    return rows.size() >= MIN_ROWS
+        && rows.stream().anyMatch(row -> row.size() >= MIN_COLUMNS)
+        && rows.stream().filter(row -> row.size() > 1).count() * 2 >= rows.size()
+        && cells.stream().noneMatch(cell -> cell.indexOf('\t') >= 0)
+        && cells.stream().filter(cell -> cell.length() <= SHORT_CELL).count() * 4
+            >= cells.size() * 3L;
+  }
+}
