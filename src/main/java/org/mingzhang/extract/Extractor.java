@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
 import org.mingzhang.extract.html.HtmlReader;
+import org.mingzhang.extract.html.MhtmlReader;
 import org.mingzhang.extract.ocr.ImageFileReader;
 import org.mingzhang.extract.ofd.OfdReader;
 import org.mingzhang.extract.pdf.PdfReader;
@@ -54,6 +55,7 @@ public final class Extractor {
         new WorkbookReader(),
         new RtfReader(),
         new HtmlReader(),
+        new MhtmlReader(),
         new PlainTextReader(),
         new MarkdownReader());
   }

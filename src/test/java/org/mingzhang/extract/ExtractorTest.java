@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.RefusedException.Reason;
@@ -68,8 +77,24 @@ class ExtractorTest {
   @Test
   void a_table_that_a_converter_wrote_one_cell_a_line_is_a_table() throws IOException {
     String text =
-        "绩效表：\n\t一级\n指标\n\t三级指标\n\t指标值\n\n\t产出指标\n\t培训场次\n\t≥3场\n\n"
-            + "\t\n\t培训人数\n\t100人\n\n第三部分 名词解释\n";
+        """
+        绩效表：
+        \t一级
+        指标
+        \t三级指标
+        \t指标值
+
+
+        \t产出指标
+        \t培训场次
+        \t≥3场
+
+        \t
+        \t培训人数
+        \t100人
+
+        第三部分 名词解释
+        """;
     assertThat(lines("cells.txt", text.getBytes(StandardCharsets.UTF_8)))
         .containsExactly(
             "p1 L0 绩效表：",
@@ -111,6 +136,142 @@ class ExtractorTest {
     assertThat(extract("包.zip", bytes.toByteArray()))
         .extracting(ExtractionResult::file)
         .containsExactly("包.zip!/附件/说明.txt", "包.zip!/etc/越界.txt", "包.zip!/空.txt");
+  }
+
+  @Test
+  void seven_zip_archives_are_opened_too() throws IOException {
+    Path file = folder.resolve("包.7z");
+    try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("说明.txt");
+      out.putArchiveEntry(entry);
+      out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    List<ExtractionResult> results = new Extractor(ExtractionLimits.standard()).extract(file);
+    assertThat(results).extracting(ExtractionResult::file).containsExactly("包.7z!/说明.txt");
+    assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
+  }
+
+  @Test
+  void members_are_refused_one_by_one_and_the_rest_is_read() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "bomb.txt", new byte[40 << 20]);
+      put(zip, "__MACOSX/._a.txt", new byte[10]);
+      put(zip, "good.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+    List<ExtractionResult> results = extract("mixed.zip", bytes.toByteArray());
+    assertThat(results)
+        .extracting(ExtractionResult::file)
+        .containsExactly("mixed.zip!/bomb.txt", "mixed.zip!/good.txt");
+    assertThat(((ExtractionResult.Refused) results.getFirst()).reason())
+        .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void an_archive_of_too_many_members_is_read_as_far_as_allowed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 4; i++) {
+        put(zip, i + ".txt", TEXT.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Path file = folder.resolve("many.zip");
+    Files.write(file, bytes.toByteArray());
+    ExtractionLimits limits =
+        new ExtractionLimits(1 << 20, 1000, 10, 3, 2, Duration.ofSeconds(10), false);
+    List<ExtractionResult> results = new Extractor(limits).extract(file);
+    assertThat(results)
+        .extracting(ExtractionResult::file)
+        .containsExactly("many.zip!/0.txt", "many.zip!/1.txt", "many.zip");
+    assertThat(((ExtractionResult.Refused) results.getLast()).reason()).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void a_page_saved_whole_is_read_from_its_first_part() throws IOException {
+    String part =
+        Base64.getMimeEncoder()
+            .encodeToString("<html><body><h2>一、职责</h2>正文</body></html>".getBytes(GB18030));
+    String mime =
+        """
+        MIME-Version: 1.0
+        Content-Type: multipart/related; boundary="cut"; type="text/html"
+
+        --cut
+        Content-Type: text/html; charset="gb2312"
+        Content-Transfer-Encoding: base64
+
+        %s
+        --cut
+        Content-Type: image/png
+        Content-Transfer-Encoding: base64
+
+        iVBORw0KGgo=
+        --cut--
+        """
+            .formatted(part);
+    assertThat(lines("page.mht", mime.getBytes(StandardCharsets.US_ASCII)))
+        .containsExactly("p1 P2 一、职责", "p1 P0 正文");
+  }
+
+  @Test
+  void markdown_shows_headings_tables_and_plain_words() throws IOException {
+    String text =
+        """
+        ---
+        title: 样本法
+        ---
+        # 样本法
+
+        2024年1月1日 **通过**，见[链接](https://example.org/)
+
+        ## 第一章 总则
+
+        第一条 为了样本，
+        制定本法。
+
+        | 项目 | 金额 |
+        | --- | ---: |
+        | 办公费 | 1.5 |
+        """;
+    assertThat(lines("law.md", text.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(
+            "p1 P1 样本法",
+            "p1 P0 2024年1月1日 通过，见链接",
+            "p1 P2 第一章 总则",
+            "p1 P0 第一条 为了样本，制定本法。",
+            "p1 table 2×2",
+            "  0,0 项目",
+            "  0,1 金额",
+            "  1,0 办公费",
+            "  1,1 1.5");
+  }
+
+  @Test
+  void a_text_beyond_the_limit_is_cut_with_a_warning() throws IOException {
+    Path file = folder.resolve("long.txt");
+    Files.writeString(file, TEXT.repeat(100));
+    ExtractionLimits limits =
+        new ExtractionLimits(1 << 20, 60, 10, 3, 2, Duration.ofSeconds(10), false);
+    var result = (ExtractionResult.Extracted) new Extractor(limits).extract(file).getFirst();
+    assertThat(result.extraction().blocks()).hasSizeLessThan(10);
+    assertThat(result.extraction().warnings()).hasSize(1);
+  }
+
+  @Test
+  void an_encrypted_workbook_or_document_is_called_so() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem ole = new POIFSFileSystem()) {
+      EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);
+      Encryptor encryptor = info.getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OutputStream out = encryptor.getDataStream(ole)) {
+        out.write(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+      }
+      ole.writeFilesystem(bytes);
+    }
+    assertThat(refused("locked.docx", bytes.toByteArray()).reason()).isEqualTo(Reason.ENCRYPTED);
   }
 
   @Test

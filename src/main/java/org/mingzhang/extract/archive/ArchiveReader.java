@@ -14,6 +14,8 @@ import org.mingzhang.extract.RefusedException.Reason;
  */
 public final class ArchiveReader {
   private static final String ZIP = "application/zip";
+  private static final String SEVEN_ZIP = "application/x-7z-compressed";
+  private static final String RAR = "application/x-rar-compressed";
 
   /** Takes the members. */
   public interface Members {
@@ -26,7 +28,7 @@ public final class ArchiveReader {
 
   /** The media types of archives that are opened. */
   public Set<String> mediaTypes() {
-    return Set.of(ZIP);
+    return Set.of(ZIP, SEVEN_ZIP, RAR);
   }
 
   /**
@@ -39,8 +41,10 @@ public final class ArchiveReader {
     Path folder = Files.createTempDirectory("mingzhang-archive");
     MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
     try {
-      if (mediaType.equals(ZIP)) {
-        ZipMembers.read(file, unpacker);
+      switch (mediaType) {
+        case SEVEN_ZIP -> SevenZipMembers.read(file, unpacker);
+        case RAR -> RarMembers.read(file, unpacker);
+        default -> ZipMembers.read(file, unpacker);
       }
     } catch (IOException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
