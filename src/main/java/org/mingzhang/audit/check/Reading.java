@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
@@ -16,7 +18,7 @@ import org.mingzhang.text.Mentions;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules; never changed.
+ * Made once for all rules; what it holds never changes.
  */
 public final class Reading {
   private static final Pattern GOES_ON =
@@ -26,6 +28,7 @@ public final class Reading {
   private final List<Passage> passages = new ArrayList<>();
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
+  private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
   /** Reads a disclosure. */
   public Reading(Disclosure disclosure) {
@@ -80,6 +83,11 @@ public final class Reading {
   /** The data tables in reading order. */
   public List<AccountTable> tables() {
     return tables;
+  }
+
+  /** What several rules derive from the document, derived once. */
+  public <T> T derived(Class<T> type, Function<Reading, T> derivation) {
+    return type.cast(derivations.computeIfAbsent(type, t -> derivation.apply(this)));
   }
 
   /** The fiscal year, or null. */

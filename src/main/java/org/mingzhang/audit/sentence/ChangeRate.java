@@ -37,9 +37,7 @@ public final class ChangeRate implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    reading
-        .passages()
-        .forEach(p -> ChangeStatement.find(p).forEach(c -> check(c).ifPresent(checks::add)));
+    ChangeStatement.all(reading).forEach(c -> check(c).ifPresent(checks::add));
     return checks;
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 import org.mingzhang.text.Rate;
@@ -42,8 +43,19 @@ record ChangeStatement(
       Pattern.compile("(?:增加|增长|上升)[(（/、]?(?:减少|下降|降低)|(?:减少|下降|降低)[(（/、]?(?:增加|增长|上升)");
   private static final Pattern BASE = Pattern.compile("(?:与|比|较)[^，,。；;]*$");
 
-  /** The comparisons of a paragraph, in order. */
-  static List<ChangeStatement> find(Passage passage) {
+  /** The comparisons of a document. */
+  record All(List<ChangeStatement> statements) {
+    static All of(Reading reading) {
+      return new All(reading.passages().stream().flatMap(p -> find(p).stream()).toList());
+    }
+  }
+
+  /** The comparisons of a document, in reading order. */
+  static List<ChangeStatement> all(Reading reading) {
+    return reading.derived(All.class, All::of).statements();
+  }
+
+  private static List<ChangeStatement> find(Passage passage) {
     List<ChangeStatement> found = new ArrayList<>();
     List<Mention> mentions = passage.mentions();
     for (int i = 0; i < mentions.size(); i++) {

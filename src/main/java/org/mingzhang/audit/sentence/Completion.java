@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
@@ -54,8 +55,19 @@ record Completion(
         : Optional.empty();
   }
 
-  /** The completions of a paragraph, in order. */
-  static List<Completion> find(Passage passage) {
+  /** The completions of a document. */
+  record All(List<Completion> completions) {
+    static All of(Reading reading) {
+      return new All(reading.passages().stream().flatMap(p -> find(p).stream()).toList());
+    }
+  }
+
+  /** The completions of a document, in reading order. */
+  static List<Completion> all(Reading reading) {
+    return reading.derived(All.class, All::of).completions();
+  }
+
+  private static List<Completion> find(Passage passage) {
     Walk walk = new Walk(passage);
     passage.mentions().forEach(walk::step);
     return walk.found;

@@ -36,9 +36,7 @@ public final class CompletionRate implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    reading
-        .passages()
-        .forEach(p -> Completion.find(p).forEach(c -> check(c).ifPresent(checks::add)));
+    Completion.all(reading).forEach(c -> check(c).ifPresent(checks::add));
     return checks;
   }
 

@@ -13,6 +13,7 @@ final class Subjects {
   static String normal(String label) {
     String plain = label.replaceAll("[“”\"、\\s]|^其中:?", "");
     plain = YEAR.matcher(plain).replaceFirst("");
+    plain = plain.replace("收入总计支出总计", "收入支出总计").replace("收支总", "收入支出总");
     return TAIL.matcher(plain).replaceFirst("");
   }
 }

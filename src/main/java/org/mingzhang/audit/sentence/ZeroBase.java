@@ -30,8 +30,7 @@ public final class ZeroBase implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    return reading.passages().stream()
-        .flatMap(p -> ChangeStatement.find(p).stream())
+    return ChangeStatement.all(reading).stream()
         .filter(ZeroBase::fromZero)
         .map(ZeroBase::finding)
         .toList();

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -30,15 +29,10 @@ public final class ZeroBudget implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    reading
-        .passages()
-        .forEach(
-            passage ->
-                Completion.find(passage).stream()
-                    .filter(ZeroBudget::isZero)
-                    .forEach(c -> checks.add(finding(c))));
-    return checks;
+    return Completion.all(reading).stream()
+        .filter(ZeroBudget::isZero)
+        .map(ZeroBudget::finding)
+        .toList();
   }
 
   private static boolean isZero(Completion completion) {

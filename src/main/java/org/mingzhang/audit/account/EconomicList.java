@@ -1,0 +1,121 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.AccountColumns;
+
+/**
+ * What a sentence lists under staff or office costs has an amount in the table by economic item. A
+ * list that was never cut to what was spent (more than three empty items) is one finding.
+ */
+public final class EconomicList implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "economic-list",
+          Kind.TEXT_TABLE_MISMATCH,
+          "人员经费、公用经费“主要包括”的科目与基本支出表中的金额",
+          "Items listed under staff and office costs against the table of basic expenditure",
+          "无",
+          "none");
+  private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
+  private static final int UNCUT = 3;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Map<String, BigDecimal> amounts = new HashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    for (AccountTable table : reading.tables()) {
+      if (TableKind.of(table.data()).filter(k -> k == TableKind.BASIC).isPresent()) {
+        table.columns().blocks().stream()
+            .filter(b -> !b.codes().isEmpty())
+            .forEach(b -> read(table, b, amounts, places));
+      }
+    }
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() == Topic.BASIC_EXPENDITURE && !amounts.isEmpty()) {
+        Matcher list = LIST.matcher(passage.compact());
+        while (list.find()) {
+          check(passage, list, amounts, places, checks);
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static void read(
+      AccountTable table,
+      AccountColumns.Block block,
+      Map<String, BigDecimal> amounts,
+      Map<String, Place> places) {
+    List<List<String>> rows = table.data().rows();
+    for (int row = 0; row < rows.size(); row++) {
+      String name = key(block.label(rows.get(row)));
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int column : block.amounts()) {
+        sum = sum.add(table.amountOrZero(row, column).abs());
+      }
+      amounts.merge(name, sum, BigDecimal::add);
+      places.putIfAbsent(name, Draft.place(table, row, table.quote(row, block)));
+    }
+  }
+
+  private static void check(
+      Passage passage,
+      Matcher list,
+      Map<String, BigDecimal> amounts,
+      Map<String, Place> places,
+      List<Check> checks) {
+    List<Check> found = new ArrayList<>();
+    int from = list.start("items");
+    int before = from;
+    for (String item : list.group("items").split("、")) {
+      BigDecimal amount = amounts.get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      if (amount == null) {
+        checks.add(new Check.Undecided("表中没有同名科目", "the table has no item of this name"));
+      } else if (amount.signum() != 0) {
+        checks.add(new Check.Agrees());
+      } else {
+        found.add(finding(passage, before, from + item.length(), item, places));
+      }
+      before = from;
+      from += item.length() + 1;
+    }
+    checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
+  }
+
+  private static Check finding(
+      Passage passage, int from, int to, String item, Map<String, Place> places) {
+    return Draft.at(ABOUT, Severity.WORDING, passage, from, to)
+        .numbers(item, "表中无金额")
+        .other(places.get(key(item)))
+        .says(
+            "文中列举了“" + item + "”，基本支出表中该科目没有金额。",
+            "The sentence lists an item that has no amount in the table of basic expenditure.");
+  }
+
+  private static String key(String name) {
+    return name.replaceAll("[\\s()（）]", "").replaceFirst("用$", "");
+  }
+}

@@ -1,0 +1,84 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * An item's amount in a sentence against the tables by item: it must stand in one of them under the
+ * same code. A budget's sentence is in 万元 and its table in 元, so half a unit is let pass.
+ */
+public final class ItemAgainstTable implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "item-against-table",
+          Kind.TEXT_TABLE_MISMATCH,
+          "各科目支出决算（财政拨款支出）与支出表中同编码的金额",
+          "Amounts of items in sentences against the rows with their codes",
+          "0.01万元",
+          "0.01 万元");
+  private static final BigDecimal SLACK = BigDecimal.valueOf(150);
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Figure figure : reading.disclosure().figures()) {
+      if (!figure.fromTable() && figure.code() != null && figure.name().matches("支出决算|财政拨款支出")) {
+        judge(reading, figure, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void judge(Reading reading, Figure figure, List<Check> checks) {
+    List<Figure> rows =
+        reading.disclosure().figures().stream()
+            .filter(f -> f.fromTable() && String.valueOf(f.code()).equals(figure.code()))
+            .filter(f -> f.name().matches("(?:本年支出|支出)?合计|小计"))
+            .toList();
+    if (rows.isEmpty()) {
+      checks.add(new Check.Undecided("支出表中没有该科目的合计", "the tables have no total of this item"));
+    } else if (rows.stream().anyMatch(r -> near(figure, r))) {
+      checks.add(new Check.Agrees());
+    } else {
+      checks.add(finding(figure, rows.getLast()));
+    }
+  }
+
+  private static boolean near(Figure stated, Figure row) {
+    BigDecimal left = stated.yuan().orElse(BigDecimal.ZERO);
+    BigDecimal right = row.yuan().orElse(BigDecimal.ZERO);
+    BigDecimal unit =
+        BigDecimal.ONE
+            .movePointRight(4)
+            .movePointLeft(Math.min(2, new BigDecimal(stated.value()).scale()));
+    return left.subtract(right).abs().compareTo(SLACK.max(unit)) <= 0;
+  }
+
+  private static Check finding(Figure stated, Figure row) {
+    String said = stated.value() + stated.unit();
+    String table = row.value() + row.unit();
+    return Draft.at(
+            ABOUT, Severity.PROOF, new Place(stated.section(), stated.page(), stated.quote()))
+        .numbers(said, table)
+        .formula(said + " ≠ " + table)
+        .other(new Place(row.section(), row.page(), row.quote()))
+        .says(
+            "该科目文中为" + said + "，表中为" + table + "。",
+            "The sentence says " + said + ", the table " + table + ".");
+  }
+}

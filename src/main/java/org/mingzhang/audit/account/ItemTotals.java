@@ -1,0 +1,120 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * The items of general public expenditure, budget and result, add up to the section's lead figure;
+ * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
+ * as complete only if one of its two sums is right, or if the results themselves add up nearly.
+ */
+public final class ItemTotals implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "item-totals",
+          Kind.SUM,
+          "各科目年初预算、支出决算之和与该节开头的总额",
+          "Budgets and results of the items against the section's lead figures",
+          "每两个科目0.01",
+          "0.01 for each two items");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Section section : reading.disclosure().sections()) {
+      List<Figure> within = within(reading, section);
+      Sum result = sum(within, "支出决算");
+      Sum budget = sum(within, "年初预算");
+      if (result.whole() != null && result.parts() >= 2) {
+        judge(result, budget, checks);
+        judge(budget, result, checks);
+      }
+    }
+    return checks;
+  }
+
+  private record Sum(@Nullable Figure whole, BigDecimal total, int parts, String formula) {
+    boolean agrees() {
+      Figure lead = whole;
+      return lead != null && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts + 1);
+    }
+  }
+
+  /** Figures of a section and, where its items are sections, of those. */
+  private static List<Figure> within(Reading reading, Section section) {
+    return reading.disclosure().figures().stream()
+        .filter(f -> !f.fromTable() && f.unit().equals("万元"))
+        .filter(
+            f ->
+                f.section().equals(section.path())
+                    || (f.section().startsWith(section.path() + ".")
+                        && reading.section(f.section()).filter(Section::item).isPresent()))
+        .toList();
+  }
+
+  private static Sum sum(List<Figure> figures, String name) {
+    Optional<Figure> whole =
+        figures.stream()
+            .filter(f -> f.item() == null)
+            .filter(f -> f.name().equals(name) || f.name().equals("一般公共预算财政拨款支出"))
+            .findFirst();
+    List<BigDecimal> parts =
+        figures.stream()
+            .filter(f -> f.name().equals(name) && f.item() != null)
+            .map(f -> new BigDecimal(f.value()))
+            .toList();
+    String formula = String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());
+    return new Sum(
+        whole.orElse(null),
+        parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+        parts.size(),
+        formula);
+  }
+
+  private static void judge(Sum sum, Sum witness, List<Check> checks) {
+    Figure whole = sum.whole();
+    if (whole == null || sum.parts() < 2) {
+      return;
+    }
+    if (sum.agrees()) {
+      checks.add(new Check.Agrees());
+      return;
+    }
+    boolean complete = witness.parts() == sum.parts() && witness.agrees();
+    if (!complete) {
+      checks.add(new Check.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
+      return;
+    }
+    String stated = whole.value() + whole.unit();
+    checks.add(
+        Draft.at(ABOUT, Severity.PROOF, new Place(whole.section(), whole.page(), whole.quote()))
+            .numbers(stated, sum.total().toPlainString() + whole.unit())
+            .formula(sum.formula() + " = " + sum.total().toPlainString() + "，文中写 " + whole.value())
+            .says(
+                "各科目相加为" + sum.total().toPlainString() + whole.unit() + "，文中写" + stated + "。",
+                "The items add up to "
+                    + sum.total().toPlainString()
+                    + "; the document says "
+                    + whole.value()
+                    + "."));
+  }
+}

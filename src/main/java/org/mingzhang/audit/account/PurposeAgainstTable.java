@@ -1,0 +1,78 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/** An item said to be basic expenditure that the table has as project expenditure alone. */
+public final class PurposeAgainstTable implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "purpose-against-table",
+          Kind.TEXT_TABLE_MISMATCH,
+          "科目用途中的“基本支出”“项目支出”与支出表的栏目",
+          "Basic or project expenditure in an item's purpose against the column of the table",
+          "无",
+          "none");
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher item = PURPOSE.matcher(passage.compact());
+      while (item.find()) {
+        compare(reading, passage, item).ifPresent(checks::add);
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<Check> compare(Reading reading, Passage passage, Matcher item) {
+    String said = item.group("kind");
+    String opposite = said.equals("基本支出") ? "项目支出" : "基本支出";
+    Optional<Figure> own = row(reading, item.group("name"), said);
+    Optional<Figure> other = row(reading, item.group("name"), opposite);
+    if (own.isPresent()) {
+      return Optional.of(new Check.Agrees());
+    }
+    return other.map(
+        figure ->
+            Draft.at(ABOUT, Severity.PROBABLE, passage, item.start("purpose"), item.end("purpose"))
+                .numbers(said, opposite + figure.value() + figure.unit())
+                .other(new Place(figure.section(), figure.page(), figure.quote()))
+                .says(
+                    "文中写为" + said + "，支出表中该科目只有" + opposite + figure.value() + figure.unit() + "。",
+                    "The sentence and the table put this item under different kinds of"
+                        + " expenditure."));
+  }
+
+  private static Optional<Figure> row(Reading reading, String name, String kind) {
+    String wanted = name.replaceAll("[()（）\\s]", "");
+    return reading.disclosure().figures().stream()
+        .filter(f -> f.fromTable() && f.name().equals(kind) && f.code() != null && f.item() != null)
+        .filter(f -> String.valueOf(f.item()).replaceAll("[()（）\\s]", "").equals(wanted))
+        .filter(f -> new BigDecimal(f.value()).signum() != 0)
+        .findFirst();
+  }
+}

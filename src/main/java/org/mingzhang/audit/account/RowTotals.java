@@ -1,0 +1,102 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.text.AccountColumns;
+
+/**
+ * A row's total column is the sum of its other columns: 合计 = 基本支出 + 项目支出, 本年收入合计 = its sources, 合计
+ * = 人员经费 + 公用经费. Only heads that are known to be complete are added.
+ */
+public final class RowTotals implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "row-totals",
+          Kind.SUM,
+          "表中每行的合计栏与各分栏之和",
+          "A row's total against its other columns",
+          "每两个分栏0.01（元为单位时1元）",
+          "0.01 for each two columns, 1 where the unit is 元");
+  private static final String TOTAL = "(?:本年支出|本年收入|支出|收入)?(?:合计|小计)";
+  private static final List<Set<String>> FAMILIES =
+      List.of(
+          Set.of("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"),
+          Set.of("财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入", "事业单位经营收入"),
+          Set.of("人员经费", "公用经费"),
+          Set.of("一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "一般公共预算", "政府性基金预算", "国有资本经营预算"));
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (AccountTable table : reading.tables()) {
+      for (AccountColumns.Block block : table.columns().blocks()) {
+        check(table, block, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void check(AccountTable table, AccountColumns.Block block, List<Check> checks) {
+    List<Integer> columns = block.amounts();
+    for (int i = 0; i < columns.size(); i++) {
+      if (table.head(columns.get(i)).matches(TOTAL)) {
+        List<Integer> parts = parts(table, columns.subList(i + 1, columns.size()));
+        for (int row = 0; parts.size() >= 2 && row < table.data().rows().size(); row++) {
+          judge(table, block, row, columns.get(i), parts, checks);
+        }
+      }
+    }
+  }
+
+  private static List<Integer> parts(AccountTable table, List<Integer> columns) {
+    for (Set<String> family : FAMILIES) {
+      List<Integer> parts =
+          columns.stream().takeWhile(c -> family.contains(table.head(c))).toList();
+      if (parts.size() >= 2) {
+        return parts;
+      }
+    }
+    return List.of();
+  }
+
+  private static void judge(
+      AccountTable table,
+      AccountColumns.Block block,
+      int row,
+      int total,
+      List<Integer> columns,
+      List<Check> checks) {
+    List<BigDecimal> parts = new ArrayList<>();
+    for (int column : columns) {
+      table.amount(row, column).ifPresent(parts::add);
+    }
+    if (!parts.isEmpty()) {
+      table
+          .amount(row, total)
+          .ifPresent(
+              stated ->
+                  checks.add(
+                      TableRule.compare(
+                          ABOUT,
+                          table,
+                          Draft.place(table, row, table.quote(row, block)),
+                          stated,
+                          parts,
+                          "各分栏")));
+    }
+  }
+}

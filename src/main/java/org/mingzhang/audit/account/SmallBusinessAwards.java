@@ -1,0 +1,86 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * Contracts won by small and medium businesses, in reserved and in other projects, are no more than
+ * all procurement. Micro businesses are among the small ones and are not added.
+ */
+public final class SmallBusinessAwards implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "small-business-awards",
+          Kind.SUM,
+          "中小企业在预留项目和其他项目中的成交金额与政府采购总额",
+          "Contracts won by small and medium businesses against total procurement",
+          "每两个分项0.01",
+          "0.01 for each two parts");
+  private static final Pattern RESERVED =
+      Pattern.compile("在面向中小企业预留的?(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
+  private static final Pattern OTHERS =
+      Pattern.compile("在其他(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    List<BigDecimal> totals =
+        reading.disclosure().figures().stream()
+            .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
+            .map(Figure::value)
+            .map(BigDecimal::new)
+            .distinct()
+            .toList();
+    for (Passage passage : reading.passages()) {
+      Matcher reserved = RESERVED.matcher(passage.compact());
+      Matcher others = OTHERS.matcher(passage.compact());
+      if (totals.size() == 1 && reserved.find() && others.find()) {
+        checks.add(compare(passage, totals.getFirst(), reserved, others));
+      }
+    }
+    return checks;
+  }
+
+  private static Check compare(
+      Passage passage, BigDecimal total, Matcher reserved, Matcher others) {
+    BigDecimal sum =
+        new BigDecimal(reserved.group("amount")).add(new BigDecimal(others.group("amount")));
+    if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
+      return new Check.Agrees();
+    }
+    return Draft.at(ABOUT, Severity.PROOF, passage, others.start(), others.end())
+        .numbers(others.group("amount") + "万元", "≤ " + total.toPlainString() + "万元")
+        .formula(
+            reserved.group("amount")
+                + " + "
+                + others.group("amount")
+                + " = "
+                + sum.toPlainString()
+                + " > "
+                + total.toPlainString())
+        .other(Draft.place(passage, reserved.start(), reserved.end()))
+        .says(
+            "中小企业成交金额相加为" + sum.toPlainString() + "万元，超过政府采购总额" + total.toPlainString() + "万元。",
+            "Contracts won by small businesses add up to "
+                + sum.toPlainString()
+                + ", more than all procurement.");
+  }
+}

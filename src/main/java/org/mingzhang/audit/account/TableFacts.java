@@ -1,0 +1,132 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.Amounts;
+
+/** Reads from account tables the amounts that sentences and other tables repeat. */
+final class TableFacts {
+  private final Reading reading;
+  private final List<Fact> facts = new ArrayList<>();
+
+  TableFacts(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<Fact> read() {
+    for (AccountTable table : reading.tables()) {
+      if (table.data().unit() != null) {
+        TableKind.of(table.data()).ifPresentOrElse(k -> read(table, k), () -> byYear(table));
+      }
+    }
+    return facts;
+  }
+
+  private void read(AccountTable table, TableKind kind) {
+    switch (kind) {
+      case TOTALS -> totals(table, "");
+      case FISCAL_TOTALS -> totals(table, "财政拨款");
+      case INCOME -> total(table, "(?:本年收入)?合计", "本年收入合计");
+      case EXPENDITURE -> {
+        total(table, "(?:本年支出)?合计", "本年支出合计");
+        total(table, "基本支出", "基本支出");
+        total(table, "项目支出", "项目支出");
+      }
+      case GENERAL -> {
+        total(table, "(?:本年支出)?(?:合计|小计)|支出合计", "一般公共预算财政拨款支出");
+        total(table, "基本支出", "一般公共预算财政拨款基本支出");
+      }
+      case BASIC -> staff(table);
+      default -> {}
+    }
+  }
+
+  /** Rows of the table that sets income and expenditure side by side. */
+  private void totals(AccountTable table, String money) {
+    List<AccountColumns.Block> blocks = table.columns().blocks();
+    for (int b = 0; b < blocks.size(); b++) {
+      AccountColumns.Block block = blocks.get(b);
+      for (int row = 0; row < table.data().rows().size(); row++) {
+        String label = block.label(table.data().rows().get(row));
+        String side = label.startsWith("支出") || b > 0 ? "支出" : "收入";
+        if (label.matches("(?:收入|支出)?总计")) {
+          add(table, row, block, block.amounts().getFirst(), money + side + "总计");
+        } else if (label.matches("本年(?:收入|支出)合计") && money.isEmpty()) {
+          add(table, row, block, block.amounts().getFirst(), label);
+        }
+      }
+    }
+  }
+
+  /** The row 合计 of a table of items, in the column with this head. */
+  private void total(AccountTable table, String head, String name) {
+    for (AccountColumns.Block block : table.columns().blocks()) {
+      for (int column : block.amounts()) {
+        if (table.head(column).matches(head)) {
+          for (int row = 0; row < table.data().rows().size(); row++) {
+            if (block.label(table.data().rows().get(row)).equals("合计")) {
+              add(table, row, block, column, name);
+            }
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  private void staff(AccountTable table) {
+    for (AccountColumns.Block block : table.columns().blocks()) {
+      for (int row = 0; row < table.data().rows().size(); row++) {
+        String label = block.label(table.data().rows().get(row));
+        if (label.matches("(?:人员|公用)经费合计")) {
+          for (int column : block.amounts()) {
+            add(table, row, block, column, label.substring(0, 4));
+          }
+        }
+      }
+    }
+    total(table, "人员经费", "人员经费");
+    total(table, "公用经费", "公用经费");
+  }
+
+  /** A table of several years: the result of the fiscal year. */
+  private void byYear(AccountTable table) {
+    String head = reading.year() + "年决算数";
+    for (AccountColumns.Block block : table.columns().blocks()) {
+      for (int column : block.amounts()) {
+        if (table.head(column).equals(head)) {
+          for (int row = 0; row < table.data().rows().size(); row++) {
+            String label = block.label(table.data().rows().get(row));
+            String plain = label.replaceFirst("^(?:其中:|其中：|[一二三四五]、|部门)+", "");
+            if (plain.matches("基本支出|项目支出|公用经费|人员经费")) {
+              add(table, row, block, column, plain);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void add(
+      AccountTable table, int row, AccountColumns.Block block, int column, String name) {
+    table
+        .amount(row, column)
+        .ifPresent(
+            value -> {
+              String unit = table.data().unit() == null ? "万元" : table.data().unit();
+              BigDecimal wan = value.scaleByPowerOfTen(Amounts.power(unit) - 4);
+              facts.add(
+                  new Fact(
+                      name,
+                      wan,
+                      value.toPlainString() + unit,
+                      Draft.place(table, row, table.quote(row, block)),
+                      true));
+            });
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Topic;
+
+/**
+ * A completion rate printed for one of the three public expenses that had no budget: the budget of
+ * the three is all taken by the others.
+ */
+public final class ThreePublicBudget implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "three-public-budget",
+          Kind.ZERO_DENOMINATOR,
+          "“三公”经费总预算已由其他分项占满时，某分项的完成率",
+          "The completion rate of a part of the three public expenses that is left no budget by the"
+              + " others",
+          "无",
+          "none");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<name>因公出国[^，。；:]{0,6}?(?:费|经费)|公务用车购置[及和]运行(?:维护)?费|公务接待费)(?:支出)?(?:决算)?(?:数)?(?:为)?(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算数?的?(?<rate>[\\d.]+)%");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Entry> entries = new ArrayList<>();
+    @Nullable BigDecimal whole = budget(reading, "三公经费预算").orElse(null);
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() != Topic.THREE_PUBLIC) {
+        continue;
+      }
+      Matcher total = WHOLE.matcher(passage.compact());
+      if (whole == null && total.find()) {
+        whole = implied(total);
+      }
+      Matcher part = PART.matcher(passage.compact());
+      while (part.find()) {
+        entries.add(entry(passage, part, reading));
+      }
+    }
+    return whole == null ? List.of() : judge(entries, whole);
+  }
+
+  /** A part with the budget that is printed for it in a table, or that its rate implies. */
+  private record Entry(
+      String name,
+      Passage passage,
+      int from,
+      int to,
+      BigDecimal result,
+      String rate,
+      @Nullable BigDecimal budget) {}
+
+  private static Entry entry(Passage passage, Matcher part, Reading reading) {
+    String name =
+        part.group("name").startsWith("因公")
+            ? "因公出国(境)费"
+            : part.group("name").startsWith("公务用车") ? "公务用车购置及运行费" : "公务接待费";
+    BigDecimal printed = budget(reading, name + "预算").orElse(null);
+    return new Entry(
+        name,
+        passage,
+        part.start(),
+        part.end(),
+        new BigDecimal(part.group("amount")),
+        part.group("rate") + "%",
+        printed == null ? implied(part) : printed);
+  }
+
+  /** A result that completes exactly 100% is the budget itself. */
+  private static @Nullable BigDecimal implied(Matcher match) {
+    return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
+        ? new BigDecimal(match.group("amount"))
+        : null;
+  }
+
+  private static Optional<BigDecimal> budget(Reading reading, String name) {
+    return reading.disclosure().figures().stream()
+        .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
+        .map(Figure::value)
+        .map(BigDecimal::new)
+        .findFirst();
+  }
+
+  private static List<Check> judge(List<Entry> entries, BigDecimal whole) {
+    BigDecimal taken =
+        entries.stream()
+            .map(Entry::budget)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Check> checks = new ArrayList<>();
+    for (Entry entry : entries) {
+      boolean unknown = entry.budget() == null && entry.result().signum() == 0;
+      if (unknown && whole.signum() > 0 && taken.compareTo(whole) == 0) {
+        checks.add(finding(entry, whole));
+      } else if (unknown) {
+        checks.add(new Check.Undecided("没有写出该项的预算数", "the budget of the part is not printed"));
+      }
+    }
+    return checks;
+  }
+
+  private static Check finding(Entry entry, BigDecimal whole) {
+    return Draft.at(ABOUT, Severity.WORDING, entry.passage(), entry.from(), entry.to())
+        .numbers(entry.rate(), "—")
+        .formula(whole.toPlainString() + " − " + whole.toPlainString() + " = 0")
+        .says(
+            "“三公”经费的预算" + whole.toPlainString() + "万元全部属于其他分项，该项没有预算，完成率无法计算。",
+            "The whole budget of the three public expenses belongs to the other parts, so this part"
+                + " has no budget and no rate.");
+  }
+}

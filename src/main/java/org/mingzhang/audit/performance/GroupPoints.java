@@ -1,0 +1,99 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/** A group's points, {@code 产出指标(40分)}, are the sum of the weights of its rows. */
+public final class GroupPoints implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "group-points",
+          Kind.SCORE_SUM,
+          "一级指标标注的分数与其各行分值之和",
+          "The points printed for a group of indicators against the weights of its rows",
+          "无",
+          "none");
+  private static final Pattern GROUP =
+      Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Form.of(reading).forEach(form -> check(form, checks));
+    return checks;
+  }
+
+  private static void check(Form form, List<Check> checks) {
+    int weights = -1;
+    int level = -1;
+    for (int row = 0; row < form.rows().size(); row++) {
+      if (form.column(row, "三级指标.*") >= 0) {
+        weights = form.column(row, "分值|权重");
+        level = form.column(row, "一级指标.*");
+      } else if (weights >= 0 && level >= 0) {
+        Matcher group = GROUP.matcher(form.rows().get(row).get(level));
+        if (group.matches()) {
+          judge(form, row, level, weights, group).ifPresent(checks::add);
+        }
+      }
+    }
+  }
+
+  private static Optional<Check> judge(
+      Form form, int first, int level, int weights, Matcher group) {
+    List<BigDecimal> points = new ArrayList<>();
+    for (int row = first; row < form.rows().size(); row++) {
+      List<String> cells = form.rows().get(row);
+      boolean ended = row > first && (!cells.get(level).isEmpty() || ends(cells));
+      if (ended) {
+        break;
+      }
+      Optional<BigDecimal> weight = form.number(row, weights);
+      if (weight.isEmpty()) {
+        return Optional.of(new Check.Undecided("有的行没有读到分值", "a row's weight was not read"));
+      }
+      points.add(weight.get());
+    }
+    BigDecimal stated = new BigDecimal(group.group("points"));
+    BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (stated.compareTo(sum) == 0) {
+      return Optional.of(new Check.Agrees());
+    }
+    String formula = String.join(" + ", points.stream().map(BigDecimal::toPlainString).toList());
+    return Optional.of(
+        Draft.at(
+                ABOUT,
+                Severity.PROOF,
+                new Place(form.section(), form.pages().get(first), group.group()))
+            .numbers(stated.toPlainString(), sum.toPlainString())
+            .formula(formula + " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分")
+            .says(
+                "该组各行分值相加为" + sum.toPlainString() + "，标注为" + stated.toPlainString() + "分。",
+                "The weights of this group add up to "
+                    + sum.toPlainString()
+                    + "; it is headed "
+                    + stated.toPlainString()
+                    + "."));
+  }
+
+  private static boolean ends(List<String> cells) {
+    return cells.stream().anyMatch(c -> c.matches("总分|合计|总计"));
+  }
+}

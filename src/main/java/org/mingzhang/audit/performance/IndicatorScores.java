@@ -1,0 +1,84 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.text.Amounts;
+
+/** A row's score is no more than its weight, and not all of it where the target was missed. */
+public final class IndicatorScores implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "indicator-score",
+          Kind.SCORE_SUM,
+          "指标的得分与分值；未达标而得满分",
+          "A row's score against its weight; a full score although the target was missed",
+          "无",
+          "none");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Indicator indicator : reading.disclosure().indicators()) {
+      Optional<BigDecimal> weight = number(indicator.weight());
+      Optional<BigDecimal> score = number(indicator.score());
+      if (weight.isPresent() && score.isPresent()) {
+        checks.add(judge(indicator, weight.get(), score.get()));
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<BigDecimal> number(@Nullable String points) {
+    return points == null ? Optional.empty() : Amounts.number(points.replace("分", ""));
+  }
+
+  private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
+    if (score.compareTo(weight) > 0) {
+      return draft(indicator, Severity.PROOF)
+          .numbers(score.toPlainString(), "≤ " + weight.toPlainString())
+          .formula(score.toPlainString() + " > " + weight.toPlainString())
+          .says("得分高于分值。", "The score is higher than the weight.");
+    }
+    boolean full = score.compareTo(weight) == 0 && weight.signum() > 0;
+    if (full && indicator.met() == Indicator.Met.MISSED) {
+      return draft(indicator, Severity.PROBABLE)
+          .numbers(score.toPlainString(), "< " + weight.toPlainString())
+          .says("实际完成值未达到指标值，得分为满分。", "The target was missed, but the score is full.");
+    }
+    return new Check.Agrees();
+  }
+
+  private static Draft draft(Indicator indicator, Severity severity) {
+    String quote =
+        String.join(
+            " ",
+            Stream.of(
+                    indicator.level3(),
+                    indicator.target(),
+                    indicator.actual(),
+                    indicator.weight(),
+                    indicator.score())
+                .filter(Objects::nonNull)
+                .toList());
+    return Draft.at(ABOUT, severity, new Place(indicator.section(), indicator.page(), quote));
+  }
+}

@@ -1,0 +1,117 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Weights and scores of a form, the budget line included, add up to its row 总分. Where a row has no
+ * score, nothing is said of the scores.
+ */
+public final class ScoreTotal implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "score-total",
+          Kind.SCORE_SUM,
+          "自评表各行分值、得分之和与总分",
+          "Weights and scores of a self-evaluation against its total",
+          "0.01分",
+          "0.01 points");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Form form : Form.of(reading)) {
+      if (seen.add(form.section())) {
+        check(form, "分值|权重", Indicator::weight, reading, checks);
+        check(form, "(?:自评)?得分", Indicator::score, reading, checks);
+      }
+    }
+    return checks;
+  }
+
+  /** Rows are taken as indicators were read, since merged cells shift columns of the grid. */
+  private static void check(
+      Form form,
+      String head,
+      Function<Indicator, @Nullable String> points,
+      Reading reading,
+      List<Check> checks) {
+    List<Indicator> rows =
+        reading.disclosure().indicators().stream()
+            .filter(i -> i.section().equals(form.section()))
+            .toList();
+    List<BigDecimal> values = new ArrayList<>();
+    for (Indicator row : rows) {
+      String printed = points.apply(row);
+      Optional<BigDecimal> value = printed == null ? Optional.empty() : Amounts.number(printed);
+      value.ifPresent(values::add);
+    }
+    boolean complete = values.size() == rows.size();
+    int column = -1;
+    for (int row = 0; row < form.rows().size(); row++) {
+      int own = form.column(row, head);
+      if (form.column(row, "三级指标.*") >= 0) {
+        column = own;
+      } else if (form.column(row, "执行率.*") >= 0 && own >= 0) {
+        Optional<BigDecimal> line = beside(form, row, own);
+        complete &= line.isPresent();
+        line.ifPresent(values::add);
+      } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
+        judge(form, row, column, values, complete).ifPresent(checks::add);
+        return;
+      }
+    }
+  }
+
+  private static Optional<BigDecimal> beside(Form form, int row, int column) {
+    if (column + 1 < form.rows().get(row).size() && form.number(row, column + 1).isPresent()) {
+      return form.number(row, column + 1);
+    }
+    return row + 1 < form.rows().size() ? form.number(row + 1, column) : Optional.empty();
+  }
+
+  private static Optional<Check> judge(
+      Form form, int row, int column, List<BigDecimal> values, boolean complete) {
+    Optional<BigDecimal> stated = form.number(row, column);
+    if (stated.isEmpty() || values.size() < 3) {
+      return Optional.empty();
+    }
+    if (!complete) {
+      return Optional.of(new Check.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
+    }
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.subtract(stated.get()).abs().compareTo(new BigDecimal("0.01")) <= 0) {
+      return Optional.of(new Check.Agrees());
+    }
+    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
+    String printed = stated.get().toPlainString();
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, form.place(row))
+            .numbers(printed, sum.toPlainString())
+            .formula(formula + " = " + sum.toPlainString() + "，总分写 " + printed)
+            .says(
+                "各行相加为" + sum.toPlainString() + "，总分写" + printed + "。",
+                "The rows add up to " + sum.toPlainString() + "; the total says " + printed + "."));
+  }
+}

@@ -1,0 +1,155 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * A total and all its parts in one paragraph. Only lists that are known to be complete are added
+ * up: expenditure by kind, income by source, staff and office costs, procurement by kind, the three
+ * public expenses, a project's budget that repeats its total.
+ */
+public final class Parts implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "parts",
+          Kind.SUM,
+          "同一段中的总额与其全部分项（其中：……）",
+          "A total and all of its parts in one paragraph",
+          "每两个分项0.01",
+          "0.01 for each two parts");
+
+  /** A total and its parts: patterns of their labels. */
+  private record Family(Pattern whole, Pattern part, int least) {
+    static Family of(String whole, String part, int least) {
+      return new Family(Pattern.compile(whole), Pattern.compile(part), least);
+    }
+  }
+
+  private static final List<Family> FAMILIES =
+      List.of(
+          Family.of("(?:支出合计|支出决算|本年支出)$", "^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$", 2),
+          Family.of(
+              "收入合计$",
+              "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
+              2),
+          Family.of("基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
+          Family.of("政府采购(?:支出)?(?:总额|金额|预算)", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
+          Family.of("三公经费.*(?:决算|支出|预算)$", "^(?:因公出国\\(境\\)|公务用车购置[及和]运行|公务接待).*$", 3),
+          Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      for (Family family : FAMILIES) {
+        check(passage, family).ifPresent(checks::add);
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<Check> check(Passage passage, Family family) {
+    List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (family.whole().matcher(name(mentions.get(i))).find() && announces(passage, mentions, i)) {
+        List<Mention> parts = parts(mentions, i, family);
+        if (parts.size() >= family.least()) {
+          return compare(passage, mentions.get(i), parts);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean announces(Passage passage, List<Mention> mentions, int index) {
+    int from = mentions.get(index).quantity().end();
+    int to = index + 1 < mentions.size() ? mentions.get(index + 1).quantity().start() : from;
+    return passage.compact().substring(from, to).contains("其中")
+        || passage
+            .compact()
+            .startsWith("其中", Math.min(passage.sentenceEnd(from), passage.compact().length()));
+  }
+
+  private static List<Mention> parts(List<Mention> mentions, int whole, Family family) {
+    List<Mention> parts = new ArrayList<>();
+    for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
+      String name = name(mention);
+      if (name.matches(".*(?:增加|减少|增长|下降)$") || name.equals("合计")) {
+        continue;
+      }
+      boolean repeated = parts.stream().anyMatch(p -> name(p).equals(name));
+      if (!family.part().matcher(name).find() || repeated) {
+        break;
+      }
+      parts.add(mention);
+    }
+    return parts;
+  }
+
+  private static Optional<Check> compare(Passage passage, Mention whole, List<Mention> parts) {
+    if (!(whole.quantity() instanceof Amount total)
+        || parts.stream()
+            .anyMatch(p -> !(p.quantity() instanceof Amount a) || !a.unit().equals(total.unit()))) {
+      return Optional.empty();
+    }
+    List<BigDecimal> values = new ArrayList<>();
+    for (Mention part : parts) {
+      BigDecimal value = part.quantity().value();
+      if (value == null) {
+        return Optional.of(new Check.Undecided("有分项未填写", "a part was left blank"));
+      }
+      values.add(value);
+    }
+    BigDecimal stated = total.value();
+    if (stated == null) {
+      return Optional.empty();
+    }
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
+      return Optional.of(new Check.Agrees());
+    }
+    String formula =
+        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, passage, whole.clause(), parts.getLast().quantity().end())
+            .numbers(stated.toPlainString() + total.unit(), sum.toPlainString() + total.unit())
+            .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
+            .says(
+                "各分项相加为"
+                    + sum.toPlainString()
+                    + total.unit()
+                    + "，文中写"
+                    + stated.toPlainString()
+                    + total.unit()
+                    + "。",
+                "The parts add up to "
+                    + sum.toPlainString()
+                    + "; the document says "
+                    + stated.toPlainString()
+                    + "."));
+  }
+
+  private static String name(Mention mention) {
+    return Subjects.normal(mention.label().replaceAll("\\([^()]{4,}\\)", ""));
+  }
+}

@@ -1,0 +1,108 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * A share is the part divided by the whole. Shares adjusted so that a list adds up to 100% are let
+ * pass; a share that is off while its list does not add up is not.
+ */
+public final class Share implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "share",
+          Kind.SHARE,
+          "分项金额、总额与占比，以及各占比之和",
+          "Part, whole and share, and the sum of the shares of a list",
+          "末位数字的一半加0.1个百分点；各占比之和不是100%时为末位数字的两个单位",
+          "half of the last digit plus 0.1 percentage point; two units of it where the shares do"
+              + " not add up to 100%");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      List<ShareStatement> shares = ShareStatement.find(passage, reading);
+      boolean addsUp = addsUp(shares);
+      shares.forEach(s -> check(s, addsUp).ifPresent(checks::add));
+    }
+    return checks;
+  }
+
+  /** Whether a list of at least two shares of one whole, whose parts add up, adds up to 100%. */
+  private static boolean addsUp(List<ShareStatement> shares) {
+    List<ShareStatement> listed = shares.stream().filter(s -> s.whole() != null).toList();
+    BigDecimal whole = listed.isEmpty() ? null : listed.getFirst().whole();
+    if (listed.size() < 2
+        || whole == null
+        || listed.stream().anyMatch(s -> !same(whole, s.whole()))) {
+      return true;
+    }
+    BigDecimal parts =
+        listed.stream().map(ShareStatement::part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rates =
+        listed.stream().map(ShareStatement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal slack =
+        listed.stream().map(s -> Tolerance.half(s.rate())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return !Tolerance.sumAgrees(whole, parts, listed.size())
+        || rates.subtract(HUNDRED).abs().compareTo(slack) <= 0;
+  }
+
+  private static boolean same(BigDecimal whole, @Nullable BigDecimal other) {
+    return other != null && whole.compareTo(other) == 0;
+  }
+
+  private static Optional<Check> check(ShareStatement share, boolean addsUp) {
+    @Nullable BigDecimal whole = share.whole();
+    if (whole == null) {
+      return Optional.of(new Check.Undecided("不能确定占比的分母", "the whole of the share cannot be told"));
+    }
+    if (whole.signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal computed = Tolerance.percent(share.part(), whole);
+    BigDecimal off = computed.subtract(share.rate()).abs();
+    boolean far = off.compareTo(Tolerance.half(share.rate()).multiply(BigDecimal.valueOf(4))) > 0;
+    if (Tolerance.rateAgrees(share.rate(), share.part(), whole) && (addsUp || !far)) {
+      return Optional.of(new Check.Agrees());
+    }
+    String right = Tolerance.fullRate(computed);
+    String stated = share.rate().toPlainString() + "%";
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
+            .numbers(stated, right)
+            .formula(
+                share.part().toPlainString()
+                    + " ÷ "
+                    + whole.toPlainString()
+                    + " = "
+                    + right
+                    + "，文中写 "
+                    + stated)
+            .says(
+                "按文中的金额计算，占比为" + right + "，文中写" + stated + "。",
+                "The stated amounts give a share of "
+                    + right
+                    + "; the document says "
+                    + stated
+                    + "."));
+  }
+}

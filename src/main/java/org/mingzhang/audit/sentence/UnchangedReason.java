@@ -1,0 +1,59 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** A total said to be unchanged, with a reason why it fell or rose. */
+public final class UnchangedReason implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "unchanged-reason",
+          Kind.CHANGE_AMOUNT,
+          "写为“持平”的总计与其后说明的增减原因",
+          "A total said to be unchanged and the reason given for its change",
+          "无",
+          "none");
+  private static final Pattern UNCHANGED =
+      Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:与[^，。；]*)?持平。");
+  private static final Pattern REASON =
+      Pattern.compile("^主要原因是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    List<Passage> passages = reading.passages();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Matcher match = UNCHANGED.matcher(passage.compact());
+      if (passage.compact().contains("持平") && match.find()) {
+        String next = i + 1 < passages.size() ? passages.get(i + 1).compact() : "";
+        String after = passage.compact().substring(match.end());
+        boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
+        checks.add(contradicted ? finding(passage, match) : new Check.Agrees());
+      }
+    }
+    return checks;
+  }
+
+  private static Check finding(Passage passage, Matcher match) {
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+        .says(
+            "总计写为持平，随后说明的是增减的原因。",
+            "The total is said to be unchanged, but a reason for its change is given.");
+  }
+}

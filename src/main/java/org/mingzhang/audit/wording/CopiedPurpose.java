@@ -1,0 +1,84 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * An item whose purpose is word for word that of another item: the purpose names the other, and
+ * shares no two characters with this one.
+ */
+public final class CopiedPurpose implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "copied-purpose",
+          Kind.OTHER,
+          "不同科目完全相同的用途说明，且与本科目名称无关",
+          "The same purpose given for two budget items, unrelated to the name of one of them",
+          "无",
+          "none");
+  private static final Pattern ITEM =
+      Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
+
+  private record Entry(String name, Passage passage, int from, int to) {}
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Map<String, Entry> byPurpose = new HashMap<>();
+    for (Passage passage : reading.passages()) {
+      Matcher item = ITEM.matcher(passage.compact());
+      while (item.find()) {
+        String purpose = item.group("purpose");
+        Entry entry =
+            new Entry(item.group("name"), passage, item.start("name"), item.end("purpose"));
+        Entry earlier = byPurpose.putIfAbsent(purpose, entry);
+        if (earlier != null && names(purpose, earlier.name()) && !related(entry.name(), purpose)) {
+          checks.add(finding(entry, earlier));
+        }
+      }
+    }
+    return checks;
+  }
+
+  /** Whether a purpose is the name of an item, put into a sentence. */
+  private static boolean names(String purpose, String name) {
+    return name.length() > 3 && purpose.contains(name.replaceFirst("支出$", ""));
+  }
+
+  private static boolean related(String name, String purpose) {
+    for (int i = 0; i + 2 <= name.length(); i++) {
+      if (purpose.contains(name.substring(i, i + 2))
+          && !name.substring(i, i + 2).matches("支出|其他|事务|事业|单位|行政|机关")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Check finding(Entry entry, Entry earlier) {
+    Place other = Draft.place(earlier.passage(), earlier.from(), earlier.to());
+    return Draft.at(ABOUT, Severity.PROBABLE, entry.passage(), entry.from(), entry.to())
+        .other(other)
+        .says(
+            "“" + entry.name() + "”的用途与“" + earlier.name() + "”的用途文字完全相同。",
+            "The purpose of this budget item is word for word that of another item.");
+  }
+}

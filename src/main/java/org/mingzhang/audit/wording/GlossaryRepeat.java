@@ -1,0 +1,66 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Topic;
+
+/** A glossary that explains the same budget item twice, each time as something else. */
+public final class GlossaryRepeat implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "glossary-repeat",
+          Kind.OTHER,
+          "名词解释中同一科目名称的不同解释",
+          "Different explanations of the same budget item in the glossary",
+          "无",
+          "none");
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Map<String, String> meanings = new HashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    Set<String> reported = new HashSet<>();
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() != Topic.GLOSSARY) {
+        continue;
+      }
+      Matcher entry = ENTRY.matcher(passage.compact());
+      while (entry.find()) {
+        String name = entry.group("name").replace("))", ")");
+        String earlier = meanings.putIfAbsent(name, entry.group("means"));
+        Place place = places.putIfAbsent(name, Draft.place(passage, entry.start(), entry.end()));
+        if (earlier != null && !earlier.equals(entry.group("means")) && reported.add(name)) {
+          checks.add(
+              Draft.at(ABOUT, Severity.WORDING, passage, entry.start(), entry.end())
+                  .other(place)
+                  .says("同一科目有两种不同的解释。", "The same budget item is explained in two ways."));
+        }
+      }
+    }
+    return checks;
+  }
+}

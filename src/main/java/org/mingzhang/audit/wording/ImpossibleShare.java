@@ -1,0 +1,47 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** What is left of a budget cannot be more than all of it. */
+public final class ImpossibleShare implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "impossible-share",
+          Kind.OTHER,
+          "结余率大于100%等不可能出现的条件",
+          "Conditions that can never hold, such as a balance of more than 100% of the budget",
+          "无",
+          "none");
+  private static final Pattern BALANCE =
+      Pattern.compile("(?:其中:)?[^。，；:]{0,8}结余率(?:大于|超过|高于)(?:100|[2-9]\\d\\d)%[^。，；]*[。，；]?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher match = BALANCE.matcher(passage.compact());
+      while (match.find()) {
+        checks.add(
+            Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+                .says("结余率不可能大于100%。", "A balance cannot be more than 100% of the budget."));
+      }
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,68 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** More staff in post than posts, stated in one paragraph. */
+public final class StaffNumbers implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "staff-numbers",
+          Kind.OTHER,
+          "同一段中的编制数与在职人数",
+          "Posts and staff in post of one paragraph",
+          "无",
+          "none");
+  private static final Pattern POSTS =
+      Pattern.compile(
+          "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数)?(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
+  private static final Pattern STAFF =
+      Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      if (!passage.compact().contains("编制") || !STAFF.matcher(passage.compact()).find()) {
+        continue;
+      }
+      Matcher posts = POSTS.matcher(passage.compact());
+      Matcher staff = STAFF.matcher(passage.compact());
+      if (posts.find() && staff.find(posts.end("posts")) && !posts.find(posts.end())) {
+        checks.add(compare(passage, posts, staff));
+      }
+    }
+    return checks;
+  }
+
+  private static Check compare(Passage passage, Matcher posts, Matcher staff) {
+    posts.reset();
+    if (!posts.find()) {
+      return new Check.Agrees();
+    }
+    int planned = Integer.parseInt(posts.group("posts"));
+    int present = Integer.parseInt(staff.group("staff"));
+    if (present <= planned) {
+      return new Check.Agrees();
+    }
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, posts.start(), staff.end())
+        .numbers("编制" + planned, "在职" + present)
+        .formula(present + " > " + planned)
+        .says("在职人数多于编制数。", "There are more staff in post than posts.");
+  }
+}

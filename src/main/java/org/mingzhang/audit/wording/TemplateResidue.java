@@ -1,0 +1,119 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * Words of the form that should have been replaced or deleted before publication: notes for those
+ * who fill it in, placeholders, alternatives left open, tasks in place of their answer.
+ */
+public final class TemplateResidue implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "template-residue",
+          Kind.TEMPLATE_RESIDUE,
+          "填报说明、占位符、未选择的备选表述、以任务要求代替内容的段落",
+          "Instructions, placeholders, alternatives left open, tasks in place of their answer",
+          "无",
+          "none");
+
+  /**
+   * A pattern of residue and what it is; the match is quoted. The pattern is tried only where one
+   * of the words stands, since most paragraphs hold none.
+   */
+  private record Residue(List<String> words, Pattern pattern, Remark remark) {
+    static Residue of(Remark remark, String words, String pattern) {
+      return new Residue(List.of(words.split(" ")), Pattern.compile(pattern), remark);
+    }
+
+    boolean possible(String text) {
+      return words.stream().anyMatch(text::contains);
+    }
+  }
+
+  /** What a kind of residue is called. */
+  private record Remark(String chinese, String english) {}
+
+  private static final Remark NOTE = new Remark("填报说明", "an instruction of the form");
+  private static final Remark TASK =
+      new Remark("任务要求", "a task of the form in place of its answer");
+  private static final Remark OPEN = new Remark("未选择的备选表述", "alternatives left open");
+  private static final Remark BLANK = new Remark("占位符", "a placeholder");
+  private static final Remark EMPTY = new Remark("没有内容的标题", "a heading without its text");
+  private static final String INNER = "(?:[^()]|\\([^()]*\\))*";
+
+  private static final List<Residue> RESIDUES =
+      List.of(
+          Residue.of(NOTE, "(注:", "\\(注:[^。]*?(?:仅罗列|罗列|自行删除|请参照|请根据|数据来源于|口径为)" + INNER + "\\)?"),
+          Residue.of(
+              NOTE,
+              "(请对 (请根据 (请参照 (请按照 (请填写 (请说明 (请逐项",
+              "\\(请(?:对|根据|参照|按照|填写|说明|逐项)" + INNER + "\\)"),
+          Residue.of(NOTE, "(表述应与 (参考《 (该项名词解释中", "\\((?:表述应与|参考《|该项名词解释中)" + INNER + "\\)"),
+          Residue.of(NOTE, "仍保留该表格式", "无[^。；，]{2,40}的，?仍保留该表格式，?并在本表下方作下述说明:?"),
+          Residue.of(NOTE, "请自行删除", "[^。]{0,40}请自行删除[^。]*。?"),
+          Residue.of(TASK, "填报以下数据 逐项绩效分析并评分", "(?:^|(?<=。))[^。]*(?:填报以下数据|逐项绩效分析并评分)[^。]*。"),
+          Residue.of(TASK, "。围绕", "[^。]{2,12}。围绕[^。]{4,80}(?:进行|开展)(?:绩效)?分析。"),
+          Residue.of(TASK, "选定", "[^。]{2,12}。[^。]*选定[^。]*?目标，对[^。]*情况(?:进行)?绩效分析。"),
+          Residue.of(TASK, "情况进行梳理阐述", "(?:^|(?<=。))[^。]*情况进行梳理阐述。"),
+          Residue.of(EMPTY, "绩效自评综述。", "[^。，；;]{0,30}绩效自评综述。"),
+          Residue.of(
+              OPEN,
+              "增加/减少 增长/下降 上升/下降 增加(减少) 增长(下降) 增长/降低",
+              "[^。，；;]{0,14}(?:增加|增长|上升)[/(](?:减少|下降|降低)\\)?[^。；;]*[。；;]?"),
+          Residue.of(OPEN, "(或与 (或者与", "(?:[^。；;，]*，)?[^。；;，]*\\(或者?与[^()]*(?:持平|一致)\\)[。；;]?"),
+          Residue.of(
+              BLANK, "(项目名称) (单位名称) (部门名称)", "[^。，；;]{0,20}\\((?:项目|单位|部门)名称\\)[^。，；;]{0,24}"),
+          Residue.of(BLANK, "年部门名称 年度部门名称", "(?:19|20)\\d{2}年度?部门名称[^。，；;]{0,20}"),
+          Residue.of(BLANK, "重点工作事项标题 重点工作事项名称", "重点工作事项(?:标题|名称)"),
+          Residue.of(
+              BLANK,
+              "XX部门 XX单位 XX局 XX万元 XX项目 XX年 ××部门 ××单位 ××局 ××万元 ××项目 ××年",
+              "[^。，；;]{0,12}(?:XX|××)(?:部门|单位|局|万元|项目|年)[^。，；;]{0,12}"));
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    reading.passages().forEach(p -> read(p, checks));
+    return checks;
+  }
+
+  private static void read(Passage passage, List<Check> checks) {
+    boolean[] taken = new boolean[passage.compact().length() + 1];
+    for (Residue residue : RESIDUES) {
+      if (!residue.possible(passage.compact())) {
+        continue;
+      }
+      Matcher match = residue.pattern().matcher(passage.compact());
+      while (match.find()) {
+        if (!taken[match.start()] && !taken[Math.max(match.start(), match.end() - 1)]) {
+          Arrays.fill(taken, match.start(), match.end(), true);
+          checks.add(finding(passage, match, residue));
+        }
+      }
+    }
+  }
+
+  private static Check finding(Passage passage, Matcher match, Residue residue) {
+    return Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
+        .says(
+            "正文中留有" + residue.remark().chinese() + "。",
+            "The text still holds " + residue.remark().english() + ".");
+  }
+}
