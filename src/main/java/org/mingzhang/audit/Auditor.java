@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
@@ -23,7 +24,9 @@ public final class Auditor {
 
   /** What the rules are, for a page that lists them. */
   public List<RuleDescription> rules() {
-    return rules.stream().map(Rule::description).toList();
+    return rules.stream()
+        .flatMap(r -> Stream.concat(Stream.of(r.description()), r.further().stream()))
+        .toList();
   }
 
   /** The places where the disclosure's numbers or words do not agree, in reading order. */

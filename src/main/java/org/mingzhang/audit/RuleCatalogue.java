@@ -5,7 +5,9 @@ import org.mingzhang.audit.account.CarryOver;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemAgainstTable;
+import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.ItemTotals;
+import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.RowTotals;
 import org.mingzhang.audit.account.SameFigure;
@@ -22,14 +24,19 @@ import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
+import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeRate;
+import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
 import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.UnchangedReason;
+import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.ZeroBase;
 import org.mingzhang.audit.sentence.ZeroBudget;
+import org.mingzhang.audit.wording.AnotherYear;
 import org.mingzhang.audit.wording.CopiedPurpose;
+import org.mingzhang.audit.wording.DoubledMarks;
 import org.mingzhang.audit.wording.GlossaryRepeat;
 import org.mingzhang.audit.wording.ImpossibleShare;
 import org.mingzhang.audit.wording.NoThreePublic;
@@ -48,6 +55,7 @@ final class RuleCatalogue {
         new ZeroBudget(),
         new ThreePublicBudget(),
         new ChangeRate(),
+        new ChangeAmount(),
         new ZeroBase(),
         new UnchangedReason(),
         new Share(),
@@ -78,6 +86,12 @@ final class RuleCatalogue {
         new CopiedPurpose(),
         new GlossaryRepeat(),
         new TemplateResidue(),
+        new ComparisonWords(),
+        new UnitSlip(),
+        new OperatingCost(),
+        new ItemName(),
+        new DoubledMarks(),
+        new AnotherYear(),
         new ProvincialWording());
   }
 }

@@ -90,7 +90,7 @@ public final class EconomicList implements Rule {
     List<Check> found = new ArrayList<>();
     int from = list.start("items");
     int before = from;
-    for (String item : list.group("items").split("、")) {
+    for (String item : list.group("items").split("、", -1)) {
       BigDecimal amount = amounts.get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         checks.add(new Check.Undecided("表中没有同名科目", "the table has no item of this name"));

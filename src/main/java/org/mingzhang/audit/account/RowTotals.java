@@ -31,7 +31,7 @@ public final class RowTotals implements Rule {
       List.of(
           Set.of("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"),
           Set.of("财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入", "事业单位经营收入"),
-          Set.of("人员经费", "公用经费"),
+          Set.of("人员经费", "公用经费", "项目支出"),
           Set.of("一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "一般公共预算", "政府性基金预算", "国有资本经营预算"));
 
   @Override
@@ -66,7 +66,9 @@ public final class RowTotals implements Rule {
     for (Set<String> family : FAMILIES) {
       List<Integer> parts =
           columns.stream().takeWhile(c -> family.contains(table.head(c))).toList();
-      if (parts.size() >= 2) {
+      boolean complete =
+          parts.size() == columns.size() || table.head(columns.get(parts.size())).matches(TOTAL);
+      if (parts.size() >= 2 && complete) {
         return parts;
       }
     }

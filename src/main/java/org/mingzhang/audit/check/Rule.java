@@ -11,6 +11,11 @@ public interface Rule {
   /** What the rule is. */
   RuleDescription description();
 
+  /** Further descriptions, where a rule that reads one place finds things of several kinds. */
+  default List<RuleDescription> further() {
+    return List.of();
+  }
+
   /** The answers, in reading order. */
   List<Check> check(Reading reading);
 }

@@ -46,6 +46,11 @@ public final class ExecutionRate implements Rule {
   }
 
   @Override
+  public List<RuleDescription> further() {
+    return List.of(ZERO);
+  }
+
+  @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Form form : Form.of(reading)) {

@@ -73,8 +73,9 @@ public final class ScoreTotal implements Rule {
       int own = form.column(row, head);
       if (form.column(row, "三级指标.*") >= 0) {
         column = own;
-      } else if (form.column(row, "执行率.*") >= 0 && own >= 0) {
-        Optional<BigDecimal> line = beside(form, row, own);
+      } else if (form.column(row, "执行率.*") >= 0) {
+        int at = form.column(row, head + ".*");
+        Optional<BigDecimal> line = at < 0 ? Optional.empty() : beside(form, row, at);
         complete &= line.isPresent();
         line.ifPresent(values::add);
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {

@@ -51,6 +51,11 @@ public final class TargetsAreWeights implements Rule {
   }
 
   @Override
+  public List<RuleDescription> further() {
+    return List.of(SCORE);
+  }
+
+  @Override
   public List<Check> check(Reading reading) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : reading.disclosure().indicators()) {

@@ -20,6 +20,7 @@ import org.mingzhang.text.Rate;
  * @param from place at which the comparison begins
  * @param to place behind its last number
  * @param current the amount compared, or null where it cannot be told
+ * @param previous the amount compared with where it is printed, or null
  * @param change the difference, without sign
  * @param up whether the words say that it grew
  * @param rate the rate, or null where none is printed
@@ -30,6 +31,7 @@ record ChangeStatement(
     int from,
     int to,
     @Nullable Amount current,
+    @Nullable Amount previous,
     Amount change,
     boolean up,
     @Nullable Rate rate,
@@ -46,7 +48,8 @@ record ChangeStatement(
   /** The comparisons of a document. */
   record All(List<ChangeStatement> statements) {
     static All of(Reading reading) {
-      return new All(reading.passages().stream().flatMap(p -> find(p).stream()).toList());
+      return new All(
+          reading.passages().stream().flatMap(p -> find(p, reading.year()).stream()).toList());
     }
   }
 
@@ -55,12 +58,12 @@ record ChangeStatement(
     return reading.derived(All.class, All::of).statements();
   }
 
-  private static List<ChangeStatement> find(Passage passage) {
+  private static List<ChangeStatement> find(Passage passage, @Nullable Integer year) {
     List<ChangeStatement> found = new ArrayList<>();
     List<Mention> mentions = passage.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).quantity() instanceof Amount change && !change.missing()) {
-        ChangeStatement statement = read(passage, mentions, i, change);
+        ChangeStatement statement = read(passage, mentions, i, change, previous(year));
         if (statement != null) {
           found.add(statement);
         }
@@ -70,7 +73,7 @@ record ChangeStatement(
   }
 
   private static @Nullable ChangeStatement read(
-      Passage passage, List<Mention> mentions, int index, Amount change) {
+      Passage passage, List<Mention> mentions, int index, Amount change, Pattern previous) {
     Mention mention = mentions.get(index);
     Matcher words = DIRECTION.matcher(mention.label());
     if (OPEN.matcher(mention.label()).find()
@@ -98,7 +101,8 @@ record ChangeStatement(
             passage,
             mention.clause(),
             rate == null ? change.end() : rate.end(),
-            current(mentions, index, subject),
+            current(mentions, index, subject, previous),
+            printedBase(mentions, index, previous),
             change,
             words.group("up") != null,
             rate,
@@ -110,18 +114,21 @@ record ChangeStatement(
     String before = passage.compact().substring(mention.sentence(), mention.clause());
     return !before.contains("原因")
         && (BASE.matcher(subject).find()
-            || before.matches("(?s).*(?:与|比|较)[^，,。；;]*(?:相比)?[，,].*"));
+            || before.matches("(?s).*(?:与|比|较|上年)[^，,。；;]*(?:相比)?[，,].*"));
   }
 
   /** The amount that is compared: the last one before with the same name, or the sentence's own. */
-  private static @Nullable Amount current(List<Mention> mentions, int index, String subject) {
+  private static @Nullable Amount current(
+      List<Mention> mentions, int index, String subject, Pattern previous) {
     Mention change = mentions.get(index);
     String name = Subjects.normal(subject);
     for (int i = index - 1; i >= 0; i--) {
       Mention before = mentions.get(i);
       if (before.quantity() instanceof Amount amount && !amount.missing()) {
         String label = Subjects.normal(before.label());
-        boolean changed = label.matches(".*(?:" + UP + "|" + DOWN + ")$");
+        boolean changed =
+            label.matches(".*(?:" + UP + "|" + DOWN + ")$")
+                || previous.matcher(before.label()).find();
         if (!changed
             && !name.isEmpty()
             && (label.endsWith(name) || (name.endsWith(label) && label.length() > 3))) {
@@ -135,10 +142,33 @@ record ChangeStatement(
     return null;
   }
 
+  /** Words that say that an amount is of the year before. */
+  private static Pattern previous(@Nullable Integer year) {
+    return Pattern.compile("上一?年|去年" + (year == null ? "" : "|" + (year - 1) + "年"));
+  }
+
+  private static @Nullable Amount printedBase(List<Mention> mentions, int index, Pattern previous) {
+    Mention change = mentions.get(index);
+    for (int i = index - 1; i >= 0 && mentions.get(i).part() == change.part(); i--) {
+      Mention before = mentions.get(i);
+      boolean named =
+          previous.matcher(before.label()).find()
+              && !before.label().matches(".*(?:" + UP + "|" + DOWN + ")$");
+      if (named && before.quantity() instanceof Amount amount) {
+        return amount;
+      }
+    }
+    return null;
+  }
+
   /** The amount compared with: current ∓ change; null where the amount compared is not known. */
   @Nullable BigDecimal base() {
     Amount now = current;
+    Amount before = previous;
     BigDecimal difference = change.value();
+    if (before != null) {
+      return before.unit().equals(change.unit()) ? before.value() : null;
+    }
     if (now == null
         || now.value() == null
         || difference == null

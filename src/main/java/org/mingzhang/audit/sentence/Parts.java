@@ -48,9 +48,12 @@ public final class Parts implements Rule {
               "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
               2),
           Family.of("基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
-          Family.of("政府采购(?:支出)?(?:总额|金额|预算)", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
+          Family.of("政府采购(?:支出|金额|预算|支出预算)?$", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
           Family.of("三公经费.*(?:决算|支出|预算)$", "^(?:因公出国\\(境\\)|公务用车购置[及和]运行|公务接待).*$", 3),
           Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
+
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:.*[比较].*|.*(?:总计|合计|支出|收入)[各均]?)?(?:增加|减少|增长|下降|增|减)");
 
   @Override
   public RuleDescription description() {
@@ -94,7 +97,7 @@ public final class Parts implements Rule {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
       String name = name(mention);
-      if (name.matches(".*(?:增加|减少|增长|下降)$") || name.equals("合计")) {
+      if (CHANGE.matcher(name).matches() || name.equals("合计")) {
         continue;
       }
       boolean repeated = parts.stream().anyMatch(p -> name(p).equals(name));

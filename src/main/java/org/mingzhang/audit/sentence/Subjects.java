@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Names of amounts as sentences print them, brought to one form for comparison. */
 final class Subjects {
   private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?");
-  private static final Pattern TAIL = Pattern.compile("(?:分别|均|共计|各|为|是|:|数|总?额)+$");
+  private static final Pattern TAIL = Pattern.compile("(?:分别|均|共计|各|为|是|:|数|总额)+$");
 
   private Subjects() {}
 

@@ -45,7 +45,7 @@ public final class NoThreePublic implements Rule {
       if (said.find()) {
         for (Passage other : reading.passages(none.section().path())) {
           Matcher listed = LISTED.matcher(other.compact());
-          if (listed.find() && listed.group("items").split("、").length < WHOLE_FORM) {
+          if (listed.find() && listed.group("items").split("、", -1).length < WHOLE_FORM) {
             checks.add(
                 Draft.at(ABOUT, Severity.PROBABLE, none, said.start(), said.end())
                     .other(Draft.place(other, listed.start(), listed.end()))

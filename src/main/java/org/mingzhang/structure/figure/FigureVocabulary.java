@@ -40,11 +40,17 @@ final class FigureVocabulary {
           Rule.of("机关运行经费预算", "机关运行经费预算"),
           Rule.of("机关运行经费", "机关运行经费"),
           Rule.of("^(?:资金)?(?:及时|实际)?到位(?:资金)?$|资金.*到位$", "项目到位资金"),
+          Rule.of("政府采购支出总额$", "政府采购支出总额"),
           Rule.of("授予中小企业合同", "授予中小企业合同金额"),
           Rule.of("授予小微企业合同", "授予小微企业合同金额"));
 
   private static final Pattern MONEY =
       Pattern.compile("收入|支出|经费|预算|决算|资金|金额|结余|结转|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
+
+  /** Words that name no figure without a subject. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:共|共计|合计)?(?:支出|收入|资金|金额|经费|费用|预算|决算|支出决算|合计|总计|总额)数?");
+
   private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}()、A-Za-z]{2,32}");
   private static final Pattern TAIL =
       Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|总共|为|是|计(?<![合总小共]计)|:|的)+$");
@@ -85,8 +91,7 @@ final class FigureVocabulary {
         return rule.names();
       }
     }
-    return WORDS.matcher(label).matches() && MONEY.matcher(label).find()
-        ? List.of(label)
-        : List.of();
+    boolean named = WORDS.matcher(label).matches() && !BARE.matcher(label).matches();
+    return named && MONEY.matcher(label).find() ? List.of(label) : List.of();
   }
 }

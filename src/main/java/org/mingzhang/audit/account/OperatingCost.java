@@ -1,0 +1,70 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * 机关运行经费 is the office cost of administrative units, so it is no more than all office cost (公用经费).
+ * That it is less is normal: public institutions have office cost as well.
+ */
+public final class OperatingCost implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "operating-cost",
+          Kind.CROSS_SECTION_MISMATCH,
+          "机关运行经费与基本支出中的公用经费（不大于）",
+          "Operating expenses, which are no more than the office cost of basic expenditure",
+          "0.02万元",
+          "0.02 万元");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    List<Fact> office = reading.derived(Facts.class, Facts::of).stated("公用经费");
+    for (Figure figure : reading.stated("机关运行经费")) {
+      if (office.isEmpty() || !figure.unit().equals("万元")) {
+        checks.add(new Check.Undecided("没有读到公用经费", "the office cost was not read"));
+      } else {
+        checks.add(judge(figure, office.getFirst()));
+      }
+    }
+    return checks;
+  }
+
+  private static Check judge(Figure operating, Fact office) {
+    BigDecimal over = new BigDecimal(operating.value()).subtract(office.value());
+    if (over.compareTo(new BigDecimal("0.02")) <= 0) {
+      return new Check.Agrees();
+    }
+    String stated = operating.value() + operating.unit();
+    return Draft.at(
+            ABOUT,
+            Severity.PROBABLE,
+            new Place(operating.section(), operating.page(), operating.quote()))
+        .numbers(stated, office.printed())
+        .formula(stated + " > " + office.printed())
+        .other(office.place())
+        .says(
+            "机关运行经费为" + stated + "，大于公用经费" + office.printed() + "。",
+            "Operating expenses of "
+                + stated
+                + " are more than all office cost, "
+                + office.printed()
+                + ".");
+  }
+}

@@ -1,0 +1,132 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
+ * enough that the words hold for one.
+ */
+public final class ComparisonWords implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "comparison-words",
+          Kind.COMPLETION_RATE,
+          "“决算数大于（小于、持平）预算数”的表述与前面的预算数、决算数",
+          "Words that compare result and budget against the amounts before them",
+          "“基本持平”为5%",
+          "5% for 基本持平");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "决算数?(?:与)?(?:年初|全年|调整)?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]?$");
+  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)(?:数|金额)?[为是:]?$");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher words = WORDS.matcher(passage.compact());
+      if (passage.compact().contains("决算") && words.find()) {
+        Pair pair = pair(passage, words.start());
+        if (pair != null) {
+          checks.add(judge(passage, words, pair));
+        }
+      }
+    }
+    return checks;
+  }
+
+  /** The budgets and the result that stand last before the words. */
+  private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
+
+  private static @Nullable Pair pair(Passage passage, int before) {
+    List<BigDecimal> budgets = new ArrayList<>();
+    Pair pair = null;
+    int from = -1;
+    boolean closed = false;
+    for (Mention mention : passage.mentions()) {
+      if (mention.quantity().start() >= before || !(mention.quantity() instanceof Amount amount)) {
+        continue;
+      }
+      BigDecimal value = amount.value();
+      boolean budget = BUDGET.matcher(mention.label()).find();
+      if (value == null) {
+        return null;
+      }
+      if (budget) {
+        budgets = closed ? new ArrayList<>() : budgets;
+        from = budgets.isEmpty() ? mention.clause() : from;
+        budgets.add(value);
+        closed = false;
+      } else if (RESULT.matcher(mention.label()).find() && !closed && !budgets.isEmpty()) {
+        pair = new Pair(List.copyOf(budgets), value, from);
+        closed = true;
+      }
+    }
+    return pair;
+  }
+
+  private static Check judge(Passage passage, Matcher words, Pair pair) {
+    String said = words.group("a") == null ? words.group("b") : words.group("a");
+    boolean about = words.group("about") != null;
+    boolean holds = pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()));
+    if (holds) {
+      return new Check.Agrees();
+    }
+    BigDecimal budget = pair.budgets().getFirst();
+    boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
+    return Draft.at(
+            ABOUT,
+            nothing ? Severity.WORDING : Severity.PROBABLE,
+            passage,
+            pair.from(),
+            words.end())
+        .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
+        .formula(
+            "决算 "
+                + pair.result().toPlainString()
+                + "，预算 "
+                + budget.toPlainString()
+                + "，文中写“"
+                + said
+                + "”")
+        .says(
+            "“" + said + "”与前面的预算数、决算数不符。",
+            "The words do not fit the budget and the result before them.");
+  }
+
+  private static boolean holds(String said, boolean about, BigDecimal budget, BigDecimal result) {
+    int order = result.compareTo(budget);
+    return switch (said) {
+      case "大于", "高于" -> order > 0;
+      case "小于", "低于" -> order < 0;
+      default -> {
+        BigDecimal slack =
+            about
+                ? budget.movePointLeft(2).multiply(BigDecimal.valueOf(5))
+                : new BigDecimal("0.01");
+        yield result.subtract(budget).abs().compareTo(slack) <= 0;
+      }
+    };
+  }
+}

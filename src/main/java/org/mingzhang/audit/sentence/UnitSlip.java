@@ -1,0 +1,73 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/** One change in 元 in a paragraph whose other amounts are all in 万元. */
+public final class UnitSlip implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "unit-slip",
+          Kind.UNIT_SUSPECT,
+          "其余金额均以万元为单位的段落中以元为单位的增减额",
+          "A change in 元 in a paragraph whose other amounts are in 万元",
+          "无",
+          "none");
+  private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|下降)了?(?:额)?为?$");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      List<Mention> amounts = passage.mentions().stream().filter(Mention::isAmount).toList();
+      for (Mention mention : amounts) {
+        if (yuan(mention)
+            && CHANGE.matcher(mention.label()).find()
+            && othersInWan(amounts, mention)) {
+          checks.add(finding(passage, mention));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static boolean yuan(Mention mention) {
+    return mention.quantity() instanceof Amount amount
+        && amount.unit().equals("元")
+        && !amount.missing();
+  }
+
+  private static boolean othersInWan(List<Mention> amounts, Mention own) {
+    return amounts.size() > 1
+        && amounts.stream()
+            .filter(m -> !m.equals(own))
+            .allMatch(m -> m.quantity() instanceof Amount a && a.unit().equals("万元"));
+  }
+
+  private static Check finding(Passage passage, Mention mention) {
+    String printed = passage.quote(mention.quantity().start(), mention.quantity().end());
+    Matcher end = Pattern.compile("[。；]").matcher(passage.compact());
+    int to = end.find(mention.quantity().end()) ? end.end() : passage.compact().length();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, mention.clause(), to)
+        .numbers(printed, "万元")
+        .says(
+            "本段其余金额均为万元，此处写为元。", "All other amounts of the paragraph are in 万元, this one is in 元.");
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * Headings of another year in a document of this one, and amounts compared with their own year. At
+ * most two headings: where more disagree, the document's year is what is not certain.
+ */
+public final class AnotherYear implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "another-year",
+          Kind.DATE_SUSPECT,
+          "标题中的年度与文件年度；“比某年预算（决算）”写成本年",
+          "The year of headings; amounts compared with their own year",
+          "无",
+          "none");
+  private static final Pattern TITLE =
+      Pattern.compile("^(?<year>20\\d{2})年度?.*(?:决算|绩效评价|绩效自评|自评表|情况说明)");
+  private static final Pattern OWN_BUDGET =
+      Pattern.compile("[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+  private static final Pattern OWN_RESULT =
+      Pattern.compile("[^。，；]*(?:与|比|较)(?<year>20\\d{2})年度?(?:决算数?)?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+  private static final int MOST = 2;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Category category = reading.disclosure().metadata().category();
+    Integer year = reading.year();
+    if (category == null || year == null) {
+      return List.of();
+    }
+    boolean budget = category.label().endsWith("预算");
+    List<Check> checks = new ArrayList<>(budget ? List.of() : titles(reading, year));
+    for (Passage passage : reading.passages()) {
+      Matcher match = (budget ? OWN_BUDGET : OWN_RESULT).matcher(passage.compact());
+      while (match.find()) {
+        boolean own = Integer.parseInt(match.group("year")) == year;
+        checks.add(own ? ownYear(passage, match, year) : new Check.Agrees());
+      }
+    }
+    return checks;
+  }
+
+  private static Check ownYear(Passage passage, Matcher match, int year) {
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+        .numbers(year + "年", (year - 1) + "年")
+        .says(
+            "文件的年度是" + year + "年，此处与" + year + "年本身比较。",
+            "An amount of " + year + " is compared with " + year + " itself.");
+  }
+
+  private static List<Check> titles(Reading reading, int year) {
+    List<Check> checks = new ArrayList<>();
+    for (Section section : reading.disclosure().sections()) {
+      Matcher title = TITLE.matcher(section.title());
+      if (title.find() && Integer.parseInt(title.group("year")) < year) {
+        checks.add(
+            Draft.at(
+                    ABOUT,
+                    Severity.PROBABLE,
+                    new Place(section.path(), section.page(), section.heading()))
+                .numbers(title.group("year") + "年", year + "年")
+                .says(
+                    "文件的年度是" + year + "年，此标题写的是" + title.group("year") + "年。",
+                    "The document is about "
+                        + year
+                        + ", this heading names "
+                        + title.group("year")
+                        + "."));
+      }
+    }
+    return checks.size() > MOST
+        ? List.of(new Check.Undecided("多个标题写的是另一年度", "several headings name another year"))
+        : checks;
+  }
+}

@@ -1,0 +1,47 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** The same punctuation mark twice, and numbers with two decimal points. */
+public final class DoubledMarks implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "doubled-marks",
+          Kind.OTHER,
+          "重复的标点（。。、，，）和金额中重复的小数点",
+          "The same punctuation mark twice, also inside a number",
+          "无",
+          "none");
+  private static final Pattern TWICE =
+      Pattern.compile("[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher match = TWICE.matcher(passage.compact());
+      while (match.find()) {
+        checks.add(
+            Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
+                .says("标点重复。", "A punctuation mark is doubled."));
+      }
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,197 @@
+package org.mingzhang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Topic;
+
+class AuditorTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GENERAL_PUBLIC_BUDGET|项目全年预算数为6.08万元，执行数为4.28万元，完成预算90％。|completion-rate",
+        "GENERAL_PUBLIC_BUDGET|年初预算为69.9万元，支出决算为77.88万元，完成年初预算的100%。|completion-rate",
+        "GENERAL_PUBLIC_BUDGET|年初预算为0万元，全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。|completion-rate",
+        "GENERAL_PUBLIC_BUDGET|年初预算为0万元，支出决算为18万元，完成年初预算的0%。|zero-budget",
+        "THREE_PUBLIC|公务接待费预算为0.00万元，支出决算为0.00万元，完成预算的0%。|zero-budget",
+        "TOTALS|2024年度收、支总计100万元。与2023年度相比，收、支总计各减少10万元，下降20%。|change-rate",
+        "OPERATING_EXPENSES|机关运行经费支出77.88万元，比年初预算数减少10.89万元，上升15%。|change-rate",
+        "OPERATING_EXPENSES|机关运行经费支出10.23万元，比2023年度增加10.23万元，增长100.00%。|zero-base",
+        "EXPENDITURE|行政运行上年执行数为100万元，本年安排130万元，增加20万元，增长20%。|change-amount",
+        "EXPENDITURE|行政运行本年安排130万元，上年执行数100万元，增加30万元，增长23%。|change-rate",
+        "EXPENDITURE|本年支出合计100万元，其中：基本支出60万元，占70%；项目支出40万元，占40%。|share",
+        "EXPENDITURE|本年支出合计100.00万元，其中：基本支出60.00万元，占60.08%；项目支出40.00万元，占40.00%。|share",
+        "PROCUREMENT|政府采购支出总额9万元，其中：政府采购货物支出4万元、政府采购服务支出6万元。|parts",
+        "BASIC_EXPENDITURE|基本支出90万元，其中：人员经费60万元，主要包括：基本工资；公用经费40万元，主要包括：办公费。|parts",
+        "STATE_ASSETS|截至2022年12月31日，共有车辆0辆。|year-end",
+        "THREE_PUBLIC|较上年度增加/减少0万元，增长/下降0%。|template-residue",
+        "OTHER|（请对部门整体支出绩效评价情况进行综述，并将摘要版附后）。|template-residue",
+        "GLOSSARY|一般公共预算财政拨款收入：指省级财政一般公共预算当年拨付的资金。|provincial-wording",
+        "OVERVIEW|现有编制4个，实有在职6人。|staff-numbers",
+      })
+  void numbers_and_words_that_do_not_agree_are_found(Topic topic, String text, String rule) {
+    assertEquals(List.of(rule), new TestDocument().section(topic, "说明", text).rules());
+  }
+
+  /** Traps: deviations inside the tolerance, and statements that only look like contradictions. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rounding of a share so that the list adds"
+            + " up|EXPENDITURE|支出合计100.04万元，其中：基本支出60.09万元，占60.08%；项目支出39.95万元，占39.92%。",
+        "truncated rate|GENERAL_PUBLIC_BUDGET|年初预算为22.97万元，支出决算为22.96万元，完成年初预算的99.9%。",
+        "truncated to whole per"
+            + " cent|GENERAL_PUBLIC_BUDGET|年初预算为324.15万元，支出决算为355.18万元，完成年初预算的109%。",
+        "budget not printed|THREE_PUBLIC|公务接待费支出0.35万元，完成预算100%。",
+        "adjusted and initial budget"
+            + " apart|GENERAL_PUBLIC_BUDGET|年初预算为10万元，全年预算为20万元，支出决算为20万元，完成全年预算的100%。",
+        "sum within one cent|PROCUREMENT|政府采购金额为251.25万元，其中：货物采购金额4.79万元、工程采购金额0万元、服务采购金额246.47万元。",
+        "small and micro reserves contain one"
+            + " another|PROCUREMENT|面向中小企业预留政府采购项目预算金额246.47万元，面向小微企业预留政府采购项目预算金额200万元。",
+        "parts that need not be complete|BASIC_EXPENDITURE|公用经费18万元，其中：办公费3万元，水费1万元。",
+        "reasons are not changes|EXPENDITURE|支出合计100万元。主要原因：增加人员经费30万元，增长10%。",
+        "another year only as what is compared with|TOTALS|与2023年度相比，收入总计增加5万元。",
+        "both years printed|EXPENDITURE|行政运行本年安排130万元，上年执行数100万元，增加30万元，增长30%。",
+        "no change|THREE_PUBLIC|“三公”经费支出较上年持平。",
+        "operating cost below office"
+            + " cost|OPERATING_EXPENSES|机关运行经费支出142.80万元，比2023年度减少13.52万元，降低8.65%。",
+        "blank amount|THREE_PUBLIC|公务用车购置及运行费预算为0万元，支出决算为    万元，完成预算的0%。",
+        "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
+        "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
+      })
+  void what_must_not_be_reported_is_not(String why, Topic topic, String text) {
+    assertEquals(List.of(), new TestDocument().section(topic, "说明", text).rules(), why);
+  }
+
+  @Test
+  void budgets_count_assets_as_of_the_year_before() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .budget()
+            .section(Topic.STATE_ASSETS, "国有资产", "截至2023年12月31日，共有车辆0辆。")
+            .rules());
+  }
+
+  @Test
+  void a_figure_stated_twice_must_be_the_same() {
+    assertEquals(
+        List.of("same-figure"),
+        new TestDocument()
+            .section(Topic.EXPENDITURE, "支出", "本年支出合计93.93万元。")
+            .section(Topic.TOTALS, "总体", "2024年度本年支出合计94.93万元。")
+            .rules());
+  }
+
+  @Test
+  void totals_beside_no_carry_over_are_what_was_spent() {
+    assertEquals(
+        List.of("carry-over"),
+        new TestDocument()
+            .section(Topic.TOTALS, "总体", "2024年度收入、支出总计均为200万元。")
+            .section(Topic.EXPENDITURE, "支出", "本年支出合计100万元。")
+            .section(Topic.ANNEX, "附件", "2024年决算报表结转结余为零。")
+            .rules());
+  }
+
+  @Test
+  void awards_to_small_businesses_are_part_of_all_procurement() {
+    assertEquals(
+        List.of("small-business-awards"),
+        new TestDocument()
+            .section(
+                Topic.PROCUREMENT,
+                "采购",
+                "政府采购支出总额21.07万元。",
+                "在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元；"
+                    + "在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元。")
+            .rules());
+  }
+
+  @Test
+  void the_budget_line_of_a_form_is_recomputed() {
+    assertEquals(
+        List.of("execution-score"),
+        new TestDocument()
+            .form(
+                "自评表",
+                "预算执行情况（万元）,预算数（A）,执行数（B）,执行率（B/A）,得分（20分*执行率）",
+                "总额,360.05,465.38,129.25%,14.15")
+            .rules());
+  }
+
+  @Test
+  void points_of_a_group_are_the_sum_of_its_rows() {
+    assertEquals(
+        List.of("group-points"),
+        new TestDocument()
+            .form(
+                "自评表",
+                "一级指标,二级指标,三级指标,指标值,完成值,分值,得分",
+                "产出指标(40分),数量指标,甲,1,1,10,10",
+                ",质量指标,乙,1,1,10,10",
+                "效益指标(10分),社会效益,丙,1,1,10,10")
+            .rules());
+  }
+
+  @Test
+  void a_score_above_its_weight_is_found() {
+    assertEquals(
+        List.of("indicator-score"),
+        new TestDocument()
+            .section(Topic.SELF_EVALUATION_TABLE, "自评表")
+            .indicator("整理档案", "≥10卷", "12卷", "10", "12")
+            .rules());
+  }
+
+  @Test
+  void a_document_that_says_nothing_has_no_findings_and_says_why_it_could_not_decide() {
+    Audit audit =
+        new Auditor()
+            .examine(
+                new TestDocument()
+                    .section(Topic.THREE_PUBLIC, "三公", "公务接待费支出0.35万元，完成预算100%。")
+                    .build());
+    assertEquals(List.of(), audit.findings());
+    assertTrue(
+        audit.tallies().stream()
+            .anyMatch(t -> t.undecided() > 0 && t.reasons().toString().contains("预算数")));
+  }
+
+  @Test
+  void quotes_are_words_of_the_document() {
+    Finding finding =
+        new Auditor()
+            .audit(
+                new TestDocument()
+                    .section(
+                        Topic.PERFORMANCE, "绩效", "修缮项目：项目全年 预算数为 6.08 万\n元，执行数为4.28万元，完成预算90 ％。其他。")
+                    .build())
+            .getFirst();
+    assertEquals("项目全年 预算数为 6.08 万\n元，执行数为4.28万元，完成预算90 ％", finding.quote());
+    assertEquals("4.28 ÷ 6.08 = 70.39%，文中写 90%", finding.formula());
+  }
+
+  @Test
+  void every_rule_is_described_once_in_both_languages() {
+    List<RuleDescription> rules = new Auditor().rules();
+    Set<String> ids = rules.stream().map(RuleDescription::id).collect(Collectors.toSet());
+    assertEquals(rules.size(), ids.size());
+    for (RuleDescription rule : rules) {
+      assertTrue(rule.id().matches("[a-z]+(?:-[a-z]+)*"), rule.id());
+      assertFalse(rule.reads().isBlank() || rule.readsEnglish().isBlank(), rule.id());
+      assertFalse(rule.tolerance().isBlank() || rule.toleranceEnglish().isBlank(), rule.id());
+    }
+  }
+}
