@@ -20,7 +20,6 @@ import org.mingzhang.model.SourceDocument;
  */
 public final class PageRecognizer {
   private static final int WHOLE_PAGE = 3;
-  private static final int ONE_BLOCK = 6;
 
   /** Pixels an inch at which Tesseract reads body text of 12 to 18 points best. */
   private static final float PROSE_DPI = 200;
@@ -70,48 +69,36 @@ public final class PageRecognizer {
     List<Rectangle> cells = CellBoxes.of(rulings).stream().map(box -> pixels(box, page)).toList();
     runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(grown(run)));
     List<Glyph> glyphs = new ArrayList<>();
-    for (CellSheet sheet : CellSheet.of(page, cells, threshold)) {
-      for (WordBoxes.Piece piece : read(sheet.raster(), ONE_BLOCK)) {
-        glyphs.add(glyph(piece, sheet.onPage(piece.box()), page.pointsPerPixel()));
-      }
-    }
+    glyphs.addAll(new CellRecognizer(page, threshold, this::read).read(cells));
     cells.forEach(page::erase);
     Raster rest = page.dpi() > PROSE_DPI ? page.at(PROSE_DPI) : page;
     for (Rectangle leader : new DotLeaders(rest, threshold).erase()) {
       glyphs.add(leader(leader, rest.pointsPerPixel()));
     }
-    for (WordBoxes.Piece piece : read(rest, WHOLE_PAGE)) {
-      glyphs.add(glyph(piece, piece.box(), rest.pointsPerPixel()));
+    for (WordBoxes.Piece piece : read(rest, Tesseract.MODEL, WHOLE_PAGE)) {
+      glyphs.add(WordBoxes.Piece.glyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<WordBoxes.Piece> read(Raster raster, int layout) throws IOException {
+  private List<WordBoxes.Piece> read(Raster raster, String model, int layout) throws IOException {
+    if (!tesseract.has(model)) {
+      return List.of();
+    }
     Duration left = Duration.between(Instant.now(), deadline);
     if (left.isNegative()) {
       throw new IOException("no time left to recognise text");
     }
     Duration time = left.compareTo(LONGEST) < 0 ? left : LONGEST;
     List<WordBoxes.Piece> pieces =
-        WordBoxes.parse(tesseract.recognize(raster, layout, time)).pieces();
+        WordBoxes.parse(tesseract.recognize(raster, model, layout, time)).pieces();
     for (WordBoxes.Piece piece : pieces) {
       confidence += piece.confidence() * piece.characters();
       characters += piece.characters();
     }
     return pieces;
-  }
-
-  private static Glyph glyph(WordBoxes.Piece piece, Rectangle box, float scale) {
-    return new Glyph(
-        piece.text(),
-        box.x * scale,
-        box.y * scale,
-        (box.x + box.width) * scale,
-        (box.y + box.height) * scale,
-        box.height * scale,
-        false);
   }
 
   /** A leader as text; its dots stand on the baseline of characters of an ordinary size. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,13 @@ public final class Tesseract {
   /** The model used. */
   static final String MODEL = "chi_sim";
 
+  /** The model for numbers, if it is there. */
+  static final String LATIN = "eng";
+
   private static final Duration LIST_TIME = Duration.ofSeconds(20);
 
   private final String executable;
-  private volatile @Nullable Boolean installed;
+  private volatile @Nullable Set<String> models;
 
   /** Tesseract as found on the search path. */
   public Tesseract() {
@@ -33,41 +38,48 @@ public final class Tesseract {
     this.executable = executable;
   }
 
-  /** Whether the executable and its Chinese model can be used; asked once. */
+  /** Whether the executable and its Chinese model can be used. */
   public boolean isInstalled() {
-    Boolean known = installed;
-    if (known == null) {
-      known = ask();
-      installed = known;
-    }
-    return known;
+    return has(MODEL);
   }
 
-  private boolean ask() {
+  /** Whether a model can be used; the program is asked once. */
+  boolean has(String model) {
+    Set<String> known = models;
+    if (known == null) {
+      known = ask();
+      models = known;
+    }
+    return known.contains(model);
+  }
+
+  private Set<String> ask() {
     try {
       Path folder = Files.createTempDirectory("ocr");
       try {
         Path list = folder.resolve("list");
         int exit = run(List.of(executable, "--list-langs"), list, LIST_TIME);
         return exit == 0
-            && Files.readString(list, StandardCharsets.UTF_8).lines().anyMatch(MODEL::equals);
+            ? Files.readString(list, StandardCharsets.UTF_8).lines().collect(Collectors.toSet())
+            : Set.of();
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
-      return false;
+      return Set.of();
     }
   }
 
   /**
    * Recognises the text of an image.
    *
+   * @param model {@link #MODEL} or {@link #LATIN}
    * @param layout page segmentation mode, for example 3 for a page, 6 for one block of lines
    * @param time longest time it may take
    * @return tab-separated boxes, words and confidences
    * @throws IOException if the program fails or takes too long
    */
-  String recognize(Raster raster, int layout, Duration time) throws IOException {
+  String recognize(Raster raster, String model, int layout, Duration time) throws IOException {
     Path folder = Files.createTempDirectory("ocr");
     try {
       Path image = folder.resolve("page.png");
@@ -78,7 +90,7 @@ public final class Tesseract {
               image.toString(),
               folder.resolve("page").toString(),
               "-l",
-              MODEL,
+              model,
               "--psm",
               String.valueOf(layout),
               "--dpi",

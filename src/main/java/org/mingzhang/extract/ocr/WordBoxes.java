@@ -3,6 +3,7 @@ package org.mingzhang.extract.ocr;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.extract.page.Glyph;
 
 /**
  * Tesseract's tab-separated output as pieces of lines. Words of a line that stand close together
@@ -121,6 +122,24 @@ final class WordBoxes {
     /** Its place in pixels, as high as its line. */
     Rectangle box() {
       return box;
+    }
+
+    /**
+     * A glyph for it.
+     *
+     * @param as text to give
+     * @param at place in pixels
+     * @param scale points a pixel
+     */
+    static Glyph glyph(String as, Rectangle at, float scale) {
+      return new Glyph(
+          as,
+          at.x * scale,
+          at.y * scale,
+          (at.x + at.width) * scale,
+          (at.y + at.height) * scale,
+          at.height * scale,
+          false);
     }
   }
 }

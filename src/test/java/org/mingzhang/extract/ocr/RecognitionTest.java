@@ -128,7 +128,9 @@ class RecognitionTest {
     long start = System.nanoTime();
     assertThrows(
         IOException.class,
-        () -> new Tesseract(slow.toString()).recognize(raster, 3, Duration.ofMillis(200)));
+        () ->
+            new Tesseract(slow.toString())
+                .recognize(raster, Tesseract.MODEL, 3, Duration.ofMillis(200)));
     assertTrue(System.nanoTime() - start < 10_000_000_000L);
   }
 

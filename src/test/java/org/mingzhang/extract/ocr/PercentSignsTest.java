@@ -1,0 +1,37 @@
+package org.mingzhang.extract.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PercentSignsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "100允, 100%, 100%",
+    "1.95名, 1.95%, 1.95%",
+    "1009%, 100%, 100%",
+    "=1005, =100%, =100%",
+    "≥80, 280%, ",
+    "≥80人, 80人, ",
+    "100, 100, ",
+    "12.5, 12.6%, ",
+    "30件, 30%, ",
+  })
+  void a_sign_is_set_right_only_if_both_readings_agree_on_the_digits(
+      String first, String second, String expected) {
+    assertEquals(Optional.ofNullable(expected), PercentSigns.settle(first, second));
+  }
+
+  @Test
+  void words_and_short_plain_numbers_are_not_read_twice() {
+    assertTrue(PercentSigns.isDoubtful("100允"));
+    assertFalse(PercentSigns.isDoubtful("效果显著"));
+    assertFalse(PercentSigns.isDoubtful("10"));
+    assertFalse(PercentSigns.isDoubtful("2024年12月31日"));
+  }
+}
