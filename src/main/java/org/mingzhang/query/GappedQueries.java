@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
@@ -20,8 +24,11 @@ final class GappedQueries {
   /** Characters that {@code *} stands for at most. */
   static final int STAR = 20;
 
-  /** Most pairs that a single character may begin. */
-  private static final int MOST_PAIRS = 10_000;
+  /** Code points of a range whose pairs are looked up together; Lucene takes 1,024 at most. */
+  private static final int RANGE = 1_000;
+
+  private static final int FIRST_IDEOGRAPH = 0x3000;
+  private static final int LAST_IDEOGRAPH = 0x9FFF;
 
   private GappedQueries() {}
 
@@ -112,13 +119,33 @@ final class GappedQueries {
   private static IntervalsSource piece(String folded) {
     int[] points = folded.codePoints().toArray();
     if (points.length == 1) {
-      return Intervals.prefix(new BytesRef(folded), MOST_PAIRS);
+      return character(points[0]);
     }
     IntervalsSource[] pairs = new IntervalsSource[points.length - 1];
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = Intervals.term(new String(points, i, 2));
     }
     return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
+  }
+
+  /** All pairs that a character begins, and the character at the end of a text. */
+  private static IntervalsSource character(int c) {
+    List<IntervalsSource> sources = new ArrayList<>();
+    sources.add(Intervals.term(Character.toString(c)));
+    sources.add(pairs(c, 0, FIRST_IDEOGRAPH - 1));
+    for (int from = FIRST_IDEOGRAPH; from <= LAST_IDEOGRAPH; from += RANGE) {
+      sources.add(pairs(c, from, Math.min(LAST_IDEOGRAPH, from + RANGE - 1)));
+    }
+    sources.add(pairs(c, LAST_IDEOGRAPH + 1, Character.MAX_CODE_POINT));
+    return Intervals.or(sources);
+  }
+
+  private static IntervalsSource pairs(int first, int from, int to) {
+    Automaton pairs =
+        Operations.concatenate(List.of(Automata.makeChar(first), Automata.makeCharRange(from, to)));
+    String about = Character.toString(first) + "[" + from + "-" + to + "]";
+    return Intervals.multiterm(
+        new CompiledAutomaton(pairs, false, true, false), IndexSearcher.getMaxClauseCount(), about);
   }
 
   private static Query query(Scope scope, IntervalsSource source) {

@@ -106,7 +106,10 @@ public final class QueryParser {
     boolean required = true;
     while (required || in.atClause()) {
       nodes.add(clause());
-      required = in.takeAnd();
+      required = false;
+      while (in.takeAnd()) {
+        required = true;
+      }
     }
     return conjunction(nodes);
   }
@@ -180,8 +183,7 @@ public final class QueryParser {
       }
       return range;
     }
-    QueryNode value = value();
-    return value instanceof QueryNode.Everything ? value : new QueryNode.InField(field, value);
+    return within(field, value());
   }
 
   /** Hands a field down to each value of a group: {@code year:(2023 OR 2024)}. */
@@ -196,6 +198,8 @@ public final class QueryParser {
       case QueryNode.Words words -> new QueryNode.InField(field, words);
       case QueryNode.Phrase phrase -> new QueryNode.InField(field, phrase);
       case QueryNode.Wildcard wildcard -> new QueryNode.InField(field, wildcard);
+      case QueryNode.Near near -> new QueryNode.InField(field, new QueryNode.Phrase(near.text()));
+      case QueryNode.Fuzzy fuzzy -> new QueryNode.InField(field, new QueryNode.Words(fuzzy.text()));
       default -> node;
     };
   }
@@ -216,7 +220,11 @@ public final class QueryParser {
     if (token.quoted()) {
       return quoted(token);
     }
-    return unquoted(token.text(), token.tilde());
+    String text = token.text().replaceAll("[:：]+$", "");
+    if (text.isEmpty() || QueryScanner.isOperator(text)) {
+      throw new QuerySyntaxException();
+    }
+    return unquoted(text, token.tilde());
   }
 
   private QueryNode quoted(QueryScanner.Token token) {
@@ -234,11 +242,11 @@ public final class QueryParser {
       return new QueryNode.Fuzzy(text, tilde == 2 ? 2 : 1);
     }
     String stars = text.replaceAll("\\*+", "*");
-    boolean pattern = QueryScanner.isPattern(stars);
-    String plain = pattern ? stars : stars.replaceAll("[*?]", "");
-    if (plain.isEmpty()) {
-      return new QueryNode.Everything();
+    if (QueryScanner.isPattern(stars)) {
+      return new QueryNode.Wildcard(stars);
     }
-    return pattern ? new QueryNode.Wildcard(plain) : new QueryNode.Words(plain);
+    return stars.indexOf('*') < 0 && stars.indexOf('?') < 0
+        ? new QueryNode.Words(text)
+        : literally(text);
   }
 }

@@ -91,7 +91,7 @@ final class QueryScanner {
     while (end < text.length() && isName(text.charAt(end))) {
       end++;
     }
-    if (end == at || end >= text.length() - 1 || !in(COLON, end)) {
+    if (end == at || end >= text.length() || !in(COLON, end) || !valueFrom(end + 1)) {
       return Optional.empty();
     }
     Optional<QueryField> field = QueryField.of(text.substring(at, end));
@@ -99,6 +99,14 @@ final class QueryScanner {
       at = end + 1;
     }
     return field;
+  }
+
+  private boolean valueFrom(int place) {
+    int i = place;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && !in(CLOSE, i);
   }
 
   /** Takes the characters up to the next space or bracket, or the content of a phrase. */
@@ -172,7 +180,7 @@ final class QueryScanner {
   private boolean boundary(int place) {
     return place >= text.length()
         || isSpace(text.charAt(place))
-        || in(CLOSE, place)
+        || in(OPEN + CLOSE, place)
         || in(TILDE, place);
   }
 
@@ -290,6 +298,14 @@ final class QueryScanner {
     return run.strip().replaceAll("\\s+", " ");
   }
 
+  /** Whether a word is an operator, or begins with the sign of one. */
+  static boolean isOperator(String word) {
+    return word.equals("AND")
+        || word.equals("OR")
+        || word.equals("NOT")
+        || (!word.isEmpty() && "|｜&＆".indexOf(word.charAt(0)) >= 0);
+  }
+
   /** The words of a text between spaces and signs; operators in letters in lower case. */
   static List<String> plainRuns(String text) {
     List<String> runs = new ArrayList<>();
@@ -297,8 +313,7 @@ final class QueryScanner {
         text.split("[\\s\\p{Z}\\p{Cntrl}()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+", 0)) {
       String plain = run.replaceAll("^[-－]+", "");
       if (!plain.isEmpty()) {
-        boolean operator = plain.equals("AND") || plain.equals("OR") || plain.equals("NOT");
-        runs.add(operator ? plain.toLowerCase(java.util.Locale.ROOT) : plain);
+        runs.add(isOperator(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain);
       }
     }
     return runs;

@@ -47,6 +47,7 @@ final class DetailRows {
             PageMap.of(indicator.page()));
     return context
         .row(Scope.INDICATORS, id, number, topic)
+        .suggest(SuggestionKind.INDICATOR, indicator.level3())
         .facet(Dimension.LEVEL1, indicator.level1())
         .facet(Dimension.LEVEL2, indicator.level2())
         .facet(Dimension.MET, lower(indicator.met()))
@@ -87,6 +88,7 @@ final class DetailRows {
             PageMap.of(figure.page()));
     return context
         .row(Scope.FIGURES, id, number, topic)
+        .suggest(SuggestionKind.PHRASE, figure.name())
         .facet(Dimension.FIGURE_NAME, figure.name())
         .number(NumberField.AMOUNT, yuan)
         .text(

@@ -95,7 +95,9 @@ public final class DisclosureDocuments {
         .text(TextField.BODY, section.text())
         .exact(TextField.PAIRS, full.text())
         .exact(TextField.TITLE_PAIRS, section.heading())
-        .term(FieldNames.KIN, Kinship.key(section.topic(), section.title()))
+        .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
+        .keptTerm(FieldNames.KIN, Kinship.key(section.topic(), section.title()))
+        .terms(FieldNames.PASSAGES, Passage.keys(full.text()))
         .build(stored, full.text());
   }
 
@@ -122,8 +124,10 @@ public final class DisclosureDocuments {
             null,
             context.documentValues(),
             PageMap.of(1));
-    return context
-        .row(Scope.DOCUMENTS, context.id(), 0, null)
+    RowBuilder row = context.row(Scope.DOCUMENTS, context.id(), 0, null);
+    context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
+    return row.suggest(SuggestionKind.TITLE, context.title())
+        .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
         .text(TextField.TITLE, context.title())
         .text(TextField.BODY, headings)
         .exact(TextField.PAIRS, face)

@@ -84,6 +84,12 @@ final class DocumentContext {
     return headings;
   }
 
+  /** Names of the region and of those above it, empty if not stated. */
+  List<String> regions() {
+    Region region = disclosure.metadata().region();
+    return region == null ? List.of() : region.path();
+  }
+
   /** Agency and region, as far as stated. */
   String face() {
     DocumentMetadata metadata = disclosure.metadata();

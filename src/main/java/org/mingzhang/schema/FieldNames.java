@@ -35,6 +35,9 @@ public final class FieldNames {
   /** Topic and folded title, by which the same section of other documents is found; a term. */
   public static final String KIN = "kin";
 
+  /** Texts offered while typing, see {@link SuggestionKind#encode}; terms. */
+  public static final String SUGGESTION = "suggestion";
+
   /** What a hit shows, as {@link StoredRow}. */
   public static final String ROW = "row";
 

@@ -76,6 +76,26 @@ final class RowBuilder {
     return this;
   }
 
+  /** Adds terms. */
+  RowBuilder terms(String field, Iterable<String> values) {
+    values.forEach(value -> term(field, value));
+    return this;
+  }
+
+  /** Adds a term that is also kept. */
+  RowBuilder keptTerm(String field, String value) {
+    row.add(new StringField(field, value, Field.Store.YES));
+    return this;
+  }
+
+  /** Offers text as a completion; blank or long text is left out. */
+  RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
+    if (text != null && !text.isBlank() && text.length() <= SuggestionKind.LONGEST_TEXT) {
+      term(FieldNames.SUGGESTION, kind.encode(text.strip()));
+    }
+    return this;
+  }
+
   /** The finished row. */
   Document build(StoredRow stored) {
     row.add(new StoredField(FieldNames.ROW, stored.encode()));

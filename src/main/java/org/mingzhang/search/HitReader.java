@@ -51,6 +51,16 @@ final class HitReader {
     return text == null ? hit(row, shown(row), 0) : hit(row, text, bodyStart(text));
   }
 
+  /** The hit of a row with all its text. */
+  ExportRow export(int doc) throws IOException {
+    Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
+    StoredRow row = StoredRow.decode(rowBytes(document));
+    String text = document.get(FieldNames.TEXT);
+    return text == null
+        ? new ExportRow(hit(row, shown(row), 0), shown(row))
+        : new ExportRow(hit(row, text, bodyStart(text)), text);
+  }
+
   private static int bodyStart(String text) {
     return text.indexOf('\n') + 1;
   }

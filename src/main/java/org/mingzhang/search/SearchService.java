@@ -5,28 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import java.util.function.Consumer;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
-import org.mingzhang.query.ParsedQuery;
-import org.mingzhang.query.QueryNotice;
-import org.mingzhang.query.QueryParser;
-import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
-import org.mingzhang.query.TranslatedQuery;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.FieldNames;
-import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
  * Searches the index: the one door between pages and Lucene.
@@ -34,12 +24,10 @@ import org.mingzhang.search.SearchResults.Notice;
  * <p>Made once, safe on many threads, closed at the end. Made from a {@link SearcherManager} it
  * follows that manager's refreshes, which somebody else starts; made from a folder it reads the
  * index as it was when opened until {@link #refresh} is called. Facet tables are made when the
- * index is refreshed, not when somebody searches.
+ * index is refreshed, not when somebody searches. Methods throw {@link UncheckedIOException} where
+ * the index cannot be read, and nothing else whatever the query.
  */
 public final class SearchService implements Closeable {
-  private static final long TIMEOUT_MILLIS = 2_000;
-  private static final int FACET_VALUES = 200;
-
   private final Snapshots snapshots;
   private final WordQueries words = new WordQueries(Synonyms.standard());
 
@@ -66,147 +54,111 @@ public final class SearchService implements Closeable {
     snapshots.refresh();
   }
 
-  /** Answers a request. Whatever the query, this does not throw; see {@link SearchResults}. */
+  /** Answers a request. */
   public SearchResults search(SearchRequest request) {
-    return withSnapshot(snapshot -> search(snapshot, request));
+    return on(snapshot -> new SearchAnswer(snapshot, words).answer(request));
   }
 
   /**
    * The values of one facet that contain a string, most frequent first, with the counts they have
    * in {@link #search}: for long facets.
    */
-  public List<SearchResults.FacetValue> facet(
+  public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return withSnapshot(
+    return on(
+        snapshot -> new SearchAnswer(snapshot, words).facet(request, dimension, containing, most));
+  }
+
+  /** Counts the hits of each query of a list; a query that does not parse is counted literally. */
+  public List<BatchCount> counts(List<String> queries, Scope scope) {
+    return on(
         snapshot -> {
-          TranslatedQuery query = translate(snapshot, request, request.scope());
-          Collected collected =
-              collect(snapshot, request, query.query(), List.of(dimension), new TopRows(0, null));
-          return new FacetReport(snapshot, collected.tally(), request)
-              .of(dimension, most, containing);
+          List<BatchCount> counts = new ArrayList<>();
+          SearchAnswer answer = new SearchAnswer(snapshot, words);
+          for (String query : queries) {
+            counts.add(answer.count(SearchRequest.of(query, scope)));
+          }
+          return counts;
         });
   }
 
-  private SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
-    long begin = System.nanoTime();
-    ParsedQuery parsed = QueryParser.parse(request.query());
-    TranslatedQuery query =
-        QueryTranslator.translate(parsed.node(), request.scope(), words, snapshot);
-    List<QueryNotice> notices = new ArrayList<>(parsed.notices());
-    notices.addAll(query.notices());
-    Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
-    RowList list =
-        request.grouping() == Grouping.NONE
-            ? new TopRows(request.size(), after.orElse(null))
-            : new GroupedRows(request.size(), after.orElse(null));
-    List<Dimension> dimensions = List.copyOf(FieldNames.dimensions(request.scope()));
-    Collected collected = collect(snapshot, request, query.query(), dimensions, list);
-    HitReader reader =
-        new HitReader(snapshot.reader().storedFields(), request.scope(), query.matches());
-    List<Hit> hits = new ArrayList<>();
-    for (RankedRow row : list.page()) {
-      hits.add(reader.read(row.doc()));
-    }
-    RankedRow last = list.last();
-    return new SearchResults(
-        request,
-        collected.total(),
-        System.nanoTime() - begin,
-        hits,
-        new FacetReport(snapshot, collected.tally(), request).all(FACET_VALUES),
-        scopeTotals(snapshot, request, collected.total()),
-        last == null ? null : Cursor.of(last).encode(),
-        notices.stream().map(n -> new Notice(n.code(), n.chinese(), n.english())).toList(),
-        null,
-        collected.timedOut());
+  /**
+   * Hands over all hits of a request, in its order, whatever its page; without a time bound. An
+   * exception of the consumer ends it and comes through.
+   */
+  public void forEach(SearchRequest request, Consumer<ExportRow> consumer) {
+    on(
+        snapshot -> {
+          SearchRun run = SearchRun.of(snapshot, request, words);
+          AllRows rows = new AllRows();
+          run.collect(run.query(), List.of(), rows, snapshot.searcher());
+          HitReader reader = run.hits();
+          for (RankedRow row : rows.page()) {
+            consumer.accept(reader.export(row.doc()));
+          }
+          return true;
+        });
   }
 
-  private TranslatedQuery translate(Snapshot snapshot, SearchRequest request, Scope scope) {
-    return QueryTranslator.translate(
-        QueryParser.parse(request.query()).node(), scope, words, snapshot);
+  /** What the index holds as a whole; kept until the index changes. */
+  public Overview overview() {
+    return on(
+        snapshot -> {
+          Overview known = snapshot.answers().get("overview", Overview.class);
+          if (known != null) {
+            return known;
+          }
+          SearchResults all =
+              new SearchAnswer(snapshot, words).answer(SearchRequest.of("", Scope.DOCUMENTS));
+          Overview overview = OverviewReader.read(snapshot, all.facets());
+          snapshot.answers().put("overview", overview);
+          return overview;
+        });
+  }
+
+  /** All hits of a query in one document, in reading order. */
+  public DocumentMatches matches(String documentId, String query) {
+    return on(snapshot -> new SectionFinder(snapshot, words).matches(documentId, query));
   }
 
   /**
-   * What one pass over the rows gave.
-   *
-   * @param total rows that passed
-   * @param tally counts of the facets
-   * @param timedOut whether the pass was cut short
+   * The same section of other documents: same topic and title, newest first, those of the same
+   * agency before others of a year.
    */
-  private record Collected(long total, FacetTally tally, boolean timedOut) {}
-
-  private static Collected collect(
-      Snapshot snapshot,
-      SearchRequest request,
-      Query query,
-      List<Dimension> dimensions,
-      RowList list)
-      throws IOException {
-    List<FacetChoice> choices = new ArrayList<>();
-    for (Dimension dimension : FieldNames.dimensions(request.scope())) {
-      choices.add(FacetChoice.of(request, dimension));
-    }
-    FacetTally tally = new FacetTally(snapshot, dimensions, choices);
-    RowCollector collector =
-        new RowCollector(snapshot, tally, list, request.sort(), request.grouping());
-    IndexSearcher searcher = snapshot.searcher(TIMEOUT_MILLIS);
-    searcher.search(query, once(collector));
-    return new Collected(collector.total(), tally, searcher.timedOut());
+  public List<Hit> relatives(String sectionId, int most) {
+    return on(snapshot -> new SectionFinder(snapshot, words).relatives(sectionId, most));
   }
 
-  private static CollectorManager<RowCollector, RowCollector> once(RowCollector collector) {
-    return new CollectorManager<>() {
-      @Override
-      public RowCollector newCollector() {
-        return collector;
-      }
-
-      @Override
-      public RowCollector reduce(java.util.Collection<RowCollector> collectors) {
-        return collector;
-      }
-    };
+  /** What a section shares word by word with sections of other documents; empty if unknown. */
+  public Optional<CopiedText> copied(String sectionId) {
+    return on(snapshot -> new CopyFinder(snapshot).find(sectionId));
   }
 
-  private Map<Scope, Long> scopeTotals(Snapshot snapshot, SearchRequest request, long own)
-      throws IOException {
-    Map<Scope, Long> totals = new EnumMap<>(Scope.class);
-    for (Scope scope : Scope.values()) {
-      totals.put(scope, scope == request.scope() ? own : total(snapshot, request, scope));
-    }
-    return totals;
+  /**
+   * The amounts stated under a name.
+   *
+   * @param name normalised name of the figure
+   * @param item what it is about, or null for figures without an item
+   * @param include values a figure must have, as in a request
+   * @param most points at most
+   */
+  public List<FigurePoint> series(
+      String name, @Nullable String item, Map<Dimension, List<String>> include, int most) {
+    return on(snapshot -> new FigureSeries(snapshot, words).read(name, item, include, most));
   }
 
-  private long total(Snapshot snapshot, SearchRequest request, Scope scope) throws IOException {
-    record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude) {}
-    Key key = new Key(request.query(), scope, request.include(), request.exclude());
-    Long known = snapshot.answers().get(key, Long.class);
-    if (known != null) {
-      return known;
-    }
-    SearchRequest other =
-        new SearchRequest(
-            request.query(),
-            scope,
-            request.include(),
-            request.exclude(),
-            SearchRequest.Sort.YEAR,
-            Grouping.NONE,
-            1,
-            null);
-    Query query = translate(snapshot, other, scope).query();
-    long total = collect(snapshot, other, query, List.of(), new TopRows(0, null)).total();
-    snapshot.answers().put(key, total);
-    return total;
+  /** Completions of what is being typed, by characters, pinyin or initials, best first. */
+  public List<Suggestion> suggest(String prefix, int most) {
+    return on(snapshot -> snapshots.suggester().suggest(prefix, most));
   }
 
   /** Work on a snapshot. */
   @FunctionalInterface
-  private interface Work<T extends @Nullable Object> {
+  private interface Work<T> {
     T on(Snapshot snapshot) throws IOException;
   }
 
-  private <T extends @Nullable Object> T withSnapshot(Work<T> work) {
+  private <T> T on(Work<T> work) {
     Snapshot snapshot = snapshots.hold();
     try {
       try {

@@ -67,6 +67,11 @@ final class Snapshot implements FacetValues {
     return reader;
   }
 
+  /** Which state of the index this is; equal for equal states. */
+  Object version() {
+    return reader.getVersion();
+  }
+
   AnswerCache answers() {
     return answers;
   }

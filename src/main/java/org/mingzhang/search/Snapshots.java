@@ -27,6 +27,7 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
   private final Map<Object, SegmentColumns> columns = new ConcurrentHashMap<>();
+  private final SuggesterHolder suggesters = new SuggesterHolder();
   private volatile Snapshot current;
 
   /** Follows a manager that somebody else refreshes and closes. */
@@ -87,6 +88,16 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
       current = next;
       last.release();
     }
+  }
+
+  /** Which state of the index the present snapshot is of. */
+  Object version() {
+    return current.version();
+  }
+
+  /** Completions, as of the present snapshot or shortly before. */
+  Suggester suggester() {
+    return suggesters.current(this);
   }
 
   /** Looks whether the index has changed. */

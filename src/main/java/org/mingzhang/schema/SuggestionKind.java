@@ -1,0 +1,46 @@
+package org.mingzhang.schema;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a completion comes from. */
+public enum SuggestionKind {
+  TITLE(2),
+  AGENCY(20),
+  REGION(30),
+  HEADING(1),
+  INDICATOR(1),
+  PHRASE(3);
+
+  /** Longest text that is offered, in UTF-16 units. */
+  static final int LONGEST_TEXT = 40;
+
+  private final int weight;
+
+  SuggestionKind(int weight) {
+    this.weight = weight;
+  }
+
+  /** Name in a suggestion. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How much one occurrence counts: documents are fewer than sections. */
+  public int weight() {
+    return weight;
+  }
+
+  /** The term that offers a text. */
+  String encode(String text) {
+    return (char) ('a' + ordinal()) + text;
+  }
+
+  /** The kind of a term made by {@link #encode}; the text is what follows its first character. */
+  public static Optional<SuggestionKind> of(String term) {
+    return Arrays.stream(values())
+        .filter(kind -> !term.isEmpty() && term.charAt(0) == 'a' + kind.ordinal())
+        .findFirst();
+  }
+}

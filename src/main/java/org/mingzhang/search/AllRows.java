@@ -1,0 +1,31 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of a search. */
+final class AllRows implements RowList {
+  private final List<RankedRow> rows = new ArrayList<>();
+
+  @Override
+  public boolean wants(double key) {
+    return true;
+  }
+
+  @Override
+  public void offer(RankedRow row, long group) {
+    rows.add(row);
+  }
+
+  @Override
+  public List<RankedRow> page() {
+    rows.sort(RankedRow.BEST_FIRST);
+    return rows;
+  }
+
+  @Override
+  public @Nullable RankedRow last() {
+    return null;
+  }
+}

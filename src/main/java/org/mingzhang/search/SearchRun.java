@@ -1,0 +1,99 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.ParsedQuery;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.query.QueryParser;
+import org.mingzhang.query.QueryTranslator;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.TranslatedQuery;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.FieldNames;
+
+/** A request on its way through a snapshot: read, translated, and run as often as needed. */
+final class SearchRun {
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final TranslatedQuery translated;
+  private final List<QueryNotice> notices;
+
+  private SearchRun(
+      Snapshot snapshot,
+      SearchRequest request,
+      TranslatedQuery translated,
+      List<QueryNotice> notices) {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.translated = translated;
+    this.notices = notices;
+  }
+
+  /** Reads and translates a request. */
+  static SearchRun of(Snapshot snapshot, SearchRequest request, WordQueries words) {
+    ParsedQuery parsed = QueryParser.parse(request.query());
+    TranslatedQuery translated =
+        QueryTranslator.translate(parsed.node(), request.scope(), words, snapshot);
+    List<QueryNotice> notices = new ArrayList<>(parsed.notices());
+    notices.addAll(translated.notices());
+    return new SearchRun(snapshot, request, translated, notices);
+  }
+
+  /** What was changed or taken literally. */
+  List<QueryNotice> notices() {
+    return notices;
+  }
+
+  /** The query for Lucene. */
+  Query query() {
+    return translated.query();
+  }
+
+  /** Reads the hits of this request. */
+  HitReader hits() throws IOException {
+    return new HitReader(snapshot.reader().storedFields(), request.scope(), translated.matches());
+  }
+
+  /**
+   * What one pass over the rows gave.
+   *
+   * @param total rows that passed
+   * @param tally counts of the facets
+   * @param timedOut whether the pass was cut short
+   */
+  record Pass(long total, FacetTally tally, boolean timedOut) {}
+
+  /** Goes once over all rows that the words find. */
+  Pass collect(Query query, List<Dimension> counted, RowList list, IndexSearcher searcher)
+      throws IOException {
+    List<FacetChoice> choices = new ArrayList<>();
+    for (Dimension dimension : FieldNames.dimensions(request.scope())) {
+      choices.add(FacetChoice.of(request, dimension));
+    }
+    FacetTally tally = new FacetTally(snapshot, counted, choices);
+    RowCollector collector =
+        new RowCollector(snapshot, tally, list, request.sort(), request.grouping());
+    searcher.search(query, once(collector));
+    return new Pass(collector.total(), tally, searcher.timedOut());
+  }
+
+  private static CollectorManager<RowCollector, RowCollector> once(RowCollector collector) {
+    return new CollectorManager<>() {
+      @Override
+      public RowCollector newCollector() {
+        return collector;
+      }
+
+      @Override
+      public RowCollector reduce(Collection<RowCollector> collectors) {
+        return collector;
+      }
+    };
+  }
+}

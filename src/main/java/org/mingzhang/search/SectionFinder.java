@@ -1,0 +1,95 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.StoredRow;
+
+/** Finds sections by where they stand: in one document, or at the same place of others. */
+final class SectionFinder {
+  private static final int MOST_SECTIONS = 1_000;
+  private static final int MOST_RELATIVES = 2_000;
+
+  private final Snapshot snapshot;
+  private final WordQueries words;
+
+  SectionFinder(Snapshot snapshot, WordQueries words) {
+    this.snapshot = snapshot;
+    this.words = words;
+  }
+
+  DocumentMatches matches(String documentId, String query) throws IOException {
+    SearchRun run = SearchRun.of(snapshot, SearchRequest.of(query, Scope.SECTIONS), words);
+    Query inDocument =
+        new BooleanQuery.Builder()
+            .add(run.query(), BooleanClause.Occur.FILTER)
+            .add(new TermQuery(FieldNames.documentTerm(documentId)), BooleanClause.Occur.FILTER)
+            .build();
+    AllRows rows = new AllRows();
+    run.collect(inDocument, List.of(), rows, snapshot.searcher());
+    HitReader reader = run.hits();
+    List<Hit> hits = new ArrayList<>();
+    for (RankedRow row :
+        rows.page().stream()
+            .sorted(Comparator.comparingLong(RankedRow::order))
+            .limit(MOST_SECTIONS)
+            .toList()) {
+      hits.add(reader.read(row.doc()));
+    }
+    return DocumentMatches.of(hits);
+  }
+
+  List<Hit> relatives(String sectionId, int most) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    ScoreDoc own = only(searcher, new TermQuery(new Term(FieldNames.ID, sectionId)));
+    if (own == null) {
+      return List.of();
+    }
+    HitReader reader = new HitReader(snapshot.reader().storedFields(), Scope.SECTIONS, List.of());
+    Document stored = snapshot.reader().storedFields().document(own.doc);
+    String kin = stored.get(FieldNames.KIN);
+    if (kin == null) {
+      return List.of();
+    }
+    StoredRow self = HitReader.row(snapshot.reader().storedFields(), own.doc);
+    Query others =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(FieldNames.KIN, kin)), BooleanClause.Occur.FILTER)
+            .add(
+                new TermQuery(FieldNames.documentTerm(self.documentId())),
+                BooleanClause.Occur.MUST_NOT)
+            .build();
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(others, MOST_RELATIVES).scoreDocs) {
+      hits.add(reader.read(found.doc));
+    }
+    hits.sort(
+        Comparator.comparingInt((Hit hit) -> hit.year() == null ? 0 : hit.year())
+            .reversed()
+            .thenComparing(hit -> !Objects.equals(hit.agency(), self.agency()))
+            .thenComparing(hit -> String.join("/", hit.region()))
+            .thenComparing(Hit::id));
+    return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+  }
+
+  /** The row that a query finds, or null. */
+  static @org.jspecify.annotations.Nullable ScoreDoc only(IndexSearcher searcher, Query query)
+      throws IOException {
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? null : found[0];
+  }
+}

@@ -1,0 +1,147 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.analysis.Pinyin;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.SuggestionKind;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Completions of one moment of the index, found by characters, pinyin and initials, from the
+ * beginning of a name or from behind the regions it begins with. Immutable.
+ */
+final class Suggester {
+  private static final int MOST_TEXTS = 30_000;
+  private static final int MOST_SCANNED = 20_000;
+  private static final Pattern REGION_END = Pattern.compile("[省市区县州旗镇乡]");
+  private static final Comparator<Suggestion> HEAVIEST_FIRST =
+      Comparator.comparingLong(Suggestion::weight)
+          .reversed()
+          .thenComparingInt((Suggestion s) -> s.text().length())
+          .thenComparing(Suggestion::text);
+
+  private final Suggestion[] suggestions;
+  private final String[] folded;
+  private final String[] keys;
+  private final int[] owners;
+  private final Map<String, List<Integer>> byPinyin = new HashMap<>();
+
+  private Suggester(List<Suggestion> heaviestFirst) {
+    suggestions = heaviestFirst.toArray(Suggestion[]::new);
+    folded = new String[suggestions.length];
+    record Key(String text, int owner) {}
+    List<Key> all = new ArrayList<>();
+    for (int i = 0; i < suggestions.length; i++) {
+      folded[i] = SearchNormalizer.fold(suggestions[i].text());
+      for (String key : keys(folded[i])) {
+        all.add(new Key(key, i));
+      }
+      byPinyin.computeIfAbsent(Pinyin.full(folded[i]), p -> new ArrayList<>(1)).add(i);
+    }
+    all.sort(Comparator.comparing(Key::text).thenComparingInt(Key::owner));
+    keys = all.stream().map(Key::text).toArray(String[]::new);
+    owners = all.stream().mapToInt(Key::owner).toArray();
+  }
+
+  /** Reads the texts of an index. */
+  static Suggester read(IndexReader reader) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, FieldNames.SUGGESTION);
+    Map<String, Suggestion> best = new HashMap<>();
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        String encoded = term.utf8ToString();
+        long count = all.docFreq();
+        SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
+      }
+    }
+    return new Suggester(best.values().stream().sorted(HEAVIEST_FIRST).limit(MOST_TEXTS).toList());
+  }
+
+  private static void add(
+      Map<String, Suggestion> best, SuggestionKind kind, String text, long count) {
+    Suggestion offered = new Suggestion(text, kind.id(), count * kind.weight());
+    best.merge(text, offered, (a, b) -> a.weight() >= b.weight() ? a : b);
+  }
+
+  /** The beginnings by which a text is found: as a whole, and behind each region in it. */
+  private static Set<String> keys(String text) {
+    Set<String> parts = new LinkedHashSet<>(List.of(text));
+    Matcher ends = REGION_END.matcher(text);
+    while (ends.find() && ends.end() < text.length()) {
+      parts.add(text.substring(ends.end()));
+    }
+    Set<String> keys = new LinkedHashSet<>(parts);
+    for (String part : parts) {
+      List<String> syllables = Pinyin.syllables(part);
+      keys.add(String.join("", syllables));
+      StringBuilder initials = new StringBuilder();
+      syllables.forEach(s -> initials.append(s.charAt(0)));
+      keys.add(initials.toString());
+    }
+    keys.remove("");
+    return keys;
+  }
+
+  /** The heaviest texts that go on from what was typed; then those that contain it. */
+  List<Suggestion> suggest(String typed, int most) {
+    String prefix = SearchNormalizer.fold(typed);
+    if (prefix.isEmpty() || most <= 0) {
+      return List.of();
+    }
+    Set<Integer> chosen = new LinkedHashSet<>(heaviest(prefix, most));
+    for (int i = 0; i < Math.min(folded.length, MOST_SCANNED) && chosen.size() < most; i++) {
+      if (folded[i].contains(prefix)) {
+        chosen.add(i);
+      }
+    }
+    return chosen.stream().map(i -> suggestions[i]).toList();
+  }
+
+  /** Owners come heaviest first, so the smallest numbers are the best. */
+  private List<Integer> heaviest(String prefix, int most) {
+    int from = Arrays.binarySearch(keys, prefix);
+    from = from < 0 ? -from - 1 : from;
+    while (from > 0 && keys[from - 1].equals(prefix)) {
+      from--;
+    }
+    PriorityQueue<Integer> worstFirst = new PriorityQueue<>(Comparator.reverseOrder());
+    Set<Integer> in = new java.util.HashSet<>();
+    for (int i = from; i < keys.length && keys[i].startsWith(prefix); i++) {
+      int owner = owners[i];
+      Integer worst = worstFirst.peek();
+      if ((worstFirst.size() < most || (worst != null && owner < worst)) && in.add(owner)) {
+        worstFirst.add(owner);
+        if (worstFirst.size() > most) {
+          in.remove(worstFirst.poll());
+        }
+      }
+    }
+    return worstFirst.stream().sorted().toList();
+  }
+
+  /** Texts that sound exactly like this one but are written otherwise, heaviest first. */
+  List<String> homophones(String text) {
+    String plain = SearchNormalizer.fold(text);
+    return byPinyin.getOrDefault(Pinyin.full(plain), List.of()).stream()
+        .filter(i -> !folded[i].equals(plain))
+        .map(i -> suggestions[i].text())
+        .toList();
+  }
+}
