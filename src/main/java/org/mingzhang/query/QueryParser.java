@@ -195,6 +195,11 @@ public final class QueryParser {
           new QueryNode.Or(or.nodes().stream().map(n -> within(field, n)).toList());
       case QueryNode.Not not -> negated(within(field, not.node()));
       case QueryNode.Words words when field.number() != null -> number(field, words.text());
+      case QueryNode.Phrase phrase when field.number() != null -> number(field, phrase.text());
+      case QueryNode.Wildcard wildcard when field.number() != null ->
+          number(field, wildcard.text());
+      case QueryNode.Near near when field.number() != null -> number(field, near.text());
+      case QueryNode.Fuzzy fuzzy when field.number() != null -> number(field, fuzzy.text());
       case QueryNode.Words words -> new QueryNode.InField(field, words);
       case QueryNode.Phrase phrase -> new QueryNode.InField(field, phrase);
       case QueryNode.Wildcard wildcard -> new QueryNode.InField(field, wildcard);
@@ -220,7 +225,7 @@ public final class QueryParser {
     if (token.quoted()) {
       return quoted(token);
     }
-    String text = token.text().replaceAll("[:：]+$", "");
+    String text = token.text().replaceAll("([:：~～]|[~～]\\d+)+$", "");
     if (text.isEmpty() || QueryScanner.isOperator(text)) {
       throw new QuerySyntaxException();
     }

@@ -6,19 +6,21 @@ import java.util.Optional;
 
 /** Where a completion comes from. */
 public enum SuggestionKind {
-  TITLE(2),
-  AGENCY(20),
-  REGION(30),
-  HEADING(1),
-  INDICATOR(1),
-  PHRASE(3);
+  TITLE('t', 2),
+  AGENCY('a', 20),
+  REGION('r', 30),
+  HEADING('h', 1),
+  INDICATOR('i', 1),
+  PHRASE('p', 3);
 
   /** Longest text that is offered, in UTF-16 units. */
   static final int LONGEST_TEXT = 40;
 
+  private final char letter;
   private final int weight;
 
-  SuggestionKind(int weight) {
+  SuggestionKind(char letter, int weight) {
+    this.letter = letter;
     this.weight = weight;
   }
 
@@ -34,13 +36,13 @@ public enum SuggestionKind {
 
   /** The term that offers a text. */
   String encode(String text) {
-    return (char) ('a' + ordinal()) + text;
+    return letter + text;
   }
 
   /** The kind of a term made by {@link #encode}; the text is what follows its first character. */
   public static Optional<SuggestionKind> of(String term) {
     return Arrays.stream(values())
-        .filter(kind -> !term.isEmpty() && term.charAt(0) == 'a' + kind.ordinal())
+        .filter(kind -> !term.isEmpty() && term.charAt(0) == kind.letter)
         .findFirst();
   }
 }
