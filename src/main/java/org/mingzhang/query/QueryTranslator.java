@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -56,7 +57,8 @@ public final class QueryTranslator {
       case QueryNode.Phrase phrase -> phrase(phrase.text());
       case QueryNode.Near near -> near(near);
       case QueryNode.Wildcard wildcard -> wildcard(wildcard.text());
-      case QueryNode.Fuzzy fuzzy -> words.fuzzy(scope, fuzzy.text(), fuzzy.edits());
+      case QueryNode.Fuzzy fuzzy ->
+          inText(where -> words.fuzzy(where, fuzzy.text(), fuzzy.edits()));
       case QueryNode.InField field -> inField(field.field(), field.value());
       case QueryNode.Range range -> range(range);
       case QueryNode.Not not -> not(List.of(not.node()), new BooleanQuery.Builder());
@@ -78,7 +80,7 @@ public final class QueryTranslator {
       words.meanings(word).forEach(meaning -> show(meaning, false));
     }
     show(SearchNormalizer.fold(text), false);
-    return words.run(scope, text, split);
+    return inText(where -> words.run(where, text, split));
   }
 
   private Query phrase(String text) {
@@ -86,7 +88,15 @@ public final class QueryTranslator {
       return everything();
     }
     SearchNormalizer.variants(text).forEach(reading -> show(reading, true));
-    return ExactQueries.contains(TextField.PAIRS, scope, text);
+    return inText(where -> ExactQueries.contains(TextField.PAIRS, where, text));
+  }
+
+  /** A query on the text of a row; a document's text is that of its sections. */
+  private Query inText(Function<Scope, Query> text) {
+    Query own = text.apply(scope);
+    return scope == Scope.DOCUMENTS
+        ? words.documentOrSection(own, text.apply(Scope.SECTIONS))
+        : own;
   }
 
   private Query near(QueryNode.Near near) {
@@ -99,7 +109,7 @@ public final class QueryTranslator {
       return phrase(near.text());
     }
     pieces.forEach(piece -> show(piece, true));
-    return GappedQueries.near(scope, pieces, near.distance());
+    return inText(where -> GappedQueries.near(where, pieces, near.distance()));
   }
 
   private Query wildcard(String text) {
@@ -110,7 +120,7 @@ public final class QueryTranslator {
     if (!negative) {
       matches.add(new MatchPattern.Gapped(GappedQueries.regex(text)));
     }
-    return GappedQueries.wildcard(scope, text);
+    return inText(where -> GappedQueries.wildcard(where, text));
   }
 
   private Query inField(QueryField field, QueryNode value) {

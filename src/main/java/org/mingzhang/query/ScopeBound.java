@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 
@@ -34,6 +35,7 @@ final class ScopeBound {
       case PhraseQuery phrase -> isText(phrase.getField());
       case IntervalQuery interval -> isText(interval.getField());
       case CombinedFieldQuery words -> true;
+      case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;
       case BoostQuery boost -> bound(boost.getQuery());
       case ConstantScoreQuery constant -> bound(constant.getQuery());

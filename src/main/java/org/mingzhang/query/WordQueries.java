@@ -14,10 +14,16 @@ import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.TextAnalyzers;
 import org.mingzhang.model.Scope;
+import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -37,6 +43,8 @@ public final class WordQueries {
 
   private final Analyzer analyzer = TextAnalyzers.askedWords();
   private final Synonyms synonyms;
+  private final BitSetProducer documents =
+      new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
 
   /** Word queries with these synonyms. */
   public WordQueries(Synonyms synonyms) {
@@ -57,6 +65,16 @@ public final class WordQueries {
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /** Finds documents that a query on documents finds, or one of whose sections another finds. */
+  Query documentOrSection(Query document, Query section) {
+    return new BooleanQuery.Builder()
+        .add(document, BooleanClause.Occur.SHOULD)
+        .add(
+            new ToParentBlockJoinQuery(section, documents, ScoreMode.Max),
+            BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   /** A word and those that mean the same. */

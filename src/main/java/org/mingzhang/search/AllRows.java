@@ -9,7 +9,7 @@ final class AllRows implements RowList {
   private final List<RankedRow> rows = new ArrayList<>();
 
   @Override
-  public boolean wants(double key) {
+  public boolean wants(double key, int year) {
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +15,39 @@ public record DocumentMatches(int occurrences, List<Integer> pages, List<Hit> se
   public DocumentMatches {
     pages = List.copyOf(pages);
     sections = List.copyOf(sections);
+  }
+
+  private static final int SNIPPETS = 3;
+
+  /** The document's hit with the passages, counts and pages of its sections. */
+  Hit onto(Hit document) {
+    if (sections.isEmpty()) {
+      return document;
+    }
+    List<List<Hit.Fragment>> snippets =
+        sections.stream()
+            .sorted(Comparator.comparingInt(Hit::occurrences).reversed())
+            .flatMap(section -> section.snippets().stream().limit(1))
+            .limit(SNIPPETS)
+            .toList();
+    return new Hit(
+        document.id(),
+        document.scope(),
+        document.documentId(),
+        document.documentTitle(),
+        document.path(),
+        document.title(),
+        document.agency(),
+        document.region(),
+        document.year(),
+        document.category(),
+        document.topic(),
+        document.page(),
+        snippets,
+        occurrences,
+        pages,
+        document.amount(),
+        document.values());
   }
 
   /** Sums up the hits of sections. */

@@ -26,7 +26,7 @@ final class GroupedRows implements RowList {
   }
 
   @Override
-  public boolean wants(double key) {
+  public boolean wants(double key, int year) {
     return true;
   }
 

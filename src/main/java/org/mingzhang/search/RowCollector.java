@@ -64,6 +64,7 @@ final class RowCollector implements Collector {
     private final @Nullable SortKeys keys;
     private final NumericDocValues orders;
     private final Column years;
+    private final int[] yearOfNumber;
     private final Column topics;
     private final Column agencies;
     private final int[] topicNumbers;
@@ -82,6 +83,10 @@ final class RowCollector implements Collector {
       NumericDocValues values = reader.getNumericDocValues(FieldNames.ORDER);
       orders = values == null ? org.apache.lucene.index.DocValues.emptyNumeric() : values;
       years = columns.of(Dimension.YEAR);
+      yearOfNumber = new int[years.size()];
+      for (int i = 1; i < yearOfNumber.length; i++) {
+        yearOfNumber[i] = Integer.parseInt(years.values()[i - 1]);
+      }
       topics = columns.of(Dimension.TOPIC);
       agencies = columns.of(Dimension.AGENCY);
       topicNumbers = snapshot.dictionary(Dimension.TOPIC).fromSegment(context.ord);
@@ -117,17 +122,16 @@ final class RowCollector implements Collector {
         int doc = docs[i];
         double key =
             keys == null ? scores[i] * weights.of(topicNumbers[topics.at(doc)]) : keys.at(doc);
-        if (list.wants(key)) {
-          offer(doc, key);
+        int year = yearOfNumber[years.at(doc)];
+        if (list.wants(key, year)) {
+          offer(doc, key, year);
         }
       }
       n = 0;
     }
 
-    private void offer(int doc, double key) throws IOException {
+    private void offer(int doc, double key, int year) throws IOException {
       long order = orders.advanceExact(doc) ? orders.longValue() : docBase + doc;
-      int yearNumber = years.at(doc);
-      int year = yearNumber == 0 ? 0 : Integer.parseInt(years.values()[yearNumber - 1]);
       RankedRow row = new RankedRow(docBase + doc, key, year, order);
       list.offer(
           row, grouping == Grouping.AGENCY ? agencyNumbers[agencies.at(doc)] : row.document());

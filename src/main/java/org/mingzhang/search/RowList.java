@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Gathers the rows of one page while a search runs; used by one thread. */
 interface RowList {
-  /** Whether a row with this key could still get on the page. */
-  boolean wants(double key);
+  /** Whether a row with this key and year could still get on the page. */
+  boolean wants(double key, int year);
 
   /** Takes a row. */
   void offer(RankedRow row, long group);

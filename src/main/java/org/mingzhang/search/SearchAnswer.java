@@ -27,10 +27,36 @@ final class SearchAnswer {
 
   private final Snapshot snapshot;
   private final WordQueries words;
+  private final SpellingHelp spelling;
 
-  SearchAnswer(Snapshot snapshot, WordQueries words) {
+  SearchAnswer(Snapshot snapshot, WordQueries words, SpellingHelp spelling) {
     this.snapshot = snapshot;
     this.words = words;
+    this.spelling = spelling;
+  }
+
+  /** The whole answer, kept until the index changes. */
+  SearchResults cached(SearchRequest request) throws IOException {
+    long begin = System.nanoTime();
+    SearchResults known = snapshot.answers().get(request, SearchResults.class);
+    if (known == null) {
+      SearchResults answer = answer(request);
+      if (!answer.timedOut()) {
+        snapshot.answers().put(request, answer);
+      }
+      return answer;
+    }
+    return new SearchResults(
+        request,
+        known.total(),
+        System.nanoTime() - begin,
+        known.hits(),
+        known.facets(),
+        known.scopeTotals(),
+        known.next(),
+        known.notices(),
+        known.didYouMean(),
+        known.timedOut());
   }
 
   /** The whole answer. */
@@ -45,7 +71,8 @@ final class SearchAnswer {
     List<Hit> hits = new ArrayList<>();
     HitReader reader = run.hits();
     for (RankedRow row : list.page()) {
-      hits.add(reader.read(row.doc()));
+      Hit hit = reader.read(row.doc());
+      hits.add(inDocument(hit, request, run));
     }
     RankedRow last = list.last();
     return new SearchResults(
@@ -57,8 +84,34 @@ final class SearchAnswer {
         scopeTotals(request, pass.total()),
         last == null ? null : Cursor.of(last).encode(),
         notices(notices),
-        null,
+        pass.total() < SpellingHelp.ENOUGH && request.after() == null
+            ? spelling.better(request.query(), pass.total(), other -> count(request, other))
+            : null,
         pass.timedOut());
+  }
+
+  /** A document shows where its sections match. */
+  private Hit inDocument(Hit hit, SearchRequest request, SearchRun run) throws IOException {
+    if (hit.scope() != Scope.DOCUMENTS || run.matches().isEmpty()) {
+      return hit;
+    }
+    DocumentMatches matches =
+        new SectionFinder(snapshot, words).matches(hit.documentId(), request.query());
+    return matches.onto(hit);
+  }
+
+  private long count(SearchRequest request, String other) throws IOException {
+    return count(
+            new SearchRequest(
+                other,
+                request.scope(),
+                request.include(),
+                request.exclude(),
+                Sort.YEAR,
+                Grouping.NONE,
+                1,
+                null))
+        .total();
   }
 
   private static RowList list(SearchRequest request, List<QueryNotice> notices) {

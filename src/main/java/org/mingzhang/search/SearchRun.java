@@ -8,6 +8,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.query.MatchPattern;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
@@ -53,6 +54,16 @@ final class SearchRun {
   /** The query for Lucene. */
   Query query() {
     return translated.query();
+  }
+
+  /** What to mark in its hits. */
+  List<MatchPattern> matches() {
+    return translated.matches();
+  }
+
+  /** Reads the hits of this request without marking anything. */
+  HitReader plainHits() throws IOException {
+    return new HitReader(snapshot.reader().storedFields(), request.scope(), List.of());
   }
 
   /** Reads the hits of this request. */

@@ -30,6 +30,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 public final class SearchService implements Closeable {
   private final Snapshots snapshots;
   private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final SpellingHelp spelling;
 
   /** A service that follows a manager; the manager stays the caller's. */
   public SearchService(SearcherManager manager) throws IOException {
@@ -38,6 +39,7 @@ public final class SearchService implements Closeable {
 
   private SearchService(Snapshots snapshots) {
     this.snapshots = snapshots;
+    this.spelling = new SpellingHelp(snapshots::suggester);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class SearchService implements Closeable {
 
   /** Answers a request. */
   public SearchResults search(SearchRequest request) {
-    return on(snapshot -> new SearchAnswer(snapshot, words).answer(request));
+    return on(snapshot -> new SearchAnswer(snapshot, words, spelling).cached(request));
   }
 
   /**
@@ -66,7 +68,9 @@ public final class SearchService implements Closeable {
   public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
     return on(
-        snapshot -> new SearchAnswer(snapshot, words).facet(request, dimension, containing, most));
+        snapshot ->
+            new SearchAnswer(snapshot, words, spelling)
+                .facet(request, dimension, containing, most));
   }
 
   /** Counts the hits of each query of a list; a query that does not parse is counted literally. */
@@ -74,7 +78,7 @@ public final class SearchService implements Closeable {
     return on(
         snapshot -> {
           List<BatchCount> counts = new ArrayList<>();
-          SearchAnswer answer = new SearchAnswer(snapshot, words);
+          SearchAnswer answer = new SearchAnswer(snapshot, words, spelling);
           for (String query : queries) {
             counts.add(answer.count(SearchRequest.of(query, scope)));
           }
@@ -83,8 +87,8 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Hands over all hits of a request, in its order, whatever its page; without a time bound. An
-   * exception of the consumer ends it and comes through.
+   * Hands over all hits of a request, in its order, whatever its page; without a time bound and
+   * without marks. An exception of the consumer ends it and comes through.
    */
   public void forEach(SearchRequest request, Consumer<ExportRow> consumer) {
     on(
@@ -92,7 +96,7 @@ public final class SearchService implements Closeable {
           SearchRun run = SearchRun.of(snapshot, request, words);
           AllRows rows = new AllRows();
           run.collect(run.query(), List.of(), rows, snapshot.searcher());
-          HitReader reader = run.hits();
+          HitReader reader = run.plainHits();
           for (RankedRow row : rows.page()) {
             consumer.accept(reader.export(row.doc()));
           }
@@ -109,7 +113,8 @@ public final class SearchService implements Closeable {
             return known;
           }
           SearchResults all =
-              new SearchAnswer(snapshot, words).answer(SearchRequest.of("", Scope.DOCUMENTS));
+              new SearchAnswer(snapshot, words, spelling)
+                  .answer(SearchRequest.of("", Scope.DOCUMENTS));
           Overview overview = OverviewReader.read(snapshot, all.facets());
           snapshot.answers().put("overview", overview);
           return overview;
@@ -150,6 +155,26 @@ public final class SearchService implements Closeable {
   /** Completions of what is being typed, by characters, pinyin or initials, best first. */
   public List<Suggestion> suggest(String prefix, int most) {
     return on(snapshot -> snapshots.suggester().suggest(prefix, most));
+  }
+
+  /**
+   * Marks the places where a query's words occur in paragraphs.
+   *
+   * @param query as typed
+   * @param texts paragraphs of one text, in order
+   * @return the fragments of each, which joined give it again
+   */
+  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+    return on(
+        snapshot -> {
+          SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
+          return TextMarks.mark(texts, SearchRun.of(snapshot, request, words).matches());
+        });
+  }
+
+  /** A number that changes whenever the index has changed. */
+  public long generation() {
+    return snapshots.version();
   }
 
   /** Work on a snapshot. */

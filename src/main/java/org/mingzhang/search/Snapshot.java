@@ -68,7 +68,7 @@ final class Snapshot implements FacetValues {
   }
 
   /** Which state of the index this is; equal for equal states. */
-  Object version() {
+  long version() {
     return reader.getVersion();
   }
 

@@ -91,7 +91,7 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   }
 
   /** Which state of the index the present snapshot is of. */
-  Object version() {
+  long version() {
     return current.version();
   }
 

@@ -24,7 +24,7 @@ final class SuggesterHolder {
    * @param nanos time it took
    * @param made when they were made
    */
-  private record State(Suggester suggester, Object version, long nanos, long made) {}
+  private record State(Suggester suggester, long version, long nanos, long made) {}
 
   /** The completions of the present snapshot, or of one shortly before. */
   Suggester current(Snapshots snapshots) {
@@ -32,7 +32,7 @@ final class SuggesterHolder {
     if (known == null) {
       return build(snapshots);
     }
-    if (known.version().equals(snapshots.version())) {
+    if (known.version() == snapshots.version()) {
       return known.suggester();
     }
     if (known.nanos() < QUICK_NANOS) {
@@ -48,7 +48,7 @@ final class SuggesterHolder {
     building.lock();
     try {
       State known = state;
-      if (known != null && known.version().equals(snapshots.version())) {
+      if (known != null && known.version() == snapshots.version()) {
         return known.suggester();
       }
       long begin = System.nanoTime();

@@ -18,9 +18,10 @@ final class TopRows implements RowList {
   }
 
   @Override
-  public boolean wants(double key) {
+  public boolean wants(double key, int year) {
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
-    return (worst == null || key >= worst.key()) && (after == null || key <= after.key());
+    return (worst == null || key > worst.key() || (key == worst.key() && year >= worst.year()))
+        && (after == null || key <= after.key());
   }
 
   @Override
@@ -28,9 +29,12 @@ final class TopRows implements RowList {
     if (after != null && !after.before(row)) {
       return;
     }
-    worstFirst.add(row);
-    if (worstFirst.size() > size + 1) {
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    if (worst == null) {
+      worstFirst.add(row);
+    } else if (RankedRow.BEST_FIRST.compare(row, worst) < 0) {
       worstFirst.poll();
+      worstFirst.add(row);
     }
   }
 

@@ -62,13 +62,15 @@ class FacetSearchTest {
   }
 
   private static SearchRequest randomRequest(Random random) {
-    Scope scope = Scope.values()[random.nextInt(4)];
+    Scope scope =
+        List.of(Scope.SECTIONS, Scope.INDICATORS, Scope.FIGURES, Scope.DOCUMENTS)
+            .get(random.nextInt(4));
     return new SearchRequest(
         random.nextBoolean() ? "" : new RandomDisclosures(random).oneOf(RandomDisclosures.WORDS),
         scope,
         choices(random),
         random.nextInt(3) == 0 ? choices(random) : Map.of(),
-        Sort.values()[random.nextInt(Sort.values().length)],
+        List.of(Sort.values()).get(random.nextInt(Sort.values().length)),
         Grouping.NONE,
         1 + random.nextInt(20),
         null);

@@ -21,6 +21,21 @@ final class RandomDisclosures {
   private static final List<String> REGIONS =
       List.of("示例省", "示例省/样本市", "示例省/样本市/甲区", "示例省/样本市/乙区", "示例省/样本市二/甲区", "另一省/第三市/丙县");
 
+  private static final List<Category> FOUR_CATEGORIES =
+      List.of(
+          Category.DEPARTMENT_FINAL_ACCOUNTS,
+          Category.UNIT_FINAL_ACCOUNTS,
+          Category.DEPARTMENT_BUDGET,
+          Category.UNIT_BUDGET);
+  private static final List<Topic> SIX_TOPICS =
+      List.of(
+          Topic.OVERVIEW,
+          Topic.TOTALS,
+          Topic.INCOME,
+          Topic.EXPENDITURE,
+          Topic.THREE_PUBLIC,
+          Topic.GLOSSARY);
+
   private final Random random;
 
   RandomDisclosures(Random random) {
@@ -40,19 +55,14 @@ final class RandomDisclosures {
                     Integer.toString(990000 + REGIONS.indexOf(region)),
                     List.of(region.split("/", -1))),
             random.nextInt(5) == 0 ? null : (Integer) (2019 + random.nextInt(5)),
-            random.nextInt(5) == 0 ? null : Category.values()[random.nextInt(4)],
+            random.nextInt(5) == 0 ? null : oneOf(FOUR_CATEGORIES),
             null,
             List.of());
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < 1 + random.nextInt(6); i++) {
       sections.add(
           SearchIndex.section(
-              Integer.toString(i + 1),
-              "一、",
-              text(2),
-              Topic.values()[random.nextInt(6)],
-              text(12),
-              text(8)));
+              Integer.toString(i + 1), "一、", text(2), oneOf(SIX_TOPICS), text(12), text(8)));
     }
     List<Indicator> indicators = new ArrayList<>();
     for (int i = 0; i < random.nextInt(4); i++) {
@@ -79,7 +89,7 @@ final class RandomDisclosures {
         "10",
         Integer.toString(random.nextInt(11)),
         null,
-        Indicator.Met.values()[random.nextInt(3)],
+        oneOf(List.of(Indicator.Met.values())),
         1);
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class SearchServiceTest {
         3);
   }
 
-  private static Figure figure(String name, String item, String value, String unit, int year) {
+  private static Figure figure(
+      String name, @Nullable String item, String value, String unit, int year) {
     return new Figure(
         "2", name, item, null, value, unit, year, name + "为" + value + unit, 4, false);
   }
@@ -166,7 +168,11 @@ class SearchServiceTest {
         "item:行政|FIGURES|4",
         "完成率|FINDINGS|4",
         "|DOCUMENTS|5",
-        "-工会|DOCUMENTS|1"
+        "-工会|DOCUMENTS|1",
+        "技能竞赛|DOCUMENTS|5",
+        "技能竞赛 公务接待费|DOCUMENTS|4",
+        "\"征收残疾人\" year:2024|DOCUMENTS|1",
+        "征收 -竞赛|DOCUMENTS|0"
       })
   void queries_find_what_they_say(String query, Scope scope, long total) {
     assertThat(search(query == null ? "" : query, scope).total()).isEqualTo(total);
@@ -404,6 +410,33 @@ class SearchServiceTest {
     assertThat(INDEX.service().counts(List.of("残保金", "((", "\"三公\""), Scope.SECTIONS))
         .extracting(BatchCount::total)
         .containsExactly(1L, 18L, 8L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"三工经费,三公经费", "残饱金,残保金", "残保全,残保金", "三公经费,", "\"技能竟赛\",\"技能竞赛\""})
+  void a_better_spelling_is_offered_where_little_is_found(String typed, String better) {
+    assertThat(search(typed, Scope.SECTIONS).didYouMean()).isEqualTo(better);
+  }
+
+  @Test
+  void documents_show_where_their_sections_match() {
+    Hit hit = search("\"职工\"", Scope.DOCUMENTS).hits().getFirst();
+    assertThat(hit.occurrences()).isEqualTo(3);
+    assertThat(hit.pages()).containsExactly(1, 2);
+    assertThat(hit.snippets()).isNotEmpty();
+  }
+
+  @Test
+  void paragraphs_are_marked_and_stay_whole() {
+    List<String> texts = List.of("关于“三", "公”经费的说明", "", "无");
+    List<List<Hit.Fragment>> marked = INDEX.service().mark("\"三公经费\"", texts);
+    assertThat(
+            marked.stream()
+                .map(m -> m.stream().map(Hit.Fragment::text).collect(Collectors.joining())))
+        .containsExactlyElementsOf(texts);
+    assertThat(marked.get(0)).contains(new Hit.Fragment("三", true));
+    assertThat(marked.get(1).getFirst()).isEqualTo(new Hit.Fragment("公”经费", true));
+    assertThat(marked.get(3)).containsExactly(new Hit.Fragment("无", false));
   }
 
   @Test

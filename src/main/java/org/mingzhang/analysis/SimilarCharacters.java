@@ -1,0 +1,35 @@
+package org.mingzhang.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Characters that look alike and are mixed up by writers and by text recognition. Immutable. */
+public final class SimilarCharacters {
+  private static final int MOST = 20;
+
+  private final Map<Character, String> groups = new HashMap<>();
+
+  /** The list that comes with the program. */
+  public SimilarCharacters() {
+    for (String group : ResourceLines.read("similar.txt")) {
+      for (char c : group.toCharArray()) {
+        groups.merge(c, group, String::concat);
+      }
+    }
+  }
+
+  /** The text with one character replaced by one that looks like it. */
+  public List<String> variants(String text) {
+    List<String> variants = new ArrayList<>();
+    for (int i = 0; i < text.length() && variants.size() < MOST; i++) {
+      for (char other : groups.getOrDefault(text.charAt(i), "").toCharArray()) {
+        if (other != text.charAt(i)) {
+          variants.add(text.substring(0, i) + other + text.substring(i + 1));
+        }
+      }
+    }
+    return variants;
+  }
+}
