@@ -11,8 +11,6 @@ import org.mingzhang.web.source.SearchPort;
 
 /** The search service as the portal uses it. */
 final class PortalSearch implements SearchPort {
-  private static final int PAGE = 100;
-
   private final SearchService service;
 
   PortalSearch(SearchService service) {
@@ -26,36 +24,21 @@ final class PortalSearch implements SearchPort {
 
   @Override
   public List<Suggestion> suggest(String typed, int most) {
-    return List.of();
+    return service.suggest(typed, most);
   }
 
   @Override
   public void each(SearchRequest request, Consumer<Hit> sink) {
-    String after = null;
-    do {
-      SearchResults page =
-          service.search(
-              new SearchRequest(
-                  request.query(),
-                  request.scope(),
-                  request.include(),
-                  request.exclude(),
-                  request.sort(),
-                  request.grouping(),
-                  PAGE,
-                  after));
-      page.hits().forEach(sink);
-      after = page.next();
-    } while (after != null);
+    service.forEach(request, row -> sink.accept(row.hit()));
   }
 
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
-    return texts.stream().map(t -> List.of(new Hit.Fragment(t, false))).toList();
+    return service.mark(query, texts);
   }
 
   @Override
   public long generation() {
-    return System.nanoTime() / 1_000_000_000L;
+    return service.generation();
   }
 }
