@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
             new ServeCommand(terminal, home),
             new IndexCommand(terminal),
             new InspectCommand(terminal),
+            new CheckCommand(terminal),
             new SearchCommand(terminal),
             new StatusCommand(terminal),
             new DoctorCommand(terminal),

@@ -47,6 +47,12 @@ public record Section(
     return text.toString();
   }
 
+  /** The section as it is searched and exported: its heading, a line break, and its own text. */
+  public String fullText() {
+    String text = text();
+    return text.isEmpty() ? heading() : heading() + "\n" + text;
+  }
+
   /** Numeral and title as the reader sees them. */
   public String heading() {
     return number.isEmpty()

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All divisions of GB/T 2260 down to the county, the functional zones that publish accounts, and
@@ -17,6 +20,9 @@ import java.util.Set;
  * Never changed after loading; safe on many threads.
  */
 public final class Gazetteer {
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(99\\d{4})\\s+([^/\\s]+(?:/[^/\\s]+){0,2})");
+
   /** Names of divisions that are words as well: only behind the name of their city. */
   private static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区");
 
@@ -88,9 +94,26 @@ public final class Gazetteer {
     return true;
   }
 
-  /** The division that a six-digit code or a path such as 湖北省/武汉市/汉阳区 names. */
+  /**
+   * The division that a six-digit code or a path such as 湖北省/武汉市/汉阳区 names. A place that no list
+   * has, of an example or a model form, is stated with a code from 99, which GB/T 2260 leaves free,
+   * and its path: {@code 990101 示例省/样本市}.
+   */
   public Optional<Division> codeOrPath(String text) {
+    Matcher outside = OUTSIDE.matcher(text);
+    if (outside.matches()) {
+      return Optional.of(outside(outside.group(1), outside.group(2).split("/", -1)));
+    }
     return text.matches("\\d{6}") ? byCode(text) : byPath(List.of(text.split("\\s*[/›>]\\s*")));
+  }
+
+  private static Division outside(String code, String[] names) {
+    Division division = null;
+    for (int i = 0; i < names.length; i++) {
+      Division.Rank rank = Division.Rank.values()[Math.min(i, 2)];
+      division = new Division(code, names[i], division, rank, List.of(), null, null);
+    }
+    return Objects.requireNonNull(division);
   }
 
   /** The full names in a text in reading order, the longest at each place. */

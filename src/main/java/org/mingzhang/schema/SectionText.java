@@ -34,8 +34,7 @@ public record SectionText(String text, PageMap pages) {
 
   /** The full text alone. */
   public static String full(Section section) {
-    String body = section.text();
-    return body.isEmpty() ? section.heading() : section.heading() + "\n" + body;
+    return section.fullText();
   }
 
   /** Rows of a data table know their pages; rows above them are its header. */

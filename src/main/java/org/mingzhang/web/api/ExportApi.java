@@ -67,7 +67,7 @@ public final class ExportApi implements Handler {
               .map(
                   d -> {
                     int index = d.sectionIds().indexOf(hit.id().substring(slash + 1));
-                    return index < 0 ? "" : d.disclosure().sections().get(index).text();
+                    return index < 0 ? "" : d.disclosure().sections().get(index).fullText();
                   })
               .orElse("");
     }

@@ -1,0 +1,152 @@
+package org.mingzhang.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.model.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints where the numbers of documents do not agree. */
+@Command(
+    name = "check",
+    description = "Read files and print where a document's own numbers or words do not agree.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:nothing disagrees",
+      "1:something disagrees",
+      "2:a file cannot be read; one line says why"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final List<String> HEAD =
+      List.of(
+          "file",
+          "rule",
+          "kind",
+          "severity",
+          "section",
+          "page",
+          "quote",
+          "stated",
+          "computed",
+          "formula",
+          "message");
+
+  private final Terminal terminal;
+
+  @Option(names = "--json", description = "One JSON object a finding and line.")
+  private boolean json;
+
+  @Option(
+      names = "--csv",
+      description = "One line of comma-separated values a finding, with a head.")
+  private boolean csv;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean disagrees = false;
+    boolean refused = false;
+    if (csv) {
+      terminal.out().println(String.join(",", HEAD));
+    }
+    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+      for (Path file : SourceFiles.list(paths)) {
+        for (DocumentReader.Result result : reader.read(file)) {
+          switch (result) {
+            case DocumentReader.Refused no -> {
+              terminal.err().println(no.file() + ": " + no.message());
+              refused = true;
+            }
+            case DocumentReader.Read read -> {
+              for (Finding finding : read.disclosure().findings()) {
+                print(read.file(), finding);
+                disagrees = true;
+              }
+            }
+          }
+        }
+      }
+    }
+    return refused ? 2 : disagrees ? 1 : 0;
+  }
+
+  private void print(String file, Finding finding) throws IOException {
+    if (json) {
+      printJson(values(file, finding));
+    } else if (csv) {
+      terminal
+          .out()
+          .println(
+              String.join(",", values(file, finding).stream().map(CheckCommand::quoted).toList()));
+    } else {
+      terminal
+          .out()
+          .println(
+              file
+                  + " 第 "
+                  + finding.page()
+                  + " 页  ["
+                  + finding.severity().label()
+                  + "·"
+                  + finding.kind().label()
+                  + "]  "
+                  + finding.message());
+      terminal.out().println("    原文：" + finding.quote().replace('\n', ' '));
+      if (finding.formula() != null) {
+        terminal.out().println("    算式：" + finding.formula());
+      }
+    }
+  }
+
+  private static List<String> values(String file, Finding finding) {
+    return List.of(
+        file,
+        finding.rule(),
+        finding.kind().id(),
+        finding.severity().english(),
+        finding.section(),
+        String.valueOf(finding.page()),
+        finding.quote(),
+        Objects.requireNonNullElse(finding.stated(), ""),
+        Objects.requireNonNullElse(finding.computed(), ""),
+        Objects.requireNonNullElse(finding.formula(), ""),
+        finding.message());
+  }
+
+  /** A field of RFC 4180; a field a spreadsheet would compute is made text. */
+  private static String quoted(String field) {
+    String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+
+  private void printJson(List<String> values) throws IOException {
+    try (JsonGenerator out =
+        new JsonFactory()
+            .createGenerator(terminal.out())
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      out.writeStartObject();
+      for (int i = 0; i < HEAD.size(); i++) {
+        out.writeStringField(HEAD.get(i), values.get(i));
+      }
+      out.writeEndObject();
+    }
+    terminal.out().println();
+  }
+}
