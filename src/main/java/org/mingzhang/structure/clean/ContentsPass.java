@@ -2,8 +2,10 @@ package org.mingzhang.structure.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
@@ -23,6 +25,7 @@ final class ContentsPass implements CleaningPass {
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
+  private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
   private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
   private static final int LONGEST_ENTRY = 60;
   private static final int SEARCHED = 80;
@@ -46,10 +49,32 @@ final class ContentsPass implements CleaningPass {
 
   /** Whether the block is an entry beyond doubt: declared as one, or with a dot leader. */
   private static boolean marked(Block block) {
-    return block instanceof TextBlock text
-        && (text.contents()
-            || LEADER.matcher(text.text()).matches()
-            || LEADER_ONLY.matcher(text.text()).matches());
+    return switch (block) {
+      case TextBlock text ->
+          text.contents()
+              || LEADER.matcher(text.text()).matches()
+              || LEADER_ONLY.matcher(text.text()).matches();
+      case TableBlock table -> contents(table);
+    };
+  }
+
+  /** Whether a table is a contents page set with tabs: numbered titles and growing page numbers. */
+  private static boolean contents(TableBlock table) {
+    int entries = 0;
+    int page = 0;
+    for (List<String> row : table.grid()) {
+      List<String> cells = row.stream().filter(c -> !c.isBlank()).toList();
+      String last = cells.isEmpty() ? "" : cells.getLast().strip();
+      if (cells.size() != 2
+          || !PAGE.matcher(last).matches()
+          || Integer.parseInt(last) < page
+          || !NUMERAL.matcher(Spacing.remove(cells.getFirst())).find()) {
+        continue;
+      }
+      page = Integer.parseInt(last);
+      entries++;
+    }
+    return entries >= 3 && entries * 10 >= table.rows() * 7;
   }
 
   /** Index after the last marked entry, halves of entries between them included. */
@@ -83,47 +108,49 @@ final class ContentsPass implements CleaningPass {
     while (run < blocks.size() && entry(text(blocks, run))) {
       run++;
     }
-    if (run == start) {
-      return start;
+    int again = bodyStart(blocks, start, run);
+    if (again > start || run == start) {
+      return Math.max(start, again);
     }
-    int again = sameAgain(blocks, start, run);
-    if (again > start) {
-      return again;
+    int end = start;
+    while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
+      end++;
     }
-    int onPage = start;
-    while (onPage < run && blocks.get(onPage).page() == blocks.get(start).page()) {
-      onPage++;
-    }
-    int end = onPage < run || pageEnds(blocks, run) ? onPage : run;
     int repeated = 0;
     for (int i = start; i < end; i++) {
       repeated += comesAgain(blocks, end, key(text(blocks, i))) ? 1 : 0;
     }
-    boolean most = repeated * 2 >= end - start && repeated >= 2;
-    return most ? end : start;
+    return repeated * 2 >= end - start && repeated >= 2 ? end : start;
   }
 
-  private static boolean pageEnds(List<Block> blocks, int run) {
-    return run < blocks.size() && run > 0 && blocks.get(run).page() > blocks.get(run - 1).page();
-  }
-
-  /** Place within the run at which its first entry comes again, or -1. */
-  private static int sameAgain(List<Block> blocks, int start, int end) {
-    String first = key(text(blocks, start));
-    String numbered = Spacing.remove(text(blocks, start));
-    for (int i = start + 2; i <= Math.min(end, blocks.size() - 1); i++) {
-      String text = text(blocks, i);
-      boolean part = numbered.startsWith("第") && numbered.substring(0, 2).equals(head(text));
-      if (part || (first.length() >= 4 && key(text).endsWith(first))) {
-        return i;
+  /**
+   * Place at which the body starts, found by the first entry that comes again: as many lines before
+   * it as stand between the first entry and the one repeated. -1 if none comes again.
+   */
+  private static int bodyStart(List<Block> blocks, int start, int end) {
+    for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
+      for (int entry = start; entry < i; entry++) {
+        int body = i - (entry - start);
+        if (body > entry && repeats(text(blocks, entry), text(blocks, i))) {
+          return body;
+        }
       }
     }
     return -1;
   }
 
-  private static String head(String text) {
-    String tight = Spacing.remove(text);
-    return tight.length() < 2 ? tight : tight.substring(0, 2);
+  private static boolean repeats(String entry, String text) {
+    String key = key(entry);
+    String numeral = numeral(text);
+    return same(TRAILER.matcher(entry).replaceFirst(""), text)
+        || (key.length() >= 4
+            && key(text).endsWith(key)
+            && (numeral.isEmpty() || numeral.equals(numeral(entry))));
+  }
+
+  private static String numeral(String text) {
+    Matcher matcher = NUMERAL.matcher(Spacing.remove(text));
+    return matcher.find() ? matcher.group() : "";
   }
 
   private static boolean comesAgain(List<Block> blocks, int from, String key) {

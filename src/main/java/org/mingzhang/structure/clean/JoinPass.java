@@ -45,6 +45,7 @@ final class JoinPass implements CleaningPass {
               + HAN
               + "{1,3}\\s*、");
 
+  private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[：:]?");
   private static final Pattern PART = Pattern.compile("第\\s*" + HAN + "{1,3}\\s*部分.*");
   private static final Pattern TITLE_END =
       Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
@@ -97,6 +98,9 @@ final class JoinPass implements CleaningPass {
     boolean numeral = NUMERAL.matcher(follow).matches();
     if (LABEL.matcher(text).matches()) {
       return !numeral && follow.length() <= LONGEST_TITLE;
+    }
+    if (ANNEX.matcher(text).matches()) {
+      return !numeral && follow.length() <= LONGEST_TITLE && TITLE_END.matcher(follow).matches();
     }
     if (brokenTitle(text, follow, numeral)) {
       return true;
@@ -160,8 +164,9 @@ final class JoinPass implements CleaningPass {
     if (ends(text, TERMINAL) || tabular(open.last.text())) {
       return false;
     }
+    boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
     if (breaks.full(open.last)) {
-      return true;
+      return !title || next.text().length() <= 4;
     }
     double width = LineBreaks.width(open.last.text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
@@ -217,7 +222,7 @@ final class JoinPass implements CleaningPass {
           text.length() > 0
               && letter(text.charAt(text.length() - 1))
               && letter(line.text().charAt(0));
-      boolean label = LABEL.matcher(text).matches();
+      boolean label = LABEL.matcher(text).matches() || ANNEX.matcher(text).matches();
       if (latin || label) {
         text.append(' ');
       }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
@@ -18,6 +19,10 @@ final class LineBreaks {
   private static final int LEAST_WIDTH = 18;
   private static final int GREATEST_WIDTH = 60;
   private static final double SLACK = 2.5;
+  private static final int LEAST_WRAPPED = 5;
+
+  /** Lines that end where their paragraph or heading does tell nothing of the width. */
+  private static final Pattern ENDED = Pattern.compile(".*(?:[。；：:！？;\\d]|说明|情况|表|概况|解释)\\s*");
 
   private final double wrapWidth;
   private final Map<Integer, Column> columns;
@@ -30,11 +35,13 @@ final class LineBreaks {
   /** Measures the lines of a document. */
   static LineBreaks measure(List<Block> blocks) {
     List<Double> widths = new ArrayList<>();
+    int lines = 0;
     Map<Integer, List<Layout>> layouts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
         double width = width(text.text());
-        if (width >= LEAST_WIDTH / 2.0) {
+        lines += width >= LEAST_WIDTH / 2.0 ? 1 : 0;
+        if (!ENDED.matcher(text.text()).matches()) {
           widths.add(width);
         }
         if (text.layout() != null && width >= LEAST_WIDTH) {
@@ -45,17 +52,17 @@ final class LineBreaks {
       }
     }
     Map<Integer, Column> columns = new HashMap<>();
-    layouts.forEach((page, lines) -> columns.put(page, Column.of(lines)));
-    return new LineBreaks(wrap(widths), columns);
+    layouts.forEach((page, places) -> columns.put(page, Column.of(places)));
+    return new LineBreaks(wrap(widths, lines), columns);
   }
 
   /**
    * Width at which lines are wrapped, in full-width characters: the upper end of the narrow band
-   * that holds most lines; infinite where no band holds many.
+   * that holds most unfinished lines; infinite where no band holds many.
    */
-  private static double wrap(List<Double> widths) {
+  private static double wrap(List<Double> widths, int lines) {
     double best = Double.POSITIVE_INFINITY;
-    long most = widths.size() / 6;
+    long most = Math.max(LEAST_WRAPPED, lines / 8);
     for (double width = LEAST_WIDTH; width <= GREATEST_WIDTH; width += 0.5) {
       double upper = width;
       long near = widths.stream().filter(w -> w > upper - SLACK && w <= upper).count();

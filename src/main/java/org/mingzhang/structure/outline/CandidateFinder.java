@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
@@ -25,7 +26,12 @@ final class CandidateFinder {
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
-  private static final Pattern CONTENTS_ONLY = Pattern.compile("附件\\s*[：:]\\s*\\d.*");
+  /** The number of a form before its caption: 表一, 公开01表. */
+  private static final Pattern TABLE_LABEL =
+      Pattern.compile(
+          "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
+
+  private static final Pattern CONTENTS_ONLY = Pattern.compile("附件\\s*[：:]\\s*\\d{1,2}[.．、].*");
 
   private final NumeralReader numerals = new NumeralReader();
   private final TitleReader titles = new TitleReader();
@@ -109,7 +115,9 @@ final class CandidateFinder {
   }
 
   private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
-    String title = TitleReader.clean(text);
+    Matcher label = TABLE_LABEL.matcher(text);
+    String number = label.find() ? Spacing.remove(label.group()) : "";
+    String title = TitleReader.clean(number.isEmpty() ? text : text.substring(label.end()));
     boolean sentence = SENTENCE.matcher(text).find() && !text.endsWith("）");
     if (title.length() > LONGEST_TITLE || title.length() < 2) {
       return null;
@@ -123,7 +131,7 @@ final class CandidateFinder {
         block.page(),
         NumeralStyle.NONE,
         0,
-        "",
+        number,
         new Title(title, "", Title.Form.PLAIN),
         place,
         block.outlineLevel(),

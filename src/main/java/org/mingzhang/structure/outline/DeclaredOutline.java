@@ -17,8 +17,8 @@ final class DeclaredOutline {
 
   private DeclaredOutline() {}
 
-  /** Whether the headings declared are the outline: chapters among them, no budget parts. */
-  static boolean trusted(List<Block> blocks) {
+  /** Whether the headings declared are the outline: Markdown's always, others' when chapters. */
+  static boolean trusted(List<Block> blocks, String mediaType) {
     int declared = 0;
     int chapters = 0;
     for (Block block : blocks) {
@@ -28,17 +28,12 @@ final class DeclaredOutline {
         chapters += numeral != null && chapter(numeral.style()) ? 1 : 0;
       }
     }
-    return declared > 0 && (chapters * 2 >= declared || (declared <= 2 && articles(blocks) > 3));
+    boolean markdown = mediaType.equals("text/markdown") || mediaType.equals("text/x-web-markdown");
+    return declared > 0 && (markdown || chapters * 2 >= declared);
   }
 
   private static boolean chapter(NumeralStyle style) {
     return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
-  }
-
-  private static long articles(List<Block> blocks) {
-    return blocks.stream()
-        .filter(b -> b instanceof TextBlock t && t.text().strip().matches("(?s)第.{1,6}条.*"))
-        .count();
   }
 
   /** The declared headings, nested by their levels. */

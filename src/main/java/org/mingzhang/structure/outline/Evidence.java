@@ -27,6 +27,7 @@ final class Evidence {
   private static final Pattern OWN_TITLE =
       Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
 
+  private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
   private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
 
@@ -112,7 +113,7 @@ final class Evidence {
   private static double acceptance(Candidate candidate) {
     double cost =
         switch (candidate.title().form()) {
-          case AMOUNT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 0.5 : 0;
+          case AMOUNT -> part(candidate) ? 0.5 : 0;
           case SUBJECT, PLAIN -> 0;
           case CLOSED, RUN_IN -> 0.3;
           case LOOSE_RUN_IN -> 0.8;
@@ -140,15 +141,21 @@ final class Evidence {
     return cost;
   }
 
+  /** Whether an amount is a part of one of the three public expenses, not one of the three. */
+  private static boolean part(Candidate candidate) {
+    return candidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && !THREE_PUBLIC.matcher(candidate.title().text()).find();
+  }
+
   private static double formWeight(Candidate candidate) {
     double base = base(candidate);
     return switch (candidate.title().form()) {
       case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
-      case AMOUNT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 0.1 : 2;
+      case AMOUNT -> part(candidate) ? 0.1 : 2;
       case PLAIN -> base;
       case CLOSED -> base * 0.8;
       case RUN_IN -> base * 0.6;
-      case LOOSE_RUN_IN -> base * 0.5;
+      case LOOSE_RUN_IN -> base * (candidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
       case SENTENCE -> candidate.style() == NumeralStyle.PART ? 1 : 0;
     };
   }

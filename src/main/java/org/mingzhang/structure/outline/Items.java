@@ -26,6 +26,11 @@ final class Items {
     if (style == NumeralStyle.DIGIT_BRACKETS) {
       return candidate.place() == null && frame.style() == style;
     }
-    return style == NumeralStyle.DIGIT && (frame.depth() > 2 || candidate.title().runIn());
+    boolean section =
+        candidate.place() == StandardTitle.Place.SECTION
+            || candidate.place() == StandardTitle.Place.PART;
+    return style == NumeralStyle.DIGIT
+        && !section
+        && (frame.depth() > 2 || candidate.title().runIn());
   }
 }

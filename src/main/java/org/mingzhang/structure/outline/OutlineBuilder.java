@@ -28,7 +28,7 @@ public final class OutlineBuilder {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    List<OutlineParser.Heading> headings = headings(blocks);
+    List<OutlineParser.Heading> headings = headings(blocks, extraction.source().mediaType());
     FrontMatter front = new FrontMatter(blocks);
     if (headings.isEmpty()) {
       return List.of(front.whole());
@@ -43,8 +43,8 @@ public final class OutlineBuilder {
     return sections;
   }
 
-  private List<OutlineParser.Heading> headings(List<Block> blocks) {
-    if (DeclaredOutline.trusted(blocks)) {
+  private List<OutlineParser.Heading> headings(List<Block> blocks, String mediaType) {
+    if (DeclaredOutline.trusted(blocks, mediaType)) {
       return DeclaredOutline.headings(blocks);
     }
     Placement placement = new Placement(Glossary.split(blocks));

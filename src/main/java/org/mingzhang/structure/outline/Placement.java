@@ -12,6 +12,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
  */
 final class Placement {
   private static final double IMPOSSIBLE = 50;
+  private static final int LONGEST_NAME = 12;
   private static final double LIST_SHARE = 0.1;
 
   private final boolean splitGlossary;
@@ -54,7 +55,8 @@ final class Placement {
 
   /** Cost of taking the candidate for text below the open headings: little where lists stand. */
   double asText(@Nullable Frame top, Candidate candidate) {
-    boolean known = candidate.place() != null && !candidate.title().runIn();
+    boolean known =
+        (candidate.place() != null && !candidate.title().runIn()) || ownDuties(candidate);
     if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
       return candidate.rejection();
     }
@@ -68,6 +70,11 @@ final class Placement {
     return list && entry && rank >= NumeralStyle.HAN.rank()
         ? candidate.rejection() * LIST_SHARE
         : candidate.rejection();
+  }
+
+  /** A short title that names duties or departments itself, such as （一）机构组成. */
+  private static boolean ownDuties(Candidate candidate) {
+    return candidate.role() == Role.DUTIES && candidate.title().text().length() < LONGEST_NAME;
   }
 
   /** Whether the numeral is the next one of an open heading. */
@@ -114,7 +121,7 @@ final class Placement {
     boolean bare = !candidate.title().runIn();
     return switch (glossary(parent) ? Role.GLOSSARY : parent.role()) {
       case DUTIES ->
-          candidate.place() != null || candidate.declared() > 0
+          candidate.place() != null || candidate.declared() > 0 || ownDuties(candidate)
               ? 0
               : candidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
       case GLOSSARY -> splitGlossary ? 0 : 6;

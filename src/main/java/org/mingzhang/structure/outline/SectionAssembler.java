@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Section;
@@ -18,6 +19,8 @@ import org.mingzhang.structure.clean.Spacing;
  */
 final class SectionAssembler {
   private static final String SENTENCE_MARKS = "。；";
+  private static final Pattern FORM_NUMBER =
+      Pattern.compile("\\s*(?:公开|财决|预算|附表|表)\\s*[0-9一二三四五六七八九十]{1,3}(?:-\\d)?\\s*表?\\s*");
 
   private final List<Block> blocks;
   private final List<Section> sections = new ArrayList<>();
@@ -38,10 +41,24 @@ final class SectionAssembler {
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
     for (int i = 0; i < headings.size(); i++) {
-      int end = i + 1 < headings.size() ? headings.get(i + 1).candidate().block() : blocks.size();
+      int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
       sections.add(section(headings.get(i), end));
     }
     return sections;
+  }
+
+  /** First block of a heading: the form's number 公开01表 above a caption is part of the table. */
+  private int start(OutlineParser.Heading heading) {
+    int start = heading.candidate().block();
+    boolean caption = heading.candidate().place() == StandardTitle.Place.CAPTION;
+    while (caption && start > 0 && formNumber(blocks.get(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean formNumber(Block block) {
+    return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
   private Section section(OutlineParser.Heading heading, int end) {
@@ -62,7 +79,7 @@ final class SectionAssembler {
         candidate.page(),
         item,
         candidate.title().runIn(),
-        body(candidate, end));
+        body(candidate, start(heading), end));
   }
 
   private String path(int depth) {
@@ -76,9 +93,10 @@ final class SectionAssembler {
     return String.join(".", ordinals.stream().map(String::valueOf).toList());
   }
 
-  private List<Section.Part> body(Candidate candidate, int end) {
+  private List<Section.Part> body(Candidate candidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
     boolean rows = candidate.role() == Role.TABLE;
+    blocks.subList(start, candidate.block()).forEach(b -> parts.add(part(b, rows)));
     if (candidate.title().runIn()) {
       parts.add(new Section.Paragraph(candidate.page(), candidate.title().body()));
     }

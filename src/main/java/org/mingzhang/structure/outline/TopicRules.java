@@ -24,7 +24,7 @@ final class TopicRules {
           rule(Topic.STATE_CAPITAL, "国有资本经营"),
           rule(Topic.STATE_ASSETS, "国有资产|资产占[有用]"),
           rule(Topic.GOVERNMENT_FUNDS, "政府性基金"),
-          rule(Topic.OTHER, "社会保险基金"),
+          rule(Topic.OTHER, "社会保险基金|一般性支出|会议费|培训费|购买服务|行政事业性收费|债务情况"),
           rule(Topic.PERFORMANCE, "绩效|评价(?:结论|结果|报告|工作|实施)|自评|存在(?:的|主要)?问题|改进(?:措施|建议)|整改"),
           rule(Topic.BASIC_EXPENDITURE, "基本支出"),
           rule(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算(?!.*收入支出.*总)|一般公共服务.*支出.*项"),
@@ -68,7 +68,9 @@ final class TopicRules {
     }
     for (Rule rule : RULES) {
       if (rule.pattern.matcher(title).find()) {
-        return rule.topic;
+        boolean general =
+            above == Topic.GENERAL_PUBLIC_BUDGET && rule.topic == Topic.FISCAL_APPROPRIATION;
+        return general ? above : rule.topic;
       }
     }
     if (annex) {
