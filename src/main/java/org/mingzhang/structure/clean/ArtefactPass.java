@@ -21,7 +21,10 @@ final class ArtefactPass implements CleaningPass {
           "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
 
   /** Spaces at the ends, but no tabs: an empty cell tells that a line is a row. */
-  private static final Pattern EDGES = Pattern.compile("^[ \\u00a0\\u3000]+|[ \\u00a0\\u3000]+$");
+  private static final Pattern EDGES = Pattern.compile("^ +| +$");
+
+  private static final Pattern WIDE_SPACE =
+      Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
   /** A caption stands alone, so a sentence that mentions a figure is kept. */
   private static final Pattern PICTURE =
@@ -58,6 +61,7 @@ final class ArtefactPass implements CleaningPass {
   private static String clean(String raw) {
     String text = BOOKMARK.matcher(raw).replaceAll("");
     text = INVISIBLE.matcher(text).replaceAll("");
+    text = WIDE_SPACE.matcher(text).replaceAll(" ");
     return EDGES.matcher(text).replaceAll("");
   }
 

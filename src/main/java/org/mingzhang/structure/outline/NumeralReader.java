@@ -32,7 +32,7 @@ final class NumeralReader {
           form(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
 
   private static Form form(NumeralStyle style, String regex) {
-    return new Form(style, Pattern.compile("^" + regex));
+    return new Form(style, Pattern.compile("^" + regex, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
   /** The numeral, or null where the text begins with none. */

@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
@@ -12,7 +13,9 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
  */
 final class Placement {
   private static final double IMPOSSIBLE = 50;
-  private static final int LONGEST_NAME = 12;
+  private static final Pattern OWN_DUTIES =
+      Pattern.compile(
+          "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
   private static final double LIST_SHARE = 0.1;
 
   private final boolean splitGlossary;
@@ -72,9 +75,9 @@ final class Placement {
         : candidate.rejection();
   }
 
-  /** A short title that names duties or departments itself, such as （一）机构组成. */
+  /** A title that names duties or departments itself, such as （一）机构组成. */
   private static boolean ownDuties(Candidate candidate) {
-    return candidate.role() == Role.DUTIES && candidate.title().text().length() < LONGEST_NAME;
+    return OWN_DUTIES.matcher(candidate.title().text()).matches();
   }
 
   /** Whether the numeral is the next one of an open heading. */

@@ -70,7 +70,7 @@ final class TopicRules {
       if (rule.pattern.matcher(title).find()) {
         boolean general =
             above == Topic.GENERAL_PUBLIC_BUDGET && rule.topic == Topic.FISCAL_APPROPRIATION;
-        return general ? above : rule.topic;
+        return general ? Topic.GENERAL_PUBLIC_BUDGET : rule.topic;
       }
     }
     if (annex) {

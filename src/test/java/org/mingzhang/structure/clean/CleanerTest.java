@@ -1,0 +1,194 @@
+package org.mingzhang.structure.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Kind;
+import org.mingzhang.model.TextBlock.Layout;
+
+/** What cleaning takes out, joins and leaves alone. */
+class CleanerTest {
+  private final Cleaner cleaner = new Cleaner();
+
+  @Test
+  void bookmark_tokens_go_and_their_text_stays() {
+    assertThat(clean(paragraph("[bookmark: _Toc1539][bookmark: OLE_LINK9]二、收入决算情况说明")))
+        .containsExactly("二、收入决算情况说明");
+  }
+
+  @Test
+  void captions_of_pictures_go_but_not_sentences_that_mention_one() {
+    assertThat(
+            clean(
+                paragraph("图 1：收、支决算总计变动情况"),
+                paragraph("（图2：收入决算结构图）（饼状图）"),
+                paragraph("如图1所示，收入增加10万元。")))
+        .containsExactly("如图1所示，收入增加10万元。");
+  }
+
+  @Test
+  void data_behind_charts_go() {
+    assertThat(
+            clean(
+                paragraph("正文。"),
+                paragraph("销售额\t基本支出\t项目支出\t0.7\t0.3"),
+                paragraph("本年收支\t上年收支\t10\t11\t本年收支\t上年收支\t1\t本年收支\t上年收支\t1")))
+        .containsExactly("正文。");
+  }
+
+  @Test
+  void a_bare_number_between_lines_of_prose_is_a_page_number() {
+    assertThat(clean(line("组织群众依法参加民主选举、民主决策、民主管理和"), line("5"), line("民主监督工作，推动建立平等协商制度的各项工作。")))
+        .containsExactly("组织群众依法参加民主选举、民主决策、民主管理和", "民主监督工作，推动建立平等协商制度的各项工作。");
+  }
+
+  @Test
+  void a_bare_number_among_cells_of_a_table_is_kept() {
+    assertThat(clean(line("数量指标"), line("3"), line("培训人数"))).containsExactly("数量指标", "3", "培训人数");
+  }
+
+  @Test
+  void running_heads_and_page_numbers_in_the_margins_go() {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      blocks.add(placed(page, "样本市示例局2023年度部门决算", 200, 30, 400));
+      blocks.add(placed(page, "第" + page + "页正文写在这里。", 90, 200, 300));
+      blocks.add(placed(page, "- " + page + " -", 290, 800, 310));
+    }
+    assertThat(texts(cleaner.clean(blocks)))
+        .containsExactly("第1页正文写在这里。", "第2页正文写在这里。", "第3页正文写在这里。");
+  }
+
+  @Test
+  void lines_that_reach_the_edge_go_on_and_an_indent_begins_a_paragraph() {
+    String full = "某某单位负责贯彻落实国家有关方针政策并组织实施各项工作任务和目标";
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      blocks.add(placed(1, full, 90, 100 + 40 * i, 510));
+      blocks.add(placed(1, "直到完成", 90, 120 + 40 * i, 140));
+    }
+    blocks.add(placed(1, full, 114, 300, 510));
+    blocks.add(placed(1, full, 114, 320, 510));
+    assertThat(texts(cleaner.clean(blocks)))
+        .containsExactly(full + "直到完成", full + "直到完成", full + "直到完成", full + "直到完成", full, full);
+  }
+
+  @Test
+  void the_halves_of_a_heading_are_joined() {
+    assertThat(
+            clean(
+                paragraph("第二部分 样本市示例局"),
+                paragraph("2023年度本级决算表"),
+                paragraph("（一）"),
+                paragraph("“三公”经费总体情况"),
+                paragraph("3.社会保障支出（类）行政事业单位养老支出（款）"),
+                paragraph("机关事业单位养老保险缴费支出（项）。年初预算为1万元。")))
+        .containsExactly(
+            "第二部分 样本市示例局2023年度本级决算表",
+            "（一） “三公”经费总体情况",
+            "3.社会保障支出（类）行政事业单位养老支出（款）机关事业单位养老保险缴费支出（项）。年初预算为1万元。");
+  }
+
+  @Test
+  void the_word_contents_before_the_body_itself_swallows_nothing() {
+    assertThat(
+            clean(
+                paragraph("目    录"),
+                paragraph("第一部分 概况"),
+                paragraph("一、主要职责"),
+                paragraph("负责全市有关工作，完成上级交办的任务。"),
+                paragraph("二、机构设置")))
+        .containsExactly("第一部分 概况", "一、主要职责", "负责全市有关工作，完成上级交办的任务。", "二、机构设置");
+  }
+
+  @Test
+  void contents_end_where_the_first_entry_comes_again() {
+    assertThat(
+            clean(
+                paragraph("目录"),
+                paragraph("第一部分 概况"),
+                paragraph("一、主要职责"),
+                paragraph("第二部分 决算表"),
+                paragraph("第一部分 概况"),
+                paragraph("一、主要职责"),
+                paragraph("负责有关工作。")))
+        .containsExactly("第一部分 概况", "一、主要职责", "负责有关工作。");
+  }
+
+  @Test
+  void entries_with_dot_leaders_and_declared_entries_go() {
+    assertThat(
+            clean(
+                paragraph("目录"),
+                paragraph("第一部分 概况…………………………………………………3"),
+                paragraph("一、主要职责.............................3"),
+                new TextBlock(2, "二、机构设置 4", Kind.PARAGRAPH, 0, true, null),
+                paragraph("第一部分 概况")))
+        .containsExactly("第一部分 概况");
+  }
+
+  @Test
+  void contents_set_as_a_table_go_and_other_tables_stay() {
+    Block contents =
+        table(
+            List.of("第一部分 概况", "1"),
+            List.of("一、主要职责", "1"),
+            List.of("二、机构设置", "2"),
+            List.of("第二部分 决算表", "5"));
+    Block data = table(List.of("一、基本支出", "10.5"), List.of("二、项目支出", "8"), List.of("合计", "18.5"));
+    assertThat(cleaner.clean(List.of(paragraph("概要。"), contents, data))).hasSize(2).contains(data);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024 年度收入 465.38 万元|2024年度收入465.38万元",
+        "预 算当年 安排|预算当年安排",
+        "下降 13 %。|下降13%。",
+        "使用 Microsoft Word 编写|使用Microsoft Word编写"
+      })
+  void spaces_beside_chinese_are_no_part_of_the_text(String printed, String read) {
+    assertThat(Spacing.tighten(printed)).isEqualTo(read);
+  }
+
+  private List<String> clean(Block... blocks) {
+    return texts(cleaner.clean(Arrays.asList(blocks)));
+  }
+
+  private static List<String> texts(List<Block> blocks) {
+    return blocks.stream().map(b -> ((TextBlock) b).text()).toList();
+  }
+
+  private static Block paragraph(String text) {
+    return TextBlock.paragraph(1, text);
+  }
+
+  private static Block line(String text) {
+    return TextBlock.line(1, text);
+  }
+
+  private static Block placed(int page, String text, float left, float top, float right) {
+    Layout layout = new Layout(left, top, right, top + 12, 12, false, 595, 842);
+    return new TextBlock(page, text, Kind.LINE, 0, false, layout);
+  }
+
+  @SafeVarargs
+  private static TableBlock table(List<String>... rows) {
+    List<TableBlock.Cell> cells = new ArrayList<>();
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < rows[row].size(); column++) {
+        cells.add(new TableBlock.Cell(row, column, 1, 1, rows[row].get(column)));
+      }
+    }
+    return new TableBlock(1, rows.length, rows[0].size(), cells);
+  }
+}

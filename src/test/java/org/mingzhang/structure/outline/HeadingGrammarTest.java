@@ -1,0 +1,65 @@
+package org.mingzhang.structure.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numerals and titles, case by case. */
+class HeadingGrammarTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第三部分 情况说明|PART|3|情况说明",
+        "第十一章　附则|CHAPTER|11|附则",
+        "附件 2 基础数据表|ANNEX|2|基础数据表",
+        "附表：项目自评表|ANNEX|0|项目自评表",
+        "十二、国有资产|HAN|12|国有资产",
+        "一 、收入|HAN|1|收入",
+        "（二）结构情况|HAN_BRACKETS|2|结构情况",
+        "(十一)结余分配|HAN_BRACKETS|11|结余分配",
+        "1.2025年部门收入预算总表|DIGIT|1|2025年部门收入预算总表",
+        "10、住房公积金|DIGIT|10|住房公积金",
+        "1一般公共服务支出（类）82万元|DIGIT|1|一般公共服务支出（类）82万元",
+        "（3） 改进建议|DIGIT_BRACKETS|3|改进建议"
+      })
+  void numerals_are_read_with_style_and_value(
+      String text, NumeralStyle style, int ordinal, String rest) {
+    Numeral numeral = new NumeralReader().read(text);
+    assertThat(numeral).isNotNull();
+    assertThat(numeral.style()).isEqualTo(style);
+    assertThat(numeral.ordinal()).isEqualTo(ordinal);
+    assertThat(numeral.rest()).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5万元", "2024年度收入", "附件2024年报告", "一是加强管理", "第一，加强管理", "48家", "一，加强"})
+  void amounts_years_and_ordinals_in_sentences_are_no_numerals(String text) {
+    assertThat(new NumeralReader().read(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "农林水支出（类）农业农村（款）行政运行（项）。年初预算为1万元。|SUBJECT|农林水支出（类）农业农村（款）行政运行（项）|年初预算为1万元。",
+        "农林水（类）支出 5 万元，占1%。|AMOUNT|农林水（类）支出|5万元，占1%。",
+        "因公出国(境)费全年预算为0万元。|AMOUNT|因公出国(境)费|全年预算为0万元。",
+        "公务接待费支出0.3万元。|AMOUNT|公务接待费|支出0.3万元。",
+        "机构组成。内设综合股。|RUN_IN|机构组成|内设综合股。",
+        "基本支出：指日常支出。|RUN_IN|基本支出|指日常支出。",
+        "全力抓收入，财政稳中有进。建立机制。|LOOSE_RUN_IN|全力抓收入，财政稳中有进|建立机制。",
+        "存在问题。|CLOSED|存在问题|''",
+        "收入决算情况说明|PLAIN|收入决算情况说明|''",
+        "自评结果 （表述应与决算一致）：已公开。|RUN_IN|自评结果|（表述应与决算一致）已公开。",
+        "贯彻执行党的方针政策，完成工作任务。|SENTENCE|贯彻执行党的方针政策，完成工作任务|''",
+        "《示例区服务企业实施意见》。|SENTENCE|《示例区服务企业实施意见》|''",
+        "收入完成100万元|SENTENCE|收入完成100万元|''"
+      })
+  void titles_are_parted_from_the_text_that_runs_in(
+      String rest, Title.Form form, String title, String body) {
+    assertThat(new TitleReader().read(rest)).isEqualTo(new Title(title, body, form));
+  }
+}

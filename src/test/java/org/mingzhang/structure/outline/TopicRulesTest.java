@@ -1,0 +1,46 @@
+package org.mingzhang.structure.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Topic;
+
+/** Topics by meaning of the title. */
+class TopicRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "部门主要职责,部门概况",
+    "机构设置及决算单位构成,部门概况",
+    "收入支出决算总体情况说明,收支总体",
+    "收入决算表,收入",
+    "支出预算情况说明,支出",
+    "财政拨款收入支出决算总表,财政拨款收支",
+    "一般公共预算财政拨款支出决算结构情况,一般公共预算支出",
+    "一般公共预算财政拨款基本支出决算情况说明,基本支出",
+    "政府性基金预算财政拨款收入支出决算表,政府性基金",
+    "国有资本经营预算支出决算情况说明,国有资本经营",
+    "国有资产占有使用情况,国有资产",
+    "财政拨款“三公”经费支出决算表,三公经费",
+    "机关运行经费支出情况,机关运行经费",
+    "政府采购预算说明,政府采购",
+    "部门决算中项目绩效自评结果,预算绩效",
+    "2024年度部门整体支出绩效自评表,绩效自评表",
+    "2024年度部门整体支出绩效评价基础数据表,附件",
+    "2023年重点工作完成情况,重点工作",
+    "名词解释,名词解释",
+    "其他需要说明的情况,其他",
+    "2023年度部门决算表,决算表"
+  })
+  void titles_of_the_forms_have_their_topics(String title, String topic) {
+    assertThat(TopicRules.topic(title, null, false, false).label()).isEqualTo(topic);
+  }
+
+  @Test
+  void a_title_that_says_nothing_takes_the_topic_above() {
+    assertThat(TopicRules.topic("项目概况", Topic.PERFORMANCE, false, false))
+        .isEqualTo(Topic.PERFORMANCE);
+    assertThat(TopicRules.topic("公务接待费", Topic.GLOSSARY, true, false)).isEqualTo(Topic.GLOSSARY);
+  }
+}
