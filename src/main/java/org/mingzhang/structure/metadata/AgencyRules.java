@@ -17,7 +17,7 @@ final class AgencyRules {
   private static final int OPENING_LINES = 400;
   private static final int FEWEST_VOTES = 3;
 
-  private static final int REPORT_LINES = 60;
+  private static final int REPORT_LINES = 150;
 
   private static final Pattern ENTRUSTED = Pattern.compile("受[本我]?[省市县区州旗]?(?:人民)?政府(?:的)?委托");
 
@@ -69,27 +69,28 @@ final class AgencyRules {
         }
       }
     }
-    return best != null ? best : government(words, title);
+    return best;
   }
 
   /**
    * Who lets a budget be reported: 受县人民政府委托 in a report of a county is that county's government.
    */
-  private static @Nullable Claim<AgencyName> government(
+  private static List<Claim<AgencyName>> government(
       DocumentWords words, @Nullable Claim<Title> title) {
     Kind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
-      return null;
+      return List.of();
     }
     for (Line line : words.lines().subList(0, Math.min(REPORT_LINES, words.lines().size()))) {
       Matcher trust = ENTRUSTED.matcher(line.text());
       if (trust.find()) {
         AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
-        return new Claim<>(name, "entrusted-by", trust.group() + " | " + place, line.page());
+        String quote = trust.group() + " | " + place;
+        return List.of(new Claim<>(name, "entrusted-by", quote, line.page()));
       }
     }
-    return null;
+    return List.of();
   }
 
   /** Where the name may be read, the surest place first; each is read only if those before fail. */
@@ -99,6 +100,7 @@ final class AgencyRules {
         () -> ofTitle(title),
         () -> AgencyLabels.byFrequency(words.cover()),
         () -> title == null ? List.of() : TitleFinder.alone(words.cover()),
+        () -> government(words, title),
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),
         () -> openings(words),
@@ -135,23 +137,34 @@ final class AgencyRules {
   }
 
   private List<Claim<AgencyName>> openings(DocumentWords words) {
-    List<Line> lines = words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
+    List<Line> placed = sentences(words);
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (Pattern opening : OPENINGS) {
-      for (int i = 0; i < lines.size(); i++) {
-        String text = lines.get(i).text() + (i + 1 < lines.size() ? lines.get(i + 1).text() : "");
-        Matcher sentence = opening.matcher(text);
+      for (Line line : placed) {
+        Matcher sentence = opening.matcher(line.text());
         if (sentence.find()) {
-          int page = lines.get(i).page();
           AgencyName.in(sentence.group("name"))
               .filter(AgencyName::endsAsOrgan)
               .filter(this::placed)
-              .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), page))
+              .map(name -> new Claim<>(name, "opening-sentence", sentence.group(), line.page()))
               .ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  /** The first lines of the document that name a place, each with the line that it may go on in. */
+  private List<Line> sentences(DocumentWords words) {
+    List<Line> lines = words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
+    List<Line> placed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!gazetteer.mentions(lines.get(i).text()).isEmpty()) {
+        String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+        placed.add(new Line(lines.get(i).text() + next, lines.get(i).page(), ""));
+      }
+    }
+    return placed;
   }
 
   /** The name with a place that occurs at least three times and twice as often as the next. */

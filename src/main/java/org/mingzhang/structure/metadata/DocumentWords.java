@@ -19,7 +19,7 @@ import org.mingzhang.text.UnspacedText;
  * @param fileName name of the file without directories and ending, compact
  */
 record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, String fileName) {
-  private static final int COVER_LINES = 40;
+  private static final int COVER_LINES = 150;
   private static final int COVER_PAGES = 3;
   private static final int HEADING_LENGTH = 45;
 

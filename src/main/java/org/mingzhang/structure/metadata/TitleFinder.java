@@ -54,7 +54,7 @@ final class TitleFinder {
         if (title == null) {
           continue;
         }
-        double weight = weight(title) - 0.3 * breaks - 0.05 * from + 0.01 * (to - from);
+        double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -83,6 +83,9 @@ final class TitleFinder {
   }
 
   private @Nullable Title title(String joined) {
+    if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0) {
+      return null;
+    }
     Title title = parser.printed(joined);
     Kind kind = title.kind();
     if (kind == null) {

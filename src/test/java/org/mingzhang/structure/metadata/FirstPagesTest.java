@@ -172,6 +172,16 @@ class FirstPagesTest {
   }
 
   @Test
+  void a_title_is_found_below_a_long_menu() {
+    says(
+        "菜单项\n领导之窗\n".repeat(50) + "祁东县水利局2024年度部门决算公开\n第一部分 部门概况\n",
+        "祁东县水利局",
+        "湖南省/衡阳市/祁东县",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
   void a_form_may_state_year_and_body_below_its_name() {
     says(
         """
