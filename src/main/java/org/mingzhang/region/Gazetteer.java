@@ -110,7 +110,12 @@ public final class Gazetteer {
   private static Division outside(String code, String[] names) {
     Division division = null;
     for (int i = 0; i < names.length; i++) {
-      Division.Rank rank = Division.Rank.values()[Math.min(i, 2)];
+      Division.Rank rank =
+          switch (i) {
+            case 0 -> Division.Rank.PROVINCE;
+            case 1 -> Division.Rank.CITY;
+            default -> Division.Rank.COUNTY;
+          };
       division = new Division(code, names[i], division, rank, List.of(), null, null);
     }
     return Objects.requireNonNull(division);
