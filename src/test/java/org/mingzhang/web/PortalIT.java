@@ -116,6 +116,7 @@ class PortalIT {
           page.keyboard().press("o");
           assertThat(page.locator("article.text h1")).isVisible();
           page.keyboard().press("/");
+          page.keyboard().press("Control+A");
           page.keyboard().type("三");
           assertThat(page.locator(".suggestions li")).hasCount(1);
           page.keyboard().press("ArrowDown");
