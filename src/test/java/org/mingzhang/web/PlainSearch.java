@@ -22,6 +22,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /** A search by looking at everything: slow, plain and good enough to show pages with. */
@@ -60,7 +61,7 @@ final class PlainSearch implements SearchPort {
       put(values, "actual", r.actual());
       put(values, "weight", r.weight());
       put(values, "score", r.score());
-      put(values, "met", r.met().label());
+      put(values, "met", Labels.id(r.met()));
       entry(
           document,
           Scope.INDICATORS,
@@ -89,7 +90,7 @@ final class PlainSearch implements SearchPort {
       Finding f = disclosure.findings().get(i);
       Map<String, String> values = new HashMap<>();
       put(values, "kind", f.kind().id());
-      put(values, "severity", f.severity().label());
+      put(values, "severity", Labels.id(f.severity()));
       put(values, "quote", f.quote());
       put(values, "formula", f.formula());
       put(values, "message", f.message());

@@ -108,7 +108,10 @@ public final class ComparePage implements Handler {
         java.util.Comparator.comparing((Hit h) -> String.join("/", h.region()))
             .thenComparing(Catalogue::agency));
     return new Comparison(
-        name, address, FigureGrid.of(figures, Catalogue::agency, ROWS, pages.links(ctx)));
+        name,
+        address,
+        FigureGrid.of(figures, Catalogue::agency, ROWS, pages.links(ctx))
+            .only(parameters.all("year")));
   }
 
   private List<String> names(Comparison comparison) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
@@ -112,6 +113,11 @@ public final class DocumentPage implements Handler {
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings());
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
+    model.put(
+        "keyFigures", view.equals("outline") ? keyFigures(document, links, version) : List.of());
+    model.put(
+        "topFindings",
+        view.equals("outline") ? findings(document).stream().limit(3).toList() : List.of());
     model.put("tables", view.equals("tables") ? tables(document, links, version) : List.of());
     model.put(
         "indicators", view.equals("indicators") ? indicators(document, links, version) : List.of());
@@ -209,7 +215,7 @@ public final class DocumentPage implements Handler {
               row,
               section(document, row.section(), links, version),
               HitView.score(row.score(), row.weight()),
-              Labels.metClass(row.met().label()),
+              Labels.id(row.met()),
               !table.equals(before)));
       before = table;
     }
@@ -227,6 +233,21 @@ public final class DocumentPage implements Handler {
               Amounts.tenThousands(figure.yuan().orElse(null))));
     }
     return rows;
+  }
+
+  /** What nearly every document states, once each, for the year of the document. */
+  private static List<FigureRow> keyFigures(
+      ArchivedDisclosure document, Links links, String version) {
+    Integer year = document.disclosure().metadata().year();
+    List<FigureRow> all = figures(document, links, version);
+    return KeyFigures.NAMES.stream()
+        .flatMap(
+            name ->
+                all.stream()
+                    .filter(r -> r.figure().name().equals(name) && r.figure().item() == null)
+                    .filter(r -> Objects.equals(r.figure().year(), year))
+                    .limit(1))
+        .toList();
   }
 
   private static List<FindingView> findings(ArchivedDisclosure document) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record FigureGrid(List<Integer> years, List<Row> rows) {
     TreeSet<Integer> years = new TreeSet<>();
     for (Hit hit : figures) {
       String label = row.apply(hit);
-      Integer year = hit.year();
+      Integer year = year(hit);
       if (label != null && year != null && hit.amount() != null) {
         years.add(year);
         found
@@ -72,11 +73,40 @@ public record FigureGrid(List<Integer> years, List<Row> rows) {
     return cells;
   }
 
-  /** The whole agency's amount comes first, then what stands first in the document. */
+  /** The year a figure is about; its document's where it does not say. */
+  static @Nullable Integer year(Hit hit) {
+    String own = hit.values().getOrDefault("year", "");
+    return own.matches("(19|20)\\d\\d") ? Integer.valueOf(own) : hit.year();
+  }
+
+  /** Only some of the years; all of them if none are named. */
+  FigureGrid only(List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return this;
+    }
+    List<Integer> kept = years.stream().filter(y -> wanted.contains(y.toString())).toList();
+    List<Row> narrowed =
+        rows.stream()
+            .map(
+                row -> {
+                  List<@Nullable Cell> cells = new ArrayList<>();
+                  kept.forEach(y -> cells.add(row.cells().get(years.indexOf(y))));
+                  return new Row(row.label(), cells);
+                })
+            .toList();
+    return new FigureGrid(kept, narrowed);
+  }
+
+  /**
+   * The whole agency's amount comes before that of an item, that of the year's own document before
+   * what a later one says of it.
+   */
   private static @Nullable Cell cell(List<Hit> hits, Links links) {
     List<Hit> whole =
         hits.stream().filter(h -> h.values().getOrDefault("item", "").isEmpty()).toList();
-    List<Hit> candidates = whole.isEmpty() ? hits : whole;
+    List<Hit> all = whole.isEmpty() ? hits : whole;
+    List<Hit> own = all.stream().filter(h -> Objects.equals(h.year(), year(h))).toList();
+    List<Hit> candidates = own.isEmpty() ? all : own;
     if (candidates.isEmpty()) {
       return null;
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
+import org.mingzhang.web.render.Labels;
 
 /**
  * A finding as shown.
@@ -23,6 +24,11 @@ public record FindingView(
     @Nullable String slug,
     String otherSection,
     @Nullable String otherSlug) {
+
+  /** Short name of its severity. */
+  public String severity() {
+    return Labels.id(finding.severity());
+  }
 
   static FindingView of(ArchivedDisclosure document, Finding finding, int index) {
     Finding.Place other = finding.other();

@@ -16,6 +16,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
@@ -50,7 +51,7 @@ public final class HomePage implements Handler {
     Catalogue.Snapshot documents = catalogue.now();
     SearchAddress striking =
         SearchAddress.of("", Scope.FINDINGS)
-            .toggled(Dimension.SEVERITY, Finding.Severity.PROOF.label())
+            .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
             .sized(4);
     SearchResults findings = sources.search().search(striking.request());
     Map<String, Object> model = new HashMap<>();

@@ -49,6 +49,6 @@ public final class IndicatorsPage implements Handler {
   }
 
   private static SearchAddress only(SearchAddress address, Indicator.Met met) {
-    return address.without(Dimension.MET).toggled(Dimension.MET, met.label());
+    return address.without(Dimension.MET).toggled(Dimension.MET, Labels.id(met));
   }
 }

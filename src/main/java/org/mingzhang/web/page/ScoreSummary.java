@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /** What a set of indicator rows looks like as a whole. Filled row by row; not thread-safe. */
@@ -32,8 +33,8 @@ public final class ScoreSummary {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
     int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
-    boolean failed = answer.equals(Indicator.Met.MISSED.label());
-    met += answer.equals(Indicator.Met.MET.label()) ? 1 : 0;
+    boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
+    met += answer.equals(Labels.id(Indicator.Met.MET)) ? 1 : 0;
     missed += failed ? 1 : 0;
     withoutActual += hit.values().getOrDefault("actual", "").isBlank() ? 1 : 0;
     if (percent >= 0) {

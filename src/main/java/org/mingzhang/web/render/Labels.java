@@ -2,6 +2,7 @@ package org.mingzhang.web.render;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
@@ -83,22 +84,25 @@ public record Labels(Messages messages, Language language) {
         : Topic.ofLabel(label).map(t -> language.choose(t.label(), t.english())).orElse(label);
   }
 
-  /** Name of an answer to whether a target was met, given by its label. */
-  public String met(@Nullable String label) {
-    return Arrays.stream(Indicator.Met.values())
-        .filter(m -> m.label().equals(label))
+  /** Name of an answer to whether a target was met, given as the index has it. */
+  public String met(@Nullable String value) {
+    return constant(Indicator.Met.class, value)
         .map(m -> language.choose(m.label(), m.english()))
-        .findFirst()
         .orElse(text("unknown"));
   }
 
   /** Short name for style sheets: {@code met}, {@code missed} or {@code unknown}. */
-  public static String metClass(@Nullable String label) {
-    return Arrays.stream(Indicator.Met.values())
-        .filter(m -> m.label().equals(label))
-        .map(m -> m.name().toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElse("unknown");
+  public static String metClass(@Nullable String value) {
+    return constant(Indicator.Met.class, value).map(Labels::id).orElse("unknown");
+  }
+
+  /** How the index and addresses name a constant. */
+  public static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String value) {
+    return Arrays.stream(type.getEnumConstants()).filter(c -> id(c).equals(value)).findFirst();
   }
 
   /** Name of a kind of finding, given by its id. */
@@ -110,21 +114,15 @@ public record Labels(Messages messages, Language language) {
         .orElse(id);
   }
 
-  /** Name of a severity, given by its label. */
-  public String severity(@Nullable String label) {
-    return Arrays.stream(Finding.Severity.values())
-        .filter(s -> s.label().equals(label))
+  /** Name of a severity, given as the index has it. */
+  public String severity(@Nullable String value) {
+    return constant(Finding.Severity.class, value)
         .map(s -> language.choose(s.label(), s.english()))
-        .findFirst()
-        .orElse(label == null ? "" : label);
+        .orElse("");
   }
 
   /** Short name of a severity for style sheets. */
-  public static String severityClass(@Nullable String label) {
-    return Arrays.stream(Finding.Severity.values())
-        .filter(s -> s.label().equals(label))
-        .map(s -> s.name().toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElse("wording");
+  public static String severityClass(@Nullable String value) {
+    return constant(Finding.Severity.class, value).map(Labels::id).orElse("wording");
   }
 }
