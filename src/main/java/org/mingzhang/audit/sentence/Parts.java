@@ -64,8 +64,8 @@ public final class Parts implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      for (Family family : FAMILIES) {
-        check(passage, family).ifPresent(checks::add);
+      if (passage.compact().contains("其中")) {
+        FAMILIES.forEach(family -> check(passage, family).ifPresent(checks::add));
       }
     }
     return checks;

@@ -35,6 +35,7 @@ public final class AnotherYear implements Rule {
       Pattern.compile("[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
   private static final Pattern OWN_RESULT =
       Pattern.compile("[^。，；]*(?:与|比|较)(?<year>20\\d{2})年度?(?:决算数?)?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+  private static final Pattern COMPARED = Pattern.compile("[比与较]20\\d\\d年");
   private static final int MOST = 2;
 
   @Override
@@ -52,6 +53,9 @@ public final class AnotherYear implements Rule {
     boolean budget = category.label().endsWith("预算");
     List<Check> checks = new ArrayList<>(budget ? List.of() : titles(reading, year));
     for (Passage passage : reading.passages()) {
+      if (!COMPARED.matcher(passage.compact()).find()) {
+        continue;
+      }
       Matcher match = (budget ? OWN_BUDGET : OWN_RESULT).matcher(passage.compact());
       while (match.find()) {
         boolean own = Integer.parseInt(match.group("year")) == year;

@@ -26,6 +26,8 @@ public final class DoubledMarks implements Rule {
   private static final Pattern TWICE =
       Pattern.compile("[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?");
 
+  private static final Pattern ANY = Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -35,6 +37,9 @@ public final class DoubledMarks implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
+      if (!ANY.matcher(passage.compact()).find()) {
+        continue;
+      }
       Matcher match = TWICE.matcher(passage.compact());
       while (match.find()) {
         checks.add(

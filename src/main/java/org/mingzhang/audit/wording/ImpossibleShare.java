@@ -36,7 +36,7 @@ public final class ImpossibleShare implements Rule {
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       Matcher match = BALANCE.matcher(passage.compact());
-      while (match.find()) {
+      while (passage.compact().contains("结余率") && match.find()) {
         checks.add(
             Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
                 .says("结余率不可能大于100%。", "A balance cannot be more than 100% of the budget."));
