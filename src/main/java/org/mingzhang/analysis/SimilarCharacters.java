@@ -14,7 +14,8 @@ public final class SimilarCharacters {
   /** The list that comes with the program. */
   public SimilarCharacters() {
     for (String group : ResourceLines.read("similar.txt")) {
-      for (char c : group.toCharArray()) {
+      for (int i = 0; i < group.length(); i++) {
+        char c = group.charAt(i);
         groups.merge(c, group, String::concat);
       }
     }

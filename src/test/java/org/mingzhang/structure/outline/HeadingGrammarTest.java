@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +28,7 @@ class HeadingGrammarTest {
       })
   void numerals_are_read_with_style_and_value(
       String text, NumeralStyle style, int ordinal, String rest) {
-    Numeral numeral = new NumeralReader().read(text);
-    assertThat(numeral).isNotNull();
+    Numeral numeral = Objects.requireNonNull(new NumeralReader().read(text), text);
     assertThat(numeral.style()).isEqualTo(style);
     assertThat(numeral.ordinal()).isEqualTo(ordinal);
     assertThat(numeral.rest()).isEqualTo(rest);
