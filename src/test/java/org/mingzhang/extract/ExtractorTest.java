@@ -34,7 +34,7 @@ class ExtractorTest {
   private List<ExtractionResult> extract(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, bytes);
-    return new Extractor(ExtractionLimits.standard()).extract(file);
+    return OfficeFiles.EXTRACTOR.extract(file);
   }
 
   private List<String> lines(String name, byte[] bytes) throws IOException {
@@ -66,7 +66,7 @@ class ExtractorTest {
   void a_run_of_lines_with_tabs_is_a_table() throws IOException {
     Path file = folder.resolve("table.txt");
     Files.writeString(file, "表一\n项目\t预算数\t决算数\n办公费\t1.5\t\n合计\t1.5\t1.2\n单位：万元\n");
-    var result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
     var blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
     assertThat(blocks).hasSize(3);
     assertThat(((TableBlock) blocks.get(1)).grid())
@@ -148,7 +148,7 @@ class ExtractorTest {
       out.write(TEXT.getBytes(StandardCharsets.UTF_8));
       out.closeArchiveEntry();
     }
-    List<ExtractionResult> results = new Extractor(ExtractionLimits.standard()).extract(file);
+    List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file);
     assertThat(results).extracting(ExtractionResult::file).containsExactly("包.7z!/说明.txt");
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
   }

@@ -20,6 +20,9 @@ final class OfficeFiles {
   private static final String PART =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+  /** One for all tests: it is safe on many threads, and dear to make. */
+  static final Extractor EXTRACTOR = new Extractor(ExtractionLimits.standard());
+
   private OfficeFiles() {}
 
   /** A Word document of these body elements, with its styles and numbering. */
@@ -52,7 +55,7 @@ final class OfficeFiles {
 
   /** What is read from a file that must be readable, as {@link BlockDump} prints it. */
   static List<String> read(Path file) throws IOException {
-    ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    ExtractionResult result = EXTRACTOR.extract(file).getFirst();
     if (result instanceof ExtractionResult.Extracted extracted) {
       return BlockDump.lines(extracted.extraction().blocks());
     }

@@ -69,7 +69,7 @@ class SheetLayoutTest {
     fill(sheet, 3, "二", "乙");
     sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
     Path file = write(book, "merge.xlsx");
-    var result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
     var blocks = ((ExtractionResult.Extracted) result).extraction().blocks();
     assertThat(((TableBlock) blocks.getFirst()).grid())
         .containsExactly(List.of("类", "名称"), List.of("一", "甲"), List.of("二", "乙"));
@@ -119,7 +119,7 @@ class SheetLayoutTest {
   }
 
   private List<String> read(Workbook book, String name) throws IOException {
-    var result = new Extractor(ExtractionLimits.standard()).extract(write(book, name)).getFirst();
+    var result = OfficeFiles.EXTRACTOR.extract(write(book, name)).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
     return BlockDump.lines(((ExtractionResult.Extracted) result).extraction().blocks());
   }

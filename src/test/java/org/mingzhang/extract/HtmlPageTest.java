@@ -1,0 +1,91 @@
+package org.mingzhang.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlPageTest {
+  @TempDir private Path folder;
+
+  private List<String> read(String body) throws IOException {
+    Path file = folder.resolve("a.html");
+    Files.write(file, ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8));
+    return OfficeFiles.read(file);
+  }
+
+  @Test
+  void paragraphs_headings_lists_and_line_breaks_are_as_a_reader_sees_them() throws IOException {
+    assertThat(
+            read(
+                """
+                <h1>第一部分
+                概况</h1>首段<br>次行<div>块<span> 内  空&nbsp;格</span></div>
+                <ol start=3><li>丙<li>丁</ol><ol type=A><li><p>甲</p></ol><ul><li>点</ul>
+                <pre>原样
+                两行</pre>
+                """))
+        .containsExactly(
+            "p1 P1 第一部分 概况",
+            "p1 P0 首段",
+            "p1 P0 次行",
+            "p1 P0 块 内 空 格",
+            "p1 P0 3. 丙",
+            "p1 P0 4. 丁",
+            "p1 P0 A. 甲",
+            "p1 P0 点",
+            "p1 P0 原样",
+            "p1 P0 两行");
+  }
+
+  @Test
+  void what_is_not_shown_and_what_only_leads_elsewhere_is_left_out() throws IOException {
+    assertThat(
+            read(
+                """
+                <nav>首页</nav><script>x()</script><style>p{}</style><p style="display:none">隐</p>
+                <p><a href="#s1">一、职责</a></p><p>见<a href="#s2">附件</a></p>
+                <p class=MsoToc1>二、机构……3</p><iframe src="http://127.0.0.1:9/"></iframe>
+                <p style='mso-outline-level:2;page-break-before:always'>二、机构</p>
+                """))
+        .containsExactly("p1 P0C 一、职责", "p1 P0 见附件", "p1 P0C 二、机构……3", "p2 P2 二、机构");
+  }
+
+  @Test
+  void tables_that_place_text_are_text_and_tables_of_data_stay_tables() throws IOException {
+    assertThat(
+            read(
+                """
+                <table><tr><td>左栏<td><p>正文</p><table><caption>表一</caption>
+                <tr><th>项目<th>金额<tr><td>合计<td>1</table></table>
+                <table><tr><td>独行</table>
+                """))
+        .containsExactly(
+            "p1 P0 左栏",
+            "p1 P0 正文",
+            "p1 P0 表一",
+            "p1 table 2×2",
+            "  0,0 项目",
+            "  0,1 金额",
+            "  1,0 合计",
+            "  1,1 1",
+            "p1 P0 独行");
+  }
+
+  @Test
+  void a_declared_character_set_is_not_believed_against_the_bytes() throws IOException {
+    Path file = folder.resolve("a.html");
+    String page = "<html><head><meta charset=%s></head><body><p>镕基金額：１２元</p></body></html>";
+    Files.write(file, page.formatted("gb2312").getBytes(StandardCharsets.UTF_8));
+    List<String> expected = List.of("p1 P0 镕基金額：１２元");
+    assertThat(OfficeFiles.read(file)).isEqualTo(expected);
+    Files.write(file, page.formatted("utf-8").getBytes(Charset.forName("GBK")));
+    assertThat(OfficeFiles.read(file)).isEqualTo(expected);
+  }
+}
