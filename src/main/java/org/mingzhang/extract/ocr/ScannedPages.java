@@ -11,6 +11,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
+import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.model.SourceDocument;
 
@@ -19,6 +20,12 @@ import org.mingzhang.model.SourceDocument;
  * named. Not safe on many threads.
  */
 public final class ScannedPages {
+  /** Fewest glyphs that are more than a page number on a scan, such as the title of a cover. */
+  private static final int STAMP = 10;
+
+  /** Difference of widths, in points, of a page whose text layer was turned upright. */
+  private static final float TURNED = 5;
+
   private final Tesseract tesseract;
   private final PageRecognizer recognizer;
   private final boolean allowed;
@@ -44,21 +51,50 @@ public final class ScannedPages {
   /**
    * Recognises a page.
    *
-   * @param layer what its text layer gives, kept if it cannot be recognised
+   * @param layer what its text layer gives, kept in any case
    * @param source draws the page
    */
   public PageContent read(PageContent layer, Source source) {
     if (!allowed || !tesseract.isInstalled()) {
-      unread.add(layer.number());
+      if (layer.glyphs().size() < STAMP) {
+        unread.add(layer.number());
+      }
       return layer;
     }
     try {
-      return recognizer.recognize(source.draw(), layer.number());
+      return merge(layer, recognizer.recognize(source.draw(), layer.number()));
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the other pages go on.
       failed.add(layer.number());
       return layer;
     }
+  }
+
+  /**
+   * What was recognised, with the text layer where there is one: the title on a cover with a
+   * picture behind it, a stamped page number. A recognised run over a glyph of the layer repeats
+   * it.
+   */
+  static PageContent merge(PageContent layer, PageContent recognized) {
+    boolean turned = Math.abs(layer.width() - recognized.width()) > TURNED;
+    if (layer.glyphs().isEmpty() || turned) {
+      return recognized;
+    }
+    List<Glyph> glyphs = new ArrayList<>(layer.glyphs());
+    for (Glyph run : recognized.glyphs()) {
+      if (layer.glyphs().stream().noneMatch(g -> !g.blank() && covers(run, g))) {
+        glyphs.add(run);
+      }
+    }
+    return new PageContent(
+        recognized.number(), recognized.width(), recognized.height(), glyphs, recognized.rulings());
+  }
+
+  private static boolean covers(Glyph run, Glyph glyph) {
+    return run.left() <= glyph.centerX()
+        && run.right() >= glyph.centerX()
+        && run.top() <= glyph.centerY()
+        && run.bottom() >= glyph.centerY();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mingzhang.extract.pdf;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.mingzhang.extract.page.PageContent;
@@ -42,13 +43,20 @@ record PdfPage(PageContent content, boolean scanned) {
         glyphs
             .glyphs()
             .page(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
+    if (isIllegible(glyphs)) {
+      // The few characters that are known would only stand in the way of those recognised.
+      PageContent nothing =
+          new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
+      return new PdfPage(nothing, true);
+    }
     return new PdfPage(content, isScanned(canvas, glyphs));
   }
 
+  private static boolean isIllegible(GlyphLayer glyphs) {
+    return glyphs.unknown() > FEW && glyphs.unknown() > glyphs.known();
+  }
+
   private static boolean isScanned(PageCanvas canvas, GlyphLayer glyphs) {
-    if (glyphs.unknown() > FEW && glyphs.unknown() > glyphs.known()) {
-      return true;
-    }
     return glyphs.known() < FEW
         && (canvas.imageShare() >= MOST_OF_PAGE || canvas.curvedFills() >= MANY_PATHS);
   }

@@ -35,6 +35,8 @@ import org.mingzhang.extract.FormatReader.Content;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.CellBoxes;
+import org.mingzhang.extract.page.Glyph;
+import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.Ruling;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.model.SourceDocument;
@@ -156,6 +158,18 @@ class RecognitionTest {
     assertEquals("tesseract chi_sim", ocr.engine());
     assertEquals(1, ocr.pages());
     assertTrue(ocr.confidence() > 50 && ocr.confidence() <= 100);
+  }
+
+  @Test
+  void the_text_layer_of_a_cover_is_kept_over_what_is_recognised_behind_it() {
+    Glyph title = new Glyph("决算公开", 100, 200, 180, 220, 20, true);
+    Glyph misread = new Glyph("决竹公开", 98, 199, 182, 221, 22, false);
+    Glyph picture = new Glyph("二〇二五", 100, 400, 180, 420, 20, false);
+    PageContent merged =
+        ScannedPages.merge(
+            new PageContent(1, 595, 842, List.of(title), List.of()),
+            new PageContent(1, 595, 842, List.of(misread, picture), List.of()));
+    assertEquals(List.of(title, picture), merged.glyphs());
   }
 
   @Test
