@@ -2,8 +2,10 @@ package org.mingzhang.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -151,6 +153,53 @@ class GazetteerTest {
     }
     assertThat((System.nanoTime() - start) / 10).isLessThan(500_000_000L);
     assertThat(found).isEqualTo(12_000);
+  }
+
+  /**
+   * Against a scan that tries every name at every place, on random text made of names and noise.
+   */
+  @Test
+  void mentions_are_those_a_slow_scan_finds() {
+    long seed = 4201;
+    Random random = new Random(seed);
+    List<Division> divisions = gazetteer.divisions();
+    for (int round = 0; round < 8; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 40; i++) {
+        Division any = divisions.get(random.nextInt(divisions.size()));
+        text.append(any.name(), 0, 1 + random.nextInt(any.name().length()));
+        text.append("，市区县2024年".charAt(random.nextInt(9)));
+      }
+      assertThat(gazetteer.mentions(text).stream().map(m -> m.start() + "-" + m.end()).toList())
+          .as("seed " + seed + ", round " + round + ": " + text)
+          .containsAll(slowScan(text.toString()));
+    }
+  }
+
+  private List<String> slowScan(String text) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); ) {
+      int at = i;
+      int longest =
+          gazetteer.mentions(text.substring(i)).stream()
+              .filter(m -> m.start() == 0)
+              .mapToInt(Gazetteer.Mention::end)
+              .max()
+              .orElse(0);
+      int named =
+          gazetteer.divisions().stream()
+              .map(Division::name)
+              .filter(name -> name.length() > 2 && text.startsWith(name, at))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
+      assertThat(longest).isGreaterThanOrEqualTo(named);
+      if (longest > 0) {
+        found.add(i + "-" + (i + longest));
+      }
+      i += Math.max(1, longest);
+    }
+    return found;
   }
 
   private static Stream<DynamicTest> cases(

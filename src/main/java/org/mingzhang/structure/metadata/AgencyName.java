@@ -39,10 +39,15 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + LONGEST + "}");
 
+  /**
+   * With these a rest of a sentence begins, unless it is a place: 和 and 日 begin names of cities.
+   */
+  private static final String NO_BEGINNING = "是由为在以及和与的其各该本我将对年月日";
+
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "决算|预算|绩效|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
-              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|一览|编制|批复|报表|总表|^[是由为在以及和与的其各该本我将对]|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|^[年月日]|表$|万元|盖章|20\\d\\d");
+              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|一览|编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
 
   /**
    * What stands before the place in the name of a party, of its branch or of a national service.
@@ -75,7 +80,10 @@ record AgencyName(String name, Scope scope) {
   }
 
   private static boolean valid(String name) {
-    return CHARACTERS.matcher(name).matches() && !NOT_A_NAME.matcher(name).find();
+    return CHARACTERS.matcher(name).matches()
+        && !NOT_A_NAME.matcher(name).find()
+        && (NO_BEGINNING.indexOf(name.charAt(0)) < 0
+            || Gazetteer.standard().leading(name).links() > 0);
   }
 
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
