@@ -67,6 +67,11 @@ class AuditorTest {
         "operating cost below office"
             + " cost|OPERATING_EXPENSES|机关运行经费支出142.80万元，比2023年度减少13.52万元，降低8.65%。",
         "blank amount|THREE_PUBLIC|公务用车购置及运行费预算为0万元，支出决算为    万元，完成预算的0%。",
+        "performance money need not be all project expenditure|PERFORMANCE|本年项目支出603.14万元。绩效自评的项目4个，涉及预算金额598.42万元。",
+        "万 for 万元, one of one part|OTHER|2024年度项目总预算1720.00万，其中企业认定1720.00万。",
+        "thousands separated here and not there|OTHER|2024年度项目总预算29,381.00万元，其中甲28,381.00万元，乙1000.00万元。",
+        "share of a list rounded to 100|GENERAL_PUBLIC_BUDGET|一般公共预算财政拨款支出197.57万元，主要用于以下方面：一般公共服务支出161.52万元，占81.76%；社会保障和就业支出21.61万元，占10.94%；卫生健康支出3.96万元，占2%；住房保障支出10.48万元，占5.3%",
+        "nothing in common with a template|THREE_PUBLIC|上年增加的车辆（或船舶）为0。",
         "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
       })
@@ -81,6 +86,65 @@ class AuditorTest {
         new TestDocument()
             .budget()
             .section(Topic.STATE_ASSETS, "国有资产", "截至2023年12月31日，共有车辆0辆。")
+            .rules());
+  }
+
+  @Test
+  void budgets_count_assets_as_of_a_day_in_august() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .budget()
+            .section(Topic.STATE_ASSETS, "国有资产", "截至2023年8月31日，共有车辆0辆。")
+            .rules());
+  }
+
+  @Test
+  void totals_of_all_money_and_of_fiscal_money_may_differ() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table(
+                "收入支出决算总表",
+                "万元",
+                "收入/项目,收入/决算数,支出/项目,支出/决算数",
+                List.of(
+                    "一、财政拨款收入,100.00,一、教育支出,90.00",
+                    "二、其他收入,5.00,二、国防支出,15.00",
+                    "本年收入合计,105.00,本年支出合计,105.00",
+                    "总计,105.00,总计,105.00"))
+            .table(
+                "财政拨款收入支出决算总表",
+                "万元",
+                "收入/项目,收入/决算数,支出/项目,支出/合计",
+                List.of(
+                    "一、一般公共预算财政拨款,100.00,一、教育支出,85.00",
+                    "二、政府性基金预算财政拨款,,二、国防支出,15.00",
+                    "总计,100.00,总计,100.00"))
+            .rules());
+  }
+
+  @Test
+  void an_amount_with_more_decimals_is_the_same_figure() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .section(Topic.EXPENDITURE, "支出", "2024年项目支出总额为1.152万元。")
+            .table("基础数据表", "万元", "项目,2024年预算数,2024年决算数", List.of("二、部门项目支出,16.45,1.15"))
+            .rules());
+  }
+
+  @Test
+  void reception_in_one_table_may_exceed_that_of_another() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table("“三公”经费预算表", "万元", "“三公”经费预算数/合计,“三公”经费预算数/公务接待费", List.of("28.50,28.50"))
+            .table(
+                "一般公共预算基本支出表",
+                "元",
+                "科目编码,科目名称,合计,人员经费,公用经费",
+                List.of("302,商品和服务支出,185000.00,,185000.00", "30217,公务接待费,185000.00,,185000.00"))
             .rules());
   }
 
