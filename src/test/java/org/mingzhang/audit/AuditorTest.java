@@ -67,10 +67,13 @@ class AuditorTest {
         "operating cost below office"
             + " cost|OPERATING_EXPENSES|机关运行经费支出142.80万元，比2023年度减少13.52万元，降低8.65%。",
         "blank amount|THREE_PUBLIC|公务用车购置及运行费预算为0万元，支出决算为    万元，完成预算的0%。",
-        "performance money need not be all project expenditure|PERFORMANCE|本年项目支出603.14万元。绩效自评的项目4个，涉及预算金额598.42万元。",
+        "performance money need not be all project"
+            + " expenditure|PERFORMANCE|本年项目支出603.14万元。绩效自评的项目4个，涉及预算金额598.42万元。",
         "万 for 万元, one of one part|OTHER|2024年度项目总预算1720.00万，其中企业认定1720.00万。",
-        "thousands separated here and not there|OTHER|2024年度项目总预算29,381.00万元，其中甲28,381.00万元，乙1000.00万元。",
-        "share of a list rounded to 100|GENERAL_PUBLIC_BUDGET|一般公共预算财政拨款支出197.57万元，主要用于以下方面：一般公共服务支出161.52万元，占81.76%；社会保障和就业支出21.61万元，占10.94%；卫生健康支出3.96万元，占2%；住房保障支出10.48万元，占5.3%",
+        "thousands separated here and not"
+            + " there|OTHER|2024年度项目总预算29,381.00万元，其中甲28,381.00万元，乙1000.00万元。",
+        "share of a list rounded to"
+            + " 100|GENERAL_PUBLIC_BUDGET|一般公共预算财政拨款支出197.57万元，主要用于以下方面：一般公共服务支出161.52万元，占81.76%；社会保障和就业支出21.61万元，占10.94%；卫生健康支出3.96万元，占2%；住房保障支出10.48万元，占5.3%",
         "nothing in common with a template|THREE_PUBLIC|上年增加的车辆（或船舶）为0。",
         "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
