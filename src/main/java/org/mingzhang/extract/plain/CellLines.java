@@ -34,7 +34,24 @@ final class CellLines {
         at++;
       }
     }
+    mend(rows);
     return isTable(rows) ? Optional.of(new TextTable(rows, end)) : Optional.empty();
+  }
+
+  /**
+   * A cell that ends with blank lines looks like a row of its own; it belongs to the next row when
+   * that is one cell shorter than the row after it, which starts with an empty cell.
+   */
+  private static void mend(List<List<String>> rows) {
+    for (int r = 0; r + 2 < rows.size(); r++) {
+      List<String> next = rows.get(r + 1);
+      List<String> below = rows.get(r + 2);
+      boolean torn = rows.get(r).size() == 1 && below.size() == next.size() + 1;
+      if (torn && next.size() > 1 && below.get(0).isEmpty()) {
+        next.add(0, rows.get(r).get(0));
+        rows.remove(r);
+      }
+    }
   }
 
   /** A line with a tab is an empty cell, not a blank line. */

@@ -11,8 +11,7 @@ public final class CellText {
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－+]?[￥¥]?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?%?|[-−－+]?\\d+(\\.\\d+)?[%％]?");
   private static final Pattern LISTED =
-      Pattern.compile(
-          "([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|其中[:：]).*");
+      Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)).*");
   private static final Pattern ELLIPSIS = Pattern.compile("[.．。·…—\\-/／]{2,}|…");
 
   private CellText() {}
@@ -59,7 +58,7 @@ public final class CellText {
     return AMOUNT.matcher(text).matches();
   }
 
-  /** Whether a cleaned text opens like an entry of a list: 一、 （一） 1. 其中：. */
+  /** Whether a cleaned text opens like an entry of a list: 一、 （一） 1.. */
   public static boolean listed(String text) {
     return LISTED.matcher(text).matches();
   }

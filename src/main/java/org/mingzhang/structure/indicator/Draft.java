@@ -40,8 +40,8 @@ final class Draft {
     return new Indicator(
         place.section(),
         place.table(),
-        place.project(),
-        goal != null ? goal : place.goal(),
+        values.getOrDefault(IndicatorRole.PROJECT, place.project()),
+        goal(place),
         get(IndicatorRole.LEVEL1),
         get(IndicatorRole.LEVEL2),
         values.getOrDefault(IndicatorRole.LEVEL3, ""),
@@ -52,6 +52,11 @@ final class Draft {
         get(IndicatorRole.NOTE),
         TargetComparison.judge(target, actual, cost()),
         page);
+  }
+
+  private @Nullable String goal(Place place) {
+    String own = get(IndicatorRole.GOAL);
+    return own != null ? own : goal != null ? goal : place.goal();
   }
 
   /** Whether the row is about cost, where less than the target is better. */

@@ -3,6 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.structure.grid.CellText;
@@ -19,6 +20,7 @@ final class FormReader {
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
   private List<LevelCarry> levels = List.of();
+  private boolean sideBySide;
   private @Nullable String goal;
   private @Nullable String overall;
   private @Nullable String project;
@@ -37,6 +39,7 @@ final class FormReader {
       IndicatorColumns header = IndicatorColumns.at(grid, row);
       if (header != null) {
         columns = header;
+        sideBySide |= header.sets().size() > 1;
         resetLevels();
         row += header.rows();
       } else {
@@ -45,7 +48,8 @@ final class FormReader {
       }
     }
     Draft.Place place = new Draft.Place(section, table, project, overall);
-    return drafts.stream().map(draft -> draft.toIndicator(place)).distinct().toList();
+    Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
+    return (sideBySide ? rows.distinct() : rows).toList();
   }
 
   private void resetLevels() {
@@ -60,14 +64,15 @@ final class FormReader {
     if (words.isEmpty()) {
       return;
     }
+    IndicatorColumns header = columns;
+    boolean label = header == null || header.beforeNames(grid, row);
     String first = words.get(0);
-    if (readGoal(words) || readProject(words) || FormWords.sum(first)) {
+    if (label && (readGoal(words) || readProject(words) || FormWords.sum(first))) {
       return;
     }
-    IndicatorColumns header = columns;
     if (header == null) {
       readOverallGoal(row);
-    } else if (FormWords.end(first)) {
+    } else if (label && FormWords.end(first)) {
       columns = null;
     } else {
       for (int i = 0; i < header.sets().size(); i++) {
@@ -129,7 +134,7 @@ final class FormReader {
     if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
       name = values.get(IndicatorRole.LEVEL2);
     }
-    if (name.isEmpty() || CellText.ellipsis(name)) {
+    if (name.isEmpty() || CellText.ellipsis(name) || placeholder(name, values)) {
       completeLast(values, name);
       return;
     }
@@ -137,10 +142,28 @@ final class FormReader {
     for (IndicatorRole role : IndicatorRole.values()) {
       draft.put(role, values.get(role));
     }
+    for (IndicatorRole role : List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL)) {
+      carryDown(draft, role);
+    }
     draft.put(IndicatorRole.LEVEL1, carry.first());
     draft.put(IndicatorRole.LEVEL2, carry.second());
     draft.put(IndicatorRole.LEVEL3, name);
     drafts.add(draft);
+  }
+
+  /** 指标1： with nothing beside it is a line of the form that nobody filled in. */
+  private static boolean placeholder(String name, RowValues values) {
+    return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
+        && values.get(IndicatorRole.TARGET).isEmpty()
+        && values.get(IndicatorRole.ACTUAL).isEmpty();
+  }
+
+  /** A column of projects or goals that lost its merges holds until the next one. */
+  private void carryDown(Draft draft, IndicatorRole role) {
+    String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
+    if (draft.get(role) == null && above != null) {
+      draft.put(role, above);
+    }
   }
 
   /** A row without name whose level cells are blank as well only goes on with the row above. */

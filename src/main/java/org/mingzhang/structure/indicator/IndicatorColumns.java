@@ -18,6 +18,9 @@ import org.mingzhang.structure.grid.Grid;
  */
 record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
+  private static final List<IndicatorRole> SHARED =
+      List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
+
   /** Grid columns from {@code from} up to, not including, {@code to}. */
   record Span(int from, int to) {}
 
@@ -39,7 +42,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     while (c < grid.columns()) {
       int next = next(grid, row + rows - 1, c);
       IndicatorRole role = role(grid, row, rows, c);
-      if (role != null) {
+      if (role != null && !(SHARED.contains(role) && besideRows(grid, row + rows, c))) {
         if (opensSet(role, set)) {
           sets.add(set);
           set = shared(set);
@@ -85,6 +88,11 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return whole != null ? whole : own != null ? own : IndicatorRole.of(upper);
   }
 
+  /** Whether a cell reaches from the header down along the rows, as the label of a block does. */
+  private static boolean besideRows(Grid grid, int firstRow, int column) {
+    return firstRow < grid.rows() && grid.same(firstRow - 1, column, firstRow, column);
+  }
+
   private static int width(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null ? 1 : cell.columnSpan();
@@ -97,15 +105,20 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
   /** A second 三级指标 after a target starts a second set; 二级指标 may start it as well. */
   private static boolean opensSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
-    boolean level = role.compareTo(IndicatorRole.LEVEL3) <= 0;
+    boolean level =
+        role == IndicatorRole.LEVEL1
+            || role == IndicatorRole.LEVEL2
+            || role == IndicatorRole.LEVEL3;
     return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
   }
 
   private static Map<IndicatorRole, Span> shared(Map<IndicatorRole, Span> before) {
     Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
-    Span first = before.get(IndicatorRole.LEVEL1);
-    if (first != null) {
-      set.put(IndicatorRole.LEVEL1, first);
+    for (IndicatorRole role : SHARED) {
+      Span span = before.get(role);
+      if (span != null) {
+        set.put(role, span);
+      }
     }
     return set;
   }
@@ -116,9 +129,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
         set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 only names the block of rows
         set.put(role, span);
       }
-      case LEVEL3, SIGN -> set.put(role, span);
+      case LEVEL3 -> set.put(role, span);
       default -> set.putIfAbsent(role, span);
     }
+  }
+
+  /** Whether the first text of a row stands left of the names of the indicators. */
+  boolean beforeNames(Grid grid, int row) {
+    Span name =
+        sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
+    for (int c = 0; name != null && c < name.from(); c++) {
+      if (!grid.own(row, c).isEmpty()) {
+        return true;
+      }
+    }
+    return name == null || name.from() == 0;
   }
 
   private static boolean complete(Map<IndicatorRole, Span> set) {

@@ -34,7 +34,7 @@ public final class IndicatorReader {
   }
 
   private static List<Indicator> read(Section section, int part, Grid grid, List<Integer> pages) {
-    String caption = Captions.ofForm(section, part, grid);
+    String caption = new Captions(section, part, grid, "").ofForm();
     return new FormReader(grid, pages, projectAbove(section, part)).read(section.path(), caption);
   }
 

@@ -18,10 +18,29 @@ public final class Captions {
   private static final int LINES_ABOVE = 5;
   private static final Pattern SCOPE = Pattern.compile("(部门|单位)?(决算|预算)编制范围");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
-
   private static final Pattern FORM = Pattern.compile("[^:：。]{2,50}(绩效|自评|目标)[^:：。]{0,20}");
+  private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
+  private static final int FORM_LINES_ABOVE = 25;
 
-  private Captions() {}
+  private final Section section;
+  private final int part;
+  private final Grid grid;
+  private final String before;
+
+  /**
+   * The captions of one grid.
+   *
+   * @param section the section it stands in
+   * @param part its index in the section's body
+   * @param grid the grid
+   * @param before the line just above the section's heading, empty where none is
+   */
+  public Captions(Section section, int part, Grid grid, String before) {
+    this.section = section;
+    this.part = part;
+    this.grid = grid;
+    this.before = before;
+  }
 
   /**
    * What stands above a table.
@@ -34,44 +53,46 @@ public final class Captions {
   /**
    * Reads the caption of a table.
    *
-   * @param section the section the table stands in
-   * @param part index of its grid in the section's body
-   * @param grid its grid
    * @param firstRow first header row in the grid
    * @param header names of its columns
    */
-  static Caption read(Section section, int part, Grid grid, int firstRow, List<String> header) {
-    List<String> above = linesAbove(section, part, grid, firstRow);
-    String title = title(above, section);
+  Caption read(int firstRow, List<String> header) {
+    List<String> above = linesAbove(firstRow, LINES_ABOVE);
+    String title = title(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
       title = scopeTable(above);
     }
-    return new Caption(title, unit(above, title, header));
+    String unit = unit(above, title, header);
+    return new Caption(UNIT_MARK.matcher(title).replaceFirst(""), unit);
   }
 
   /**
    * Reads the caption of a performance form: the first row of its grid if that is one line over the
-   * whole width, else as of a table.
-   *
-   * @param section the section the form stands in
-   * @param part index of its grid in the section's body
-   * @param grid its grid
+   * whole width, else as of a table, else the nearest caption of a form further up, since in plain
+   * text the upper part of a form stands between its caption and its grid.
    */
-  public static String ofForm(Section section, int part, Grid grid) {
+  public String ofForm() {
     String first = grid.rows() == 0 ? "" : grid.lone(0);
-    if (grid.breadth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
+    if (!first.isEmpty() && grid.breadth(0) * 2 > grid.columns() && FORM.matcher(first).matches()) {
       return first;
     }
-    return title(linesAbove(section, part, grid, 0), section);
+    String title = title(linesAbove(0, LINES_ABOVE));
+    if (!title.isEmpty()) {
+      return title;
+    }
+    return linesAbove(0, FORM_LINES_ABOVE).stream()
+        .filter(line -> TableWords.caption(line) && FORM.matcher(line).matches())
+        .findFirst()
+        .orElse("");
   }
 
   /** Rows and paragraphs above the header, the nearest first. */
-  private static List<String> linesAbove(Section section, int part, Grid grid, int firstRow) {
+  private List<String> linesAbove(int firstRow, int most) {
     List<String> lines = new ArrayList<>();
     for (int row = firstRow - 1; row >= 0; row--) {
       lines.addAll(grid.words(row));
     }
-    for (int i = part - 1; i >= 0 && i >= part - LINES_ABOVE; i--) {
+    for (int i = part - 1; i >= 0 && i >= part - most; i--) {
       if (!(section.body().get(i) instanceof Section.Paragraph paragraph)) {
         break;
       }
@@ -80,7 +101,7 @@ public final class Captions {
     return lines;
   }
 
-  private static String title(List<String> above, Section section) {
+  private String title(List<String> above) {
     String year = "";
     for (String line : above) {
       if (TableWords.caption(line)) {
@@ -105,10 +126,11 @@ public final class Captions {
     return whose + matcher.group(2) + "编制范围单位表";
   }
 
-  private static @Nullable String unit(List<String> above, String title, List<String> header) {
+  private @Nullable String unit(List<String> above, String title, List<String> header) {
     List<String> places = new ArrayList<>(above);
     places.add(title);
     places.addAll(header);
+    places.add(before);
     for (String place : places) {
       String unit = place.length() < 60 ? TableWords.unit(place) : null;
       if (unit != null) {

@@ -94,7 +94,10 @@ final class GridSeam {
   }
 
   private static boolean opensEntry(String text) {
-    return CellText.number(text) || CellText.listed(text) || TableWords.total(text);
+    return CellText.number(text)
+        || CellText.listed(text)
+        || TableWords.total(text)
+        || text.startsWith("其中");
   }
 
   private boolean firstFilled(int row, int column) {

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
@@ -12,6 +13,7 @@ import org.mingzhang.structure.grid.Grid;
  */
 final class HeaderFinder {
   private static final int MOST_HEADER_ROWS = 6;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private final Grid grid;
 
   HeaderFinder(Grid grid) {
@@ -67,7 +69,7 @@ final class HeaderFinder {
     if (TableWords.columnNumbers(words) && words.contains("栏次")) {
       return false;
     }
-    if (words.stream().anyMatch(HeaderFinder::datum)) {
+    if (words.stream().anyMatch(w -> datum(w) && !(row == first && YEAR.matcher(w).matches()))) {
       return false;
     }
     if (row == first) {

@@ -2,6 +2,7 @@ package org.mingzhang.structure.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
@@ -11,6 +12,7 @@ import org.mingzhang.structure.grid.Grid;
  * sums are, and so are rows that hold a label only.
  */
 final class TableInterpreter {
+  private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
   private final Grid grid;
   private final List<Integer> rowPages;
 
@@ -117,7 +119,7 @@ final class TableInterpreter {
         && (first.length() > 20
             || first.endsWith("。")
             || first.contains("本表")
-            || first.startsWith("本"));
+            || NOTHING.matcher(first).matches());
   }
 
   private static boolean totalWithoutAmount(List<String> cells) {

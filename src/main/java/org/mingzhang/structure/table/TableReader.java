@@ -17,29 +17,39 @@ public final class TableReader {
   public Result read(List<Section> sections) {
     List<TableData> tables = new ArrayList<>();
     List<Section> result = new ArrayList<>(sections.size());
-    for (Section section : sections) {
-      result.add(read(joiner.join(section), tables));
+    for (int i = 0; i < sections.size(); i++) {
+      String before = i == 0 ? "" : lastLine(sections.get(i - 1));
+      result.add(read(joiner.join(sections.get(i)), before, tables));
     }
     return new Result(result, tables);
   }
 
-  private static Section read(Section section, List<TableData> tables) {
+  /** What stands just above a section's heading: there some forms print the unit. */
+  private static String lastLine(Section section) {
+    boolean text =
+        !section.body().isEmpty() && section.body().getLast() instanceof Section.Paragraph;
+    return text ? section.body().getLast().text() : "";
+  }
+
+  private static Section read(Section section, String before, List<TableData> tables) {
     List<Section.Part> body = new ArrayList<>(section.body().size());
     for (int i = 0; i < section.body().size(); i++) {
       Section.Part part = section.body().get(i);
-      body.add(part instanceof Section.TablePart grid ? read(section, i, grid, tables) : part);
+      body.add(
+          part instanceof Section.TablePart grid ? read(section, i, grid, before, tables) : part);
     }
     return withBody(section, body);
   }
 
   private static Section.TablePart read(
-      Section section, int index, Section.TablePart part, List<TableData> tables) {
+      Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
     if (!TableWords.performance(grid)) {
       List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.Content content : contents) {
-        tables.add(table(section, index, grid, contents.get(0).firstRow(), content));
+        Captions captions = new Captions(section, index, grid, before);
+        tables.add(table(section, captions, contents.get(0).firstRow(), content));
       }
     }
     int table = tables.size() > first ? first : -1;
@@ -48,8 +58,8 @@ public final class TableReader {
 
   /** The tables of one grid share the caption above the first of them. */
   private static TableData table(
-      Section section, int index, Grid grid, int firstRow, TableInterpreter.Content content) {
-    Captions.Caption caption = Captions.read(section, index, grid, firstRow, content.header());
+      Section section, Captions captions, int firstRow, TableInterpreter.Content content) {
+    Captions.Caption caption = captions.read(firstRow, content.header());
     return new TableData(
         section.path(),
         caption.title(),

@@ -36,7 +36,7 @@ final class TableWords {
   private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
   private static final Pattern PERFORMANCE =
-      Pattern.compile("[一二三]级指标|三级|年度?(总体|绩效)目标.*|(预算)?执行率.*|绩效指标|绩效目标|年度绩效指标.*|项目绩效.*");
+      Pattern.compile("[一二三]级(绩效)?(指标|目标)|年度?(总体|绩效)目标.*|绩效指标|年度绩效指标.*");
 
   private TableWords() {}
 

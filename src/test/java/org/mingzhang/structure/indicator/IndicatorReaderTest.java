@@ -190,4 +190,38 @@ class IndicatorReaderTest {
             """);
     assertEquals(List.of("产出指标/开展活动/开展活动/5场/5场/-/-"), lines(rows));
   }
+
+  @Test
+  void a_list_of_projects_gives_each_row_its_project_and_goal() {
+    List<Indicator> rows =
+        read(
+            """
+            单位名称 | 项目名称 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 绩效指标值 | 绩效度量单位 | 权重 | 指标方向性
+            示例局 | 甲项目 | 办好甲事 | 产出指标 | 数量指标 | 活动次数 | ≥ | 5 | 次 | 20 | 正向指标
+            ^ | ^ | ^ | 效益指标 | 社会效益指标 | 群众知晓 | 定性 | 良 | | 20 | 正向指标
+            ^ | 乙项目 | 办好乙事 | 产出指标 | 数量指标 | 培训人数 | ≤ | 30 | 人 | 20 | 反向指标
+            """);
+    assertEquals(
+        List.of(
+            "产出指标/数量指标/活动次数/≥5次/-/20/-", "效益指标/社会效益指标/群众知晓/良/-/20/-", "产出指标/数量指标/培训人数/≤30人/-/20/-"),
+        lines(rows));
+    assertEquals(List.of("甲项目", "甲项目", "乙项目"), rows.stream().map(Indicator::project).toList());
+    assertEquals("办好乙事", rows.get(2).goal());
+  }
+
+  @Test
+  void names_that_look_like_remarks_are_names_and_placeholders_are_none() {
+    List<Indicator> rows =
+        read(
+            """
+            绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值（包含数字及文字描述） | 实际完成值
+            ^ | 产出指标 | 数量指标 | 评价结果应用率 | 98% | 98%
+            ^ | ^ | ^ | 合计金额 | 5万元 | 5万元
+            ^ | ^ | 质量指标 | 指标1： | |
+            ^ | ^ | ^ | …… | |
+            """);
+    assertEquals(
+        List.of("产出指标/数量指标/评价结果应用率/98%/98%/-/-", "产出指标/数量指标/合计金额/5万元/5万元/-/-"), lines(rows));
+    assertEquals(null, rows.get(0).goal());
+  }
 }

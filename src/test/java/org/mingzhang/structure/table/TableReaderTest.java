@@ -309,4 +309,40 @@ class TableReaderTest {
     assertEquals("项目/支出功能分类科目编码/款", table.header().get(1));
     assertEquals(2, table.rows().size());
   }
+
+  @Test
+  void parts_of_a_sum_and_bare_years_can_be_header_cells() {
+    TableData table =
+        only(
+            section(
+                "支出总表（单位：元）",
+                part(
+                    1,
+                    """
+                    科目名称 | 合计 | <  | 2023
+                    ^ | 小计 | 其中：基本支出 | 决算数
+                    行政运行 | 5.00 | 4.00 | 3.00
+                    本年支出合计 | | |
+                    """)));
+    assertEquals(List.of("科目名称", "合计/小计", "合计/其中：基本支出", "2023/决算数"), table.header());
+    assertEquals(2, table.rows().size());
+    assertEquals("支出总表", table.title());
+    assertEquals("元", table.unit());
+  }
+
+  @Test
+  void the_unit_may_stand_above_the_heading_that_is_the_caption() {
+    TableReader.Result result =
+        read(section("第二部分", line("金额单位：万元")), section("支出总表", part(1, "科目名称 | 合计\n行政运行 | 5.00")));
+    assertEquals("万元", result.tables().get(0).unit());
+  }
+
+  @Test
+  void a_table_with_rates_of_execution_is_a_table_of_data() {
+    assertEquals(
+        1,
+        read(section("执行情况表", part(1, "项目 | 预算数 | 执行数 | 执行率\n甲项目 | 5.00 | 4.00 | 80%")))
+            .tables()
+            .size());
+  }
 }

@@ -1,0 +1,61 @@
+package org.mingzhang.structure.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+import org.mingzhang.structure.grid.GridDrawing;
+
+/** Random tables cut into pages at random rows must be read back as one. */
+class TablePagesRoundTripTest {
+  private static final String HEADER =
+      """
+      项目 | < | 本年支出合计 | 基本支出 | 项目支出
+      科目编码 | 科目名称 | ^ | ^ | ^
+      """;
+
+  @Test
+  void tables_cut_into_pages_are_joined() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 300; round++) {
+      List<List<String>> rows = rows(random);
+      boolean repeat = random.nextBoolean();
+      List<Section.Part> parts = new ArrayList<>();
+      int at = 0;
+      int page = 1;
+      while (at < rows.size()) {
+        int end = Math.min(rows.size(), at + 1 + random.nextInt(8));
+        String drawn = draw(rows.subList(at, end));
+        parts.add(GridDrawing.part(page, (page == 1 || repeat ? HEADER : "") + drawn));
+        parts.add(new Section.Paragraph(page, "- " + page + " -"));
+        page++;
+        at = end;
+      }
+      Section section = GridDrawing.section("支出决算表", parts.toArray(Section.Part[]::new));
+      List<TableData> tables = new TableReader().read(List.of(section)).tables();
+      assertEquals(1, tables.size(), "seed " + seed);
+      assertEquals(rows, tables.get(0).rows(), "seed " + seed);
+    }
+  }
+
+  private static String draw(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    rows.forEach(row -> text.append(String.join(" | ", row)).append('\n'));
+    return text.toString();
+  }
+
+  private static List<List<String>> rows(Random random) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 3 + random.nextInt(20); i++) {
+      String basic = random.nextInt(3) == 0 ? "" : random.nextInt(9999) + ".05";
+      rows.add(List.of(String.valueOf(2010101 + i), "示例科目" + i, "1,234.50", basic, "10.00"));
+    }
+    rows.add(List.of("", "合计", "9,999.00", "", "10.00"));
+    return rows;
+  }
+}
