@@ -41,6 +41,7 @@ public final class Commands implements Runnable {
             new IndexCommand(terminal),
             new InspectCommand(terminal),
             new CheckCommand(terminal),
+            new ExportCommand(terminal),
             new SearchCommand(terminal),
             new StatusCommand(terminal),
             new DoctorCommand(terminal),
