@@ -67,7 +67,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The division with these names from the province down, full or short: 湖北省, 武汉市, 汉阳区. Empty where
+   * The division with these names from the province down, full or short: 福建省, 厦门市, 思明区. Empty where
    * there is none or more than one.
    */
   public Optional<Division> byPath(List<String> path) {
@@ -95,7 +95,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The division that a six-digit code or a path such as 湖北省/武汉市/汉阳区 names. A place that no list
+   * The division that a six-digit code or a path such as 福建省/厦门市/思明区 names. A place that no list
    * has, of an example or a model form, is stated with a code from 99, which GB/T 2260 leaves free,
    * and its path: {@code 990101 示例省/样本市}.
    */
@@ -144,7 +144,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The chain of places with which a name begins: 湖北省武汉市汉阳区 of 湖北省武汉市汉阳区总工会.
+   * The chain of places with which a name begins: 福建省厦门市思明区 of 福建省厦门市思明区总工会.
    *
    * @param name an agency's name, without white space
    */

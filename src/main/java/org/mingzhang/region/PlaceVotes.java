@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Counts the places that a document names, to choose among divisions of one name.
  *
- * <p>A place named together with the one above it (上海市普陀区) counts for itself; a city or province
+ * <p>A place named together with the one above it (厦门市思明区) counts for itself; a city or province
  * counts for all within it. A choice must have twice the votes of the next, or there is none. Not
  * safe on several threads: one instance a document.
  */

@@ -110,7 +110,7 @@ record AgencyName(String name, Scope scope) {
     return front.find() ? name.substring(front.end()) : name;
   }
 
-  /** Whether the name is nothing but places, as 上海市普陀区 is. */
+  /** Whether the name is nothing but places, as 福建省厦门市 is. */
   boolean isPlace(Gazetteer gazetteer) {
     Chain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title title
  * @param agency full name of the publishing body
- * @param region six-digit code or full path such as {@code 湖北省/武汉市/汉阳区}
+ * @param region six-digit code or full path such as {@code 福建省/厦门市/思明区}
  * @param year fiscal year
  * @param category category label
  * @param url address it was published at

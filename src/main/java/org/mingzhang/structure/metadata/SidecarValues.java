@@ -74,7 +74,7 @@ final class SidecarValues {
       case "region" -> {
         if (Gazetteer.standard().codeOrPath(text).isEmpty()) {
           throw bad(
-              file, key, value, "a six-digit code of GB/T 2260 or a path such as 湖北省/武汉市/汉阳区");
+              file, key, value, "a six-digit code of GB/T 2260 or a path such as 福建省/厦门市/思明区");
         }
       }
       case "url" -> {
