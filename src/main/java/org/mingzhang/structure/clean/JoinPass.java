@@ -27,6 +27,7 @@ final class JoinPass implements CleaningPass {
               + HAN
               + "{1,4}|\\d{1,2})\\s*[）)].*|\\d{1,2}\\s*[.．、]\\s*(?:\\D.*|20\\d\\d\\s*年.*)"
               + "|\\d{1,2}\\p{IsHan}{2,12}[（(]类.*"
+              + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
 
   private static final Pattern MARKER =

@@ -31,7 +31,9 @@ final class CandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
-  private static final Pattern CONTENTS_ONLY = Pattern.compile("附件\\s*[：:]\\s*\\d{1,2}[.．、].*");
+  /** A line that names annexes and is none itself: a list of them, or a reference to one. */
+  private static final Pattern ANNEX_NAMED =
+      Pattern.compile("附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
 
   private final NumeralReader numerals = new NumeralReader();
   private final TitleReader titles = new TitleReader();
@@ -40,10 +42,11 @@ final class CandidateFinder {
   /** All candidates in reading order. */
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
+    boolean decimals = decimals(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
           switch (blocks.get(i)) {
-            case TextBlock text -> ofText(i, text);
+            case TextBlock text -> ofText(i, text, decimals);
             case TableBlock table -> ofTable(i, table);
           };
       if (candidate != null) {
@@ -53,12 +56,21 @@ final class CandidateFinder {
     return evidence.weigh(found, blocks);
   }
 
-  private @Nullable Candidate ofText(int index, TextBlock block) {
+  /** Whether the document numbers its headings 1.1. */
+  private static boolean decimals(List<Block> blocks) {
+    return blocks.stream()
+            .filter(b -> b instanceof TextBlock text && NumeralReader.startsDecimal(text.text()))
+            .limit(2)
+            .count()
+        == 2;
+  }
+
+  private @Nullable Candidate ofText(int index, TextBlock block, boolean decimals) {
     String text = block.text().strip();
-    if (ROW.matcher(text).matches() || CONTENTS_ONLY.matcher(text).matches()) {
+    if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches()) {
       return null;
     }
-    Numeral numeral = numerals.read(text);
+    Numeral numeral = decimals ? numerals.readBare(text) : numerals.read(text);
     if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
       return annexLabel(index, block, numeral);
     }

@@ -168,6 +168,7 @@ final class Evidence {
       case HAN -> 2.2;
       case HAN_BRACKETS -> 1.8;
       case DIGIT -> 1;
+      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
       case DIGIT_BRACKETS -> 0.5;
       case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
     };
@@ -188,7 +189,8 @@ final class Evidence {
   private static double surroundings(List<Candidate> found, List<Block> blocks, int index) {
     Candidate candidate = found.get(index);
     Title.Form form = candidate.title().form();
-    boolean digits = candidate.style().rank() >= NumeralStyle.DIGIT.rank();
+    boolean digits =
+        candidate.style() == NumeralStyle.DIGIT || candidate.style() == NumeralStyle.DIGIT_BRACKETS;
     if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
       return 0;
     }

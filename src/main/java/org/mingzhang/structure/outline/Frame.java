@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal value of its numeral, counted on where the number was lost
  * @param place place of its title in the standard forms, or null
  * @param role what its title says about lines below it
+ * @param carried last numeral below the part before it, 0 where none: some forms number their
+ *     sections through all parts
  */
 record Frame(
     @Nullable Frame parent,
     NumeralStyle style,
     int ordinal,
     StandardTitle.@Nullable Place place,
-    Role role) {
+    Role role,
+    int carried) {
+
+  /** A heading that carries no numeral over from the part before. */
+  Frame(
+      @Nullable Frame parent,
+      NumeralStyle style,
+      int ordinal,
+      StandardTitle.@Nullable Place place,
+      Role role) {
+    this(parent, style, ordinal, place, role, 0);
+  }
 
   /** The frames from the outermost to the one given; empty for null. */
   static List<Frame> stack(@Nullable Frame top) {
@@ -38,6 +51,18 @@ record Frame(
       depth++;
     }
     return depth;
+  }
+
+  /** The same as the next part after one whose last section had the given numeral. */
+  Frame carrying(int numeral) {
+    return style == NumeralStyle.PART && numeral > 0
+        ? new Frame(parent, style, ordinal, place, role, numeral)
+        : this;
+  }
+
+  /** The numeral that a following part would go on from. */
+  int carriedOver() {
+    return style == NumeralStyle.HAN ? ordinal : 0;
   }
 
   /** Whether it begins a pasted report: an outer numeral below an inner one. */

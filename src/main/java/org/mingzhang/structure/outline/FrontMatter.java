@@ -19,6 +19,9 @@ final class FrontMatter {
   private static final int SENTENCE = 30;
   private static final Pattern NOTE = Pattern.compile("[（(]?(?:注|说明|备注)[：:].*");
 
+  /** Title of a report on performance, as its cover has it. */
+  private static final Pattern EVALUATION = Pattern.compile(".*绩效.{0,6}(?:自评|评价).*|.*(?:自评|评价)报告");
+
   private final List<Block> blocks;
 
   FrontMatter(List<Block> blocks) {
@@ -40,9 +43,27 @@ final class FrontMatter {
     };
   }
 
-  /** The text before the first heading. */
+  /**
+   * The text before the first heading. It has no printed heading, so it counts as no section of the
+   * outline: path 0, and an item to link to.
+   */
   Section preface(int end) {
-    return section(PREFACE, 0, end);
+    return section("0", PREFACE, 0, end);
+  }
+
+  /**
+   * Topic of the whole document, for sections whose own title says nothing: that of performance
+   * where the cover names such a report.
+   */
+  Topic topic(int end) {
+    boolean evaluation =
+        blocks.subList(0, end).stream()
+            .anyMatch(
+                b ->
+                    b instanceof TextBlock text
+                        && text.text().length() <= LONGEST_TITLE
+                        && EVALUATION.matcher(Spacing.remove(text.text())).matches());
+    return evaluation ? Topic.PERFORMANCE : Topic.OTHER;
   }
 
   /** A document without any heading, under its title. */
@@ -53,13 +74,14 @@ final class FrontMatter {
         titled && blocks.get(0) instanceof TextBlock text
             ? TitleReader.clean(Spacing.remove(text.text()))
             : UNTITLED;
-    return section(title, titled ? 1 : 0, blocks.size());
+    return section("1", title, titled ? 1 : 0, blocks.size());
   }
 
-  private Section section(String title, int start, int end) {
+  private Section section(String path, String title, int start, int end) {
     List<Section.Part> parts =
         blocks.subList(start, end).stream().map(b -> SectionAssembler.part(b, false)).toList();
     int page = blocks.get(0).page();
-    return new Section("1", "", title, 1, Topic.OTHER, page, false, false, parts);
+    boolean unprinted = path.equals("0");
+    return new Section(path, "", title, 1, Topic.OTHER, page, unprinted, false, parts);
   }
 }

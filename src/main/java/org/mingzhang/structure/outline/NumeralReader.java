@@ -11,6 +11,19 @@ final class NumeralReader {
   private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
   private static final String DIGITS = "零一二三四五六七八九";
 
+  /** 1.1 and deeper before a title; before a unit of measure it is an amount. */
+  private static final Pattern DECIMAL =
+      Pattern.compile(
+          "^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[.．、]?(?:\\s+|(?=[\\p{IsHan}“《]))"
+              + "(?!\\s*(?:[万亿千百]|元|[%％倍吨米亩]|公[里顷斤]|平方|立方|个百分点|[\\d.]))(?=.*\\p{IsHan})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Form BARE_DIGIT =
+      form(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
+
+  private static final List<NumeralStyle> DECIMALS =
+      List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
+
   /** A style and how it is written; group 1 is the value, the match ends before the title. */
   private record Form(NumeralStyle style, Pattern pattern) {}
 
@@ -47,7 +60,40 @@ final class NumeralReader {
             text.substring(matcher.end()));
       }
     }
-    return null;
+    return decimal(text);
+  }
+
+  /**
+   * The numeral, also one without any mark: 1 概述. To be asked only where deeper headings are
+   * numbered 1.1, since rows of tables begin so as well.
+   */
+  @Nullable Numeral readBare(String text) {
+    Matcher matcher = BARE_DIGIT.pattern.matcher(text);
+    return matcher.find()
+        ? new Numeral(
+            BARE_DIGIT.style,
+            value(matcher.group(1)),
+            Spacing.remove(matcher.group()),
+            text.substring(matcher.end()))
+        : read(text);
+  }
+
+  /** Whether a text begins with a decimal numeral. */
+  static boolean startsDecimal(String text) {
+    return DECIMAL.matcher(text).find();
+  }
+
+  private static @Nullable Numeral decimal(String text) {
+    Matcher matcher = DECIMAL.matcher(text);
+    if (!matcher.find()) {
+      return null;
+    }
+    String[] numbers = matcher.group(1).split("[.．]", -1);
+    return new Numeral(
+        DECIMALS.get(numbers.length - 2),
+        Integer.parseInt(numbers[numbers.length - 1]),
+        Spacing.remove(matcher.group()),
+        text.substring(matcher.end()));
   }
 
   /** 一，… inside a sentence is no numeral: only 、 and . part a numeral from a title. */

@@ -18,6 +18,12 @@ enum NumeralStyle {
   HAN_BRACKETS(3),
   /** 1. and 1、 */
   DIGIT(4),
+  /** 1.1 */
+  DECIMAL(4.2),
+  /** 1.1.1 */
+  SECOND_DECIMAL(4.4),
+  /** 1.1.1.1 */
+  THIRD_DECIMAL(4.6),
   /** （1） */
   DIGIT_BRACKETS(5);
 
@@ -25,6 +31,11 @@ enum NumeralStyle {
 
   NumeralStyle(double rank) {
     this.rank = rank;
+  }
+
+  /** Whether its numerals hold those of the headings above: 1.1 below 1. */
+  boolean decimal() {
+    return this == DECIMAL || this == SECOND_DECIMAL || this == THIRD_DECIMAL;
   }
 
   /** Usual depth, growing inwards. */

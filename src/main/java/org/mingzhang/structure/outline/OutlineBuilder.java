@@ -21,7 +21,8 @@ public final class OutlineBuilder {
   /**
    * Builds the outline.
    *
-   * @return the sections in reading order, parents before children; tables are parts with index -1
+   * @return the sections in reading order, parents before children; tables are parts with index -1.
+   *     Text before the first heading is an item with path 0
    */
   public List<Section> build(Extraction extraction) {
     List<Block> blocks = ContinuedTables.remove(cleaner.clean(extraction.blocks()));
@@ -35,11 +36,10 @@ public final class OutlineBuilder {
     }
     List<Section> sections = new ArrayList<>();
     int first = headings.get(0).candidate().block();
-    boolean preface = front.substantive(first);
-    if (preface) {
+    if (front.substantive(first)) {
       sections.add(front.preface(first));
     }
-    sections.addAll(new SectionAssembler(blocks, preface ? 1 : 0).assemble(headings));
+    sections.addAll(new SectionAssembler(blocks, front.topic(first)).assemble(headings));
     return sections;
   }
 

@@ -23,6 +23,7 @@ final class SectionAssembler {
       Pattern.compile("\\s*(?:公开|财决|预算|附表|表)\\s*[0-9一二三四五六七八九十]{1,3}(?:-\\d)?\\s*表?\\s*");
 
   private final List<Block> blocks;
+  private final Topic general;
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> ordinals = new ArrayList<>();
   private final Map<Frame, Topic> topics = new HashMap<>();
@@ -31,11 +32,11 @@ final class SectionAssembler {
    * An assembler for one document.
    *
    * @param blocks its cleaned blocks
-   * @param before how many outermost sections stand before the first heading
+   * @param general topic of outermost sections whose title says nothing
    */
-  SectionAssembler(List<Block> blocks, int before) {
+  SectionAssembler(List<Block> blocks, Topic general) {
     this.blocks = blocks;
-    ordinals.add(before);
+    this.general = general;
   }
 
   /** The sections in reading order. */
@@ -65,7 +66,7 @@ final class SectionAssembler {
     Candidate candidate = heading.candidate();
     Frame frame = heading.frame();
     boolean item = Items.item(candidate, frame);
-    @Nullable Topic above = frame.parent() == null ? null : topics.get(frame.parent());
+    @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     Topic topic =
         TopicRules.topic(
             candidate.title().text(), above, item, candidate.style() == NumeralStyle.ANNEX);

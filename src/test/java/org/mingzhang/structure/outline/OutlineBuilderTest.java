@@ -207,7 +207,8 @@ class OutlineBuilderTest {
         .containsExactly("1 一、收入情况", "2 二、支出情况");
     String preface = "根据预算法和有关规定的要求，现将本部门2023年度决算的有关情况向社会公开如下。";
     List<Section> sections = build(preface + "\n" + body);
-    assertThat(Outlines.headings(sections)).containsExactly("1 前言", "2 一、收入情况", "3 二、支出情况");
+    assertThat(Outlines.headings(sections)).containsExactly("1 一、收入情况", "2 二、支出情况");
+    assertThat(Outlines.items(sections)).containsExactly("0 前言");
     assertThat(sections.get(0).text()).isEqualTo(preface);
   }
 

@@ -34,7 +34,9 @@ class SampleOutlineTest {
         "government-report",
         "hospital-accounts",
         "school-budget",
-        "forestry-accounts"
+        "forestry-accounts",
+        "transport-budget",
+        "evaluation-decimals"
       })
   void outlines_are_those_a_careful_reader_makes(String name) {
     List<Section> sections = builder.build(TextBlocks.paragraphs(text(name + ".txt")));

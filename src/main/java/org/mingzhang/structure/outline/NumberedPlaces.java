@@ -1,0 +1,128 @@
+package org.mingzhang.structure.outline;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.outline.StandardTitle.Place;
+
+/** What the places cost that a numbered heading may take, by the sequence of numerals. */
+final class NumberedPlaces {
+  private NumberedPlaces() {}
+
+  static double cost(
+      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+    return switch (candidate.style()) {
+      case PART -> depth > 0 ? Placement.IMPOSSIBLE : outermost(before, candidate);
+      case CHAPTER ->
+          parent == null || parent.style() == NumeralStyle.PART || parent.boundary()
+              ? outermost(before, candidate)
+              : 3 + outermost(before, candidate);
+      case ANNEX -> annex(parent, before, candidate);
+      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
+          inner(parent, before, candidate) + prefix(parent, candidate);
+      default -> inner(parent, before, candidate);
+    };
+  }
+
+  private static double outermost(@Nullable Frame before, Candidate candidate) {
+    if (before == null || before.style() != candidate.style()) {
+      return candidate.ordinal() == 1 ? 0 : 0.8;
+    }
+    return sequence(before.ordinal(), candidate.ordinal());
+  }
+
+  /** Cost of a decimal numeral under a heading that it does not name: 2.1 below 1. */
+  private static double prefix(@Nullable Frame parent, Candidate candidate) {
+    List<String> numbers =
+        Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
+    String above = numbers.get(numbers.size() - 2);
+    if (parent == null || NumeralReader.value(above) != parent.ordinal()) {
+      return 1.5;
+    }
+    return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
+  }
+
+  private static double annex(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+    double cost;
+    if (parent == null) {
+      cost =
+          before != null && before.role() == Role.ANNEX && before.style() == NumeralStyle.PART
+              ? 1
+              : 0.2;
+    } else if (parent.style() == NumeralStyle.ANNEX) {
+      cost = candidate.ordinal() == 0 ? 0.2 : 1.5;
+    } else {
+      cost = parent.role() == Role.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
+    }
+    if (before != null && before.style() == NumeralStyle.ANNEX) {
+      int step = candidate.ordinal() - before.ordinal();
+      return cost + (step == 1 ? 0 : step == 0 ? 0.5 : 0.8);
+    }
+    return cost;
+  }
+
+  private static double inner(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+    if (before == null) {
+      return first(parent, candidate) + again(parent, candidate);
+    }
+    if (candidate.ordinal() == Candidate.LOST && before.style() == candidate.style()) {
+      return 0;
+    }
+    if (before.style() == candidate.style()) {
+      return sequence(before.ordinal(), candidate.ordinal());
+    }
+    if (before.style() == NumeralStyle.HAN_BRACKETS
+        && candidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && candidate.ordinal() == before.ordinal() + 1) {
+      return 0.8;
+    }
+    boolean list = candidate.place() == null && before.place() != Place.SECTION;
+    double start = candidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
+    return before.style() == NumeralStyle.NONE
+        ? start + again(parent, candidate)
+        : 2.5 + start + again(parent, candidate);
+  }
+
+  /** Cost of one numeral following another of the same style among siblings. */
+  static double sequence(int before, int next) {
+    int step = next - before;
+    if (step == 1) {
+      return 0;
+    }
+    if (step == 0) {
+      return 2.5;
+    }
+    if (step < 0) {
+      return next == 1 ? 3 : 4;
+    }
+    return Math.min(4, 1.3 + 0.5 * (step - 2));
+  }
+
+  private static double first(@Nullable Frame parent, Candidate candidate) {
+    boolean goesOn = parent != null && parent.carried() + 1 == candidate.ordinal();
+    double cost =
+        candidate.ordinal() <= 1
+            ? 0
+            : goesOn ? 0.3 : Math.min(4, 1.8 + 0.4 * (candidate.ordinal() - 2));
+    double rank = candidate.style().rank();
+    if (parent == null) {
+      return cost + Math.max(0, rank - NumeralStyle.HAN.rank()) * 0.7;
+    }
+    if (!parent.boundary() && rank < parent.style().rank()) {
+      cost += 1.2;
+    }
+    return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
+  }
+
+  /** Cost of a numbering system that is already open further out. */
+  private static double again(@Nullable Frame parent, Candidate candidate) {
+    boolean fresh = false;
+    for (Frame above = parent; above != null; above = above.parent()) {
+      if (above.style() == candidate.style()) {
+        return fresh ? 0.3 : 3;
+      }
+      fresh |= above.boundary() || above.pasted();
+    }
+    return 0;
+  }
+}
