@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
@@ -30,6 +31,11 @@ final class PortalSearch implements SearchPort {
   @Override
   public void each(SearchRequest request, Consumer<Hit> sink) {
     service.forEach(request, row -> sink.accept(row.hit()));
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<ExportRow> sink) {
+    service.forEach(request, sink);
   }
 
   @Override

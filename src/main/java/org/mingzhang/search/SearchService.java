@@ -88,18 +88,13 @@ public final class SearchService implements Closeable {
 
   /**
    * Hands over all hits of a request, in its order, whatever its page; without a time bound and
-   * without marks. An exception of the consumer ends it and comes through.
+   * without marks. All of them are of one moment of the index, and only a part is in memory at a
+   * time. An exception of the consumer ends it and comes through.
    */
   public void forEach(SearchRequest request, Consumer<ExportRow> consumer) {
     on(
         snapshot -> {
-          SearchRun run = SearchRun.of(snapshot, request, words);
-          AllRows rows = new AllRows();
-          run.collect(run.query(), List.of(), rows, snapshot.searcher());
-          HitReader reader = run.plainHits();
-          for (RankedRow row : rows.page()) {
-            consumer.accept(reader.export(row.doc()));
-          }
+          new RowStream(snapshot, SearchRun.of(snapshot, request, words), consumer).run();
           return true;
         });
   }

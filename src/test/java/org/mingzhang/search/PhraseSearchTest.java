@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.mingzhang.text.SearchNormalizer;
 
 /**
  * Phrase search against a plain scan of the full texts. The number of random strings is the system
- * property {@code mingzhang.phrases} (300).
+ * property {@code mingzhang.phrases} (300), that of laws, drawn at random, {@code mingzhang.laws}
+ * (60).
  */
 class PhraseSearchTest {
   private static final int PHRASES = Integer.getInteger("mingzhang.phrases", 300);
+  private static final int LAWS = Integer.getInteger("mingzhang.laws", 60);
   private static final int SECTIONS_OF_DOCUMENT = 50;
 
   @Test
@@ -48,18 +51,55 @@ class PhraseSearchTest {
     compare(texts, random, "seed " + seed);
   }
 
+  /** Sections of many paragraphs on different pages; the scan folds text by itself. */
   @Test
-  void random_strings_of_laws_are_found_exactly() throws IOException {
-    Path laws = Path.of("../shared/laws/民法典");
+  void random_strings_of_laws_are_found_across_lines_and_pages() throws IOException {
+    Path laws = Path.of("../shared/laws");
     assumeTrue(Files.isDirectory(laws), "the collection of laws is not there");
     long seed = System.nanoTime();
-    List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(laws)) {
-      for (Path file : files.sorted().toList()) {
-        texts.addAll(List.of(Files.readString(file).split("\n(?=第.{1,9}条)")));
+    Random random = new Random(seed);
+    List<Section> sections = new ArrayList<>();
+    for (Path file : files(laws, random)) {
+      String[] chapters = Files.readString(file).split("\n(?=#)", -1);
+      for (String chapter : chapters) {
+        String[] lines = chapter.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
+        sections.add(
+            SearchIndex.section(Integer.toString(sections.size() + 1), "", "", Topic.OTHER, lines));
       }
     }
-    compare(texts, new Random(seed), "seed " + seed);
+    try (SearchIndex index = of(sections)) {
+      Map<String, String> folded = new LinkedHashMap<>();
+      sections.forEach(s -> folded.put(id(folded.size()), IndependentFolding.fold(s.fullText())));
+      for (int i = 0; i < PHRASES; i++) {
+        String text = sections.get(random.nextInt(sections.size())).fullText();
+        int start = whole(text, random.nextInt(Math.max(1, text.length())));
+        int end = whole(text, Math.min(text.length(), start + 1 + random.nextInt(40)));
+        String phrase = text.substring(start, end);
+        String wanted = IndependentFolding.fold(phrase);
+        if (!wanted.isEmpty() && !IndependentFolding.endsInsideNumber(wanted)) {
+          Set<String> expected = new TreeSet<>();
+          folded.forEach((id, all) -> addIf(expected, id, all.contains(wanted)));
+          assertThat(found(index, phrase))
+              .as("seed " + seed + ", phrase <" + phrase + ">")
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  private static void addIf(Set<String> ids, String id, boolean holds) {
+    if (holds) {
+      ids.add(id);
+    }
+  }
+
+  private static List<Path> files(Path folder, Random random) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all =
+          new ArrayList<>(files.filter(f -> f.toString().endsWith(".md")).sorted().toList());
+      Collections.shuffle(all, random);
+      return all.subList(0, Math.min(LAWS, all.size()));
+    }
   }
 
   @Test
@@ -161,18 +201,21 @@ class PhraseSearchTest {
   }
 
   private static SearchIndex index(List<String> texts) {
+    List<Section> sections = new ArrayList<>();
+    texts.forEach(text -> sections.add(section(sections.size(), text)));
+    return of(sections);
+  }
+
+  private static SearchIndex of(List<Section> sections) {
     SearchIndex index = new SearchIndex();
-    for (int d = 0; d * SECTIONS_OF_DOCUMENT < texts.size(); d++) {
-      List<Section> sections = new ArrayList<>();
-      for (int i = d * SECTIONS_OF_DOCUMENT;
-          i < Math.min(texts.size(), (d + 1) * SECTIONS_OF_DOCUMENT);
-          i++) {
-        sections.add(section(i, texts.get(i)));
-      }
+    for (int from = 0; from < sections.size(); from += SECTIONS_OF_DOCUMENT) {
+      int d = from / SECTIONS_OF_DOCUMENT;
+      List<Section> own =
+          sections.subList(from, Math.min(sections.size(), from + SECTIONS_OF_DOCUMENT));
       index.add(
           "d" + d,
           SearchIndex.disclosure(
-              SearchIndex.metadata("法律", null, null, 2020 + d % 4, Category.OTHER), sections));
+              SearchIndex.metadata("法律", null, null, 2020 + d % 4, Category.OTHER), own));
     }
     return index.refresh();
   }

@@ -46,6 +46,18 @@ final class SearchIndex implements Closeable {
     return service;
   }
 
+  /** The index at this moment; to be released. */
+  Snapshot snapshot() {
+    try {
+      Snapshots snapshots = new Snapshots(manager);
+      Snapshot held = snapshots.hold();
+      snapshots.close();
+      return held;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   Directory directory() {
     return directory;
   }

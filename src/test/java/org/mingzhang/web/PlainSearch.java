@@ -18,6 +18,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -321,6 +322,13 @@ final class PlainSearch implements SearchPort {
         .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
         .map(Entry::hit)
         .forEach(sink);
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<ExportRow> sink) {
+    entries.stream()
+        .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
+        .forEach(e -> sink.accept(new ExportRow(e.hit(), e.text())));
   }
 
   @Override

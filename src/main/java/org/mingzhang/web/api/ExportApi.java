@@ -5,9 +5,7 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.model.Scope;
-import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.PersonalData;
@@ -22,7 +20,7 @@ public final class ExportApi implements Handler {
   private final PortalSources sources;
   private final PersonalData personal;
 
-  /** Exports from an index, texts from the archive. */
+  /** Exports from an index. */
   public ExportApi(Pages pages, PortalSources sources, PersonalData personal) {
     this.pages = pages;
     this.sources = sources;
@@ -40,36 +38,18 @@ public final class ExportApi implements Handler {
         "Content-Disposition",
         "attachment; filename=\"mingzhang-" + scope.id() + "." + ending + "\"");
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx), personal);
-    SectionTexts texts = new SectionTexts(sources.archive());
     try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
       sources
           .search()
-          .each(
+          .export(
               address.request(),
-              hit -> {
+              row -> {
                 try {
-                  writer.row(columns.row(hit, scope == Scope.SECTIONS ? texts.of(hit) : ""));
+                  writer.row(columns.row(row.hit(), row.text()));
                 } catch (IOException e) {
                   throw new UncheckedIOException("the reader went away", e);
                 }
               });
-    }
-  }
-
-  /** Texts of sections by their hits; remembers nothing. */
-  private record SectionTexts(Archive archive) {
-    String of(Hit hit) {
-      int slash = hit.id().indexOf('/');
-      return slash < 0
-          ? ""
-          : archive
-              .latest(hit.documentId())
-              .map(
-                  d -> {
-                    int index = d.sectionIds().indexOf(hit.id().substring(slash + 1));
-                    return index < 0 ? "" : d.disclosure().sections().get(index).fullText();
-                  })
-              .orElse("");
     }
   }
 }

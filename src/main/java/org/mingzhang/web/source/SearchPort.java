@@ -3,6 +3,7 @@ package org.mingzhang.web.source;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.Suggestion;
@@ -17,6 +18,9 @@ public interface SearchPort {
 
   /** Hands over every hit in order, without snippets, however many there are. */
   void each(SearchRequest request, Consumer<Hit> sink);
+
+  /** The same, each hit with its full text. */
+  void export(SearchRequest request, Consumer<ExportRow> sink);
 
   /**
    * Marks the places where a query's words occur.
