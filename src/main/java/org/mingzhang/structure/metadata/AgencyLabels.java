@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.Kind.Scope;
 
 /**
@@ -13,7 +14,13 @@ final class AgencyLabels {
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?<label>(?:预算|主管|编制|公开|填报|部门|单位|自评|评价|被评价|申报|报送|项目|实施|决算|预算主管|一级预算|二级预算|项目主管|项目实施|责任|用款){0,2}"
-              + "(?:部门|单位|部门（单位）|单位（部门）|部门（单位|机构)(?:名称|全称)?)(?:（(?:盖章|公章|签章|加盖公章|章)）)?(?<colon>[：]?)(?<value>.*)$");
+              + "(?:部门（单位）|单位（部门）|部门（单位|部门|单位|机构)(?:名称|全称)?)(?:（(?:盖章|公章|签章|加盖公章|章)）)?(?<colon>[：]?)(?<value>.*)$");
+
+  /** A form in running text, where label and name stand side by side without a colon. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "^(?<label>主管部门|主管单位|实施单位|项目单位|预算单位|填报单位|单位名称|部门名称)(?:\\d{3,12}[\\-—])?"
+              + "(?<value>\\p{IsHan}.{3,40}?)(?=(?:主管部门|主管单位|实施单位|项目单位|预算单位|填报单位|项目负责人|联系电话)|$)");
 
   private static final Pattern STOP =
       Pattern.compile(
@@ -37,6 +44,13 @@ final class AgencyLabels {
     String value = colon ? label.group("value") : "";
     if (value.isEmpty() && (colon || label.group("value").isEmpty())) {
       value = line.next();
+    }
+    Matcher bare = BARE.matcher(line.text());
+    if (value.isEmpty() && !colon && bare.find()) {
+      return AgencyName.in(bare.group("value"))
+          .filter(AgencyName::endsAsOrgan)
+          .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+          .map(name -> new Claim<>(name, "label", bare.group(), line.page()));
     }
     String words = STOP.matcher(value).replaceFirst("");
     return AgencyName.in(words)

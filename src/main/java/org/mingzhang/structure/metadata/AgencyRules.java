@@ -19,7 +19,8 @@ final class AgencyRules {
 
   private static final int REPORT_LINES = 150;
 
-  private static final Pattern ENTRUSTED = Pattern.compile("受[本我]?[省市县区州旗]?(?:人民)?政府(?:的)?委托");
+  private static final Pattern ENTRUSTED =
+      Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -43,9 +44,11 @@ final class AgencyRules {
               "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,12}(?:科室|处室|机构|股室|部门|科|处)"));
 
   private final Gazetteer gazetteer;
+  private final TownUnits townUnits;
 
   AgencyRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.townUnits = new TownUnits(gazetteer);
   }
 
   /** The body; where the first name found begins with no place, a fuller form of it found later. */
@@ -104,6 +107,7 @@ final class AgencyRules {
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),
         () -> openings(words),
+        () -> townUnits.find(words.lines()),
         () -> vote(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
   }

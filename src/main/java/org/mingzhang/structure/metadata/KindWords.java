@@ -19,7 +19,7 @@ final class KindWords {
 
   private static final Pattern FINAL =
       Pattern.compile(
-          LEVEL + "(?<scope>部门|单位|政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?(?:总)?决算(?!支出绩效)");
+          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?(?:总)?决算(?!支出绩效)");
 
   private static final Pattern DRAFT =
       Pattern.compile(
@@ -31,7 +31,7 @@ final class KindWords {
   private static final Pattern BUDGET =
       Pattern.compile(
           LEVEL
-              + "(?<scope>部门|单位|政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
+              + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
               + "(?:收支|收入支出|财政)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
 
   private static final Pattern EVALUATION =

@@ -25,6 +25,7 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final TitleParser parser = new TitleParser(gazetteer);
   private final TitleFinder titles = new TitleFinder(parser);
+  private final OtherTitles otherTitles = new OtherTitles(parser);
   private final AgencyRules agencies = new AgencyRules(gazetteer);
   private final RegionRules regions = new RegionRules(gazetteer);
   private final YearRules years = new YearRules();
@@ -34,7 +35,7 @@ public final class MetadataReader {
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
     DocumentWords words = DocumentWords.of(extraction, sections);
     Title fileName = parser.fileName(words.fileName());
-    Claim<Title> title = titles.find(words.cover()).orElse(null);
+    Claim<Title> title = titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
 
     Claim<AgencyName> agencyName = agencies.decide(words, title, fileName);
     Claim<Division> region =

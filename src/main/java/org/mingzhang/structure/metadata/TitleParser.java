@@ -22,6 +22,9 @@ import org.mingzhang.text.Years;
 final class TitleParser {
   private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
 
+  /** A government that has departments: its accounts, plainly so called, are those of all. */
+  private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
+
   private final Gazetteer gazetteer;
 
   TitleParser(Gazetteer gazetteer) {
@@ -159,6 +162,9 @@ final class TitleParser {
     }
     if (agency == null) {
       return kind;
+    }
+    if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
+      return kind.with(Scope.GOVERNMENT);
     }
     if (governs(agency.name())
         && KindWords.wholeGovernment(text.substring(agency.name().length()))) {

@@ -7,7 +7,8 @@ import org.mingzhang.region.Division;
 
 /** The title of a document as printed, joined over cover lines, or as composed where none is. */
 final class TitleText {
-  private static final Pattern LEAD = Pattern.compile("^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)+");
+  private static final Pattern LEAD =
+      Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
   private TitleText() {}
 

@@ -1,0 +1,80 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.Years;
+
+/**
+ * Titles that a cover does not give: that of a report to the congress which is printed within the
+ * first part, and one that names body and year but calls the document only a publication.
+ */
+final class OtherTitles {
+  private static final int SEARCHED_LINES = 150;
+  private static final int MOST_LINES = 4;
+  private static final int LONGEST = 90;
+
+  private static final Pattern REPORT_END = Pattern.compile("(?:报告|草案|议案)(?:（书面）)?$");
+
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "^(?:20\\d\\d年度?)?(?<name>[^，。；：]{4,40}?)(?:20\\d\\d年度?)?(?:信息)?公开(?:文档|报告|说明|资料|文本|信息|情况|内容)?$");
+
+  private final TitleParser parser;
+
+  OtherTitles(TitleParser parser) {
+    this.parser = parser;
+  }
+
+  /** The first such title; empty where there is none. */
+  Optional<Claim<Title>> find(DocumentWords words) {
+    return report(words.lines()).or(() -> publication(words.cover()));
+  }
+
+  private Optional<Claim<Title>> report(List<Line> lines) {
+    for (int from = 0; from < Math.min(lines.size(), SEARCHED_LINES); from++) {
+      if (!lines.get(from).text().startsWith("关于")) {
+        continue;
+      }
+      StringBuilder joined = new StringBuilder();
+      for (int to = from; to < Math.min(lines.size(), from + MOST_LINES); to++) {
+        joined.append(lines.get(to).text());
+        Title title = government(joined.toString());
+        if (title != null) {
+          return Optional.of(
+              new Claim<>(title, "title-of-report", title.text(), lines.get(from).page()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable Title government(String joined) {
+    if (joined.length() > LONGEST || !REPORT_END.matcher(joined).find()) {
+      return null;
+    }
+    Title title = parser.printed(joined);
+    Kind kind = title.kind();
+    boolean whole = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
+    return whole && title.year() != null && title.place() != null ? title : null;
+  }
+
+  private Optional<Claim<Title>> publication(List<Line> cover) {
+    for (Line line : cover) {
+      Matcher words = PUBLICATION.matcher(line.text());
+      List<Years.Mention> years = Years.in(line.text());
+      if (!words.matches() || years.size() != 1) {
+        continue;
+      }
+      Optional<AgencyName> name =
+          AgencyName.in(words.group("name")).filter(AgencyName::endsAsOrgan);
+      if (name.isPresent()) {
+        Title title = new Title(line.text(), name.get(), null, years.getFirst().year(), null);
+        return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+}
