@@ -303,6 +303,8 @@ final class QueryScanner {
     return word.equals("AND")
         || word.equals("OR")
         || word.equals("NOT")
+        || word.startsWith("【或】")
+        || word.startsWith("【与】")
         || (!word.isEmpty() && "|｜&＆".indexOf(word.charAt(0)) >= 0);
   }
 
@@ -310,7 +312,7 @@ final class QueryScanner {
   static List<String> plainRuns(String text) {
     List<String> runs = new ArrayList<>();
     for (String run :
-        text.split("[\\s\\p{Z}\\p{Cntrl}()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+", 0)) {
+        text.split("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+", 0)) {
       String plain = run.replaceAll("^[-－]+", "");
       if (!plain.isEmpty()) {
         runs.add(isOperator(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,13 +107,16 @@ final class Wire {
     return new String(readBytes(in), StandardCharsets.UTF_8);
   }
 
+  /** Takes room only for what has come, not for what was announced. */
   private static byte[] readBytes(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > MOST) {
       throw new IOException("a worker announced " + length + " bytes");
     }
-    byte[] bytes = new byte[length];
-    in.readFully(bytes);
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("a worker broke off");
+    }
     return bytes;
   }
 

@@ -1,0 +1,88 @@
+package org.mingzhang.fuzz;
+
+import static org.mingzhang.fuzz.FuzzTarget.promise;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mention;
+import org.mingzhang.text.Mentions;
+import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.Quantity;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.UnspacedText;
+import org.mingzhang.text.Years;
+
+/** Amounts, numerals and years in running text, and the normal form that search compares. */
+final class TextTargets {
+  private TextTargets() {}
+
+  static void amounts(byte[] input) {
+    String text = FuzzInput.text(input);
+    for (Amount amount : Amounts.find(text)) {
+      within(amount, text.length());
+      BigDecimal yuan = amount.yuan().orElse(null);
+      promise(amount.missing() == (yuan == null), "an amount has a value unless it is missing");
+    }
+    Amounts.yuan(text);
+    AccountColumns.number(text);
+    Amounts.number(text)
+        .ifPresent(
+            number ->
+                promise(
+                    Amounts.number(number.toPlainString()).equals(java.util.Optional.of(number)),
+                    "a number printed reads as itself"));
+    CompactText compact = CompactText.of(text);
+    int last = 0;
+    for (Mention mention : Mentions.find(compact)) {
+      within(mention.quantity(), compact.text().length());
+      promise(mention.quantity().start() >= last, "mentions stand in order");
+      promise(mention.sentence() <= mention.part(), "a part is in its sentence");
+      promise(
+          mention.part() <= mention.clause() || mention.clause() <= mention.partEnd(), "clause");
+      compact.original(mention.part(), mention.partEnd());
+      last = mention.quantity().end();
+    }
+  }
+
+  private static void within(Quantity quantity, int length) {
+    promise(
+        0 <= quantity.start() && quantity.start() < quantity.end() && quantity.end() <= length,
+        "a quantity is a place in its text: " + quantity);
+  }
+
+  static void numerals(byte[] input) {
+    String text = FuzzInput.text(input);
+    ChineseNumerals.parse(text).ifPresent(n -> promise(n >= 0, "no numeral is negative: " + n));
+    String unspaced = UnspacedText.of(text);
+    promise(UnspacedText.of(unspaced).equals(unspaced), "what is unspaced stays as it is");
+    for (List<Years.Mention> found :
+        List.of(Years.in(unspaced), Years.shortIn(unspaced), Years.bareIn(unspaced))) {
+      for (Years.Mention year : found) {
+        promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
+      }
+    }
+  }
+
+  static void normalizer(byte[] input) {
+    String text = FuzzInput.text(input);
+    for (NormalizedText normal :
+        List.of(SearchNormalizer.normalize(text), SearchNormalizer.normalizeWords(text))) {
+      int before = 0;
+      for (int i = 0; i <= normal.length(); i++) {
+        promise(normal.start(i) >= before && normal.start(i) <= text.length(), "places ascend");
+        promise(normal.end(i) <= text.length(), "an end is a place of the text");
+        before = normal.start(i);
+      }
+    }
+    String folded = SearchNormalizer.fold(text);
+    promise(
+        SearchNormalizer.fold(folded).equals(folded),
+        "the normal form of a normal form is itself: " + folded);
+    promise(!SearchNormalizer.variants(text).isEmpty(), "a query has a reading");
+  }
+}

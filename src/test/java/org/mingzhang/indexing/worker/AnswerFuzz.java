@@ -1,0 +1,23 @@
+package org.mingzhang.indexing.worker;
+
+import static org.mingzhang.fuzz.FuzzTarget.promise;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/** What a worker says as a fuzz target: a worker that was taken over may say anything. */
+public final class AnswerFuzz {
+  private AnswerFuzz() {}
+
+  /** Reads an answer. */
+  public static void read(byte[] input) {
+    try {
+      promise(
+          Wire.readResults(new DataInputStream(new ByteArrayInputStream(input))) != null,
+          "an answer is read or refused");
+    } catch (IOException nonsense) {
+      // What an owner expects of a worker that talks nonsense.
+    }
+  }
+}

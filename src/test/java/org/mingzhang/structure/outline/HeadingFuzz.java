@@ -1,0 +1,31 @@
+package org.mingzhang.structure.outline;
+
+import static org.mingzhang.fuzz.FuzzTarget.promise;
+
+import org.mingzhang.fuzz.FuzzInput;
+
+/** Numerals and titles of headings as a fuzz target; they are not seen outside this package. */
+public final class HeadingFuzz {
+  private static final NumeralReader NUMERALS = new NumeralReader();
+  private static final TitleReader TITLES = new TitleReader();
+
+  private HeadingFuzz() {}
+
+  /** Reads each line as a heading. */
+  public static void read(byte[] input) {
+    FuzzInput.text(input).lines().forEach(HeadingFuzz::heading);
+  }
+
+  private static void heading(String line) {
+    Numeral numeral = NUMERALS.read(line);
+    String rest = line;
+    if (numeral != null) {
+      promise(numeral.ordinal() >= 0, "no numeral is negative: " + numeral);
+      promise(line.endsWith(numeral.rest()), "what follows a numeral is the line's end");
+      rest = numeral.rest();
+    }
+    Title title = TITLES.read(rest);
+    promise(title.text().length() <= rest.length(), "a title is a part of its line");
+    TitleReader.clean(title.text());
+  }
+}
