@@ -163,6 +163,21 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Texts pass through one door, where personal data is masked. */
+  @Test
+  void the_portal_reads_disclosures_in_one_place() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.mingzhang.web..")
+        .and()
+        .doNotHaveSimpleName("DocumentLookup")
+        .should()
+        .callMethod(org.mingzhang.archive.Archive.class, "latest", String.class)
+        .orShould()
+        .callMethod(org.mingzhang.archive.Archive.class, "version", String.class, String.class)
+        .check(CLASSES);
+  }
+
   @Test
   void only_the_schema_makes_fields() {
     noClasses()

@@ -32,7 +32,6 @@ import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.SectionPage;
 import org.mingzhang.web.page.StaticHandler;
 import org.mingzhang.web.page.ViewerPage;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
@@ -42,15 +41,13 @@ final class PortalRoutes {
   private final Pages pages;
   private final PortalSources sources;
   private final StaticFiles files;
-  private final PersonalData personal;
   private final Catalogue catalogue;
   private final RegionLinks regions = RegionLinks.standard();
 
-  PortalRoutes(Pages pages, PortalSources sources, StaticFiles files, PersonalData personal) {
+  PortalRoutes(Pages pages, PortalSources sources, StaticFiles files) {
     this.pages = pages;
     this.sources = sources;
     this.files = files;
-    this.personal = personal;
     this.catalogue = new Catalogue(sources.search());
   }
 
@@ -65,32 +62,31 @@ final class PortalRoutes {
 
   private void api(RoutesConfig routes) {
     SearchPort search = sources.search();
-    Handler found = new SearchApi(search, personal);
+    Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
     routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/v1/search", found);
-    routes.get("/search", either(new ResultsPage(pages, search, personal), found));
+    routes.get("/search", either(new ResultsPage(pages, search), found));
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
-    routes.get("/api/v1/export", new ExportApi(pages, sources, personal));
+    routes.get("/api/v1/export", new ExportApi(pages, sources));
   }
 
   private void documents(RoutesConfig routes) {
-    Handler disclosure = new DisclosureApi(pages, sources.archive(), personal);
-    Handler section = new SectionApi(pages, sources.archive(), personal);
+    Handler disclosure = new DisclosureApi(pages, sources.archive());
+    Handler section = new SectionApi(pages);
     Handler citation = new CitationApi(new Citations(pages, sources)::of);
-    EmbedPage embed = new EmbedPage(pages, sources, personal);
+    EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
-    routes.get("/d/{document}", either(new DocumentPage(pages, sources, personal), disclosure));
+    routes.get("/d/{document}", either(new DocumentPage(pages, sources), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
-    routes.get("/d/{document}/original", new Originals(sources.archive()));
-    routes.get("/d/{document}/pages", new ViewerPage(pages, sources.archive()));
+    routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
+    routes.get("/d/{document}/pages", new ViewerPage(pages));
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
-    routes.get("/d/{document}/tables/{name}", new TableFile(sources.archive(), personal));
-    routes.get(
-        "/d/{document}/{section}", either(new SectionPage(pages, sources, personal), section));
+    routes.get("/d/{document}/tables/{name}", new TableFile(pages));
+    routes.get("/d/{document}/{section}", either(new SectionPage(pages, sources), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
@@ -102,14 +98,14 @@ final class PortalRoutes {
     ComparePage compare = new ComparePage(pages, search, catalogue, regions);
     CompareFile compareFile = new CompareFile(compare);
     FixedPages fixed = new FixedPages(pages);
-    routes.get("/", new HomePage(pages, sources, catalogue, personal));
+    routes.get("/", new HomePage(pages, sources, catalogue));
     routes.get("/regions", places::all);
     routes.get("/regions/<place>", places::one);
     routes.get("/compare", compare);
     routes.get("/compare.svg", compare::picture);
     routes.get("/compare.csv", compareFile::csv);
     routes.get("/compare.xlsx", compareFile::xlsx);
-    routes.get("/indicators", new IndicatorsPage(pages, search, personal));
+    routes.get("/indicators", new IndicatorsPage(pages, search));
     routes.get("/coverage", new CoveragePage(pages, catalogue, sources.archive()));
     routes.get("/help", fixed::help);
     routes.get("/about", fixed::about);
@@ -117,7 +113,7 @@ final class PortalRoutes {
   }
 
   private void feeds(RoutesConfig routes) {
-    Feeds feeds = new Feeds(pages, sources, personal);
+    Feeds feeds = new Feeds(pages, sources);
     SiteFiles site = new SiteFiles(pages, sources.archive());
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);

@@ -10,8 +10,9 @@ import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.privacy.MaskedSearch;
+import org.mingzhang.web.privacy.PersonalData;
 import org.mingzhang.web.render.Messages;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.security.SecurityHeaders;
@@ -29,15 +30,16 @@ public final class PortalServer implements AutoCloseable {
   private final PortalSettings settings;
 
   /** Prepares the portal without listening yet. */
-  public PortalServer(PortalSources sources, PortalSettings settings) {
+  public PortalServer(PortalSources raw, PortalSettings settings) {
     this.settings = settings;
+    PersonalData personal = new PersonalData(settings.maskPhones());
+    PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Messages messages = new Messages();
     StaticFiles files = StaticFiles.packed();
     Templates templates = new Templates(messages, settings.templates());
     Pages pages = new Pages(templates, messages, files, sources, settings);
-    PersonalData personal = new PersonalData(settings.maskPhones());
-    ErrorPages errors = new ErrorPages(pages, sources.search(), personal);
-    PortalRoutes routes = new PortalRoutes(pages, sources, files, personal);
+    ErrorPages errors = new ErrorPages(pages, sources.search());
+    PortalRoutes routes = new PortalRoutes(pages, sources, files);
     this.javalin =
         Javalin.create(
             config -> {

@@ -12,7 +12,6 @@ import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.PersonalData;
 
 /**
  * A disclosure in the record format, with its versions and permalinks: {@code
@@ -22,14 +21,12 @@ public final class DisclosureApi implements Handler {
   private final Pages pages;
   private final Archive archive;
   private final DocumentLookup lookup;
-  private final MaskedJson masked;
 
   /** Answers from an archive. */
-  public DisclosureApi(Pages pages, Archive archive, PersonalData personal) {
+  public DisclosureApi(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
-    this.lookup = new DocumentLookup(archive);
-    this.masked = new MaskedJson(personal);
+    this.lookup = pages.documents();
   }
 
   @Override
@@ -45,9 +42,7 @@ public final class DisclosureApi implements Handler {
             json -> extra(json, document, origin),
             false,
             record);
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    masked.copy(record.toByteArray(), answer);
-    ctx.contentType("application/json; charset=utf-8").result(answer.toByteArray());
+    ctx.contentType("application/json; charset=utf-8").result(record.toByteArray());
   }
 
   private void extra(JsonGenerator json, ArchivedDisclosure document, String origin)

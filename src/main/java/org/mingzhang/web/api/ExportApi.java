@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
 /**
@@ -18,13 +17,11 @@ import org.mingzhang.web.source.PortalSources;
 public final class ExportApi implements Handler {
   private final Pages pages;
   private final PortalSources sources;
-  private final PersonalData personal;
 
   /** Exports from an index. */
-  public ExportApi(Pages pages, PortalSources sources, PersonalData personal) {
+  public ExportApi(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
-    this.personal = personal;
   }
 
   @Override
@@ -37,7 +34,7 @@ public final class ExportApi implements Handler {
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"mingzhang-" + scope.id() + "." + ending + "\"");
-    ExportColumns columns = new ExportColumns(scope, pages.origin(ctx), personal);
+    ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
       sources
           .search()

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.render.PersonalData;
 
 /** The columns of a downloaded list, by scope. */
 final class ExportColumns {
@@ -47,13 +46,11 @@ final class ExportColumns {
 
   private final List<String> names;
   private final String origin;
-  private final PersonalData personal;
 
-  ExportColumns(Scope scope, String origin, PersonalData personal) {
+  ExportColumns(Scope scope, String origin) {
     this.names = new ArrayList<>(COMMON);
     this.names.addAll(OWN.getOrDefault(scope, List.of()));
     this.origin = origin;
-    this.personal = personal;
   }
 
   List<String> names() {
@@ -83,13 +80,9 @@ final class ExportColumns {
       case "category" -> hit.category();
       case "topic" -> hit.topic();
       case "page" -> hit.page();
-      case "text" -> personal.of(text);
+      case "text" -> text;
       case "amount_yuan" -> hit.amount();
-      default -> masked(hit.values().get(name));
+      default -> hit.values().get(name);
     };
-  }
-
-  private @Nullable String masked(@Nullable String value) {
-    return value == null ? null : personal.of(value);
   }
 }

@@ -13,20 +13,17 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.DocumentFacts;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
 /** Atom and JSON feeds of any search, and the feed of changed documents. */
 public final class Feeds {
   private final Pages pages;
   private final PortalSources sources;
-  private final PersonalData personal;
 
   /** Feeds from index and archive. */
-  public Feeds(Pages pages, PortalSources sources, PersonalData personal) {
+  public Feeds(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
-    this.personal = personal;
   }
 
   /** {@code /search.atom?…}. */
@@ -82,11 +79,7 @@ public final class Feeds {
 
   private FeedEntry change(Version version, String origin, Labels labels) {
     String title =
-        sources
-            .archive()
-            .version(version.documentId(), version.sha256())
-            .map(DocumentFacts::title)
-            .orElse(version.documentId());
+        pages.documents().of(version).map(DocumentFacts::title).orElse(version.documentId());
     String address =
         origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256());
     return new FeedEntry(
@@ -131,7 +124,7 @@ public final class Feeds {
             ? hit.title()
             : hit.title() + " · " + hit.documentTitle(),
         agency == null ? "" : agency,
-        personal.of(text),
+        text,
         seen);
   }
 }

@@ -37,9 +37,9 @@ public final class Originals implements Handler {
   private final DocumentLookup lookup;
 
   /** Serves originals of an archive. */
-  public Originals(Archive archive) {
+  public Originals(Pages pages, Archive archive) {
     this.archive = archive;
-    this.lookup = new DocumentLookup(archive);
+    this.lookup = pages.documents();
   }
 
   @Override

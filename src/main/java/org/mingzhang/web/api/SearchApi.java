@@ -14,7 +14,6 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.SearchPort;
 
 /** Search as JSON: {@code /api/v1/search}. */
@@ -73,12 +72,10 @@ public final class SearchApi implements Handler {
       List<Value> children) {}
 
   private final SearchPort search;
-  private final PersonalData personal;
 
   /** Answers from an index. */
-  public SearchApi(SearchPort search, PersonalData personal) {
+  public SearchApi(SearchPort search) {
     this.search = search;
-    this.personal = personal;
   }
 
   @Override
@@ -102,7 +99,7 @@ public final class SearchApi implements Handler {
     return new Answer(
         results.total(),
         results.tookNanos() / 1e6,
-        results.hits().stream().map(h -> item(h, personal)).toList(),
+        results.hits().stream().map(SearchApi::item).toList(),
         facets,
         scopes,
         results.next(),
@@ -122,9 +119,7 @@ public final class SearchApi implements Handler {
   }
 
   /** A hit as the API shows it. */
-  static Item item(Hit hit, PersonalData personal) {
-    Map<String, String> values = new LinkedHashMap<>();
-    hit.values().forEach((k, v) -> values.put(k, personal.of(v)));
+  static Item item(Hit hit) {
     return new Item(
         hit.id(),
         "/d/" + hit.id(),
@@ -141,13 +136,7 @@ public final class SearchApi implements Handler {
         hit.occurrences(),
         hit.pages(),
         hit.amount(),
-        hit.snippets().stream()
-            .map(
-                s ->
-                    s.stream()
-                        .map(f -> new Hit.Fragment(personal.of(f.text()), f.matched()))
-                        .toList())
-            .toList(),
-        values);
+        hit.snippets(),
+        hit.values());
   }
 }

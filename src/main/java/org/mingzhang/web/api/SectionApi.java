@@ -5,14 +5,12 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.DocumentFacts;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.Outline;
 import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.PersonalData;
 
 /** A section as JSON: {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
 public final class SectionApi implements Handler {
@@ -48,13 +46,11 @@ public final class SectionApi implements Handler {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final PersonalData personal;
 
-  /** Answers from an archive. */
-  public SectionApi(Pages pages, Archive archive, PersonalData personal) {
+  /** Answers from what is kept. */
+  public SectionApi(Pages pages) {
     this.pages = pages;
-    this.lookup = new DocumentLookup(archive);
-    this.personal = personal;
+    this.lookup = pages.documents();
   }
 
   @Override
@@ -87,6 +83,6 @@ public final class SectionApi implements Handler {
         section.page(),
         shown.document().version().number(),
         shown.document().version().sha256(),
-        personal.of(section.text()));
+        section.text());
   }
 }

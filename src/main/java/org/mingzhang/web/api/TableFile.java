@@ -6,22 +6,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.model.TableData;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.PersonalData;
 
 /** A table of a document as a file: {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
 public final class TableFile implements Handler {
   private final DocumentLookup lookup;
-  private final PersonalData personal;
 
-  /** Serves tables of an archive. */
-  public TableFile(Archive archive, PersonalData personal) {
-    this.lookup = new DocumentLookup(archive);
-    this.personal = personal;
+  /** Serves tables of kept documents. */
+  public TableFile(Pages pages) {
+    this.lookup = pages.documents();
   }
 
   @Override
@@ -52,23 +48,20 @@ public final class TableFile implements Handler {
             + "\"");
     try (RowWriter writer = format.begin(ctx.outputStream(), tables.get(index).header())) {
       for (List<String> row : tables.get(index).rows()) {
-        writer.row(
-            format == RowWriter.Format.XLSX
-                ? numbers(row)
-                : row.stream().map(personal::of).toList());
+        writer.row(format == RowWriter.Format.XLSX ? numbers(row) : row);
       }
     }
   }
 
   /** Cells that are plain numbers become numbers of the workbook. */
-  private List<Object> numbers(List<String> row) {
+  private static List<Object> numbers(List<String> row) {
     return row.stream()
         .map(
             cell -> {
               String plain = cell.replace(",", "").strip();
               return plain.matches("-?\\d{1,15}(\\.\\d{1,6})?")
                   ? (Object) new BigDecimal(plain)
-                  : personal.of(cell);
+                  : cell;
             })
         .toList();
   }

@@ -20,7 +20,7 @@ public final class ChangesPage implements Handler {
   public ChangesPage(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
-    this.lookup = new DocumentLookup(archive);
+    this.lookup = pages.documents();
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class Citations {
   public Citations(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
-    this.lookup = new DocumentLookup(sources.archive());
+    this.lookup = pages.documents();
   }
 
   /** The citation of what a request's address names. */

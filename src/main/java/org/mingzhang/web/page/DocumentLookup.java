@@ -7,8 +7,13 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Destination;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
+import org.mingzhang.web.privacy.MaskedDisclosure;
+import org.mingzhang.web.privacy.PersonalData;
 
-/** Finds what a permalink names, now or in an earlier version. */
+/**
+ * Finds what a permalink names, now or in an earlier version. Disclosures reach the portal through
+ * here alone, so that no page, feed or export can forget to mask them.
+ */
 public final class DocumentLookup {
   /** What a section's address leads to. */
   public sealed interface Place {
@@ -40,10 +45,27 @@ public final class DocumentLookup {
   }
 
   private final Archive archive;
+  private final MaskedDisclosure masked;
 
-  /** Looks in an archive. */
-  public DocumentLookup(Archive archive) {
+  /** Looks in an archive; what it hands out is masked. */
+  public DocumentLookup(Archive archive, PersonalData personal) {
     this.archive = archive;
+    this.masked = new MaskedDisclosure(personal);
+  }
+
+  /** A document as it was in a version. */
+  public Optional<ArchivedDisclosure> of(Version version) {
+    return archive.version(version.documentId(), version.sha256()).map(this::masked);
+  }
+
+  /** A document in its newest version, if there is such a document. */
+  public Optional<ArchivedDisclosure> latest(String id) {
+    return archive.latest(id).map(this::masked);
+  }
+
+  private ArchivedDisclosure masked(ArchivedDisclosure document) {
+    return new ArchivedDisclosure(
+        document.id(), document.version(), masked.of(document.disclosure()), document.sectionIds());
   }
 
   /**
@@ -53,7 +75,7 @@ public final class DocumentLookup {
    */
   public ArchivedDisclosure document(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
-        version == null ? archive.latest(id) : archive.version(id, version);
+        version == null ? latest(id) : archive.version(id, version).map(this::masked);
     return found.orElseThrow(() -> new NotFoundException("document " + id, ""));
   }
 

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
 /** A section for the pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and oEmbed. */
@@ -20,15 +19,13 @@ public final class EmbedPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final PersonalData personal;
   private final Citations citations;
 
   /** Shows sections of the archive. */
-  public EmbedPage(Pages pages, PortalSources sources, PersonalData personal) {
+  public EmbedPage(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
-    this.lookup = new DocumentLookup(sources.archive());
-    this.personal = personal;
+    this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
   }
 
@@ -42,9 +39,7 @@ public final class EmbedPage implements Handler {
     model.put(
         "body",
         SectionBody.of(
-            shown.document().disclosure(),
-            shown.section(),
-            new Marks(sources.search(), "", personal)));
+            shown.document().disclosure(), shown.section(), new Marks(sources.search(), "")));
     model.put("permalink", citations.permalink(ctx, shown));
     pages.show(
         ctx,

@@ -11,7 +11,6 @@ import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.SearchPort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +21,11 @@ public final class ErrorPages {
 
   private final Pages pages;
   private final SearchPort search;
-  private final PersonalData personal;
 
   /** Makes the pages; the search finds what may have been meant. */
-  public ErrorPages(Pages pages, SearchPort search, PersonalData personal) {
+  public ErrorPages(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
-    this.personal = personal;
   }
 
   /** There is nothing under this address. */
@@ -93,7 +90,7 @@ public final class ErrorPages {
     model.put("heading", title);
     model.put("what", what);
     model.put("status", status);
-    model.put("nearest", HitView.of(nearest, "", pages.links(ctx), personal));
+    model.put("nearest", HitView.of(nearest, "", pages.links(ctx)));
     model.put("query", "");
     pages.show(ctx, "error", PageHead.unlisted(title, "/"), model);
   }

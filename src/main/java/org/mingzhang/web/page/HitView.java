@@ -7,7 +7,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 
 /**
  * A hit as listed.
@@ -18,7 +17,7 @@ import org.mingzhang.web.render.PersonalData;
  * @param documentAddress its document
  * @param permalink its address without words and language
  * @param crumbs headings above it
- * @param snippets its passages, phone numbers masked
+ * @param snippets its passages
  * @param amount amount in 万元, empty unless a figure
  * @param pages pages it occurs on, {@code 3、8、15}
  * @param opensGroup whether it is the first of its document in the list
@@ -42,19 +41,17 @@ public record HitView(
     String severityClass) {
 
   /** The hits of a page of results. */
-  static List<HitView> of(List<Hit> hits, String query, Links links, PersonalData personal) {
+  static List<HitView> of(List<Hit> hits, String query, Links links) {
     List<HitView> views = new java.util.ArrayList<>();
     String before = "";
     for (Hit hit : hits) {
-      views.add(
-          view(views.size() + 1, hit, query, links, personal, !hit.documentId().equals(before)));
+      views.add(view(views.size() + 1, hit, query, links, !hit.documentId().equals(before)));
       before = hit.documentId();
     }
     return views;
   }
 
-  private static HitView view(
-      int number, Hit hit, String query, Links links, PersonalData personal, boolean opensGroup) {
+  private static HitView view(int number, Hit hit, String query, Links links, boolean opensGroup) {
     return new HitView(
         number,
         hit,
@@ -62,21 +59,13 @@ public record HitView(
         links.document(hit.documentId()),
         "/d/" + hit.id(),
         hit.path(),
-        masked(hit.snippets(), personal),
+        hit.snippets(),
         hit.amount() == null ? "" : Amounts.tenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
         opensGroup,
         score(hit.values().get("score"), hit.values().get("weight")),
         Labels.metClass(hit.values().get("met")),
         Labels.severityClass(hit.values().get("severity")));
-  }
-
-  private static List<List<Hit.Fragment>> masked(
-      List<List<Hit.Fragment>> snippets, PersonalData personal) {
-    return snippets.stream()
-        .map(
-            s -> s.stream().map(f -> new Hit.Fragment(personal.of(f.text()), f.matched())).toList())
-        .toList();
   }
 
   /** Points earned of points possible in per cent; -1 where either is missing or senseless. */

@@ -17,7 +17,6 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
 /** The first page: what is in here and how to begin. */
@@ -35,14 +34,12 @@ public final class HomePage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final Catalogue catalogue;
-  private final PersonalData personal;
 
   /** Shows what is in the sources. */
-  public HomePage(Pages pages, PortalSources sources, Catalogue catalogue, PersonalData personal) {
+  public HomePage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
     this.catalogue = catalogue;
-    this.personal = personal;
   }
 
   @Override
@@ -58,7 +55,7 @@ public final class HomePage implements Handler {
     model.put("counts", counts(documents));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
-    model.put("findings", HitView.of(findings.hits(), "", links, personal));
+    model.put("findings", HitView.of(findings.hits(), "", links));
     model.put("findingsAddress", links.search(striking.sized(SearchAddress.SIZE)));
     model.put("years", documents.years());
     pages.show(
@@ -103,11 +100,7 @@ public final class HomePage implements Handler {
 
   private Arrival arrival(Version version, Links links) {
     String title =
-        sources
-            .archive()
-            .version(version.documentId(), version.sha256())
-            .map(DocumentFacts::title)
-            .orElse(version.documentId());
+        pages.documents().of(version).map(DocumentFacts::title).orElse(version.documentId());
     return new Arrival(
         title,
         links.document(version.documentId()),

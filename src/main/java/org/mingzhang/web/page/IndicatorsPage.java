@@ -12,20 +12,17 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.SearchPort;
 
 /** All indicator rows as a whole: {@code /indicators} with the filters of a search. */
 public final class IndicatorsPage implements Handler {
   private final Pages pages;
   private final SearchPort search;
-  private final PersonalData personal;
 
   /** Shows the indicators of an index. */
-  public IndicatorsPage(Pages pages, SearchPort search, PersonalData personal) {
+  public IndicatorsPage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
-    this.personal = personal;
   }
 
   @Override
@@ -42,7 +39,7 @@ public final class IndicatorsPage implements Handler {
     model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(only(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
-    model.put("hits", HitView.of(summary.examples(), "", links, personal));
+    model.put("hits", HitView.of(summary.examples(), "", links));
     model.put("chips", FacetView.chips(address, labels, links));
     pages.show(
         ctx, "indicators", PageHead.of(labels.text("indicators.title"), "/indicators"), model);

@@ -3,7 +3,6 @@ package org.mingzhang.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.SearchPort;
 
 /** Numbers the places of a text where a search's words occur, for one page. Not thread-safe. */
@@ -19,24 +18,21 @@ public final class Marks {
 
   private final SearchPort search;
   private final String query;
-  private final PersonalData personal;
   private int count;
 
   /** Marks a query's words; an empty query marks nothing. */
-  public Marks(SearchPort search, String query, PersonalData personal) {
+  public Marks(SearchPort search, String query) {
     this.search = search;
     this.query = query;
-    this.personal = personal;
   }
 
   /** Each text as runs. */
   public List<List<Run>> of(List<String> texts) {
-    List<String> masked = texts.stream().map(personal::of).toList();
     if (query.isBlank()) {
-      return masked.stream().map(t -> List.of(new Run(t, false, 0))).toList();
+      return texts.stream().map(t -> List.of(new Run(t, false, 0))).toList();
     }
     List<List<Run>> marked = new ArrayList<>();
-    for (List<Hit.Fragment> fragments : search.mark(query, masked)) {
+    for (List<Hit.Fragment> fragments : search.mark(query, texts)) {
       List<Run> runs = new ArrayList<>();
       for (Hit.Fragment fragment : fragments) {
         runs.add(new Run(fragment.text(), fragment.matched(), fragment.matched() ? ++count : 0));

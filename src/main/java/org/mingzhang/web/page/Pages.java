@@ -9,6 +9,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.privacy.PersonalData;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -24,6 +25,7 @@ public final class Pages {
   private final StaticFiles files;
   private final PortalSources sources;
   private final PortalSettings settings;
+  private final DocumentLookup documents;
 
   /** Made once for all pages. */
   public Pages(
@@ -37,6 +39,12 @@ public final class Pages {
     this.files = files;
     this.sources = sources;
     this.settings = settings;
+    this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
+  }
+
+  /** The documents that are kept. */
+  public DocumentLookup documents() {
+    return documents;
   }
 
   /** Language a request asks for. */

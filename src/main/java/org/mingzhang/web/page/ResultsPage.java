@@ -16,7 +16,6 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.SearchPort;
 
 /** The result page: {@code /search}. */
@@ -43,13 +42,11 @@ public final class ResultsPage implements Handler {
 
   private final Pages pages;
   private final SearchPort search;
-  private final PersonalData personal;
 
   /** Shows what a search finds. */
-  public ResultsPage(Pages pages, SearchPort search, PersonalData personal) {
+  public ResultsPage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
-    this.personal = personal;
   }
 
   @Override
@@ -85,7 +82,7 @@ public final class ResultsPage implements Handler {
     model.put("results", results);
     model.put("total", Amounts.count(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
-    model.put("hits", HitView.of(results.hits(), request.query(), links, personal));
+    model.put("hits", HitView.of(results.hits(), request.query(), links));
     String next = results.next();
     model.put("next", next == null ? "" : links.search(address.following(next)));
     model.put("firstPage", links.search(address.sized(request.size())));

@@ -13,7 +13,6 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.render.PersonalData;
 import org.mingzhang.web.source.PortalSources;
 
 /** One section of a document: {@code /d/DOCUMENT/SECTION?q=&v=}. */
@@ -30,16 +29,14 @@ public final class SectionPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final PersonalData personal;
   private final Elsewhere elsewhere;
   private final Citations citations;
 
   /** Shows sections of the archive. */
-  public SectionPage(Pages pages, PortalSources sources, PersonalData personal) {
+  public SectionPage(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
-    this.lookup = new DocumentLookup(sources.archive());
-    this.personal = personal;
+    this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
     this.elsewhere = new Elsewhere(sources.search());
   }
@@ -82,7 +79,7 @@ public final class SectionPage implements Handler {
       Context ctx, DocumentLookup.Place.Shown shown, String query, String version) {
     ArchivedDisclosure document = shown.document();
     Links links = pages.links(ctx);
-    Marks marks = new Marks(sources.search(), query, personal);
+    Marks marks = new Marks(sources.search(), query);
     SectionBody body = SectionBody.of(document.disclosure(), shown.section(), marks);
     List<Outline.Entry> outline =
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
@@ -157,7 +154,7 @@ public final class SectionPage implements Handler {
   }
 
   private PageHead head(DocumentLookup.Place.Shown shown, String permalink) {
-    String text = personal.of(shown.section().text());
+    String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentFacts.title(shown.document()),
         text.length() > 120 ? text.substring(0, 120) + "…" : text,

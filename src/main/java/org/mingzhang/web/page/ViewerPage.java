@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.address.Links;
 
@@ -13,10 +12,10 @@ public final class ViewerPage implements Handler {
   private final Pages pages;
   private final DocumentLookup lookup;
 
-  /** Shows originals of an archive. */
-  public ViewerPage(Pages pages, Archive archive) {
+  /** Shows originals that are kept. */
+  public ViewerPage(Pages pages) {
     this.pages = pages;
-    this.lookup = new DocumentLookup(archive);
+    this.lookup = pages.documents();
   }
 
   @Override

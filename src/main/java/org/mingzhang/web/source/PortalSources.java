@@ -13,4 +13,9 @@ import org.mingzhang.archive.Archive;
  * @param clock the time, for citations and feeds
  */
 public record PortalSources(
-    SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {}
+    SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
+  /** The same sources with another search. */
+  public PortalSources with(SearchPort other) {
+    return new PortalSources(other, archive, indexing, clock);
+  }
+}

@@ -1,4 +1,4 @@
-package org.mingzhang.web.render;
+package org.mingzhang.web.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

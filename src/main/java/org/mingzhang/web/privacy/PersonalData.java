@@ -1,4 +1,4 @@
-package org.mingzhang.web.render;
+package org.mingzhang.web.privacy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,115 @@
+package org.mingzhang.web.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.ExportRow;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.Suggestion;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * A search whose texts are masked, whatever is made of them: pages, feeds, exports, answers to
+ * programs. Amounts, ids and counts stay as they are. Safe on many threads.
+ */
+public final class MaskedSearch implements SearchPort {
+  private final SearchPort search;
+  private final PersonalData personal;
+
+  /** Masks what a search hands out. */
+  public MaskedSearch(SearchPort search, PersonalData personal) {
+    this.search = search;
+    this.personal = personal;
+  }
+
+  @Override
+  public SearchResults search(SearchRequest request) {
+    SearchResults found = search.search(request);
+    return new SearchResults(
+        found.request(),
+        found.total(),
+        found.tookNanos(),
+        found.hits().stream().map(this::masked).toList(),
+        found.facets(),
+        found.scopeTotals(),
+        found.next(),
+        found.notices(),
+        found.didYouMean(),
+        found.timedOut());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int most) {
+    return search.suggest(typed, most).stream()
+        .map(s -> new Suggestion(personal.of(s.text()), s.kind(), s.weight()))
+        .toList();
+  }
+
+  @Override
+  public void each(SearchRequest request, Consumer<Hit> sink) {
+    search.each(request, hit -> sink.accept(masked(hit)));
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<ExportRow> sink) {
+    search.export(
+        request, row -> sink.accept(new ExportRow(masked(row.hit()), personal.of(row.text()))));
+  }
+
+  @Override
+  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+    return search.mark(query, texts).stream().map(this::masked).toList();
+  }
+
+  @Override
+  public long generation() {
+    return search.generation();
+  }
+
+  private Hit masked(Hit hit) {
+    return new Hit(
+        hit.id(),
+        hit.scope(),
+        hit.documentId(),
+        personal.of(hit.documentTitle()),
+        hit.path().stream().map(personal::of).toList(),
+        personal.of(hit.title()),
+        hit.agency(),
+        hit.region(),
+        hit.year(),
+        hit.category(),
+        hit.topic(),
+        hit.page(),
+        hit.snippets().stream().map(this::masked).toList(),
+        hit.occurrences(),
+        hit.pages(),
+        hit.amount(),
+        values(hit));
+  }
+
+  /** All columns but a figure's number, which eleven digits do not make a telephone. */
+  private Map<String, String> values(Hit hit) {
+    Map<String, String> values = new LinkedHashMap<>();
+    hit.values().forEach((k, v) -> values.put(k, k.equals("value") ? v : personal.of(v)));
+    return values;
+  }
+
+  /** A number may begin in one fragment and end in the next: the joined text is masked. */
+  private List<Hit.Fragment> masked(List<Hit.Fragment> fragments) {
+    String text =
+        personal.of(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
+    List<Hit.Fragment> masked = new ArrayList<>();
+    int at = 0;
+    for (Hit.Fragment fragment : fragments) {
+      int end = at + fragment.text().length();
+      masked.add(new Hit.Fragment(text.substring(at, end), fragment.matched()));
+      at = end;
+    }
+    return masked;
+  }
+}
