@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,13 +47,36 @@ public final class Segmenter {
     return new Segmenter(false);
   }
 
-  /** The terms with {@code offset}s into the text, punctuation included. */
-  List<Term> segment(String text) {
-    return segment.seg(text);
+  /**
+   * A word of a text.
+   *
+   * @param offset place of its first character
+   * @param length UTF-16 units
+   */
+  record Word(int offset, int length) {}
+
+  /** The words of a text that say something, in order; stop words and punctuation are left out. */
+  List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    for (Term term : segment.seg(text)) {
+      if (!isSilent(term.word)) {
+        words.add(new Word(term.offset, term.word.length()));
+      }
+    }
+    return List.copyOf(words);
   }
 
   /** Whether a word says nothing about what a text is about: a stop word or punctuation. */
   boolean isSilent(String word) {
-    return stopWords.contains(word) || word.codePoints().noneMatch(Character::isLetterOrDigit);
+    return stopWords.contains(word) || !hasLetterOrDigit(word);
+  }
+
+  private static boolean hasLetterOrDigit(String word) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      if (Character.isLetterOrDigit(word.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

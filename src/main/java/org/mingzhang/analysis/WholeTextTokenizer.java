@@ -54,13 +54,19 @@ abstract class WholeTextTokenizer extends Tokenizer {
    * @param length number of positions it spans
    */
   final void emit(int from, int to, int position, int length) {
-    emit(text.text().substring(from, to), from, to, position, length);
+    clearAttributes();
+    term.append(text.text(), from, to);
+    place(from, to, position, length);
   }
 
   /** Emits a token with other text than stands at its place. */
   final void emit(String word, int from, int to, int position, int length) {
     clearAttributes();
     term.append(word);
+    place(from, to, position, length);
+  }
+
+  private void place(int from, int to, int position, int length) {
     int start = text.start(from);
     offset.setOffset(correctOffset(start), correctOffset(Math.max(start, text.end(to))));
     increment.setPositionIncrement(position - this.position);

@@ -1,8 +1,8 @@
 package org.mingzhang.analysis;
 
-import com.hankcs.hanlp.seg.common.Term;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -23,8 +23,25 @@ public final class WordTokenizer extends WholeTextTokenizer {
 
   private static final String STOPS = "。;!?:\n ";
 
+  /**
+   * Runs remembered. Every row of a document repeats its title, agency and the headings above it,
+   * and agencies repeat each other's sentences: finding a run again costs a hundredth of segmenting
+   * it.
+   */
+  private static final int REMEMBERED = 512;
+
   private final Segmenter segmenter;
-  private Iterator<Term> terms = List.<Term>of().iterator();
+  private final Map<String, List<Segmenter.Word>> known =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Segmenter.Word>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private List<Segmenter.Word> words = List.of();
+  private int nextWord;
   private int runStart;
   private int runEnd;
 
@@ -40,7 +57,8 @@ public final class WordTokenizer extends WholeTextTokenizer {
 
   @Override
   void restart() {
-    terms = List.<Term>of().iterator();
+    words = List.of();
+    nextWord = 0;
     runStart = 0;
     runEnd = 0;
   }
@@ -48,14 +66,12 @@ public final class WordTokenizer extends WholeTextTokenizer {
   @Override
   boolean next() {
     while (true) {
-      while (terms.hasNext()) {
-        Term term = terms.next();
-        if (!segmenter.isSilent(term.word)) {
-          int from = runStart + term.offset;
-          int length = Math.min(term.word.length(), LONGEST_WORD);
-          emit(from, from + length, from, length);
-          return true;
-        }
+      if (nextWord < words.size()) {
+        Segmenter.Word word = words.get(nextWord++);
+        int from = runStart + word.offset();
+        int length = Math.min(word.length(), LONGEST_WORD);
+        emit(from, from + length, from, length);
+        return true;
       }
       if (runEnd >= text().length()) {
         return false;
@@ -76,6 +92,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
     if (runEnd < all.length() && Character.isHighSurrogate(all.charAt(runEnd - 1))) {
       runEnd++;
     }
-    terms = segmenter.segment(all.substring(runStart, runEnd)).iterator();
+    words = known.computeIfAbsent(all.substring(runStart, runEnd), segmenter::words);
+    nextWord = 0;
   }
 }

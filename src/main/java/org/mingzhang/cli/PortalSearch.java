@@ -11,10 +11,11 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
 /** The search service as the portal uses it. */
-final class PortalSearch implements SearchPort {
+public final class PortalSearch implements SearchPort {
   private final SearchService service;
 
-  PortalSearch(SearchService service) {
+  /** The port to a service, which stays the caller's. */
+  public PortalSearch(SearchService service) {
     this.service = service;
   }
 

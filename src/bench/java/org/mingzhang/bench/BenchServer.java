@@ -1,0 +1,55 @@
+package org.mingzhang.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.PortalServer;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * The portal in a process of its own on a given index and archive, for measurements under load.
+ * Prints its port; then for every line it is sent the MiB of heap in use after a collection; ends
+ * with its input.
+ */
+public final class BenchServer {
+  private BenchServer() {}
+
+  /**
+   * Serves.
+   *
+   * @param args folder of the index, folder of the archive
+   */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (SearchService search = SearchService.open(Path.of(args[0]));
+        Archive archive = Archive.openReadOnly(Path.of(args[1]))) {
+      PortalSources sources =
+          new PortalSources(
+              new PortalSearch(search),
+              archive,
+              IndexingStatus::idle,
+              Clock.system(ZoneOffset.UTC));
+      try (PortalServer server = new PortalServer(sources, PortalSettings.local(0)).start();
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        out.println(server.port());
+        while (lines.readLine() != null) {
+          System.gc();
+          out.println(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        }
+      }
+    }
+    System.exit(0);
+  }
+}

@@ -1,0 +1,124 @@
+package org.mingzhang.bench.measure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mingzhang.bench.corpus.BenchDocument;
+import org.mingzhang.bench.corpus.Corpus;
+import org.mingzhang.bench.peer.Folders;
+import org.mingzhang.bench.peer.ProductEngine;
+import org.mingzhang.bench.report.Report;
+import org.mingzhang.bench.report.Row;
+import org.mingzhang.bench.report.Timing;
+import org.mingzhang.schema.IndexSchema;
+
+/**
+ * Makes the product's index of a corpus on all processors, or takes the one kept from an earlier
+ * run. Documents are made beforehand, a portion at a time, so that only indexing is timed.
+ */
+public final class IndexBuild {
+  private static final int PORTION = 20_000;
+  private static final String MARK = "made-of.txt";
+
+  private final Corpus corpus;
+  private final int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Builds indexes of this corpus. */
+  public IndexBuild(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /**
+   * Makes the index in a folder.
+   *
+   * @return how many documents it holds
+   */
+  public int run(Path folder, long sections, Report report) throws IOException {
+    String mark = corpus.name() + " " + sections + " schema " + IndexSchema.VERSION;
+    Path marked = folder.resolveSibling(folder.getFileName() + "." + MARK);
+    if (Files.exists(marked) && Files.readString(marked).startsWith(mark + " documents ")) {
+      report.note("the index of " + sections + " sections was kept from an earlier run");
+      return Integer.parseInt(Files.readString(marked).substring((mark + " documents ").length()));
+    }
+    Files.deleteIfExists(marked);
+    Folders.remove(folder);
+    int documents = build(folder, sections, report);
+    Files.writeString(marked, mark + " documents " + documents);
+    return documents;
+  }
+
+  private int build(Path folder, long sections, Report report) throws IOException {
+    long[] nanos = {0};
+    long[] cpu = {0};
+    int[] documents = {0};
+    long[] characters = {0};
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ProductEngine engine = new ProductEngine(folder)) {
+      corpus.forEachPortion(
+          sections,
+          PORTION,
+          portion -> {
+            documents[0] += portion.size();
+            characters[0] += characters(portion);
+            long before = cpu();
+            nanos[0] += Timing.once(() -> index(engine, pool, portion));
+            cpu[0] += cpu() - before;
+          });
+      long before = cpu();
+      long last = Timing.once(engine::finish);
+      cpu[0] += cpu() - before;
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      numbers.put("sections/s", sections / ((nanos[0] + last) / 1e9));
+      numbers.put("sections/s of CPU", sections / (cpu[0] / 1e9));
+      numbers.put("M characters/s", characters[0] / ((nanos[0] + last) / 1e3));
+      numbers.put("characters/section", (double) characters[0] / sections);
+      numbers.put("bytes/section", (double) engine.bytes() / sections);
+      numbers.put("MiB", engine.bytes() / 1048576.0);
+      numbers.put("segments", (double) engine.reader().leaves().size());
+      report.add(new Row("Indexing", "index, " + threads + " threads", sections, numbers));
+    }
+    return documents[0];
+  }
+
+  /** Processor time of the whole process, compiling and collecting included. */
+  private static long cpu() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
+  private static long characters(List<BenchDocument> portion) {
+    return portion.stream()
+        .flatMap(d -> d.disclosure().sections().stream())
+        .mapToLong(s -> s.fullText().length())
+        .sum();
+  }
+
+  private void index(ProductEngine engine, ExecutorService pool, List<BenchDocument> portion)
+      throws InterruptedException, ExecutionException {
+    List<Future<?>> running = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int from = portion.size() * t / threads;
+      int to = portion.size() * (t + 1) / threads;
+      running.add(
+          pool.submit(
+              () -> {
+                engine.add(portion.subList(from, to));
+                return true;
+              }));
+    }
+    for (Future<?> each : running) {
+      each.get();
+    }
+  }
+}

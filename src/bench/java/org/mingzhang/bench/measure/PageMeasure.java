@@ -1,0 +1,183 @@
+package org.mingzhang.bench.measure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.NewVersion;
+import org.mingzhang.bench.corpus.BenchDocument;
+import org.mingzhang.bench.corpus.Corpus;
+import org.mingzhang.bench.corpus.Queries;
+import org.mingzhang.bench.peer.Folders;
+import org.mingzhang.bench.report.Report;
+import org.mingzhang.bench.report.Row;
+import org.mingzhang.bench.report.Samples;
+
+/**
+ * Pages over HTTP from a server with the heap it is promised to need. The clients run in this
+ * process on the same processors. Section pages come from the first documents of the corpus, which
+ * alone are kept in an archive.
+ */
+public final class PageMeasure {
+  private static final int HEAP_MIB = 512;
+  private static final int KEPT = 200;
+  private static final int WARM = 400;
+  private static final int TIMED = 1600;
+
+  private final Corpus corpus;
+  private final Path index;
+  private final long sections;
+  private final Report report;
+
+  /** Measures on an index of a corpus. */
+  public PageMeasure(Corpus corpus, Path index, long sections, Report report) {
+    this.corpus = corpus;
+    this.index = index;
+    this.sections = sections;
+    this.report = report;
+  }
+
+  /** All lines. */
+  public void run(Queries queries) throws IOException, InterruptedException {
+    Path archive = index.resolveSibling(index.getFileName() + ".archive");
+    keep(archive);
+    try (ServerProcess server = new ServerProcess(index, archive, HEAP_MIB)) {
+      List<String> results = results(queries);
+      List<String> pages = sectionPages();
+      load(server, results, 8, WARM);
+      load(server, pages, 8, WARM);
+      int from = 0;
+      for (int clients : ServerProcess.clients()) {
+        timed(server, "result page", results.subList(from, from + TIMED), clients);
+        from += TIMED;
+        timed(server, "section page", pages, clients);
+      }
+      timed(server, "result page asked before", results.subList(from - 200, from), 8);
+      report.add(
+          new Row(
+              "Memory",
+              "server with -Xmx" + HEAP_MIB + "m after 64 clients",
+              sections,
+              Map.of("heap MiB", server.heapMiB(), "resident MiB", server.residentMiB())));
+    }
+  }
+
+  private void timed(ServerProcess server, String page, List<String> addresses, int clients)
+      throws InterruptedException {
+    double cpu = server.cpuSeconds();
+    long begin = System.nanoTime();
+    Samples samples = load(server, addresses, clients, addresses.size());
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    Row row =
+        new Row("Pages", page + ", " + clients + " clients", sections, samples.numbers())
+            .with("pages/s", samples.count() / seconds)
+            .with("server CPU ms", (server.cpuSeconds() - cpu) * 1000 / samples.count())
+            .with("failed", addresses.size() - (double) samples.count());
+    report.add(row);
+  }
+
+  /** Asks for so many of the addresses in turn, by so many clients at once. */
+  private static Samples load(
+      ServerProcess server, List<String> addresses, int clients, int requests)
+      throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    Samples all = new Samples();
+    List<Thread> threads = new ArrayList<>();
+    for (int c = 0; c < clients; c++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    Samples own = new Samples();
+                    for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                      get(server.origin() + addresses.get(i % addresses.size()), own);
+                    }
+                    synchronized (all) {
+                      all.add(own);
+                    }
+                  }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return all;
+  }
+
+  /** Reads a page to its end; only answers with status 200 count. */
+  private static void get(String address, Samples samples) {
+    long begin = System.nanoTime();
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setRequestProperty("Accept-Encoding", "gzip");
+      connection.setRequestProperty("Accept", "text/html");
+      try (InputStream in = connection.getInputStream()) {
+        in.readAllBytes();
+      }
+      samples.add(System.nanoTime() - begin);
+    } catch (IOException e) {
+      // a page that was refused is missing in the count
+    }
+  }
+
+  private List<String> results(Queries queries) {
+    List<String> typed = new ArrayList<>();
+    queries.aligned().forEach(q -> typed.add("\"" + q + "\""));
+    queries.words().forEach(w -> typed.add(String.join(" ", w)));
+    typed.addAll(queries.bool());
+    typed.addAll(queries.ranges());
+    queries.crossing().forEach(q -> typed.add("\"" + q + "\""));
+    java.util.Collections.shuffle(typed, new java.util.Random(7));
+    List<String> addresses = new ArrayList<>();
+    for (int n = 0; addresses.size() < TIMED * 3 + WARM; n++) {
+      String query = typed.get(n % typed.size());
+      String year = n < typed.size() ? "" : "&year=" + (2015 + n / typed.size());
+      addresses.add("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + year);
+    }
+    return addresses;
+  }
+
+  private List<String> sectionPages() {
+    List<String> addresses = new ArrayList<>();
+    for (int d = 0; d < KEPT; d++) {
+      BenchDocument document = corpus.document(d);
+      for (String slug : document.sectionIds().stream().limit(6).toList()) {
+        addresses.add("/d/" + document.id() + "/" + slug);
+      }
+    }
+    java.util.Collections.shuffle(addresses, new java.util.Random(8));
+    return addresses;
+  }
+
+  private void keep(Path folder) throws IOException {
+    Folders.remove(folder);
+    Path original = Files.createTempFile("bench", ".txt");
+    try (Archive archive = Archive.open(folder)) {
+      for (int d = 0; d < KEPT; d++) {
+        BenchDocument document = corpus.document(d);
+        archive.store(
+            new NewVersion(
+                document.id(),
+                document.id(),
+                document.sectionIds(),
+                document.disclosure(),
+                original,
+                null,
+                1,
+                Instant.EPOCH));
+      }
+    } finally {
+      Files.delete(original);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.mingzhang.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.bench.corpus.BenchDocument;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.QueryParser;
+import org.mingzhang.query.QueryTranslator;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.schema.StoredRow;
+import org.mingzhang.search.SearchService;
+
+/**
+ * The product as an engine among others: its own fields and queries, the best ten rows, without
+ * facets, snippets and counts in other scopes.
+ */
+public final class ProductEngine implements Engine {
+  private final Path folder;
+  private final Directory directory;
+  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private @Nullable IndexWriter writer;
+  private @Nullable IndexSearcher searcher;
+  private @Nullable SearchService service;
+
+  /** An engine that makes its index in a folder, or searches the one that is there. */
+  public ProductEngine(Path folder) throws IOException {
+    this.folder = folder;
+    this.directory = FSDirectory.open(folder);
+  }
+
+  @Override
+  public String name() {
+    return "Mingzhang";
+  }
+
+  /** Takes documents in; may be called by several threads. */
+  @Override
+  public void add(List<BenchDocument> documents) throws IOException {
+    IndexWriter open = writer();
+    for (BenchDocument document : documents) {
+      open.updateDocuments(
+          FieldNames.documentTerm(document.id()),
+          DisclosureDocuments.of(
+              document.id(), document.disclosure(), document.sectionIds(), Instant.EPOCH));
+    }
+  }
+
+  private synchronized IndexWriter writer() throws IOException {
+    if (writer == null) {
+      writer = new IndexWriter(directory, IndexSchema.writerConfig());
+    }
+    return writer;
+  }
+
+  @Override
+  public void finish() throws IOException {
+    if (writer != null) {
+      writer.commit();
+      writer.close();
+      writer = null;
+    }
+    searcher();
+  }
+
+  /** The index's reader. */
+  public DirectoryReader reader() throws IOException {
+    return (DirectoryReader) searcher().getIndexReader();
+  }
+
+  private synchronized IndexSearcher searcher() throws IOException {
+    if (searcher == null) {
+      searcher = new IndexSearcher(DirectoryReader.open(directory));
+      searcher.setSimilarity(IndexSchema.similarity());
+      service = SearchService.open(folder);
+    }
+    return searcher;
+  }
+
+  @Override
+  public long bytes() throws IOException {
+    return Folders.bytes(folder);
+  }
+
+  @Override
+  public List<String> phrase(String phrase, int most) throws IOException {
+    return top("\"" + phrase + "\"", most);
+  }
+
+  @Override
+  public List<String> words(List<String> query, int most) throws IOException {
+    return top(String.join(" ", query), most);
+  }
+
+  private List<String> top(String typed, int most) throws IOException {
+    IndexSearcher open = searcher();
+    Query query =
+        QueryTranslator.translate(
+                QueryParser.parse(typed).node(), Scope.SECTIONS, words, (d, folded) -> List.of())
+            .query();
+    StoredFields stored = open.storedFields();
+    List<String> ids = new ArrayList<>();
+    for (ScoreDoc found : open.search(query, most).scoreDocs) {
+      ids.add(
+          StoredRow.decode(
+                  java.util.Objects.requireNonNull(
+                      stored
+                          .document(found.doc, Set.of(FieldNames.ROW))
+                          .getBinaryValue(FieldNames.ROW)))
+              .id());
+    }
+    return ids;
+  }
+
+  @Override
+  public int years() throws IOException {
+    searcher();
+    return java.util.Objects.requireNonNull(service)
+        .facet(SearchRequest.of("", Scope.SECTIONS), Dimension.YEAR, "", 100)
+        .size();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (service != null) {
+      service.close();
+    }
+    if (searcher != null) {
+      searcher.getIndexReader().close();
+    }
+    if (writer != null) {
+      writer.close();
+    }
+    directory.close();
+  }
+}
