@@ -25,6 +25,8 @@ final class ContentsPass implements CleaningPass {
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
+  private static final Pattern LABEL =
+      Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
   private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
   private static final int LONGEST_ENTRY = 60;
@@ -200,7 +202,13 @@ final class ContentsPass implements CleaningPass {
     return OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
 
+  /** A line; a numeral that stands alone is taken together with its title in the next. */
   private static String text(List<Block> blocks, int index) {
+    String line = line(blocks, index);
+    return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
+  }
+
+  private static String line(List<Block> blocks, int index) {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
   }
 }

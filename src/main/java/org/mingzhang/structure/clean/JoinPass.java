@@ -98,7 +98,8 @@ final class JoinPass implements CleaningPass {
     }
     boolean numeral = NUMERAL.matcher(follow).matches();
     if (LABEL.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE;
+      boolean titled = !numeral || ANNEX.matcher(follow.strip()).matches();
+      return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
       return !numeral && follow.length() <= LONGEST_TITLE && TITLE_END.matcher(follow).matches();

@@ -1,16 +1,39 @@
 package org.mingzhang.structure.outline;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.Title.Form;
 
 /** Tells list items that deserve a link of their own from headings. */
 final class Items {
+  private static final int LONGEST_SECTION = 30;
+
   private Items() {}
+
+  /**
+   * Headings below which 1. is a section: where one of the run has the title of a section, all of
+   * the run are sections.
+   */
+  static Set<Frame> sectioned(List<OutlineParser.Heading> headings) {
+    Set<Frame> parents = new HashSet<>();
+    for (OutlineParser.Heading heading : headings) {
+      Frame parent = heading.frame().parent();
+      if (parent != null && bareDigit(heading.candidate()) && section(heading.candidate())) {
+        parents.add(parent);
+      }
+    }
+    return parents;
+  }
 
   /**
    * Whether a heading is a list item: one numbered with digits below the second level, a term of
    * the glossary, or a named amount.
+   *
+   * @param sectioned headings below which 1. is a section
    */
-  static boolean item(Candidate candidate, Frame frame) {
+  static boolean item(Candidate candidate, Frame frame, Set<Frame> sectioned) {
     NumeralStyle style = candidate.style();
     Form form = candidate.title().form();
     boolean glossary = frame.parent() != null && frame.parent().role() == Role.GLOSSARY;
@@ -27,10 +50,21 @@ final class Items {
       return candidate.place() == null && frame.style() == style;
     }
     boolean section =
-        candidate.place() == StandardTitle.Place.SECTION
-            || candidate.place() == StandardTitle.Place.PART;
-    return style == NumeralStyle.DIGIT
-        && !section
-        && (frame.depth() > 2 || candidate.title().runIn());
+        frame.depth() <= 2 || (frame.parent() != null && sectioned.contains(frame.parent()));
+    return style == NumeralStyle.DIGIT && !(section && bareDigit(candidate));
+  }
+
+  private static boolean bareDigit(Candidate candidate) {
+    return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn();
+  }
+
+  /** Whether the title is a section's in the forms, or says what one of their sections is about. */
+  private static boolean section(Candidate candidate) {
+    String title = candidate.title().text();
+    StandardTitle.@Nullable Place place = candidate.place();
+    return place == StandardTitle.Place.SECTION
+        || place == StandardTitle.Place.PART
+        || place == StandardTitle.Place.CAPTION
+        || (title.length() <= LONGEST_SECTION && TopicRules.budgetMatter(title));
   }
 }

@@ -12,7 +12,7 @@ final class NumberedPlaces {
   static double cost(
       @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
     return switch (candidate.style()) {
-      case PART -> depth > 0 ? Placement.IMPOSSIBLE : outermost(before, candidate);
+      case PART -> part(parent, before, depth, candidate);
       case CHAPTER ->
           parent == null || parent.style() == NumeralStyle.PART || parent.boundary()
               ? outermost(before, candidate)
@@ -22,6 +22,17 @@ final class NumberedPlaces {
           inner(parent, before, candidate) + prefix(parent, candidate);
       default -> inner(parent, before, candidate);
     };
+  }
+
+  /** Parts stand outermost, but some forms have parts of their own below 五、 of a longer run. */
+  private static double part(
+      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+    if (depth == 0) {
+      return outermost(before, candidate);
+    }
+    boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
+    boolean run = before == null ? candidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
+    return inner && run ? 1.5 + outermost(before, candidate) : Placement.IMPOSSIBLE;
   }
 
   private static double outermost(@Nullable Frame before, Candidate candidate) {

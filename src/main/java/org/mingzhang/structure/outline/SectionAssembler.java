@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
@@ -41,9 +42,10 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
+    Set<Frame> sectioned = Items.sectioned(headings);
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
-      sections.add(section(headings.get(i), end));
+      sections.add(section(headings.get(i), end, sectioned));
     }
     return sections;
   }
@@ -62,10 +64,10 @@ final class SectionAssembler {
     return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
-  private Section section(OutlineParser.Heading heading, int end) {
+  private Section section(OutlineParser.Heading heading, int end, Set<Frame> sectioned) {
     Candidate candidate = heading.candidate();
     Frame frame = heading.frame();
-    boolean item = Items.item(candidate, frame);
+    boolean item = Items.item(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     Topic topic =
         TopicRules.topic(
