@@ -10,12 +10,10 @@ import org.mingzhang.audit.account.ItemTotals;
 import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.RowTotals;
-import org.mingzhang.audit.account.SameFigure;
+import org.mingzhang.audit.account.SameAmount;
 import org.mingzhang.audit.account.SideTotals;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.StaffAndOffice;
-import org.mingzhang.audit.account.TableAgainstTable;
-import org.mingzhang.audit.account.TextAgainstTable;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.check.Rule;
@@ -62,11 +60,9 @@ final class RuleCatalogue {
         new Parts(),
         new ItemTotals(),
         new SmallBusinessAwards(),
-        new TextAgainstTable(),
+        new SameAmount(),
         new ItemAgainstTable(),
-        new SameFigure(),
         new CarryOver(),
-        new TableAgainstTable(),
         new SideTotals(),
         new CodeRollUp(),
         new RowTotals(),

@@ -86,6 +86,9 @@ final class Facts {
 
   /** Basic expenditure of the general public budget is not that of all money. */
   private static String scoped(String name, Topic topic) {
+    if (topic == Topic.FISCAL_APPROPRIATION && name.matches("(?:收入|支出)总计")) {
+      return "财政拨款" + name;
+    }
     boolean general = topic == Topic.GENERAL_PUBLIC_BUDGET || topic == Topic.BASIC_EXPENDITURE;
     return general && name.equals("基本支出") ? "一般公共预算财政拨款基本支出" : name;
   }
@@ -106,18 +109,13 @@ final class Facts {
     return all.stream().filter(f -> f.name().equals(name)).toList();
   }
 
+  /** All of one name, for each name in the order in which it is first given. */
+  List<List<Fact>> groups() {
+    return all.stream().map(Fact::name).distinct().map(this::named).toList();
+  }
+
   /** Those of sentences. */
   List<Fact> stated(String name) {
     return named(name).stream().filter(f -> !f.table()).toList();
-  }
-
-  /** Those of tables. */
-  List<Fact> tabled(String name) {
-    return named(name).stream().filter(Fact::table).toList();
-  }
-
-  /** The names in the order in which they are first given. */
-  List<String> names() {
-    return all.stream().map(Fact::name).distinct().toList();
   }
 }

@@ -57,7 +57,7 @@ public final class ChangeRate implements Rule {
     if (base.signum() <= 0) {
       return Optional.empty();
     }
-    if (Tolerance.rateAgrees(rate.value(), change, base)) {
+    if (statement.rateAgrees()) {
       return Optional.of(new Check.Agrees());
     }
     String computed = Tolerance.fullRate(Tolerance.percent(change, base));

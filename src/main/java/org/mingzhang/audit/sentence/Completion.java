@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
@@ -42,7 +43,11 @@ record Completion(
   private static final Pattern RESULT =
       Pattern.compile("(?:支出决算|决算|执行|实际支出|支出)(?:数|金额)?(?:分别)?[为是:]?$");
   private static final Pattern RATE =
-      Pattern.compile("(?:完成|占|执行率|完成率)(?:了)?(年初预算|全年预算|调整后?预算|预算)?数?的?(?:比例)?[为是]?$");
+      Pattern.compile(
+          "(?:完成|占|执行率|完成率|为|是|达到?)(?:了|到)?(年初预算|全年预算|调整后?预算|预算)?(?:数|金额|总额)?的?(?:比例|比重)?(?:约)?[为是达]?$");
+  private static final Pattern BASE =
+      Pattern.compile("(?:完成|占|为|达到?)了?(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:的)?[(]?$");
+  private static final Pattern UNNAMED = Pattern.compile("(?:预算)?(?:完成|执行)率?(?:约)?[为是达]?");
 
   /** The budget that the rate is against; empty where it is not printed. */
   Optional<Budget> budget() {
@@ -50,9 +55,20 @@ record Completion(
     if (named != null) {
       return Optional.of(named);
     }
-    return base.equals("预算") && budgets.size() == 1
-        ? Optional.of(budgets.values().iterator().next())
+    return base.equals("预算") && !budgets.isEmpty()
+        ? Optional.of(
+            budgets.values().stream()
+                .filter(this::fits)
+                .findFirst()
+                .orElseGet(() -> List.copyOf(budgets.values()).getLast()))
         : Optional.empty();
+  }
+
+  private boolean fits(Budget budget) {
+    BigDecimal spent = result;
+    return spent != null
+        && budget.amount().signum() > 0
+        && Tolerance.rateAgrees(rate, spent, budget.amount());
   }
 
   /** The completions of a document. */
@@ -79,6 +95,7 @@ record Completion(
     private final List<Completion> found = new ArrayList<>();
     private final Map<String, Budget> budgets = new LinkedHashMap<>();
     private @Nullable Amount result;
+    private @Nullable String after;
     private int from = -1;
     private int sentence = -1;
 
@@ -87,38 +104,52 @@ record Completion(
     }
 
     private void step(Mention mention) {
-      if (mention.sentence() != sentence) {
+      boolean goesOn = mention.label().matches("(?:预算)?完成.*") && !mention.isAmount();
+      if (mention.sentence() != sentence && !goesOn) {
         clear();
-        sentence = mention.sentence();
       }
+      sentence = mention.sentence();
       if (mention.quantity() instanceof Amount amount) {
         amount(mention, amount);
         return;
       }
-      Matcher rate = RATE.matcher(mention.label());
-      boolean named = mention.label().contains("预算");
-      if (rate.find() && (named || mention.label().matches("完成(?:率)?[为是]?"))) {
-        String base = rate.group(1) == null ? "预算" : rate.group(1);
-        BigDecimal value = mention.quantity().value();
-        if (value != null) {
-          found.add(
-              new Completion(
-                  passage,
-                  from < 0 ? mention.clause() : from,
-                  mention.quantity().end(),
-                  sameUnit(),
-                  result == null ? null : result.value(),
-                  value,
-                  base));
-        }
+      String base = base(mention.label());
+      BigDecimal value = mention.quantity().value();
+      if (base != null && value != null) {
+        found.add(
+            new Completion(
+                passage,
+                from < 0 ? mention.clause() : from,
+                mention.quantity().end(),
+                sameUnit(),
+                result == null ? null : result.value(),
+                value,
+                base));
       }
       clear();
     }
 
+    /** The budget that a rate is said to be of; null for a rate of something else. */
+    private @Nullable String base(String label) {
+      if (after != null && label.matches("[)）]?的?(?:比例)?[为是]?")) {
+        return after;
+      }
+      Matcher rate = RATE.matcher(label);
+      if (!rate.find() || !(label.contains("预算") || UNNAMED.matcher(label).matches())) {
+        return null;
+      }
+      return rate.group(1) == null ? "预算" : rate.group(1);
+    }
+
     private void amount(Mention mention, Amount amount) {
+      Matcher base = BASE.matcher(mention.label());
       Matcher budget = BUDGET.matcher(mention.label());
-      if (budget.find() && amount.value() != null) {
-        if (result != null || budgets.containsKey(budget.group(1))) {
+      after = null;
+      if (result != null && base.find() && amount.value() != null) {
+        budgets.put(base.group(1), new Budget(amount.value(), amount.unit()));
+        after = base.group(1);
+      } else if (budget.find() && amount.value() != null) {
+        if ((result != null && !budgets.isEmpty()) || budgets.containsKey(budget.group(1))) {
           clear();
         }
         budgets.put(budget.group(1), new Budget(amount.value(), amount.unit()));
@@ -146,6 +177,7 @@ record Completion(
     private void clear() {
       budgets.clear();
       result = null;
+      after = null;
       from = -1;
     }
   }

@@ -29,7 +29,6 @@ public final class Share implements Rule {
           "末位数字的一半加0.1个百分点；各占比之和不是100%时为末位数字的两个单位",
           "half of the last digit plus 0.1 percentage point; two units of it where the shares do"
               + " not add up to 100%");
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
   public RuleDescription description() {
@@ -40,37 +39,13 @@ public final class Share implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      List<ShareStatement> shares = ShareStatement.find(passage, reading);
-      boolean addsUp = addsUp(shares);
-      shares.forEach(s -> check(s, addsUp).ifPresent(checks::add));
+      ShareList list = ShareList.of(passage, reading);
+      list.shares().forEach(s -> check(s, list).ifPresent(checks::add));
     }
     return checks;
   }
 
-  /** Whether a list of at least two shares of one whole, whose parts add up, adds up to 100%. */
-  private static boolean addsUp(List<ShareStatement> shares) {
-    List<ShareStatement> listed = shares.stream().filter(s -> s.whole() != null).toList();
-    BigDecimal whole = listed.isEmpty() ? null : listed.getFirst().whole();
-    if (listed.size() < 2
-        || whole == null
-        || listed.stream().anyMatch(s -> !same(whole, s.whole()))) {
-      return true;
-    }
-    BigDecimal parts =
-        listed.stream().map(ShareStatement::part).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal rates =
-        listed.stream().map(ShareStatement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal slack =
-        listed.stream().map(s -> Tolerance.half(s.rate())).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return !Tolerance.sumAgrees(whole, parts, listed.size())
-        || rates.subtract(HUNDRED).abs().compareTo(slack) <= 0;
-  }
-
-  private static boolean same(BigDecimal whole, @Nullable BigDecimal other) {
-    return other != null && whole.compareTo(other) == 0;
-  }
-
-  private static Optional<Check> check(ShareStatement share, boolean addsUp) {
+  private static Optional<Check> check(ShareStatement share, ShareList list) {
     @Nullable BigDecimal whole = share.whole();
     if (whole == null) {
       return Optional.of(new Check.Undecided("不能确定占比的分母", "the whole of the share cannot be told"));
@@ -78,31 +53,36 @@ public final class Share implements Rule {
     if (whole.signum() == 0) {
       return Optional.empty();
     }
+    if (share.possible()) {
+      return Optional.of(
+          new Check.Undecided("分母只知道上限", "only an upper limit of the whole is known"));
+    }
     BigDecimal computed = Tolerance.percent(share.part(), whole);
     BigDecimal off = computed.subtract(share.rate()).abs();
     boolean far = off.compareTo(Tolerance.half(share.rate()).multiply(BigDecimal.valueOf(4))) > 0;
-    if (Tolerance.rateAgrees(share.rate(), share.part(), whole) && (addsUp || !far)) {
+    if (share.agrees() && (list.addsUp() || !far)) {
       return Optional.of(new Check.Agrees());
     }
-    String right = Tolerance.fullRate(computed);
+    if (list.fitsItsOwnSum()) {
+      return Optional.of(new Check.Undecided("总额与分项之和不符", "the whole is not the sum of its parts"));
+    }
+    return Optional.of(finding(share, whole, Tolerance.fullRate(computed)));
+  }
+
+  private static Check finding(ShareStatement share, BigDecimal whole, String right) {
     String stated = share.rate().toPlainString() + "%";
-    return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
-            .numbers(stated, right)
-            .formula(
-                share.part().toPlainString()
-                    + " ÷ "
-                    + whole.toPlainString()
-                    + " = "
-                    + right
-                    + "，文中写 "
-                    + stated)
-            .says(
-                "按文中的金额计算，占比为" + right + "，文中写" + stated + "。",
-                "The stated amounts give a share of "
-                    + right
-                    + "; the document says "
-                    + stated
-                    + "."));
+    return Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
+        .numbers(stated, right)
+        .formula(
+            share.part().toPlainString()
+                + " ÷ "
+                + whole.toPlainString()
+                + " = "
+                + right
+                + "，文中写 "
+                + stated)
+        .says(
+            "按文中的金额计算，占比为" + right + "，文中写" + stated + "。",
+            "The stated amounts give a share of " + right + "; the document says " + stated + ".");
   }
 }

@@ -45,7 +45,8 @@ public final class ZeroBase implements Rule {
         && change != null
         && change.signum() > 0
         && rate != null
-        && rate.value().signum() > 0;
+        && rate.value().signum() > 0
+        && !statement.rateAgrees();
   }
 
   private static Check finding(ChangeStatement statement) {

@@ -18,7 +18,7 @@ final class FigureVocabulary {
   /** First match wins; a rule names one figure, or two where one amount is stated of both. */
   private static final List<Rule> RULES =
       List.of(
-          Rule.of("财政拨款" + BOTH + "总(?:计|额|预算|体)", "财政拨款收入总计", "财政拨款支出总计"),
+          Rule.of("财政拨款" + BOTH + "(?:决算)?总(?:计|额|预算|体)", "财政拨款收入总计", "财政拨款支出总计"),
           Rule.of(BOTH + "(?:决算)?总(?:计|额)", "收入总计", "支出总计"),
           Rule.of("财政拨款收入总计", "财政拨款收入总计"),
           Rule.of("财政拨款支出总计", "财政拨款支出总计"),

@@ -31,6 +31,9 @@ final class SentenceFigures {
   private static final Pattern SHARE = Pattern.compile("占(?<whole>[^，,]*)$");
   private static final Pattern COMPLETION =
       Pattern.compile("完成(?<base>年初预算|全年预算|调整预算|预算)?数?的?(?:比例)?(?:为)?$");
+  private static final Pattern LAST_YEAR = Pattern.compile("上一?年|去年");
+  private static final Pattern CHANGED =
+      Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$|结转|结余");
   private static final Pattern GOALS = Pattern.compile("编报绩效目标|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
   private static final Pattern AWARDED =
       Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标");
@@ -300,9 +303,22 @@ final class SentenceFigures {
                 ? amount.printed()
                 : Objects.requireNonNull(mention.quantity().value()).toPlainString(),
             mention.quantity() instanceof Amount amount ? amount.unit() : "%",
-            context.year(),
+            year(mention),
             compact.original(mention.part(), mention.partEnd()).strip(),
             page,
             false));
+  }
+
+  /** The document's year, or the one before where the label says so: {@code 上年收入总计}. */
+  private @Nullable Integer year(Mention mention) {
+    Integer own = context.year();
+    String label = mention.label();
+    boolean before =
+        own != null
+            && mention.quantity() instanceof Amount
+            && !CHANGED.matcher(label).find()
+            && !label.contains(own + "年")
+            && (LAST_YEAR.matcher(label).find() || label.contains((own - 1) + "年"));
+    return before ? Integer.valueOf(own - 1) : own;
   }
 }

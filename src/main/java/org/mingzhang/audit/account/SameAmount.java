@@ -1,0 +1,128 @@
+package org.mingzhang.audit.account;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * The same figure in several places, sentences and account tables: all say the same amount. Where
+ * they do not, what most places say is taken for the reference, and each other amount is one
+ * finding at the place that says it; where neither has more places, a sentence is held against the
+ * table.
+ */
+public final class SameAmount implements Rule {
+  private static final RuleDescription TEXT =
+      new RuleDescription(
+          "text-against-table",
+          Kind.TEXT_TABLE_MISMATCH,
+          "情况说明中的总额与决算表中的同名数",
+          "Totals of the sentences against the account tables",
+          "末位数字的两个单位",
+          "two units of the last digit");
+  private static final RuleDescription SENTENCES =
+      new RuleDescription(
+          "same-figure",
+          Kind.CROSS_SECTION_MISMATCH,
+          "不同章节写出的同名金额（如本年支出合计、公用经费）",
+          "The same figure in the sentences of different sections",
+          "末位数字的两个单位",
+          "two units of the last digit");
+  private static final RuleDescription TABLES =
+      new RuleDescription(
+          "table-against-table",
+          Kind.CROSS_SECTION_MISMATCH,
+          "各张决算表、预算表重复列出的合计数",
+          "Totals that several account tables repeat",
+          "末位数字的两个单位",
+          "two units of the last digit");
+
+  @Override
+  public RuleDescription description() {
+    return TEXT;
+  }
+
+  @Override
+  public List<RuleDescription> further() {
+    return List.of(SENTENCES, TABLES);
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (List<Fact> facts : reading.derived(Facts.class, Facts::of).groups()) {
+      if (facts.size() == 1) {
+        checks.add(new Check.Undecided("文中只有一处", "only one place says it"));
+      } else {
+        judge(facts, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void judge(List<Fact> facts, List<Check> checks) {
+    List<Fact> reference = reference(facts);
+    for (Fact fact : facts) {
+      if (reference.stream().anyMatch(fact::agrees)) {
+        checks.add(new Check.Agrees());
+      } else {
+        checks.add(finding(fact, other(fact, reference)));
+      }
+    }
+  }
+
+  /** The facts that agree with most others; of equals those with a table, then the later ones. */
+  private static List<Fact> reference(List<Fact> facts) {
+    return facts.reversed().stream()
+        .map(f -> facts.stream().filter(f::agrees).toList())
+        .max(Comparator.<List<Fact>>comparingInt(List::size).thenComparingInt(SameAmount::tables))
+        .orElse(facts);
+  }
+
+  private static int tables(List<Fact> facts) {
+    return (int) facts.stream().filter(Fact::table).count();
+  }
+
+  /** What the odd one is shown against: a table, if there is one. */
+  private static Fact other(Fact odd, List<Fact> reference) {
+    return reference.stream()
+        .filter(Fact::table)
+        .findFirst()
+        .orElse(odd.table() ? reference.getFirst() : reference.getLast());
+  }
+
+  private static Check finding(Fact odd, Fact other) {
+    RuleDescription rule =
+        odd.table() && other.table() ? TABLES : odd.table() || other.table() ? TEXT : SENTENCES;
+    return Draft.at(rule, Severity.PROOF, odd.place())
+        .numbers(odd.printed(), other.printed())
+        .formula(odd.printed() + " ≠ " + other.printed())
+        .other(other.place())
+        .says(
+            "“"
+                + odd.name()
+                + "”"
+                + where(odd, "此处")
+                + odd.printed()
+                + "，"
+                + where(other, "另一处")
+                + other.printed()
+                + "。",
+            "The same figure is "
+                + odd.printed()
+                + (odd.table() ? " in this table" : " in this sentence")
+                + " and "
+                + other.printed()
+                + (other.table() ? " in the table." : " in another sentence."));
+  }
+
+  private static String where(Fact fact, String sentence) {
+    return fact.table() ? (sentence.equals("此处") ? "此表为" : "表中为") : sentence + "为";
+  }
+}

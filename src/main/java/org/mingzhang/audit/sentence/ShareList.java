@@ -1,0 +1,66 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Tolerance;
+
+/**
+ * The shares of one paragraph.
+ *
+ * @param shares the shares, in reading order
+ */
+record ShareList(List<ShareStatement> shares) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  static ShareList of(Passage passage, Reading reading) {
+    return new ShareList(ShareStatement.find(passage, reading));
+  }
+
+  /** The whole that all shares of the list are of; null where they are of several or too few. */
+  @Nullable BigDecimal whole() {
+    List<BigDecimal> wholes =
+        listed().stream()
+            .map(ShareStatement::whole)
+            .map(w -> w == null ? BigDecimal.ZERO : w.stripTrailingZeros())
+            .distinct()
+            .toList();
+    return listed().size() < 2 || wholes.size() != 1 ? null : wholes.getFirst();
+  }
+
+  private List<ShareStatement> listed() {
+    return shares.stream().filter(s -> s.whole() != null).toList();
+  }
+
+  BigDecimal sum() {
+    return listed().stream().map(ShareStatement::part).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether the printed shares add up to 100%, but for rounding of each. */
+  boolean isComplete() {
+    BigDecimal rates =
+        listed().stream().map(ShareStatement::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal slack =
+        listed().stream()
+            .map(s -> Tolerance.half(s.rate()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rates.subtract(HUNDRED).abs().compareTo(slack) <= 0;
+  }
+
+  /** False for a list of shares of one whole whose parts add up to it and whose shares do not. */
+  boolean addsUp() {
+    BigDecimal whole = whole();
+    return whole == null || !Tolerance.sumAgrees(whole, sum(), listed().size()) || isComplete();
+  }
+
+  /** Whether all shares are wrong for the whole and right for the sum of the parts. */
+  boolean fitsItsOwnSum() {
+    BigDecimal sum = sum();
+    return whole() != null
+        && sum.signum() > 0
+        && listed().stream().noneMatch(ShareStatement::agrees)
+        && listed().stream().allMatch(s -> Tolerance.rateAgrees(s.rate(), s.part(), sum));
+  }
+}

@@ -1,0 +1,143 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.model.Figure;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * What a share may be a share of. Sentences say it in many ways, so all amounts that fit the words
+ * are kept: a share that is right for one of them is not accused.
+ *
+ * @param amounts the amounts, the likeliest first
+ * @param atMost whether the true whole may be smaller than the first amount
+ */
+record Wholes(List<BigDecimal> amounts, boolean atMost) {
+  private static final Pattern ANNOUNCES = Pattern.compile("其中|方面|包括|如下|构成|分别");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
+  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]*$");
+
+  static Wholes of(Passage passage, Reading reading, int index, String name, Amount part) {
+    if (name.isEmpty()) {
+      return known(lead(passage, reading, index, part));
+    }
+    String wanted = plain(name);
+    List<BigDecimal> named = named(passage, index, wanted, part);
+    if (named.isEmpty() && PLAIN.matcher(name).matches()) {
+      named = lead(passage, reading, index, part);
+    }
+    return named.isEmpty() ? stated(reading, wanted, part) : known(named);
+  }
+
+  private static Wholes known(List<BigDecimal> amounts) {
+    return new Wholes(amounts, false);
+  }
+
+  private static String plain(String name) {
+    return Subjects.normal(name).replaceFirst("(?:合计|总额|总计)$", "");
+  }
+
+  /** Amounts with this name before in the paragraph, the last first. */
+  private static List<BigDecimal> named(Passage passage, int index, String wanted, Amount part) {
+    List<BigDecimal> found = new ArrayList<>();
+    for (int i = index - 1; i >= 0; i--) {
+      String label = plain(passage.mentions().get(i).label());
+      boolean same = label.equals(wanted) || ("本年" + label).equals(wanted);
+      if (!label.isEmpty() && same) {
+        add(found, passage.mentions().get(i), part);
+      }
+    }
+    return found;
+  }
+
+  /** The whole that the sentence or its section began with: {@code 本年支出合计197.57万元，其中：…}. */
+  private static List<BigDecimal> lead(Passage passage, Reading reading, int index, Amount part) {
+    Mention own = passage.mentions().get(index);
+    List<BigDecimal> found = announced(passage, own.clause(), part);
+    if (!found.isEmpty() || index > 0) {
+      return found;
+    }
+    List<Passage> before =
+        passage.section().item()
+            ? reading
+                .parent(passage.section())
+                .map(p -> reading.passages(p.path()))
+                .orElse(List.of())
+            : earlier(passage, reading);
+    return before.stream()
+        .map(p -> announced(p, p.compact().length(), part))
+        .filter(a -> !a.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Passage> earlier(Passage passage, Reading reading) {
+    List<Passage> all = reading.passages(passage.section().path());
+    return all.subList(0, Math.max(0, all.indexOf(passage)));
+  }
+
+  /** Amounts before the word that announces parts: what was spent first, then what was planned. */
+  private static List<BigDecimal> announced(Passage passage, int to, Amount part) {
+    int word = -1;
+    var words = ANNOUNCES.matcher(passage.compact()).region(0, to);
+    while (words.find()) {
+      word = words.start();
+    }
+    int before = word;
+    List<Mention> amounts =
+        passage.mentions().stream()
+            .filter(m -> m.quantity().end() <= before && m.isAmount())
+            .filter(m -> !CHANGE.matcher(m.label()).find())
+            .toList();
+    List<BigDecimal> found = new ArrayList<>();
+    amounts.reversed().stream()
+        .filter(m -> !BUDGET.matcher(m.label()).find())
+        .forEach(m -> add(found, m, part));
+    amounts.forEach(m -> add(found, m, part));
+    return found;
+  }
+
+  /** A whole stated in sentences elsewhere. */
+  private static Wholes stated(Reading reading, String wanted, Amount part) {
+    boolean general = wanted.equals("一般公共预算项目支出");
+    String standard =
+        switch (wanted) {
+          case "本年支出" -> "本年支出合计";
+          case "本年收入" -> "本年收入合计";
+          case "一般公共预算项目支出" -> "项目支出";
+          default -> wanted;
+        };
+    List<BigDecimal> values = values(reading, standard, part);
+    if (values.size() != 1) {
+      return known(List.of());
+    }
+    boolean all = values(reading, "本年支出合计", part).equals(values(reading, "一般公共预算财政拨款支出", part));
+    return new Wholes(values, general && !all);
+  }
+
+  private static List<BigDecimal> values(Reading reading, String name, Amount part) {
+    return reading.stated(name).stream()
+        .filter(f -> f.unit().equals(part.unit()))
+        .map(Figure::value)
+        .map(v -> new BigDecimal(v).stripTrailingZeros())
+        .distinct()
+        .toList();
+  }
+
+  private static void add(List<BigDecimal> found, Mention mention, Amount part) {
+    BigDecimal value =
+        mention.quantity() instanceof Amount amount && amount.unit().equals(part.unit())
+            ? amount.value()
+            : null;
+    Stream.ofNullable(value).filter(v -> !found.contains(v)).forEach(found::add);
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.audit.invented;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.audit.Auditor;
+import org.mingzhang.model.Finding;
+
+/** Rules on invented accounts in the wordings of many provinces, clean and with planted errors. */
+class InventedAccountsTest {
+  private static final Wordings WORDINGS = Wordings.of("wordings.txt");
+  private static final int CLEAN = 300;
+  private static final int ROUNDS = 3;
+
+  private final Auditor auditor = new Auditor();
+
+  /** What was planted, and what of it was found. */
+  private record Tally(int planted, int found, int elsewhere) {
+    Tally plus(Tally other) {
+      return new Tally(planted + other.planted, found + other.found, elsewhere + other.elsewhere);
+    }
+
+    double recall() {
+      return (double) found / planted;
+    }
+  }
+
+  @Test
+  void clean_accounts_give_no_finding_in_any_wording() {
+    long seed = System.nanoTime();
+    for (int i = 0; i < CLEAN; i++) {
+      Random random = new Random(seed + i);
+      InventedDocument document =
+          new InventedDocument(new InventedAccount(random), random, Map.of(), i % 3 != 0, null);
+      List<String> said =
+          auditor.audit(document.disclosure()).stream()
+              .map(f -> f.rule() + ": " + f.quote() + " :: " + f.formula())
+              .toList();
+      assertEquals(List.of(), said, "seed " + (seed + i));
+    }
+  }
+
+  @Test
+  void planted_errors_are_found_where_they_stand_and_nowhere_else() {
+    Map<String, Tally> byKind = new TreeMap<>();
+    List<String> missed = new ArrayList<>();
+    for (Slot slot : Slot.all(WORDINGS)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        Tally tally = plant(slot, round, missed);
+        byKind.merge(slot.kind(), tally, Tally::plus);
+      }
+    }
+    Tally all = byKind.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
+    String report = byKind + "\n" + String.join("\n", missed);
+    assertTrue(all.recall() >= 0.7, report);
+    assertTrue(all.elsewhere() <= all.found() / 5, report);
+  }
+
+  private Tally plant(Slot slot, int round, List<String> missed) {
+    Random random = new Random(slot.wording().hashCode() + 31L * round);
+    InventedAccount account = new InventedAccount(random);
+    String wrong = slot.wrong(account, random);
+    if (wrong == null) {
+      return new Tally(0, 0, 0);
+    }
+    InventedDocument document =
+        new InventedDocument(
+            account,
+            random,
+            Map.of(slot.statement(), slot.wording()),
+            round != 1,
+            new InventedDocument.Plant(slot.plantedIn(), slot.name(), wrong));
+    List<Finding> found = auditor.audit(document.disclosure());
+    long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.planted())).count();
+    found.stream()
+        .filter(f -> !Quotes.overlap(f.quote(), document.planted()))
+        .forEach(
+            f ->
+                missed.add(
+                    "ELSEWHERE "
+                        + slot.kind()
+                        + " "
+                        + slot.statement()
+                        + (round != 1 ? "+T " : " ")
+                        + slot.name()
+                        + ": "
+                        + document.planted()
+                        + " "
+                        + f.rule()
+                        + ": "
+                        + f.quote()));
+    if (here == 0) {
+      missed.add(
+          "MISSED "
+              + slot.kind()
+              + " "
+              + slot.statement()
+              + (round != 1 ? "+T " : " ")
+              + slot.name()
+              + ": "
+              + document.planted());
+    }
+    return new Tally(1, here > 0 ? 1 : 0, (int) (found.size() - here));
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.audit.invented;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The account tables of an invented account (部门决算公开01–07表), in 万元. */
+final class InventedTables {
+  /** A table as its reader gives it. */
+  record Table(String title, List<String> header, List<List<String>> rows) {}
+
+  private final InventedAccount account;
+
+  InventedTables(InventedAccount account) {
+    this.account = account;
+  }
+
+  List<Table> tables() {
+    return List.of(
+        totals(), income(), expenditure(), appropriation(), general(), basic(), threePublic());
+  }
+
+  private String a(String name) {
+    return account.printed(name);
+  }
+
+  private static Table table(String title, String header, List<String> rows) {
+    return new Table(
+        title,
+        List.of(header.split(",", -1)),
+        rows.stream().map(r -> List.of(r.split(",", -1))).toList());
+  }
+
+  private Table totals() {
+    return table(
+        "收入支出决算总表",
+        "收入/项目,收入/行次,收入/决算数,支出/项目,支出/行次,支出/决算数",
+        List.of(
+            "一、一般公共预算财政拨款收入,1," + a("fiscal") + ",一、一般公共服务支出,32," + all201(),
+            "二、政府性基金预算财政拨款收入,2,,二、外交支出,33,",
+            "八、其他收入,8," + a("other") + ",八、社会保障和就业支出,39," + a("c208"),
+            ",9,,九、卫生健康支出,40," + a("c210"),
+            ",10,,十九、住房保障支出,50," + a("c221"),
+            "本年收入合计,27," + a("income") + ",本年支出合计,57," + a("spent"),
+            "使用非财政拨款结余,28,,结余分配,58,",
+            "年初结转和结余,29," + a("carriedIn") + ",年末结转和结余,59," + a("carriedOut"),
+            "总计,31," + a("total") + ",总计,62," + a("total")));
+  }
+
+  private String all201() {
+    return account.amount("c201").add(account.amount("other")).toPlainString();
+  }
+
+  private Table income() {
+    BigDecimal rest = account.amount("fiscal").subtract(account.amount("general"));
+    BigDecimal first = account.amount("c201").add(rest);
+    BigDecimal archives = account.amount("works0").add(rest);
+    List<String> rows = new ArrayList<>();
+    rows.add(",合计," + a("income") + "," + a("fiscal") + ",,,," + a("other"));
+    rows.add(
+        "201,一般公共服务支出," + first.add(account.amount("other")) + "," + first + ",,,," + a("other"));
+    rows.add(
+        "20126,档案事务," + first.add(account.amount("other")) + "," + first + ",,,," + a("other"));
+    rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",,,,");
+    rows.add(
+        "2012604,档案馆,"
+            + archives.add(account.amount("other"))
+            + ","
+            + archives
+            + ",,,,"
+            + a("other"));
+    for (String[] line : OTHERS) {
+      rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",,,,");
+    }
+    return table("收入决算表", "科目编码,科目名称,本年收入合计,财政拨款收入,上级补助收入,事业收入,经营收入,其他收入", rows);
+  }
+
+  private static final String[][] OTHERS = {
+    {"208", "社会保障和就业支出", "c208"},
+    {"20805", "行政事业单位养老支出", "c208"},
+    {"2080505", "机关事业单位基本养老保险缴费支出", "c208"},
+    {"210", "卫生健康支出", "c210"},
+    {"21011", "行政事业单位医疗", "c210"},
+    {"2101101", "行政单位医疗", "c210"},
+    {"221", "住房保障支出", "c221"},
+    {"22102", "住房改革支出", "c221"},
+    {"2210201", "住房公积金", "c221"}
+  };
+
+  private List<String> items(String all, String basic, BigDecimal project) {
+    BigDecimal first = account.amount("run").add(project);
+    List<String> rows = new ArrayList<>();
+    rows.add(",合计," + a(all) + "," + a(basic) + "," + project);
+    rows.add("201,一般公共服务支出," + first + "," + a("run") + "," + project);
+    rows.add("20126,档案事务," + first + "," + a("run") + "," + project);
+    rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",");
+    rows.add("2012604,档案馆," + project + ",," + project);
+    for (String[] line : OTHERS) {
+      rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",");
+    }
+    return rows;
+  }
+
+  private Table expenditure() {
+    List<String> rows =
+        items("spent", "basic", account.amount("project")).stream().map(r -> r + ",,,").toList();
+    return table("支出决算表", "科目编码,科目名称,本年支出合计,基本支出,项目支出,上缴上级支出,经营支出,对附属单位补助支出", rows);
+  }
+
+  private Table general() {
+    return table(
+        "一般公共预算财政拨款支出决算表",
+        "科目编码,科目名称,合计,基本支出,项目支出",
+        items("general", "generalBasic", account.amount("works0")));
+  }
+
+  private Table appropriation() {
+    return table(
+        "财政拨款收入支出决算总表",
+        "收入/项目,收入/决算数,支出/项目,支出/合计,支出/一般公共预算财政拨款,支出/政府性基金预算财政拨款",
+        List.of(
+            "一、一般公共预算财政拨款," + a("fiscal") + ",一、一般公共服务支出," + a("c201") + "," + a("c201") + ",",
+            "二、政府性基金预算财政拨款,,八、社会保障和就业支出," + a("c208") + "," + a("c208") + ",",
+            ",,九、卫生健康支出," + a("c210") + "," + a("c210") + ",",
+            ",,十九、住房保障支出," + a("c221") + "," + a("c221") + ",",
+            "本年收入合计," + a("fiscal") + ",本年支出合计," + a("general") + "," + a("general") + ",",
+            "年初财政拨款结转和结余,"
+                + a("carriedIn")
+                + ",年末财政拨款结转和结余,"
+                + a("carriedOut")
+                + ","
+                + a("carriedOut")
+                + ",",
+            "总计," + a("fiscalTotal") + ",总计," + a("fiscalTotal") + "," + a("fiscalTotal") + ","));
+  }
+
+  private Table basic() {
+    BigDecimal half = account.amount("salaries").subtract(new BigDecimal("100"));
+    BigDecimal pay = half.subtract(new BigDecimal("50"));
+    return table(
+        "一般公共预算财政拨款基本支出决算表",
+        "科目编码(左),科目名称(左),决算数(左),科目编码(右),科目名称(右),决算数(右)",
+        List.of(
+            "301,工资福利支出," + a("salaries") + ",302,商品和服务支出," + a("office"),
+            "30101,基本工资," + pay + ",30201,办公费," + a("office1"),
+            "30102,津贴补贴,50.00,30207,邮电费,1.00",
+            "30103,奖金,40.00,30211,差旅费,2.00",
+            "30108,机关事业单位基本养老保险缴费,40.00,30299,其他商品和服务支出,"
+                + account.amount("office2").subtract(new BigDecimal("3")),
+            "30113,住房公积金,20.00,310,资本性支出,",
+            "303,对个人和家庭的补助," + a("retired") + ",31002,办公设备购置,",
+            "30302,退休费," + a("retired") + ",,,",
+            "人员经费合计,," + a("staff") + ",公用经费合计,," + a("office")));
+  }
+
+  private Table threePublic() {
+    return table(
+        "财政拨款“三公”经费支出决算表",
+        "预算数/合计,预算数/因公出国（境）费,预算数/公务用车购置及运行费,预算数/公务接待费,决算数/合计,决算数/因公出国（境）费,决算数/公务用车购置及运行费,决算数/公务接待费",
+        List.of(
+            String.join(
+                ",",
+                a("threeBudget"),
+                a("abroadBudget"),
+                a("carsBudget"),
+                a("guestsBudget"),
+                a("three"),
+                a("abroad"),
+                a("cars"),
+                a("guests"))));
+  }
+}

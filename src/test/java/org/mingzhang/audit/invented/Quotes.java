@@ -1,0 +1,27 @@
+package org.mingzhang.audit.invented;
+
+/** Whether two quotes are of the same place, as the accuracy script counts it. */
+final class Quotes {
+  private Quotes() {}
+
+  /** Whether the longest common part is at least 60% of the shorter quote. */
+  static boolean overlap(String left, String right) {
+    String a = plain(left);
+    String b = plain(right);
+    int best = 0;
+    int[] last = new int[b.length() + 1];
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      for (int j = 1; j <= b.length(); j++) {
+        row[j] = a.charAt(i - 1) == b.charAt(j - 1) ? last[j - 1] + 1 : 0;
+        best = Math.max(best, row[j]);
+      }
+      last = row;
+    }
+    return best > 0 && best >= 0.6 * Math.min(a.length(), b.length());
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{IsHan}\\w.%]", "");
+  }
+}
