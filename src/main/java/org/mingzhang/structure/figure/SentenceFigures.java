@@ -313,12 +313,10 @@ final class SentenceFigures {
   private @Nullable Integer year(Mention mention) {
     Integer own = context.year();
     String label = mention.label();
-    boolean before =
-        own != null
-            && mention.quantity() instanceof Amount
-            && !CHANGED.matcher(label).find()
-            && !label.contains(own + "年")
-            && (LAST_YEAR.matcher(label).find() || label.contains((own - 1) + "年"));
-    return before ? Integer.valueOf(own - 1) : own;
+    if (own == null || !mention.isAmount() || CHANGED.matcher(label).find()) {
+      return own;
+    }
+    boolean before = LAST_YEAR.matcher(label).find() || label.contains((own - 1) + "年");
+    return before && !label.contains(own + "年") ? Integer.valueOf(own - 1) : own;
   }
 }
