@@ -2,18 +2,25 @@ package org.mingzhang.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.bench.corpus.Corpus;
 import org.mingzhang.bench.corpus.Queries;
 import org.mingzhang.bench.corpus.QueryDrawer;
 import org.mingzhang.bench.corpus.Truth;
 import org.mingzhang.bench.measure.AnswerMeasure;
 import org.mingzhang.bench.measure.IndexBuild;
+import org.mingzhang.bench.measure.IngestMeasure;
 import org.mingzhang.bench.measure.PageMeasure;
+import org.mingzhang.bench.measure.PeerMeasure;
 import org.mingzhang.bench.measure.PhraseMeasure;
 import org.mingzhang.bench.measure.RefreshMeasure;
+import org.mingzhang.bench.measure.StartMeasure;
+import org.mingzhang.bench.peer.Folders;
+import org.mingzhang.bench.peer.Peers;
 import org.mingzhang.bench.peer.ProductEngine;
 import org.mingzhang.bench.report.Report;
 
@@ -60,7 +67,7 @@ final class BenchRun {
   private void search(Path index, long sections, int documents, Queries asked) throws Exception {
     Truth truth = truth(asked, sections);
     try (ProductEngine engine = new ProductEngine(index)) {
-      new PhraseMeasure(asked, truth, sections, report).run("Search", engine, rounds);
+      new PhraseMeasure(asked, truth, sections, report).run(engine, rounds);
     }
     new AnswerMeasure(index, sections, report).run(asked, rounds);
     RefreshMeasure.run(corpus, documents, index, sections, report);
@@ -75,8 +82,37 @@ final class BenchRun {
   }
 
   /** Measures other engines. */
-  void peers(List<String> names, long sections) throws Exception {}
+  void peers(List<String> names, long sections) throws Exception {
+    Peers peers = new Peers();
+    peers.skipped(names).forEach(report::note);
+    if (!wanted("peers") || peers.chosen(names).isEmpty()) {
+      return;
+    }
+    int[] documents = {0};
+    corpus.forEach(sections, document -> documents[0]++);
+    Queries asked = new QueryDrawer(corpus, documents[0]).draw(queries / 2);
+    Path folder = work.resolve("peers");
+    Folders.remove(folder);
+    PeerMeasure measure = new PeerMeasure(corpus, sections, report);
+    measure.fill(new ProductEngine(folder.resolve("mingzhang")));
+    for (Map.Entry<String, Peers.Maker> peer : peers.chosen(names).entrySet()) {
+      try {
+        measure.fill(peer.getValue().in(folder.resolve(peer.getKey())));
+      } catch (IOException | SQLException e) {
+        report.note(peer.getKey() + " was left out: " + e.getMessage());
+      }
+    }
+    measure.compare(asked, truth(asked, sections), rounds);
+    Folders.remove(folder);
+  }
 
   /** Measures reading of files and starting of the program. */
-  void files(Path files) throws IOException {}
+  void files(Path files) throws IOException, InterruptedException {
+    if (wanted("ingest")) {
+      new IngestMeasure(work, report).run(files);
+    }
+    if (wanted("start")) {
+      new StartMeasure(work, report).run(Path.of("samples"));
+    }
+  }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Times work on the calling thread, once for each of a list of queries. */
 public final class Timing {
+  /** No further round begins after so long, so that a slow engine does not hold up the run. */
+  private static final long LONGEST_NANOS = 15_000_000_000L;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Timing() {}
@@ -30,12 +33,18 @@ public final class Timing {
 
   /** Times several passes, after one that does not count. */
   public static <T> Samples rounds(int rounds, List<T> queries, Work<T> work) {
+    long begin = System.nanoTime();
     pass(queries, work);
     Samples all = new Samples();
-    for (int i = 0; i < rounds; i++) {
+    for (int i = 0; i < rounds && (i == 0 || !late(begin)); i++) {
       all.add(pass(queries, work));
     }
     return all;
+  }
+
+  /** Whether no further round should begin. */
+  public static boolean late(long begin) {
+    return System.nanoTime() - begin > LONGEST_NANOS;
   }
 
   /** Work without a query. */

@@ -1,0 +1,75 @@
+package org.mingzhang.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.ngram.NGramTokenizer;
+import org.mingzhang.analysis.TextAnalyzers;
+
+/** The engines the product is compared with, by the names they have on the command line. */
+public final class Peers {
+  /** Makes an engine in a new folder. */
+  @FunctionalInterface
+  public interface Maker {
+    /** Makes it. */
+    Engine in(Path folder) throws IOException, SQLException;
+  }
+
+  private final Map<String, Maker> makers = new LinkedHashMap<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+
+  /** Looks which engines there are. */
+  public Peers() {
+    makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
+    makers.put("cjk", f -> new LuceneEngine("Lucene CJKAnalyzer", f, new CJKAnalyzer(), false));
+    makers.put(
+        "hanlp", f -> new LuceneEngine("Lucene HanLP", f, TextAnalyzers.askedWords(), false));
+    makers.put(
+        "smartcn",
+        f -> new LuceneEngine("Lucene SmartChinese", f, new SmartChineseAnalyzer(), false));
+    makers.put("sqlite", SqliteEngine::new);
+    Optional<Path> postgres = PostgresEngine.installed();
+    if (postgres.isPresent()) {
+      makers.put("postgres", f -> PostgresEngine.start(postgres.get()));
+    } else {
+      missing.put("postgres", "PostgreSQL: no initdb on PATH or in /usr/lib/postgresql");
+    }
+    missing.put(
+        "solr",
+        "Solr: release 9.10.1 holds Lucene 9.12, which cannot share a class path with Lucene 10;"
+            + " it needs an installation of its own, which the benchmark does not download");
+  }
+
+  private static Analyzer pairs() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new NGramTokenizer(2, 2));
+      }
+    };
+  }
+
+  /** The engines of a list of names, or all. */
+  public Map<String, Maker> chosen(List<String> names) {
+    Map<String, Maker> chosen = new LinkedHashMap<>(makers);
+    if (!names.contains("all")) {
+      chosen.keySet().retainAll(names);
+    }
+    return chosen;
+  }
+
+  /** Why engines of a list of names, or of all, cannot be measured. */
+  public List<String> skipped(List<String> names) {
+    return missing.entrySet().stream()
+        .filter(e -> names.contains("all") || names.contains(e.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}
