@@ -159,9 +159,14 @@ public final class Archive implements AutoCloseable {
     return new Permalinks(ledger, versions).resolve(documentId, slug);
   }
 
-  /** The original file of a version; for a member of an archive, the archive it is in. */
-  public Optional<Path> original(Version version) {
-    return versions.container(version).filter(objects::has).map(objects::place);
+  /** The original file of a version; for a member that was not kept, the archive it is in. */
+  public Optional<Original> original(Version version) {
+    return objects.has(version.sha256())
+        ? Optional.of(new Original(objects.place(version.sha256()), false))
+        : versions
+            .container(version)
+            .filter(objects::has)
+            .map(container -> new Original(objects.place(container), true));
   }
 
   /**
@@ -176,6 +181,10 @@ public final class Archive implements AutoCloseable {
     }
     try {
       String container = objects.keep(candidate.original());
+      Path member = candidate.member();
+      if (member != null) {
+        objects.keep(member);
+      }
       String id = idOf(candidate);
       Version version = versionOf(id, candidate);
       Optional<ArchivedDisclosure> before = latest(id);

@@ -15,6 +15,7 @@ import org.mingzhang.model.Disclosure;
  * @param sectionIds slug of each section
  * @param disclosure the disclosure
  * @param original the file it was read from; for a member of an archive, the archive
+ * @param member for a member of an archive, its own file; null where it was not unpacked
  * @param url address it was published at, or null
  * @param parser version of the parser
  * @param seen when it was read
@@ -25,6 +26,7 @@ public record NewVersion(
     List<String> sectionIds,
     Disclosure disclosure,
     Path original,
+    @Nullable Path member,
     @Nullable String url,
     int parser,
     Instant seen) {

@@ -22,6 +22,11 @@ public final class DataFolder {
     return data.resolve("archive");
   }
 
+  /** Where members of archives lie between their reading and their keeping. */
+  public Path spool() {
+    return data.resolve("spool");
+  }
+
   /** The search index's folder. */
   public Path lucene() {
     return data.resolve("lucene");

@@ -11,6 +11,7 @@ import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.worker.WorkerPool;
 
@@ -24,11 +25,12 @@ final class Instance implements AutoCloseable {
   private final DocumentReader reader;
   private final Indexer indexer;
 
-  private Instance(Archive archive, IndexStore index, DocumentReader reader, int threads) {
+  private Instance(
+      Archive archive, IndexStore index, DocumentReader reader, int threads, MemberSpool spool) {
     this.archive = archive;
     this.index = index;
     this.reader = reader;
-    this.indexer = new Indexer(archive, index, reader, Clock.systemUTC(), threads);
+    this.indexer = new Indexer(archive, index, reader, Clock.systemUTC(), threads, spool);
   }
 
   /**
@@ -42,8 +44,11 @@ final class Instance implements AutoCloseable {
       IndexStore index = IndexStore.open(data.lucene());
       new Reconciler(archive, index).run();
       int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-      DocumentReader reader = new WorkerPool(WorkerCommand.line(), parallel, FILE_LIMIT);
-      return new Instance(archive, index, reader, parallel);
+      MemberSpool spool = new MemberSpool(data.spool());
+      spool.clear();
+      DocumentReader reader =
+          new WorkerPool(WorkerCommand.line(data.spool()), parallel, FILE_LIMIT);
+      return new Instance(archive, index, reader, parallel, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;

@@ -30,7 +30,15 @@ import org.mingzhang.model.SourceDocument;
  * fail: what cannot be read is a refusal. No link is followed, no macro run. Safe on many threads.
  */
 public final class Extractor {
+  /** Takes members of archives that were read, each while its unpacked file lives. */
+  @FunctionalInterface
+  public interface MemberKeeper {
+    /** A member whose content has this SHA-256 in hexadecimal. */
+    void read(Path member, String sha256) throws IOException;
+  }
+
   private final ExtractionLimits limits;
+  private final MemberKeeper keeper;
   private final MediaTypes mediaTypes = new MediaTypes();
   private final Refusals refusals = new Refusals();
   private final ArchiveReader archives = new ArchiveReader();
@@ -38,7 +46,13 @@ public final class Extractor {
 
   /** An extractor within limits. */
   public Extractor(ExtractionLimits limits) {
+    this(limits, (member, sha256) -> {});
+  }
+
+  /** An extractor within limits that hands out the members of archives it has read. */
+  public Extractor(ExtractionLimits limits, MemberKeeper keeper) {
     this.limits = limits;
+    this.keeper = keeper;
     this.readers =
         readers().stream()
             .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
@@ -100,7 +114,11 @@ public final class Extractor {
       if (archives.mediaTypes().contains(type)) {
         extractMembers(file, name, type, depth, results);
       } else {
-        results.add(new ExtractionResult.Extracted(read(file, name, type, bytes)));
+        Extraction extraction = read(file, name, type, bytes);
+        if (depth > 0) {
+          keeper.read(file, extraction.source().sha256());
+        }
+        results.add(new ExtractionResult.Extracted(extraction));
       }
     } catch (RefusedException e) {
       results.add(new ExtractionResult.Refused(name, e.reason(), refusals.line(e)));

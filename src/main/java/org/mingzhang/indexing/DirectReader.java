@@ -26,6 +26,11 @@ public final class DirectReader implements DocumentReader {
     extractor = new Extractor(limits);
   }
 
+  /** A reader within limits that leaves the members of archives to be kept. */
+  public DirectReader(ExtractionLimits limits, MemberSpool spool) {
+    extractor = new Extractor(limits, spool::leave);
+  }
+
   @Override
   public List<Result> read(Path file) throws IOException {
     List<String> warnings = new ArrayList<>();

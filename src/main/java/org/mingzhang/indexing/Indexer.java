@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
@@ -35,15 +36,23 @@ public final class Indexer {
   private final DocumentReader reader;
   private final Clock clock;
   private final int threads;
+  private final MemberSpool spool;
   private final PermalinkMinter minter = new PermalinkMinter();
 
   /**
    * An indexer over an open archive and index, which it leaves open.
    *
    * @param threads how many files are read at the same time
+   * @param spool where the reader leaves members of archives
    */
   public Indexer(
-      Archive archive, IndexStore index, DocumentReader reader, Clock clock, int threads) {
+      Archive archive,
+      IndexStore index,
+      DocumentReader reader,
+      Clock clock,
+      int threads,
+      MemberSpool spool) {
+    this.spool = spool;
     this.archive = archive;
     this.index = index;
     this.reader = reader;
@@ -140,6 +149,22 @@ public final class Indexer {
       throws IOException {
     String identity = identity(reading.state().path(), read.file());
     String sha256 = read.disclosure().source().sha256();
+    Optional<Path> member = spool.find(sha256);
+    try {
+      return keep(reading, read, identity, member.orElse(null), tally);
+    } finally {
+      spool.forget(sha256);
+    }
+  }
+
+  private SourceState.Member keep(
+      FileReading reading,
+      DocumentReader.Read read,
+      String identity,
+      @Nullable Path member,
+      Tally tally)
+      throws IOException {
+    String sha256 = read.disclosure().source().sha256();
     Optional<String> sameContent = archive.documentWithContent(sha256);
     if (sameContent.isPresent() && !archive.isIdentity(sameContent.get(), identity)) {
       tally.duplicate();
@@ -155,6 +180,7 @@ public final class Indexer {
                 links.sectionIds(),
                 read.disclosure(),
                 reading.file(),
+                member,
                 null,
                 DocumentReader.PARSER_VERSION,
                 clock.instant()));

@@ -3,6 +3,7 @@ package org.mingzhang.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the characters of a query; used by {@link QueryParser}, once for one query. */
@@ -303,8 +304,7 @@ final class QueryScanner {
     return word.equals("AND")
         || word.equals("OR")
         || word.equals("NOT")
-        || word.startsWith("【或】")
-        || word.startsWith("【与】")
+        || Stream.of("【或】", "[或]", "【与】", "[与]").anyMatch(word::startsWith)
         || (!word.isEmpty() && "|｜&＆".indexOf(word.charAt(0)) >= 0);
   }
 

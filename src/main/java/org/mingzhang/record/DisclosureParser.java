@@ -28,6 +28,11 @@ import org.mingzhang.model.Topic;
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final int LONGEST_NUMBER = 100;
+
+  /** Most cells a table may have room for. */
+  private static final long LARGEST_GRID = 20_000_000;
+
   /**
    * Reads a record.
    *
@@ -56,7 +61,12 @@ public final class DisclosureParser {
     if (format != DisclosureWriter.FORMAT) {
       throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
     }
-    return new Linked(disclosure(root), list(root.path("sections"), s -> text(s, "id")));
+    try {
+      return new Linked(disclosure(root), list(root.path("sections"), s -> text(s, "id")));
+    } catch (RuntimeException malformed) {
+      // Whatever a record lacks or has too much of, the model's own checks say so in their way.
+      throw new IOException("not a record: " + malformed, malformed);
+    }
   }
 
   private static Disclosure disclosure(JsonNode root) {
@@ -156,12 +166,24 @@ public final class DisclosureParser {
                     c.get(2).asInt(),
                     c.get(3).asInt(),
                     c.get(4).asText()));
-    TableBlock grid =
-        new TableBlock(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
+    TableBlock grid = grid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
     int table = node.path("table").asInt();
     return node.has("rowPages")
         ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))
         : new Section.TablePart(page, table, grid);
+  }
+
+  /** A record may have been written by a process that a hostile file took over. */
+  private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
+    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST_GRID) {
+      throw new IllegalArgumentException("a table of " + rows + " × " + columns);
+    }
+    for (TableBlock.Cell cell : cells) {
+      if (cell.row() >= rows || cell.column() >= columns) {
+        throw new IllegalArgumentException("a cell outside its table: " + cell);
+      }
+    }
+    return new TableBlock(page, rows, columns, cells);
   }
 
   private static TableData table(JsonNode node) {
@@ -198,17 +220,25 @@ public final class DisclosureParser {
   }
 
   private static Figure figure(JsonNode node) {
-    return new Figure(
-        text(node, "section"),
-        text(node, "name"),
-        string(node, "item"),
-        string(node, "code"),
-        text(node, "value"),
-        text(node, "unit"),
-        integer(node, "year"),
-        text(node, "quote"),
-        node.path("page").asInt(),
-        node.path("fromTable").asBoolean());
+    String value = text(node, "value");
+    if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
+      throw new IllegalArgumentException("a figure of " + value);
+    }
+    Figure figure =
+        new Figure(
+            text(node, "section"),
+            text(node, "name"),
+            string(node, "item"),
+            string(node, "code"),
+            value,
+            text(node, "unit"),
+            integer(node, "year"),
+            text(node, "quote"),
+            node.path("page").asInt(),
+            node.path("fromTable").asBoolean());
+    // Every reader of the record asks for the amount; a value that is none is found out here.
+    var unused = figure.yuan();
+    return figure;
   }
 
   private static Finding finding(JsonNode node) {

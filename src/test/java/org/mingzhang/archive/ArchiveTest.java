@@ -39,7 +39,7 @@ class ArchiveTest {
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
         new NewVersion(
-            identity, "ypj-" + year + "-bmjs", slugs, disclosure, original, null, 1, NOW));
+            identity, "ypj-" + year + "-bmjs", slugs, disclosure, original, null, null, 1, NOW));
   }
 
   private static String slug(String title) {
@@ -53,7 +53,7 @@ class ArchiveTest {
     archive = Archive.open(folder.resolve("archive"));
     assertThat(archive.latest(stored.id())).contains(stored);
     assertThat(archive.original(stored.version()))
-        .hasValueSatisfying(p -> assertThat(p).hasContent("一"));
+        .hasValueSatisfying(o -> assertThat(o.file()).hasContent("一"));
   }
 
   @Test
@@ -65,7 +65,7 @@ class ArchiveTest {
     assertThat(archive.version(first.id(), first.version().sha256().substring(0, 8)))
         .contains(first);
     assertThat(archive.original(first.version()))
-        .hasValueSatisfying(p -> assertThat(p).hasContent("一"));
+        .hasValueSatisfying(o -> assertThat(o.file()).hasContent("一"));
   }
 
   @Test
@@ -141,7 +141,7 @@ class ArchiveTest {
   void a_damaged_original_is_found_by_the_check() throws IOException {
     ArchivedDisclosure stored = store("/a.txt", "一", 2024, Disclosures.section("1", "概况", ""));
     assertThat(archive.check()).isEmpty();
-    Files.writeString(archive.original(stored.version()).orElseThrow(), "改");
+    Files.writeString(archive.original(stored.version()).orElseThrow().file(), "改");
     assertThat(archive.check()).singleElement().asString().contains("does not have the content");
   }
 

@@ -25,6 +25,7 @@ class BackupTest {
                 ObjectStore.fingerprint(original), 2024, Disclosures.section("1", "概况", name)),
             original,
             null,
+            null,
             1,
             Instant.EPOCH));
   }

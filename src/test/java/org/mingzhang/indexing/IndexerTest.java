@@ -3,17 +3,21 @@ package org.mingzhang.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
@@ -61,8 +65,9 @@ class IndexerTest {
             refusals.add(file + " " + reason);
           }
         };
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
-      return new Indexer(archive, index, reader, Clock.systemUTC(), 2)
+    MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
+    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+      return new Indexer(archive, index, reader, Clock.systemUTC(), 2, spool)
           .run(SourceFiles.list(List.of(folder.resolve("files"))), listener);
     }
   }
@@ -111,6 +116,25 @@ class IndexerTest {
     file("b.txt", TEXT);
     assertThat(run().duplicates()).isEqualTo(1);
     assertThat(archive.documentIds()).hasSize(1);
+  }
+
+  @Test
+  void a_member_of_an_archive_is_kept_as_a_file_of_its_own() throws Exception {
+    Path bundle = file("bundle.zip", "");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bundle))) {
+      zip.putNextEntry(new ZipEntry("inner/a.txt"));
+      zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+    run();
+    Version version = archive.versions(archive.documentIds().getFirst()).getFirst();
+    assertThat(archive.original(version))
+        .hasValueSatisfying(
+            original -> {
+              assertThat(original.container()).isFalse();
+              assertThat(original.file()).hasContent(TEXT);
+            });
+    assertThat(folder.resolve("data/spool")).isEmptyDirectory();
+    assertThat(archive.check()).isEmpty();
   }
 
   @Test

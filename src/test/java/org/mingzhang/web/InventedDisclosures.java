@@ -116,6 +116,7 @@ final class InventedDisclosures {
                   disclosure,
                   file,
                   null,
+                  null,
                   1,
                   SEEN.plusSeconds(stored.size()))));
     } catch (IOException e) {

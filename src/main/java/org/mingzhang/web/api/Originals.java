@@ -4,12 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Original;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.NotFoundException;
@@ -46,15 +46,16 @@ public final class Originals implements Handler {
   public void handle(Context ctx) throws IOException {
     ArchivedDisclosure document =
         lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
-    Path file =
+    Original original =
         archive
             .original(document.version())
             .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));
     String name = document.disclosure().source().file();
     int member = name.indexOf("!/");
-    String type = member < 0 ? document.disclosure().source().mediaType() : "application/zip";
+    boolean whole = original.container() && member >= 0;
+    String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
     ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
-    ctx.header("Content-Disposition", disposition(member < 0 ? name : name.substring(0, member)));
+    ctx.header("Content-Disposition", disposition(whole ? name.substring(0, member) : name));
     ctx.header("ETag", "\"" + document.version().sha256() + "\"");
     ctx.header(
         "Last-Modified",
@@ -63,9 +64,9 @@ public final class Originals implements Handler {
     ctx.header("Cache-Control", "public, max-age=3600");
     ctx.disableCompression();
     ctx.writeSeekableStream(
-        Files.newInputStream(file),
+        Files.newInputStream(original.file()),
         SAFE.contains(type) ? type : "application/octet-stream",
-        Files.size(file));
+        Files.size(original.file()));
   }
 
   /** RFC 6266: an ASCII name for old programs, the whole name for the others. */
