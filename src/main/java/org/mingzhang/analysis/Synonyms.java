@@ -8,15 +8,24 @@ import java.util.stream.Stream;
 /**
  * Words of the field that mean the same, read from {@code synonyms.txt}.
  *
- * <p>Used on the query only, so that a change of the list needs no new index. Immutable.
+ * <p>Used on the query only; but the words are known to the {@link Segmenter} as well, so that a
+ * new word of the list is found in old documents only when they are indexed anew. Immutable.
  */
 public final class Synonyms {
+  private static final String LESSER = ">";
+
   private final Map<String, List<String>> groups = new HashMap<>();
+  private final Map<String, List<String>> lesser = new HashMap<>();
 
   private Synonyms(List<String> lines) {
     for (String line : lines) {
-      List<String> group = List.of(line.split("\\s+"));
-      group.forEach(word -> groups.put(word, group));
+      List<String> words = List.of(line.split("\\s+", -1));
+      int mark = words.indexOf(LESSER);
+      List<String> group = mark < 0 ? words : words.subList(0, mark);
+      for (String word : group) {
+        groups.put(word, group);
+        lesser.put(word, mark < 0 ? List.of() : words.subList(mark + 1, words.size()));
+      }
     }
   }
 
@@ -25,7 +34,7 @@ public final class Synonyms {
     return new Synonyms(ResourceLines.read("synonyms.txt"));
   }
 
-  /** A list of groups, words separated by white space. */
+  /** A list of groups, words separated by white space, lesser ones behind {@code >}. */
   public static Synonyms of(String... lines) {
     return new Synonyms(List.of(lines));
   }
@@ -38,8 +47,14 @@ public final class Synonyms {
         : Stream.concat(Stream.of(word), group.stream().filter(w -> !w.equals(word))).toList();
   }
 
+  /** Words that may be meant as well where a word is asked for. */
+  public List<String> lesser(String word) {
+    return lesser.getOrDefault(word, List.of());
+  }
+
   /** All words of the list. */
   public Stream<String> words() {
-    return groups.keySet().stream();
+    return Stream.concat(groups.keySet().stream(), lesser.values().stream().flatMap(List::stream))
+        .distinct();
   }
 }

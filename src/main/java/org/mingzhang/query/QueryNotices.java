@@ -28,6 +28,12 @@ final class QueryNotices {
           "通配符前后的文字太短，已忽略通配符。",
           "There is too little text beside the wildcard; the wildcard was left out.");
 
+  static final QueryNotice SOME_WORDS =
+      new QueryNotice(
+          "some-words",
+          "没有结果同时含有全部词语，以下结果含有其中一部分。",
+          "Nothing has all of the words; these have a part of them.");
+
   private QueryNotices() {}
 
   static QueryNotice notInScope(QueryField field) {

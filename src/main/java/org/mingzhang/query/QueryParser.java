@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * Full-width forms of all signs count as well, and a phrase may stand in “ ”, 「 」 or 『 』. The
  * operators in Latin letters are upper case; the words 或, 与 and 非 are words unless they stand in
- * 【】. A quotation mark in the middle of a run, as in “三公”经费, belongs to the run: the whole is then
- * one exact string. Names of fields: {@link QueryField}. Used once for one query.
+ * 【】. A phrase that touches a word is one exact string with it ({@code "三公"经费}); but marks as
+ * authors set them, “三公”经费, leave the run a word. Names of fields: {@link QueryField}. Used once
+ * for one query.
  */
 public final class QueryParser {
   /** Longest query that is read, in UTF-16 units; the rest is left out. */
@@ -61,7 +62,7 @@ public final class QueryParser {
   /** The words of a text, whatever signs stand between them. */
   static QueryNode literally(String text) {
     List<QueryNode> words = new ArrayList<>();
-    for (String run : QueryScanner.plainRuns(text)) {
+    for (String run : QueryText.plainRuns(text)) {
       if (words.size() < MOST_NODES) {
         words.add(new QueryNode.Words(run));
       }
@@ -226,7 +227,7 @@ public final class QueryParser {
       return quoted(token);
     }
     String text = token.text().replaceAll("([:：~～]|[~～]\\d+)+$", "");
-    if (text.isEmpty() || QueryScanner.isOperator(text)) {
+    if (text.isEmpty() || QueryText.isOperator(text)) {
       throw new QuerySyntaxException();
     }
     return unquoted(text, token.tilde());
@@ -247,7 +248,7 @@ public final class QueryParser {
       return new QueryNode.Fuzzy(text, tilde == 2 ? 2 : 1);
     }
     String stars = text.replaceAll("\\*+", "*");
-    if (QueryScanner.isPattern(stars)) {
+    if (QueryText.isPattern(stars)) {
       return new QueryNode.Wildcard(stars);
     }
     return stars.indexOf('*') < 0 && stars.indexOf('?') < 0

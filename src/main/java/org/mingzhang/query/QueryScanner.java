@@ -1,9 +1,6 @@
 package org.mingzhang.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the characters of a query; used by {@link QueryParser}, once for one query. */
@@ -11,8 +8,6 @@ final class QueryScanner {
   /** Farthest distance that {@code "…"~n} may ask for, in characters. */
   static final int FARTHEST = 200;
 
-  private static final String OPENING = "\"“”„「『＂";
-  private static final String CLOSING = "\"“”‟」』＂";
   private static final String OPEN = "(（";
   private static final String CLOSE = ")）";
   private static final String COLON = ":：";
@@ -47,7 +42,7 @@ final class QueryScanner {
   }
 
   void skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
+    while (at < text.length() && QueryText.isSpace(text.charAt(at))) {
       at++;
     }
   }
@@ -104,7 +99,7 @@ final class QueryScanner {
 
   private boolean valueFrom(int place) {
     int i = place;
-    while (i < text.length() && isSpace(text.charAt(i))) {
+    while (i < text.length() && QueryText.isSpace(text.charAt(i))) {
       i++;
     }
     return i < text.length() && !in(CLOSE, i);
@@ -113,33 +108,44 @@ final class QueryScanner {
   /** Takes the characters up to the next space or bracket, or the content of a phrase. */
   String takeRun() {
     int start = at;
-    while (at < text.length() && !isSpace(text.charAt(at)) && !in(OPEN + CLOSE, at)) {
+    while (at < text.length() && !QueryText.isSpace(text.charAt(at)) && !in(OPEN + CLOSE, at)) {
       at++;
     }
-    return stripQuotes(text.substring(start, at));
+    return QueryText.withoutQuotes(text.substring(start, at));
   }
 
-  /** Takes a phrase or a word; a phrase and a word that touch are one phrase. */
+  /**
+   * Takes a phrase or a word. A phrase and a word that touch are one phrase; but marks as authors
+   * set them inside a run (“三公”经费) leave it a word.
+   */
   Token takeToken() {
     StringBuilder all = new StringBuilder();
     boolean quoted = false;
+    boolean outside = false;
     boolean unclosed = false;
-    while (at < text.length() && !isSpace(text.charAt(at)) && !in(OPEN + CLOSE, at)) {
-      if (in(OPENING, at)) {
+    int start = at;
+    while (at < text.length() && !QueryText.isSpace(text.charAt(at)) && !in(OPEN + CLOSE, at)) {
+      if (in(QueryText.OPENING, at)) {
         quoted = true;
         unclosed |= takeQuoted(all);
       } else if (in(TILDE, at) && !all.isEmpty() && lookingAtTilde()) {
         break;
       } else {
+        outside = true;
         all.append(text.charAt(at++));
       }
     }
     if (all.isEmpty() && !quoted) {
       throw new QuerySyntaxException();
     }
+    String typed = text.substring(start, at);
     Integer tilde = takeTilde();
-    String content = all.toString();
-    return new Token(quoted ? squeeze(stripQuotes(content)) : content, quoted, tilde, unclosed);
+    if (!quoted) {
+      return new Token(all.toString(), false, tilde, unclosed);
+    }
+    String content = QueryText.squeezed(QueryText.withoutQuotes(all.toString()));
+    boolean phrase = !outside || unclosed || !QueryText.marksAreTheAuthors(typed);
+    return new Token(content, phrase, tilde, unclosed);
   }
 
   /** Takes from an opening mark to the closing one; answers whether it is missing. */
@@ -172,7 +178,7 @@ final class QueryScanner {
     }
     for (int i = at + 1; i < text.length(); i++) {
       if (closes(opening, i)) {
-        return boundary(i + 1) && !isSpace(text.charAt(i - 1)) && i > at + 1;
+        return boundary(i + 1) && !QueryText.isSpace(text.charAt(i - 1)) && i > at + 1;
       }
     }
     return false;
@@ -180,7 +186,7 @@ final class QueryScanner {
 
   private boolean boundary(int place) {
     return place >= text.length()
-        || isSpace(text.charAt(place))
+        || QueryText.isSpace(text.charAt(place))
         || in(OPEN + CLOSE, place)
         || in(TILDE, place);
   }
@@ -248,7 +254,7 @@ final class QueryScanner {
     int end = at + word.length();
     boolean here =
         text.startsWith(word, at)
-            && (end == text.length() || isSpace(text.charAt(end)) || in(OPEN, end));
+            && (end == text.length() || QueryText.isSpace(text.charAt(end)) || in(OPEN, end));
     if (here) {
       at = end;
     }
@@ -259,65 +265,7 @@ final class QueryScanner {
     return signs.indexOf(text.charAt(place)) >= 0;
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
-  }
-
   private static boolean isName(char c) {
     return Character.isLetterOrDigit(c) || c == '_';
-  }
-
-  /** Whether a run holds a wildcard with text on both sides of it. */
-  static boolean isPattern(String run) {
-    int first = -1;
-    boolean gap = false;
-    for (int i = 0; i < run.length(); i++) {
-      boolean wild = run.charAt(i) == '*' || run.charAt(i) == '?';
-      if (wild && first >= 0) {
-        gap = true;
-      } else if (!wild) {
-        if (gap) {
-          return true;
-        }
-        first = i;
-      }
-    }
-    return false;
-  }
-
-  private static String stripQuotes(String run) {
-    StringBuilder stripped = new StringBuilder(run.length());
-    for (int i = 0; i < run.length(); i++) {
-      if ((OPENING + CLOSING).indexOf(run.charAt(i)) < 0) {
-        stripped.append(run.charAt(i));
-      }
-    }
-    return stripped.toString();
-  }
-
-  private static String squeeze(String run) {
-    return run.strip().replaceAll("\\s+", " ");
-  }
-
-  /** Whether a word is an operator, or begins with the sign of one. */
-  static boolean isOperator(String word) {
-    return word.equals("AND")
-        || word.equals("OR")
-        || word.equals("NOT")
-        || Stream.of("【或】", "[或]", "【与】", "[与]").anyMatch(word::startsWith)
-        || (!word.isEmpty() && "|｜&＆".indexOf(word.charAt(0)) >= 0);
-  }
-
-  /** The words of a text between spaces and signs; operators in letters in lower case. */
-  static List<String> plainRuns(String text) {
-    List<String> runs = new ArrayList<>();
-    for (String run :
-        text.split("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+", 0)) {
-      String plain = run.replaceAll("^[-－]+", "");
-      if (!plain.isEmpty()) {
-        runs.add(isOperator(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain);
-      }
-    }
-    return runs;
   }
 }

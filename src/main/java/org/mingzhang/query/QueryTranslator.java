@@ -1,36 +1,28 @@
 package org.mingzhang.query;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
-import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
 /** Turns the tree of a query into a query for Lucene on one scope; used once for one query. */
 public final class QueryTranslator {
-  private static final Map<String, String> MET_NAMES =
-      Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
+  /** Longest run of one word that is not searched by its parts. */
+  private static final int SHORTEST_LOOSE = 3;
 
   private final Scope scope;
   private final WordQueries words;
-  private final FacetValues values;
+  private final RunQueries runs;
+  private final FieldQueries fields;
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
   private boolean negative;
@@ -38,7 +30,8 @@ public final class QueryTranslator {
   private QueryTranslator(Scope scope, WordQueries words, FacetValues values) {
     this.scope = scope;
     this.words = words;
-    this.values = values;
+    this.runs = new RunQueries(words);
+    this.fields = new FieldQueries(scope, values, notices);
   }
 
   /** Translates a tree. */
@@ -48,6 +41,42 @@ public final class QueryTranslator {
     Query query = translator.query(node);
     return new TranslatedQuery(
         ScopeBound.bind(query, scope), translator.matches, translator.notices);
+  }
+
+  /**
+   * Translates a tree whose words found nothing together: rows with a good part of them will do.
+   * Empty where there is nothing to choose from.
+   */
+  public static Optional<TranslatedQuery> translateLoosely(
+      QueryNode node, Scope scope, WordQueries words, FacetValues values) {
+    List<QueryNode> all = node instanceof QueryNode.And and ? and.nodes() : List.of(node);
+    List<RunReading> typed = new ArrayList<>();
+    List<QueryNode> rest = new ArrayList<>();
+    for (QueryNode one : all) {
+      if (one instanceof QueryNode.Words run) {
+        typed.add(words.read(run.text()));
+      } else {
+        rest.add(one);
+      }
+    }
+    int parts = typed.stream().mapToInt(run -> run.words().size() + run.years().size()).sum();
+    if (parts < 2 && typed.stream().allMatch(run -> run.text().length() <= SHORTEST_LOOSE)) {
+      return Optional.empty();
+    }
+    QueryTranslator translator = new QueryTranslator(scope, words, values);
+    return Optional.of(translator.loosely(typed, rest));
+  }
+
+  private TranslatedQuery loosely(List<RunReading> typed, List<QueryNode> rest) {
+    typed.forEach(this::show);
+    Query some = inText(where -> runs.some(where, typed));
+    notices.add(QueryNotices.SOME_WORDS);
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(some, BooleanClause.Occur.MUST);
+    if (!rest.isEmpty()) {
+      both.add(and(rest), BooleanClause.Occur.MUST);
+    }
+    return new TranslatedQuery(ScopeBound.bind(both.build(), scope), matches, notices);
   }
 
   private Query query(QueryNode node) {
@@ -60,7 +89,7 @@ public final class QueryTranslator {
       case QueryNode.Fuzzy fuzzy ->
           inText(where -> words.fuzzy(where, fuzzy.text(), fuzzy.edits()));
       case QueryNode.InField field -> inField(field.field(), field.value());
-      case QueryNode.Range range -> range(range);
+      case QueryNode.Range range -> fields.range(range);
       case QueryNode.Not not -> not(List.of(not.node()), new BooleanQuery.Builder());
       case QueryNode.And and -> and(and.nodes());
       case QueryNode.Or or -> or(or.nodes());
@@ -72,15 +101,20 @@ public final class QueryTranslator {
   }
 
   private Query words(String text) {
-    List<String> split = words.words(text);
-    if (split.isEmpty()) {
+    RunReading run = words.read(text);
+    if (run.words().isEmpty() && run.years().isEmpty()) {
       return phrase(text);
     }
-    for (String word : split) {
+    show(run);
+    return inText(where -> runs.all(where, run));
+  }
+
+  private void show(RunReading run) {
+    for (String word : run.words()) {
       words.meanings(word).forEach(meaning -> show(meaning, false));
     }
-    show(SearchNormalizer.fold(text), false);
-    return inText(where -> words.run(where, text, split));
+    run.years().forEach(year -> show(year.written(), false));
+    show(SearchNormalizer.fold(run.text()), false);
   }
 
   private Query phrase(String text) {
@@ -124,79 +158,15 @@ public final class QueryTranslator {
   }
 
   private Query inField(QueryField field, QueryNode value) {
-    String text =
-        switch (value) {
-          case QueryNode.Words run -> run.text();
-          case QueryNode.Phrase phrase -> phrase.text();
-          case QueryNode.Wildcard wildcard -> wildcard.text().replaceAll("[*?]", "");
-          default -> "";
-        };
+    String text = FieldQueries.text(value);
     String folded = SearchNormalizer.fold(text);
     if (folded.isEmpty()) {
       return everything();
     }
-    Dimension dimension = field.dimension();
-    if (dimension != null) {
-      return facet(field, dimension, folded);
+    if (field.dimension() == null && fields.inScope(field)) {
+      show(folded, true);
     }
-    TextField pairs = Objects.requireNonNull(field.text());
-    if (!inScope(field)) {
-      return nowhere(field);
-    }
-    show(folded, true);
-    return ExactQueries.contains(pairs, scope, text);
-  }
-
-  private Query facet(QueryField field, Dimension dimension, String folded) {
-    if (!FieldNames.dimensions(scope).contains(dimension)) {
-      return nowhere(field);
-    }
-    String wanted = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
-    List<String> found =
-        dimension == Dimension.MET
-            ? List.of(wanted.toLowerCase(Locale.ROOT))
-            : values.matching(dimension, value -> value.contains(wanted));
-    if (found.isEmpty()) {
-      return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
-    }
-    return new ConstantScoreQuery(
-        new TermInSetQuery(
-            FieldNames.facet(dimension), found.stream().map(BytesRef::new).toList()));
-  }
-
-  private Query range(QueryNode.Range range) {
-    NumberField number = Objects.requireNonNull(range.field().number());
-    if (!inScope(range.field())) {
-      return nowhere(range.field());
-    }
-    long from = range.from() == null ? Long.MIN_VALUE : bound(number, range.from());
-    long to = range.to() == null ? Long.MAX_VALUE : bound(number, range.to());
-    if (range.from() != null && !range.fromIncluded()) {
-      from++;
-    }
-    if (range.to() != null && !range.toIncluded()) {
-      to--;
-    }
-    return from > to
-        ? new MatchNoDocsQuery("empty range")
-        : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), from, to));
-  }
-
-  private static long bound(NumberField number, BigDecimal value) {
-    return number.toLong(value);
-  }
-
-  private boolean inScope(QueryField field) {
-    return switch (field) {
-      case AMOUNT, ITEM -> scope == Scope.FIGURES;
-      case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
-      default -> true;
-    };
-  }
-
-  private Query nowhere(QueryField field) {
-    notices.add(QueryNotices.notInScope(field));
-    return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
+    return fields.query(field, text, folded);
   }
 
   private Query and(List<QueryNode> nodes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
+import org.mingzhang.analysis.Asides;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.TextAnalyzers;
 import org.mingzhang.model.Scope;
@@ -37,11 +39,12 @@ public final class WordQueries {
   private static final float PATH_WEIGHT = 1.5f;
   private static final float CONTEXT_WEIGHT = 1f;
   private static final float BODY_WEIGHT = 1f;
-  private static final float EXACT_BOOST = 0.5f;
+  private static final float LESSER_WEIGHT = 0.6f;
   private static final int SHORTEST_FUZZY_PREFIX = 1;
   private static final int MOST_FUZZY_WORDS = 50;
 
   private final Analyzer analyzer = TextAnalyzers.askedWords();
+  private final Asides asides = new Asides();
   private final Synonyms synonyms;
   private final BitSetProducer documents =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
@@ -77,37 +80,27 @@ public final class WordQueries {
         .build();
   }
 
-  /** A word and those that mean the same. */
+  /** A word, those that mean the same, and those that may be meant. */
   List<String> meanings(String word) {
-    return synonyms.of(word);
+    return Stream.concat(synonyms.of(word).stream(), synonyms.lesser(word).stream()).toList();
   }
 
-  /** Finds rows with all words of the run, or with the run itself across words. */
-  Query run(Scope scope, String text, List<String> words) {
-    Query exact = ExactQueries.contains(TextField.PAIRS, scope, text);
-    if (words.isEmpty()) {
-      return exact;
-    }
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(all(scope, words), BooleanClause.Occur.SHOULD);
-    if (SearchNormalizer.fold(text).length() > 1) {
-      either.add(new BoostQuery(exact, EXACT_BOOST), BooleanClause.Occur.SHOULD);
-    }
-    return either.build();
-  }
-
-  private Query all(Scope scope, List<String> words) {
-    if (words.size() == 1) {
-      return word(scope, words.getFirst());
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.stream().distinct().forEach(w -> all.add(word(scope, w), BooleanClause.Occur.MUST));
-    return all.build();
+  /** Reads a run of text; where it has no words but those that only ask, these count. */
+  RunReading read(String text) {
+    RunReading all = RunReading.of(text, this::words);
+    List<String> telling = all.words().stream().filter(w -> !asides.contains(w)).toList();
+    return telling.isEmpty() && all.years().isEmpty()
+        ? all
+        : new RunReading(text, all.pieces(), telling, all.years());
   }
 
   /** One word with its synonyms over the fields. */
   Query word(Scope scope, String word) {
-    List<Query> meanings = synonyms.of(word).stream().map(w -> meaning(scope, w)).toList();
+    List<Query> meanings = new ArrayList<>();
+    synonyms.of(word).forEach(same -> meanings.add(meaning(scope, same)));
+    synonyms
+        .lesser(word)
+        .forEach(other -> meanings.add(new BoostQuery(meaning(scope, other), LESSER_WEIGHT)));
     return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);
   }
 

@@ -90,6 +90,7 @@ public final class DisclosureDocuments {
             full.pages());
     return context
         .row(Scope.SECTIONS, id, place, topic)
+        .substance(Substance.of(section))
         .text(TextField.TITLE, section.title())
         .text(TextField.PATH, String.join("\n", above))
         .text(TextField.BODY, section.text())

@@ -29,6 +29,9 @@ public final class FieldNames {
   /** Six-digit region code; a number per row, missing where the region is not stated. */
   public static final String REGION_CODE = "regionCode";
 
+  /** How much a section says of its own, see {@link Substance}; a value per section. */
+  public static final String SUBSTANCE = "substance";
+
   /** Fingerprints of long passages; terms. */
   public static final String PASSAGES = "passages";
 

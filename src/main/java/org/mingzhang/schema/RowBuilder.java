@@ -70,6 +70,14 @@ final class RowBuilder {
     return this;
   }
 
+  /** Sets how much a section says of its own; what is usual is left out. */
+  RowBuilder substance(Substance substance) {
+    if (substance != Substance.TEXT) {
+      row.add(new SortedDocValuesField(FieldNames.SUBSTANCE, new BytesRef(substance.id())));
+    }
+    return this;
+  }
+
   /** Adds a term. */
   RowBuilder term(String field, String value) {
     row.add(new StringField(field, value, Field.Store.NO));

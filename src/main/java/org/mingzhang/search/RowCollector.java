@@ -31,7 +31,7 @@ final class RowCollector implements Collector {
   private final RowList list;
   private final Sort sort;
   private final Grouping grouping;
-  private final TopicWeights weights;
+  private long matched;
   private long total;
 
   RowCollector(Snapshot snapshot, FacetTally tally, RowList list, Sort sort, Grouping grouping) {
@@ -40,7 +40,11 @@ final class RowCollector implements Collector {
     this.list = list;
     this.sort = sort;
     this.grouping = grouping;
-    this.weights = new TopicWeights(snapshot.dictionary(Dimension.TOPIC));
+  }
+
+  /** How many rows the words find. */
+  long matched() {
+    return matched;
   }
 
   /** How many rows passed. */
@@ -65,9 +69,8 @@ final class RowCollector implements Collector {
     private final NumericDocValues orders;
     private final Column years;
     private final int[] yearOfNumber;
-    private final Column topics;
+    private final SubstanceWeights weights;
     private final Column agencies;
-    private final int[] topicNumbers;
     private final int[] agencyNumbers;
     private final int[] docs = new int[BATCH];
     private final float[] scores = new float[BATCH];
@@ -87,9 +90,8 @@ final class RowCollector implements Collector {
       for (int i = 1; i < yearOfNumber.length; i++) {
         yearOfNumber[i] = Integer.parseInt(years.values()[i - 1]);
       }
-      topics = columns.of(Dimension.TOPIC);
+      weights = new SubstanceWeights(columns.substance());
       agencies = columns.of(Dimension.AGENCY);
-      topicNumbers = snapshot.dictionary(Dimension.TOPIC).fromSegment(context.ord);
       agencyNumbers = snapshot.dictionary(Dimension.AGENCY).fromSegment(context.ord);
     }
 
@@ -117,11 +119,11 @@ final class RowCollector implements Collector {
 
     private void flush() throws IOException {
       int passed = facets.count(docs, scores, n);
+      matched += n;
       total += passed;
       for (int i = 0; i < passed; i++) {
         int doc = docs[i];
-        double key =
-            keys == null ? scores[i] * weights.of(topicNumbers[topics.at(doc)]) : keys.at(doc);
+        double key = keys == null ? scores[i] * weights.of(doc) : keys.at(doc);
         int year = yearOfNumber[years.at(doc)];
         if (list.wants(key, year)) {
           offer(doc, key, year);

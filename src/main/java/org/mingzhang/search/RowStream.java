@@ -18,6 +18,7 @@ final class RowStream {
   private final SearchRun run;
   private final Consumer<ExportRow> consumer;
   private final int portion;
+  private boolean matched;
 
   RowStream(Snapshot snapshot, SearchRun run, Consumer<ExportRow> consumer) {
     this(snapshot, run, consumer, PORTION);
@@ -30,19 +31,20 @@ final class RowStream {
     this.portion = portion;
   }
 
-  /** Hands over all rows. */
-  void run() throws IOException {
+  /** Hands over all rows; answers whether any row has the words. */
+  boolean run() throws IOException {
     HitReader reader = run.plainHits();
     RankedRow last = null;
     do {
       last = next(reader, last == null ? null : Cursor.of(last));
     } while (last != null);
+    return matched;
   }
 
   /** Hands over one portion; answers the row that the next one follows, or null at the end. */
   private @Nullable RankedRow next(HitReader reader, @Nullable Cursor after) throws IOException {
     TopRows rows = new TopRows(portion, after);
-    run.collect(run.query(), List.of(), rows, snapshot.searcher());
+    matched |= run.collect(run.query(), List.of(), rows, snapshot.searcher()).matched() > 0;
     for (RankedRow row : rows.page()) {
       consumer.accept(reader.export(row.doc()));
     }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryNotice;
@@ -46,48 +48,70 @@ final class SearchAnswer {
       }
       return answer;
     }
-    return new SearchResults(
-        request,
-        known.total(),
-        System.nanoTime() - begin,
-        known.hits(),
-        known.facets(),
-        known.scopeTotals(),
-        known.next(),
-        known.notices(),
-        known.didYouMean(),
-        known.timedOut());
+    return known.tookSince(begin);
+  }
+
+  /**
+   * What a request finds.
+   *
+   * @param run the run that found it: with all words, or loosened where nothing has them
+   * @param pass counts
+   * @param list rows of the page
+   * @param strict how many rows have all the words and pass
+   */
+  private record Found(SearchRun run, SearchRun.Pass pass, RowList list, long strict) {
+    Found afterNothing() {
+      return new Found(run, pass, list, 0);
+    }
+  }
+
+  private Found find(SearchRequest request, List<Dimension> counted, Supplier<RowList> lists)
+      throws IOException {
+    SearchRun run = SearchRun.of(snapshot, request, words);
+    Found all = find(run, counted, lists.get());
+    if (all.pass().matched() > 0 || all.pass().timedOut()) {
+      return all;
+    }
+    Optional<SearchRun> loose = run.loosely(words);
+    return loose.isEmpty() ? all : find(loose.get(), counted, lists.get()).afterNothing();
+  }
+
+  private Found find(SearchRun run, List<Dimension> counted, RowList list) throws IOException {
+    SearchRun.Pass pass =
+        run.collect(run.query(), counted, list, snapshot.searcher(TIMEOUT_MILLIS));
+    return new Found(run, pass, list, pass.total());
   }
 
   /** The whole answer. */
   SearchResults answer(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
-    SearchRun run = SearchRun.of(snapshot, request, words);
-    List<QueryNotice> notices = new ArrayList<>(run.notices());
-    RowList list = list(request, notices);
+    Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
     List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
-    SearchRun.Pass pass =
-        run.collect(run.query(), counted, list, snapshot.searcher(TIMEOUT_MILLIS));
-    List<Hit> hits = new ArrayList<>();
-    HitReader reader = run.hits();
-    for (RankedRow row : list.page()) {
-      Hit hit = reader.read(row.doc());
-      hits.add(inDocument(hit, request, run));
+    Found found = find(request, counted, () -> list(request, after.orElse(null)));
+    List<QueryNotice> notices = new ArrayList<>(found.run().notices());
+    if (request.after() != null && after.isEmpty()) {
+      notices.add(BAD_CURSOR);
     }
-    RankedRow last = list.last();
+    List<Hit> hits = new ArrayList<>();
+    HitReader reader = found.run().hits();
+    for (RankedRow row : found.list().page()) {
+      hits.add(inDocument(reader.read(row.doc()), request, found.run()));
+    }
+    RankedRow last = found.list().last();
+    long total = found.pass().total();
     return new SearchResults(
         request,
-        pass.total(),
+        total,
         System.nanoTime() - begin,
         hits,
-        new FacetReport(snapshot, pass.tally(), request).all(FACET_VALUES),
-        scopeTotals(request, pass.total()),
+        new FacetReport(snapshot, found.pass().tally(), request).all(FACET_VALUES),
+        scopeTotals(request, total),
         last == null ? null : Cursor.of(last).encode(),
         notices(notices),
-        pass.total() < SpellingHelp.ENOUGH && request.after() == null
-            ? spelling.better(request.query(), pass.total(), other -> count(request, other))
+        found.strict() < SpellingHelp.ENOUGH && request.after() == null
+            ? spelling.better(request.query(), found.strict(), other -> count(request, other))
             : null,
-        pass.timedOut());
+        found.pass().timedOut());
   }
 
   /** A document shows where its sections match. */
@@ -114,14 +138,10 @@ final class SearchAnswer {
         .total();
   }
 
-  private static RowList list(SearchRequest request, List<QueryNotice> notices) {
-    Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
-    if (request.after() != null && after.isEmpty()) {
-      notices.add(BAD_CURSOR);
-    }
+  private static RowList list(SearchRequest request, @Nullable Cursor after) {
     return request.grouping() == Grouping.NONE
-        ? new TopRows(request.size(), after.orElse(null))
-        : new GroupedRows(request.size(), after.orElse(null));
+        ? new TopRows(request.size(), after)
+        : new GroupedRows(request.size(), after);
   }
 
   static List<Notice> notices(List<QueryNotice> notices) {
@@ -131,14 +151,8 @@ final class SearchAnswer {
   /** One facet's values that contain a string. */
   List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most)
       throws IOException {
-    SearchRun run = SearchRun.of(snapshot, request, words);
-    SearchRun.Pass pass =
-        run.collect(
-            run.query(),
-            List.of(dimension),
-            new TopRows(0, null),
-            snapshot.searcher(TIMEOUT_MILLIS));
-    return new FacetReport(snapshot, pass.tally(), request).of(dimension, most, containing);
+    Found found = find(request, List.of(dimension), () -> new TopRows(0, null));
+    return new FacetReport(snapshot, found.pass().tally(), request).of(dimension, most, containing);
   }
 
   /** The number of hits alone. */

@@ -34,6 +34,21 @@ public record SearchResults(
     @Nullable String didYouMean,
     boolean timedOut) {
 
+  /** The same, given again at once. */
+  SearchResults tookSince(long beginNanos) {
+    return new SearchResults(
+        request,
+        total,
+        System.nanoTime() - beginNanos,
+        hits,
+        facets,
+        scopeTotals,
+        next,
+        notices,
+        didYouMean,
+        timedOut);
+  }
+
   /**
    * A value of a facet.
    *

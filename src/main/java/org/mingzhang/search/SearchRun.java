@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -46,6 +47,20 @@ final class SearchRun {
     return new SearchRun(snapshot, request, translated, notices);
   }
 
+  /**
+   * The same request with words of which a part must occur; empty where there is nothing to loosen.
+   */
+  Optional<SearchRun> loosely(WordQueries words) {
+    ParsedQuery parsed = QueryParser.parse(request.query());
+    return QueryTranslator.translateLoosely(parsed.node(), request.scope(), words, snapshot)
+        .map(
+            loose -> {
+              List<QueryNotice> all = new ArrayList<>(parsed.notices());
+              all.addAll(loose.notices());
+              return new SearchRun(snapshot, request, loose, all);
+            });
+  }
+
   /** What was changed or taken literally. */
   List<QueryNotice> notices() {
     return notices;
@@ -74,11 +89,12 @@ final class SearchRun {
   /**
    * What one pass over the rows gave.
    *
+   * @param matched rows that have the words, whatever was chosen of the facets
    * @param total rows that passed
    * @param tally counts of the facets
    * @param timedOut whether the pass was cut short
    */
-  record Pass(long total, FacetTally tally, boolean timedOut) {}
+  record Pass(long matched, long total, FacetTally tally, boolean timedOut) {}
 
   /** Goes once over all rows that the words find. */
   Pass collect(Query query, List<Dimension> counted, RowList list, IndexSearcher searcher)
@@ -91,7 +107,7 @@ final class SearchRun {
     RowCollector collector =
         new RowCollector(snapshot, tally, list, request.sort(), request.grouping());
     searcher.search(query, once(collector));
-    return new Pass(collector.total(), tally, searcher.timedOut());
+    return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
   }
 
   private static CollectorManager<RowCollector, RowCollector> once(RowCollector collector) {

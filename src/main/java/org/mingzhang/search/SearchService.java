@@ -94,7 +94,11 @@ public final class SearchService implements Closeable {
   public void forEach(SearchRequest request, Consumer<ExportRow> consumer) {
     on(
         snapshot -> {
-          new RowStream(snapshot, SearchRun.of(snapshot, request, words), consumer).run();
+          SearchRun run = SearchRun.of(snapshot, request, words);
+          if (!new RowStream(snapshot, run, consumer).run()) {
+            Optional<SearchRun> loose = run.loosely(words);
+            return loose.isPresent() && new RowStream(snapshot, loose.get(), consumer).run();
+          }
           return true;
         });
   }

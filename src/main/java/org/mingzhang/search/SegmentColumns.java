@@ -13,11 +13,18 @@ import org.mingzhang.schema.FieldNames;
  */
 final class SegmentColumns {
   private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
+  private final Column substance;
 
   SegmentColumns(LeafReader leaf) throws IOException {
     for (Dimension dimension : Dimension.values()) {
       columns.put(dimension, Column.read(leaf, FieldNames.facet(dimension)));
     }
+    substance = Column.read(leaf, FieldNames.SUBSTANCE);
+  }
+
+  /** How much each section says of its own. */
+  Column substance() {
+    return substance;
   }
 
   Column of(Dimension dimension) {

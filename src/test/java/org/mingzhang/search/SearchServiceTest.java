@@ -179,6 +179,38 @@ class SearchServiceTest {
   }
 
   @Test
+  void where_nothing_has_all_words_those_with_a_part_are_shown_with_a_notice() {
+    SearchResults results = INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", Scope.SECTIONS));
+    assertThat(results.total()).isPositive();
+    assertThat(results.notices()).extracting(SearchResults.Notice::code).contains("some-words");
+    List<String> exported = new ArrayList<>();
+    INDEX.service().forEach(results.request(), row -> exported.add(row.hit().id()));
+    assertThat(exported).hasSize((int) results.total());
+  }
+
+  @Test
+  void words_that_a_filter_leaves_nothing_of_are_not_loosened() {
+    SearchRequest request =
+        new SearchRequest(
+            "公务接待费 支出",
+            Scope.SECTIONS,
+            Map.of(org.mingzhang.model.Dimension.YEAR, List.of("1999")),
+            Map.of(),
+            SearchRequest.Sort.RELEVANCE,
+            SearchRequest.Grouping.NONE,
+            10,
+            null);
+    assertThat(INDEX.service().search(request).total()).isZero();
+  }
+
+  @Test
+  void a_year_asks_for_documents_of_that_year_first() {
+    List<Hit> hits = INDEX.service().search(SearchRequest.of("23年三公", Scope.SECTIONS)).hits();
+    assertThat(hits).isNotEmpty();
+    assertThat(hits.getFirst().year()).isEqualTo(2023);
+  }
+
+  @Test
   void newer_years_come_first_on_ties_and_definitions_last() {
     List<String> ids = search("三公经费", Scope.SECTIONS).hits().stream().map(Hit::id).toList();
     assertThat(ids.subList(0, 4))

@@ -1,0 +1,109 @@
+package org.mingzhang.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.NumberField;
+import org.mingzhang.schema.TextField;
+
+/** Queries on the fields that a query may name; tells where a scope has no such field. */
+final class FieldQueries {
+  private static final Map<String, String> MET_NAMES =
+      Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
+
+  private final Scope scope;
+  private final FacetValues values;
+  private final List<QueryNotice> notices;
+
+  /** Queries on the rows of a scope; what cannot be done is added to the notices. */
+  FieldQueries(Scope scope, FacetValues values, List<QueryNotice> notices) {
+    this.scope = scope;
+    this.values = values;
+    this.notices = notices;
+  }
+
+  /** The text that a field must hold, empty for none. */
+  static String text(QueryNode value) {
+    return switch (value) {
+      case QueryNode.Words run -> run.text();
+      case QueryNode.Phrase phrase -> phrase.text();
+      case QueryNode.Wildcard wildcard -> wildcard.text().replaceAll("[*?]", "");
+      default -> "";
+    };
+  }
+
+  /** Finds rows whose field holds a text; {@code folded} is its normal form, not empty. */
+  Query query(QueryField field, String text, String folded) {
+    Dimension dimension = field.dimension();
+    if (dimension != null) {
+      return facet(field, dimension, folded);
+    }
+    TextField pairs = Objects.requireNonNull(field.text());
+    return inScope(field) ? ExactQueries.contains(pairs, scope, text) : nowhere(field);
+  }
+
+  private Query facet(QueryField field, Dimension dimension, String folded) {
+    if (!FieldNames.dimensions(scope).contains(dimension)) {
+      return nowhere(field);
+    }
+    String wanted = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+    List<String> found =
+        dimension == Dimension.MET
+            ? List.of(wanted.toLowerCase(Locale.ROOT))
+            : values.matching(dimension, value -> value.contains(wanted));
+    if (found.isEmpty()) {
+      return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
+    }
+    return new ConstantScoreQuery(
+        new TermInSetQuery(
+            FieldNames.facet(dimension), found.stream().map(BytesRef::new).toList()));
+  }
+
+  /** Finds rows whose number is within a range. */
+  Query range(QueryNode.Range range) {
+    NumberField number = Objects.requireNonNull(range.field().number());
+    if (!inScope(range.field())) {
+      return nowhere(range.field());
+    }
+    long from = range.from() == null ? Long.MIN_VALUE : bound(number, range.from());
+    long to = range.to() == null ? Long.MAX_VALUE : bound(number, range.to());
+    if (range.from() != null && !range.fromIncluded()) {
+      from++;
+    }
+    if (range.to() != null && !range.toIncluded()) {
+      to--;
+    }
+    return from > to
+        ? new MatchNoDocsQuery("empty range")
+        : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), from, to));
+  }
+
+  private static long bound(NumberField number, BigDecimal value) {
+    return number.toLong(value);
+  }
+
+  /** Whether rows of the scope have the field. */
+  boolean inScope(QueryField field) {
+    return switch (field) {
+      case AMOUNT, ITEM -> scope == Scope.FIGURES;
+      case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
+      default -> true;
+    };
+  }
+
+  private Query nowhere(QueryField field) {
+    notices.add(QueryNotices.notInScope(field));
+    return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.schema;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+
+/**
+ * How much a section says of its own: definitions and contents name everything and tell nothing, so
+ * they stand below what they name.
+ */
+public enum Substance {
+  /** Sentences of its own. */
+  TEXT(1f),
+  /** Rows of an account table: the numbers without the words. */
+  TABLE(0.85f),
+  /** A heading with nothing below it but other sections. */
+  HEADING(0.6f),
+  /** Definitions of terms, the same in thousands of documents. */
+  DEFINITIONS(0.45f),
+  /** A list of what stands elsewhere. */
+  CONTENTS(0.35f);
+
+  private static final Pattern CONTENTS_TITLE = Pattern.compile("目[\\s\u3000]*[录次]");
+
+  private final float weight;
+
+  Substance(float weight) {
+    this.weight = weight;
+  }
+
+  /** What a hit's score is multiplied with. */
+  public float weight() {
+    return weight;
+  }
+
+  /** Name in the index. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The weight by its name in the index; 1 for a name that is not known. */
+  public static float weightOf(String id) {
+    return Arrays.stream(values())
+        .filter(substance -> substance.id().equals(id))
+        .findFirst()
+        .orElse(TEXT)
+        .weight;
+  }
+
+  /** The substance of a section. */
+  static Substance of(Section section) {
+    if (CONTENTS_TITLE.matcher(section.title().strip()).matches()) {
+      return CONTENTS;
+    }
+    if (section.topic() == Topic.GLOSSARY) {
+      return DEFINITIONS;
+    }
+    if (section.text().isBlank()) {
+      return HEADING;
+    }
+    return section.topic() == Topic.ACCOUNT_TABLE ? TABLE : TEXT;
+  }
+}
