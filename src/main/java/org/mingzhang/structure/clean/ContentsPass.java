@@ -20,11 +20,14 @@ final class ContentsPass implements CleaningPass {
       Pattern.compile(".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*[-—\\d\\s]{0,8}");
   private static final Pattern LEADER_ONLY = Pattern.compile("[…．.·\\s]{6,}\\d{0,4}");
   private static final Pattern TRAILER =
-      Pattern.compile("(?:[…．.·\\s\\t]{2,}[-—\\d\\s]{0,8}|\\s+\\d{1,3})$");
+      Pattern.compile(
+          "(?:[…．.·\\s\\t]{2,}[-—\\d\\s]{0,8}|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?|[（(]\\d{1,3}[）)])\\s*$");
   private static final Pattern NUMERAL =
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
+  private static final Pattern PAGED =
+      Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
   private static final Pattern LABEL =
       Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
@@ -114,6 +117,10 @@ final class ContentsPass implements CleaningPass {
     if (again > start || run == start) {
       return Math.max(start, again);
     }
+    int paged = pagedEnd(blocks, start, run);
+    if (paged > start) {
+      return paged;
+    }
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
@@ -123,6 +130,22 @@ final class ContentsPass implements CleaningPass {
       repeated += comesAgain(blocks, end, key(text(blocks, i))) ? 1 : 0;
     }
     return repeated * 2 >= end - start && repeated >= 2 ? end : start;
+  }
+
+  /** Index after the last of a run of titles that mostly end in growing page numbers. */
+  private static int pagedEnd(List<Block> blocks, int start, int run) {
+    int end = start;
+    int page = 0;
+    int paged = 0;
+    for (int i = start; i < run; i++) {
+      Matcher number = PAGED.matcher(text(blocks, i));
+      if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
+        page = Integer.parseInt(number.group(1));
+        paged++;
+        end = i + 1;
+      }
+    }
+    return paged >= 3 && paged * 10 >= (end - start) * 6 ? end : start;
   }
 
   /**

@@ -21,6 +21,8 @@ final class KindWords {
       Pattern.compile(
           LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?(?:总)?决算(?!支出绩效)");
 
+  private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
+
   private static final Pattern DRAFT =
       Pattern.compile(
           "预算执行情况.{0,14}?20\\d\\d年.{0,6}?(?<words>" + LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
@@ -43,7 +45,7 @@ final class KindWords {
 
   /** The words in a compact title; empty where there are none. */
   static Optional<Kind> find(String title) {
-    Optional<Kind> accounts = first(FINAL, title, KindWords::accounts);
+    Optional<Kind> accounts = first(FINAL, title, words -> accounts(words, title));
     Optional<Kind> evaluation = first(EVALUATION, title, KindWords::evaluation);
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
@@ -62,8 +64,16 @@ final class KindWords {
         .or(() -> first(EXECUTION, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m)));
   }
 
-  private static Kind accounts(Matcher words) {
-    return plain(Genre.FINAL_ACCOUNTS, words);
+  /** Only a government's accounts are a draft, or plainly those of its finances. */
+  private static Kind accounts(Matcher words, String title) {
+    boolean government =
+        words.group("scope") == null
+            && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
+                || words.group().endsWith("财政决算")
+                || words.group().endsWith("财政收支决算"));
+    return government
+        ? of(Genre.FINAL_ACCOUNTS, Scope.GOVERNMENT, words)
+        : plain(Genre.FINAL_ACCOUNTS, words);
   }
 
   private static Kind plain(Genre genre, Matcher words) {

@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,14 @@ final class CandidateFinder {
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
     boolean decimals = decimals(blocks);
+    Set<Integer> listed = AnnexLists.blocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
           switch (blocks.get(i)) {
             case TextBlock text -> ofText(i, text, decimals);
             case TableBlock table -> ofTable(i, table);
           };
-      if (candidate != null) {
+      if (candidate != null && !listed.contains(i)) {
         found.add(candidate);
       }
     }

@@ -31,6 +31,9 @@ final class Evidence {
   private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
 
+  /** A caption this long is a name that says which table it is. */
+  private static final int LEAST_NAME = 6;
+
   /** The candidates with their costs. */
   List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
@@ -62,11 +65,14 @@ final class Evidence {
 
   /** Lines of the cover and the document's own title look like headings but head nothing. */
   private static boolean cover(Candidate candidate, int firstPart) {
-    return candidate.style() == NumeralStyle.NONE
-        && (candidate.block() < firstPart
-            || (candidate.block() < COVER
-                && OWN_TITLE.matcher(candidate.title().text()).matches()
-                && candidate.place() != StandardTitle.Place.CAPTION));
+    if (candidate.style() == NumeralStyle.ANNEX) {
+      return candidate.block() < COVER;
+    }
+    boolean title =
+        candidate.block() < COVER
+            && OWN_TITLE.matcher(candidate.title().text()).matches()
+            && candidate.place() != StandardTitle.Place.CAPTION;
+    return candidate.style() == NumeralStyle.NONE && (candidate.block() < firstPart || title);
   }
 
   /** A caption that says again what the numbered heading right above it says. */
@@ -87,7 +93,8 @@ final class Evidence {
   /** Whether two captions name one table: performance tables are named loosely. */
   private static boolean sameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
-    return Likeness.of(above, below) >= (performance ? 0.7 : 0.9);
+    boolean longer = above.length() >= LEAST_NAME && below.endsWith(above);
+    return longer || Likeness.of(above, below) >= (performance ? 0.7 : 0.9);
   }
 
   /** （3） after （二）: a numeral of the outer run in the wrong brackets. */

@@ -36,7 +36,7 @@ final class Items {
   static boolean item(Candidate candidate, Frame frame, Set<Frame> sectioned) {
     NumeralStyle style = candidate.style();
     Form form = candidate.title().form();
-    boolean glossary = frame.parent() != null && frame.parent().role() == Role.GLOSSARY;
+    boolean glossary = frame.parent() != null && Placement.glossary(frame.parent());
     if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
       return false;
     }

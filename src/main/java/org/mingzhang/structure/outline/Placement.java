@@ -142,7 +142,8 @@ final class Placement {
     };
   }
 
-  private static boolean glossary(Frame frame) {
+  /** Whether a heading is the glossary or stands in it. */
+  static boolean glossary(Frame frame) {
     for (Frame above = frame; above != null; above = above.parent()) {
       if (above.role() == Role.GLOSSARY) {
         return true;

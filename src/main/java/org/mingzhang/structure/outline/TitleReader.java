@@ -28,6 +28,7 @@ final class TitleReader {
   /** An instruction of the form that was left standing after the title. */
   private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请)[^（）()]*[）)]$");
 
+  private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
   private static final Pattern DELIMITER = Pattern.compile("[。：:；;!?！？]");
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
@@ -76,7 +77,7 @@ final class TitleReader {
       return Title.Form.SENTENCE;
     }
     if (body.isEmpty()) {
-      if (head.endsWith("》")
+      if ((head.endsWith("》") && !TABLE_NAME.matcher(head).matches())
           || length > LONGEST_PLAIN
           || head.endsWith("，")
           || MONEY.matcher(head).find()) {

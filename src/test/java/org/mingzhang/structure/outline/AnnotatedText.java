@@ -29,7 +29,7 @@ record AnnotatedText(String text, List<Heading> headings, Set<String> freeTitles
       Matcher marked = MARKED.matcher(line);
       if (!marked.matches()) {
         text.append(line).append('\n');
-        if (line.startsWith(" ")) {
+        if (line.startsWith(" ") && !headings.isEmpty()) {
           Heading last = headings.removeLast();
           headings.add(new Heading(last.level, last.topic, last.printed + clean(line)));
         }
