@@ -22,6 +22,9 @@ final class TableFigures {
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
 
+  /** 部门基本支出 and 单位项目支出 are the basic and project expenditure. */
+  private static final Pattern WHOSE = Pattern.compile("^(?:部门|单位)(?=(?:基本|项目)支出$)");
+
   private final @Nullable Integer year;
 
   TableFigures(@Nullable Integer year) {
@@ -83,6 +86,7 @@ final class TableFigures {
     for (int r = 0; r < table.rows().size(); r++) {
       String printed = side.block().label(table.rows().get(r));
       String label = NUMERAL.matcher(printed).replaceFirst("");
+      label = WHOSE.matcher(label).replaceFirst("");
       projects = label.endsWith("项目支出") || (projects && !printed.matches("^[一二三四五六七八九十]、.*"));
       boolean project = projects && byYear && !label.endsWith("项目支出");
       String name = project ? "项目支出" : rowName(side, label);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -55,7 +56,20 @@ final class CandidateFinder {
         found.add(candidate);
       }
     }
+    Set<Integer> captions =
+        found.stream()
+            .filter(c -> c.place() == StandardTitle.Place.CAPTION)
+            .map(Candidate::block)
+            .collect(Collectors.toSet());
+    found.removeIf(c -> isFormNumber(c, captions));
     return evidence.weigh(found, blocks);
+  }
+
+  /** 附表1 just above or below the caption of a table only numbers that table. */
+  private static boolean isFormNumber(Candidate candidate, Set<Integer> captions) {
+    return candidate.style() == NumeralStyle.ANNEX
+        && candidate.title().text().startsWith("附表")
+        && (captions.contains(candidate.block() - 1) || captions.contains(candidate.block() + 1));
   }
 
   /** Whether the document numbers its headings 1.1. */

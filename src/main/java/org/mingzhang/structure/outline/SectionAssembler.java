@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class SectionAssembler {
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> ordinals = new ArrayList<>();
   private final Map<Frame, Topic> topics = new HashMap<>();
+  private final Set<Integer> headed = new HashSet<>();
 
   /**
    * An assembler for one document.
@@ -43,6 +45,7 @@ final class SectionAssembler {
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
     Set<Frame> sectioned = Items.sectioned(headings);
+    headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
       sections.add(section(headings.get(i), end, sectioned));
@@ -54,7 +57,10 @@ final class SectionAssembler {
   private int start(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
     boolean caption = heading.candidate().place() == StandardTitle.Place.CAPTION;
-    while (caption && start > 0 && formNumber(blocks.get(start - 1))) {
+    while (caption
+        && start > 0
+        && !headed.contains(start - 1)
+        && formNumber(blocks.get(start - 1))) {
       start--;
     }
     return start;

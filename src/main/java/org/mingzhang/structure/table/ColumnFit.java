@@ -1,5 +1,6 @@
 package org.mingzhang.structure.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,31 @@ final class ColumnFit {
     Grid above = new Grid(upper.grid());
     HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
+    if (starts.size() > lower.grid().columns() && onlySums(lower)) {
+      starts = withoutLabels(starts, lower.grid().columns());
+    }
     if (starts.size() != lower.grid().columns()) {
       return null;
     }
     return IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(width))
         .boxed()
         .toList();
+  }
+
+  /**
+   * Whether a page holds nothing but the closing sum, whose label is merged over codes and name.
+   */
+  private static boolean onlySums(Section.TablePart part) {
+    Grid grid = new Grid(part.grid());
+    return grid.columns() > 1
+        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.total(grid.own(r, 0)));
+  }
+
+  /** The first column and as many of the last as there are amounts. */
+  private static List<Integer> withoutLabels(List<Integer> starts, int columns) {
+    List<Integer> kept = new ArrayList<>();
+    kept.add(starts.getFirst());
+    kept.addAll(starts.subList(starts.size() - columns + 1, starts.size()));
+    return kept;
   }
 }

@@ -67,7 +67,8 @@ final class GridSeam {
 
   /**
    * Whether the first row below the break only ends the row above it: it fills none but cells that
-   * are filled above, leaves the row's first own cell and its numbers empty, and opens no entry.
+   * are filled above, leaves the row's first own cell and its numbers empty, and opens no entry. A
+   * row that fills all columns from its first on is one of its own, its levels being merged.
    */
   private boolean splitRow() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
@@ -90,7 +91,20 @@ final class GridSeam {
         rest++;
       }
     }
-    return any && first && rest > 0;
+    return any && first && rest > 0 && !whole(last);
+  }
+
+  /** Whether the first row below the break fills two or more columns and leaves none out. */
+  private boolean whole(int last) {
+    int filled = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      boolean own = !below.own(skipped, c).isEmpty();
+      if (filled > 0 && !own && !above.own(last, c).isEmpty()) {
+        return false;
+      }
+      filled += own ? 1 : 0;
+    }
+    return filled > 1;
   }
 
   private static boolean opensEntry(String text) {

@@ -28,6 +28,7 @@ final class TableWords {
   private static final Pattern FORM_LINE =
       Pattern.compile(
           "(编制|填报|填表|公开|预算|决算)?(部门|单位)(名称|公章)?[:：].*|(制表|填报|填表|公开|编报)(日期|时间|人)[:：].*|单位[:：].*");
+  private static final Pattern FORM_FIELD = Pattern.compile("(部门|单位)(名称)?[:：](?!.{0,2}元)");
   private static final Pattern NOTE = Pattern.compile("[（(]?(注|说明|备注|附注|注释|填表说明)\\d?[:：.、].*");
   private static final Pattern UNIT =
       Pattern.compile(
@@ -42,7 +43,10 @@ final class TableWords {
 
   /** Whether a text can be the caption of a table: short, and it ends with 表. */
   static boolean caption(String text) {
-    return CAPTION.matcher(text).matches() && !text.endsWith("。") && !LABEL.matcher(text).matches();
+    return CAPTION.matcher(text).matches()
+        && !text.endsWith("。")
+        && !FORM_FIELD.matcher(text).find()
+        && !LABEL.matcher(text).matches();
   }
 
   /** Whether a text is the number of a form or a bare year: 公开01表, 附表1, 2024年度. */
@@ -52,7 +56,7 @@ final class TableWords {
 
   /** Whether a text belongs to the lines above a table: 部门：…, 单位：万元, 填报日期：…. */
   static boolean formLine(String text) {
-    return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 30);
+    return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 60);
   }
 
   /** Whether a text is a footnote. */

@@ -127,8 +127,7 @@ class TableFiguresTest {
   @Test
   void years_in_the_head_are_kept() {
     assertEquals(
-        List.of(
-            "部门基本支出 121.14万元 2023", "部门基本支出 84万元 2024", "部门项目支出 6万元 2024", "修缮库房 项目支出 6万元 2024"),
+        List.of("基本支出 121.14万元 2023", "基本支出 84万元 2024", "项目支出 6万元 2024", "修缮库房 项目支出 6万元 2024"),
         read(
             table(
                 "基础数据表",

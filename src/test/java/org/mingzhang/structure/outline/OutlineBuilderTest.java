@@ -39,6 +39,24 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void numbers_of_forms_beside_captions_are_no_headings() {
+    List<Section> sections =
+        builder.build(
+            TextBlocks.paragraphs(
+                """
+                第二部分 部门报表
+                附表1
+                收入支出决算总表
+                一、一般公共预算财政拨款收入 3.00
+                支出决算表
+                附表2
+                行政运行 3.00
+                """));
+    assertThat(Outlines.headings(sections))
+        .containsExactly("1 第二部分部门报表", "1.1 收入支出决算总表", "1.2 支出决算表");
+  }
+
+  @Test
   void lost_automatic_numbers_are_restored() {
     List<Section> sections =
         builder.build(
