@@ -1,6 +1,6 @@
 // Makes pages smoother that work without it. Each module looks for what it serves and leaves the rest alone.
 import { suggestions } from './suggest.js';
-import { copying, tables } from './copy.js';
+import { copying, pictures, tables } from './copy.js';
 import { facets, sheets, menus } from './facets.js';
 import { results } from './results.js';
 import { section } from './section.js';
@@ -11,6 +11,7 @@ themeSwitch();
 sheets();
 menus();
 copying();
+pictures();
 tables();
 facets();
 document.querySelectorAll('form.search').forEach(suggestions);

@@ -6,6 +6,30 @@ async function copied(button, text) {
   setTimeout(() => (button.textContent = before), 1500);
 }
 
+// The chart as a picture of dots, drawn from the same SVG that is offered for download.
+export function pictures() {
+  document.querySelectorAll('button.picture-png').forEach((button) => {
+    const chart = document.querySelector('svg.chart');
+    button.hidden = !chart;
+    button.addEventListener('click', () => {
+      const { width, height } = chart.viewBox.baseVal;
+      const image = new Image(width * 2, height * 2);
+      image.addEventListener('load', () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
+        const paper = canvas.getContext('2d');
+        paper.fillStyle = '#ffffff';
+        paper.fillRect(0, 0, canvas.width, canvas.height);
+        paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+        const link = document.createElement('a');
+        link.download = 'compare.png';
+        link.href = canvas.toDataURL('image/png');
+        link.click();
+      });
+      image.src = button.dataset.svg;
+    });
+  });
+}
+
 export function copying() {
   document.querySelectorAll('button.copy').forEach((button) => {
     button.hidden = false;

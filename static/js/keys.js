@@ -1,19 +1,27 @@
-// The keyboard: / to search, j k o in a list, n p between hits, ? for help. Never while typing.
+// The keyboard: / to search, j k o in a list, n p between hits, [ ] between sections or pages, c to copy the
+// address, ? for the sheet of them. Never while typing.
+const follow = (selector) => document.querySelector(selector)?.click();
+
 export function keys(list, hits) {
+  const sheet = document.querySelector('dialog.keys-sheet');
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest('input, textarea, select, [contenteditable]')) {
+    if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')) {
       if (event.key === 'Escape') event.target.blur();
       return;
     }
+    if (sheet?.open && event.key !== '?') return;
     const act = {
-      '/': () => document.querySelector('form.search input[type=search]')?.focus(),
-      '?': () => (location.href = document.querySelector('nav.main a[href^="/help"]').href + '#keys'),
+      '/': () => document.querySelector('form.search input[type=search]')?.select(),
+      '?': () => (sheet.open ? sheet.close() : sheet.showModal()),
       j: () => list?.next(),
       k: () => list?.previous(),
       o: () => list?.open(),
       n: () => hits?.next(),
       p: () => hits?.previous(),
+      '[': () => follow('.turning .previous, .previous-page'),
+      ']': () => follow('.turning .next, .next-page'),
+      c: () => follow('button.copy[data-copy], button.copy[data-copy-location]'),
     }[event.key];
     if (!act) return;
     event.preventDefault();

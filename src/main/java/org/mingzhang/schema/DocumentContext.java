@@ -17,6 +17,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
 
 /** What all rows of one document share; made for one document and thrown away. */
 final class DocumentContext {
@@ -154,6 +155,8 @@ final class DocumentContext {
     values.put("file", disclosure.source().file());
     values.put("mediaType", disclosure.source().mediaType());
     values.put("pages", Integer.toString(disclosure.source().pages()));
+    SourceDocument.Ocr ocr = disclosure.source().ocr();
+    values.put("recognised", Integer.toString(ocr == null ? 0 : ocr.pages()));
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));

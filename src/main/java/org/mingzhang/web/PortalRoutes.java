@@ -30,7 +30,9 @@ import org.mingzhang.web.page.RegionLinks;
 import org.mingzhang.web.page.RegionsPage;
 import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.SectionPage;
+import org.mingzhang.web.page.SectionsBesidePage;
 import org.mingzhang.web.page.StaticHandler;
+import org.mingzhang.web.page.UpdatesPage;
 import org.mingzhang.web.page.ViewerPage;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.source.PortalSources;
@@ -102,6 +104,8 @@ final class PortalRoutes {
     routes.get("/regions", places::all);
     routes.get("/regions/<place>", places::one);
     routes.get("/compare", compare);
+    routes.get("/compare/sections", new SectionsBesidePage(pages, search));
+    routes.get("/changes", new UpdatesPage(pages, sources.archive()));
     routes.get("/compare.svg", compare::picture);
     routes.get("/compare.csv", compareFile::csv);
     routes.get("/compare.xlsx", compareFile::xlsx);

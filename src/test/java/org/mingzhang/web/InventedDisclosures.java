@@ -36,6 +36,9 @@ final class InventedDisclosures {
   private final Path folder;
   private final List<ArchivedDisclosure> stored = new ArrayList<>();
 
+  /** Not empty for a file that is replaced afterwards; its figures are those of the year before. */
+  private String edition = "";
+
   InventedDisclosures(Archive archive, Path folder) {
     this.archive = archive;
     this.folder = folder;
@@ -48,6 +51,10 @@ final class InventedDisclosures {
     }
     store("示例省样本市青石区教育局", "990102", "青石区", 2024, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqjyj");
     store("示例省样本市白水区总工会", "990103", "白水区", 2023, Category.DEPARTMENT_FINAL_ACCOUNTS, "bsqzgh");
+    edition = "初稿";
+    store("示例省样本市白水区总工会", "990103", "白水区", 2024, Category.DEPARTMENT_BUDGET, "bsqzgh");
+    edition = "";
+    stored.removeLast();
     store("示例省样本市白水区总工会", "990103", "白水区", 2024, Category.DEPARTMENT_BUDGET, "bsqzgh");
     store("示例省样本市财政局", "990100", null, 2024, Category.DEPARTMENT_SELF_EVALUATION, "ybsczj");
     store(HOSTILE, "990104", "黑土县", 2022, Category.OTHER, "htx");
@@ -64,7 +71,7 @@ final class InventedDisclosures {
     try {
       String title = agency + year + "年度" + category.label();
       Path file = folder.resolve(id + year + category.slug() + ".txt");
-      Files.writeString(file, title);
+      Files.writeString(file, title + edition);
       List<String> path =
           district == null ? List.of("示例省", "样本市") : List.of("示例省", "样本市", district);
       DocumentMetadata about =
@@ -91,10 +98,10 @@ final class InventedDisclosures {
           new Disclosure(
               source,
               about,
-              sections(agency, year),
+              sections(agency, edition.isEmpty() ? year : year - 1),
               tables(),
               indicators(),
-              figures(year),
+              figures(edition.isEmpty() ? year : year - 1),
               findings(),
               List.of());
       stored.add(

@@ -129,6 +129,33 @@ class PortalTest {
   }
 
   @Test
+  void what_a_replaced_file_changed_is_marked_word_by_word() {
+    String body = portal.get("/d/bsqzgh-2024-bmys/changes").body();
+    assertThat(body).contains("<del>2023</del>", "<ins>2024</ins>");
+    assertThat(portal.get("/changes?kind=replaced").body())
+        .contains("/d/bsqzgh-2024-bmys/changes?v=")
+        .doesNotContain("示例省样本市青石区");
+    assertThat(portal.get("/changes.atom?kind=replaced").body()).containsOnlyOnce("<entry>");
+  }
+
+  @Test
+  void two_sections_stand_side_by_side_with_their_differences_marked() {
+    String body =
+        portal
+            .get("/compare/sections?a=qsqzgh-2024-bmjs/qk-ztqk&b=qsqzgh-2023-bmjs/qk-ztqk")
+            .body();
+    assertThat(body).contains("<del>2024</del>", "<ins>2023</ins>", "左右对调");
+    assertThat(portal.get("/compare/sections?a=nothing/here").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/compare/sections").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_grouped_list_names_each_group_once() {
+    String body = portal.get("/search?q=%E4%B8%89%E5%85%AC&group=agency").body();
+    assertThat(body.split("class=\"group-head\"[^>]*>示例省样本市青石区总工会<", -1)).hasSize(2);
+  }
+
+  @Test
   void an_unknown_address_says_what_to_do_and_not_how_it_broke() {
     HttpResponse<String> answer = portal.get("/d/nothing/here");
     assertThat(answer.statusCode()).isEqualTo(404);

@@ -12,6 +12,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.DocumentFacts;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.UpdatesPage;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -65,16 +66,22 @@ public final class Feeds {
     return item;
   }
 
-  /** {@code /changes.atom}: documents that came or were replaced, newest first. */
+  /** {@code /changes.atom?kind=replaced}: documents that came or were replaced, newest first. */
   public void changes(Context ctx) {
     String origin = pages.origin(ctx);
     Labels labels = pages.labels(ctx);
+    boolean replaced = UpdatesPage.replaced(ctx);
     List<FeedEntry> entries =
-        sources.archive().changes(50).stream().map(v -> change(v, origin, labels)).toList();
+        UpdatesPage.versions(sources.archive(), replaced, 50).stream()
+            .map(v -> change(v, origin, labels))
+            .toList();
     ctx.contentType("application/atom+xml; charset=utf-8")
         .result(
             AtomWriter.write(
-                labels.text("feed.changes"), origin + "/changes.atom", origin + "/", entries));
+                labels.text(replaced ? "updates.replaced" : "feed.changes"),
+                origin + "/changes.atom" + (replaced ? "?kind=replaced" : ""),
+                origin + "/changes" + (replaced ? "?kind=replaced" : ""),
+                entries));
   }
 
   private FeedEntry change(Version version, String origin, Labels labels) {

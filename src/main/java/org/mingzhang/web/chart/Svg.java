@@ -10,8 +10,9 @@ final class Svg {
     text.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %d %d\""
-                + " role=\"img\" font-family=\"sans-serif\" font-size=\"13\"><title>%s</title>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %1$d %2$d\""
+                + " width=\"%1$d\" height=\"%2$d\""
+                + " role=\"img\" font-family=\"sans-serif\" font-size=\"13\"><title>%3$s</title>",
             width,
             height,
             escaped(label)));

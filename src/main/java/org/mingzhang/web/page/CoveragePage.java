@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 
@@ -31,13 +35,15 @@ public final class CoveragePage implements Handler {
   public record Row(String region, String name, List<List<Item>> cells) {}
 
   /**
-   * A document in a cell.
+   * Documents of one category in a cell.
    *
-   * @param category its category, or a word for none
-   * @param address where it is
-   * @param versions how many versions are kept
+   * @param category their category, or a word for none
+   * @param address the document, or the list of them
+   * @param count how many there are
+   * @param versions how many versions are kept of that with most
+   * @param scanned whether all of them are scans whose text was recognised
    */
-  public record Item(String category, String address, int versions) {}
+  public record Item(String category, String address, int count, int versions, boolean scanned) {}
 
   private final Pages pages;
   private final Catalogue catalogue;
@@ -99,21 +105,46 @@ public final class CoveragePage implements Handler {
   private Row row(List<Hit> hits, List<Integer> years, Labels labels, Links links) {
     List<List<Item>> cells = new ArrayList<>();
     for (Integer year : years) {
-      cells.add(
-          hits.stream()
-              .filter(h -> Objects.equals(h.year(), year))
-              .map(
-                  h ->
-                      new Item(
-                          h.category() == null
-                              ? labels.text("unknown")
-                              : labels.category(h.category()),
-                          links.document(h.documentId()),
-                          archive.versions(h.documentId()).size()))
-              .toList());
+      Map<String, List<Hit>> categories = new LinkedHashMap<>();
+      hits.stream()
+          .filter(h -> Objects.equals(h.year(), year))
+          .forEach(
+              h ->
+                  categories
+                      .computeIfAbsent(
+                          Objects.requireNonNullElse(h.category(), ""), k -> new ArrayList<>())
+                      .add(h));
+      cells.add(categories.values().stream().map(same -> item(same, labels, links)).toList());
     }
     Hit first = hits.getFirst();
     return new Row(String.join(" ", first.region()), Catalogue.agency(first), cells);
+  }
+
+  private Item item(List<Hit> same, Labels labels, Links links) {
+    Hit first = same.getFirst();
+    String category = first.category();
+    return new Item(
+        category == null ? labels.text("unknown") : labels.category(category),
+        same.size() == 1 ? links.document(first.documentId()) : links.search(list(first)),
+        same.size(),
+        same.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
+        same.stream().allMatch(CoveragePage::scanned));
+  }
+
+  private static SearchAddress list(Hit hit) {
+    SearchAddress address = SearchAddress.of("", Scope.DOCUMENTS);
+    if (hit.agency() != null) {
+      address = address.toggled(Dimension.AGENCY, hit.agency());
+    }
+    if (hit.year() != null) {
+      address = address.toggled(Dimension.YEAR, hit.year().toString());
+    }
+    return address.toggled(
+        Dimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
+  }
+
+  private static boolean scanned(Hit hit) {
+    return !hit.values().getOrDefault("recognised", "0").equals("0");
   }
 
   /** Categories and provinces by which the grid is narrowed. */

@@ -21,6 +21,9 @@ public final class DocumentPage implements Handler {
   private static final List<String> VIEWS =
       List.of("outline", "tables", "indicators", "figures", "findings", "versions");
 
+  /** An outline of more sections shows its parts shut. */
+  private static final int FOLDED = 120;
+
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
@@ -66,6 +69,7 @@ public final class DocumentPage implements Handler {
         region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put("warnings", document.disclosure().warnings());
+    model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));
     model.put("versions", sources.archive().versions(document.id()));

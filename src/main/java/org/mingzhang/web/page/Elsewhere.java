@@ -1,10 +1,13 @@
 package org.mingzhang.web.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
@@ -27,8 +30,9 @@ public final class Elsewhere {
    * @param agency its agency, or its document's title
    * @param year fiscal year, or empty
    * @param address where it is
+   * @param beside the two side by side
    */
-  public record Place(String agency, String year, String address) {}
+  public record Place(String agency, String year, String address, String beside) {}
 
   private final SearchPort search;
 
@@ -45,24 +49,31 @@ public final class Elsewhere {
     SearchRequest request = address.sized(50).request();
     var results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
+    Set<String> seen = new HashSet<>();
     List<Place> places =
         results.hits().stream()
             .filter(h -> !h.documentId().equals(shown.document().id()))
             .sorted(
                 java.util.Comparator.comparing(
                     (Hit h) -> agency == null || !agency.equals(h.agency())))
+            .map(h -> place(h, shown, links))
+            .filter(p -> seen.add(p.agency() + p.year()))
             .limit(MOST)
-            .map(h -> place(h, links))
             .toList();
     return new Same(places, results.total(), links.search(address));
   }
 
-  private static Place place(Hit hit, Links links) {
+  private static Place place(Hit hit, DocumentLookup.Place.Shown shown, Links links) {
     String agency = hit.agency();
     Integer year = hit.year();
     return new Place(
         agency == null ? hit.documentTitle() : agency,
         year == null ? "" : year.toString(),
-        links.hit(hit, ""));
+        links.hit(hit, ""),
+        links.page(
+            new QueryString()
+                .add("a", shown.document().id() + "/" + shown.slug())
+                .add("b", hit.id())
+                .on("/compare/sections")));
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.web.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Amounts;
@@ -20,7 +21,8 @@ import org.mingzhang.web.render.Labels;
  * @param snippets its passages
  * @param amount amount in 万元, empty unless a figure
  * @param pages pages it occurs on, {@code 3、8、15}
- * @param opensGroup whether it is the first of its document in the list
+ * @param group its document or agency where the list is grouped and it is the first of its group,
+ *     else empty
  * @param score points earned of 100 possible, or -1
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
@@ -35,23 +37,38 @@ public record HitView(
     List<List<Hit.Fragment>> snippets,
     String amount,
     String pages,
-    boolean opensGroup,
+    String group,
     int score,
     String metClass,
     String severityClass) {
 
   /** The hits of a page of results. */
   static List<HitView> of(List<Hit> hits, String query, Links links) {
+    return of(hits, query, SearchRequest.Grouping.NONE, links);
+  }
+
+  /** The same in groups. */
+  static List<HitView> of(
+      List<Hit> hits, String query, SearchRequest.Grouping grouping, Links links) {
     List<HitView> views = new java.util.ArrayList<>();
     String before = "";
     for (Hit hit : hits) {
-      views.add(view(views.size() + 1, hit, query, links, !hit.documentId().equals(before)));
-      before = hit.documentId();
+      String group = group(hit, grouping);
+      views.add(view(views.size() + 1, hit, query, links, group.equals(before) ? "" : group));
+      before = group;
     }
     return views;
   }
 
-  private static HitView view(int number, Hit hit, String query, Links links, boolean opensGroup) {
+  private static String group(Hit hit, SearchRequest.Grouping grouping) {
+    return switch (grouping) {
+      case NONE -> "";
+      case DOCUMENT -> hit.documentTitle();
+      case AGENCY -> Catalogue.agency(hit);
+    };
+  }
+
+  private static HitView view(int number, Hit hit, String query, Links links, String group) {
     return new HitView(
         number,
         hit,
@@ -62,7 +79,7 @@ public record HitView(
         hit.snippets(),
         hit.amount() == null ? "" : Amounts.tenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
-        opensGroup,
+        group,
         score(hit.values().get("score"), hit.values().get("weight")),
         Labels.metClass(hit.values().get("met")),
         Labels.severityClass(hit.values().get("severity")));
@@ -82,6 +99,38 @@ public record HitView(
     return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
         ? null
         : Double.valueOf(text.strip());
+  }
+
+  /** Its title with the words that were found marked. */
+  public List<Hit.Fragment> name() {
+    List<Hit.Fragment> first = snippets.isEmpty() ? List.of() : snippets.getFirst();
+    String text = first.stream().map(Hit.Fragment::text).collect(Collectors.joining());
+    if (!text.startsWith(hit.title())) {
+      return List.of(new Hit.Fragment(hit.title(), false));
+    }
+    List<Hit.Fragment> name = new java.util.ArrayList<>();
+    int left = hit.title().length();
+    for (Hit.Fragment fragment : first) {
+      int length = Math.min(left, fragment.text().length());
+      if (length > 0) {
+        name.add(new Hit.Fragment(fragment.text().substring(0, length), fragment.matched()));
+      }
+      left -= length;
+    }
+    return name;
+  }
+
+  /** Its passages but those that only say its title again. */
+  public List<List<Hit.Fragment>> passages() {
+    return snippets.stream()
+        .filter(
+            s ->
+                !s.stream()
+                    .map(Hit.Fragment::text)
+                    .collect(Collectors.joining())
+                    .strip()
+                    .equals(hit.title()))
+        .toList();
   }
 
   /** A further column of the scope, empty where there is none. */

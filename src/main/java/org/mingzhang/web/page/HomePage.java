@@ -5,13 +5,17 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
@@ -21,6 +25,8 @@ import org.mingzhang.web.source.PortalSources;
 
 /** The first page: what is in here and how to begin. */
 public final class HomePage implements Handler {
+  private static final int STRIKING = 4;
+
   /**
    * A document that came in lately.
    *
@@ -49,13 +55,13 @@ public final class HomePage implements Handler {
     SearchAddress striking =
         SearchAddress.of("", Scope.FINDINGS)
             .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
-            .sized(4);
+            .sized(50);
     SearchResults findings = sources.search().search(striking.request());
     Map<String, Object> model = new HashMap<>();
     model.put("counts", counts(documents));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
-    model.put("findings", HitView.of(findings.hits(), "", links));
+    model.put("findings", HitView.of(striking(findings.hits()), "", links));
     model.put("findingsAddress", links.search(striking.sized(SearchAddress.SIZE)));
     model.put("years", documents.years());
     pages.show(
@@ -69,6 +75,30 @@ public final class HomePage implements Handler {
             null,
             null),
         model);
+  }
+
+  /** Different kinds in different documents first: the same slip twice teaches nothing. */
+  private static List<Hit> striking(List<Hit> findings) {
+    Set<String> documents = new HashSet<>();
+    Set<String> kinds = new HashSet<>();
+    Set<Hit> chosen = new LinkedHashSet<>();
+    for (Hit finding : findings) {
+      boolean told = kinds.contains(kind(finding)) || documents.contains(finding.documentTitle());
+      if (!told) {
+        kinds.add(kind(finding));
+        documents.add(finding.documentTitle());
+        chosen.add(finding);
+      }
+    }
+    findings.stream()
+        .filter(f -> kinds.add(kind(f)) || documents.add(f.documentTitle()))
+        .forEach(chosen::add);
+    chosen.addAll(findings);
+    return chosen.stream().limit(STRIKING).toList();
+  }
+
+  private static String kind(Hit finding) {
+    return finding.values().getOrDefault("kind", "");
   }
 
   private Map<String, String> counts(Catalogue.Snapshot documents) {

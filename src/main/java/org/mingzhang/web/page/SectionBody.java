@@ -51,7 +51,13 @@ public record SectionBody(List<Part> parts) {
    * @param columns columns it covers
    * @param numeric whether it is a number
    */
-  public record Cell(List<Marks.Run> runs, int rows, int columns, boolean numeric) {}
+  public record Cell(List<Marks.Run> runs, int rows, int columns, boolean numeric) {
+    /** How it is set: a number, a word that stays on one line, a phrase or a text. */
+    public String fit() {
+      int length = runs.stream().mapToInt(r -> r.text().length()).sum();
+      return numeric ? "num" : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
+    }
+  }
 
   /** Sets a section's body. */
   public static SectionBody of(Disclosure disclosure, Section section, Marks marks) {

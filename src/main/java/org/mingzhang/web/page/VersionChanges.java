@@ -9,6 +9,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.web.diff.SideBySide;
 
 /**
  * What differs between two versions of a document.
@@ -25,7 +26,18 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
    * @param before how it was, empty if it was not there
    * @param after how it is, empty if it is no longer there
    */
-  public record Change(String label, String before, String after) {}
+  public record Change(String label, String before, String after) {
+    /** Paragraphs that differ, as they were and as they are, the differing words marked. */
+    public List<SideBySide.Row> rows() {
+      return SideBySide.of(lines(before), lines(after)).rows().stream()
+          .filter(r -> r.kind() != SideBySide.Kind.SAME)
+          .toList();
+    }
+
+    private static List<String> lines(String text) {
+      return text.lines().filter(l -> !l.isBlank()).toList();
+    }
+  }
 
   /** Compares two versions. */
   public static VersionChanges between(Disclosure before, Disclosure after) {

@@ -16,9 +16,18 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** An amount in 元 as 万元 with two decimals, {@code 1,234.50}; a dash where there is none. */
+  /**
+   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six where two would make
+   * it nothing, so that only nothing looks like nothing; a dash where there is none.
+   */
   public static String tenThousands(@Nullable BigDecimal yuan) {
-    return yuan == null ? "—" : form("#,##0.00").format(inTenThousands(yuan));
+    if (yuan == null) {
+      return "—";
+    }
+    BigDecimal rounded = inTenThousands(yuan);
+    return rounded.signum() == 0 && yuan.signum() != 0
+        ? form("0.00####").format(yuan.movePointLeft(4))
+        : form("#,##0.00").format(rounded);
   }
 
   /** An amount in 元 as 万元, rounded half up to two decimals. */

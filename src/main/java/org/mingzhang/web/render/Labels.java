@@ -61,13 +61,19 @@ public record Labels(Messages messages, Language language) {
       case REGION -> value.substring(value.lastIndexOf('/') + 1);
       case CATEGORY -> category(value);
       case TOPIC -> topic(value);
-      case AGENCY_TYPE ->
-          AgencyType.ofLabel(value).map(t -> language.choose(t.label(), t.english())).orElse(value);
+      case AGENCY_TYPE -> agencyType(value);
       case MET -> met(value);
       case KIND -> kind(value);
       case SEVERITY -> severity(value);
       default -> value;
     };
+  }
+
+  /** Name of a kind of agency given by its label. */
+  public String agencyType(String label) {
+    return AgencyType.ofLabel(label)
+        .map(t -> language.choose(t.label(), t.english()))
+        .orElse(label);
   }
 
   /** Name of a category given by its label. */

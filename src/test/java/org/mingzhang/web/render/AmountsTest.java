@@ -16,11 +16,13 @@ class AmountsTest {
         "4653800|465.38",
         "0|0.00",
         "50|0.01",
-        "49|0.00",
+        "49|0.0049",
+        "0.004|0.00",
         "-123456789|-12,345.68",
         "1e12|100,000,000.00"
       })
-  void amounts_are_shown_in_ten_thousands_with_two_decimals(String yuan, String shown) {
+  void amounts_are_shown_in_ten_thousands_and_only_nothing_looks_like_nothing(
+      String yuan, String shown) {
     assertThat(Amounts.tenThousands(new BigDecimal(yuan))).isEqualTo(shown);
   }
 

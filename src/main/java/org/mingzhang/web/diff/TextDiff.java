@@ -1,0 +1,130 @@
+package org.mingzhang.web.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What differs between two paragraphs. Numbers and Latin words are compared whole, so that 4.28 and
+ * 6.28 differ as amounts and not in one digit; everything else character by character; white space
+ * never counts.
+ *
+ * @param left the first text as runs, which joined give it again
+ * @param right the second
+ */
+public record TextDiff(List<Run> left, List<Run> right) {
+  /**
+   * A run of text.
+   *
+   * @param text the text
+   * @param differs whether the other side does not have it
+   */
+  public record Run(String text, boolean differs) {}
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
+
+  /** Most comparisons; texts that need more are shown as wholly different. */
+  private static final long MOST = 1_000_000;
+
+  /** Compares two texts. */
+  public static TextDiff of(String left, String right) {
+    if (left.equals(right)) {
+      return new TextDiff(List.of(new Run(left, false)), List.of(new Run(right, false)));
+    }
+    List<String> a = tokens(left);
+    List<String> b = tokens(right);
+    boolean[] keptA = new boolean[a.size()];
+    boolean[] keptB = new boolean[b.size()];
+    if ((long) a.size() * b.size() <= MOST) {
+      keep(a, b, keptA, keptB);
+      dropCrumbs(a, keptA, b, keptB);
+    }
+    return new TextDiff(runs(a, keptA), runs(b, keptB));
+  }
+
+  /** Whether the two are the same but for white space. */
+  public boolean same() {
+    return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
+  }
+
+  private static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      tokens.add(matcher.group());
+    }
+    return tokens;
+  }
+
+  /** Marks a longest common subsequence. */
+  private static void keep(List<String> a, List<String> b, boolean[] keptA, boolean[] keptB) {
+    int[][] longest = new int[a.size() + 1][b.size() + 1];
+    for (int i = a.size() - 1; i >= 0; i--) {
+      for (int j = b.size() - 1; j >= 0; j--) {
+        longest[i][j] =
+            a.get(i).equals(b.get(j))
+                ? longest[i + 1][j + 1] + 1
+                : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      }
+    }
+    int i = 0;
+    int j = 0;
+    while (i < a.size() && j < b.size()) {
+      if (a.get(i).equals(b.get(j))) {
+        keptA[i++] = true;
+        keptB[j++] = true;
+      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+  }
+
+  /** A single common character between two differences on both sides helps no reader. */
+  private static void dropCrumbs(List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
+    int j = 0;
+    for (int i = 0; i < keptA.length; i++) {
+      if (!keptA[i]) {
+        continue;
+      }
+      while (!keptB[j]) {
+        j++;
+      }
+      if (crumb(a, keptA, i) && crumb(b, keptB, j)) {
+        keptA[i] = false;
+        keptB[j] = false;
+      }
+      j++;
+    }
+  }
+
+  private static boolean crumb(List<String> tokens, boolean[] kept, int at) {
+    return tokens.get(at).length() == 1
+        && at > 0
+        && at < kept.length - 1
+        && !kept[at - 1]
+        && !kept[at + 1];
+  }
+
+  private static List<Run> runs(List<String> tokens, boolean[] kept) {
+    List<Run> runs = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    boolean differs = false;
+    for (int i = 0; i < kept.length; i++) {
+      boolean different = !kept[i] && !tokens.get(i).isBlank();
+      if (different != differs && !tokens.get(i).isBlank() && !text.isEmpty()) {
+        runs.add(new Run(text.toString(), differs));
+        text.setLength(0);
+      }
+      differs = tokens.get(i).isBlank() ? differs : different;
+      text.append(tokens.get(i));
+    }
+    if (!text.isEmpty()) {
+      runs.add(new Run(text.toString(), differs));
+    }
+    return runs;
+  }
+}
