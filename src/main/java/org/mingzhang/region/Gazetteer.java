@@ -23,8 +23,8 @@ public final class Gazetteer {
   private static final Pattern OUTSIDE =
       Pattern.compile("(99\\d{4})\\s+([^/\\s]+(?:/[^/\\s]+){0,2})");
 
-  /** Names of divisions that are words as well: only behind the name of their city. */
-  private static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区");
+  /** Names of divisions that are words as well (全州 is a whole prefecture): only behind a city's. */
+  private static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
   private final List<Division> divisions;
   private final Map<String, List<Division>> byName = new HashMap<>();

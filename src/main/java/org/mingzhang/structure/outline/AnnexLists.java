@@ -13,9 +13,10 @@ import org.mingzhang.model.TextBlock;
  */
 final class AnnexLists {
   private static final Pattern LABEL = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]?\\s*");
-  private static final Pattern FIRST = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]\\s*1\\s*[.．、].*");
+  private static final Pattern FIRST =
+      Pattern.compile("\\s*附\\s*[件表]\\s*[：:]\\s*(?:附?表)?\\s*1\\s*[.．、：:].*");
   private static final Pattern ENTRY =
-      Pattern.compile("\\s*(?:附件\\s*)?\\d{1,2}\\s*[.．、：:][^。；]{2,60}");
+      Pattern.compile("\\s*(?:附件|附?表)?\\s*\\d{1,2}(?:[-—]\\d{1,2})*\\s*[.．、：:][^。；]{2,60}");
 
   private AnnexLists() {}
 

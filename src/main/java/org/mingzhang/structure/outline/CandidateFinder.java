@@ -145,8 +145,9 @@ final class CandidateFinder {
   private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
     Matcher label = TABLE_LABEL.matcher(text);
     String number = label.find() ? Spacing.remove(label.group()) : "";
-    String title = TitleReader.clean(number.isEmpty() ? text : text.substring(label.end()));
-    boolean sentence = SENTENCE.matcher(text).find() && !text.endsWith("）");
+    String words = number.isEmpty() ? text : text.substring(label.end());
+    String title = TitleReader.clean(words);
+    boolean sentence = SENTENCE.matcher(words).find() && !words.endsWith("）");
     if (title.length() > LONGEST_TITLE || title.length() < 2) {
       return null;
     }

@@ -18,6 +18,12 @@ final class Placement {
   private static final Pattern OWN_DUTIES =
       Pattern.compile(
           "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
+
+  /** A title alone on its line that sums up, which no duty or department does. */
+  private static final Pattern DUTIES_SECTION =
+      Pattern.compile(
+          "(?!负责|承担|组织|指导|协助|做好|开展|完成|贯彻|落实|拟订|推进|加强|抓好|参与|统筹).{0,12}(?:职[能责]|机构|机关|单位|人员|工作|任务|编制|职能职责)(?:概述|简介|设置|构成|组成|任务|计划|目标)?(?:情况|说明|概况|概述)?");
+
   private static final double LIST_SHARE = 0.1;
 
   private final boolean splitGlossary;
@@ -80,7 +86,9 @@ final class Placement {
 
   /** A title that names duties or departments itself, such as （一）机构组成. */
   private static boolean ownDuties(Candidate candidate) {
-    return OWN_DUTIES.matcher(candidate.title().text()).matches();
+    String title = candidate.title().text();
+    return OWN_DUTIES.matcher(title).matches()
+        || (!candidate.title().runIn() && DUTIES_SECTION.matcher(title).matches());
   }
 
   /** Whether the numeral is the next one of an open heading. */
