@@ -32,6 +32,7 @@ public final class HtmlReader implements FormatReader {
   static Content read(byte[] bytes, ExtractionLimits limits) {
     Document page = Jsoup.parse(HtmlEncoding.decode(bytes));
     BlockList blocks = new BlockList(limits);
+    PageFurniture.remove(page.body());
     new HtmlFlow(blocks).read(page.body());
     return new Content(blocks.blocks(), blocks.page(), null, properties(page), blocks.warnings());
   }
