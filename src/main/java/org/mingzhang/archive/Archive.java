@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Disclosure;
 
 /**
  * Keeps every original, every version of every document and every permalink given out.
@@ -27,6 +26,7 @@ public final class Archive implements AutoCloseable {
   private final Ledger ledger;
   private final VersionTable versions;
   private final SourceTable sources;
+  private final RemovalTable removals;
   private final @Nullable FileChannel lock;
 
   private Archive(Path folder, Ledger ledger, @Nullable FileChannel lock) {
@@ -35,6 +35,7 @@ public final class Archive implements AutoCloseable {
     this.ledger = ledger;
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
+    this.removals = new RemovalTable(ledger);
     this.lock = lock;
   }
 
@@ -116,7 +117,7 @@ public final class Archive implements AutoCloseable {
     return ObjectStore.fingerprint(file);
   }
 
-  /** Permalink ids of all documents. */
+  /** Permalink ids of all documents that were not taken out. */
   public List<String> documentIds() {
     return versions.documentIds();
   }
@@ -141,17 +142,47 @@ public final class Archive implements AutoCloseable {
     return versions.latestStored(most);
   }
 
-  /** The newest version of a document. */
+  /** The newest version of a document; empty if it was taken out. */
   public Optional<ArchivedDisclosure> latest(String documentId) {
-    return versions.newest(documentId).map(records::read);
+    return removal(documentId).isPresent()
+        ? Optional.empty()
+        : versions.newest(documentId).map(records::read);
   }
 
-  /** The version of a document whose content's fingerprint starts so. */
+  /** The version of a document whose content's fingerprint starts so; empty if it was taken out. */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
+    if (removal(documentId).isPresent()) {
+      return Optional.empty();
+    }
     return versions.of(documentId).stream()
         .filter(v -> v.sha256().startsWith(sha256Prefix))
         .reduce((older, newer) -> newer)
         .map(records::read);
+  }
+
+  /** Takes a document out: it is no longer shown or searched, and not taken in again. */
+  public void remove(Removal removal) {
+    removals.put(removal);
+  }
+
+  /** Shows a document again that was taken out. */
+  public void putBack(String documentId) {
+    removals.delete(documentId);
+  }
+
+  /** When and why a document was taken out; empty if it was not. */
+  public Optional<Removal> removal(String documentId) {
+    return removals.of(documentId);
+  }
+
+  /** The removal that a file of this path or content falls under. */
+  public Optional<Removal> removalConcerning(String identity, String sha256) {
+    return removals.concerning(identity, sha256);
+  }
+
+  /** All documents that were taken out, the latest first. */
+  public List<Removal> removals() {
+    return removals.all();
   }
 
   /** Where a section's permalink leads today; empty if it was never given out. */
@@ -185,9 +216,9 @@ public final class Archive implements AutoCloseable {
       if (member != null) {
         objects.keep(member);
       }
-      String id = idOf(candidate);
-      Version version = versionOf(id, candidate);
-      Optional<ArchivedDisclosure> before = latest(id);
+      Version version = new Naming(versions, records::read).version(candidate);
+      String id = version.documentId();
+      Optional<ArchivedDisclosure> before = versions.newest(id).map(records::read);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);
@@ -203,53 +234,9 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private String idOf(NewVersion candidate) {
-    return versions
-        .documentAt(candidate.identity())
-        .filter(id -> sameDisclosure(id, candidate.disclosure()))
-        .orElseGet(() -> free(candidate));
-  }
-
-  /** A path may be used again for another year's file: that is another document, not a version. */
-  private boolean sameDisclosure(String id, Disclosure offered) {
-    return latest(id)
-        .map(ArchivedDisclosure::disclosure)
-        .map(kept -> agree(kept.metadata().year(), offered.metadata().year()))
-        .orElse(true);
-  }
-
-  private static boolean agree(@Nullable Object one, @Nullable Object other) {
-    return one == null || other == null || one.equals(other);
-  }
-
-  private String free(NewVersion candidate) {
-    String wanted = candidate.proposedId();
-    if (versions(wanted).isEmpty()) {
-      return wanted;
-    }
-    String marked = wanted + "-" + candidate.disclosure().source().sha256().substring(0, 6);
-    String id = marked;
-    for (int n = 2; !versions(id).isEmpty(); n++) {
-      id = marked + "-" + n;
-    }
-    return id;
-  }
-
-  private Version versionOf(String id, NewVersion candidate) {
-    List<Version> before = versions(id);
-    String sha256 = candidate.disclosure().source().sha256();
-    return before.stream()
-        .filter(v -> v.sha256().equals(sha256))
-        .findFirst()
-        .orElseGet(
-            () ->
-                new Version(
-                    id,
-                    before.size() + 1,
-                    sha256,
-                    candidate.seen(),
-                    candidate.identity(),
-                    candidate.url()));
+  /** Gives room that the ledger no longer uses back to the disk. */
+  public void compact() {
+    ledger.compact();
   }
 
   /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger implements AutoCloseable {
   /** Version of the tables; raised when they change. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -34,6 +34,8 @@ final class Ledger implements AutoCloseable {
         + " INTEGER NOT NULL, sha256 TEXT NOT NULL, parser INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS member (source TEXT NOT NULL, name TEXT NOT NULL, document TEXT,"
         + " reason TEXT, message TEXT, PRIMARY KEY (source, name))",
+    "CREATE TABLE IF NOT EXISTS removal (document TEXT PRIMARY KEY, removed TEXT NOT NULL, reason"
+        + " TEXT NOT NULL)",
   };
 
   private final Connection connection;
@@ -121,6 +123,11 @@ final class Ledger implements AutoCloseable {
   /** The first row a query finds. */
   <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
     return list(row, sql, values).stream().findFirst();
+  }
+
+  /** Gives room that is no longer used back to the disk. */
+  void compact() {
+    update("VACUUM");
   }
 
   /** Copies the database, consistent at one moment, to a new file. */

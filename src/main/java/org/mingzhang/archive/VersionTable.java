@@ -12,6 +12,8 @@ final class VersionTable {
   private static final String SELECT =
       "SELECT document, number, sha256, first_seen, source, url FROM version ";
 
+  private static final String SHOWN = "WHERE id NOT IN (SELECT document FROM removal)";
+
   private final Ledger ledger;
 
   VersionTable(Ledger ledger) {
@@ -19,7 +21,7 @@ final class VersionTable {
   }
 
   List<String> documentIds() {
-    return ledger.list(r -> r.getString(1), "SELECT id FROM document ORDER BY id");
+    return ledger.list(r -> r.getString(1), "SELECT id FROM document " + SHOWN + " ORDER BY id");
   }
 
   /** Versions of a document, oldest first. */
@@ -41,7 +43,11 @@ final class VersionTable {
 
   List<Version> latestStored(int most) {
     return ledger.list(
-        VersionTable::version, SELECT + "ORDER BY first_seen DESC, rowid DESC LIMIT ?", most);
+        VersionTable::version,
+        SELECT
+            + "WHERE document NOT IN (SELECT document FROM removal)"
+            + " ORDER BY first_seen DESC, rowid DESC LIMIT ?",
+        most);
   }
 
   /** Fingerprint of the file a version's document was in. */

@@ -3,69 +3,88 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
- * Indexes files while the portal serves, and makes what is indexed visible several times a second.
+ * Indexes files while the portal serves, one run after the other, and makes what is indexed visible
+ * several times a second.
  */
 final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
+  private static final long WATCH_MILLIS = 5_000;
+  private static final long GRACE_SECONDS = 15;
 
   private final Instance instance;
   private final Terminal terminal;
-  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2);
+  private final ExecutorService runs = Executors.newSingleThreadExecutor();
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile IndexingStatus status = IndexingStatus.idle();
-  private @Nullable Future<?> run;
 
   BackgroundIndexing(Instance instance, Terminal terminal) {
     this.instance = instance;
     this.terminal = terminal;
+    var unused =
+        clockwork.scheduleWithFixedDelay(
+            this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   IndexingStatus status() {
     return status;
   }
 
-  /** Begins to index the files; returns at once. */
-  void start(List<Path> files) {
-    var unused =
-        threads.scheduleWithFixedDelay(
-            this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-    if (!files.isEmpty()) {
-      status = new IndexingStatus(true, 0, files.size());
-      run = threads.submit(() -> index(files));
+  /** Files waiting to be read, or being read. */
+  int queued() {
+    IndexingStatus now = status;
+    return waiting.get() + (now.running() ? now.total() - now.done() : 0);
+  }
+
+  /**
+   * Queues files to be indexed; returns at once.
+   *
+   * @param again whether they are read also where they have not changed
+   */
+  void submit(List<Path> files, boolean again) {
+    if (files.isEmpty()) {
+      return;
+    }
+    waiting.addAndGet(files.size());
+    try {
+      runs.execute(() -> index(files, again));
+    } catch (RejectedExecutionException closing) {
+      waiting.addAndGet(-files.size());
     }
   }
 
-  private void index(List<Path> files) {
-    ProgressPrinter printer = new ProgressPrinter(terminal);
-    IndexingListener listener =
-        new IndexingListener() {
-          @Override
-          public void indexed(String file, String documentId, boolean replaced) {
-            printer.indexed(file, documentId, replaced);
-          }
+  /** Begins to look for changes in folders, and queues what has changed. */
+  void watch(FolderWatch folders) {
+    var unused =
+        clockwork.scheduleWithFixedDelay(
+            () -> look(folders), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+  }
 
-          @Override
-          public void refused(String file, String reason, String message) {
-            printer.refused(file, reason, message);
-          }
-
-          @Override
-          public void progress(IndexingProgress progress) {
-            status = new IndexingStatus(true, progress.done(), progress.files());
-            printer.progress(progress);
-          }
-        };
+  private void look(FolderWatch folders) {
     try {
-      terminal.out().println(ProgressPrinter.summary(instance.index(files, listener)));
+      submit(folders.changed(), false);
+    } catch (IOException | RuntimeException e) {
+      terminal.err().println("the folders could not be looked at: " + e.getMessage());
+    }
+  }
+
+  private void index(List<Path> files, boolean again) {
+    status = new IndexingStatus(true, 0, files.size());
+    waiting.addAndGet(-files.size());
+    try {
+      terminal.out().println(ProgressPrinter.summary(instance.index(files, again, listener())));
       terminal.out().flush();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -76,6 +95,27 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
+  private IndexingListener listener() {
+    ProgressPrinter printer = new ProgressPrinter(terminal);
+    return new IndexingListener() {
+      @Override
+      public void indexed(String file, String documentId, boolean replaced) {
+        printer.indexed(file, documentId, replaced);
+      }
+
+      @Override
+      public void refused(String file, String reason, String message) {
+        printer.refused(file, reason, message);
+      }
+
+      @Override
+      public void progress(IndexingProgress progress) {
+        status = new IndexingStatus(true, progress.done(), progress.files());
+        printer.progress(progress);
+      }
+    };
+  }
+
   private void refresh() {
     try {
       instance.index().refresh();
@@ -84,19 +124,20 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  /** Ends a run after the file it is at. */
+  /** Ends a run after the file it is at, and forgets what is queued. */
   @Override
   public void close() {
-    if (run != null) {
-      run.cancel(true);
-    }
-    threads.shutdown();
+    runs.shutdownNow();
+    clockwork.shutdown();
     try {
-      if (!threads.awaitTermination(15, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
+      if (!runs.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        terminal.err().println("a run of indexing did not end in time");
+      }
+      if (!clockwork.awaitTermination(1, TimeUnit.SECONDS)) {
+        clockwork.shutdownNow();
       }
     } catch (InterruptedException e) {
-      threads.shutdownNow();
+      clockwork.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -48,6 +48,9 @@ public final class Commands implements Runnable {
             new BackupCommand(terminal),
             new RestoreCommand(terminal),
             new RebuildCommand(terminal),
+            new CompactCommand(terminal),
+            new WatchCommand(terminal),
+            new TokenCommand(terminal),
             new EvaluateCommand(terminal),
             new WorkerCommand(in, terminal.out()));
     commands.forEach(line::addSubcommand);

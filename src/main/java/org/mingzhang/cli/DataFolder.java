@@ -22,6 +22,21 @@ public final class DataFolder {
     return data.resolve("archive");
   }
 
+  /** Hash of the token that opens administration over HTTP; there is none without the file. */
+  public Path adminToken() {
+    return data.resolve("admin-token");
+  }
+
+  /** What administrators did. */
+  public Path adminLog() {
+    return data.resolve("admin.log");
+  }
+
+  /** Files that came in over HTTP. */
+  public Path uploads() {
+    return data.resolve("uploads");
+  }
+
   /** Where members of archives lie between their reading and their keeping. */
   public Path spool() {
     return data.resolve("spool");

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
+import org.mingzhang.indexing.IndexCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -54,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         "only the tests need it; install chromium");
     folder();
     archive();
+    index();
     return well ? 0 : 1;
   }
 
@@ -81,6 +83,26 @@ final class DoctorCommand implements Callable<Integer> {
       faults.forEach(fault -> terminal.out().println("    " + fault));
     } catch (ArchiveException e) {
       needed("archive", false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void index() throws IOException {
+    if (!Files.isDirectory(data.lucene())) {
+      line("index", "--", "none yet");
+      return;
+    }
+    IndexCheck.Result result = IndexCheck.run(data.lucene());
+    if (result.inUse()) {
+      line("index", "--", "in use by another process, not looked at");
+      return;
+    }
+    needed(
+        "index",
+        result.faults().isEmpty(),
+        result.segments() + " segments, " + result.faults().size() + " faults");
+    result.faults().forEach(fault -> terminal.out().println("    " + fault));
+    if (!result.faults().isEmpty()) {
+      terminal.out().println("    `rebuild` makes the index again from the archive");
     }
   }
 

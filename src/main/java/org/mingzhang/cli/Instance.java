@@ -65,7 +65,13 @@ final class Instance implements AutoCloseable {
 
   IndexingProgress index(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
-    return indexer.run(files, listener);
+    return index(files, false, listener);
+  }
+
+  /** The same; {@code again} reads files also where nothing has changed. */
+  IndexingProgress index(List<Path> files, boolean again, IndexingListener listener)
+      throws IOException, InterruptedException {
+    return indexer.run(files, again, listener);
   }
 
   @Override

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.SourceFiles;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.web.PortalServer;
+import org.mingzhang.web.admin.AdminSettings;
+import org.mingzhang.web.admin.AuditLog;
+import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
@@ -64,6 +67,11 @@ final class ServeCommand implements Callable<Integer> {
   private boolean showPhoneNumbers;
 
   @Option(
+      names = "--watch",
+      description = "Go on looking for new and changed files in the paths given.")
+  private boolean watch;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "0",
@@ -92,42 +100,42 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               Clock.system(ZoneId.systemDefault()));
       PortalSettings settings = new PortalSettings(host, port, publicUrl, null, !showPhoneNumbers);
-      try (PortalServer server = new PortalServer(sources, settings)) {
+      try (PortalServer server =
+          new PortalServer(sources, settings, administration(instance, indexing))) {
         server.start();
         terminal
             .out()
             .println("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         terminal.out().flush();
-        indexing.start(
-            files.isEmpty() && instance.archive().documentIds().isEmpty() ? samples() : files);
-        awaitSignal();
+        indexing.submit(
+            files.isEmpty() && instance.archive().documentIds().isEmpty() ? samples() : files,
+            false);
+        if (watch) {
+          indexing.watch(new FolderWatch(paths, files));
+        }
+        Signal.await();
       }
       terminal.out().println("Stopped.");
     }
     return 0;
   }
 
+  /** Administration over HTTP, if a token was set; null otherwise. */
+  private @Nullable AdminSettings administration(Instance instance, BackgroundIndexing indexing)
+      throws IOException {
+    if (!Files.exists(data.adminToken())) {
+      return null;
+    }
+    Clock clock = Clock.systemUTC();
+    AuditLog log = new AuditLog(data.adminLog(), clock);
+    return new AdminSettings(
+        TokenHash.parse(Files.readString(data.adminToken())),
+        new LocalAdministration(instance, indexing, data.uploads(), log, clock),
+        log);
+  }
+
   private List<Path> samples() throws IOException {
     Path samples = home == null ? Path.of("samples") : home.resolve("samples");
     return Files.isDirectory(samples) ? SourceFiles.list(List.of(samples)) : List.of();
-  }
-
-  /** Waits until the process is told to end, and keeps it alive until everything is closed. */
-  private static void awaitSignal() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  asked.countDown();
-                  try {
-                    main.join(20_000);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                },
-                "shutdown"));
-    asked.await();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SourceState;
 
 /**
@@ -66,6 +67,16 @@ public final class Indexer {
    */
   public IndexingProgress run(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
+    return run(files, false, listener);
+  }
+
+  /**
+   * The same.
+   *
+   * @param again whether files are read also where nothing has changed since they were
+   */
+  public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
+      throws IOException, InterruptedException {
     Tally tally = new Tally(files.size(), listener);
     List<SourceState> uncommitted = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -74,7 +85,7 @@ public final class Indexer {
       int taken = 0;
       while (taken < files.size()) {
         while (submitted < files.size() && submitted - taken < threads * 2) {
-          readings.submit(reading(files.get(submitted++)));
+          readings.submit(reading(files.get(submitted++), again));
         }
         take(readings.take().get(), tally, uncommitted);
         taken++;
@@ -90,7 +101,7 @@ public final class Indexer {
     return tally.progress();
   }
 
-  private Callable<FileReading> reading(Path file) {
+  private Callable<FileReading> reading(Path file, boolean again) {
     return () -> {
       String path = file.toString();
       Optional<SourceState> known = archive.source(path);
@@ -98,7 +109,7 @@ public final class Indexer {
         long bytes = Files.size(file);
         long modified = Files.getLastModifiedTime(file).toMillis();
         boolean current =
-            known.isPresent() && known.get().parser() == DocumentReader.PARSER_VERSION;
+            !again && known.isPresent() && known.get().parser() == DocumentReader.PARSER_VERSION;
         if (current && known.get().bytes() == bytes && known.get().modified() == modified) {
           return FileReading.unchanged(known.get());
         }
@@ -165,6 +176,13 @@ public final class Indexer {
       Tally tally)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
+    Optional<Removal> removal = archive.removalConcerning(identity, sha256);
+    if (removal.isPresent()) {
+      return refuse(
+          new DocumentReader.Refused(
+              read.file(), "REMOVED", "was taken out: " + removal.get().reason()),
+          tally);
+    }
     Optional<String> sameContent = archive.documentWithContent(sha256);
     if (sameContent.isPresent() && !archive.isIdentity(sameContent.get(), identity)) {
       tally.duplicate();

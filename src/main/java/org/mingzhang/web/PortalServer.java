@@ -3,13 +3,18 @@ package org.mingzhang.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.admin.AdminRoutes;
+import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.RemovedException;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalData;
 import org.mingzhang.web.render.Messages;
@@ -26,11 +31,25 @@ import org.mingzhang.web.source.PortalSources;
  * finished.
  */
 public final class PortalServer implements AutoCloseable {
+  /** A client that says nothing for so long is cut. */
+  private static final long IDLE_MILLIS = 20_000;
+
+  private static final long LARGEST_UPLOAD = 200;
+
   private final Javalin javalin;
   private final PortalSettings settings;
 
   /** Prepares the portal without listening yet. */
   public PortalServer(PortalSources raw, PortalSettings settings) {
+    this(raw, settings, null);
+  }
+
+  /**
+   * The same with administration over HTTP.
+   *
+   * @param admin null where there is none
+   */
+  public PortalServer(PortalSources raw, PortalSettings settings, @Nullable AdminSettings admin) {
     this.settings = settings;
     PersonalData personal = new PersonalData(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
@@ -48,6 +67,9 @@ public final class PortalServer implements AutoCloseable {
               new Gate().addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
+              if (admin != null) {
+                new AdminRoutes(admin, pages).addTo(config.routes);
+              }
               errors(config.routes, errors);
             });
   }
@@ -58,12 +80,16 @@ public final class PortalServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
     config.http.maxRequestSize = 1_000_000;
+    config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD + 1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(16 * 1024);
+          http.setIdleTimeout(IDLE_MILLIS);
         });
   }
 
@@ -82,6 +108,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
+    routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
     routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
     routes.exception(Exception.class, (e, ctx) -> pages.broken(ctx, e));

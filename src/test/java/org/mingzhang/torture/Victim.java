@@ -28,6 +28,8 @@ import org.mingzhang.indexing.Reconciler;
 public final class Victim {
   /** What the process is doing when it is killed. */
   enum Work {
+    /** Index once and end in peace, so that the classes it loads can be shared. */
+    REHEARSAL,
     INDEXING,
     MERGING,
     BACKUP,
@@ -70,6 +72,9 @@ public final class Victim {
           case MERGING -> index.compact();
           case REBUILD -> new Reconciler(archive, index).rebuild();
           case BACKUP -> backup(archive, index, count);
+          case REHEARSAL -> {
+            return;
+          }
           default -> {}
         }
       }

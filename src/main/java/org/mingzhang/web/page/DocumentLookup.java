@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.privacy.MaskedDisclosure;
@@ -76,7 +77,7 @@ public final class DocumentLookup {
   public ArchivedDisclosure document(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
         version == null ? latest(id) : archive.version(id, version).map(this::masked);
-    return found.orElseThrow(() -> new NotFoundException("document " + id, ""));
+    return found.orElseThrow(() -> missing(id, "document " + id));
   }
 
   /**
@@ -95,7 +96,14 @@ public final class DocumentLookup {
     return archive
         .resolve(id, slug)
         .map(this::place)
-        .orElseThrow(() -> new NotFoundException("section " + id + "/" + slug, ""));
+        .orElseThrow(() -> missing(id, "section " + id + "/" + slug));
+  }
+
+  private RuntimeException missing(String id, String what) {
+    Optional<Removal> removal = archive.removal(id);
+    return removal.isPresent()
+        ? new RemovedException(removal.get())
+        : new NotFoundException(what, "");
   }
 
   private Place place(Destination destination) {

@@ -38,6 +38,16 @@ public final class ErrorPages {
     show(ctx, 404, "404", labels.text("error.404.do"), nearest(words));
   }
 
+  /** There was a document under this address. */
+  public void gone(Context ctx, RemovedException e) {
+    String what = pages.labels(ctx).filled("error.410.do", e.day().toString(), e.reason());
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 410, "Gone", what);
+      return;
+    }
+    show(ctx, 410, "410", what, List.of());
+  }
+
   /** A parameter has a value it cannot have. */
   public void bad(Context ctx, BadAddressException e) {
     Labels labels = pages.labels(ctx);

@@ -1,0 +1,54 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of the ledger that knows which documents were taken out. */
+final class RemovalTable {
+  private static final String SELECT = "SELECT document, removed, reason FROM removal ";
+
+  private final Ledger ledger;
+
+  RemovalTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void put(Removal removal) {
+    ledger.update(
+        "INSERT OR REPLACE INTO removal VALUES (?,?,?)",
+        removal.documentId(),
+        removal.when().toString(),
+        removal.reason());
+  }
+
+  void delete(String documentId) {
+    ledger.update("DELETE FROM removal WHERE document=?", documentId);
+  }
+
+  Optional<Removal> of(String documentId) {
+    return ledger.first(RemovalTable::removal, SELECT + "WHERE document=?", documentId);
+  }
+
+  /** Newest first. */
+  List<Removal> all() {
+    return ledger.list(RemovalTable::removal, SELECT + "ORDER BY removed DESC");
+  }
+
+  /** The removal of a document that was read from this path or has a version of this content. */
+  Optional<Removal> concerning(String identity, String sha256) {
+    return ledger.first(
+        RemovalTable::removal,
+        SELECT
+            + "WHERE document IN (SELECT id FROM document WHERE identity=?) OR document IN (SELECT"
+            + " document FROM version WHERE sha256=?)",
+        identity,
+        sha256);
+  }
+
+  private static Removal removal(ResultSet row) throws SQLException {
+    return new Removal(row.getString(1), Instant.parse(row.getString(2)), row.getString(3));
+  }
+}

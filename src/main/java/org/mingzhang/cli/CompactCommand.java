@@ -1,0 +1,58 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes index and ledger as small as they can be. */
+@Command(
+    name = "compact",
+    description =
+        "Merge the parts of the index, drop what was replaced, and give room back to the disk."
+            + " Takes room for a second copy of the index while it runs; the portal must be"
+            + " stopped.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "2:the data folder is in use or cannot be written"})
+final class CompactCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  CompactCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long before = size(data.path());
+    try (Instance instance = Instance.open(data, 1)) {
+      instance.index().compact();
+      instance.archive().compact();
+    }
+    terminal.out().println(before / 1024 + " KiB before, " + size(data.path()) / 1024 + " KiB now");
+    return 0;
+  }
+
+  private static long size(Path folder) throws IOException {
+    long[] bytes = {0};
+    if (Files.exists(folder)) {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              bytes[0] += attributes.size();
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    }
+    return bytes[0];
+  }
+}

@@ -1,0 +1,52 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import org.mingzhang.web.admin.TokenHash;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Opens and closes administration over HTTP. */
+@Command(
+    name = "token",
+    description =
+        "Make a token for administration over HTTP (/admin) and print it; only its hash is kept."
+            + " The portal reads it when it starts.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "2:the data folder cannot be written"})
+final class TokenCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(names = "--clear", description = "Close administration over HTTP instead.")
+  private boolean clear;
+
+  TokenCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = data.adminToken();
+    if (clear) {
+      terminal.out().println(Files.deleteIfExists(file) ? "Closed." : "It was closed already.");
+      return 0;
+    }
+    String token = TokenHash.freshToken();
+    Files.createDirectories(data.path());
+    Files.deleteIfExists(file);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, TokenHash.of(token).print() + "\n");
+    terminal.out().println(token);
+    return 0;
+  }
+}

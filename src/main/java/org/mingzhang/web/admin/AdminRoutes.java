@@ -1,0 +1,182 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.web.api.Problem;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+
+/**
+ * The addresses of administration: the page {@code /admin} for people, {@code /api/v1/admin/} for
+ * programs. Who asks is decided before anything of a request's body is read.
+ */
+public final class AdminRoutes {
+  private final AdminAccess access;
+  private final AdminActions actions;
+  private final Pages pages;
+
+  /** Routes to an administration, open to whoever has the token. */
+  public AdminRoutes(AdminSettings settings, Pages pages) {
+    this.access = new AdminAccess(settings.token());
+    this.actions = new AdminActions(settings.administration(), settings.log());
+    this.pages = pages;
+  }
+
+  /** Adds them. */
+  public void addTo(RoutesConfig routes) {
+    routes.get("/admin", this::page);
+    routes.post("/admin/upload", this::uploadByForm);
+    routes.post("/admin/{action}", this::actByForm);
+    routes.get("/api/v1/admin/status", this::status);
+    routes.post("/api/v1/admin/documents", this::upload);
+    routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
+  }
+
+  private void page(Context ctx) throws IOException {
+    if (person(ctx)) {
+      show(ctx, 200, "", "");
+    }
+  }
+
+  private void uploadByForm(Context ctx) throws IOException {
+    if (!mayPost(ctx)) {
+      return;
+    }
+    UploadedFile file = ctx.uploadedFile("file");
+    if (file == null || file.filename().isBlank()) {
+      show(ctx, 400, "admin.nofile", "");
+      return;
+    }
+    try (InputStream content = file.content()) {
+      show(ctx, 200, "admin.queued", actions.upload(ctx.ip(), file.filename(), content));
+    } catch (Administration.RefusedException e) {
+      show(ctx, e.status(), "admin.refused", e.reason());
+    }
+  }
+
+  private void actByForm(Context ctx) throws IOException {
+    if (!mayPost(ctx)) {
+      return;
+    }
+    String document = Objects.requireNonNullElse(ctx.formParam("document"), "").strip();
+    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
+    try {
+      show(
+          ctx,
+          200,
+          "admin.done",
+          actions.act(ctx.ip(), ctx.pathParam("action"), documentId(document), reason));
+    } catch (Administration.RefusedException e) {
+      show(ctx, e.status(), "admin.refused", e.reason());
+    }
+  }
+
+  /** People paste addresses: {@code …/d/ID/SECTION} is the document ID. */
+  private static String documentId(String typed) {
+    int at = typed.lastIndexOf("/d/");
+    return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
+  }
+
+  private boolean person(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    if (access.person(ctx)) {
+      return true;
+    }
+    ctx.header("WWW-Authenticate", "Basic realm=\"mingzhang\", charset=\"UTF-8\"");
+    ctx.status(401).result(pages.labels(ctx).text("admin.401") + "\n");
+    return false;
+  }
+
+  private boolean mayPost(Context ctx) {
+    if (!person(ctx)) {
+      return false;
+    }
+    if (access.ownForm(ctx)) {
+      return true;
+    }
+    ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
+    return false;
+  }
+
+  private void show(Context ctx, int status, String message, String about) {
+    ctx.status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).filled(message, about));
+    model.put("refused", status >= 400);
+    model.put("key", access.formKey());
+    model.put("state", actions.status());
+    pages.show(
+        ctx, "admin", PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"), model);
+  }
+
+  private boolean program(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    ctx.res().setHeader("Access-Control-Allow-Origin", "null");
+    if (access.program(ctx)) {
+      return true;
+    }
+    ctx.header("WWW-Authenticate", "Bearer");
+    Problem.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    return false;
+  }
+
+  private void status(Context ctx) {
+    if (!program(ctx)) {
+      return;
+    }
+    Administration.Status status = actions.status();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("documents", status.documents());
+    answer.put("queued", status.queued());
+    answer.put(
+        "refusals",
+        status.refusals().stream()
+            .map(r -> Map.of("file", r.name(), "message", String.valueOf(r.message())))
+            .toList());
+    answer.put(
+        "removals",
+        status.removals().stream()
+            .map(
+                r ->
+                    Map.of(
+                        "document", r.documentId(),
+                        "when", r.when().toString(),
+                        "reason", r.reason()))
+            .toList());
+    ctx.json(answer);
+  }
+
+  private void upload(Context ctx) throws IOException {
+    if (!program(ctx)) {
+      return;
+    }
+    String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
+    try (InputStream content = ctx.bodyInputStream()) {
+      ctx.status(202).json(Map.of("queued", List.of(actions.upload(ctx.ip(), name, content))));
+    } catch (Administration.RefusedException e) {
+      Problem.answer(ctx, e.status(), "Refused", e.reason());
+    }
+  }
+
+  private void act(Context ctx) throws IOException {
+    if (!program(ctx)) {
+      return;
+    }
+    String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");
+    try {
+      String document =
+          actions.act(ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
+      ctx.json(Map.of("document", document));
+    } catch (Administration.RefusedException e) {
+      Problem.answer(ctx, e.status(), "Refused", e.reason());
+    }
+  }
+}

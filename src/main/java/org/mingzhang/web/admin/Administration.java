@@ -1,0 +1,82 @@
+package org.mingzhang.web.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.SourceState;
+
+/** What an administrator may do. Safe on many threads. */
+public interface Administration {
+  /**
+   * Takes a file in and queues it to be read. A file of a name that was taken in before becomes a
+   * new version of its document.
+   *
+   * @param name name of the file, any text; a folder in it is left out
+   * @throws RefusedException if the file is too large or its name is none
+   */
+  String upload(String name, InputStream content) throws IOException, RefusedException;
+
+  /**
+   * Queues the file of a document to be read again, with what the program has learnt since.
+   *
+   * @throws RefusedException if there is no such document or its file is gone
+   */
+  void readAgain(String documentId) throws RefusedException;
+
+  /**
+   * Takes a document out; its permalinks tell the reason.
+   *
+   * @throws RefusedException if there is no such document
+   */
+  void remove(String documentId, String reason) throws IOException, RefusedException;
+
+  /**
+   * Shows a document again.
+   *
+   * @throws RefusedException if it was not taken out
+   */
+  void putBack(String documentId) throws IOException, RefusedException;
+
+  /** How things stand. */
+  Status status();
+
+  /**
+   * How things stand.
+   *
+   * @param documents documents shown
+   * @param queued files waiting to be read or being read
+   * @param refusals files that could not be read
+   * @param removals documents taken out
+   * @param log the last lines of the log of what administrators did
+   */
+  record Status(
+      int documents,
+      int queued,
+      List<SourceState.Member> refusals,
+      List<Removal> removals,
+      List<String> log) {}
+
+  /** What was asked for is not done; the message says why, for the one who asked. */
+  final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    /** With an HTTP status. */
+    public RefusedException(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+
+    /** HTTP status: 400, 404, 409 or 413. */
+    public int status() {
+      return status;
+    }
+
+    /** Why. */
+    public String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

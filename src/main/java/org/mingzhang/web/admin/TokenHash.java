@@ -1,0 +1,83 @@
+package org.mingzhang.web.admin;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * What is kept of a token: salted PBKDF2-HMAC-SHA256 (NIST SP 800-132), from which the token cannot
+ * be told. Printed as {@code pbkdf2-sha256$ITERATIONS$SALT$HASH}.
+ */
+public final class TokenHash {
+  private static final String NAME = "pbkdf2-sha256";
+  private static final int ITERATIONS = 210_000;
+  private static final int BYTES = 32;
+
+  private final int iterations;
+  private final byte[] salt;
+  private final byte[] hash;
+
+  private TokenHash(int iterations, byte[] salt, byte[] hash) {
+    this.iterations = iterations;
+    this.salt = salt.clone();
+    this.hash = hash.clone();
+  }
+
+  /** A fresh token of 256 random bits. */
+  public static String freshToken() {
+    byte[] token = new byte[BYTES];
+    new SecureRandom().nextBytes(token);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /** The hash of a token with a salt of its own. */
+  public static TokenHash of(String token) {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    return new TokenHash(ITERATIONS, salt, derived(token, salt, ITERATIONS));
+  }
+
+  /**
+   * Reads what {@link #print} wrote.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static TokenHash parse(String printed) {
+    String[] parts = printed.strip().split("\\$", -1);
+    if (parts.length != 4 || !parts[0].equals(NAME)) {
+      throw new IllegalArgumentException("not a hash of a token");
+    }
+    Base64.Decoder decoder = Base64.getDecoder();
+    return new TokenHash(
+        Integer.parseInt(parts[1]), decoder.decode(parts[2]), decoder.decode(parts[3]));
+  }
+
+  /** One line of ASCII. */
+  public String print() {
+    Base64.Encoder encoder = Base64.getEncoder();
+    return String.join(
+        "$",
+        NAME,
+        String.valueOf(iterations),
+        encoder.encodeToString(salt),
+        encoder.encodeToString(hash));
+  }
+
+  /** Whether it is the hash of this token; takes the same time whatever the answer. */
+  public boolean matches(String token) {
+    return MessageDigest.isEqual(hash, derived(token, salt, iterations));
+  }
+
+  private static byte[] derived(String token, byte[] salt, int iterations) {
+    try {
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+          .generateSecret(new PBEKeySpec(token.toCharArray(), salt, iterations, BYTES * 8))
+          .getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has PBKDF2", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWatchTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_new_file_is_told_of_once_when_it_has_settled() throws IOException {
+    Path known = Files.writeString(folder.resolve("known.txt"), "a");
+    FolderWatch watch = new FolderWatch(List.of(folder), List.of(known));
+    Path fresh = Files.writeString(folder.resolve("fresh.txt"), "a");
+    assertThat(watch.changed()).isEmpty();
+    Files.writeString(fresh, "longer");
+    assertThat(watch.changed()).as("it is still being written").isEmpty();
+    assertThat(watch.changed()).containsExactly(fresh);
+    assertThat(watch.changed()).isEmpty();
+  }
+
+  @Test
+  void a_changed_file_is_told_of_and_one_that_went_away_is_not() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.txt"), "a");
+    Path two = Files.writeString(folder.resolve("two.txt"), "a");
+    FolderWatch watch = new FolderWatch(List.of(folder), List.of(one, two));
+    Files.writeString(one, "changed");
+    Files.delete(two);
+    assertThat(watch.changed()).isEmpty();
+    assertThat(watch.changed()).containsExactly(one);
+  }
+}
