@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money the document states, under a normalised name.
+ * An amount of money, or a rate of one, that the document states, under a normalised name.
  *
  * @param section path of the section it stands in
  * @param name normalised name, for example {@code 收入总计}
  * @param item 类/款/项, economic item or project it is about, or null
  * @param code functional or economic classification code of the item, or null
  * @param value decimal string as printed, without thousands separators
- * @param unit unit as printed or as the table's head says: 元, 千元, 万元, 百万元 or 亿元
+ * @param unit unit as printed or as the table's head says: 元, 千元, 万元, 百万元 or 亿元; {@code %} for a
+ *     rate, whose name says of what
  * @param year year it is about, or null
  * @param quote sentence or table row it stands in
  * @param page 1-based page of the number

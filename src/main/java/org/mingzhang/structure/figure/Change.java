@@ -22,7 +22,8 @@ record Change(String subject, String base, String direction) {
               + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增|减)了?(?:额|为)?$");
   private static final Pattern BASE_BEFORE =
       Pattern.compile("(?:与|比|较)[^，,。；;]{2,}?(?=相比|增|减|，|,)");
-  private static final Pattern LAST_YEAR = Pattern.compile("上年|上一年|去年");
+  private static final Pattern AMOUNT = Pattern.compile("的?(?<![\\d.])\\d[\\d.,]*[百千万亿]*元$");
+  private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|上一年|去年)(?!年初预算|预算)");
 
   /** The change that a mention states; null where it states none or leaves its direction open. */
   static @Nullable Change of(
@@ -46,14 +47,21 @@ record Change(String subject, String base, String direction) {
   }
 
   private static String baseName(String base, @Nullable Integer year) {
-    String plain = base.replaceFirst("^(?:与|较|比)", "").replaceAll("相比$|数$", "");
+    String plain =
+        AMOUNT
+            .matcher(base.replaceFirst("^(?:与|较|比)", ""))
+            .replaceFirst("")
+            .replaceAll("相比$|数$|的$", "");
     boolean before = year != null && plain.matches((year - 1) + "年度?(?:决算)?数?");
     return before || LAST_YEAR.matcher(plain).find() ? "比上年" : "比" + plain;
   }
 
-  /** Names of the subject; of the sentence where the change names none. */
-  List<String> subjectOr(List<String> sentence, Topic topic) {
+  /** Names of the change, of what it names itself or else of what the sentence is about. */
+  List<String> names(Focus focus, Topic topic) {
     List<String> named = subject.isEmpty() ? List.of() : FigureVocabulary.names(subject, topic);
-    return named.isEmpty() ? sentence : named;
+    if (!named.isEmpty()) {
+      focus.setNames(named);
+    }
+    return focus.names().stream().map(name -> name + base + direction).toList();
   }
 }

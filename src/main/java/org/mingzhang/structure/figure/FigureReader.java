@@ -25,6 +25,10 @@ public final class FigureReader {
       Pattern.compile(
           "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
 
+  /** 三公经费情况说明 and 机关运行经费情况说明 are about the whole body. */
+  private static final Pattern NO_PROJECT =
+      Pattern.compile(".*(?:部门|整体|单位|预算|支出|类|三公|机关运行|会议|培训|运行|公用|人员|行政)[”\"]?");
+
   private static final Pattern SUBJECT_GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -100,7 +104,7 @@ public final class FigureReader {
   private static @Nullable String project(Section section, Map<String, Section> byPath) {
     for (@Nullable Section at = section; at != null; at = parent(at, byPath)) {
       Matcher title = PROJECT_TITLE.matcher(at.title());
-      if (title.find() && !title.group("name").matches(".*(?:部门|整体|单位|预算|支出|类)")) {
+      if (title.find() && !NO_PROJECT.matcher(title.group("name")).matches()) {
         return title.group("name").replaceFirst("^.*单位", "");
       }
     }

@@ -18,19 +18,23 @@ final class FigureVocabulary {
   /** First match wins; a rule names one figure, or two where one amount is stated of both. */
   private static final List<Rule> RULES =
       List.of(
-          Rule.of("财政拨款" + BOTH + "(?:决算)?总(?:计|额|预算|体)", "财政拨款收入总计", "财政拨款支出总计"),
-          Rule.of(BOTH + "(?:决算)?总(?:计|额)", "收入总计", "支出总计"),
-          Rule.of("财政拨款收入总计", "财政拨款收入总计"),
-          Rule.of("财政拨款支出总计", "财政拨款支出总计"),
-          Rule.of("收入总计", "收入总计"),
-          Rule.of("支出总计", "支出总计"),
-          Rule.of("^(?:本年)?收入合计$", "本年收入合计"),
-          Rule.of("^(?:本年)?支出合计$", "本年支出合计"),
+          Rule.of("财政拨款" + BOTH + "(?:决算|预算)?总(?:计|额|预算|决算|体)", "财政拨款收入总计", "财政拨款支出总计"),
+          Rule.of(BOTH + "(?:决算|预算)?总(?:计|额|预算|决算)", "收入总计", "支出总计"),
+          Rule.of("财政拨款(?:收入总(?:计|预算|决算)|总收入)", "财政拨款收入总计"),
+          Rule.of("财政拨款(?:支出总(?:计|预算|决算)|总支出)", "财政拨款支出总计"),
+          Rule.of("收入(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总收入$", "收入总计"),
+          Rule.of("支出(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总支出$", "支出总计"),
+          Rule.of("^本年收入$|^(?:本年)?收入合计$", "本年收入合计"),
+          Rule.of("^本年支出$|^(?:本年)?支出合计$", "本年支出合计"),
+          Rule.of("^一般公共预算(?:当年)?拨款收入$", "一般公共预算财政拨款收入"),
+          Rule.of("^一般公共预算(?:财政拨款|拨款)?基本支出$", "一般公共预算财政拨款基本支出"),
+          Rule.of("^人员(?:经费|支出)(?:支出)?$", "人员经费"),
+          Rule.of("^(?:日常)?公用(?:经费|支出)(?:支出)?$", "公用经费"),
           Rule.of("基本支出总额$", "基本支出"),
           Rule.of("项目支出总额$", "项目支出"),
           Rule.of("外宾接待", "外宾接待支出"),
           Rule.of("外事接待", "外事接待支出"),
-          Rule.of("国内公务接待", "国内公务接待支出"),
+          Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
           Rule.of("公务用车购置[及和]运行", "公务用车购置及运行费"),
           Rule.of("公务用车运行", "公务用车运行费"),
@@ -43,6 +47,16 @@ final class FigureVocabulary {
           Rule.of("政府采购支出总额$", "政府采购支出总额"),
           Rule.of("授予中小企业合同", "授予中小企业合同金额"),
           Rule.of("授予小微企业合同", "授予小微企业合同金额"));
+
+  private static final Pattern THREE_PUBLIC_PART = Pattern.compile("因公出国.*|公务用车.*|公务接待费");
+
+  /** Titles of sections on the money of the whole body, not of one of its projects. */
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("三公|机关运行|政府采购|收支|财政拨款|一般公共预算|政府性基金|国有资本|基本支出|部门|单位预算");
+
+  /** What does not name a figure: a comparison, a direction, an average. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("^(?:比|较|与|同比|相比|增加|减少|增长|下降|上升|降低|增减).*|.*(?:人均|户均|每人|平均).*");
 
   private static final Pattern MONEY =
       Pattern.compile("收入|支出|经费|预算|决算|资金|金额|结余|结转|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
@@ -78,8 +92,27 @@ final class FigureVocabulary {
     return plain.strip();
   }
 
+  /** Whether a title is about the money of the whole body. */
+  static boolean ofDepartment(String title) {
+    return DEPARTMENT.matcher(title).find();
+  }
+
+  /** Whether a name is one of the three public expenses. */
+  static boolean isPartOfThreePublic(String name) {
+    return THREE_PUBLIC_PART.matcher(name).matches();
+  }
+
   /** The names of a cleaned label; empty where it names no figure. */
   static List<String> names(String label, Topic topic) {
+    if (NO_NAME.matcher(label).matches()) {
+      return List.of();
+    }
+    if (topic == Topic.FISCAL_APPROPRIATION && label.matches("(?:收入|支出)总(?:计|预算|决算)")) {
+      return List.of("财政拨款" + label.substring(0, 2) + "总计");
+    }
+    if (topic == Topic.GENERAL_PUBLIC_BUDGET && label.equals("一般公共预算当年拨款")) {
+      return List.of("一般公共预算财政拨款支出");
+    }
     if (topic == Topic.TOTALS && (label.equals("收入") || label.equals("支出"))) {
       return List.of(label + "总计");
     }

@@ -1,0 +1,169 @@
+package org.mingzhang.structure.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mention;
+
+/**
+ * Names the amounts of sentences, in this order: a change, the budget or result of something named,
+ * what performance and procurement sections state in their own turns, an item of expenditure, a
+ * name of the vocabulary.
+ */
+final class AmountNames {
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|执行)(?:数|金额|安排)?$");
+  private static final Pattern GOALS = Pattern.compile("编报绩效目标|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
+  private static final Pattern AWARDED =
+      Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标");
+  private static final Pattern BEHIND = Pattern.compile("^[\\p{IsHan}]{3,14}(?=[，。；,;])");
+  private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
+
+  private final FigureContext context;
+  private final Focus focus;
+
+  AmountNames(FigureContext context, Focus focus) {
+    this.context = context;
+    this.focus = focus;
+  }
+
+  /**
+   * The names under which an amount is filed; the focus moves to what it names.
+   *
+   * @param label words before the amount, cleaned
+   */
+  List<String> of(CompactText compact, Mention mention, String label) {
+    Change change = Change.of(compact, mention, context.agency(), context.year());
+    if (change != null && !focus.inPlan()) {
+      return change.names(focus, context.topic());
+    }
+    Matcher role = ROLE.matcher(label);
+    List<String> names = role.matches() ? ofRole(role) : List.of();
+    return names.isEmpty() ? plain(compact, mention, label) : names;
+  }
+
+  /** Budget and result of an item, of the three public expenses, of a project. */
+  private List<String> ofRole(Matcher role) {
+    String kind = role.group("role");
+    String about = role.group("subject").replaceFirst("财政拨款$", "财政拨款支出");
+    if (about.matches("(?!.*采购).*项目(?:资金)?")
+        || (about.isEmpty() && isProject() && focus.item() == null)) {
+      String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
+      return List.of(name.replace("项目预算批复数", "项目预算批复金额"));
+    }
+    if (focus.item() != null && about.isEmpty()) {
+      return List.of(kind.equals("决算") ? "支出决算" : kind.equals("预算") ? "年初预算" : kind);
+    }
+    boolean whole =
+        context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+            && about.matches("(?:财政拨款|一般公共预算|本年)?支出")
+            && !kind.equals("预算");
+    List<String> names =
+        whole
+            ? List.of(ALL_OF_IT)
+            : about.isEmpty() ? focus.names() : FigureVocabulary.names(about, context.topic());
+    if (names.isEmpty() || (!whole && about.matches(".*总|收入|支出|财政拨款支出|政府采购.*|机关运行经费"))) {
+      return List.of();
+    }
+    focus.setNames(names);
+    return names.stream().map(name -> roleName(name, kind)).toList();
+  }
+
+  private boolean isProject() {
+    return focus.project() != null && focus.names().isEmpty();
+  }
+
+  private String roleName(String name, String kind) {
+    boolean budget = kind.endsWith("预算");
+    if (name.equals(ALL_OF_IT)) {
+      return budget ? kind : "支出决算";
+    }
+    if (name.equals("三公经费")) {
+      return budget ? "三公经费预算" : "三公经费支出决算";
+    }
+    boolean bare =
+        context.topic() == Topic.THREE_PUBLIC || FigureVocabulary.isPartOfThreePublic(name);
+    return bare ? (budget ? name + "预算" : name) : name + kind;
+  }
+
+  private List<String> plain(CompactText compact, Mention mention, String label) {
+    String goals = goalsName(compact, mention, label);
+    if (goals != null) {
+      return List.of(goals);
+    }
+    Matcher winner = AWARDED.matcher(compact.text().substring(mention.part(), mention.clause()));
+    if (label.equals("采购金额") && winner.find()) {
+      return List.of(winner.group(1) + "项目中由" + winner.group(2) + "中标或成交金额");
+    }
+    if (focus.item() != null && label.matches("(?:支出|金额|安排)?")) {
+      return List.of(isBudget() ? "财政拨款支出" : "支出决算");
+    }
+    String category = category(compact, mention, label);
+    if (category != null) {
+      focus.setItem(
+          new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
+      return List.of("支出决算");
+    }
+    List<String> names = FigureVocabulary.names(label, context.topic());
+    if (names.isEmpty() && focus.inPlan()) {
+      names = planned(compact, mention, label);
+    }
+    if (names.isEmpty() || !accepted()) {
+      return List.of();
+    }
+    focus.setItem(context.section().item() ? focus.item() : null);
+    focus.setNames(names);
+    return names;
+  }
+
+  /** Performance sections praise with amounts; only those of a project are accounts. */
+  private boolean accepted() {
+    return context.topic() != Topic.PERFORMANCE || focus.project() != null;
+  }
+
+  private boolean isBudget() {
+    BudgetItem item = focus.item();
+    return context.section().title().contains("预算编制")
+        || (context.topic() != Topic.GENERAL_PUBLIC_BUDGET && item != null && item.line() != null);
+  }
+
+  /** In the structure of expenditure a 类 may stand without its mark: 卫生健康支出3.96万元，占2%. */
+  private @Nullable String category(CompactText compact, Mention mention, String label) {
+    boolean share = compact.text().startsWith("，占", mention.quantity().end());
+    return context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+            && share
+            && !label.matches(".*(?:拨款|基本|项目|合计|经营|上缴|补助).*")
+        ? BudgetItem.plainCategory(label)
+        : null;
+  }
+
+  /** 编报绩效目标的项目4个，涉及预算金额598.42万元: the amount belongs to the clause before. */
+  private @Nullable String goalsName(CompactText compact, Mention mention, String label) {
+    if (!label.matches("(?:涉及.*|资金|金额)")) {
+      return null;
+    }
+    if (focus.project() != null && label.matches("涉及预算(?:总)?(?:资金|金额)")) {
+      return "项目预算数";
+    }
+    Matcher goals = GOALS.matcher(compact.text().substring(mention.sentence(), mention.clause()));
+    String found = null;
+    while (goals.find()) {
+      found = goals.group();
+    }
+    String what = label.replace("涉及项目", "").replaceFirst("^涉及(?:一般公共预算|财政|项目)+(?=.*资金$)", "");
+    return found == null ? null : found + "项目" + what;
+  }
+
+  /** Parts of a project's budget: named before the amount, or only behind it. */
+  private static List<String> planned(CompactText compact, Mention mention, String label) {
+    if (label.matches("[\\p{IsHan}()、]{3,30}")) {
+      return List.of(label);
+    }
+    Matcher after = BEHIND.matcher(compact.text().substring(mention.quantity().end()));
+    return label.matches("(?:其中)?") && after.find() ? List.of(after.group()) : List.of();
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.structure.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mention;
+
+/**
+ * What the sentences of a section are about at a place: the budget item, the project and the
+ * figures named last, to which later amounts without a name of their own belong. One object a
+ * section; not safe on many threads.
+ */
+final class Focus {
+  private static final Pattern CONTINUED = Pattern.compile("^。?(?:主要用于|年初预算|全年预算|支出决算|预算数|决算数)");
+  private static final Pattern PLAN = Pattern.compile("预算安排|资金安排|预算情况|资金概况|资金情况");
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?:^|[。，,:])(?:[\\d一二三四五六七八九十]+[.、．])?[“\"]?([^。，,:；;“”\"]{2,40}?)[”\"]?项目(?:支出)?(?:绩效)?(?:自评综述|自评结果|自评情况|绩效分析|全年预算)");
+  private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析");
+
+  private final FigureContext context;
+  private List<BudgetItem> items = List.of();
+  private List<String> names = List.of();
+  private @Nullable BudgetItem item;
+  private @Nullable String project;
+
+  Focus(FigureContext context) {
+    this.context = context;
+    this.project = context.project();
+  }
+
+  /** Reads what the heading says: the item or project that the section is about. */
+  void heading(String title) {
+    CompactText compact = CompactText.of(title);
+    List<BudgetItem> named = BudgetItem.find(compact.text());
+    item = named.isEmpty() ? null : named.getLast();
+    findProject(compact.text() + "项目绩效分析", 0);
+  }
+
+  /** Begins a paragraph: an item is carried into it where its text goes on with that item. */
+  void begin(CompactText paragraph) {
+    items = BudgetItem.find(paragraph.text());
+    boolean continued = context.section().item() || CONTINUED.matcher(paragraph.text()).find();
+    item = continued && item != null ? item.at(0) : null;
+    names = List.of();
+  }
+
+  /** Moves on to a mention of the paragraph. */
+  void moveTo(CompactText paragraph, Mention mention) {
+    int place = mention.quantity().start();
+    for (BudgetItem next : items) {
+      item = next.end() <= place ? next : item;
+    }
+    findProject(paragraph.text(), place);
+  }
+
+  private void findProject(String text, int before) {
+    Matcher named = PROJECT.matcher(text);
+    while (named.find() && named.start() < before) {
+      project = named.group(1).replaceFirst("^.*(?:19|20)\\d{2}年度?", "");
+    }
+    Matcher kind = KIND.matcher(text);
+    while (kind.find() && kind.start() < before) {
+      project = kind.group(1).replace('(', '（').replace(')', '）');
+    }
+  }
+
+  /** Whether the section sets out the money of a project: its amounts are parts of its budget. */
+  boolean inPlan() {
+    String title = context.section().title();
+    return context.project() != null
+        || (PLAN.matcher(title).find() && !FigureVocabulary.ofDepartment(title));
+  }
+
+  /** The label without the item's own name, which may hold words of other labels. */
+  String labelAfterItem(Mention mention) {
+    BudgetItem current = item;
+    int from =
+        current == null
+            ? 0
+            : Math.max(0, Math.min(current.end() - mention.clause(), mention.label().length()));
+    return mention.label().substring(from);
+  }
+
+  @Nullable BudgetItem item() {
+    return item;
+  }
+
+  void setItem(@Nullable BudgetItem next) {
+    item = next;
+  }
+
+  @Nullable String project() {
+    return project;
+  }
+
+  /** Names of the figures named last; empty at the beginning of a paragraph. */
+  List<String> names() {
+    return names;
+  }
+
+  void setNames(List<String> next) {
+    names = next;
+  }
+}
