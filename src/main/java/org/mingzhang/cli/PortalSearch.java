@@ -1,11 +1,17 @@
 package org.mingzhang.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.BatchCount;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
@@ -42,6 +48,22 @@ public final class PortalSearch implements SearchPort {
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
     return service.mark(query, texts);
+  }
+
+  @Override
+  public BatchCount count(String query, Scope scope) {
+    return service.counts(List.of(query), scope).getFirst();
+  }
+
+  @Override
+  public List<FacetValue> facet(
+      SearchRequest request, Dimension dimension, String containing, int most) {
+    return service.facet(request, dimension, containing, most);
+  }
+
+  @Override
+  public Optional<CopiedText> copied(String sectionId) {
+    return service.copied(sectionId);
   }
 
   @Override

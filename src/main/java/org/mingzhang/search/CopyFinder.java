@@ -8,32 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.Passage;
-import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.search.CopiedText.Source;
 
 /**
  * Finds passages that a section has in common with other documents. Sentences that a good part of
- * all documents has are boilerplate: they are marked, and make no other section a source.
+ * all documents has, or that very many have, are boilerplate: they are marked, and make no other
+ * section a source.
  */
 final class CopyFinder {
   private static final int MOST_SOURCES = 10;
-  private static final int MOST_ROWS_OF_PASSAGE = 200;
   private static final int FEWEST_FOR_BOILERPLATE = 6;
+  private static final int MOST_FOR_COPY = 60;
   private static final double BOILERPLATE_SHARE = 0.3;
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final StoredFields stored;
-  private final Map<Integer, String> documents = new HashMap<>();
+  private final Map<Integer, Integer> characters = new HashMap<>();
 
   CopyFinder(Snapshot snapshot) throws IOException {
     this.snapshot = snapshot;
@@ -48,54 +53,62 @@ final class CopyFinder {
     if (own == null || text == null) {
       return Optional.empty();
     }
-    long all = searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
-    double common = Math.max(FEWEST_FOR_BOILERPLATE, all * BOILERPLATE_SHARE);
     List<SharedPassage> shared = new ArrayList<>();
-    Map<Integer, Integer> characters = new HashMap<>();
     Set<String> seen = new HashSet<>();
+    long ownDocument = documentOf(own.doc);
+    int common = common();
     int copied = 0;
     int boilerplate = 0;
     for (Passage passage : Passage.of(text)) {
-      List<Integer> others = others(passage, own.doc);
-      if (others.isEmpty()) {
+      TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
+      int rows = searcher.count(same);
+      boolean usual = rows > common;
+      List<Integer> others = usual || rows < 2 ? List.of() : others(same, rows, ownDocument);
+      if (!usual && others.isEmpty()) {
         continue;
       }
-      boolean usual = others.size() >= common;
       String words = text.substring(passage.start(), passage.end());
-      shared.add(new SharedPassage(passage.start(), passage.end(), words, others.size(), usual));
+      int elsewhere = usual ? rows - 1 : others.size();
+      shared.add(new SharedPassage(passage.start(), passage.end(), words, elsewhere, usual));
       copied += passage.length();
       boilerplate += usual ? passage.length() : 0;
-      if (!usual && seen.add(passage.key())) {
+      if (seen.add(passage.key())) {
         others.forEach(doc -> characters.merge(doc, passage.length(), Integer::sum));
       }
     }
     int length = org.mingzhang.text.SearchNormalizer.normalize(text).length();
-    return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources(characters)));
+    return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
   }
 
-  /** Sections of other documents that have a passage, at most {@link #MOST_ROWS_OF_PASSAGE}. */
-  private List<Integer> others(Passage passage, int own) throws IOException {
-    TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
+  /** How many sections may have a passage that is no boilerplate. */
+  private int common() throws IOException {
+    int documents = searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
+    double share = Math.max(FEWEST_FOR_BOILERPLATE, documents * BOILERPLATE_SHARE);
+    return (int) Math.min(share, MOST_FOR_COPY);
+  }
+
+  /** Sections of other documents that have a passage. */
+  private List<Integer> others(TermQuery same, int rows, long ownDocument) throws IOException {
     List<Integer> others = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(same, MOST_ROWS_OF_PASSAGE).scoreDocs) {
-      if (found.doc != own && !document(found.doc).equals(document(own))) {
+    for (ScoreDoc found : searcher.search(new ConstantScoreQuery(same), rows).scoreDocs) {
+      if (documentOf(found.doc) != ownDocument) {
         others.add(found.doc);
       }
     }
     return others;
   }
 
-  private String document(int doc) throws IOException {
-    String known = documents.get(doc);
-    if (known == null) {
-      StoredRow row = HitReader.row(stored, doc);
-      known = row.documentId();
-      documents.put(doc, known);
-    }
-    return known;
+  /** What the rows of one document have in common. */
+  private long documentOf(int doc) throws IOException {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues orders = DocValues.getNumeric(leaf.reader(), FieldNames.ORDER);
+    return orders.advanceExact(doc - leaf.docBase)
+        ? orders.longValue() >>> FieldNames.PLACE_BITS
+        : -1;
   }
 
-  private List<Source> sources(Map<Integer, Integer> characters) throws IOException {
+  private List<Source> sources() throws IOException {
     HitReader reader = new HitReader(snapshot.reader().storedFields(), Scope.SECTIONS, List.of());
     List<Map.Entry<Integer, Integer>> best =
         characters.entrySet().stream()

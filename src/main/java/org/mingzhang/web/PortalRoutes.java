@@ -2,10 +2,12 @@ package org.mingzhang.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
 import org.mingzhang.web.api.DisclosureApi;
 import org.mingzhang.web.api.ExportApi;
+import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.Feeds;
 import org.mingzhang.web.api.Originals;
 import org.mingzhang.web.api.Problem;
@@ -14,6 +16,7 @@ import org.mingzhang.web.api.SectionApi;
 import org.mingzhang.web.api.SiteFiles;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
+import org.mingzhang.web.page.BatchPage;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ChangesPage;
 import org.mingzhang.web.page.Citations;
@@ -21,6 +24,7 @@ import org.mingzhang.web.page.ComparePage;
 import org.mingzhang.web.page.CoveragePage;
 import org.mingzhang.web.page.DocumentPage;
 import org.mingzhang.web.page.EmbedPage;
+import org.mingzhang.web.page.FacetPage;
 import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HomePage;
 import org.mingzhang.web.page.IndicatorsPage;
@@ -69,9 +73,21 @@ final class PortalRoutes {
     routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/v1/search", found);
     routes.get("/search", either(new ResultsPage(pages, search), found));
+    routes.get("/search/facet", new FacetPage(pages, search));
+    routes.get("/api/v1/facet", new FacetApi(search));
+    batch(routes, search);
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
+  }
+
+  private void batch(RoutesConfig routes, SearchPort search) {
+    BatchPage page = new BatchPage(pages, search);
+    BatchApi counts = new BatchApi(search);
+    routes.get("/batch", page);
+    routes.post("/batch", page);
+    routes.get("/api/v1/batch", counts);
+    routes.post("/api/v1/batch", counts);
   }
 
   private void documents(RoutesConfig routes) {

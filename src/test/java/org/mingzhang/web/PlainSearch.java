@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.mingzhang.archive.ArchivedDisclosure;
@@ -18,6 +19,8 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.BatchCount;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -329,6 +332,26 @@ final class PlainSearch implements SearchPort {
     entries.stream()
         .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
         .forEach(e -> sink.accept(new ExportRow(e.hit(), e.text())));
+  }
+
+  @Override
+  public BatchCount count(String query, Scope scope) {
+    long total = search(SearchRequest.of(query, scope)).total();
+    return new BatchCount(query, total, List.of(), false);
+  }
+
+  @Override
+  public List<FacetValue> facet(
+      SearchRequest request, Dimension dimension, String containing, int most) {
+    return search(request).facets().getOrDefault(dimension, List.of()).stream()
+        .filter(value -> value.path().contains(containing))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Optional<CopiedText> copied(String sectionId) {
+    return Optional.empty();
   }
 
   @Override

@@ -293,6 +293,57 @@ class PortalTest {
   }
 
   @Test
+  void a_list_of_queries_is_counted_line_by_line_and_a_blank_line_is_none() throws IOException {
+    HttpResponse<String> answer =
+        portal.post("/api/v1/batch?scope=documents", "text/plain", "决算\n\n  没有的词语 \n");
+    JsonNode rows = JSON.readTree(answer.body()).get("rows");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("total").asInt()).isPositive();
+    assertThat(rows.get(1).get("line").asInt()).isEqualTo(3);
+    assertThat(rows.get(1).get("query").asText()).isEqualTo("没有的词语");
+    assertThat(rows.get(1).get("total").asInt()).isZero();
+  }
+
+  @Test
+  void a_pasted_and_an_uploaded_list_are_one_list_and_become_a_table() {
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="queries"\r
+        \r
+        决算\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="a.txt"\r
+        Content-Type: text/plain\r
+        \r
+        预算\r
+        --b--\r
+        """;
+    String page = portal.post("/batch", "multipart/form-data; boundary=b", form).body();
+    assertThat(page).contains(">决算</a>", ">预算</a>");
+    HttpResponse<String> file =
+        portal.post("/api/v1/batch?format=csv", "multipart/form-data; boundary=b", form);
+    assertThat(file.body()).contains("line,query,total,notice", "1,决算,", "2,预算,");
+  }
+
+  @Test
+  void the_values_of_a_facet_can_be_looked_through() throws IOException {
+    JsonNode all = JSON.readTree(portal.get("/api/v1/facet?dimension=category").body());
+    assertThat(all.get("values")).hasSizeGreaterThan(1);
+    String some = portal.get("/search/facet?dimension=category&find=%E5%86%B3%E7%AE%97").body();
+    assertThat(some).contains("决算");
+    assertThat(portal.get("/search/facet?dimension=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void hits_are_marked_in_headings_as_well() {
+    String title = "(?s).*<h[12][^>]*>(<a[^>]*>)?[^<]*<mark>经费</mark>.*";
+    assertThat(portal.get("/search?q=%E7%BB%8F%E8%B4%B9").body()).matches(title);
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/qk-jgyx?q=%E7%BB%8F%E8%B4%B9").body())
+        .matches(title);
+  }
+
+  @Test
   void an_empty_result_says_which_filter_to_drop() {
     String body = portal.get("/search?q=%E4%B8%89%E5%85%AC&year=1999").body();
     assertThat(body).contains("没有找到", "不限“年度：1999”", "18 条");

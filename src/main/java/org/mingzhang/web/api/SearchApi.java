@@ -108,7 +108,8 @@ public final class SearchApi implements Handler {
         results.timedOut());
   }
 
-  private static Value value(FacetValue value) {
+  /** A value of a facet as the API shows it. */
+  static Value value(FacetValue value) {
     return new Value(
         value.value(),
         value.path(),

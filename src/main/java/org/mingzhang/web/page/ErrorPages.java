@@ -100,7 +100,7 @@ public final class ErrorPages {
     model.put("heading", title);
     model.put("what", what);
     model.put("status", status);
-    model.put("nearest", HitView.of(nearest, "", pages.links(ctx)));
+    model.put("nearest", HitView.plain(nearest, pages.links(ctx)));
     model.put("query", "");
     pages.show(ctx, "error", PageHead.unlisted(title, "/"), model);
   }

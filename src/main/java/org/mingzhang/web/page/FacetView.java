@@ -7,6 +7,7 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
@@ -20,9 +21,16 @@ import org.mingzhang.web.render.Labels;
  * @param tree whether values have narrower ones
  * @param first values shown at once
  * @param more values shown on demand
+ * @param all address of the page with all values
  */
 public record FacetView(
-    String id, String label, int chosen, boolean tree, List<Line> first, List<Line> more) {
+    String id,
+    String label,
+    int chosen,
+    boolean tree,
+    List<Line> first,
+    List<Line> more,
+    String all) {
 
   private static final int SHOWN = 8;
 
@@ -63,20 +71,38 @@ public record FacetView(
     return views;
   }
 
+  /** One facet with all its values shown. */
+  static FacetView whole(
+      Dimension dimension,
+      List<FacetValue> values,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
+    return new Maker(dimension, address, labels, links).facet(values, Integer.MAX_VALUE);
+  }
+
   private record Maker(Dimension dimension, SearchAddress address, Labels labels, Links links) {
     FacetView facet(List<FacetValue> values) {
-      long most = values.stream().mapToLong(FacetValue::count).max().orElse(1);
+      return facet(values, SHOWN);
+    }
+
+    FacetView facet(List<FacetValue> values, int most) {
+      long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
       ordered.sort(java.util.Comparator.comparing((FacetValue v) -> !touched(v)));
-      List<Line> lines = ordered.stream().map(v -> line(v, most, values.size() <= 2)).toList();
-      int shown = lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
+      List<Line> lines = ordered.stream().map(v -> line(v, largest, values.size() <= 2)).toList();
+      int shown = lines.size() - 2 <= most ? lines.size() : most;
       return new FacetView(
           dimension.id(),
           labels.of(dimension),
           address.included(dimension).size() + address.excluded(dimension).size(),
           dimension.hierarchical(),
           lines.subList(0, shown),
-          lines.subList(shown, lines.size()));
+          lines.subList(shown, lines.size()),
+          links.page(
+              new QueryString()
+                  .add("dimension", dimension.id())
+                  .on(Links.path("/search/facet", address))));
     }
 
     private Line line(FacetValue value, long most, boolean open) {

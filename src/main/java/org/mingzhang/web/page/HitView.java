@@ -1,5 +1,6 @@
 package org.mingzhang.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
 
 /**
  * A hit as listed.
@@ -17,7 +19,8 @@ import org.mingzhang.web.render.Labels;
  * @param address where it leads, the words marked
  * @param documentAddress its document
  * @param permalink its address without words and language
- * @param crumbs headings above it
+ * @param title its title, the words marked
+ * @param crumbs headings above it, the words marked
  * @param snippets its passages
  * @param amount amount in 万元, empty unless a figure
  * @param pages pages it occurs on, {@code 3、8、15}
@@ -33,7 +36,8 @@ public record HitView(
     String address,
     String documentAddress,
     String permalink,
-    List<String> crumbs,
+    List<Hit.Fragment> title,
+    List<List<Hit.Fragment>> crumbs,
     List<List<Hit.Fragment>> snippets,
     String amount,
     String pages,
@@ -42,20 +46,36 @@ public record HitView(
     String metClass,
     String severityClass) {
 
-  /** The hits of a page of results. */
-  static List<HitView> of(List<Hit> hits, String query, Links links) {
-    return of(hits, query, SearchRequest.Grouping.NONE, links);
+  /** Hits without marks. */
+  static List<HitView> plain(List<Hit> hits, Links links) {
+    List<HitView> views = new ArrayList<>();
+    for (Hit hit : hits) {
+      List<List<Hit.Fragment>> texts = new ArrayList<>(List.of(TitleMarks.plain(hit.title())));
+      hit.path().forEach(heading -> texts.add(TitleMarks.plain(heading)));
+      views.add(view(views.size() + 1, hit, "", links, "", texts));
+    }
+    return views;
   }
 
-  /** The same in groups. */
-  static List<HitView> of(
-      List<Hit> hits, String query, SearchRequest.Grouping grouping, Links links) {
-    List<HitView> views = new java.util.ArrayList<>();
-    String before = "";
+  /** The hits of a page of results in their groups, the words marked where they stand. */
+  static List<HitView> of(List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
+    List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
-      String group = group(hit, grouping);
-      views.add(view(views.size() + 1, hit, query, links, group.equals(before) ? "" : group));
+      texts.add(hit.title());
+      texts.addAll(hit.path());
+    }
+    List<List<Hit.Fragment>> marked = TitleMarks.of(search, request.query(), texts);
+    List<HitView> views = new ArrayList<>();
+    String before = "";
+    int at = 0;
+    for (Hit hit : hits) {
+      int end = at + 1 + hit.path().size();
+      String group = group(hit, request.grouping());
+      String shown = group.equals(before) ? "" : group;
+      views.add(
+          view(views.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
+      at = end;
     }
     return views;
   }
@@ -68,14 +88,21 @@ public record HitView(
     };
   }
 
-  private static HitView view(int number, Hit hit, String query, Links links, String group) {
+  private static HitView view(
+      int number,
+      Hit hit,
+      String query,
+      Links links,
+      String group,
+      List<List<Hit.Fragment>> marked) {
     return new HitView(
         number,
         hit,
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        hit.path(),
+        marked.getFirst(),
+        marked.subList(1, marked.size()),
         hit.snippets(),
         hit.amount() == null ? "" : Amounts.tenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
@@ -108,7 +135,7 @@ public record HitView(
     if (!text.startsWith(hit.title())) {
       return List.of(new Hit.Fragment(hit.title(), false));
     }
-    List<Hit.Fragment> name = new java.util.ArrayList<>();
+    List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
     for (Hit.Fragment fragment : first) {
       int length = Math.min(left, fragment.text().length());

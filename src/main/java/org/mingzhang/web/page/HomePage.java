@@ -61,7 +61,7 @@ public final class HomePage implements Handler {
     model.put("counts", counts(documents));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
-    model.put("findings", HitView.of(striking(findings.hits()), "", links));
+    model.put("findings", HitView.plain(striking(findings.hits()), links));
     model.put("findingsAddress", links.search(striking.sized(SearchAddress.SIZE)));
     model.put("years", documents.years());
     pages.show(

@@ -39,7 +39,7 @@ public final class IndicatorsPage implements Handler {
     model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(only(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
-    model.put("hits", HitView.of(summary.examples(), "", links));
+    model.put("hits", HitView.plain(summary.examples(), links));
     model.put("chips", FacetView.chips(address, labels, links));
     pages.show(
         ctx, "indicators", PageHead.of(labels.text("indicators.title"), "/indicators"), model);

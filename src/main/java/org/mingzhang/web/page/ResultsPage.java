@@ -82,7 +82,7 @@ public final class ResultsPage implements Handler {
     model.put("results", results);
     model.put("total", Amounts.count(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
-    model.put("hits", HitView.of(results.hits(), request.query(), request.grouping(), links));
+    model.put("hits", HitView.of(results.hits(), request, links, search));
     String next = results.next();
     model.put("next", next == null ? "" : links.search(address.following(next)));
     model.put("firstPage", links.search(address.sized(request.size())));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
@@ -65,6 +66,7 @@ public final class SectionPage implements Handler {
     model.put("facts", DocumentFacts.of(document));
     model.put("findings", findings(shown));
     model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
+    model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
     model.put("citation", citations.section(shown, permalink));
@@ -73,6 +75,15 @@ public final class SectionPage implements Handler {
     model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
     model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
     pages.show(ctx, "section", head(shown, permalink), model);
+  }
+
+  private @Nullable SharedText shared(DocumentLookup.Place.Shown shown, Links links) {
+    return sources
+        .search()
+        .copied(shown.document().id() + "/" + shown.slug())
+        .map(found -> SharedText.of(found, shown.section(), links))
+        .filter(SharedText::telling)
+        .orElse(null);
   }
 
   private Map<String, Object> text(
@@ -85,6 +96,7 @@ public final class SectionPage implements Handler {
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
+    model.put("heading", marked(query, shown.section().heading()));
     model.put("slug", shown.slug());
     model.put("body", body);
     model.put("hitCount", marks.count());
@@ -95,6 +107,10 @@ public final class SectionPage implements Handler {
     model.put("previous", neighbour(shown, -1, links, query, version));
     model.put("next", neighbour(shown, 1, links, query, version));
     return model;
+  }
+
+  private List<Hit.Fragment> marked(String query, String heading) {
+    return TitleMarks.of(sources.search(), query, List.of(heading)).getFirst();
   }
 
   private List<Integer> hits(ArchivedDisclosure document, String query) {

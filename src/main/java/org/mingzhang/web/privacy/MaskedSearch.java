@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.BatchCount;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
@@ -64,6 +70,38 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
     return search.mark(query, texts).stream().map(this::masked).toList();
+  }
+
+  @Override
+  public BatchCount count(String query, Scope scope) {
+    return search.count(query, scope);
+  }
+
+  @Override
+  public List<FacetValue> facet(
+      SearchRequest request, Dimension dimension, String containing, int most) {
+    return search.facet(request, dimension, containing, most);
+  }
+
+  @Override
+  public Optional<CopiedText> copied(String sectionId) {
+    return search.copied(sectionId).map(this::masked);
+  }
+
+  private CopiedText masked(CopiedText copied) {
+    return new CopiedText(
+        copied.length(),
+        copied.copied(),
+        copied.boilerplate(),
+        copied.passages().stream()
+            .map(
+                p ->
+                    new CopiedText.SharedPassage(
+                        p.start(), p.end(), personal.of(p.text()), p.others(), p.boilerplate()))
+            .toList(),
+        copied.sources().stream()
+            .map(s -> new CopiedText.Source(masked(s.hit()), s.characters()))
+            .toList());
   }
 
   @Override

@@ -1,11 +1,17 @@
 package org.mingzhang.web.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.BatchCount;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 
 /** What the pages ask of the search. Safe on many threads. */
@@ -30,6 +36,15 @@ public interface SearchPort {
    * @return one list of fragments a text, which joined give the text again
    */
   List<List<Hit.Fragment>> mark(String query, List<String> texts);
+
+  /** How many hits a query has in a scope. */
+  BatchCount count(String query, Scope scope);
+
+  /** The values of one facet that contain a string, most frequent first, counted as in a search. */
+  List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most);
+
+  /** What a section shares word by word with others; empty where there is no such section. */
+  Optional<CopiedText> copied(String sectionId);
 
   /** Number that changes whenever the index has changed. */
   long generation();

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
@@ -21,6 +23,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.BatchCount;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -89,6 +93,13 @@ class MaskedDoorsTest {
     assertThat(search.mark("", List.of(TEXT)).toString()).doesNotContain(PHONE);
   }
 
+  @Test
+  void shared_passages_are_masked_as_well() {
+    CopiedText copied = new MaskedSearch(new OneHit(hit()), PERSONAL).copied("d/s").orElseThrow();
+    assertThat(copied.passages().getFirst().text()).doesNotContain(PHONE);
+    assertThat(copied.sources().getFirst().hit().title()).doesNotContain(PHONE);
+  }
+
   private static SearchRequest request() {
     return SearchRequest.of("", Scope.FIGURES);
   }
@@ -139,6 +150,28 @@ class MaskedDoorsTest {
     @Override
     public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
       return texts.stream().map(t -> List.of(new Hit.Fragment(t, false))).toList();
+    }
+
+    @Override
+    public BatchCount count(String query, Scope scope) {
+      return new BatchCount(query, 1, List.of(), false);
+    }
+
+    @Override
+    public List<SearchResults.FacetValue> facet(
+        SearchRequest request, Dimension dimension, String containing, int most) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<CopiedText> copied(String sectionId) {
+      return Optional.of(
+          new CopiedText(
+              9,
+              9,
+              0,
+              List.of(new CopiedText.SharedPassage(0, TEXT.length(), TEXT, 1, false)),
+              List.of(new CopiedText.Source(hit, 9))));
     }
 
     @Override

@@ -1,0 +1,37 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import org.mingzhang.web.page.FacetPage;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.source.SearchPort;
+
+/** All values of one facet of a search, or those that contain a string: {@code /api/v1/facet}. */
+public final class FacetApi implements Handler {
+  private final SearchPort search;
+
+  /**
+   * The answer.
+   *
+   * @param dimension the facet
+   * @param find the string
+   * @param values its values that contain it, with the counts they have in the search
+   */
+  public record Answer(String dimension, String find, List<SearchApi.Value> values) {}
+
+  /** Answers from an index. */
+  public FacetApi(SearchPort search) {
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    FacetPage.Request request = FacetPage.Request.of(Pages.parameters(ctx));
+    ctx.json(
+        new Answer(
+            request.dimension().id(),
+            request.find(),
+            request.values(search).stream().map(SearchApi::value).toList()));
+  }
+}
