@@ -52,6 +52,7 @@ public final class Commands implements Runnable {
             new WatchCommand(terminal),
             new TokenCommand(terminal),
             new EvaluateCommand(terminal),
+            new TrainCommand(home),
             new WorkerCommand(in, terminal.out()));
     commands.forEach(line::addSubcommand);
     line.setDefaultValueProvider(ConfigurationDefaults.load(environment));

@@ -107,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             .out()
             .println("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         terminal.out().flush();
+        WarmUp.behindFirstPage(search);
         indexing.submit(
             files.isEmpty() && instance.archive().documentIds().isEmpty() ? samples() : files,
             false);

@@ -48,6 +48,11 @@ public record SearchRequest(
         query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);
   }
 
+  /** The same with another number of hits a page. */
+  public SearchRequest sized(int hits) {
+    return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after);
+  }
+
   /** Order of results; ties fall to the newer year, then to the document and its reading order. */
   public enum Sort {
     RELEVANCE,

@@ -26,6 +26,11 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
     return !include.isEmpty() || !exclude.isEmpty();
   }
 
+  /** Whether this very value is chosen or shut out. */
+  boolean names(String value) {
+    return include.contains(value) || exclude.contains(value);
+  }
+
   /** Whether a row with this value passes; {@link SearchRequest#NOT_STATED} for none. */
   boolean accepts(String value) {
     return (include.isEmpty() || includes(value)) && !excludes(value);

@@ -3,9 +3,12 @@ package org.mingzhang.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
@@ -47,25 +50,69 @@ final class FacetReport {
       return tree(choice, dictionary, counts);
     }
     String wanted = containing.toLowerCase(Locale.ROOT);
-    List<FacetValue> values = new ArrayList<>();
+    BestValues best = new BestValues(order(dimension), most);
     for (int i = 1; i < counts.length; i++) {
-      FacetValue value = value(choice, dictionary.value(i), counts[i], List.of());
-      if ((value.count() > 0 || value.selected() || value.excluded())
-          && value.path().toLowerCase(Locale.ROOT).contains(wanted)) {
-        values.add(value);
+      boolean named = choice.narrows() && choice.names(dictionary.value(i));
+      if ((counts[i] > 0 || named)
+          && (wanted.isEmpty() || dictionary.value(i).toLowerCase(Locale.ROOT).contains(wanted))) {
+        best.offer(new Counted(i, counts[i]), named);
       }
     }
-    values.sort(
-        dimension == Dimension.YEAR
-            ? Comparator.comparing(FacetValue::path).reversed()
-            : MOST_FIRST);
     List<FacetValue> shown = new ArrayList<>();
-    for (FacetValue value : values) {
-      if (shown.size() < most || value.selected() || value.excluded()) {
-        shown.add(value);
-      }
+    for (Counted each : best.inOrder()) {
+      shown.add(value(choice, dictionary.value(each.number()), each.count(), List.of()));
     }
     return withNotStated(choice, shown, counts[0], wanted.isEmpty());
+  }
+
+  /**
+   * A value that was counted.
+   *
+   * @param number its number in the dictionary, by which equal counts are ordered
+   * @param count rows that have it
+   */
+  private record Counted(int number, int count) {}
+
+  /** Dictionaries are in the order of their values, so numbers stand for paths. */
+  private static Comparator<Counted> order(Dimension dimension) {
+    return dimension == Dimension.YEAR
+        ? Comparator.comparingInt(Counted::number).reversed()
+        : Comparator.comparingInt(Counted::count).reversed().thenComparingInt(Counted::number);
+  }
+
+  /** The first values in an order, and all that were chosen or shut out. */
+  private static final class BestValues {
+    private final Comparator<Counted> order;
+    private final int most;
+    private final PriorityQueue<Counted> lastFirst;
+    private final Set<Counted> named = new HashSet<>();
+
+    private BestValues(Comparator<Counted> order, int most) {
+      this.order = order;
+      this.most = most;
+      this.lastFirst = new PriorityQueue<>(order.reversed());
+    }
+
+    private void offer(Counted value, boolean isNamed) {
+      if (isNamed) {
+        named.add(value);
+      }
+      if (lastFirst.size() < most) {
+        lastFirst.add(value);
+        return;
+      }
+      Counted last = lastFirst.peek();
+      if (last != null && order.compare(value, last) < 0) {
+        lastFirst.poll();
+        lastFirst.add(value);
+      }
+    }
+
+    private List<Counted> inOrder() {
+      Set<Counted> all = new HashSet<>(lastFirst);
+      all.addAll(named);
+      return all.stream().sorted(order).toList();
+    }
   }
 
   private List<FacetValue> withNotStated(

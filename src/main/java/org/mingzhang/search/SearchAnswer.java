@@ -168,10 +168,8 @@ final class SearchAnswer {
             1,
             null);
     SearchRun run = SearchRun.of(snapshot, unranked, words);
-    SearchRun.Pass pass =
-        run.collect(
-            run.query(), List.of(), new TopRows(0, null), snapshot.searcher(TIMEOUT_MILLIS));
-    return new BatchCount(request.query(), pass.total(), notices(run.notices()), pass.timedOut());
+    SearchRun.Count count = run.count(snapshot.searcher(TIMEOUT_MILLIS));
+    return new BatchCount(request.query(), count.total(), notices(run.notices()), count.timedOut());
   }
 
   private Map<Scope, Long> scopeTotals(SearchRequest request, long own) throws IOException {

@@ -110,6 +110,26 @@ final class SearchRun {
     return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
   }
 
+  /**
+   * How many rows pass.
+   *
+   * @param total the number, a lower bound where the time was up
+   * @param timedOut whether the time was up
+   */
+  record Count(long total, boolean timedOut) {}
+
+  /**
+   * Counts the rows that pass. Where no facet narrows, Lucene counts, which often need not look at
+   * a single row.
+   */
+  Count count(IndexSearcher searcher) throws IOException {
+    if (request.include().isEmpty() && request.exclude().isEmpty()) {
+      return new Count(searcher.count(query()), searcher.timedOut());
+    }
+    Pass pass = collect(query(), List.of(), new TopRows(0, null), searcher);
+    return new Count(pass.total(), pass.timedOut());
+  }
+
   private static CollectorManager<RowCollector, RowCollector> once(RowCollector collector) {
     return new CollectorManager<>() {
       @Override

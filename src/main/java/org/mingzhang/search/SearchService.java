@@ -28,6 +28,9 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * the index cannot be read, and nothing else whatever the query.
  */
 public final class SearchService implements Closeable {
+  /** Hits of a page unless the reader wants more or fewer. */
+  private static final int USUAL_PAGE = 20;
+
   private final Snapshots snapshots;
   private final WordQueries words = new WordQueries(Synonyms.standard());
   private final SpellingHelp spelling;
@@ -101,6 +104,16 @@ public final class SearchService implements Closeable {
           }
           return true;
         });
+  }
+
+  /**
+   * Makes ready what is otherwise made when it is first asked for: completions, the overview, and
+   * the first page over everything. Takes up to seconds on a large index; for a thread of its own.
+   */
+  public void warm() {
+    snapshots.suggester();
+    overview();
+    search(SearchRequest.of("", Scope.SECTIONS).sized(USUAL_PAGE));
   }
 
   /** What the index holds as a whole; kept until the index changes. */

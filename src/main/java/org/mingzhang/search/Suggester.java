@@ -3,6 +3,7 @@ package org.mingzhang.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +72,24 @@ final class Suggester {
         SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
       }
     }
-    return new Suggester(best.values().stream().sorted(HEAVIEST_FIRST).limit(MOST_TEXTS).toList());
+    return new Suggester(heaviest(best.values()));
+  }
+
+  /** The heaviest texts in order; sorting hundreds of thousands of names would take seconds. */
+  private static List<Suggestion> heaviest(Collection<Suggestion> all) {
+    PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
+    for (Suggestion each : all) {
+      if (lightestFirst.size() < MOST_TEXTS) {
+        lightestFirst.add(each);
+        continue;
+      }
+      Suggestion lightest = lightestFirst.peek();
+      if (lightest != null && HEAVIEST_FIRST.compare(each, lightest) < 0) {
+        lightestFirst.poll();
+        lightestFirst.add(each);
+      }
+    }
+    return lightestFirst.stream().sorted(HEAVIEST_FIRST).toList();
   }
 
   private static void add(

@@ -22,6 +22,7 @@ import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.worker.WorkerPool;
 
 /**
@@ -99,7 +100,14 @@ public final class IngestMeasure {
     try (Archive archive = Archive.open(folder.resolve("archive"));
         IndexStore index = IndexStore.open(folder.resolve("lucene"));
         WorkerPool workers = new WorkerPool(worker(), threads, Duration.ofMinutes(5))) {
-      Indexer indexer = new Indexer(archive, index, workers, Clock.systemUTC(), threads);
+      Indexer indexer =
+          new Indexer(
+              archive,
+              index,
+              workers,
+              Clock.systemUTC(),
+              threads,
+              new MemberSpool(folder.resolve("spool")));
       indexer.run(copies.subList(0, COPIES_IN_ALL / 3), IndexingListener.SILENT);
       IndexingProgress progress =
           indexer.run(copies.subList(COPIES_IN_ALL / 3, COPIES_IN_ALL), IndexingListener.SILENT);

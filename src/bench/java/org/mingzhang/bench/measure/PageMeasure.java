@@ -172,6 +172,7 @@ public final class PageMeasure {
                 document.sectionIds(),
                 document.disclosure(),
                 original,
+                original,
                 null,
                 1,
                 Instant.EPOCH));

@@ -34,6 +34,12 @@ public record FacetView(
 
   private static final int SHOWN = 8;
 
+  /** Values offered on demand; with more, a page would be mostly facets. */
+  private static final int MOST = 60;
+
+  /** Values in a tree that is shown whole; of a larger one only the branches that were chosen. */
+  private static final int WHOLE_TREE = 120;
+
   /**
    * A value.
    *
@@ -90,7 +96,13 @@ public record FacetView(
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
       ordered.sort(java.util.Comparator.comparing((FacetValue v) -> !touched(v)));
-      List<Line> lines = ordered.stream().map(v -> line(v, largest, values.size() <= 2)).toList();
+      boolean wholeTree = most > MOST || size(values) <= WHOLE_TREE;
+      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(Maker::touched).count());
+      List<Line> lines =
+          ordered.stream()
+              .limit(kept)
+              .map(v -> line(v, largest, values.size() <= 2, wholeTree))
+              .toList();
       int shown = lines.size() - 2 <= most ? lines.size() : most;
       return new FacetView(
           dimension.id(),
@@ -105,8 +117,12 @@ public record FacetView(
                   .on(Links.path("/search/facet", address))));
     }
 
-    private Line line(FacetValue value, long most, boolean open) {
-      List<FacetValue> children = value.children();
+    private static int size(List<FacetValue> values) {
+      return values.stream().mapToInt(v -> 1 + size(v.children())).sum();
+    }
+
+    private Line line(FacetValue value, long most, boolean open, boolean whole) {
+      List<FacetValue> children = whole || open || touched(value) ? value.children() : List.of();
       return new Line(
           labels.of(dimension, value.value()),
           Amounts.count(value.count()),
@@ -116,7 +132,7 @@ public record FacetView(
           value.selected(),
           value.excluded(),
           open || touched(value),
-          children.stream().map(c -> line(c, most, children.size() <= 1)).toList());
+          children.stream().map(c -> line(c, most, children.size() <= 1, whole)).toList());
     }
 
     private static boolean touched(FacetValue value) {

@@ -9,6 +9,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -33,6 +34,9 @@ public final class Templates {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     resolver.setCacheable(folder == null);
+    StandardDialect dialect = new StandardDialect();
+    dialect.setVariableExpressionEvaluator(new PathEvaluator());
+    engine.setDialect(dialect);
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new Resolver(messages));
   }

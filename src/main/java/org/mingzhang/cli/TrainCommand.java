@@ -1,0 +1,117 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.IndexStore;
+import org.mingzhang.indexing.Indexer;
+import org.mingzhang.indexing.IndexingListener;
+import org.mingzhang.indexing.MemberSpool;
+import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.PortalServer;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+import picocli.CommandLine.Command;
+
+/**
+ * Reads the samples, serves a few pages to itself and ends: what the virtual machine learns from
+ * when the launcher makes its cache ({@code -XX:AOTCacheOutput}). Leaves nothing behind.
+ */
+@Command(
+    name = "train",
+    description = "Do a little of everything and end; for the cache of the virtual machine.",
+    hidden = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final int ROUNDS = 3;
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/search?q=%E5%86%B3%E7%AE%97",
+          "/search?q=%22%E5%86%B3%E7%AE%97%22&scope=figures",
+          "/search?q=%E9%A2%84%E7%AE%97&scope=documents&lang=en",
+          "/api/v1/search?q=%E6%94%AF%E5%87%BA",
+          "/api/v1/suggest?q=%E5%86%B3",
+          "/help");
+
+  private final @Nullable Path home;
+
+  /** A command that finds the samples under the program's own folder, if that is known. */
+  TrainCommand(@Nullable Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("mingzhang-train");
+    try (Archive archive = Archive.open(folder.resolve("archive"));
+        IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
+      Path samples = home == null ? Path.of("samples") : home.resolve("samples");
+      if (Files.isDirectory(samples)) {
+        new Indexer(
+                archive,
+                index,
+                new DirectReader(ExtractionLimits.standard()),
+                Clock.systemUTC(),
+                1,
+                new MemberSpool(folder.resolve("spool")))
+            .run(SourceFiles.list(List.of(samples)), IndexingListener.SILENT);
+      }
+      serve(archive, index);
+    } finally {
+      remove(folder);
+    }
+    return 0;
+  }
+
+  private static void serve(Archive archive, IndexStore index) throws IOException {
+    try (SearchService search = new SearchService(index.searchers());
+        PortalServer server =
+            new PortalServer(
+                    new PortalSources(
+                        new PortalSearch(search), archive, IndexingStatus::idle, Clock.systemUTC()),
+                    PortalSettings.local(0))
+                .start()) {
+      search.warm();
+      String origin = "http://127.0.0.1:" + server.port();
+      for (int i = 0; i < ROUNDS; i++) {
+        for (String page : PAGES) {
+          read(origin + page);
+        }
+        for (String document : archive.documentIds()) {
+          read(origin + "/d/" + document);
+        }
+      }
+    }
+  }
+
+  private static void read(String address) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+    connection.setRequestProperty("Accept", "text/html");
+    connection.setRequestProperty("Accept-Encoding", "gzip");
+    try (InputStream in = connection.getInputStream()) {
+      in.readAllBytes();
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

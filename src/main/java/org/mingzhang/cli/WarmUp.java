@@ -1,0 +1,25 @@
+package org.mingzhang.cli;
+
+import java.util.concurrent.locks.LockSupport;
+import org.mingzhang.search.SearchService;
+
+/** Makes ready in the background what a reader would otherwise wait for. */
+final class WarmUp {
+  /** Time the first page has for itself. */
+  private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
+
+  private WarmUp() {}
+
+  /** Begins, on a thread of its own; that the program ends meanwhile is no fault. */
+  static void behindFirstPage(SearchService search) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm")
+        .uncaughtExceptionHandler((thread, closed) -> {})
+        .start(
+            () -> {
+              LockSupport.parkNanos(FIRST_PAGE_NANOS);
+              search.warm();
+            });
+  }
+}

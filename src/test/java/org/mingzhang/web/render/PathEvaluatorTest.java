@@ -1,0 +1,99 @@
+package org.mingzhang.web.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+/** Expressions give what OGNL gives, whether it is asked or not. */
+class PathEvaluatorTest {
+  /** A value as pages have them. */
+  public record Line(String label, boolean chosen, List<String> below, int count) {
+    /** A method with an argument. */
+    public String at(String where) {
+      return where + ":" + label;
+    }
+
+    /** Two methods of one name are OGNL's business. */
+    public String twice(String text) {
+      return text + text;
+    }
+
+    /** The other. */
+    public String twice(Integer number) {
+      return "" + 2 * number;
+    }
+  }
+
+  private static String render(boolean plain, String expression) {
+    TemplateEngine engine = new TemplateEngine();
+    if (plain) {
+      StandardDialect dialect = new StandardDialect();
+      dialect.setVariableExpressionEvaluator(new PathEvaluator());
+      engine.setDialect(dialect);
+    }
+    engine.setTemplateResolver(new StringTemplateResolver());
+    Map<String, Object> model =
+        Map.of("line", new Line("湖北省", true, List.of("甲", "乙"), 812), "n", 4, "word", "a<b");
+    return engine.process(
+        "<p th:text=\"${" + expression + "}\"></p>", new Context(Locale.CHINA, model));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '~',
+      value = {
+        "word¦&lt;",
+        "line.label()¦湖北省",
+        "line.count()¦812",
+        "!line.chosen()¦false",
+        "line.chosen() ? 'page' : null¦page",
+        "!line.below().isEmpty() ? line.at('x') : (line.chosen() ? 'a' : 'b')¦x:湖北省",
+        "line.below().size()¦2",
+        "line.below().get(1)¦乙",
+        "line.at(line.chosen() ? 'yes' : 'no')¦yes:湖北省",
+        "line.twice('ab')¦abab",
+        "line.twice(n)¦8",
+        "n > 3 ? 'more' : 'less'¦more",
+        "word + '#cite'¦#cite",
+        "line.below()[0]¦甲",
+        "missing¦<p></p>",
+      })
+  void plain_paths_and_all_others_give_what_ognl_gives(String expression, String part) {
+    assertThat(render(true, expression)).isEqualTo(render(false, expression)).contains(part);
+  }
+
+  @Test
+  void a_method_of_nothing_is_a_fault_that_names_the_expression() {
+    assertThatThrownBy(() -> render(true, "missing.label()"))
+        .isInstanceOf(TemplateProcessingException.class)
+        .hasMessageContaining("missing.label()");
+  }
+
+  @Test
+  void what_templates_are_full_of_is_not_left_to_ognl() {
+    for (String plain :
+        List.of(
+            "lines",
+            "line.label()",
+            "!line.children().isEmpty()",
+            "line.selected() ? 'selected' : (line.excluded() ? 'excluded' : '')",
+            "labels.text(line.excluded() ? 'facet.include' : 'facet.exclude', line.label())")) {
+      assertThat(PathExpression.parse(plain)).as(plain).isNotNull();
+    }
+    for (String other : List.of("a + b", "a == b", "map.key", "#strings.x()", "a and b", "1 > 2")) {
+      assertThat(PathExpression.parse(other)).as(other).isNull();
+    }
+  }
+}
