@@ -137,7 +137,9 @@ final class GappedQueries {
       sources.add(pairs(c, from, Math.min(LAST_IDEOGRAPH, from + RANGE - 1)));
     }
     sources.add(pairs(c, LAST_IDEOGRAPH + 1, Character.MAX_CODE_POINT));
-    return Intervals.or(sources);
+    // All are one position wide: nothing is won by multiplying them out, and Lucene refuses to
+    // where several characters stand alone.
+    return Intervals.or(false, sources);
   }
 
   private static IntervalsSource pairs(int first, int from, int to) {

@@ -28,8 +28,6 @@ import org.mingzhang.indexing.Reconciler;
 public final class Victim {
   /** What the process is doing when it is killed. */
   enum Work {
-    /** Index once and end in peace, so that the classes it loads can be shared. */
-    REHEARSAL,
     INDEXING,
     MERGING,
     BACKUP,
@@ -72,9 +70,6 @@ public final class Victim {
           case MERGING -> index.compact();
           case REBUILD -> new Reconciler(archive, index).rebuild();
           case BACKUP -> backup(archive, index, count);
-          case REHEARSAL -> {
-            return;
-          }
           default -> {}
         }
       }
@@ -122,6 +117,8 @@ public final class Victim {
   private void restore() throws IOException {
     while (true) {
       Path target = folder.resolve("restored");
+      // Killed while it clears the place, it must not leave what looks like a restored archive.
+      Files.deleteIfExists(target.resolve("ledger.db"));
       delete(target);
       Backup.restore(folder.resolve("backup"), target);
       said.println("restored");
