@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
@@ -75,12 +76,35 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** One finding a place and kind: the first rule of the catalogue that found it speaks. */
+  /** One finding an error: the first rule of the catalogue that found it speaks. */
   private static List<Finding> distinct(List<Finding> findings) {
-    Set<String> seen = new LinkedHashSet<>();
-    return findings.stream()
-        .filter(f -> seen.add(f.section() + "|" + f.kind() + "|" + f.quote()))
-        .toList();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (kept.stream().noneMatch(k -> sameError(k, finding))) {
+        kept.add(finding);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean sameError(Finding earlier, Finding later) {
+    return earlier.section().equals(later.section())
+        && earlier.kind() == later.kind()
+        && (earlier.quote().equals(later.quote())
+            || (Objects.equals(earlier.stated(), later.stated())
+                && Objects.equals(earlier.computed(), later.computed())
+                && later.stated() != null
+                && (earlier.quote().contains(later.quote())
+                    || later.quote().contains(earlier.quote()))));
+  }
+
+  private static int place(Finding finding, Disclosure disclosure) {
+    return disclosure.sections().stream()
+        .filter(s -> s.path().equals(finding.section()))
+        .mapToInt(s -> s.text().indexOf(finding.quote()))
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {
@@ -91,7 +115,9 @@ public final class Auditor {
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
-                .thenComparingInt(Finding::page))
+                .thenComparingInt(Finding::page)
+                .thenComparingInt(f -> place(f, disclosure))
+                .thenComparingInt(f -> f.quote().length()))
         .toList();
   }
 }

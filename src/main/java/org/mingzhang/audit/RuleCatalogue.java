@@ -4,9 +4,9 @@ import java.util.List;
 import org.mingzhang.audit.account.CarryOver;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
+import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
-import org.mingzhang.audit.account.ItemTotals;
 import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.RowTotals;
@@ -26,6 +26,7 @@ import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeRate;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
+import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.UnchangedReason;
@@ -42,6 +43,7 @@ import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.StaffNumbers;
 import org.mingzhang.audit.wording.TemplateResidue;
 import org.mingzhang.audit.wording.YearEnd;
+import org.mingzhang.audit.wording.YearOfAmounts;
 
 /** All rules, in the order in which they speak for the same place. */
 final class RuleCatalogue {
@@ -59,6 +61,7 @@ final class RuleCatalogue {
         new Share(),
         new Parts(),
         new ItemTotals(),
+        new FigureSums(),
         new SmallBusinessAwards(),
         new SameAmount(),
         new ItemAgainstTable(),
@@ -88,6 +91,7 @@ final class RuleCatalogue {
         new ItemName(),
         new DoubledMarks(),
         new AnotherYear(),
+        new YearOfAmounts(),
         new ProvincialWording());
   }
 }

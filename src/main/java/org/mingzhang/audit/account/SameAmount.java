@@ -8,6 +8,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.Fact;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 

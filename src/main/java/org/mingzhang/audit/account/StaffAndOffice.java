@@ -10,6 +10,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.text.AccountColumns;
 

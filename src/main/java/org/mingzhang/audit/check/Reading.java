@@ -25,7 +25,7 @@ public final class Reading {
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
   private final Disclosure disclosure;
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<Passage> passages;
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
@@ -34,11 +34,13 @@ public final class Reading {
   public Reading(Disclosure disclosure) {
     this.disclosure = disclosure;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
-    disclosure.sections().forEach(this::read);
+    List<Passage> read = new ArrayList<>();
+    disclosure.sections().forEach(s -> read(s, read));
+    this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
   }
 
-  private void read(Section section) {
+  private void read(Section section, List<Passage> read) {
     Topic topic = topic(section);
     boolean first = true;
     for (Section.Part part : section.body()) {
@@ -46,8 +48,7 @@ public final class Reading {
         boolean joined = first && (section.runIn() || section.item());
         String text = joined ? joined(section, paragraph.text()) : paragraph.text();
         CompactText compact = CompactText.of(text);
-        passages.add(
-            new Passage(section, topic, paragraph.page(), compact, Mentions.find(compact)));
+        read.add(new Passage(section, topic, paragraph.page(), compact, Mentions.find(compact)));
       }
       first = false;
     }
@@ -72,7 +73,7 @@ public final class Reading {
 
   /** All paragraphs in reading order. */
   public List<Passage> passages() {
-    return List.copyOf(passages);
+    return passages;
   }
 
   /** The paragraphs of one section, without those of its parts. */
@@ -85,9 +86,15 @@ public final class Reading {
     return tables;
   }
 
-  /** What several rules derive from the document, derived once. */
+  /** What several rules derive from the document, derived once; one may derive from another. */
   public <T> T derived(Class<T> type, Function<Reading, T> derivation) {
-    return type.cast(derivations.computeIfAbsent(type, t -> derivation.apply(this)));
+    Object known = derivations.get(type);
+    if (known == null) {
+      T made = derivation.apply(this);
+      Object earlier = derivations.putIfAbsent(type, made);
+      known = earlier == null ? made : earlier;
+    }
+    return type.cast(known);
   }
 
   /** The fiscal year, or null. */

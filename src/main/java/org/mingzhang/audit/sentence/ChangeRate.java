@@ -54,13 +54,13 @@ public final class ChangeRate implements Rule {
     if (base == null) {
       return Optional.of(new Check.Undecided("不能确定与哪个数比较", "the amount compared cannot be told"));
     }
-    if (base.signum() <= 0) {
+    if (base.signum() == 0) {
       return Optional.empty();
     }
     if (statement.rateAgrees()) {
       return Optional.of(new Check.Agrees());
     }
-    String computed = Tolerance.fullRate(Tolerance.percent(change, base));
+    String computed = base.signum() < 0 ? "—" : Tolerance.fullRate(Tolerance.percent(change, base));
     String stated = rate.value().toPlainString() + "%";
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())

@@ -100,7 +100,7 @@ public final class ComparisonWords implements Rule {
             nothing ? Severity.WORDING : Severity.PROBABLE,
             passage,
             pair.from(),
-            words.end())
+            passage.sentenceEnd(words.end()))
         .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
         .formula(
             "决算 "

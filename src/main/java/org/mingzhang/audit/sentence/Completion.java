@@ -64,6 +64,11 @@ record Completion(
         : Optional.empty();
   }
 
+  /** Whether the rate contradicts the budget and the result that are printed. */
+  boolean disagrees() {
+    return result != null && budget().filter(b -> b.amount().signum() > 0 && !fits(b)).isPresent();
+  }
+
   private boolean fits(Budget budget) {
     BigDecimal spent = result;
     return spent != null

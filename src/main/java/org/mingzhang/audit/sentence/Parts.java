@@ -47,11 +47,12 @@ public final class Parts implements Rule {
               "收入合计$",
               "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
               2),
-          Family.of("基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
+          Family.of("^(?!.*比).*基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
           Family.of("政府采购(?:支出|金额|预算|支出预算)?$", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
           Family.of("三公经费.*(?:决算|支出|预算)$", "^(?:因公出国\\(境\\)|公务用车购置[及和]运行|公务接待).*$", 3),
           Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
 
+  private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
   private static final Pattern CHANGE =
       Pattern.compile("(?:.*[比较].*|.*(?:总计|合计|支出|收入)[各均]?)?(?:增加|减少|增长|下降|增|减)");
 
@@ -64,8 +65,16 @@ public final class Parts implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      if (passage.compact().contains("其中")) {
-        FAMILIES.forEach(family -> check(passage, family).ifPresent(checks::add));
+      boolean known = false;
+      if (ANNOUNCES.matcher(passage.compact()).find()) {
+        for (Family family : FAMILIES) {
+          Optional<Check> check = check(passage, family);
+          check.ifPresent(checks::add);
+          known |= check.isPresent();
+        }
+      }
+      if (!known) {
+        shares(passage, reading).ifPresent(checks::add);
       }
     }
     return checks;
@@ -84,10 +93,30 @@ public final class Parts implements Rule {
     return Optional.empty();
   }
 
+  /** A list whose shares add up to 100% is complete: its parts add up to the whole. */
+  private static Optional<Check> shares(Passage passage, Reading reading) {
+    ShareList list = ShareList.of(passage, reading);
+    BigDecimal whole = list.whole();
+    if (whole == null || !list.isComplete() || !list.fitsItsOwnSum()) {
+      return Optional.empty();
+    }
+    List<Mention> mentions =
+        passage.mentions().stream()
+            .filter(m -> m.isAmount() && m.quantity().end() <= list.shares().getLast().to())
+            .toList();
+    for (int i = 0; i < mentions.size(); i++) {
+      BigDecimal value = mentions.get(i).quantity().value();
+      if (value != null && value.compareTo(whole) == 0) {
+        return compare(passage, mentions.get(i), mentions.subList(i + 1, mentions.size()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean announces(Passage passage, List<Mention> mentions, int index) {
     int from = mentions.get(index).quantity().end();
     int to = index + 1 < mentions.size() ? mentions.get(index + 1).quantity().start() : from;
-    return passage.compact().substring(from, to).contains("其中")
+    return ANNOUNCES.matcher(passage.compact().substring(from, to)).find()
         || passage
             .compact()
             .startsWith("其中", Math.min(passage.sentenceEnd(from), passage.compact().length()));
@@ -134,7 +163,7 @@ public final class Parts implements Rule {
     String formula =
         values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, passage, whole.clause(), parts.getLast().quantity().end())
+        Draft.at(ABOUT, Severity.PROOF, passage, whole.part(), end(passage, parts.getLast()))
             .numbers(stated.toPlainString() + total.unit(), sum.toPlainString() + total.unit())
             .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
             .says(
@@ -150,6 +179,16 @@ public final class Parts implements Rule {
                     + "; the document says "
                     + stated.toPlainString()
                     + "."));
+  }
+
+  /** Behind a part and the share printed with it. */
+  private static int end(Passage passage, Mention part) {
+    return passage.mentions().stream()
+        .filter(m -> !m.isAmount() && m.quantity().start() > part.quantity().end())
+        .findFirst()
+        .filter(m -> m.label().matches("[(（]?占.*") && m.clause() <= part.quantity().end() + 1)
+        .map(m -> m.quantity().end())
+        .orElse(part.quantity().end());
   }
 
   private static String name(Mention mention) {

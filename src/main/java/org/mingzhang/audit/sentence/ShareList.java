@@ -1,6 +1,7 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
@@ -15,8 +16,26 @@ import org.mingzhang.audit.check.Tolerance;
 record ShareList(List<ShareStatement> shares) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** The lists of a document by paragraph. */
+  record All(IdentityHashMap<Passage, ShareList> lists) {
+    static All of(Reading reading) {
+      IdentityHashMap<Passage, ShareList> lists = new IdentityHashMap<>();
+      for (Passage passage : reading.passages()) {
+        List<ShareStatement> shares = ShareStatement.find(passage, reading);
+        if (!shares.isEmpty()) {
+          lists.put(passage, new ShareList(shares));
+        }
+      }
+      return new All(lists);
+    }
+  }
+
+  /** The shares of a paragraph. */
   static ShareList of(Passage passage, Reading reading) {
-    return new ShareList(ShareStatement.find(passage, reading));
+    return reading
+        .derived(All.class, All::of)
+        .lists()
+        .getOrDefault(passage, new ShareList(List.of()));
   }
 
   /** The whole that all shares of the list are of; null where they are of several or too few. */
@@ -31,7 +50,7 @@ record ShareList(List<ShareStatement> shares) {
   }
 
   private List<ShareStatement> listed() {
-    return shares.stream().filter(s -> s.whole() != null).toList();
+    return shares.stream().filter(s -> s.whole() != null && !s.atMost()).toList();
   }
 
   BigDecimal sum() {
@@ -60,7 +79,7 @@ record ShareList(List<ShareStatement> shares) {
     BigDecimal sum = sum();
     return whole() != null
         && sum.signum() > 0
-        && listed().stream().noneMatch(ShareStatement::agrees)
+        && listed().stream().noneMatch(s -> s.part().signum() != 0 && s.agrees())
         && listed().stream().allMatch(s -> Tolerance.rateAgrees(s.rate(), s.part(), sum));
   }
 }

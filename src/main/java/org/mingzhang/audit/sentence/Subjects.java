@@ -11,9 +11,10 @@ final class Subjects {
 
   /** The name without year, quotation marks, list marks and closing verb. */
   static String normal(String label) {
-    String plain = label.replaceAll("[“”\"、\\s]|^其中:?", "");
+    String plain = label.replaceAll("[“”\"、\\s]|^(?:其中|包括|和|与|及|以及)+:?", "");
     plain = YEAR.matcher(plain).replaceFirst("");
-    plain = plain.replace("收入总计支出总计", "收入支出总计").replace("收支总", "收入支出总");
+    plain = plain.replace("收入总计支出总计", "收入支出总计").replace("收支总", "收入支出总").replace("决算总", "总");
+    plain = plain.replace("收支总", "收入支出总");
     return TAIL.matcher(plain).replaceFirst("");
   }
 }

@@ -3,10 +3,12 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
@@ -51,7 +53,10 @@ record Wholes(List<BigDecimal> amounts, boolean atMost) {
     List<BigDecimal> found = new ArrayList<>();
     for (int i = index - 1; i >= 0; i--) {
       String label = plain(passage.mentions().get(i).label());
-      boolean same = label.equals(wanted) || ("本年" + label).equals(wanted);
+      boolean same =
+          label.equals(wanted)
+              || ("本年" + label).equals(wanted)
+              || (wanted.length() > 3 && label.endsWith(wanted));
       if (!label.isEmpty() && same) {
         add(found, passage.mentions().get(i), part);
       }
@@ -62,7 +67,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost) {
   /** The whole that the sentence or its section began with: {@code 本年支出合计197.57万元，其中：…}. */
   private static List<BigDecimal> lead(Passage passage, Reading reading, int index, Amount part) {
     Mention own = passage.mentions().get(index);
-    List<BigDecimal> found = announced(passage, own.clause(), part);
+    List<BigDecimal> found = announced(passage, own.quantity().start(), part);
     if (!found.isEmpty() || index > 0) {
       return found;
     }
@@ -106,22 +111,40 @@ record Wholes(List<BigDecimal> amounts, boolean atMost) {
     return found;
   }
 
-  /** A whole stated in sentences elsewhere. */
+  /** A whole stated elsewhere, or what its parts add up to. */
   private static Wholes stated(Reading reading, String wanted, Amount part) {
     boolean general = wanted.equals("一般公共预算项目支出");
     String standard =
         switch (wanted) {
-          case "本年支出" -> "本年支出合计";
-          case "本年收入" -> "本年收入合计";
+          case "本年支出", "支出", "总支出" -> "本年支出合计";
+          case "本年收入", "收入", "总收入" -> "本年收入合计";
           case "一般公共预算项目支出" -> "项目支出";
           default -> wanted;
         };
-    List<BigDecimal> values = values(reading, standard, part);
-    if (values.size() != 1) {
-      return known(List.of());
-    }
+    List<BigDecimal> values = new ArrayList<>(values(reading, standard, part));
     boolean all = values(reading, "本年支出合计", part).equals(values(reading, "一般公共预算财政拨款支出", part));
+    if (part.unit().equals("万元")) {
+      Facts facts = reading.derived(Facts.class, Facts::of);
+      Stream.concat(facts.amounts(standard).stream(), derived(facts, standard))
+          .filter(v -> values.stream().noneMatch(w -> w.compareTo(v) == 0))
+          .forEach(values::add);
+    }
     return new Wholes(values, general && !all);
+  }
+
+  /** What the other figures of the year give for a figure. */
+  private static Stream<BigDecimal> derived(Facts facts, String name) {
+    return switch (name) {
+      case "本年支出合计" -> combined(facts, "基本支出", "项目支出", BigDecimal::add);
+      case "项目支出" -> combined(facts, "本年支出合计", "基本支出", BigDecimal::subtract);
+      default -> Stream.of();
+    };
+  }
+
+  private static Stream<BigDecimal> combined(
+      Facts facts, String left, String right, BinaryOperator<BigDecimal> operation) {
+    return facts.amounts(left).stream()
+        .flatMap(l -> facts.amounts(right).stream().map(r -> operation.apply(l, r)));
   }
 
   private static List<BigDecimal> values(Reading reading, String name, Amount part) {

@@ -15,8 +15,8 @@ import org.mingzhang.model.Finding;
 /** Rules on invented accounts in the wordings of many provinces, clean and with planted errors. */
 class InventedAccountsTest {
   private static final Wordings WORDINGS = Wordings.of("wordings.txt");
-  private static final int CLEAN = 300;
-  private static final int ROUNDS = 3;
+  private static final int CLEAN = 60;
+  private static final int ROUNDS = 1;
 
   private final Auditor auditor = new Auditor();
 
@@ -58,8 +58,8 @@ class InventedAccountsTest {
     }
     Tally all = byKind.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
     String report = byKind + "\n" + String.join("\n", missed);
-    assertTrue(all.recall() >= 0.7, report);
-    assertTrue(all.elsewhere() <= all.found() / 5, report);
+    assertTrue(all.recall() >= 0.95, report);
+    assertTrue(all.elsewhere() <= all.found() / 50, report);
   }
 
   private Tally plant(Slot slot, int round, List<String> missed) {
@@ -74,7 +74,7 @@ class InventedAccountsTest {
             account,
             random,
             Map.of(slot.statement(), slot.wording()),
-            round != 1,
+            (slot.name().hashCode() + round) % 2 == 0,
             new InventedDocument.Plant(slot.plantedIn(), slot.name(), wrong));
     List<Finding> found = auditor.audit(document.disclosure());
     long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.planted())).count();
@@ -87,7 +87,7 @@ class InventedAccountsTest {
                         + slot.kind()
                         + " "
                         + slot.statement()
-                        + (round != 1 ? "+T " : " ")
+                        + ((slot.name().hashCode() + round) % 2 == 0 ? "+T " : " ")
                         + slot.name()
                         + ": "
                         + document.planted()
@@ -101,7 +101,7 @@ class InventedAccountsTest {
               + slot.kind()
               + " "
               + slot.statement()
-              + (round != 1 ? "+T " : " ")
+              + ((slot.name().hashCode() + round) % 2 == 0 ? "+T " : " ")
               + slot.name()
               + ": "
               + document.planted());

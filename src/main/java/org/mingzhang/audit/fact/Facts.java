@@ -1,7 +1,8 @@
-package org.mingzhang.audit.account;
+package org.mingzhang.audit.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,19 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Amounts;
 
 /** The amounts of a final account that the same standard name is given to in several places. */
-final class Facts {
+public final class Facts {
   private static final Map<String, String> ALIASES =
       Map.of(
           "决算报表收入", "本年收入合计",
           "决算报表支出", "本年支出合计");
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "一般公共预算基本支出", "一般公共预算财政拨款基本支出",
+          "财政拨款基本支出", "一般公共预算财政拨款基本支出",
+          "公务用车购置及运行维护费", "公务用车购置及运行费");
   private static final Set<String> NAMES =
       Set.of(
           "收入总计",
@@ -33,8 +40,13 @@ final class Facts {
           "人员经费",
           "公用经费",
           "三公经费支出决算",
+          "三公经费预算",
           "因公出国(境)费",
-          "公务接待费");
+          "公务用车购置及运行费",
+          "公务接待费",
+          "因公出国(境)费预算",
+          "公务用车购置及运行费预算",
+          "公务接待费预算");
   private static final Set<Topic> ACCOUNTS =
       Set.of(
           Topic.TOTALS,
@@ -45,19 +57,26 @@ final class Facts {
           Topic.BASIC_EXPENDITURE,
           Topic.THREE_PUBLIC);
 
-  private final List<Fact> all = new ArrayList<>();
+  /** Topics in which 本年收入 and 本年支出 are of all money. */
+  private static final Set<Topic> YEAR = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
+
+  private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
 
   private Facts() {}
 
+  private void add(Fact fact) {
+    byName.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact);
+  }
+
   /** The facts of a document about its own year: sentences first, then tables. */
-  static Facts of(Reading reading) {
+  public static Facts of(Reading reading) {
     Facts facts = new Facts();
     for (Figure figure : reading.disclosure().figures()) {
       if (!figure.fromTable() && figure.item() == null && ofYear(figure, reading)) {
         facts.stated(figure, reading);
       }
     }
-    new TableFacts(reading).read().forEach(facts.all::add);
+    new TableFacts(reading).read().forEach(facts::add);
     return facts;
   }
 
@@ -74,7 +93,7 @@ final class Facts {
     }
     Optional<BigDecimal> yuan = figure.yuan();
     if (yuan.isPresent()) {
-      all.add(
+      add(
           new Fact(
               name,
               wan(figure),
@@ -89,33 +108,35 @@ final class Facts {
     if (topic == Topic.FISCAL_APPROPRIATION && name.matches("(?:收入|支出)总计")) {
       return "财政拨款" + name;
     }
+    if (YEAR.contains(topic) && name.matches("本年(?:收入|支出)")) {
+      return name + "合计";
+    }
     boolean general = topic == Topic.GENERAL_PUBLIC_BUDGET || topic == Topic.BASIC_EXPENDITURE;
-    return general && name.equals("基本支出") ? "一般公共预算财政拨款基本支出" : name;
+    return general && name.equals("基本支出") ? "一般公共预算财政拨款基本支出" : SYNONYMS.getOrDefault(name, name);
   }
 
   private static BigDecimal wan(Figure figure) {
     BigDecimal value = new BigDecimal(figure.value());
-    return switch (figure.unit()) {
-      case "万元" -> value;
-      case "亿元" -> value.movePointRight(4);
-      case "百万元" -> value.movePointRight(2);
-      case "千元" -> value.movePointLeft(1);
-      default -> value.movePointLeft(4);
-    };
+    return value.scaleByPowerOfTen(Amounts.power(figure.unit()) - 4);
   }
 
   /** All facts with a name. */
-  List<Fact> named(String name) {
-    return all.stream().filter(f -> f.name().equals(name)).toList();
+  public List<Fact> named(String name) {
+    return List.copyOf(byName.getOrDefault(name, List.of()));
   }
 
   /** All of one name, for each name in the order in which it is first given. */
-  List<List<Fact>> groups() {
-    return all.stream().map(Fact::name).distinct().map(this::named).toList();
+  public List<List<Fact>> groups() {
+    return List.copyOf(byName.values());
+  }
+
+  /** The amounts that the places give to a name, in 万元, each once. */
+  public List<BigDecimal> amounts(String name) {
+    return named(name).stream().map(f -> f.value().stripTrailingZeros()).distinct().toList();
   }
 
   /** Those of sentences. */
-  List<Fact> stated(String name) {
+  public List<Fact> stated(String name) {
     return named(name).stream().filter(f -> !f.table()).toList();
   }
 }

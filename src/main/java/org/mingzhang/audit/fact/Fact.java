@@ -1,4 +1,4 @@
-package org.mingzhang.audit.account;
+package org.mingzhang.audit.fact;
 
 import java.math.BigDecimal;
 import org.mingzhang.model.Finding.Place;
@@ -12,11 +12,11 @@ import org.mingzhang.model.Finding.Place;
  * @param place where it stands
  * @param table whether it stands in an account table
  */
-record Fact(String name, BigDecimal value, String printed, Place place, boolean table) {
+public record Fact(String name, BigDecimal value, String printed, Place place, boolean table) {
   /** Whether another place agrees, but for what rounding to two decimals of 万元 allows. */
-  boolean agrees(Fact other) {
+  public boolean agrees(Fact other) {
     int decimals = Math.min(2, Math.min(value.scale(), other.value.scale()));
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, decimals));
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-decimals);
     return value.subtract(other.value).abs().compareTo(unit.add(unit)) <= 0;
   }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.audit.account;
+package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
@@ -44,19 +45,31 @@ public final class ItemTotals implements Rule {
       List<Figure> within = within(reading, section);
       Sum result = sum(within, "支出决算");
       Sum budget = sum(within, "年初预算");
-      if (result.whole() != null && result.parts() >= 2) {
-        judge(result, budget, checks);
-        judge(budget, result, checks);
+      if (result.whole() != null && result.parts().size() >= 2) {
+        judge(result, budget, reading, checks);
+        judge(budget, result, reading, checks);
       }
     }
     return checks;
   }
 
-  private record Sum(@Nullable Figure whole, BigDecimal total, int parts, String formula) {
+  private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
+    String formula() {
+      return String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());
+    }
+
     boolean agrees() {
       Figure lead = whole;
-      return lead != null && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts + 1);
+      return lead != null
+          && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts.size() + 1);
     }
+  }
+
+  /** Whether an account table gives the same total: then one of the items is wrong. */
+  private static boolean tabled(Reading reading, Figure whole) {
+    return reading.derived(Facts.class, Facts::of).named("一般公共预算财政拨款支出").stream()
+        .filter(f -> f.table() && !whole.name().equals("年初预算"))
+        .anyMatch(f -> f.value().compareTo(new BigDecimal(whole.value())) == 0);
   }
 
   /** Figures of a section and, where its items are sections, of those. */
@@ -82,24 +95,25 @@ public final class ItemTotals implements Rule {
             .filter(f -> f.name().equals(name) && f.item() != null)
             .map(f -> new BigDecimal(f.value()))
             .toList();
-    String formula = String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());
     return new Sum(
-        whole.orElse(null),
-        parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-        parts.size(),
-        formula);
+        whole.orElse(null), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), parts);
   }
 
-  private static void judge(Sum sum, Sum witness, List<Check> checks) {
+  private static void judge(Sum sum, Sum witness, Reading reading, List<Check> checks) {
     Figure whole = sum.whole();
-    if (whole == null || sum.parts() < 2) {
+    if (whole == null || sum.parts().size() < 2) {
       return;
     }
     if (sum.agrees()) {
       checks.add(new Check.Agrees());
       return;
     }
-    boolean complete = witness.parts() == sum.parts() && witness.agrees();
+    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    if (suspects.any(sum.parts().stream()) || tabled(reading, whole)) {
+      checks.add(new Check.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
+      return;
+    }
+    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     if (!complete) {
       checks.add(new Check.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
       return;

@@ -1,4 +1,4 @@
-package org.mingzhang.audit.account;
+package org.mingzhang.audit.fact;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
 
 /** The tables of a final account (部门决算公开01–09表) and of a budget. */
-enum TableKind {
+public enum TableKind {
   FISCAL_TOTALS("财政拨款(?:收入)?(?:支出|收支)(?:决算|预算)总表|财政拨款收支总体?"),
   TOTALS("^(?!.*财政拨款).*(?:收入支出|收支)(?:决算|预算)总表|^(?!.*财政拨款).*收支总表"),
   BASIC("基本支出"),
@@ -24,7 +24,7 @@ enum TableKind {
   }
 
   /** The kind of a table by its title; empty where it is none of these. */
-  static Optional<TableKind> of(TableData table) {
+  public static Optional<TableKind> of(TableData table) {
     String plain = table.title().replaceAll("[\\s“”\"]", "");
     return Arrays.stream(values()).filter(k -> k.title.matcher(plain).find()).findFirst();
   }

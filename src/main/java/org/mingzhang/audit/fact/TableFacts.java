@@ -1,4 +1,4 @@
-package org.mingzhang.audit.account;
+package org.mingzhang.audit.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,0 +1,129 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.fact.Fact;
+import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * Figures that add up to another by definition, wherever in the document each stands: total income
+ * = total expenditure, the three public expenses = their parts, basic expenditure = staff + office.
+ * Only figures that the document gives one amount to are added.
+ */
+public final class FigureSums implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "figure-sums",
+          Kind.SUM,
+          "收入总计＝支出总计，“三公”经费＝三个分项之和，基本支出＝人员经费＋公用经费",
+          "Total income = total expenditure, the three public expenses = their parts, basic"
+              + " expenditure = staff + office",
+          "每两项0.01万元",
+          "0.01 万元 for each two parts");
+
+  private static final int CLOSE = 240;
+
+  private record Sum(String whole, List<String> parts) {}
+
+  private static final List<Sum> SUMS =
+      List.of(
+          new Sum("支出总计", List.of("收入总计")),
+          new Sum("财政拨款支出总计", List.of("财政拨款收入总计")),
+          new Sum("三公经费支出决算", List.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费")),
+          new Sum("三公经费预算", List.of("因公出国(境)费预算", "公务用车购置及运行费预算", "公务接待费预算")),
+          new Sum("一般公共预算财政拨款基本支出", List.of("人员经费", "公用经费")));
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Facts facts = reading.derived(Facts.class, Facts::of);
+    List<Check> checks = new ArrayList<>();
+    SUMS.forEach(sum -> judge(sum, facts, reading).ifPresent(checks::add));
+    return checks;
+  }
+
+  private static Optional<Check> judge(Sum sum, Facts facts, Reading reading) {
+    List<Fact> parts = sum.parts().stream().flatMap(p -> agreed(facts.named(p)).stream()).toList();
+    Optional<Fact> whole = agreed(facts.named(sum.whole()));
+    if (whole.isEmpty() || parts.size() < sum.parts().size()) {
+      return Optional.empty();
+    }
+    BigDecimal added = parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    if (Tolerance.sumAgrees(whole.get().value(), added, parts.size() + 1)) {
+      return Optional.of(new Check.Agrees());
+    }
+    return Optional.of(
+        suspects.any(parts.stream().map(Fact::value))
+            ? new Check.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt")
+            : finding(whole.get(), parts, added, reading));
+  }
+
+  /** The one amount that all places give; a sentence speaks for them, if there is one. */
+  private static Optional<Fact> agreed(List<Fact> facts) {
+    boolean one = facts.stream().allMatch(f -> f.agrees(facts.getFirst()));
+    return one ? facts.stream().findFirst() : Optional.empty();
+  }
+
+  private static Check finding(Fact whole, List<Fact> parts, BigDecimal added, Reading reading) {
+    String formula = String.join(" + ", parts.stream().map(f -> plain(f.value())).toList());
+    return Draft.at(ABOUT, Severity.PROOF, span(whole, parts, reading))
+        .numbers(whole.printed(), plain(added) + "万元")
+        .formula(formula + " = " + plain(added) + "，文中写 " + plain(whole.value()))
+        .other(parts.getFirst().place())
+        .says(
+            "“"
+                + whole.name()
+                + "”写"
+                + whole.printed()
+                + "，"
+                + String.join("＋", parts.stream().map(Fact::name).toList())
+                + "为"
+                + plain(added)
+                + "万元。",
+            "The figures that make it up give "
+                + plain(added)
+                + " 万元; the document says "
+                + whole.printed()
+                + ".");
+  }
+
+  /** The words from the whole to its last part, where they stand close together. */
+  private static Place span(Fact whole, List<Fact> parts, Reading reading) {
+    Place from = whole.place();
+    Place to = parts.getLast().place();
+    String text = reading.section(from.section()).map(Section::text).orElse("");
+    int start = text.indexOf(from.quote());
+    int end = text.indexOf(to.quote());
+    boolean close =
+        parts.stream().allMatch(p -> !p.table() && p.place().section().equals(from.section()))
+            && !whole.table()
+            && start >= 0
+            && end >= start
+            && end + to.quote().length() - start <= CLOSE;
+    return close
+        ? new Place(from.section(), from.page(), text.substring(start, end + to.quote().length()))
+        : from;
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.toPlainString();
+  }
+}

@@ -1,0 +1,116 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Mention;
+
+/**
+ * The year that a section's first amount is said to be of, and the year that amounts are compared
+ * with. The document's other sections must settle which year is meant: at least three say it, and
+ * no more than two say another.
+ */
+public final class YearOfAmounts implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "year-of-amounts",
+          Kind.DATE_SUSPECT,
+          "各节首个金额的年度，以及与哪一年比较；以全文多数为准",
+          "The year of each section's first amount, and the year compared with, against most"
+              + " others",
+          "无",
+          "none");
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
+  private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
+  private static final int SETTLED = 3;
+  private static final int MOST = 2;
+
+  private record Said(Passage passage, int from, int year) {}
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Integer year = reading.year();
+    if (year == null) {
+      return List.of();
+    }
+    List<Said> first = new ArrayList<>();
+    List<Said> against = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      if (!passage.mentions().isEmpty()) {
+        first(passage, first);
+        against(passage, against);
+      }
+    }
+    List<Check> checks = new ArrayList<>(judge(first, year, count(first, year) >= SETTLED));
+    long right = count(against, year - 1);
+    long wrong = against.stream().filter(s -> s.year() < year - 1).count();
+    boolean settled = right > wrong || (wrong == 1 && count(first, year) >= SETTLED);
+    checks.addAll(judge(against, year - 1, settled));
+    return checks;
+  }
+
+  private static long count(List<Said> said, int year) {
+    return said.stream().filter(s -> s.year() == year).count();
+  }
+
+  private static void first(Passage passage, List<Said> found) {
+    Mention mention = passage.mentions().getFirst();
+    String label = passage.compact().substring(mention.part(), mention.quantity().start());
+    Matcher year = FIRST.matcher(label);
+    if (mention.isAmount() && !NOT_A_TOTAL.matcher(label).find() && year.find()) {
+      found.add(new Said(passage, mention.part(), Integer.parseInt(year.group("year"))));
+    }
+  }
+
+  private static void against(Passage passage, List<Said> found) {
+    Matcher year = AGAINST.matcher(passage.compact());
+    while (year.find()) {
+      int from = passage.compact().lastIndexOf('。', year.start()) + 1;
+      found.add(new Said(passage, from, Integer.parseInt(year.group("year"))));
+    }
+  }
+
+  private static List<Check> judge(List<Said> said, int year, boolean settled) {
+    List<Said> others = said.stream().filter(s -> s.year() < year).toList();
+    List<Check> checks = new ArrayList<>();
+    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(new Check.Agrees()));
+    if (settled && others.size() <= MOST) {
+      others.forEach(s -> checks.add(finding(s, year)));
+    } else if (!others.isEmpty()) {
+      checks.add(new Check.Undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+    }
+    return checks;
+  }
+
+  private static Check finding(Said said, int year) {
+    return Draft.at(
+            ABOUT,
+            Severity.PROBABLE,
+            said.passage(),
+            said.from(),
+            said.passage().sentenceEnd(said.from()))
+        .numbers(said.year() + "年", year + "年")
+        .says(
+            "此处写的是" + said.year() + "年，其他各节写的是" + year + "年。",
+            "This place says " + said.year() + ", the other sections " + year + ".");
+  }
+}
