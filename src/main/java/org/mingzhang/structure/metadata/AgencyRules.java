@@ -176,7 +176,13 @@ final class AgencyRules {
     NameTally tally = new NameTally();
     for (Line line : words.lines()) {
       String text = line.text();
+      int chain = -1;
       for (Gazetteer.Mention mention : gazetteer.mentions(text)) {
+        boolean inner = mention.start() == chain;
+        chain = mention.end();
+        if (inner) {
+          continue;
+        }
         String rest =
             text.substring(mention.start(), Math.min(text.length(), mention.start() + 40));
         AgencyVotes.name(rest, mention.end() - mention.start())

@@ -8,6 +8,7 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.UnspacedText;
 
 /**
@@ -22,6 +23,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   private static final int COVER_LINES = 150;
   private static final int COVER_PAGES = 3;
   private static final int HEADING_LENGTH = 45;
+  private static final int SCRIPT_SAMPLE = 2000;
 
   private static final Pattern FIRST_HEADING =
       Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*|1[.、．]\\D.*)$");
@@ -48,8 +50,32 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
             : sections.stream()
                 .map(s -> new Line(UnspacedText.of(s.heading()), s.page(), ""))
                 .toList();
+    if (traditional(lines)) {
+      lines = simplified(lines);
+      headings = simplified(headings);
+    }
     return new DocumentWords(
         List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()));
+  }
+
+  /**
+   * Whether the beginning is in traditional characters, as on pages made over for other readers.
+   */
+  private static boolean traditional(List<Line> lines) {
+    StringBuilder start = new StringBuilder();
+    for (Line line : lines) {
+      if (start.length() > SCRIPT_SAMPLE) {
+        break;
+      }
+      start.append(line.text());
+    }
+    return SimplifiedText.isTraditional(start);
+  }
+
+  private static List<Line> simplified(List<Line> lines) {
+    return lines.stream()
+        .map(l -> new Line(SimplifiedText.of(l.text()), l.page(), SimplifiedText.of(l.next())))
+        .toList();
   }
 
   private static void add(List<Line> lines, String text, int page, String next) {

@@ -25,7 +25,7 @@ public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
   private final TitleParser parser = new TitleParser(gazetteer);
   private final TitleFinder titles = new TitleFinder(parser);
-  private final OtherTitles otherTitles = new OtherTitles(parser);
+  private final OtherTitles otherTitles = new OtherTitles(parser, gazetteer);
   private final AgencyRules agencies = new AgencyRules(gazetteer);
   private final RegionRules regions = new RegionRules(gazetteer);
   private final YearRules years = new YearRules();

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.Years;
 
 /**
  * Titles that a cover does not give: that of a report to the congress which is printed within the
- * first part, and one that names body and year but calls the document only a publication.
+ * first part, and one that names body and year but calls the document only a publication, or one of
+ * the three public expenses.
  */
 final class OtherTitles {
   private static final int SEARCHED_LINES = 150;
@@ -22,15 +24,25 @@ final class OtherTitles {
       Pattern.compile(
           "^(?:20\\d\\d年度?)?(?<name>[^，。；：]{4,40}?)(?:20\\d\\d年度?)?(?:信息)?公开(?:文档|报告|说明|资料|文本|信息|情况|内容)?$");
 
-  private final TitleParser parser;
+  /** The three public expenses alone, as many bodies publish them on a page of their own. */
+  private static final Pattern THREE_PUBLIC =
+      Pattern.compile("^(?<front>[^，。；：]{4,50})[“\"]?三公[”\"]?经费[^，。；：]{0,16}$");
 
-  OtherTitles(TitleParser parser) {
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
+
+  private final TitleParser parser;
+  private final Gazetteer gazetteer;
+
+  OtherTitles(TitleParser parser, Gazetteer gazetteer) {
     this.parser = parser;
+    this.gazetteer = gazetteer;
   }
 
   /** The first such title; empty where there is none. */
   Optional<Claim<Title>> find(DocumentWords words) {
-    return report(words.lines()).or(() -> publication(words.cover()));
+    return report(words.lines())
+        .or(() -> publication(words.cover()))
+        .or(() -> threePublic(words.cover()));
   }
 
   private Optional<Claim<Title>> report(List<Line> lines) {
@@ -61,7 +73,7 @@ final class OtherTitles {
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private Optional<Claim<Title>> publication(List<Line> cover) {
+  private static Optional<Claim<Title>> publication(List<Line> cover) {
     for (Line line : cover) {
       Matcher words = PUBLICATION.matcher(line.text());
       List<Years.Mention> years = Years.in(line.text());
@@ -76,5 +88,27 @@ final class OtherTitles {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Claim<Title>> threePublic(List<Line> cover) {
+    for (Line line : cover) {
+      Matcher words = THREE_PUBLIC.matcher(line.text());
+      List<Years.Mention> years = Years.in(line.text());
+      if (!words.matches() || years.size() != 1) {
+        continue;
+      }
+      String front = YEAR.matcher(words.group("front")).replaceFirst("");
+      AgencyName name = AgencyName.leading(front).filter(n -> placed(n.name())).orElse(null);
+      if (name != null || placed(front)) {
+        String place = name == null ? front.substring(0, gazetteer.leading(front).end()) : null;
+        Title title = new Title(line.text(), name, place, years.getFirst().year(), null);
+        return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean placed(String words) {
+    return gazetteer.leading(words).links() > 0;
   }
 }

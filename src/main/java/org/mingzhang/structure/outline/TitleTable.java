@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.SimplifiedText;
 
 /**
  * What titles mean, as a table of patterns the first of which decides. The table is a resource
@@ -53,17 +56,27 @@ final class TitleTable<T> {
 
   /** The meaning of a title that a pattern matches as a whole; null if none does. */
   @Nullable T whole(String title) {
-    return rows.stream()
-        .filter(row -> row.pattern.matcher(title).matches())
-        .map(Row::value)
-        .findFirst()
-        .orElse(null);
+    return first(title, Matcher::matches);
   }
 
   /** The meaning of a title that a pattern is found in; null if none is. */
   @Nullable T part(String title) {
+    return first(title, Matcher::find);
+  }
+
+  /** The meaning of a title as printed, or else of its simplified form. */
+  private @Nullable T first(String title, Predicate<Matcher> fits) {
+    T meaning = printed(title, fits);
+    if (meaning != null) {
+      return meaning;
+    }
+    String simplified = SimplifiedText.of(title);
+    return simplified.equals(title) ? null : printed(simplified, fits);
+  }
+
+  private @Nullable T printed(String title, Predicate<Matcher> fits) {
     return rows.stream()
-        .filter(row -> row.pattern.matcher(title).find())
+        .filter(row -> fits.test(row.pattern.matcher(title)))
         .map(Row::value)
         .findFirst()
         .orElse(null);

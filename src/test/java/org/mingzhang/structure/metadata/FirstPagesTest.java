@@ -463,4 +463,26 @@ class FirstPagesTest {
         "2021",
         "部门决算");
   }
+
+  @Test
+  void a_traditional_edition_is_read_as_the_simplified_one() {
+    says(
+        """
+        北京市石景山區人民法院
+        2022年度部門決算
+        目 錄
+        第一部分 2022年度部門決算報表
+        第二部分 2022年度部門決算説明
+        """,
+        "北京市石景山区人民法院",
+        "北京市/石景山区",
+        "2022",
+        "部门决算");
+  }
+
+  @Test
+  void the_three_public_expenses_may_be_a_document_of_their_own() {
+    assertThat(Documents.read("page.html", "鹤山市水务局2018年“三公”经费公开", "“三公”经费支出合计24.75万元。").title())
+        .isEqualTo("鹤山市水务局2018年“三公”经费公开");
+  }
 }
