@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.apache.poi.hwpf.model.LFO;
+import org.apache.poi.hwpf.model.LFOData;
 import org.apache.poi.hwpf.model.ListData;
 import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
 import org.apache.poi.hwpf.model.ListTables;
-import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 
@@ -35,39 +36,45 @@ final class DocNumbering {
     if (tables == null || !paragraph.isInList()) {
       return "";
     }
-    try {
-      HWPFList list = paragraph.getList();
-      int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVELS - 1);
-      String id = String.valueOf(list.getLsid());
-      restartWhereOverridden(list, id, paragraph.getIlfo(), level);
-      return counters.next(id, levels(list), level);
-    } catch (NoSuchElementException | NullPointerException | IndexOutOfBoundsException e) {
+    int override = paragraph.getIlfo();
+    LFO list = list(tables, override);
+    ListData data = list == null ? null : tables.getListData(list.getLsid());
+    if (data == null) {
       return "";
     }
+    int level = Math.clamp(paragraph.getIlvl(), 0, ListCounters.LEVELS - 1);
+    String id = String.valueOf(data.getLsid());
+    restartWhereOverridden(tables.getLfoData(override), id, override, level);
+    return counters.next(id, levels(data), level);
   }
 
-  private void restartWhereOverridden(HWPFList list, String id, int override, int level) {
-    if (!started.add(override + "/" + level) || list.getLFOData() == null) {
+  /** The list that a paragraph names, null where the document defines no such list. */
+  private static @Nullable LFO list(ListTables tables, int override) {
+    try {
+      return tables.getLfo(override);
+    } catch (NoSuchElementException e) {
+      return null;
+    }
+  }
+
+  private void restartWhereOverridden(
+      @Nullable LFOData overrides, String id, int override, int level) {
+    ListFormatOverrideLevel[] own = overrides == null ? null : overrides.getRgLfoLvl();
+    if (own == null || level >= own.length || !started.add(override + "/" + level)) {
       return;
     }
-    for (ListFormatOverrideLevel own : list.getLFOData().getRgLfoLvl()) {
-      if (own != null && own.isStartAt() && own.getLevel() == null && level == levelOf(own, list)) {
-        counters.restart(id, level, own.getIStartAt());
-      }
+    // overrides are stored in order of levels
+    ListFormatOverrideLevel here = own[level];
+    if (here != null && here.isStartAt() && here.getLevel() == null) {
+      counters.restart(id, level, here.getIStartAt());
     }
   }
 
-  /** The level an override is for: they are stored in order of levels. */
-  private static int levelOf(ListFormatOverrideLevel override, HWPFList list) {
-    return List.of(list.getLFOData().getRgLfoLvl()).indexOf(override);
-  }
-
-  private List<ListLevel> levels(HWPFList list) {
+  private List<ListLevel> levels(ListData data) {
     return levels.computeIfAbsent(
-        list.getLsid(),
+        data.getLsid(),
         id -> {
           List<ListLevel> all = new ArrayList<>();
-          ListData data = list.getListData();
           for (int i = 0; i < ListCounters.LEVELS; i++) {
             all.add(i < data.numLevels() ? level(data, i) : plain(i));
           }
@@ -81,6 +88,9 @@ final class DocNumbering {
 
   private static ListLevel level(ListData data, int index) {
     org.apache.poi.hwpf.model.ListLevel level = data.getLevel(index + 1);
+    if (level == null) {
+      return plain(index);
+    }
     StringBuilder pattern = new StringBuilder();
     String text = level.getNumberText();
     for (char c : (text == null ? "" : text).toCharArray()) {

@@ -46,7 +46,7 @@ final class JoinPass implements CleaningPass {
               + HAN
               + "{1,3}\\s*、");
 
-  private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[：:]?");
+  private static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
   private static final Pattern PART = Pattern.compile("第\\s*" + HAN + "{1,3}\\s*部分.*");
   private static final Pattern TITLE_END =
       Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");

@@ -32,7 +32,8 @@ final class AnnexLists {
       while (matches(blocks, end, ENTRY)) {
         end++;
       }
-      if (end - i > (label ? 2 : 1)) {
+      boolean last = end == blocks.size() && end - i > 1;
+      if (last || end - i > (label ? 2 : 1)) {
         for (int j = i; j < end; j++) {
           found.add(j);
         }

@@ -196,6 +196,9 @@ final class Evidence {
   private static double surroundings(List<Candidate> found, List<Block> blocks, int index) {
     Candidate candidate = found.get(index);
     Title.Form form = candidate.title().form();
+    if (candidate.style() == NumeralStyle.HAN_BRACKETS) {
+      return bareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
+    }
     boolean digits =
         candidate.style() == NumeralStyle.DIGIT || candidate.style() == NumeralStyle.DIGIT_BRACKETS;
     if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
@@ -213,6 +216,17 @@ final class Evidence {
       cost += 1;
     }
     return cost;
+  }
+
+  /** Whether （一） is one of a run of lines with nothing between them and no title of the forms. */
+  private static boolean bareEntry(List<Candidate> found, int index) {
+    Candidate candidate = found.get(index);
+    return candidate.place() == null
+        && !candidate.title().runIn()
+        && candidate.title().form() != Title.Form.SUBJECT
+        && !(candidate.title().form() == Title.Form.PLAIN
+            && TopicRules.budgetMatter(candidate.title().text()))
+        && (adjacent(found, index, 1) || adjacent(found, index, -1));
   }
 
   /** Whether the neighbour block is the next or previous entry of the same run, bare as well. */

@@ -21,6 +21,7 @@ import org.mingzhang.structure.clean.Spacing;
  */
 final class SectionAssembler {
   private static final String SENTENCE_MARKS = "。；";
+  private static final Pattern GENERAL = Pattern.compile("(?:总体|基本)?(?:情况|概况)(?:说明)?");
   private static final Pattern FORM_NUMBER =
       Pattern.compile("\\s*(?:公开|财决|预算|附表|表)\\s*[0-9一二三四五六七八九十]{1,3}(?:-\\d)?\\s*表?\\s*");
 
@@ -48,7 +49,8 @@ final class SectionAssembler {
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
-      sections.add(section(headings.get(i), end, sectioned));
+      boolean overview = i + 1 < headings.size() && overview(headings.get(i), headings.get(i + 1));
+      sections.add(section(headings.get(i), end, sectioned, overview));
     }
     return sections;
   }
@@ -70,14 +72,22 @@ final class SectionAssembler {
     return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
-  private Section section(OutlineParser.Heading heading, int end, Set<Frame> sectioned) {
+  /** Whether 基本情况 is that of an agency: it begins with the agency's duties or staff. */
+  private static boolean overview(OutlineParser.Heading heading, OutlineParser.Heading next) {
+    return heading.frame().equals(next.frame().parent())
+        && GENERAL.matcher(heading.candidate().title().text()).matches()
+        && TopicRules.own(next.candidate().title().text()) == Topic.OVERVIEW;
+  }
+
+  private Section section(
+      OutlineParser.Heading heading, int end, Set<Frame> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
     Frame frame = heading.frame();
     boolean item = Items.item(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
+    boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =
-        TopicRules.topic(
-            candidate.title().text(), above, item, candidate.style() == NumeralStyle.ANNEX);
+        overview ? Topic.OVERVIEW : TopicRules.topic(candidate.title().text(), above, item, annex);
     topics.put(frame, topic);
     return new Section(
         path(frame.depth()),

@@ -26,9 +26,14 @@ final class TopicRules {
 
   private TopicRules() {}
 
+  /** The topic that a title names itself; null if none. */
+  static @Nullable Topic own(String title) {
+    return TOPICS.part(title);
+  }
+
   /** Whether a title names a matter that the forms give a section of its own. */
   static boolean budgetMatter(String title) {
-    Topic own = TOPICS.part(title);
+    Topic own = own(title);
     return own != null && BUDGET_MATTERS.contains(own);
   }
 
@@ -50,7 +55,7 @@ final class TopicRules {
     if (above == Topic.KEY_WORK && !title.contains("绩效")) {
       return Topic.KEY_WORK;
     }
-    Topic own = TOPICS.part(title);
+    Topic own = own(title);
     if (own != null) {
       boolean general = above == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
       return general ? Topic.GENERAL_PUBLIC_BUDGET : own;
