@@ -9,14 +9,14 @@ public final class TextAnalyzers {
 
   /** Words and their parts, for what is indexed. */
   public static Analyzer indexedWords() {
-    Segmenter segmenter = Segmenter.forIndexing();
-    return analyzer(() -> new WordTokenizer(segmenter));
+    LazySegmenter segmenter = new LazySegmenter(Segmenter::forIndexing);
+    return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
   /** Words alone, for what is asked. */
   public static Analyzer askedWords() {
-    Segmenter segmenter = Segmenter.forQueries();
-    return analyzer(() -> new WordTokenizer(segmenter));
+    LazySegmenter segmenter = new LazySegmenter(Segmenter::forQueries);
+    return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
   /** Pairs of characters, for exact phrases. */

@@ -1,6 +1,8 @@
 package org.mingzhang.cli;
 
 import java.util.concurrent.locks.LockSupport;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.SearchService;
 
 /** Makes ready in the background what a reader would otherwise wait for. */
@@ -9,6 +11,14 @@ final class WarmUp {
   private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
 
   private WarmUp() {}
+
+  /** Loads the word lists while the index is being opened. */
+  static void wordLists() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("word lists")
+        .start(() -> new WordQueries(Synonyms.standard()).words("预算"));
+  }
 
   /** Begins, on a thread of its own; that the program ends meanwhile is no fault. */
   static void behindFirstPage(SearchService search) {
