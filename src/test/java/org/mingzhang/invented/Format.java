@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -203,6 +204,26 @@ enum Format {
     @Override
     byte[] bytes(Draft draft) throws IOException {
       return new PdfPrinter(PdfPrinter.Rules.THREE).print(draft);
+    }
+  },
+  /** Plain text with one row a line, cells parted by blanks, empty cells leaving no trace. */
+  TEXT_ROWS("txt") {
+    @Override
+    byte[] bytes(Draft draft) {
+      StringBuilder out = new StringBuilder(draft.title()).append('\n');
+      for (Object part : draft.parts()) {
+        if (part instanceof Sheet sheet) {
+          sheet.above().forEach(pieces -> out.append(String.join(" ", pieces).strip() + "\n"));
+          for (List<String> row : sheet.grid().grid()) {
+            out.append(String.join(" ", row.stream().filter(c -> !c.isEmpty()).toList()));
+            out.append('\n');
+          }
+          sheet.below().forEach(below -> out.append(below + "\n"));
+        } else {
+          out.append(part + "\n");
+        }
+      }
+      return out.toString().getBytes(StandardCharsets.UTF_8);
     }
   },
   /** Plain text as it is copied out of a PDF: the cells of a visual line parted by blanks. */

@@ -22,7 +22,19 @@ class RoundTripTest {
   private static final Map<Format, Double> LEAST_OF_TABLES =
       Map.of(Format.DOCX, 1.0, Format.XLSX, 1.0, Format.HTML, 1.0, Format.PDF_RULED, 1.0);
   private static final Map<Format, Double> LEAST_OF_FORMS =
-      Map.of(Format.DOCX, 1.0, Format.XLSX, 1.0, Format.HTML, 1.0, Format.PDF_RULED, 1.0);
+      Map.of(
+          Format.DOCX,
+          1.0,
+          Format.XLSX,
+          1.0,
+          Format.HTML,
+          1.0,
+          Format.PDF_RULED,
+          1.0,
+          Format.TEXT_ROWS,
+          0.65,
+          Format.TEXT,
+          0.2);
 
   @TempDir private Path folder;
 

@@ -120,6 +120,7 @@ final class FlowFormScan {
               || FormWords.sum(line)
               || FormWords.end(line)
               || HEADING.matcher(line).matches()
+              || FlowHeader.at(lines, at) != null
               || line.startsWith("一级")
               || opensLabelHere(at);
       if (ends) {

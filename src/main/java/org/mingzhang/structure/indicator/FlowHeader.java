@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a form that was extracted as text, broken over up to a dozen lines.
+ * The header of a form that was extracted as text, broken over up to a dozen lines: the names of
+ * the levels, then the other columns in any order.
  *
  * @param lines number of lines it takes
  * @param titles titles of the columns, in order
- * @param roles roles of the columns after the two levels: name, target, result, points, note
+ * @param roles roles of the columns: levels, name, then target, result, points and note as printed
  * @param targetWidth width of the target's column in Chinese characters, as the header broke in it
  * @param actualWidth width of the result's column
  */
@@ -23,63 +24,79 @@ record FlowHeader(
     double actualWidth) {
   private static final int MOST_LINES = 14;
   private static final double USUAL_WIDTH = 5;
-  private static final String TAIL = "((?:[（(][^（()）]{1,8}[）)])?)";
-  private static final Pattern HEADER =
+  private static final String LABEL = "^(?:年度|项目)?(?:绩效)?指标(?:完成情况)?(?=一级)";
+  private static final List<IndicatorRole> LEVEL_ROLES =
+      List.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2, IndicatorRole.LEVEL3);
+  private static final Pattern LEVELS =
+      Pattern.compile("(一级指标)(二级指标)?(三级指标|(?:绩效|具体)?指标(?:名称|内容)|具体指标)?");
+  private static final Pattern COLUMN =
       Pattern.compile(
-          "(一级指标)(二级指标)(三级指标)((?:年初|年度|全年|预期|计划)?(?:绩效)?(?:目标值|指标值|预期值|目标))"
-              + TAIL
-              + "((?:年度|全年)?(?:实际)?完成(?:指标)?(?:值|情况)|全年实际(?:完成)?值)?"
-              + TAIL
-              + "(分值|权重)?"
-              + TAIL
-              + "((?:自评)?得分)?"
-              + TAIL
-              + "((?:偏差|未完成)原因.{0,3}(?:分析)?.{0,3}(?:改进措施)?|备注)?");
+          "((?:年初|年度|全年|预期|计划|绩效|本年|设定)*(?:目标值|指标值|预期值|标准值)|(?:年初|年度|预期|计划)(?:绩效)?(?:目标|指标)"
+              + "|目标(?!完成)"
+              + "|(?:年度|全年|目标|指标)?(?:实际)?(?:完成|实现)(?:指标)?(?:值|情况|结果)|(?:全年|年度)?实际(?:完成)?值"
+              + "|(?:指标)?(?:分值|权重)|标准分|满分"
+              + "|(?:自评|实际|评价)?得分|自评分值?"
+              + "|(?:存在)?(?:偏差|未完成)(?:的)?原因(?:分析)?(?:[及与和、]?(?:拟采取的?)?(?:改进|整改)措施)?|备注|说明)"
+              + "(?:[（(][^（()）]{1,8}[）)])?");
 
   /** Reads the header that starts with 一级 on the first of these lines, or null. */
   static @Nullable FlowHeader at(List<FlowLine> lines, int from) {
-    if (!lines.get(from).tight().startsWith("一级")) {
+    String first = lines.get(from).tight().replaceFirst(LABEL, "");
+    if (!first.startsWith("一级")) {
       return null;
     }
-    StringBuilder text = new StringBuilder();
-    FlowHeader found = null;
-    for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {
+    StringBuilder text = new StringBuilder(first);
+    FlowHeader found = read(text.toString(), lines.subList(from, from + 1));
+    for (int i = from + 1; i < Math.min(lines.size(), from + MOST_LINES); i++) {
       text.append(lines.get(i).tight());
-      Matcher matcher = HEADER.matcher(text);
-      if (matcher.matches()) {
-        found = read(matcher, lines.subList(from, i + 1));
-      }
+      FlowHeader longer = read(text.toString(), lines.subList(from, i + 1));
+      found = longer == null ? found : longer;
     }
     return found;
   }
 
-  private static FlowHeader read(Matcher matcher, List<FlowLine> lines) {
+  /** The header that the whole text is, or null. */
+  private static @Nullable FlowHeader read(String text, List<FlowLine> lines) {
+    Matcher levels = LEVELS.matcher(text);
+    if (!levels.lookingAt() || (levels.group(2) == null && levels.group(3) == null)) {
+      return null;
+    }
     List<String> titles = new ArrayList<>();
     List<IndicatorRole> roles = new ArrayList<>();
-    for (int group : new int[] {1, 2, 3, 4, 6, 8, 10, 12}) {
-      String title = matcher.group(group);
-      IndicatorRole role = title == null ? null : IndicatorRole.of(title);
-      if (title != null && role != null) {
-        titles.add(title);
-        roles.add(role);
+    for (int group = 1; group <= 3; group++) {
+      if (levels.group(group) != null) {
+        titles.add(levels.group(group));
+        roles.add(LEVEL_ROLES.get(group - 1));
       }
     }
-    return new FlowHeader(
-        lines.size(),
-        titles,
-        roles,
-        width(lines, matcher.group(4)),
-        width(lines, matcher.group(6)));
+    Matcher column = COLUMN.matcher(text);
+    int at = levels.end();
+    while (at < text.length() && column.find(at) && column.start() == at) {
+      IndicatorRole role = IndicatorRole.of(column.group(1));
+      if (role == null || roles.contains(role)) {
+        return null;
+      }
+      titles.add(column.group(1));
+      roles.add(role);
+      at = column.end();
+    }
+    boolean valued = roles.contains(IndicatorRole.TARGET) || roles.contains(IndicatorRole.ACTUAL);
+    return at == text.length() && valued
+        ? new FlowHeader(
+            lines.size(),
+            titles,
+            roles,
+            width(lines, titles, roles.indexOf(IndicatorRole.TARGET)),
+            width(lines, titles, roles.indexOf(IndicatorRole.ACTUAL)))
+        : null;
   }
 
   /** A title that broke tells how wide its column is. */
-  private static double width(List<FlowLine> lines, @Nullable String title) {
+  private static double width(List<FlowLine> lines, List<String> titles, int column) {
+    String title = column < 0 ? "" : titles.get(column);
     for (FlowLine line : lines) {
       for (String piece : line.pieces()) {
-        if (title != null
-            && piece.length() < title.length()
-            && piece.length() > 2
-            && title.startsWith(piece)) {
+        if (piece.length() < title.length() && piece.length() > 2 && title.startsWith(piece)) {
           return FlowLine.width(piece);
         }
       }

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,10 @@ import java.util.regex.Pattern;
  * wrapped cells. A number and the unit after a blank are one piece.
  *
  * @param pieces the pieces from left to right
+ * @param words what blanks part, numbers without their units
  * @param page 1-based page
  */
-record FlowLine(List<String> pieces, int page) {
+record FlowLine(List<String> pieces, List<String> words, int page) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]?\\d[\\d.,]*[万亿]?");
   private static final Pattern UNIT = Pattern.compile("[\\u4e00-\\u9fff（%％].*");
@@ -30,7 +32,9 @@ record FlowLine(List<String> pieces, int page) {
         pieces.add(piece);
       }
     }
-    return new FlowLine(List.copyOf(pieces), page);
+    List<String> words =
+        Arrays.stream(BLANKS.split(text.strip(), -1)).filter(word -> !word.isEmpty()).toList();
+    return new FlowLine(List.copyOf(pieces), words, page);
   }
 
   /** All pieces without blanks between them. */

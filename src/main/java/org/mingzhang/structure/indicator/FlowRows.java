@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the rows under one header of a form that was extracted as text. A row starts with the name
- * of a level at the start of a line; under a header with points, a row also ends with its points.
+ * Reads the rows under one header of a form that was extracted as text. Where each line is a row,
+ * {@link FlowTable} has it; else a row starts with the name of a level at the start of a line;
+ * under a header with points, a row also ends with its points.
  */
 final class FlowRows {
   private static final double LEAST_NAME_WIDTH = 6;
@@ -17,9 +18,12 @@ final class FlowRows {
   private String first = "";
   private String second = "";
 
+  private final List<List<String>> exact;
+
   FlowRows(FlowHeader header, List<FlowLine> lines) {
     this.header = header;
-    this.pieces = FlowPiece.of(lines);
+    this.exact = new FlowTable(header).rows(lines);
+    this.pieces = exact.isEmpty() ? FlowPiece.of(lines) : List.of();
     group();
   }
 
@@ -43,6 +47,9 @@ final class FlowRows {
    * @param nameWidth width of the form's column of names
    */
   List<List<String>> read(double nameWidth) {
+    if (!exact.isEmpty()) {
+      return exact;
+    }
     return parts().stream().map(part -> row(part, Math.max(LEAST_NAME_WIDTH, nameWidth))).toList();
   }
 
@@ -135,7 +142,10 @@ final class FlowRows {
     String weight = "";
     if (header.has(IndicatorRole.SCORE)) {
       points = takePoints(cells);
-      weight = header.has(IndicatorRole.WEIGHT) ? takePoints(cells) : "";
+      weight =
+          !header.has(IndicatorRole.WEIGHT)
+              ? ""
+              : weightFirst() ? takeFirstPoints(cells) : takePoints(cells);
     }
     Map<IndicatorRole, String> values = new FlowRow(header, cells).read(nameWidth);
     values.put(IndicatorRole.LEVEL1, group.levels().get(0));
@@ -143,6 +153,20 @@ final class FlowRows {
     values.put(IndicatorRole.SCORE, points);
     values.put(IndicatorRole.WEIGHT, weight);
     return header.roles().stream().map(role -> values.getOrDefault(role, "")).toList();
+  }
+
+  private boolean weightFirst() {
+    List<IndicatorRole> roles = header.roles();
+    return roles.indexOf(IndicatorRole.WEIGHT) < roles.indexOf(IndicatorRole.TARGET);
+  }
+
+  private static String takeFirstPoints(List<FlowPiece> cells) {
+    for (int i = 1; i < cells.size(); i++) {
+      if (FlowTable.points(cells.get(i).text())) {
+        return cells.remove(i).text();
+      }
+    }
+    return "";
   }
 
   private static String takePoints(List<FlowPiece> cells) {

@@ -174,4 +174,41 @@ class FlowFormsTest {
       assertEquals(expected, lines(read(text.toString())), "seed " + seed + "\n" + text);
     }
   }
+
+  @Test
+  void columns_are_told_by_their_heads_in_any_order() {
+    List<Indicator> rows =
+        read(
+            """
+            绩效指标 一级指标 二级指标 三级指标 分值 年度指标值 全年完成值 自评得分 偏差原因分析及改进措施
+            产出指标(50分) 数量指标 示例活动场次 10 ≥50场 52 场 10
+            质量指标 示例报告合格率 8 100% 95% 7.5 下一步加强审核
+            示例制度健全性 8 健全 健全 8
+            满意度指标 服务对象满意度 受益群众满意度 10 ≥90% 95% 10
+            总分 100 98
+            """);
+    assertEquals(
+        List.of(
+            "产出指标/数量指标/示例活动场次/≥50场/52场",
+            "产出指标/质量指标/示例报告合格率/100%/95%",
+            "产出指标/质量指标/示例制度健全性/健全/健全",
+            "满意度指标/服务对象满意度/受益群众满意度/≥90%/95%"),
+        lines(rows));
+    assertEquals(List.of("10", "8", "8", "10"), rows.stream().map(Indicator::weight).toList());
+    assertEquals(List.of("10", "7.5", "8", "10"), rows.stream().map(Indicator::score).toList());
+    assertEquals("下一步加强审核", rows.get(1).note());
+  }
+
+  @Test
+  void forms_of_two_levels_are_read_as_well() {
+    assertEquals(
+        List.of("产出指标/null/示例户数/≥5户/6户", "效益指标/null/示例带动作用/明显/明显"),
+        lines(
+            read(
+                """
+                一级指标 指标名称 目标值 实际完成值 得分
+                产出指标 示例户数 ≥5户 6户 10
+                效益指标 示例带动作用 明显 明显 9
+                """)));
+  }
 }
