@@ -32,7 +32,6 @@ export function pictures() {
 
 export function copying() {
   document.querySelectorAll('button.copy').forEach((button) => {
-    button.hidden = false;
     button.addEventListener('click', () =>
       copied(button, 'copyLocation' in button.dataset ? location.href : button.dataset.copy));
   });
@@ -80,7 +79,6 @@ export function tables() {
     });
   });
   document.querySelectorAll('button.copy-table').forEach((button) => {
-    button.hidden = false;
     const table = button.closest('figure').querySelector('table');
     const text = () =>
       [...table.rows].map((row) => [...row.cells].map((c) => c.textContent.trim()).join('\t')).join('\n');

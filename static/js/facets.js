@@ -2,9 +2,10 @@
 const narrow = matchMedia('(max-width: 920px)');
 
 export function sheets() {
-  if (narrow.matches) {
-    document.querySelectorAll('details.sheet').forEach((sheet) => (sheet.open = false));
-  }
+  document.querySelectorAll('details.sheet').forEach((sheet) => {
+    sheet.open = !narrow.matches;
+    sheet.dataset.ready = '';
+  });
   narrow.addEventListener('change', () =>
     document.querySelectorAll('details.sheet').forEach((sheet) => (sheet.open = !narrow.matches)));
 }
@@ -23,7 +24,6 @@ export function menus() {
 }
 
 function searchIn(input) {
-  input.hidden = false;
   const lines = [...input.parentElement.querySelectorAll('li')];
   input.addEventListener('input', () => {
     const wanted = input.value.trim().toLowerCase();
@@ -41,6 +41,7 @@ async function replaceWith(address, focusKey) {
   document.querySelector('form.search').replaceWith(document.adoptNode(page.querySelector('form.search')));
   document.title = page.title;
   document.querySelector('details.sheet').open = sheet;
+  document.querySelector('details.sheet').dataset.ready = '';
   open.forEach((id) => {
     const more = document.getElementById(id)?.querySelector('details.more');
     if (more) more.open = true;

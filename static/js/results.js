@@ -36,14 +36,6 @@ export function results() {
 
   function start() {
     at = -1;
-    const pane = document.querySelector('.preview');
-    if (pane && wide.matches && rows().length > 0) {
-      pane.hidden = false;
-      const hint = document.createElement('p');
-      hint.className = 'note';
-      hint.textContent = pane.dataset.hint;
-      pane.replaceChildren(hint);
-    }
   }
 
   start();

@@ -15,10 +15,8 @@ export function section() {
     history.replaceState(history.state, '', `#h${at + 1}`);
   }
 
-  bar.querySelector('a').hidden = true;
   for (const [kind, step] of [['previous', -1], ['next', 1]]) {
     const button = bar.querySelector(`.${kind}-hit`);
-    button.hidden = false;
     button.addEventListener('click', () => go(at < 0 && step < 0 ? -1 : at + step));
   }
   const wanted = /^#h(\d+)$/.exec(location.hash);

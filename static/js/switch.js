@@ -2,7 +2,6 @@
 export function themeSwitch() {
   const button = document.querySelector('button.theme');
   if (!button) return;
-  button.hidden = false;
   button.addEventListener('click', () => {
     const root = document.documentElement;
     const dark = root.dataset.theme

@@ -21,7 +21,6 @@ export async function viewer() {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     place.replaceChildren(canvas);
-    bar.hidden = false;
     let drawing = null;
 
     async function show() {

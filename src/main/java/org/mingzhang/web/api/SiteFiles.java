@@ -28,7 +28,7 @@ public final class SiteFiles {
   public void robots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")
         .result(
-            "User-agent: *\nDisallow: /search\nDisallow: /api/v1/export\nSitemap: "
+            "User-agent: *\nDisallow: /search?*&\nDisallow: /api/v1/export\nSitemap: "
                 + pages.origin(ctx)
                 + "/sitemap.xml\n");
   }

@@ -66,11 +66,16 @@ public final class ResultsPage implements Handler {
         new PageHead(
             title + " · " + labels.of(address.request().scope()),
             "",
-            false,
+            plain(address),
             canonical,
             Links.path("/search.atom", address),
             null),
         model);
+  }
+
+  /** Whether it is a search as typed, which may be listed elsewhere: one address for one list. */
+  private static boolean plain(SearchAddress address) {
+    return address.equals(SearchAddress.of(address.request().query(), address.request().scope()));
   }
 
   private Map<String, Object> list(

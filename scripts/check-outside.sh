@@ -1,0 +1,146 @@
+#!/bin/bash
+# Lets programs that others wrote read what the portal hands out: the Nu HTML checker, an OpenAPI linter, pandoc, newsboat, LibreOffice and
+# Lighthouse. Usage: scripts/check-outside.sh [ADDRESS]; without an address the samples are served for it.
+# What is not there is installed (apt-get, npm); what cannot be installed is skipped by name. Exit code: how many checks failed.
+set -u
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+tools=${MINGZHANG_TOOLS:-$work/tools}
+mkdir -p "$tools"
+failed=0
+trap 'status=$?; [ -n "${server:-}" ] && kill "$server" 2>/dev/null; rm -rf "$work"; exit $status' EXIT
+
+say() { printf '%-14s %s\n' "$1" "$2"; }
+good() { say "$1" "ok: $2"; }
+bad() { say "$1" "FAILED: $2"; failed=$((failed + 1)); }
+skipped() { say "$1" "skipped: $2 is not installed and could not be"; }
+
+have() { # PROGRAM PACKAGE
+  command -v "$1" >/dev/null 2>&1 && return 0
+  command -v apt-get >/dev/null 2>&1 || return 1
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2"; } >/dev/null 2>&1
+  command -v "$1" >/dev/null 2>&1
+}
+from_npm() { # PACKAGE PLACE-OF-A-FILE
+  [ -e "$tools/node_modules/$2" ] && return 0
+  command -v npm >/dev/null 2>&1 || return 1
+  npm install --prefix "$tools" --no-audit --no-fund --silent "$1" >/dev/null 2>&1
+  [ -e "$tools/node_modules/$2" ]
+}
+get() { curl -sSf --max-time 60 "$base$1"; }
+
+if [ $# -gt 0 ]; then
+  base=${1%/}
+else
+  base=http://localhost:7399
+  MINGZHANG_DATA="$work/data" ./mingzhang serve --port 7399 samples >"$work/serve.log" 2>&1 &
+  server=$!
+  for _ in $(seq 240); do curl -s "$base/health/ready" 2>/dev/null | grep -qx ready && break; sleep 1; done
+fi
+get /health/ready >/dev/null || { echo "nothing answers at $base"; exit 99; }
+
+field() { python3 -c "import json,sys; print(json.load(sys.stdin)$1)"; }
+doc=$(get '/api/v1/search?scope=documents&size=1' | field "['hits'][0]['id']")
+section=$(get '/api/v1/search?q=%E6%94%AF%E5%87%BA&size=1' | field "['hits'][0]['id']")
+
+pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=document&year=2024" "/search?scope=indicators" "/search?scope=figures&group=agency"
+  "/search?scope=documents" "/search?scope=findings" "/search?q=zzzz&year=1999" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures"
+  "/d/$doc?view=findings" "/d/$doc?view=versions" "/d/$section" "/d/$section?q=%E6%94%AF%E5%87%BA" "/d/$doc/pages" "/embed/d/$section" "/compare" "/compare?year=2024"
+  "/compare/sections?a=$section" "/compare/sections?a=$section&b=$section" /regions /indicators /coverage /changes /help /about /api /nothing)
+
+check_html() {
+  have java default-jre-headless && from_npm vnu-jar vnu-jar/build/dist/vnu.jar || { skipped html "the Nu HTML checker (npm vnu-jar)"; return; }
+  mkdir -p "$work/html"
+  local n=0 page lang
+  for page in "${pages[@]}"; do
+    for lang in zh en; do
+      n=$((n + 1))
+      case $page in *\?*) join='&' ;; *) join='?' ;; esac
+      curl -s "$base$page${join}lang=$lang" -o "$work/html/$(printf %03d $n).html"
+      echo "$n $page $lang" >>"$work/html/index"
+    done
+  done
+  if java -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --errors-only "$work"/html/*.html >"$work/nu" 2>&1; then
+    good html "$n pages without an error"
+  else
+    bad html "$(grep -c ' error: ' "$work/nu") errors, the first: $(grep -m 1 ' error: ' "$work/nu" | sed 's|.*/html/||')"
+  fi
+}
+
+check_openapi() {
+  from_npm @seriousme/openapi-schema-validator @seriousme/openapi-schema-validator/package.json || { skipped openapi "@seriousme/openapi-schema-validator (npm)"; return; }
+  get /api/v1/openapi.json >"$work/openapi.json"
+  cat >"$tools/openapi.mjs" <<'JS'
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { readFileSync } from 'node:fs';
+const validator = new Validator();
+const answer = await validator.validate(JSON.parse(readFileSync(process.argv[2], 'utf8')));
+if (!answer.valid) { console.log(JSON.stringify(answer.errors).slice(0, 400)); process.exit(1); }
+console.log(`valid as OpenAPI ${validator.version}`);
+JS
+  if answer=$(node "$tools/openapi.mjs" "$work/openapi.json" 2>&1); then good openapi "$answer"; else bad openapi "$answer"; fi
+}
+
+check_citations() {
+  have pandoc pandoc || { skipped citations pandoc; return; }
+  local format ending from
+  for format in csl:json:csljson bibtex:bib:biblatex ris:ris:ris; do
+    IFS=: read -r format ending from <<<"$format"
+    get "/d/$section/cite?format=$format" >"$work/cite.$ending"
+    if [ "$from" = ris ] && ! pandoc --list-input-formats | grep -qx ris; then say citations "RIS is not read by this pandoc"; continue; fi
+    printf -- '---\nnocite: "@*"\nbibliography: %s\n---\n' "$work/cite.$ending" >"$work/cite.md"
+    if pandoc --citeproc -t plain "$work/cite.md" >"$work/cited" 2>"$work/cite.err" && grep -q "$base/d/" "$work/cited"; then
+      good citations "$format: $(tr '\n' ' ' <"$work/cited" | cut -c 1-90)"
+    else
+      bad citations "$format: $(head -c 200 "$work/cite.err") $(head -c 200 "$work/cited")"
+    fi
+  done
+}
+
+check_feeds() {
+  have newsboat newsboat || { skipped feeds newsboat; return; }
+  printf '%s\n' "$base/changes.atom" "$base/search.atom?q=%E6%94%AF%E5%87%BA&size=20" >"$work/urls"
+  : >"$work/newsboat.conf"
+  newsboat -q -u "$work/urls" -c "$work/cache.db" -C "$work/newsboat.conf" -x reload >"$work/newsboat.log" 2>&1
+  local unread
+  unread=$(newsboat -q -u "$work/urls" -c "$work/cache.db" -C "$work/newsboat.conf" -x print-unread 2>/dev/null | grep -o '^[0-9]*')
+  [ "${unread:-0}" -gt 0 ] && good feeds "$unread entries" || bad feeds "newsboat reads no entry: $(head -c 200 "$work/newsboat.log")"
+}
+
+check_tables() {
+  have soffice libreoffice-calc-nogui || { skipped tables LibreOffice; return; }
+  get '/api/v1/export?scope=figures&format=xlsx' >"$work/figures.xlsx"
+  get '/api/v1/export?scope=figures&format=csv' >"$work/wanted.csv"
+  soffice --headless "-env:UserInstallation=file://$work/office" --convert-to csv:"Text - txt - csv (StarCalc)":44,34,76 --outdir "$work" "$work/figures.xlsx" >"$work/office.log" 2>&1
+  rows() { python3 -c "import csv,sys; csv.field_size_limit(10**9); print(sum(1 for _ in csv.reader(open(sys.argv[1], encoding='utf-8-sig', newline=''))))" "$1"; }
+  if [ -s "$work/figures.csv" ] && [ "$(rows "$work/figures.csv")" = "$(rows "$work/wanted.csv")" ]; then
+    good tables "LibreOffice reads all $(rows "$work/wanted.csv") rows of the XLSX export"
+  else
+    bad tables "XLSX and CSV export differ: $(head -c 200 "$work/office.log")"
+  fi
+}
+
+check_lighthouse() {
+  local chrome page scores
+  chrome=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || { skipped lighthouse "a Chromium"; return; }
+  from_npm lighthouse@12 lighthouse/cli/index.js || { skipped lighthouse "lighthouse (npm)"; return; }
+  for page in / "/search?q=%E6%94%AF%E5%87%BA" "/d/$section"; do
+    CHROME_PATH=$chrome node "$tools/node_modules/lighthouse/cli/index.js" "$base$page" --quiet --output json --output-path "$work/lighthouse.json" \
+      --chrome-flags="--headless=new --no-sandbox --disable-gpu" >/dev/null 2>&1
+    scores=$(python3 - "$work/lighthouse.json" <<'PY'
+import json, sys
+found = {name: round(100 * c["score"]) for name, c in json.load(open(sys.argv[1]))["categories"].items()}
+print(" ".join(f"{k} {v}" for k, v in found.items()))
+sys.exit(found["performance"] < 98 or min(v for k, v in found.items() if k != "performance") < 100)
+PY
+    ) && good lighthouse "$page: $scores" || bad lighthouse "$page: $scores"
+  done
+}
+
+check_html
+check_openapi
+check_citations
+check_feeds
+check_tables
+check_lighthouse
+exit "$failed"

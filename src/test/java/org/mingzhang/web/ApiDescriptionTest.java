@@ -1,0 +1,71 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the portal answers against what its OpenAPI description says it answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@org.jspecify.annotations.NullUnmarked
+class ApiDescriptionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private RunningPortal portal;
+  private JsonNode description;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    portal = new RunningPortal(folder);
+    description = JSON.readTree(portal.get("/api/v1/openapi.json").body());
+    close(description.at("/components/schemas"));
+  }
+
+  @AfterAll
+  void stop() {
+    portal.close();
+  }
+
+  /** A property that is not described is a fault of the description. */
+  private static void close(JsonNode node) {
+    if (node.has("properties") && !node.has("additionalProperties")) {
+      ((ObjectNode) node).put("additionalProperties", false);
+    }
+    node.forEach(ApiDescriptionTest::close);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search?q=%E4%B8%89%E5%85%AC, SearchAnswer",
+    "/api/v1/search?scope=indicators, SearchAnswer",
+    "/api/v1/search?scope=figures&size=100, SearchAnswer",
+    "/api/v1/search?scope=documents, SearchAnswer",
+    "/api/v1/search?scope=findings, SearchAnswer",
+    "/api/v1/suggest?q=%E4%B8%89, SuggestAnswer",
+    "/api/v1/disclosures/qsqzgh-2024-bmjs, Disclosure",
+    "/api/v1/disclosures/htx-2022-qt, Disclosure",
+    "/api/v1/sections/qsqzgh-2024-bmjs/gk-zyzz, Section",
+    "/api/v1/search?size=none, Problem",
+    "/api/v1/disclosures/nothing, Problem",
+  })
+  void every_answer_is_as_it_is_described(String address, String name) throws IOException {
+    ObjectNode schema = JSON.createObjectNode();
+    schema.put("$ref", "#/components/schemas/" + name);
+    schema.set("components", description.get("components"));
+    JsonSchema described = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+    JsonNode answer = JSON.readTree(portal.get(address, "Accept", "application/json").body());
+    assertThat(described.validate(answer)).as(address).isEmpty();
+  }
+}
