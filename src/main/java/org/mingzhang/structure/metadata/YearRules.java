@@ -19,6 +19,8 @@ final class YearRules {
   private static final Pattern SUBJECT =
       Pattern.compile("^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明)");
 
+  private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
+
   private static final String COMPARED = "与比较同至自从对截";
 
   /** The year of a title, cover, text or file name; null where none of them decides. */
@@ -26,6 +28,10 @@ final class YearRules {
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     if (title != null && title.value().year() != null) {
       return title.as(title.value().year());
+    }
+    Claim<Integer> stamp = stamp(words.cover());
+    if (stamp != null) {
+      return stamp;
     }
     Claim<Integer> cover = majority("cover", words.cover(), y -> true);
     if (cover != null) {
@@ -46,6 +52,22 @@ final class YearRules {
     return fileName.year() == null
         ? null
         : new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+  }
+
+  /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
+  private static @Nullable Claim<Integer> stamp(List<Line> cover) {
+    Claim<Integer> found = null;
+    for (Line line : cover) {
+      if (!STAMP.matcher(line.text()).matches()) {
+        continue;
+      }
+      int year = Years.in(line.text()).getFirst().year();
+      if (found != null && found.value() != year) {
+        return null;
+      }
+      found = new Claim<>(year, "year-of-form", line.text(), line.page());
+    }
+    return found;
   }
 
   /** The year that more than half of the mentions about accounts name. */

@@ -485,4 +485,20 @@ class FirstPagesTest {
     assertThat(Documents.read("page.html", "鹤山市水务局2018年“三公”经费公开", "“三公”经费支出合计24.75万元。").title())
         .isEqualTo("鹤山市水务局2018年“三公”经费公开");
   }
+
+  @Test
+  void a_form_has_its_year_on_a_line_of_its_own() {
+    says(
+        """
+        天长市水利局项目支出绩效自评
+        发布时间:2023-12-05 15:04
+        项目支出绩效自评表
+        (2022年度)
+        项目名称 水旱灾害防御经费
+        """,
+        "天长市水利局",
+        "安徽省/滁州市/天长市",
+        "2022",
+        "项目支出绩效自评");
+  }
 }
