@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Words of the field by their sound: finds the one that somebody meant who typed another with the
@@ -18,8 +17,7 @@ public final class Homophones {
 
   /** The words of the field's own list and of the synonyms. */
   public Homophones() {
-    Stream.concat(ResourceLines.read("vocabulary.txt").stream(), Synonyms.standard().words())
-        .distinct()
+    Vocabulary.words()
         .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
   }
 

@@ -7,7 +7,6 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * HanLP's Viterbi segmentation with the field's own words, without recognition of names.
@@ -24,8 +23,7 @@ public final class Segmenter {
 
   private Segmenter(boolean parts) {
     DynamicCustomDictionary words = new DynamicCustomDictionary();
-    Stream.concat(ResourceLines.read("vocabulary.txt").stream(), Synonyms.standard().words())
-        .forEach(word -> words.insert(word, NATURE));
+    Vocabulary.words().forEach(word -> words.insert(word, NATURE));
     Segment viterbi =
         new ViterbiSegment()
             .enableAllNamedEntityRecognize(false)

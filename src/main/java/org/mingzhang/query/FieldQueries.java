@@ -1,11 +1,14 @@
 package org.mingzhang.query;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -50,11 +53,23 @@ final class FieldQueries {
       return facet(field, dimension, folded);
     }
     TextField pairs = Objects.requireNonNull(field.text());
-    return inScope(field) ? ExactQueries.contains(pairs, scope, text) : nowhere(field);
+    return inScope(field) ? contains(pairs, text) : nowhere(field);
+  }
+
+  /** Also finds ≥95 where {@code >=95} was typed: forms print the one sign, keyboards have two. */
+  private Query contains(TextField pairs, String text) {
+    String printed = text.replace(">=", "≥").replace("<=", "≤");
+    Query typed = ExactQueries.contains(pairs, scope, text);
+    return printed.equals(text)
+        ? typed
+        : new BooleanQuery.Builder()
+            .add(typed, BooleanClause.Occur.SHOULD)
+            .add(ExactQueries.contains(pairs, scope, printed), BooleanClause.Occur.SHOULD)
+            .build();
   }
 
   private Query facet(QueryField field, Dimension dimension, String folded) {
-    if (!FieldNames.dimensions(scope).contains(dimension)) {
+    if (!inScope(field)) {
       return nowhere(field);
     }
     String wanted = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
@@ -95,6 +110,14 @@ final class FieldQueries {
 
   /** Whether rows of the scope have the field. */
   boolean inScope(QueryField field) {
+    return has(scope, field);
+  }
+
+  private static boolean has(Scope scope, QueryField field) {
+    Dimension dimension = field.dimension();
+    if (dimension != null) {
+      return FieldNames.dimensions(scope).contains(dimension);
+    }
     return switch (field) {
       case AMOUNT, ITEM -> scope == Scope.FIGURES;
       case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
@@ -103,7 +126,9 @@ final class FieldQueries {
   }
 
   private Query nowhere(QueryField field) {
-    notices.add(QueryNotices.notInScope(field));
+    Scope other =
+        Arrays.stream(Scope.values()).filter(s -> has(s, field)).findFirst().orElse(scope);
+    notices.add(QueryNotices.notInScope(field, other));
     return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
   }
 }

@@ -1,5 +1,8 @@
 package org.mingzhang.query;
 
+import java.util.Map;
+import org.mingzhang.model.Scope;
+
 /** The notices that reading and translating a query can give. */
 final class QueryNotices {
   static final QueryNotice TOO_LONG =
@@ -34,12 +37,25 @@ final class QueryNotices {
           "没有结果同时含有全部词语，以下结果含有其中一部分。",
           "Nothing has all of the words; these have a part of them.");
 
+  private static final Map<Scope, String> NAMES =
+      Map.of(
+          Scope.SECTIONS, "章节",
+          Scope.INDICATORS, "指标",
+          Scope.FIGURES, "金额",
+          Scope.DOCUMENTS, "文件",
+          Scope.FINDINGS, "疑点");
+
   private QueryNotices() {}
 
-  static QueryNotice notInScope(QueryField field) {
+  /** Says where a field can be searched. */
+  static QueryNotice notInScope(QueryField field, Scope other) {
     return new QueryNotice(
         "field-not-in-scope",
-        "这个范围没有字段 " + field.id() + "，因此没有结果。",
-        "This scope has no field " + field.id() + "; it finds nothing.");
+        "这个范围没有字段 " + field.id() + "，因此没有结果；请在“" + NAMES.get(other) + "”里查。",
+        "This scope has no field "
+            + field.id()
+            + "; it finds nothing. Look in "
+            + other.id()
+            + ".");
   }
 }

@@ -61,7 +61,10 @@ final class RunQueries {
     return all.build();
   }
 
-  /** Finds rows with a good part of the words, or of the character pairs, of all runs. */
+  /**
+   * Finds rows with a good part of the words, or of the character pairs, of all runs. Numbers and
+   * single letters tell too little to be found by alone.
+   */
   Query some(Scope scope, List<RunReading> runs) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(someWords(scope, runs), BooleanClause.Occur.SHOULD);
@@ -77,7 +80,12 @@ final class RunQueries {
 
   private Query someWords(Scope scope, List<RunReading> runs) {
     List<String> different =
-        runs.stream().flatMap(r -> r.words().stream()).distinct().limit(MOST_WORDS).toList();
+        runs.stream()
+            .flatMap(run -> run.words().stream())
+            .filter(RunQueries::tells)
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
     if (different.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
@@ -86,8 +94,16 @@ final class RunQueries {
     return some.setMinimumNumberShouldMatch((different.size() + 1) / 2).build();
   }
 
+  private static boolean tells(String word) {
+    return word.codePoints().anyMatch(Character::isIdeographic)
+        || word.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   private static Query somePairs(Scope scope, List<RunReading> runs) {
-    List<String> pairs = pairs(runs);
+    List<String> pairs =
+        pairs(runs).stream()
+            .filter(p -> p.codePoints().allMatch(Character::isIdeographic))
+            .toList();
     if (pairs.isEmpty()) {
       return new MatchNoDocsQuery("no pairs");
     }

@@ -73,7 +73,11 @@ final class SearchAnswer {
       return all;
     }
     Optional<SearchRun> loose = run.loosely(words);
-    return loose.isEmpty() ? all : find(loose.get(), counted, lists.get()).afterNothing();
+    if (loose.isEmpty()) {
+      return all;
+    }
+    Found some = find(loose.get(), counted, lists.get()).afterNothing();
+    return some.pass().matched() > 0 ? some : all;
   }
 
   private Found find(SearchRun run, List<Dimension> counted, RowList list) throws IOException {
@@ -108,7 +112,7 @@ final class SearchAnswer {
         scopeTotals(request, total),
         last == null ? null : Cursor.of(last).encode(),
         notices(notices),
-        found.strict() < SpellingHelp.ENOUGH && request.after() == null
+        request.after() == null
             ? spelling.better(request.query(), found.strict(), other -> count(request, other))
             : null,
         found.pass().timedOut());

@@ -18,7 +18,10 @@ import org.mingzhang.query.QueryParser;
  */
 final class SpellingHelp {
   /** A query that finds so many hits needs no help. */
-  static final long ENOUGH = 3;
+  private static final long ENOUGH = 3;
+
+  private static final int SHORTEST_RUN = 3;
+  private static final int LONGEST_RUN = 12;
 
   private static final int MOST_TRIED = 24;
 
@@ -42,10 +45,37 @@ final class SpellingHelp {
 
   /** The spelling that finds most, if it finds more than the query did; else null. */
   @Nullable String better(String query, long found, Counter counter) throws IOException {
+    if (found < ENOUGH) {
+      return best(found, candidates(query), counter);
+    }
+    String run = onlyRun(QueryParser.parse(query).node());
+    if (run == null || counter.count('"' + run + '"') > 0) {
+      return null;
+    }
+    Set<String> heard = new LinkedHashSet<>(suggester.get().homophones(run));
+    heard.addAll(Lists.HOMOPHONES.corrections(run));
+    return best(found, heard, counter);
+  }
+
+  /**
+   * The run that is all of a query, if it could be one misspelled word: then many hits may be hits
+   * of its single characters alone.
+   */
+  private static @Nullable String onlyRun(QueryNode node) {
+    return node instanceof QueryNode.Words words
+            && words.text().length() >= SHORTEST_RUN
+            && words.text().length() <= LONGEST_RUN
+            && words.text().codePoints().allMatch(Character::isIdeographic)
+        ? words.text()
+        : null;
+  }
+
+  private static @Nullable String best(long found, Set<String> candidates, Counter counter)
+      throws IOException {
     String best = null;
     long most = found;
     int tried = 0;
-    for (String candidate : candidates(query)) {
+    for (String candidate : candidates) {
       if (tried++ == MOST_TRIED) {
         break;
       }

@@ -15,12 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.mingzhang.analysis.Pinyin;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.analysis.Vocabulary;
+import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.SuggestionKind;
+import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
@@ -30,6 +35,7 @@ import org.mingzhang.text.SearchNormalizer;
 final class Suggester {
   private static final int MOST_TEXTS = 30_000;
   private static final int MOST_SCANNED = 20_000;
+  private static final int MOST_HEARD = 100;
   private static final Pattern REGION_END = Pattern.compile("[省市区县州旗镇乡]");
   private static final Comparator<Suggestion> HEAVIEST_FIRST =
       Comparator.comparingLong(Suggestion::weight)
@@ -72,6 +78,7 @@ final class Suggester {
         SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
       }
     }
+    addFieldWords(best, reader);
     return new Suggester(heaviest(best.values()));
   }
 
@@ -90,6 +97,25 @@ final class Suggester {
       }
     }
     return lightestFirst.stream().sorted(HEAVIEST_FIRST).toList();
+  }
+
+  /** Words of the field that sections hold, themselves or in words that mean the same. */
+  private static void addFieldWords(Map<String, Suggestion> best, IndexReader reader)
+      throws IOException {
+    Synonyms synonyms = Synonyms.standard();
+    String body = TextField.BODY.in(Scope.SECTIONS);
+    String context = TextField.CONTEXT.in(Scope.SECTIONS);
+    for (String word : Vocabulary.words()) {
+      long count = 0;
+      for (String meaning : synonyms.of(word)) {
+        count = Math.max(count, reader.docFreq(new Term(body, meaning)));
+        count = Math.max(count, reader.docFreq(new Term(context, meaning)));
+      }
+      if (count > 0 && word.length() > 1) {
+        Suggestion offered = new Suggestion(word, SuggestionKind.PHRASE.id(), count);
+        best.merge(word, offered, (a, b) -> a.weight() >= b.weight() ? a : b);
+      }
+    }
   }
 
   private static void add(
@@ -129,7 +155,24 @@ final class Suggester {
         chosen.add(i);
       }
     }
+    if (chosen.isEmpty() && mixed(prefix)) {
+      chosen.addAll(withSound(prefix, most));
+    }
     return chosen.stream().map(i -> suggestions[i]).toList();
+  }
+
+  /** Whether characters and letters stand side by side: the end of a word is still being typed. */
+  private static boolean mixed(String typed) {
+    return typed.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
+        && typed.chars().anyMatch(Character::isIdeographic);
+  }
+
+  /** Texts that sound like what was typed and hold its characters. */
+  private List<Integer> withSound(String typed, int most) {
+    Set<Integer> heard = new LinkedHashSet<>(heaviest(Pinyin.full(typed), MOST_HEARD));
+    heard.addAll(heaviest(Pinyin.initials(typed), MOST_HEARD));
+    String characters = typed.replaceAll("[^\\p{IsHan}]", "");
+    return heard.stream().filter(i -> folded[i].contains(characters)).limit(most).toList();
   }
 
   /** Owners come heaviest first, so the smallest numbers are the best. */

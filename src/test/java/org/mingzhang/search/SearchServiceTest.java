@@ -161,6 +161,7 @@ class SearchServiceTest {
         "score:<10|INDICATORS|4",
         "score:<分值|INDICATORS|4",
         "target:95|INDICATORS|4",
+        "target:>=95|INDICATORS|4",
         "met:未达标|INDICATORS|4",
         "amount:>=1000万|FIGURES|4",
         "amount:12万|FIGURES|4",
@@ -343,7 +344,10 @@ class SearchServiceTest {
     "三公,“三公”经费支出决算情况说明",
     "jiaqu,甲区",
     "zonggonghui,样本市甲区总工会",
-    "残联,",
+    "残联,残联",
+    "潜水艇,",
+    "三gong,“三公”经费支出决算情况说明",
+    "主要zz,主要职责",
     "cbj,残保金征收",
     "xinjian,新建工会组织",
     "职责,主要职责"
@@ -448,6 +452,39 @@ class SearchServiceTest {
   @CsvSource({"三工经费,三公经费", "残饱金,残保金", "残保全,残保金", "三公经费,", "\"技能竟赛\",\"技能竞赛\""})
   void a_better_spelling_is_offered_where_little_is_found(String typed, String better) {
     assertThat(search(typed, Scope.SECTIONS).didYouMean()).isEqualTo(better);
+  }
+
+  @Test
+  void a_word_whose_characters_alone_are_found_is_offered_a_better_spelling() {
+    try (SearchIndex index = new SearchIndex()) {
+      for (int i = 0; i < 5; i++) {
+        String body = i < 4 ? "三个工地的经费已经落实。" : "“三公”经费支出为零。";
+        index.add(
+            "d" + i,
+            SearchIndex.disclosure(
+                SearchIndex.metadata("样本", null, null, 2024, Category.OTHER),
+                List.of(SearchIndex.section("1", "一、", "情况", Topic.OTHER, body, "三公经费"))));
+      }
+      index.refresh();
+      SearchResults results = index.service().search(SearchRequest.of("三工经费", Scope.SECTIONS));
+      assertThat(results.total()).isEqualTo(4);
+      assertThat(results.didYouMean()).isEqualTo("三公经费");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"潜水艇 火箭炮", "99887766.55 44332211", "x9 y8"})
+  void what_nothing_is_like_stays_empty_without_a_notice(String typed) {
+    SearchResults results = search(typed, Scope.SECTIONS);
+    assertThat(results.total()).isZero();
+    assertThat(results.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"amount:>1万,金额", "score:<10,指标", "level1:产出,指标", "kind:完成率,疑点"})
+  void a_field_of_another_scope_says_which(String typed, String scope) {
+    assertThat(search(typed, Scope.SECTIONS).notices())
+        .anySatisfy(notice -> assertThat(notice.chinese()).contains("“" + scope + "”"));
   }
 
   @Test
