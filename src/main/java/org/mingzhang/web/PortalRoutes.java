@@ -27,6 +27,7 @@ import org.mingzhang.web.page.EmbedPage;
 import org.mingzhang.web.page.FacetPage;
 import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HomePage;
+import org.mingzhang.web.page.HotPages;
 import org.mingzhang.web.page.IndicatorsPage;
 import org.mingzhang.web.page.KeyFigures;
 import org.mingzhang.web.page.Pages;
@@ -72,7 +73,13 @@ final class PortalRoutes {
     SuggestApi suggest = new SuggestApi(search);
     routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/v1/search", found);
-    routes.get("/search", either(new ResultsPage(pages, search), found));
+    Handler results =
+        new HotPages(
+            new ResultsPage(pages, search),
+            search::generation,
+            sources.indexing(),
+            files.fingerprint());
+    routes.get("/search", either(results, found));
     routes.get("/search/facet", new FacetPage(pages, search));
     routes.get("/api/v1/facet", new FacetApi(search));
     batch(routes, search);

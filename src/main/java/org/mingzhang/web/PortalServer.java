@@ -1,6 +1,8 @@
 package org.mingzhang.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
@@ -35,6 +37,11 @@ public final class PortalServer implements AutoCloseable {
   private static final long IDLE_MILLIS = 20_000;
 
   private static final long LARGEST_UPLOAD = 200;
+
+  /**
+   * A third of the usual level's time for a sixth more bytes; style sheets are packed in advance.
+   */
+  private static final int GZIP_LEVEL = 3;
 
   private final Javalin javalin;
   private final PortalSettings settings;
@@ -79,6 +86,7 @@ public final class PortalServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.http.maxRequestSize = 1_000_000;
     config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD + 1, SizeUnit.MB);

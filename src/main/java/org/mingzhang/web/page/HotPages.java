@@ -1,0 +1,83 @@
+package org.mingzhang.web.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.mingzhang.web.source.IndexingStatus;
+
+/**
+ * Pages that depend on their address and the index alone: whoever has one as the index still is
+ * gets 304 before anything is searched, and a page that was asked for a moment ago is not made
+ * again. While files are being indexed every page is made anew, since it shows how far that is.
+ */
+public final class HotPages implements Handler {
+  private static final int MOST = 128;
+  private static final Duration SHORT = Duration.ofSeconds(30);
+
+  private final Handler page;
+  private final LongSupplier generation;
+  private final Supplier<IndexingStatus> indexing;
+  private final String build;
+  private final Cache<String, String> made =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SHORT).build();
+
+  /**
+   * Pages made by a handler that answers with a string.
+   *
+   * @param generation a number that changes with the index
+   * @param indexing whether files are being indexed
+   * @param build what else decides how a page looks, such as the fingerprint of the style sheets
+   */
+  public HotPages(
+      Handler page, LongSupplier generation, Supplier<IndexingStatus> indexing, String build) {
+    this.page = page;
+    this.generation = generation;
+    this.indexing = indexing;
+    this.build = build;
+  }
+
+  @Override
+  public void handle(Context ctx) throws Exception {
+    if (indexing.get().running()) {
+      page.handle(ctx);
+      return;
+    }
+    String key = generation.getAsLong() + " " + build + " " + ctx.fullUrl();
+    String tag = "W/\"" + checksum(key) + "\"";
+    ctx.header("Cache-Control", "no-cache");
+    if (tag.equals(ctx.header("If-None-Match"))) {
+      ctx.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    String known = made.getIfPresent(key);
+    if (known == null) {
+      page.handle(ctx);
+      keep(key, ctx);
+    } else {
+      ctx.html(known);
+    }
+    if (ctx.status() == HttpStatus.OK) {
+      ctx.header("ETag", tag);
+    }
+  }
+
+  private void keep(String key, Context ctx) {
+    String html = ctx.status() == HttpStatus.OK ? ctx.result() : null;
+    if (html != null) {
+      made.put(key, html);
+    }
+  }
+
+  private static String checksum(String key) {
+    CRC32 crc = new CRC32();
+    crc.update(key.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(crc.getValue()) + "-" + Integer.toHexString(key.hashCode());
+  }
+}
