@@ -1,6 +1,7 @@
 package org.mingzhang.audit;
 
 import java.util.List;
+import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.CarryOver;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
@@ -22,17 +23,20 @@ import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
+import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeRate;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
 import org.mingzhang.audit.sentence.ItemTotals;
+import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.ZeroBase;
 import org.mingzhang.audit.sentence.ZeroBudget;
+import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
 import org.mingzhang.audit.wording.CopiedPurpose;
 import org.mingzhang.audit.wording.DoubledMarks;
@@ -42,6 +46,7 @@ import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.StaffNumbers;
 import org.mingzhang.audit.wording.TemplateResidue;
+import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
 
@@ -92,6 +97,11 @@ final class RuleCatalogue {
         new DoubledMarks(),
         new AnotherYear(),
         new YearOfAmounts(),
+        new AnotherAgency(),
+        new MissingUnit(),
+        new AwardShares(),
+        new UnfilledBlank(),
+        new AccountTables(),
         new ProvincialWording());
   }
 }

@@ -38,6 +38,13 @@ class AuditorTest {
         "OTHER|（请对部门整体支出绩效评价情况进行综述，并将摘要版附后）。|template-residue",
         "GLOSSARY|一般公共预算财政拨款收入：指省级财政一般公共预算当年拨付的资金。|provincial-wording",
         "OVERVIEW|现有编制4个，实有在职6人。|staff-numbers",
+        "THREE_PUBLIC|公务用车购置及运行费预算为0万元，支出决算为    万元，完成预算的0%。|unfilled-blank",
+        "OPERATING_EXPENSES|机关运行经费支出30.13万元，比上年增加2.13万元，增长7.61。|missing-unit",
+        "BASIC_EXPENDITURE|主要包括：办公费3.32万元、电费3.23万元、维修(护)费1.34、会议费0.98万元。|missing-unit",
+        "PROCUREMENT|政府采购支出总额7.04万元，其中：政府采购货物支出3.04万元、政府采购服务支出4万元。授予中小企业合同金额7.04万元，占政府采购支出总额的100%；货物采购授予中小企业合同金额占货物支出金额的43.18%。|award-shares",
+        "TOTALS|样本市另一区教育局2024年度收、支总计100万元。|another-agency",
+        "BASIC_EXPENDITURE|其他专用名词。（根据本部门使用的其他专用名词补充解释）|template-residue",
+        "PERFORMANCE|结果应用情况。至部门决算公开时已经应用的情况。|template-residue",
       })
   void numbers_and_words_that_do_not_agree_are_found(Topic topic, String text, String rule) {
     assertEquals(List.of(rule), new TestDocument().section(topic, "说明", text).rules());
@@ -66,7 +73,6 @@ class AuditorTest {
         "no change|THREE_PUBLIC|“三公”经费支出较上年持平。",
         "operating cost below office"
             + " cost|OPERATING_EXPENSES|机关运行经费支出142.80万元，比2023年度减少13.52万元，降低8.65%。",
-        "blank amount|THREE_PUBLIC|公务用车购置及运行费预算为0万元，支出决算为    万元，完成预算的0%。",
         "performance money need not be all project"
             + " expenditure|PERFORMANCE|本年项目支出603.14万元。绩效自评的项目4个，涉及预算金额598.42万元。",
         "万 for 万元, one of one part|OTHER|2024年度项目总预算1720.00万，其中企业认定1720.00万。",
@@ -75,6 +81,14 @@ class AuditorTest {
         "share of a list rounded to"
             + " 100|GENERAL_PUBLIC_BUDGET|一般公共预算财政拨款支出197.57万元，主要用于以下方面：一般公共服务支出161.52万元，占81.76%；社会保障和就业支出21.61万元，占10.94%；卫生健康支出3.96万元，占2%；住房保障支出10.48万元，占5.3%",
         "nothing in common with a template|THREE_PUBLIC|上年增加的车辆（或船舶）为0。",
+        "what other units of the department are called|TOTALS|样本市测试区档案局本级2024年度收、支总计100万元。",
+        "last year is the year compared with|TOTALS|2024年度收入总计100.00万元，较2023年增加10.00万元，增长11.11%。",
+        "one thousand and fifty is not"
+            + " zero|TOTALS|2024年度收、支总计1,050.00万元，与2023年度相比，收、支总计各增加50.00万元，增长5.00%。",
+        "all procurement won by small"
+            + " businesses|PROCUREMENT|政府采购支出总额7.04万元。授予中小企业合同金额7.04万元，占政府采购支出总额的100%；货物采购授予中小企业合同金额占货物支出金额的100%，工程采购授予中小企业合同金额占工程支出金额的0%。",
+        "an amount of last year beside this"
+            + " year's|TOTALS|2024年度收入、支出总计753.57万元。上年收入、支出总计617.93万元，本年比上年增加135.64万元，增长21.95%。",
         "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
       })

@@ -12,7 +12,10 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.CompactText;
 
 /**
  * Words of the form that should have been replaced or deleted before publication: notes for those
@@ -51,6 +54,8 @@ public final class TemplateResidue implements Rule {
   private static final Remark OPEN = new Remark("未选择的备选表述", "alternatives left open");
   private static final Remark BLANK = new Remark("占位符", "a placeholder");
   private static final Remark EMPTY = new Remark("没有内容的标题", "a heading without its text");
+  private static final Pattern HEADING =
+      Pattern.compile("^重点工作事项(?:标题|名称)$|^简要概述[^。]*情况以及|^\\(?(?:项目|单位|部门)名称\\)?$|^[X×]{2,}");
   private static final String INNER = "(?:[^()]|\\([^()]*\\))*";
 
   private static final List<Residue> RESIDUES =
@@ -61,6 +66,10 @@ public final class TemplateResidue implements Rule {
               "(请对 (请根据 (请参照 (请按照 (请填写 (请说明 (请逐项",
               "\\(请(?:对|根据|参照|按照|填写|说明|逐项)" + INNER + "\\)"),
           Residue.of(NOTE, "(表述应与 (参考《 (该项名词解释中", "\\((?:表述应与|参考《|该项名词解释中)" + INNER + "\\)"),
+          Residue.of(
+              NOTE, "(根据本部门 (根据本单位", "\\(根据本(?:部门|单位)" + INNER + "(?:解释|填写|填列|说明)" + INNER + "\\)"),
+          Residue.of(TASK, "决算公开时", "[^。]*至部门决算公开时(?:已经|还未)[^。]*。?"),
+          Residue.of(BLANK, "单位包括:1", "[^。]*单位包括:(?:[1-9][.、]0)+$"),
           Residue.of(NOTE, "仍保留该表格式", "无[^。；，]{2,40}的，?仍保留该表格式，?并在本表下方作下述说明:?"),
           Residue.of(NOTE, "请自行删除", "[^。]{0,40}请自行删除[^。]*。?"),
           Residue.of(TASK, "填报以下数据 逐项绩效分析并评分", "(?:^|(?<=。))[^。]*(?:填报以下数据|逐项绩效分析并评分)[^。]*。"),
@@ -91,7 +100,20 @@ public final class TemplateResidue implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     reading.passages().forEach(p -> read(p, checks));
+    reading.disclosure().sections().forEach(s -> heading(s, checks));
     return checks;
+  }
+
+  /** A heading that is itself a placeholder. */
+  private static void heading(Section section, List<Check> checks) {
+    if (HEADING.matcher(CompactText.of(section.title()).text()).find()) {
+      checks.add(
+          Draft.at(
+                  ABOUT,
+                  Severity.WORDING,
+                  new Place(section.path(), section.page(), section.heading()))
+              .says("标题是模板中的占位符。", "The heading is a placeholder of the form."));
+    }
   }
 
   private static void read(Passage passage, List<Check> checks) {

@@ -97,7 +97,7 @@ final class SentenceFigures {
                 ? amount.printed()
                 : Objects.requireNonNull(mention.quantity().value()).toPlainString(),
             amount != null ? amount.unit() : "%",
-            context.year(),
+            AmountYear.of(mention, context.year()),
             compact.original(mention.part(), mention.partEnd()).strip(),
             page,
             false));

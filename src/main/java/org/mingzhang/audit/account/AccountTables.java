@@ -1,0 +1,157 @@
+package org.mingzhang.audit.account;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/**
+ * The nine tables of a final account are all there; one without amounts says why, and one with
+ * amounts does not say that it is empty. A table counts as missing only where all the others are
+ * there, and as unexplained only where no sentence of the document says that there is no such
+ * money.
+ */
+public final class AccountTables implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "account-tables",
+          Kind.MISSING_TABLE,
+          "决算九张表是否齐全，空表是否附有说明",
+          "Whether the nine tables of a final account are there, and whether an empty one says why",
+          "无",
+          "none");
+  private static final RuleDescription NOTE =
+      new RuleDescription(
+          "empty-table-note",
+          Kind.TEXT_TABLE_MISMATCH,
+          "“本表为空表”的说明与表中的金额",
+          "A note that the table is empty against the amounts in it",
+          "无",
+          "none");
+  private static final Map<TableKind, String> MAY_BE_EMPTY =
+      Map.of(
+          TableKind.FUNDS, "政府性基金",
+          TableKind.STATE_CAPITAL, "国有资本");
+  private static final Pattern EMPTY = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<RuleDescription> further() {
+    return List.of(NOTE);
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Category category = reading.disclosure().metadata().category();
+    if (category != null && category.label().endsWith("门决算")) {
+      missing(reading, checks);
+    }
+    for (AccountTable table : reading.tables()) {
+      boolean empty = isEmpty(table.data());
+      TableKind.of(table.data())
+          .filter(k -> empty && MAY_BE_EMPTY.containsKey(k))
+          .ifPresent(
+              k -> unexplained(reading, table.data(), MAY_BE_EMPTY.getOrDefault(k, ""), checks));
+      if (!empty) {
+        said(reading, table.data(), checks);
+      }
+    }
+    return checks;
+  }
+
+  private static boolean isEmpty(TableData table) {
+    return table.rows().stream()
+        .flatMap(List::stream)
+        .noneMatch(
+            c -> c.replaceAll("[\\s,]", "").matches("-?\\d+\\.\\d+") && !c.matches("[0.,]+"));
+  }
+
+  private static void missing(Reading reading, List<Check> checks) {
+    Set<TableKind> absent = EnumSet.allOf(TableKind.class);
+    reading.tables().forEach(t -> TableKind.of(t.data()).ifPresent(absent::remove));
+    for (Section section : reading.disclosure().sections()) {
+      TableKind.ofTitle(section.title()).ifPresent(absent::remove);
+    }
+    if (absent.size() != 1 || reading.tables().isEmpty()) {
+      checks.add(
+          absent.isEmpty()
+              ? new Check.Agrees()
+              : new Check.Undecided("没有读到决算表", "the account tables were not read"));
+      return;
+    }
+    TableKind kind = absent.iterator().next();
+    String first = reading.tables().getFirst().data().section();
+    Place place =
+        reading
+            .section(first)
+            .flatMap(s -> reading.parent(s).or(() -> Optional.of(s)))
+            .map(s -> new Place(s.path(), s.page(), s.heading()))
+            .orElse(new Place(first, 1, ""));
+    checks.add(
+        Draft.at(ABOUT, Severity.PROBABLE, place)
+            .numbers("—", kind.label())
+            .says(
+                "其他决算表都已列出，没有“" + kind.label() + "”。",
+                "All other account tables are there, but not this one: " + kind.label() + "."));
+  }
+
+  private static void unexplained(
+      Reading reading, TableData table, String money, List<Check> checks) {
+    Pattern none =
+        Pattern.compile(
+            "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
+                + money
+                + "|"
+                + money
+                + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
+    boolean explained =
+        reading.passages().stream().anyMatch(p -> none.matcher(p.compact()).find())
+            || table.rows().stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
+    checks.add(
+        explained
+            ? new Check.Agrees()
+            : Draft.at(
+                    ABOUT,
+                    Severity.WORDING,
+                    new Place(table.section(), table.page(), table.title()))
+                .says("此表没有金额，也没有说明为空表。", "This table has no amounts and no note that says why."));
+  }
+
+  private static void said(Reading reading, TableData table, List<Check> checks) {
+    for (Passage passage : reading.passages(table.section())) {
+      Matcher note = EMPTY.matcher(passage.compact());
+      if (note.find()) {
+        checks.add(
+            Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())
+                .numbers("空表", "表中有金额")
+                .other(new Place(table.section(), table.page(), table.title()))
+                .says("说明写此表为空表，表中有金额。", "The note says that the table is empty; it has amounts."));
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: where small businesses won all procurement, each kind's share is
+ * 100%. Shares that together make 100% are shares of something else.
+ */
+public final class AwardShares implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "award-shares",
+          Kind.SHARE,
+          "中小企业合同金额等于政府采购支出总额时，其占货物、工程、服务各类支出的比重",
+          "Small businesses' share of each kind of procurement where they won all of it",
+          "0.1个百分点",
+          "0.1 percentage points");
+  private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
+  private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?:货物|工程|服务)采购授予中小企业合同金额占(?:货物|工程|服务)(?:采购)?支出(?:总额|金额)?的?(?<rate>[\\d.]+)%");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal SLACK = new BigDecimal("0.1");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher total = TOTAL.matcher(passage.compact());
+      Matcher won = WON.matcher(passage.compact());
+      if (passage.compact().contains("授予中小企业") && total.find() && won.find()) {
+        BigDecimal all = new BigDecimal(total.group(1));
+        if (all.signum() > 0 && all.compareTo(new BigDecimal(won.group(1))) == 0) {
+          judge(passage, all, checks);
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static void judge(Passage passage, BigDecimal all, List<Check> checks) {
+    Matcher share = SHARE.matcher(passage.compact());
+    while (share.find()) {
+      BigDecimal rate = new BigDecimal(share.group("rate"));
+      boolean right = rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0;
+      checks.add(right ? new Check.Agrees() : finding(passage, share, rate, all));
+    }
+  }
+
+  private static Check finding(Passage passage, Matcher share, BigDecimal rate, BigDecimal all) {
+    String stated = rate.toPlainString() + "%";
+    String total = all.toPlainString();
+    return Draft.at(ABOUT, Severity.PROOF, passage, share.start(), share.end())
+        .numbers(stated, Tolerance.fullRate(HUNDRED))
+        .formula(total + " ÷ " + total + " = 100%，文中写 " + stated)
+        .says(
+            "中小企业合同金额等于政府采购支出总额，占该类支出的比重应为100%，文中写" + stated + "。",
+            "Small businesses won all procurement, so their share of each kind is 100%; the"
+                + " document says "
+                + stated
+                + ".");
+  }
+}

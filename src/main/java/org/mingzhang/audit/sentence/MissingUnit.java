@@ -1,0 +1,65 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Mention;
+
+/**
+ * A number with decimals and without its unit, where the numbers beside it have theirs: a rate
+ * after an amount ({@code 增加5万元，增长13.95。}), an item of a list of costs ({@code 电费3.23万元、维修费1.34、}).
+ */
+public final class MissingUnit implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "missing-unit",
+          Kind.UNIT_SUSPECT,
+          "缺少“%”的增减率、一串金额中缺少单位的一项",
+          "A rate of change without its per cent sign, an amount of a list without its unit",
+          "无",
+          "none");
+  private static final Pattern RATE =
+      Pattern.compile("万元[，,(]?(?:同比)?(?<bare>(?:增长|上升|下降|降低)\\d+\\.\\d+)(?=[。；，)])");
+  private static final Pattern COST =
+      Pattern.compile(
+          "(?<=[、:，])(?<bare>[\\p{IsHan}()]{2,14}(?:费|费用|补贴|工资|奖金|缴费|公积金|补助)\\d+\\.\\d+)(?=[、，。；])");
+  private static final int LIST = 3;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      long amounts = passage.mentions().stream().filter(Mention::isAmount).count();
+      if (amounts > 0) {
+        find(passage, RATE, checks);
+      }
+      if (amounts >= LIST) {
+        find(passage, COST, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void find(Passage passage, Pattern pattern, List<Check> checks) {
+    Matcher bare = pattern.matcher(passage.compact());
+    while (bare.find()) {
+      checks.add(
+          Draft.at(ABOUT, Severity.PROBABLE, passage, bare.start("bare"), bare.end("bare"))
+              .says("此数没有单位。", "This number has no unit."));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Topic;
+
+/**
+ * A statement of account that begins with the name of another agency. A name that the document uses
+ * more than once, or among its units, is not another's.
+ */
+public final class AnotherAgency implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "another-agency",
+          Kind.OTHER,
+          "情况说明中以另一单位的名称开头的数字",
+          "Statements of account that begin with the name of another agency",
+          "无",
+          "none");
+  private static final String SUFFIX =
+      "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "^(?:\\d+[.、])?(?<who>\\p{IsHan}{3,26}?"
+              + SUFFIX
+              + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
+  private static final int TAIL = 3;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    String agency = reading.disclosure().metadata().agency();
+    if (agency == null || agency.length() < TAIL) {
+      return List.of();
+    }
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher whose = WHOSE.matcher(passage.compact());
+      if (passage.topic() != Topic.OVERVIEW && whose.find()) {
+        boolean other = isOther(whose.group("who"), agency) && once(whose.group("who"), reading);
+        checks.add(other ? finding(passage, whose, agency) : new Check.Agrees());
+      }
+    }
+    return checks;
+  }
+
+  private static boolean isOther(String who, String agency) {
+    String tail = agency.substring(agency.length() - TAIL);
+    return !agency.contains(who) && !who.contains(agency) && !who.contains(tail);
+  }
+
+  private static boolean once(String who, Reading reading) {
+    long passages =
+        reading.passages().stream().filter(p -> p.compact().contains(who)).limit(2).count();
+    boolean listed =
+        reading.disclosure().tables().stream()
+            .flatMap(t -> t.rows().stream())
+            .flatMap(List::stream)
+            .anyMatch(c -> c.replaceAll("\\s", "").contains(who));
+    return passages < 2 && !listed;
+  }
+
+  private static Check finding(Passage passage, Matcher whose, String agency) {
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, 0, passage.sentenceEnd(whose.end()))
+        .numbers(whose.group("who"), agency)
+        .says(
+            "文件的单位是" + agency + "，此处写的是" + whose.group("who") + "。",
+            "The document is of another agency than the one named here.");
+  }
+}

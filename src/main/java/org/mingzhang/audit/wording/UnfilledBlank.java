@@ -1,0 +1,56 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/** Places of the form that were left blank: an amount, a date. */
+public final class UnfilledBlank implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "unfilled-blank",
+          Kind.TEMPLATE_RESIDUE,
+          "留空未填的金额和填报日期",
+          "Amounts and dates of the form that were left blank",
+          "无",
+          "none");
+  private static final Pattern DATE = Pattern.compile("填报日期:?年月日");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      for (Mention mention : passage.mentions()) {
+        if (mention.quantity() instanceof Amount amount && amount.missing()) {
+          checks.add(finding(passage, mention.clause(), amount.end()));
+        }
+      }
+      Matcher date = DATE.matcher(passage.compact());
+      if (date.find()) {
+        checks.add(finding(passage, date.start(), date.end()));
+      }
+    }
+    return checks;
+  }
+
+  private static Check finding(Passage passage, int from, int to) {
+    return Draft.at(ABOUT, Severity.WORDING, passage, from, to)
+        .says("此处留空，没有填写。", "A place of the form was left blank.");
+  }
+}
