@@ -27,7 +27,7 @@ import org.mingzhang.search.CopiedText.Source;
 /**
  * Finds passages that a section has in common with other documents. Sentences that a good part of
  * all documents has, or that very many have, are boilerplate: they are marked, and make no other
- * section a source.
+ * section a source. Headings are alike by nature and are left out.
  */
 final class CopyFinder {
   private static final int MOST_SOURCES = 10;
@@ -59,7 +59,11 @@ final class CopyFinder {
     int common = common();
     int copied = 0;
     int boilerplate = 0;
+    int body = text.indexOf('\n') + 1;
     for (Passage passage : Passage.of(text)) {
+      if (passage.start() < body) {
+        continue;
+      }
       TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
       int rows = searcher.count(same);
       boolean usual = rows > common;

@@ -201,7 +201,7 @@ final class SearchAnswer {
             Grouping.NONE,
             1,
             null);
-    long total = count(other).total();
+    long total = find(other, List.of(), () -> new TopRows(0, null)).pass().total();
     snapshot.answers().put(key, total);
     return total;
   }

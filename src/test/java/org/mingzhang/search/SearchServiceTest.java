@@ -391,6 +391,29 @@ class SearchServiceTest {
   }
 
   @Test
+  void what_very_many_documents_have_is_boilerplate_and_headings_do_not_count() {
+    String usual = "预算绩效管理是指财政部门和预算单位实施的全过程管理活动";
+    String own = "本单位今年举办了样本市第一届职工书法绘画摄影作品展览";
+    String heading = "样本市各部门预算绩效管理工作开展情况的详细说明";
+    try (SearchIndex index = new SearchIndex()) {
+      for (int i = 0; i < 250; i++) {
+        String body = i % 3 == 0 ? usual + "。" + (i < 6 ? own : "编号" + i) : "另外的话" + i;
+        index.add(
+            "d" + i,
+            SearchIndex.disclosure(
+                SearchIndex.metadata("样本", null, null, 2024, Category.OTHER),
+                List.of(SearchIndex.section("1", "", heading, Topic.OTHER, body))));
+      }
+      CopiedText copied = index.refresh().service().copied("d0/s0").orElseThrow();
+      assertThat(copied.passages()).hasSize(2);
+      assertThat(copied.passages().get(0).boilerplate()).isTrue();
+      assertThat(copied.passages().get(0).others()).isEqualTo(83);
+      assertThat(copied.passages().get(1).boilerplate()).isFalse();
+      assertThat(copied.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
+    }
+  }
+
+  @Test
   void what_many_documents_have_is_boilerplate() {
     try (SearchIndex index = new SearchIndex()) {
       for (int i = 0; i < 30; i++) {

@@ -48,6 +48,7 @@ public final class BatchPage implements Handler {
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
+    model.put("query", "");
     model.put("list", request.list());
     model.put("chosen", request.scope());
     model.put("scopes", List.of(Scope.values()));

@@ -50,7 +50,7 @@ public record SharedText(
         found.boilerplate(),
         found.length(),
         found.sources().stream().limit(SOURCES).map(s -> source(s, links)).toList(),
-        joined(found.passages()).stream()
+        joined(found.passages(), section.fullText()).stream()
             .sorted(
                 Comparator.comparing(SharedPassage::boilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))
@@ -65,7 +65,7 @@ public record SharedText(
   }
 
   /** Sentences that follow each other and stand in as many other places are one passage. */
-  private static List<SharedPassage> joined(List<SharedPassage> passages) {
+  private static List<SharedPassage> joined(List<SharedPassage> passages, String text) {
     List<SharedPassage> joined = new ArrayList<>();
     for (SharedPassage next : passages) {
       SharedPassage last = joined.isEmpty() ? null : joined.getLast();
@@ -78,7 +78,7 @@ public record SharedText(
             new SharedPassage(
                 last.start(),
                 next.end(),
-                last.text() + "。" + next.text(),
+                text.substring(last.start(), Math.min(next.end(), text.length())),
                 last.others(),
                 last.boilerplate()));
       } else {
@@ -99,7 +99,7 @@ public record SharedText(
   }
 
   private static Passage passage(SharedPassage passage, Section section) {
-    String text = passage.text();
+    String text = passage.text().replaceAll("\\s+", " ");
     return new Passage(
         text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
         anchor(passage.start(), section),
