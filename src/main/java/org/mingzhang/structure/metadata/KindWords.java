@@ -36,6 +36,9 @@ final class KindWords {
               + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
               + "(?:收支|收入支出|财政)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
 
+  private static final Pattern FUND =
+      Pattern.compile("(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效");
+
   private static final Pattern EVALUATION =
       Pattern.compile(
           "(?:部门|单位|（单位）|部门预算|预算)*(?<what>整体支出|整体|项目支出|项目|专项资金|专项|转移支付|财政支出)?"
@@ -47,7 +50,7 @@ final class KindWords {
   /** The words in a compact title; empty where there are none. */
   static Optional<Kind> find(String title) {
     Optional<Kind> accounts = first(FINAL, title, words -> accounts(words, title));
-    Optional<Kind> evaluation = first(EVALUATION, title, KindWords::evaluation);
+    Optional<Kind> evaluation = first(EVALUATION, title, words -> evaluation(words, title));
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
       return accounts;
@@ -91,12 +94,15 @@ final class KindWords {
     };
   }
 
-  private static Kind evaluation(Matcher words) {
+  /** An evaluation of a fund, called so without the word 项目, is one of a project. */
+  private static Kind evaluation(Matcher words, String title) {
     String what = words.group("what");
     Genre genre =
-        what == null || what.equals("财政支出")
-            ? Genre.EVALUATION
-            : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
+        what == null && FUND.matcher(title.substring(0, words.end())).find()
+            ? Genre.PROJECT_EVALUATION
+            : what == null || what.equals("财政支出")
+                ? Genre.EVALUATION
+                : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
     return of(genre, scope, words);
   }

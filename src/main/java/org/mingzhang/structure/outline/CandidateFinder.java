@@ -16,6 +16,9 @@ import org.mingzhang.structure.clean.Spacing;
 final class CandidateFinder {
   private static final int LONGEST_TITLE = 60;
 
+  /** A title with its table's number and with spaces between its characters is no longer. */
+  private static final int LONGEST_LINE = 3 * LONGEST_TITLE;
+
   /** A row of a table as text: several cells, boxes to tick, or a number after a wide gap. */
   private static final Pattern ROW =
       Pattern.compile(".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*");
@@ -143,6 +146,9 @@ final class CandidateFinder {
   }
 
   private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
+    if (text.length() > LONGEST_LINE) {
+      return null;
+    }
     Matcher label = TABLE_LABEL.matcher(text);
     String number = label.find() ? Spacing.remove(label.group()) : "";
     String words = number.isEmpty() ? text : text.substring(label.end());

@@ -9,7 +9,7 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
 /**
  * The places a heading may take among the open headings, each with its cost: as next sibling of any
  * of them, or as first child of the innermost. Numerals that go on cost nothing; gaps, repetitions
- * and restarts cost. Safe on many threads.
+ * and restarts cost. For one document and one thread: what a candidate's title says is read once.
  */
 final class Placement {
   /** Cost of a place that no heading takes. */
@@ -29,7 +29,11 @@ final class Placement {
 
   private static final double LIST_SHARE = 0.1;
 
+  /** What the title of a candidate says, read once for all its places. */
+  private record Traits(int block, Role role, boolean ownDuties) {}
+
   private final boolean splitGlossary;
+  private @Nullable Traits last;
 
   /**
    * Placement in one document.
@@ -88,7 +92,20 @@ final class Placement {
   }
 
   /** A title that names duties or departments itself, such as （一）机构组成. */
-  private static boolean ownDuties(Candidate candidate) {
+  private boolean ownDuties(Candidate candidate) {
+    return traits(candidate).ownDuties;
+  }
+
+  private Traits traits(Candidate candidate) {
+    Traits known = last;
+    if (known == null || known.block != candidate.block()) {
+      known = new Traits(candidate.block(), candidate.role(), namesDuties(candidate));
+      last = known;
+    }
+    return known;
+  }
+
+  private static boolean namesDuties(Candidate candidate) {
     String title = candidate.title().text();
     return OWN_DUTIES.matcher(title).matches()
         || (!candidate.title().runIn()
@@ -107,7 +124,7 @@ final class Placement {
   }
 
   /** A heading that lost its number takes the next one of its siblings. */
-  private static Frame frame(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+  private Frame frame(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
     boolean lost =
         candidate.style() == NumeralStyle.NONE
             && before != null
@@ -122,14 +139,14 @@ final class Placement {
     boolean uncounted = candidate.ordinal() == Candidate.LOST;
     if (uncounted) {
       int ordinal = before != null && before.style() == candidate.style() ? before.ordinal() : 0;
-      return new Frame(parent, candidate.style(), ordinal + 1, null, candidate.role());
+      return new Frame(parent, candidate.style(), ordinal + 1, null, traits(candidate).role);
     }
     return new Frame(
         parent,
         (lost || mixed) && before != null ? before.style() : candidate.style(),
         lost && before != null ? before.ordinal() + 1 : candidate.ordinal(),
         candidate.place(),
-        candidate.role());
+        traits(candidate).role);
   }
 
   /** What the title above says against a numbered line below it. */
