@@ -192,7 +192,10 @@ final class PlainSearch implements SearchPort {
         entries.stream()
             .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
             .toList();
-    int from = request.after() == null ? 0 : Integer.parseInt(request.after());
+    int from =
+        request.after() == null || !request.after().matches("\\d{1,6}")
+            ? 0
+            : Integer.parseInt(request.after());
     int to = Math.min(found.size(), from + request.size());
     Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
     for (Dimension d : Dimension.values()) {
