@@ -227,6 +227,30 @@ class AuditorTest {
   }
 
   @Test
+  void the_total_of_a_form_holds_the_points_for_the_execution_of_the_budget() {
+    assertEquals(List.of(), totalOf("预算执行率", "总额,3.36,3.36,100.00%,10,10", "100"));
+    assertEquals(List.of(), totalOf("备注", "总额,3.36,3.36,全部执行,,", "100"));
+    assertEquals(List.of("score-total"), totalOf("预算执行率", "总额,3.36,3.36,100.00%,10,10", "95"));
+  }
+
+  private static List<String> totalOf(String rateHead, String budgetLine, String total) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            "项目,调整后预算数,预算执行数," + rateHead + ",权重,得分",
+            budgetLine,
+            "三级指标,指标性质,指标值,完成值,权重,得分",
+            "甲,≥,1,1,40,40",
+            "乙,≥,1,1,30,30",
+            "丙,≥,1,1,20,20",
+            "合计,,,,100," + total)
+        .indicator("甲", "≥1", "1", "40", "40")
+        .indicator("乙", "≥1", "1", "30", "30")
+        .indicator("丙", "≥1", "1", "20", "20")
+        .rules();
+  }
+
+  @Test
   void a_score_above_its_weight_is_found() {
     assertEquals(
         List.of("indicator-score"),

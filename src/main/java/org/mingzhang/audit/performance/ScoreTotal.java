@@ -23,6 +23,9 @@ import org.mingzhang.text.Amounts;
  * score, nothing is said of the scores.
  */
 public final class ScoreTotal implements Rule {
+  /** Points that 财预〔2020〕10号 gives the execution of the budget. */
+  private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
+
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "score-total",
@@ -68,18 +71,20 @@ public final class ScoreTotal implements Rule {
       value.ifPresent(values::add);
     }
     boolean complete = values.size() == rows.size();
+    boolean budgetLine = false;
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
       int own = form.column(row, head);
       if (form.column(row, "三级指标.*") >= 0) {
         column = own;
-      } else if (form.column(row, "执行率.*") >= 0) {
+      } else if (form.column(row, "(?:预算|资金)?执行率.*") >= 0) {
+        budgetLine = true;
         int at = form.column(row, head + ".*");
         Optional<BigDecimal> line = at < 0 ? Optional.empty() : beside(form, row, at);
         complete &= line.isPresent();
         line.ifPresent(values::add);
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
-        judge(form, row, column, values, complete).ifPresent(checks::add);
+        judge(form, row, column, values, complete, budgetLine).ifPresent(checks::add);
         return;
       }
     }
@@ -93,7 +98,12 @@ public final class ScoreTotal implements Rule {
   }
 
   private static Optional<Check> judge(
-      Form form, int row, int column, List<BigDecimal> values, boolean complete) {
+      Form form,
+      int row,
+      int column,
+      List<BigDecimal> values,
+      boolean complete,
+      boolean budgetLine) {
     Optional<BigDecimal> stated = form.number(row, column);
     if (stated.isEmpty() || values.size() < 3) {
       return Optional.empty();
@@ -104,6 +114,10 @@ public final class ScoreTotal implements Rule {
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.subtract(stated.get()).abs().compareTo(new BigDecimal("0.01")) <= 0) {
       return Optional.of(new Check.Agrees());
+    }
+    if (!budgetLine && stated.get().subtract(sum).compareTo(BUDGET_LINE) == 0) {
+      return Optional.of(
+          new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();

@@ -34,6 +34,8 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     {"(?:大于|超过|高于|多于)(?=\\d)", ">"},
     {"(?:小于|低于|少于)(?=\\d)", "<"},
     {"等于(?=\\d)", "="},
+    {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
+    {"(?<=\\d)百分[比数]", "%"},
     {"&$", "%"}
   };
   private static final String DIGITS = "零一二三四五六七八九十";

@@ -21,6 +21,10 @@ class TargetComparisonTest {
           =100% | 98% | MISSED
           ＝100％ | 100% | MET
           100& | 100% | MET
+          ≥100百分比 | 100 | MET
+          ≥95百分比 | 90% | MISSED
+          ≥百分之九十五 | 96% | UNKNOWN
+          达到百分之95 | 96% | MET
           100% | 100& | MET
           ≤5% | 4.2% | MET
           ≤5% | 6% | MISSED
