@@ -278,7 +278,7 @@ final class PdfPrinter {
       float length = length(line, SIZE);
       boolean number = cell.text().matches("[-≥≤=]?[\\d,.]+[%]?");
       float x =
-          cell.row() < headerRows || (lines.size() == 1 && line.length() < 3)
+          cell.row() < headerRows || cell.text().matches("[合总小]计")
               ? (left + right - length) / 2
               : number ? right - PADDING - length : left + PADDING;
       piece(x, at - LEADING + 3, SIZE, line);

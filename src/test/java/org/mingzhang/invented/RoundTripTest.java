@@ -20,7 +20,19 @@ class RoundTripTest {
   private static final long SEED = 509L;
   private static final int SETS = 2;
   private static final Map<Format, Double> LEAST_OF_TABLES =
-      Map.of(Format.DOCX, 1.0, Format.XLSX, 1.0, Format.HTML, 1.0, Format.PDF_RULED, 1.0);
+      Map.of(
+          Format.DOCX,
+          1.0,
+          Format.XLSX,
+          1.0,
+          Format.HTML,
+          1.0,
+          Format.PDF_RULED,
+          1.0,
+          Format.PDF_OPEN,
+          0.7,
+          Format.PDF_THREE_LINES,
+          0.7);
   private static final Map<Format, Double> LEAST_OF_FORMS =
       Map.of(
           Format.DOCX,

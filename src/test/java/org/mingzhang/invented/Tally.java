@@ -41,7 +41,7 @@ final class Tally {
     List<List<String>> rows = best.rows().stream().map(Tally::plain).toList();
     int right = 0;
     for (List<String> row : made.rows()) {
-      boolean found = rows.contains(plain(row));
+      boolean found = rows.contains(plain(row)) || (sum(row) && containsSum(rows, row));
       right += found ? 1 : 0;
       if (!found) {
         fault(where + " " + kind + ": row " + row + nearest(row, best.rows()));
@@ -83,6 +83,19 @@ final class Tally {
     }
     int extra = Math.max(0, read.size() - made.size());
     add(key, right, made.size() + extra);
+  }
+
+  /** A sum's label is merged over codes and name: without lines nobody can say where it begins. */
+  private static boolean sum(List<String> row) {
+    return row.getFirst().endsWith("合计") || row.getFirst().equals("总计");
+  }
+
+  private static boolean containsSum(List<List<String>> rows, List<String> row) {
+    return rows.stream().anyMatch(r -> filled(r).equals(filled(plain(row))));
+  }
+
+  private static List<String> filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isEmpty()).toList();
   }
 
   private static String nearest(List<String> row, List<List<String>> read) {

@@ -35,13 +35,33 @@ public final class PageReader {
         free.addAll(table.glyphs());
       }
     }
-    for (TextLine line : assembler.lines(free)) {
-      placed.add(new Placed((line.top() + line.bottom()) / 2, line.block(page)));
-    }
+    addFree(assembler.lines(free), page, placed);
     return placed.stream()
         .sorted(Comparator.comparingDouble(Placed::top))
         .map(Placed::block)
         .collect(Collectors.toList());
+  }
+
+  /** Lines that stand in no grid; runs of them may be tables without ruling lines. */
+  private void addFree(List<TextLine> lines, PageContent page, List<Placed> placed) {
+    int at = 0;
+    for (OpenTables.Span span : new OpenTables(lines).find()) {
+      List<TextLine> header = lines.subList(span.from(), span.body());
+      List<TextLine> body = lines.subList(span.body(), span.to());
+      OpenTable table = new OpenTable(header, body, assembler);
+      if (table.isTable()) {
+        addLines(lines.subList(at, span.from()), page, placed);
+        placed.add(new Placed(lines.get(span.from()).top(), table.block(page.number())));
+        at = span.to();
+      }
+    }
+    addLines(lines.subList(at, lines.size()), page, placed);
+  }
+
+  private static void addLines(List<TextLine> lines, PageContent page, List<Placed> placed) {
+    for (TextLine line : lines) {
+      placed.add(new Placed((line.top() + line.bottom()) / 2, line.block(page)));
+    }
   }
 
   /** The grids, smallest first, so that a glyph finds the innermost. */

@@ -163,6 +163,40 @@ class PageReaderTest {
     assertEquals(new PageReader().blocks(upright), new PageReader().blocks(sideways.upright(1)));
   }
 
+  @Test
+  void columns_of_a_table_without_lines_are_told_by_white_space() {
+    write(200, 60, "支出决算表");
+    write(300, 80, "本年支出");
+    write(30, 100, "科目编码");
+    write(100, 100, "科目名称");
+    write(280, 100, "小计");
+    write(350, 100, "项目支出");
+    String[][] rows = {{"201", "公共服务", "1,200.50", "3.00"}, {"20129", "群团", "17.25", ""}};
+    for (int r = 0; r < 4; r++) {
+      write(30, 130 + 24 * r, rows[r % 2][0]);
+      write(100, 130 + 24 * r, rows[r % 2][1]);
+      write(310 - 5 * rows[r % 2][2].length(), 130 + 24 * r, rows[r % 2][2]);
+      write(380 - 5 * rows[r % 2][3].length(), 130 + 24 * r, rows[r % 2][3]);
+    }
+    write(30, 240, "注：本表反映支出。");
+    TableBlock table = table();
+    assertEquals(List.of("科目编码", "科目名称", "本年支出", ""), table.grid().get(0));
+    assertEquals(List.of("", "", "小计", "项目支出"), table.grid().get(1));
+    assertEquals(List.of("201", "公共服务", "1,200.50", "3.00"), table.grid().get(2));
+    assertEquals(List.of("20129", "群团", "17.25", ""), table.grid().get(5));
+    assertEquals(3, blocks().size());
+  }
+
+  @Test
+  void lines_of_prose_and_of_contents_are_no_table() {
+    for (int i = 0; i < 5; i++) {
+      write(40, 60 + 20 * i, "收入合计 465.38 万元，其中基本支出 12.5");
+      write(40, 200 + 20 * i, "一、收入支出总体情况");
+      write(400, 200 + 20 * i, "1" + i);
+    }
+    assertEquals(10, texts().size());
+  }
+
   private void grid(float[] xs, float[] ys) {
     for (float x : xs) {
       rulings.add(Ruling.vertical(x, ys[0], ys[ys.length - 1]));

@@ -1,0 +1,205 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
+ * white space that runs through all rows. A sum's label may stand across such white space; a column
+ * that holds nothing is known by its title in the header.
+ *
+ * @param stretches left and right edge of each column's glyphs, from left to right
+ */
+record OpenColumns(List<Stretch> stretches) {
+  /** Narrowest white space, in points, between columns. */
+  private static final float NARROWEST = 3.5f;
+
+  /** Number of rows from which one that bridges the white space is passed over. */
+  private static final int MANY_ROWS = 6;
+
+  private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
+
+  /** A piece of the width, in points. */
+  record Stretch(float left, float right) {
+    boolean meets(Stretch other) {
+      return left < other.right() && other.left() < right;
+    }
+
+    Stretch with(Stretch other) {
+      return new Stretch(Math.min(left, other.left()), Math.max(right, other.right()));
+    }
+
+    float middle() {
+      return (left + right) / 2;
+    }
+  }
+
+  /** Reads the columns of a table's body. */
+  static OpenColumns of(List<TextLine> body) {
+    List<Stretch> words =
+        body.stream()
+            .flatMap(line -> words(line).stream().filter(word -> !sumsUp(line, word)))
+            .toList();
+    int bridges = body.size() >= MANY_ROWS ? 1 : 0;
+    return new OpenColumns(covered(words, bridges));
+  }
+
+  /**
+   * With the titles of the header's lowest line. Amounts are set right and titles in the middle, so
+   * that a title may stand beside its column; between columns that stand under their titles the
+   * rest belong together in their order. A title that is left over names a column that holds
+   * nothing.
+   */
+  OpenColumns with(List<Stretch> titles) {
+    List<Stretch> all = new ArrayList<>(stretches);
+    List<Stretch> loose = new ArrayList<>();
+    List<Stretch> untitled = new ArrayList<>();
+    int from = 0;
+    for (Stretch title : titles) {
+      Stretch own = stretches.stream().filter(title::meets).findFirst().orElse(null);
+      if (own == null) {
+        loose.add(title);
+        continue;
+      }
+      int at = stretches.indexOf(own);
+      untitled.addAll(at > from ? stretches.subList(from, at) : List.of());
+      pair(loose, untitled, all);
+      from = Math.max(from, at + 1);
+    }
+    untitled.addAll(stretches.subList(from, stretches.size()));
+    pair(loose, untitled, all);
+    all.sort(Comparator.comparingDouble(Stretch::left));
+    return new OpenColumns(all);
+  }
+
+  /** Gives titles their columns, in order if as many, else the nearest; empties both lists. */
+  private static void pair(List<Stretch> titles, List<Stretch> untitled, List<Stretch> all) {
+    boolean inOrder = titles.size() == untitled.size();
+    for (Stretch title : titles) {
+      Stretch column =
+          inOrder
+              ? untitled.getFirst()
+              : untitled.stream()
+                  .min(Comparator.comparingDouble(s -> Math.abs(s.middle() - title.middle())))
+                  .orElse(null);
+      if (column != null) {
+        untitled.remove(column);
+        all.remove(column);
+      }
+      all.add(column == null ? title : column.with(title));
+    }
+    titles.clear();
+    untitled.clear();
+  }
+
+  int size() {
+    return stretches.size();
+  }
+
+  /** The column in or next to which a place lies. */
+  int at(float x) {
+    int best = 0;
+    float least = Float.MAX_VALUE;
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch column = stretches.get(i);
+      float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
+      if (off < least) {
+        least = off;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The glyphs of a line by column; a word goes as a whole where it meets one column only. */
+  List<List<Glyph>> split(TextLine line) {
+    List<List<Glyph>> cells = new ArrayList<>();
+    stretches.forEach(s -> cells.add(new ArrayList<>()));
+    for (Stretch word : words(line)) {
+      long met = stretches.stream().filter(word::meets).count();
+      for (Glyph glyph : line.glyphs()) {
+        if (glyph.centerX() > word.left() && glyph.centerX() < word.right()) {
+          cells.get(column(word, met, glyph)).add(glyph);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private int column(Stretch word, long met, Glyph glyph) {
+    if (met > 1) {
+      return at(glyph.centerX());
+    }
+    for (int i = 0; i < stretches.size(); i++) {
+      if (word.meets(stretches.get(i))) {
+        return i;
+      }
+    }
+    return at(word.middle());
+  }
+
+  /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */
+  private static boolean sumsUp(TextLine line, Stretch word) {
+    return SUMS.contains(text(line, word));
+  }
+
+  /** The words that stand on a piece of the width. */
+  static String text(TextLine line, Stretch word) {
+    StringBuilder text = new StringBuilder();
+    line.glyphs().stream()
+        .filter(g -> !g.blank() && g.centerX() > word.left() && g.centerX() < word.right())
+        .forEach(g -> text.append(g.text()));
+    return text.toString();
+  }
+
+  /** Runs of glyphs without white space between them. */
+  static List<Stretch> words(TextLine line) {
+    List<Stretch> words = new ArrayList<>();
+    for (Glyph glyph : line.glyphs()) {
+      Stretch own = new Stretch(glyph.left(), glyph.right());
+      if (glyph.blank()) {
+        continue;
+      }
+      boolean joined = !words.isEmpty() && own.left() - words.getLast().right() < NARROWEST;
+      if (joined) {
+        words.set(words.size() - 1, words.getLast().with(own));
+      } else {
+        words.add(own);
+      }
+    }
+    return words;
+  }
+
+  /** Stretches that more than a number of words cover, those with little white space joined. */
+  private static List<Stretch> covered(List<Stretch> words, int bridges) {
+    List<float[]> edges = new ArrayList<>();
+    for (Stretch word : words) {
+      edges.add(new float[] {word.left(), 1});
+      edges.add(new float[] {word.right(), -1});
+    }
+    edges.sort(Comparator.<float[]>comparingDouble(e -> e[0]).thenComparingDouble(e -> -e[1]));
+    List<Stretch> result = new ArrayList<>();
+    int depth = 0;
+    float from = 0;
+    for (float[] edge : edges) {
+      int before = depth;
+      depth += (int) edge[1];
+      if (before <= bridges && depth > bridges) {
+        from = edge[0];
+      } else if (before > bridges && depth <= bridges) {
+        add(result, new Stretch(from, edge[0]));
+      }
+    }
+    return result;
+  }
+
+  private static void add(List<Stretch> result, Stretch next) {
+    if (!result.isEmpty() && next.left() - result.getLast().right() < NARROWEST) {
+      result.set(result.size() - 1, result.getLast().with(next));
+    } else {
+      result.add(next);
+    }
+  }
+}

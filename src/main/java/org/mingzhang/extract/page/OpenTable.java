@@ -1,0 +1,101 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A table without ruling lines as a grid. Rows are parted by white space across the whole width;
+ * where lines are set too close for that, each line with an amount is a row.
+ */
+final class OpenTable {
+  /** White space, in font sizes, that parts rows. */
+  private static final float ROW_GAP = 0.5f;
+
+  /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
+  private static final float HALF_BESIDE = 0.4f;
+
+  private final OpenColumns columns;
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+  private final LineAssembler assembler;
+
+  OpenTable(List<TextLine> header, List<TextLine> body, LineAssembler assembler) {
+    this.header = header;
+    this.body = body;
+    this.assembler = assembler;
+    OpenColumns filled = OpenColumns.of(body);
+    this.columns = header.isEmpty() ? filled : filled.with(lowestTitles());
+  }
+
+  /** Titles of the header's lowest line and those that stand half beside it. */
+  private List<OpenColumns.Stretch> lowestTitles() {
+    TextLine last = header.getLast();
+    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    List<OpenColumns.Stretch> titles = new ArrayList<>();
+    for (TextLine line : header.reversed()) {
+      if (line.bottom() > reach) {
+        OpenColumns.words(line).stream()
+            .filter(word -> titles.stream().noneMatch(word::meets))
+            .forEach(titles::add);
+      }
+    }
+    titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
+    return titles;
+  }
+
+  /** Whether white space parts the lines into columns. */
+  boolean isTable() {
+    return columns.size() > 1;
+  }
+
+  /** The table. */
+  TableBlock block(int page) {
+    List<Cell> cells =
+        header.isEmpty() ? new ArrayList<>() : new OpenHeader(columns, header).cells();
+    int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
+    for (List<TextLine> lines : rows()) {
+      for (int c = 0; c < columns.size(); c++) {
+        cells.add(new Cell(row, c, 1, 1, text(lines, c)));
+      }
+      row++;
+    }
+    return new TableBlock(page, row, columns.size(), cells);
+  }
+
+  private List<List<TextLine>> rows() {
+    List<List<TextLine>> rows = new ArrayList<>();
+    float bottom = 0;
+    for (TextLine line : body) {
+      boolean apart = line.top() - bottom > ROW_GAP * line.glyphs().getFirst().size();
+      if (rows.isEmpty() || apart) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(line);
+      bottom = Math.max(bottom, line.bottom());
+    }
+    return rows.stream().flatMap(row -> split(row).stream()).toList();
+  }
+
+  /** Parts lines that were taken for one row though several of them hold the last column. */
+  private List<List<TextLine>> split(List<TextLine> row) {
+    int last = columns.size() - 1;
+    long full =
+        row.stream()
+            .filter(line -> !columns.split(line).get(last).isEmpty())
+            .filter(line -> line.text().matches(".*\\d"))
+            .count();
+    return full < 2 ? List.of(row) : row.stream().map(List::of).toList();
+  }
+
+  private String text(List<TextLine> lines, int column) {
+    List<Glyph> glyphs =
+        lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
+    return glyphs.isEmpty()
+        ? ""
+        : assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+  }
+}

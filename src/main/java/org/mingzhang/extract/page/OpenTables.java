@@ -1,0 +1,165 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables of figures that are printed without ruling lines, or with a few horizontal ones:
+ * runs of lines of which most hold amounts beside each other. Only tables with amounts are looked
+ * for: of words that stand beside each other white space alone does not say that they are a table.
+ */
+final class OpenTables {
+  /** Gap, in font sizes, between what a line prints side by side. */
+  private static final float GAP = 1.2f;
+
+  /** Fewest lines with amounts. */
+  private static final int FEWEST_ROWS = 3;
+
+  /** Numbers of a single row that is a table: that of the three public expenses has no other. */
+  private static final int MANY_NUMBERS = 5;
+
+  /** Most lines of a header. */
+  private static final int MOST_HEADER_LINES = 8;
+
+  /** Largest distance, in font sizes, between a table's lines. */
+  private static final float FAR = 3.2f;
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−－]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
+  private static final Pattern NUMBER = Pattern.compile("[-−－]?[\\d,]+(\\.\\d+)?%?");
+  private static final Pattern NO_HEADER =
+      Pattern.compile(".*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
+  private static final Pattern NO_ROW =
+      Pattern.compile(".*[。；！？].*|注\\d?[:：.].*|.*(部门|单位|日期|名称)[:：].*");
+
+  private final List<TextLine> lines;
+
+  OpenTables(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * A table among the lines.
+   *
+   * @param from first line
+   * @param body first line below the header; the first line where a table goes on from the page
+   *     before
+   * @param to line after the last
+   */
+  record Span(int from, int body, int to) {}
+
+  /** The tables from top to bottom. */
+  List<Span> find() {
+    List<Span> found = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      if (!isRow(at)) {
+        at++;
+        continue;
+      }
+      int end = end(at);
+      int least = found.isEmpty() ? 0 : found.getLast().to();
+      boolean goesOn = at == 0 && rows(at, end) * 2 > end - at;
+      boolean enough = goesOn || rows(at, end) >= FEWEST_ROWS || numbers(at) >= MANY_NUMBERS;
+      if (enough && (end - at) <= 3 * rows(at, end)) {
+        int header = header(at, least);
+        if (header < at || at == 0) {
+          found.add(new Span(header, at, end));
+        }
+      }
+      at = end;
+    }
+    return found;
+  }
+
+  private long numbers(int index) {
+    return pieces(lines.get(index)).stream().filter(p -> NUMBER.matcher(p).matches()).count();
+  }
+
+  private long rows(int from, int to) {
+    long rows = 0;
+    for (int i = from; i < to; i++) {
+      rows += isRow(i) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  /** Whether a line holds an amount beside something else, or several numbers. */
+  private boolean isRow(int index) {
+    List<String> pieces = pieces(lines.get(index));
+    boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
+    boolean words = pieces.stream().anyMatch(p -> p.length() > 1 && NO_ROW.matcher(p).matches());
+    return !words && pieces.size() > 1 && (amount || (numbers(index) > 2 && pieces.size() > 3));
+  }
+
+  /**
+   * The line after the last row; lines between rows that are not far off belong to wrapped cells.
+   */
+  private int end(int from) {
+    int last = from;
+    for (int i = from + 1; i < lines.size() && near(i - 1, i); i++) {
+      if (isRow(i)) {
+        last = i;
+      } else if (isProse(i)) {
+        break;
+      }
+    }
+    int end = last + 1;
+    while (end < lines.size() && overlaps(last, end) && !isProse(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean near(int upper, int lower) {
+    return lines.get(lower).top() - lines.get(upper).bottom() < FAR * size(lines.get(lower));
+  }
+
+  /** Whether a line stands so close below that it ends a cell of the row above. */
+  private boolean overlaps(int upper, int lower) {
+    return lines.get(lower).top() < lines.get(upper).bottom();
+  }
+
+  private boolean isProse(int index) {
+    String text = lines.get(index).text();
+    return NO_ROW.matcher(text).matches();
+  }
+
+  /** First line of the header above a first row; the row itself where none is. */
+  private int header(int row, int least) {
+    int at = row;
+    while (at > least && row - at < MOST_HEADER_LINES && near(at - 1, at)) {
+      List<String> pieces = pieces(lines.get(at - 1));
+      if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  private static float size(TextLine line) {
+    return line.glyphs().getFirst().size();
+  }
+
+  /** What a line prints side by side. */
+  static List<String> pieces(TextLine line) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    float right = Float.MAX_VALUE;
+    for (Glyph glyph : line.glyphs()) {
+      if (glyph.blank()) {
+        continue;
+      }
+      if (glyph.left() - right > GAP * glyph.size()) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      piece.append(glyph.text());
+      right = glyph.right();
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+}
