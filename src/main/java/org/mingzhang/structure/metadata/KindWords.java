@@ -34,7 +34,7 @@ final class KindWords {
       Pattern.compile(
           LEVEL
               + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
-              + "(?:收支|收入支出|财政)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
+              + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
 
   private static final Pattern FUND =
       Pattern.compile("(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效");
@@ -71,7 +71,7 @@ final class KindWords {
   /** Only a government's accounts are a draft, or plainly those of its finances. */
   private static Kind accounts(Matcher words, String title) {
     boolean government =
-        words.group("scope") == null
+        (words.group("scope") == null || words.group("scope").equals("财政"))
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.outline;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.mingzhang.structure.clean.Spacing;
 /** Reads the numeral that a paragraph begins with. Safe on many threads. */
 final class NumeralReader {
   private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
+  private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
   private static final String DIGITS = "零一二三四五六七八九";
 
   /** 1.1 and deeper before a title; before a unit of measure it is an amount. */
@@ -30,6 +32,9 @@ final class NumeralReader {
   private static final List<Form> FORMS =
       List.of(
           form(NumeralStyle.PART, "第\\s*(" + HAN + "|\\d{1,2})\\s*(?:部\\s*分|编|篇)[\\s:：、.．]*"),
+          form(
+              NumeralStyle.PART,
+              "([" + ROMAN + "]|I{1,3}|IV|VI{0,3})\\s*[、.．]\\s*(?=\\p{IsHan}|\\d{4})"),
           form(NumeralStyle.CHAPTER, "第\\s*(" + HAN + "|\\d{1,3})\\s*章[\\s:：、.．]*"),
           form(NumeralStyle.CLAUSE, "第\\s*(" + HAN + "|\\d{1,3})\\s*节[\\s:：、.．]*"),
           form(
@@ -102,7 +107,19 @@ final class NumeralReader {
     return numeral.endsWith("，") || numeral.endsWith(",");
   }
 
-  /** Value of a Chinese or Arabic numeral; 0 for an empty or unreadable one. */
+  private static int roman(String numeral) {
+    int total = 0;
+    int before = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      int value = c == 'X' ? 10 : c == 'V' ? 5 : 1;
+      total += value - (before < value ? 2 * before : 0);
+      before = value;
+    }
+    return total;
+  }
+
+  /** Value of a Chinese, Arabic or Roman numeral; 0 for an empty or unreadable one. */
   static int value(String numeral) {
     String text = Spacing.remove(numeral);
     if (text.isEmpty()) {
@@ -110,6 +127,9 @@ final class NumeralReader {
     }
     if (text.chars().allMatch(Character::isDigit)) {
       return Integer.parseInt(text);
+    }
+    if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
+      return roman(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
     int total = 0;
     int digit = 0;
