@@ -19,6 +19,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
+import org.mingzhang.text.SearchNormalizer;
 
 /** Queries on the fields that a query may name; tells where a scope has no such field. */
 final class FieldQueries {
@@ -26,12 +27,14 @@ final class FieldQueries {
       Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
 
   private final Scope scope;
+  private final WordQueries words;
   private final FacetValues values;
   private final List<QueryNotice> notices;
 
   /** Queries on the rows of a scope; what cannot be done is added to the notices. */
-  FieldQueries(Scope scope, FacetValues values, List<QueryNotice> notices) {
+  FieldQueries(Scope scope, WordQueries words, FacetValues values, List<QueryNotice> notices) {
     this.scope = scope;
+    this.words = words;
     this.values = values;
     this.notices = notices;
   }
@@ -46,11 +49,17 @@ final class FieldQueries {
     };
   }
 
-  /** Finds rows whose field holds a text; {@code folded} is its normal form, not empty. */
-  Query query(QueryField field, String text, String folded) {
+  /**
+   * Finds rows whose field holds a text.
+   *
+   * @param text as typed
+   * @param exact whether nothing but the text will do; else its words will, or what they mean,
+   *     where no value of a facet holds the text itself
+   */
+  Query query(QueryField field, String text, boolean exact) {
     Dimension dimension = field.dimension();
     if (dimension != null) {
-      return facet(field, dimension, folded);
+      return facet(field, dimension, SearchNormalizer.fold(text), exact);
     }
     TextField pairs = Objects.requireNonNull(field.text());
     return inScope(field) ? contains(pairs, text) : nowhere(field);
@@ -68,7 +77,7 @@ final class FieldQueries {
             .build();
   }
 
-  private Query facet(QueryField field, Dimension dimension, String folded) {
+  private Query facet(QueryField field, Dimension dimension, String folded, boolean exact) {
     if (!inScope(field)) {
       return nowhere(field);
     }
@@ -76,13 +85,27 @@ final class FieldQueries {
     List<String> found =
         dimension == Dimension.MET
             ? List.of(wanted.toLowerCase(Locale.ROOT))
-            : values.matching(dimension, value -> value.contains(wanted));
+            : holding(dimension, wanted, exact);
     if (found.isEmpty()) {
       return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
     }
     return new ConstantScoreQuery(
         new TermInSetQuery(
             FieldNames.facet(dimension), found.stream().map(BytesRef::new).toList()));
+  }
+
+  /** The values that hold a text, or else all its words or what they mean. */
+  private List<String> holding(Dimension dimension, String folded, boolean exact) {
+    List<String> whole = values.matching(dimension, value -> value.contains(folded));
+    if (exact || !whole.isEmpty()) {
+      return whole;
+    }
+    List<List<String>> parts = words.words(folded).stream().map(words::meanings).toList();
+    return parts.isEmpty()
+        ? List.of()
+        : values.matching(
+            dimension,
+            value -> parts.stream().allMatch(any -> any.stream().anyMatch(value::contains)));
   }
 
   /** Finds rows whose number is within a range. */

@@ -31,7 +31,7 @@ public final class QueryTranslator {
     this.scope = scope;
     this.words = words;
     this.runs = new RunQueries(words);
-    this.fields = new FieldQueries(scope, values, notices);
+    this.fields = new FieldQueries(scope, words, values, notices);
   }
 
   /** Translates a tree. */
@@ -166,7 +166,7 @@ public final class QueryTranslator {
     if (field.dimension() == null && fields.inScope(field)) {
       show(folded, true);
     }
-    return fields.query(field, text, folded);
+    return fields.query(field, text, value instanceof QueryNode.Phrase);
   }
 
   private Query and(List<QueryNode> nodes) {

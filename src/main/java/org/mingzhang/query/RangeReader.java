@@ -18,6 +18,8 @@ final class RangeReader {
   private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
 
+  private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
+
   private RangeReader() {}
 
   /** The range, or null where the text is none. */
@@ -88,7 +90,8 @@ final class RangeReader {
     String unit = number.group(2) == null ? otherUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
     if (field != QueryField.AMOUNT) {
-      return plain(value);
+      boolean shortYear = field == QueryField.YEAR && number.group(1).matches("\\d{2}");
+      return plain(shortYear ? value.add(CENTURY) : value);
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {
       notices.add(QueryNotices.AMOUNT_IN_YUAN);

@@ -60,6 +60,8 @@ class QueryParserTest {
         "year:2020..2024¦year:2020..2024",
         "年份:2024年¦year:2024..2024",
         "year:2020-2022¦year:2020..2022",
+        "年份:23年¦year:2023..2023",
+        "year:>=22¦year:>=2022",
         "year:>2020¦year:>2020",
         "year:(2023 OR 2024)¦year:2023..2023 OR year:2024..2024",
         "amount:>100万¦amount:>1000000元",
