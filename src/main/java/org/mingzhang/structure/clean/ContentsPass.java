@@ -157,11 +157,20 @@ final class ContentsPass implements CleaningPass {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
         if (body > entry && repeats(text(blocks, entry), text(blocks, i))) {
-          return body;
+          return unbroken(blocks, start, body);
         }
       }
     }
     return -1;
+  }
+
+  /** The body's first line, or the one before it where the first title is broken over two lines. */
+  private static int unbroken(List<Block> blocks, int start, int body) {
+    boolean broken =
+        body - 1 > start
+            && !same(text(blocks, start), text(blocks, body))
+            && same(text(blocks, start), text(blocks, body - 1) + text(blocks, body));
+    return broken ? body - 1 : body;
   }
 
   private static boolean repeats(String entry, String text) {

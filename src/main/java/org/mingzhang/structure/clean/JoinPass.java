@@ -50,10 +50,16 @@ final class JoinPass implements CleaningPass {
   private static final Pattern PART = Pattern.compile("第\\s*" + HAN + "{1,3}\\s*部分.*");
   private static final Pattern TITLE_END =
       Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
+
+  /** Second half of a heading's last word: 情|况说明, 决|算表. */
+  private static final Pattern REST_OF_TITLE =
+      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|释|责");
+
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
+  private static final int SHORTEST_BROKEN = 14;
 
   /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
   private static final int LEAST_BROKEN = 45;
@@ -128,6 +134,12 @@ final class JoinPass implements CleaningPass {
     String tight = Spacing.remove(text);
     if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
       return follow.contains("项）") || follow.contains("项)");
+    }
+    if (NUMERAL.matcher(text).matches() && REST_OF_TITLE.matcher(follow).matches()) {
+      return tight.length() >= SHORTEST_BROKEN
+          && tight.length() < LONGEST_TITLE
+          && !ends(tight, TERMINAL)
+          && !TITLE_END.matcher(tight).matches();
     }
     return PART.matcher(text).matches()
         && tight.length() < 40

@@ -40,6 +40,9 @@ final class CandidateFinder {
   private static final Pattern ANNEX_NAMED =
       Pattern.compile("附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
 
+  private static final Pattern TITLE_OF_DOCUMENT =
+      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:情况)?说明");
+
   private final NumeralReader numerals = new NumeralReader();
   private final TitleReader titles = new TitleReader();
   private final Evidence evidence = new Evidence();
@@ -65,7 +68,27 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    return evidence.weigh(found, blocks);
+    return evidence.weigh(withoutTitleOfDocument(found), blocks);
+  }
+
+  /**
+   * A line such as 某局2022年度部门决算情况说明 is a part where the document has other parts; where it is the
+   * only one and stands before everything it is the document's own title.
+   */
+  private static List<Candidate> withoutTitleOfDocument(List<Candidate> found) {
+    List<Candidate> parts = found.stream().filter(CandidateFinder::outermost).toList();
+    boolean title =
+        parts.size() == 1
+            && parts.getFirst().equals(found.getFirst())
+            && TITLE_OF_DOCUMENT.matcher(parts.getFirst().title().text()).matches();
+    return title ? found.subList(1, found.size()) : found;
+  }
+
+  private static boolean outermost(Candidate candidate) {
+    return candidate.style() == NumeralStyle.PART
+        || candidate.style() == NumeralStyle.CHAPTER
+        || (candidate.style() == NumeralStyle.NONE
+            && candidate.place() == StandardTitle.Place.PART);
   }
 
   /** 附表1 just above or below the caption of a table only numbers that table. */
