@@ -72,13 +72,13 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--queries",
-      defaultValue = "240",
+      defaultValue = "200",
       description = "Queries of each kind (default: ${DEFAULT-VALUE}).")
   private int queries;
 
   @Option(
       names = "--rounds",
-      defaultValue = "3",
+      defaultValue = "2",
       description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE}).")
   private int rounds;
 

@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    WarmUp.wordLists();
+    WarmUp.tables();
     List<Path> files = SourceFiles.list(paths);
     try (Instance instance = Instance.open(data, threads);
         SearchService search = new SearchService(instance.index().searchers());

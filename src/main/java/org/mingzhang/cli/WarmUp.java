@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.query.WordQueries;
+import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.SearchService;
 
 /** Makes ready in the background what a reader would otherwise wait for. */
@@ -12,12 +13,16 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Loads the word lists while the index is being opened. */
-  static void wordLists() {
+  /** Loads the tables of places and words while archive and index are being opened. */
+  static void tables() {
     Thread.ofPlatform()
         .daemon()
-        .name("word lists")
-        .start(() -> new WordQueries(Synonyms.standard()).words("预算"));
+        .name("tables")
+        .start(
+            () -> {
+              Gazetteer.standard();
+              new WordQueries(Synonyms.standard()).words("预算");
+            });
   }
 
   /** Begins, on a thread of its own; that the program ends meanwhile is no fault. */

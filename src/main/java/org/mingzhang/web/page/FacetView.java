@@ -35,7 +35,7 @@ public record FacetView(
   private static final int SHOWN = 8;
 
   /** Values offered on demand; with more, a page would be mostly facets. */
-  private static final int MOST = 60;
+  private static final int MOST = 30;
 
   /** Values in a tree that is shown whole; of a larger one only the branches that were chosen. */
   private static final int WHOLE_TREE = 120;
