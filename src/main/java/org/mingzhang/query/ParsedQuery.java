@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param node the tree
  * @param notices what was changed or taken literally
+ * @param insistent whether an operator (AND, +) says that all must be there
  */
-public record ParsedQuery(QueryNode node, List<QueryNotice> notices) {
+public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean insistent) {
   /** Copies the notices. */
   public ParsedQuery {
     notices = List.copyOf(notices);

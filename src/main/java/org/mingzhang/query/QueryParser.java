@@ -38,6 +38,7 @@ public final class QueryParser {
   private final List<QueryNotice> notices = new ArrayList<>();
   private int depth;
   private int nodes;
+  private boolean insistent;
 
   private QueryParser(String text) {
     this.in = new QueryScanner(text);
@@ -52,10 +53,10 @@ public final class QueryParser {
     }
     try {
       QueryNode node = parser.query();
-      return new ParsedQuery(node, parser.notices);
+      return new ParsedQuery(node, parser.notices, parser.insistent);
     } catch (QuerySyntaxException e) {
       parser.notices.add(QueryNotices.TAKEN_LITERALLY);
-      return new ParsedQuery(literally(text), parser.notices);
+      return new ParsedQuery(literally(text), parser.notices, false);
     }
   }
 
@@ -110,6 +111,7 @@ public final class QueryParser {
       required = false;
       while (in.takeAnd()) {
         required = true;
+        insistent = true;
       }
     }
     return conjunction(nodes);
@@ -138,6 +140,7 @@ public final class QueryParser {
         sign != QueryScanner.Sign.NONE;
         sign = in.takeSign()) {
       negative ^= sign == QueryScanner.Sign.NOT;
+      insistent |= sign == QueryScanner.Sign.MUST;
     }
     QueryNode node = primary();
     return negative ? negated(node) : node;

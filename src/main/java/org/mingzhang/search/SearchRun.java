@@ -48,10 +48,14 @@ final class SearchRun {
   }
 
   /**
-   * The same request with words of which a part must occur; empty where there is nothing to loosen.
+   * The same request with words of which a part must occur; empty where there is nothing to loosen,
+   * or the query insists on all.
    */
   Optional<SearchRun> loosely(WordQueries words) {
     ParsedQuery parsed = QueryParser.parse(request.query());
+    if (parsed.insistent()) {
+      return Optional.empty();
+    }
     return QueryTranslator.translateLoosely(parsed.node(), request.scope(), words, snapshot)
         .map(
             loose -> {

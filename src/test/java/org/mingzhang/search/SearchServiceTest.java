@@ -501,7 +501,7 @@ class SearchServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"潜水艇 火箭炮", "99887766.55 44332211", "x9 y8"})
+  @CsvSource({"潜水艇 火箭炮", "残保金 AND 潜水艇", "+残保金 +潜水艇", "99887766.55 44332211", "x9 y8"})
   void what_nothing_is_like_stays_empty_without_a_notice(String typed) {
     SearchResults results = search(typed, Scope.SECTIONS);
     assertThat(results.total()).isZero();
