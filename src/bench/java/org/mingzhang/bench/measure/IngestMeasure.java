@@ -69,17 +69,18 @@ public final class IngestMeasure {
     }
   }
 
-  private void stages(String kind, List<Path> files) {
-    StagedReading reading = new StagedReading();
-    for (int i = 0; i < ROUNDS; i++) {
-      if (i == ROUNDS / 2) {
-        reading.forget();
+  private void stages(String kind, List<Path> files) throws IOException {
+    try (StagedReading reading = new StagedReading()) {
+      for (int i = 0; i < ROUNDS; i++) {
+        if (i == ROUNDS / 2) {
+          reading.forget();
+        }
+        for (Path file : files) {
+          Timing.once(() -> reading.read(file));
+        }
       }
-      for (Path file : files) {
-        Timing.once(() -> reading.read(file));
-      }
+      report.add(new Row(TABLE, "one " + kind + " by stage", 0, reading.numbers()));
     }
-    report.add(new Row(TABLE, "one " + kind + " by stage", 0, reading.numbers()));
   }
 
   /** Copies differ in a comment behind the end of the file, so that none counts as a duplicate. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,7 @@ public final class PageMeasure {
   private static final int KEPT = 200;
   private static final int WARM = 400;
   private static final int TIMED = 1600;
+  private static final int HOT = 60;
 
   private final Corpus corpus;
   private final Path index;
@@ -62,7 +64,13 @@ public final class PageMeasure {
         from += TIMED;
         timed(server, "section page", pages, clients);
       }
-      timed(server, "result page asked before", results.subList(from - 200, from), 8);
+      List<String> hot = results.subList(from - HOT, from);
+      load(server, hot, 8, HOT);
+      timed(
+          server,
+          "result page asked before",
+          Collections.nCopies(10, hot).stream().flatMap(List::stream).toList(),
+          8);
       report.add(
           new Row(
               "Memory",
@@ -137,7 +145,7 @@ public final class PageMeasure {
     typed.addAll(queries.bool());
     typed.addAll(queries.ranges());
     queries.crossing().forEach(q -> typed.add("\"" + q + "\""));
-    java.util.Collections.shuffle(typed, new java.util.Random(7));
+    Collections.shuffle(typed, new java.util.Random(7));
     List<String> addresses = new ArrayList<>();
     for (int n = 0; addresses.size() < TIMED * 3 + WARM; n++) {
       String query = typed.get(n % typed.size());
@@ -155,7 +163,7 @@ public final class PageMeasure {
         addresses.add("/d/" + document.id() + "/" + slug);
       }
     }
-    java.util.Collections.shuffle(addresses, new java.util.Random(8));
+    Collections.shuffle(addresses, new java.util.Random(8));
     return addresses;
   }
 

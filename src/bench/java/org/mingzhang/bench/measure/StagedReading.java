@@ -1,5 +1,6 @@
 package org.mingzhang.bench.measure;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,20 +24,27 @@ import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.xml.sax.SAXException;
 
 /** Reads files stage by stage and sums up what each takes. */
-final class StagedReading {
+final class StagedReading implements Closeable {
   private final Extractor extractor = new Extractor(ExtractionLimits.standard());
   private final DisclosureReader structure = new DisclosureReader();
   private final Auditor auditor = new Auditor();
   private final AutoDetectParser tika = new AutoDetectParser();
   private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
   private int files;
   private int pages;
+
+  StagedReading() throws IOException {
+    writer = new IndexWriter(directory, IndexSchema.writerConfig());
+  }
 
   /** Reads a file. */
   void read(Path file) throws IOException, TikaException, SAXException {
@@ -74,18 +82,15 @@ final class StagedReading {
     }
   }
 
-  private static void index(Disclosure disclosure) throws IOException {
-    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig())) {
-      Iterable<Document> rows =
-          DisclosureDocuments.of(
-              "measured",
-              disclosure,
-              IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList(),
-              Instant.EPOCH);
-      writer.addDocuments(rows);
-      writer.commit();
-    }
+  private void index(Disclosure disclosure) throws IOException {
+    Iterable<Document> rows =
+        DisclosureDocuments.of(
+            "measured",
+            disclosure,
+            IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList(),
+            Instant.EPOCH);
+    writer.updateDocuments(FieldNames.documentTerm("measured"), rows);
+    writer.flush();
   }
 
   /** Forgets what was read to warm up. */
@@ -107,5 +112,11 @@ final class StagedReading {
     numbers.put("all ms", all);
     numbers.put("pages", (double) pages / files);
     return numbers;
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    directory.close();
   }
 }
