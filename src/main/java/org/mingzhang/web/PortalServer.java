@@ -7,6 +7,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
@@ -33,6 +35,12 @@ import org.mingzhang.web.source.PortalSources;
  * finished.
  */
 public final class PortalServer implements AutoCloseable {
+  /** Requests under way when the portal is told to end have so long to be answered. */
+  private static final long STOP_MILLIS = 15_000;
+
+  /** More wait outside until one of them ends. */
+  private static final int MOST_CONNECTIONS = 1_000;
+
   /** A client that says nothing for so long is cut. */
   private static final long IDLE_MILLIS = 20_000;
 
@@ -93,6 +101,12 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
+    config.jetty.modifyServer(
+        server -> {
+          server.setHandler(new GracefulHandler());
+          server.setStopTimeout(STOP_MILLIS);
+          server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        });
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);

@@ -67,7 +67,8 @@ public final class ErrorPages {
       Problem.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
       return;
     }
-    show(ctx, status, "429", what, List.of());
+    // No page: turning away must cost next to nothing, or it would be what the server is busy with.
+    ctx.status(status).contentType("text/plain; charset=utf-8").result(what + "\n");
   }
 
   /** Something broke; the log says what, the reader gets its number. */
