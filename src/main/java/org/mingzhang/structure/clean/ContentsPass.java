@@ -21,7 +21,9 @@ final class ContentsPass implements CleaningPass {
   private static final Pattern LEADER_ONLY = Pattern.compile("[…．.·\\s]{6,}\\d{0,4}");
   private static final Pattern TRAILER =
       Pattern.compile(
-          "(?:[…．.·\\s\\t]{2,}[-—\\d\\s]{0,8}|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?|[（(]\\d{1,3}[）)])\\s*$");
+          "(?:[…．.·\\s\\t]{2,}[-—\\d\\s]{0,8}"
+              + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
+              + "|[（(]\\d{1,3}[）)])\\s*$");
   private static final Pattern NUMERAL =
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"

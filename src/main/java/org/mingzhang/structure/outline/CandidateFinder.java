@@ -80,6 +80,7 @@ final class CandidateFinder {
     boolean title =
         parts.size() == 1
             && parts.getFirst().equals(found.getFirst())
+            && parts.getFirst().style() == NumeralStyle.NONE
             && TITLE_OF_DOCUMENT.matcher(parts.getFirst().title().text()).matches();
     return title ? found.subList(1, found.size()) : found;
   }
