@@ -91,7 +91,6 @@ class ArchitectureTest {
                 "extract",
                 "org.apache.tika..",
                 "org.apache.pdfbox..",
-                "org.ofdrw..",
                 "org.apache.poi..",
                 "org.jsoup.."),
             owned("analysis", "com.hankcs.."),

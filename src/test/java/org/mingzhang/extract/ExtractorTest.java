@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -22,6 +25,8 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.model.TableBlock;
 
@@ -151,6 +156,43 @@ class ExtractorTest {
     List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file);
     assertThat(results).extracting(ExtractionResult::file).containsExactly("包.7z!/说明.txt");
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Extracted.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28, Extracted", "30, Refused"})
+  void seven_zip_may_ask_for_the_memory_of_its_strongest_preset_and_no_more(
+      int dictionary, String result) throws IOException {
+    Path file = folder.resolve("大.7z");
+    try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("说明.txt");
+      out.putArchiveEntry(entry);
+      out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    Files.write(file, withDictionary(Files.readAllBytes(file), dictionary));
+    assertThat(OfficeFiles.EXTRACTOR.extract(file).getFirst().getClass().getSimpleName())
+        .isEqualTo(result);
+  }
+
+  /** An archive that states another size of dictionary: 28 is 64 MiB, 30 is 128 MiB. */
+  private static byte[] withDictionary(byte[] archive, int size) {
+    ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    int header = 32 + (int) bytes.getLong(12);
+    int at = header;
+    while (bytes.getShort(at) != 0x2121 || bytes.get(at + 2) != 1) {
+      at++;
+    }
+    bytes.put(at + 3, (byte) size);
+    bytes.putInt(28, crc(archive, header, (int) bytes.getLong(20)));
+    bytes.putInt(8, crc(archive, 12, 20));
+    return archive;
+  }
+
+  private static int crc(byte[] bytes, int from, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, length);
+    return (int) crc.getValue();
   }
 
   @Test

@@ -2,26 +2,20 @@ package org.mingzhang.extract.ofd;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.ScannedPages;
+import org.mingzhang.extract.ocr.PagedFile;
 import org.mingzhang.extract.ocr.Tesseract;
-import org.mingzhang.extract.page.BlockBuffer;
-import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.PageReader;
 
 /**
  * Reads OFD files, the fixed-layout format of Chinese public bodies (GB/T 33190): visual lines and
  * tables of each page. Signatures, actions and attachments are not opened. Safe on many threads.
  */
 public final class OfdReader implements FormatReader {
-  private final PageReader pageReader = new PageReader();
-  private final Tesseract tesseract;
+  private final PagedFile paged;
 
   /** A reader that recognises pages of outlines and images where Tesseract is installed. */
   public OfdReader() {
@@ -30,7 +24,7 @@ public final class OfdReader implements FormatReader {
 
   /** A reader with a recogniser. */
   public OfdReader(Tesseract tesseract) {
-    this.tesseract = tesseract;
+    this.paged = new PagedFile(tesseract);
   }
 
   @Override
@@ -42,35 +36,25 @@ public final class OfdReader implements FormatReader {
   public Content read(Path file, String mediaType, ExtractionLimits limits)
       throws RefusedException {
     try (OfdPackage ofd = new OfdPackage(file)) {
-      return read(ofd, new OfdDocument(ofd), limits);
+      OfdDocument document = new OfdDocument(ofd);
+      return paged.read("OFD", new Pages(ofd, document), document.properties(), limits);
     } catch (IOException | IllegalArgumentException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged OFD: " + e.getMessage(), e);
     }
   }
 
-  private Content read(OfdPackage ofd, OfdDocument document, ExtractionLimits limits)
-      throws IOException, RefusedException {
-    int pages = document.pages();
-    if (pages == 0) {
-      throw new RefusedException(Reason.DAMAGED, "damaged OFD: no page can be found");
+  /** The pages of a document, each drawn from its objects. */
+  private record Pages(OfdPackage ofd, OfdDocument document) implements PagedFile.Pages {
+    @Override
+    public int count() {
+      return document.pages();
     }
-    BlockBuffer buffer = new BlockBuffer(limits);
-    Set<String> warnings = new TreeSet<>();
-    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
-    for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
-      if (scans.isTimeOver(page, pages)) {
-        break;
-      }
-      OfdScene scene = document.scene(page);
-      PageContent content = scene.content();
-      buffer.add(
-          pageReader.blocks(
-              scene.isScanned() ? scans.read(content, () -> OfdRaster.draw(scene, ofd)) : content));
+
+    @Override
+    public PagedFile.Page page(int number, Set<String> warnings) throws IOException {
+      OfdScene scene = document.scene(number);
+      return new PagedFile.Page(
+          scene.content(), scene.isScanned(), () -> OfdRaster.draw(scene, ofd));
     }
-    if (pages > limits.maxPages()) {
-      warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
-    }
-    return new Content(
-        buffer.blocks(), pages, scans.finish(), document.properties(), List.copyOf(warnings));
   }
 }

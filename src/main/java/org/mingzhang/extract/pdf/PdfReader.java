@@ -3,10 +3,8 @@ package org.mingzhang.extract.pdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,12 +17,10 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.ocr.PagedFile;
 import org.mingzhang.extract.ocr.Raster;
-import org.mingzhang.extract.ocr.ScannedPages;
 import org.mingzhang.extract.ocr.Tesseract;
-import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.PageReader;
 
 /**
  * Reads PDF files: visual lines and tables of each page, from one pass over its content stream.
@@ -34,8 +30,7 @@ public final class PdfReader implements FormatReader {
   /** Bytes of decoded streams kept in memory; more go to a temporary file. */
   private static final long IN_MEMORY = 64L << 20;
 
-  private final PageReader pageReader = new PageReader();
-  private final Tesseract tesseract;
+  private final PagedFile paged;
 
   /** A reader that recognises scanned pages where Tesseract is installed. */
   public PdfReader() {
@@ -44,7 +39,7 @@ public final class PdfReader implements FormatReader {
 
   /** A reader with a recogniser. */
   public PdfReader(Tesseract tesseract) {
-    this.tesseract = tesseract;
+    this.paged = new PagedFile(tesseract);
   }
 
   @Override
@@ -57,7 +52,7 @@ public final class PdfReader implements FormatReader {
       throws RefusedException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
-      return read(document, limits);
+      return paged.read("PDF", new Pages(document), properties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -68,30 +63,19 @@ public final class PdfReader implements FormatReader {
     }
   }
 
-  private Content read(PDDocument document, ExtractionLimits limits)
-      throws IOException, RefusedException {
-    int pages = document.getNumberOfPages();
-    if (pages == 0) {
-      throw new RefusedException(Reason.DAMAGED, "damaged PDF: no page can be found");
+  /** The pages of a document, read one by one from their content streams. */
+  private record Pages(PDDocument document) implements PagedFile.Pages {
+    @Override
+    public int count() {
+      return document.getNumberOfPages();
     }
-    BlockBuffer buffer = new BlockBuffer(limits);
-    Set<String> warnings = new TreeSet<>();
-    ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
-    for (int page = 1; page <= Math.min(pages, limits.maxPages()); page++) {
-      if (scans.isTimeOver(page, pages)) {
-        break;
-      }
-      PdfPage drawn = PdfPage.read(document.getPage(page - 1), page, warnings);
-      PageContent content = drawn.content();
-      buffer.add(
-          pageReader.blocks(
-              drawn.scanned() ? scans.read(content, () -> draw(document, content)) : content));
+
+    @Override
+    public PagedFile.Page page(int number, Set<String> warnings) {
+      PdfPage page = PdfPage.read(document.getPage(number - 1), number, warnings);
+      return new PagedFile.Page(
+          page.content(), page.scanned(), () -> draw(document, page.content()));
     }
-    if (pages > limits.maxPages()) {
-      warnings.add("only " + limits.maxPages() + " of " + pages + " pages were read");
-    }
-    return new Content(
-        buffer.blocks(), pages, scans.finish(), properties(document), List.copyOf(warnings));
   }
 
   private static Raster draw(PDDocument document, PageContent page) throws IOException {
