@@ -172,15 +172,21 @@ public final class QueryTranslator {
   private Query and(List<QueryNode> nodes) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<QueryNode> forbidden = new ArrayList<>();
+    List<QueryNode> asking = new ArrayList<>();
     boolean required = false;
     for (QueryNode node : nodes) {
       if (node instanceof QueryNode.Not not) {
         forbidden.add(not.node());
+      } else if (node instanceof QueryNode.Words run && words.onlyAsks(run.text())) {
+        asking.add(run);
       } else {
         all.add(query(node), BooleanClause.Occur.MUST);
         required = true;
       }
     }
+    BooleanClause.Occur occur = required ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
+    asking.forEach(node -> all.add(query(node), occur));
+    required |= !asking.isEmpty();
     if (forbidden.isEmpty()) {
       return all.build();
     }

@@ -85,6 +85,14 @@ public final class WordQueries {
     return Stream.concat(synonyms.of(word).stream(), synonyms.lesser(word).stream()).toList();
   }
 
+  /** Whether a run has nothing but words by which people only ask. */
+  boolean onlyAsks(String text) {
+    RunReading run = RunReading.of(text, this::words);
+    return run.years().isEmpty()
+        && !run.words().isEmpty()
+        && run.words().stream().allMatch(asides::contains);
+  }
+
   /** Reads a run of text; where it has no words but those that only ask, these count. */
   RunReading read(String text) {
     RunReading all = RunReading.of(text, this::words);

@@ -153,6 +153,8 @@ class SearchServiceTest {
         "三公 year:>=2023|SECTIONS|4",
         "三公 year:2022..2023 -名词解释|SECTIONS|2",
         "category:预算|SECTIONS|2",
+        "残保金 情况|SECTIONS|1",
+        "残保金 多少 -三公|SECTIONS|1",
         "agency:残联|SECTIONS|2",
         "agency:乙区残联|SECTIONS|2",
         "agency:\"残联\"|SECTIONS|0",
