@@ -54,7 +54,8 @@ class ArchitectureTest {
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(
-              "web", List.of("search", "query", "archive", "record", "model", "text", "region")));
+              "web",
+              List.of("search", "query", "archive", "record", "audit", "model", "text", "region")));
 
   @TestFactory
   Stream<DynamicTest> each_package_uses_only_the_floors_below_it() {

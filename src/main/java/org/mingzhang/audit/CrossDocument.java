@@ -27,7 +27,9 @@ public final class CrossDocument {
           "本年决算推出的上年数（本年数减增加额）与上年决算文件",
           "Last year's amount as this year's document implies it, against last year's document",
           "0.02万元",
-          "0.02 万元");
+          "0.02 万元",
+          "本年决算的上年数就是上年决算数。",
+          "Last year's amount in this year's account is that of last year's account.");
   private static final RuleDescription BUDGET =
       new RuleDescription(
           "budget-document",
@@ -35,7 +37,9 @@ public final class CrossDocument {
           "决算文件写的年初预算与同年预算文件的支出总额",
           "The initial budget in the final account against the budget of the year",
           "0.02万元",
-          "0.02 万元");
+          "0.02 万元",
+          "决算的年初预算就是批复公开的预算。",
+          "The initial budget of an account is the budget that was published.");
   private static final RuleDescription UNIT =
       new RuleDescription(
           "department-and-unit",
@@ -43,7 +47,9 @@ public final class CrossDocument {
           "单位决算的总额不大于其所属部门的总额",
           "A unit's totals are no more than those of the department it is part of",
           "0.02万元",
-          "0.02 万元");
+          "0.02 万元",
+          "部门汇总其所属各单位。",
+          "A department's totals include those of its units.");
   private static final BigDecimal SLACK = new BigDecimal("200");
   private static final List<String> TOTALS =
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", "一般公共预算财政拨款支出", "机关运行经费");
@@ -63,15 +69,36 @@ public final class CrossDocument {
       Optional<Figure> change = change(current, name);
       Optional<Figure> before = stated(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        boolean up = change.get().name().matches(".*(?:增加|增长|上升)");
-        BigDecimal implied =
-            up
-                ? yuan(now.get()).subtract(yuan(change.get()))
-                : yuan(now.get()).add(yuan(change.get()));
-        checks.add(compare(LAST_YEAR, change.get(), implied, before.get(), "上年数"));
+        checks.add(implied(now.get(), change.get(), before.get()));
       }
     }
     return checks;
+  }
+
+  private static Check implied(Figure now, Figure change, Figure before) {
+    boolean up = change.name().matches(".*(?:增加|增长|上升)");
+    BigDecimal value = up ? yuan(now).subtract(yuan(change)) : yuan(now).add(yuan(change));
+    if (value.subtract(yuan(before)).abs().compareTo(SLACK) <= 0) {
+      return new Check.Agrees();
+    }
+    String shown = wan(value);
+    String formula =
+        wan(yuan(now)) + (up ? " − " : " + ") + wan(yuan(change)) + " = " + shown + "（万元）";
+    String other = before.value() + before.unit();
+    return draft(LAST_YEAR, change, before)
+        .numbers(shown + "万元", other)
+        .formula(formula + "，上年文件写 " + other)
+        .says(
+            "按本年数和增减额推算，上年数为" + shown + "万元，上年文件写" + other + "。",
+            "This document implies "
+                + shown
+                + " 万元 for last year; last year's document says "
+                + other
+                + ".");
+  }
+
+  private static String wan(BigDecimal yuan) {
+    return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
   }
 
   /** The initial budget of a final account against the total of the budget of the same year. */
@@ -109,12 +136,16 @@ public final class CrossDocument {
   private static Check finding(RuleDescription rule, Figure here, Figure there, String what) {
     String stated = here.value() + here.unit();
     String other = there.value() + there.unit();
-    return Draft.at(rule, Severity.PROBABLE, new Place(here.section(), here.page(), here.quote()))
+    return draft(rule, here, there)
         .numbers(stated, other)
-        .other(new Place(there.section(), there.page(), there.quote()))
         .says(
             what + "：此文件写" + stated + "，另一文件写" + other + "。",
             "This document says " + stated + ", the other " + other + ".");
+  }
+
+  private static Draft draft(RuleDescription rule, Figure here, Figure there) {
+    return Draft.at(rule, Severity.PROBABLE, new Place(here.section(), here.page(), here.quote()))
+        .other(new Place(there.section(), there.page(), there.quote()));
   }
 
   private static BigDecimal yuan(Figure figure) {
@@ -126,6 +157,7 @@ public final class CrossDocument {
         document.figures().stream()
             .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
             .filter(f -> f.yuan().isPresent())
+            .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
             .toList();
     boolean one =
         found.stream()
@@ -142,6 +174,7 @@ public final class CrossDocument {
         .filter(
             f ->
                 f.yuan().isPresent()
+                    && f.item() == null
                     && f.name().matches(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)"))
         .findFirst();
   }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.mingzhang.audit.Siblings;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     if (csv) {
       terminal.out().println(String.join(",", HEAD));
     }
+    List<DocumentReader.Read> all = new ArrayList<>();
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
       for (Path file : SourceFiles.list(paths)) {
         for (DocumentReader.Result result : reader.read(file)) {
@@ -75,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
               refused = true;
             }
             case DocumentReader.Read read -> {
+              all.add(read);
               for (Finding finding : read.disclosure().findings()) {
                 print(read.file(), finding);
                 disagrees = true;
@@ -84,7 +89,21 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
+    disagrees |= across(all);
     return refused ? 2 : disagrees ? 1 : 0;
+  }
+
+  /** Holds each document against the others of its agency. */
+  private boolean across(List<DocumentReader.Read> all) throws IOException {
+    List<Disclosure> disclosures = all.stream().map(DocumentReader.Read::disclosure).toList();
+    boolean disagrees = false;
+    for (DocumentReader.Read read : all) {
+      for (Siblings.Across across : Siblings.compare(read.disclosure(), disclosures)) {
+        print(read.file(), across.finding());
+        disagrees = true;
+      }
+    }
+    return disagrees;
   }
 
   private void print(String file, Finding finding) throws IOException {

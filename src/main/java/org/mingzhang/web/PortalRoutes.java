@@ -34,6 +34,7 @@ import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.RegionLinks;
 import org.mingzhang.web.page.RegionsPage;
 import org.mingzhang.web.page.ResultsPage;
+import org.mingzhang.web.page.RulesPage;
 import org.mingzhang.web.page.SectionPage;
 import org.mingzhang.web.page.SectionsBesidePage;
 import org.mingzhang.web.page.StaticHandler;
@@ -104,7 +105,7 @@ final class PortalRoutes {
     EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
-    routes.get("/d/{document}", either(new DocumentPage(pages, sources), disclosure));
+    routes.get("/d/{document}", either(new DocumentPage(pages, sources, catalogue), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages));
@@ -135,6 +136,7 @@ final class PortalRoutes {
     routes.get("/indicators", new IndicatorsPage(pages, search));
     routes.get("/coverage", new CoveragePage(pages, catalogue, sources.archive()));
     routes.get("/help", fixed::help);
+    routes.get("/rules", new RulesPage(pages));
     routes.get("/about", fixed::about);
     routes.get("/api", fixed::api);
   }

@@ -24,10 +24,17 @@ final class TestDocument {
   private final List<Section> sections = new ArrayList<>();
   private final List<TableData> tables = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
+  private int year = 2024;
   private Category category = Category.DEPARTMENT_FINAL_ACCOUNTS;
 
   TestDocument budget() {
-    category = Category.DEPARTMENT_BUDGET;
+    return of(Category.DEPARTMENT_BUDGET, 2024);
+  }
+
+  /** A document of another kind or year. */
+  TestDocument of(Category kind, int ofYear) {
+    category = kind;
+    year = ofYear;
     return this;
   }
 
@@ -104,7 +111,7 @@ final class TestDocument {
             false,
             AGENCY,
             new Region("990101", List.of("示例省", "样本市", "测试区")),
-            2024,
+            year,
             category,
             null,
             List.of());

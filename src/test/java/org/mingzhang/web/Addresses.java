@@ -43,6 +43,7 @@ final class Addresses {
           "/search/facet?dimension=region",
           "/coverage",
           "/help",
+          "/rules",
           "/about",
           "/api");
 

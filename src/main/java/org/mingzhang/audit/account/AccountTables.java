@@ -37,7 +37,9 @@ public final class AccountTables implements Rule {
           "决算九张表是否齐全，空表是否附有说明",
           "Whether the nine tables of a final account are there, and whether an empty one says why",
           "无",
-          "none");
+          "none",
+          "部门决算公开规定九张表都要公开，空表须注明。",
+          "The rules of disclosure ask for all nine tables, and for a note where one is empty.");
   private static final RuleDescription NOTE =
       new RuleDescription(
           "empty-table-note",
@@ -45,7 +47,9 @@ public final class AccountTables implements Rule {
           "“本表为空表”的说明与表中的金额",
           "A note that the table is empty against the amounts in it",
           "无",
-          "none");
+          "none",
+          "有金额的表不是空表。",
+          "A table with amounts is not empty.");
   private static final Map<TableKind, String> MAY_BE_EMPTY =
       Map.of(
           TableKind.FUNDS, "政府性基金",

@@ -25,7 +25,9 @@ public final class CarryOver implements Rule {
           "文中写明无结转结余时的收入、支出总计与本年支出合计",
           "Totals against the year's expenditure where nothing is carried over",
           "末位数字的两个单位",
-          "two units of the last digit");
+          "two units of the last digit",
+          "没有结转结余时，总计就是当年发生的数。",
+          "Where nothing is carried over, the totals are the year's own.");
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 

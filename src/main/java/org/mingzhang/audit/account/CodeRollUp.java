@@ -25,7 +25,10 @@ public final class CodeRollUp implements Rule {
           "按科目编码逐级相加：类＝款之和，款＝项之和，合计＝类之和",
           "Amounts rolled up along the codes of the classification",
           "每两个科目0.01（元为单位时1元）",
-          "0.01 for each two items, 1 where the unit is 元");
+          "0.01 for each two items, 1 where the unit is 元",
+          "《政府收支分类科目》中类由款、款由项组成。",
+          "In the classification of revenue and expenditure each class is made of its groups and"
+              + " items.");
 
   @Override
   public RuleDescription description() {

@@ -33,7 +33,9 @@ public final class EconomicList implements Rule {
           "人员经费、公用经费“主要包括”的科目与基本支出表中的金额",
           "Items listed under staff and office costs against the table of basic expenditure",
           "无",
-          "none");
+          "none",
+          "没有金额的科目不是已发生的支出。",
+          "An item without an amount was not spent on.");
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
 

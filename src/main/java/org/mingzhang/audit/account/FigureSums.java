@@ -32,7 +32,10 @@ public final class FigureSums implements Rule {
           "Total income = total expenditure, the three public expenses = their parts, basic"
               + " expenditure = staff + office",
           "每两项0.01万元",
-          "0.01 万元 for each two parts");
+          "0.01 万元 for each two parts",
+          "这些数按定义由各分项组成，收支总计按制度平衡。",
+          "These figures are made of their parts by definition, and income and expenditure"
+              + " balance.");
 
   private static final int CLOSE = 240;
 

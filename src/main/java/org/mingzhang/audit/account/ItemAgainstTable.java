@@ -25,7 +25,9 @@ public final class ItemAgainstTable implements Rule {
           "各科目支出决算（财政拨款支出）与支出表中同编码的金额",
           "Amounts of items in sentences against the rows with their codes",
           "0.01万元",
-          "0.01 万元");
+          "0.01 万元",
+          "科目金额与支出表出自同一套账。",
+          "Items in sentences and tables come from one set of books.");
   private static final BigDecimal SLACK = BigDecimal.valueOf(150);
 
   @Override

@@ -26,7 +26,9 @@ public final class ItemName implements Rule {
           "正文的科目名称与表中金额相同的科目名称",
           "The name of an item in a sentence and of the row with its amount",
           "无",
-          "none");
+          "none",
+          "金额相同而名称不同，多为科目名称写错。",
+          "The same amount under another name is mostly a wrong name.");
 
   @Override
   public RuleDescription description() {

@@ -29,7 +29,9 @@ public final class OperatingCost implements Rule {
           "机关运行经费与基本支出中的公用经费（不大于）",
           "Operating expenses, which are no more than the office cost of basic expenditure",
           "0.02万元",
-          "0.02 万元");
+          "0.02 万元",
+          "机关运行经费是公用经费的一部分。",
+          "Operating expenses are part of office cost.");
 
   @Override
   public RuleDescription description() {

@@ -26,7 +26,9 @@ public final class PurposeAgainstTable implements Rule {
           "科目用途中的“基本支出”“项目支出”与支出表的栏目",
           "Basic or project expenditure in an item's purpose against the column of the table",
           "无",
-          "none");
+          "none",
+          "同一笔支出只属于基本支出或项目支出。",
+          "One amount is either basic or project expenditure.");
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");

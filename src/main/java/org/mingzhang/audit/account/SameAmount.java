@@ -27,7 +27,9 @@ public final class SameAmount implements Rule {
           "情况说明中的总额与决算表中的同名数",
           "Totals of the sentences against the account tables",
           "末位数字的两个单位",
-          "two units of the last digit");
+          "two units of the last digit",
+          "情况说明写的就是决算表中的数。",
+          "The sentences explain the tables and repeat their numbers.");
   private static final RuleDescription SENTENCES =
       new RuleDescription(
           "same-figure",
@@ -35,7 +37,9 @@ public final class SameAmount implements Rule {
           "不同章节写出的同名金额（如本年支出合计、公用经费）",
           "The same figure in the sentences of different sections",
           "末位数字的两个单位",
-          "two units of the last digit");
+          "two units of the last digit",
+          "同一口径的数只有一个。",
+          "One figure has one amount.");
   private static final RuleDescription TABLES =
       new RuleDescription(
           "table-against-table",
@@ -43,7 +47,9 @@ public final class SameAmount implements Rule {
           "各张决算表、预算表重复列出的合计数",
           "Totals that several account tables repeat",
           "末位数字的两个单位",
-          "two units of the last digit");
+          "two units of the last digit",
+          "各表合计出自同一套账。",
+          "The totals of the tables come from one set of books.");
 
   @Override
   public RuleDescription description() {

@@ -28,7 +28,9 @@ public final class SmallBusinessAwards implements Rule {
           "中小企业在预留项目和其他项目中的成交金额与政府采购总额",
           "Contracts won by small and medium businesses against total procurement",
           "每两个分项0.01",
-          "0.01 for each two parts");
+          "0.01 for each two parts",
+          "中小企业中标金额是政府采购总额的一部分。",
+          "What small businesses won is part of all procurement.");
   private static final Pattern RESERVED =
       Pattern.compile("在面向中小企业预留的?(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
   private static final Pattern OTHERS =

@@ -26,7 +26,9 @@ public final class StaffAndOffice implements Rule {
           "基本支出表：人员经费合计、公用经费合计与各类之和",
           "Staff and office costs against the items of basic expenditure",
           "每两类0.01",
-          "0.01 for each two items");
+          "0.01 for each two items",
+          "基本支出由人员经费和公用经费组成，按经济科目分类。",
+          "Basic expenditure is staff and office cost by economic item.");
 
   @Override
   public RuleDescription description() {

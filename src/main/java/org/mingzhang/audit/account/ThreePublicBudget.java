@@ -32,7 +32,9 @@ public final class ThreePublicBudget implements Rule {
           "The completion rate of a part of the three public expenses that is left no budget by the"
               + " others",
           "无",
-          "none");
+          "none",
+          "分项预算之和不大于总预算，其余分项占满后该项预算为零。",
+          "The parts' budgets are no more than the whole, so nothing is left for this part.");
   private static final Pattern PART =
       Pattern.compile(
           "(?<name>因公出国[^，。；:]{0,6}?(?:费|经费)|公务用车购置[及和]运行(?:维护)?费|公务接待费)(?:支出)?(?:决算)?(?:数)?(?:为)?(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算数?的?(?<rate>[\\d.]+)%");

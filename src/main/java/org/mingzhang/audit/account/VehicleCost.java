@@ -27,7 +27,9 @@ public final class VehicleCost implements Rule {
           "Official vehicles kept against what they cost, in the section on the three public"
               + " expenses",
           "无",
-          "none");
+          "none",
+          "保有公务用车一般会有运行维护费。",
+          "Official vehicles that are kept usually cost something.");
   private static final Pattern KEPT =
       Pattern.compile("截[至止][^。；]{0,14}日，[^。；]*?公务用车(?:保有量)?(?:为|共)?(?<count>[1-9]\\d*)辆");
 

@@ -11,6 +11,8 @@ import org.mingzhang.model.Finding.Kind;
  * @param readsEnglish the same in English
  * @param tolerance deviation that it lets pass, in Chinese
  * @param toleranceEnglish the same in English
+ * @param reason why what it compares must agree, in Chinese
+ * @param reasonEnglish the same in English
  */
 public record RuleDescription(
     String id,
@@ -18,4 +20,6 @@ public record RuleDescription(
     String reads,
     String readsEnglish,
     String tolerance,
-    String toleranceEnglish) {}
+    String toleranceEnglish,
+    String reason,
+    String reasonEnglish) {}

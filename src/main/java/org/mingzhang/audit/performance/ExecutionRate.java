@@ -29,7 +29,9 @@ public final class ExecutionRate implements Rule {
           "自评表预算执行情况的预算数、执行数、执行率与得分",
           "Budget, result, rate and score of the budget line of a self-evaluation",
           "执行率0.15个百分点，得分0.1分",
-          "0.15 percentage points of the rate, 0.1 of the score");
+          "0.15 percentage points of the rate, 0.1 of the score",
+          "自评表写明执行率和得分的算法。",
+          "The form prints how the rate and its score are computed.");
   private static final RuleDescription ZERO =
       new RuleDescription(
           "execution-zero-budget",
@@ -37,7 +39,9 @@ public final class ExecutionRate implements Rule {
           "自评表中预算数为0而仍写出的执行率",
           "A rate of execution printed against a budget of zero",
           "无",
-          "none");
+          "none",
+          "除数为零，没有执行率可言。",
+          "Nothing can be divided by a budget of zero.");
   private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
 
   @Override

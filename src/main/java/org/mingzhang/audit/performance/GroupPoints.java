@@ -24,7 +24,9 @@ public final class GroupPoints implements Rule {
           "一级指标标注的分数与其各行分值之和",
           "The points printed for a group of indicators against the weights of its rows",
           "无",
-          "none");
+          "none",
+          "一级指标的分数由其各行分值组成。",
+          "A group's points are those of its rows.");
   private static final Pattern GROUP =
       Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
 

@@ -27,7 +27,9 @@ public final class IndicatorScores implements Rule {
           "指标的得分与分值；未达标而得满分",
           "A row's score against its weight; a full score although the target was missed",
           "无",
-          "none");
+          "none",
+          "得分不超过分值，未达标应扣分。",
+          "A score is no more than its weight, and less where the target was missed.");
 
   @Override
   public RuleDescription description() {

@@ -33,7 +33,9 @@ public final class ScoreTotal implements Rule {
           "自评表各行分值、得分之和与总分",
           "Weights and scores of a self-evaluation against its total",
           "0.01分",
-          "0.01 points");
+          "0.01 points",
+          "总分由预算执行和各指标的分数组成。",
+          "The total is made of the budget line's and the indicators' points.");
 
   @Override
   public RuleDescription description() {

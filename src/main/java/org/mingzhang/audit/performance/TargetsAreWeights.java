@@ -32,7 +32,9 @@ public final class TargetsAreWeights implements Rule {
           "指标值全部是没有单位的数字且与完成值相同的绩效表",
           "A form whose targets are all numbers without a unit, repeated by its results",
           "无",
-          "none");
+          "none",
+          "指标值应是可以衡量的目标，不是分数。",
+          "A target is something to measure, not points.");
   private static final RuleDescription SCORE =
       new RuleDescription(
           "self-score-of-targets",
@@ -40,7 +42,9 @@ public final class TargetsAreWeights implements Rule {
           "自评得分与指标值之和",
           "A self-score that is the sum of the targets",
           "无",
-          "none");
+          "none",
+          "由指标值相加得到自评得分，说明指标值填的是分数。",
+          "Where targets add up to the score, points were filled in for targets.");
   private static final int LEAST = 4;
   private static final Pattern SELF_SCORE =
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");

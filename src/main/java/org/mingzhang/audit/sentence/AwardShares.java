@@ -27,7 +27,9 @@ public final class AwardShares implements Rule {
           "中小企业合同金额等于政府采购支出总额时，其占货物、工程、服务各类支出的比重",
           "Small businesses' share of each kind of procurement where they won all of it",
           "0.1个百分点",
-          "0.1 percentage points");
+          "0.1 percentage points",
+          "各类采购都由中小企业中标时，占比均为100%。",
+          "Where small businesses won everything, they won all of each kind.");
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
   private static final Pattern SHARE =

@@ -22,7 +22,9 @@ public final class ChangeAmount implements Rule {
           "同一句中的上年数、本年数与增减额",
           "Both years' amounts and the change of one sentence",
           "0.02",
-          "0.02");
+          "0.02",
+          "增减额等于两个年度金额之差。",
+          "A change is the difference of the two amounts.");
 
   @Override
   public RuleDescription description() {

@@ -27,7 +27,9 @@ public final class ChangeRate implements Rule {
           "Present amount, change and rate of change; the base is the present amount less the"
               + " change",
           "末位数字的一半加0.1个百分点，比率偏差不超过四分之一",
-          "half of the last digit plus 0.1 percentage point, and a quarter of the rate");
+          "half of the last digit plus 0.1 percentage point, and a quarter of the rate",
+          "增减率按定义等于增减额除以上年数，方向与增减额一致。",
+          "A rate of change is the change divided by last year's amount, in the same direction.");
 
   @Override
   public RuleDescription description() {

@@ -29,7 +29,9 @@ public final class ComparisonWords implements Rule {
           "“决算数大于（小于、持平）预算数”的表述与前面的预算数、决算数",
           "Words that compare result and budget against the amounts before them",
           "“基本持平”为5%",
-          "5% for 基本持平");
+          "5% for 基本持平",
+          "大于、小于、持平由前面的两个数决定。",
+          "The two amounts decide whether one is more, less or the same.");
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");

@@ -26,7 +26,9 @@ public final class CompletionRate implements Rule {
           "同一句中的预算数、决算数（执行数）与完成率；年初预算与全年预算不混用",
           "Budget, result and completion rate of one sentence; initial and adjusted budget apart",
           "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point");
+          "half of the last digit plus 0.1 percentage point",
+          "完成率按定义等于决算数除以所写的那一种预算数。",
+          "A completion rate is by definition the result divided by the budget it names.");
 
   @Override
   public RuleDescription description() {

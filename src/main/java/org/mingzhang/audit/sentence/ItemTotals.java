@@ -31,7 +31,9 @@ public final class ItemTotals implements Rule {
           "各科目年初预算、支出决算之和与该节开头的总额",
           "Budgets and results of the items against the section's lead figures",
           "每两个科目0.01",
-          "0.01 for each two items");
+          "0.01 for each two items",
+          "一般公共预算支出由各科目组成。",
+          "General public expenditure is made up of its budget items.");
 
   @Override
   public RuleDescription description() {

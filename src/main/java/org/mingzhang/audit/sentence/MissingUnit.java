@@ -26,7 +26,9 @@ public final class MissingUnit implements Rule {
           "缺少“%”的增减率、一串金额中缺少单位的一项",
           "A rate of change without its per cent sign, an amount of a list without its unit",
           "无",
-          "none");
+          "none",
+          "没有单位的数无法理解。",
+          "A number without a unit cannot be understood.");
   private static final Pattern RATE =
       Pattern.compile("万元[，,(]?(?:同比)?(?<bare>(?:增长|上升|下降|降低)\\d+\\.\\d+)(?=[。；，)])");
   private static final Pattern COST =

@@ -31,7 +31,9 @@ public final class Parts implements Rule {
           "同一段中的总额与其全部分项（其中：……）",
           "A total and all of its parts in one paragraph",
           "每两个分项0.01",
-          "0.01 for each two parts");
+          "0.01 for each two parts",
+          "列全的分项之和等于总额。",
+          "Parts that are all listed add up to their total.");
 
   /** A total and its parts: patterns of their labels. */
   private record Family(Pattern whole, Pattern part, int least) {

@@ -28,7 +28,9 @@ public final class Share implements Rule {
           "Part, whole and share, and the sum of the shares of a list",
           "末位数字的一半加0.1个百分点；各占比之和不是100%时为末位数字的两个单位",
           "half of the last digit plus 0.1 percentage point; two units of it where the shares do"
-              + " not add up to 100%");
+              + " not add up to 100%",
+          "占比等于分项除以总额，同一总额的各占比合计100%。",
+          "A share is the part divided by the whole; the shares of one whole make 100%.");
 
   @Override
   public RuleDescription description() {

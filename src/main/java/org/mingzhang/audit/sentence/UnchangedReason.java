@@ -22,7 +22,9 @@ public final class UnchangedReason implements Rule {
           "写为“持平”的总计与其后说明的增减原因",
           "A total said to be unchanged and the reason given for its change",
           "无",
-          "none");
+          "none",
+          "持平的数没有增减的原因。",
+          "An amount that did not change has no reason for its change.");
   private static final Pattern UNCHANGED =
       Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:与[^，。；]*)?持平。");
   private static final Pattern REASON =

@@ -24,7 +24,9 @@ public final class UnitSlip implements Rule {
           "其余金额均以万元为单位的段落中以元为单位的增减额",
           "A change in 元 in a paragraph whose other amounts are in 万元",
           "无",
-          "none");
+          "none",
+          "同一段金额通常使用同一单位，相差一万倍。",
+          "Amounts of a paragraph share a unit; these differ by ten thousand.");
   private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|下降)了?(?:额)?为?$");
 
   @Override

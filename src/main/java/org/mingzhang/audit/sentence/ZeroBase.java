@@ -21,7 +21,9 @@ public final class ZeroBase implements Rule {
           "增加额等于本年数（上年为0）而仍写出的增长率",
           "A rate of growth printed although the increase is the whole amount",
           "无",
-          "none");
+          "none",
+          "上年为零时没有增长率。",
+          "There is no rate of growth from nothing.");
 
   @Override
   public RuleDescription description() {

@@ -20,7 +20,9 @@ public final class ZeroBudget implements Rule {
           "预算数为0而仍写出的完成率",
           "A completion rate printed against a budget of zero",
           "无",
-          "none");
+          "none",
+          "除数为零，没有完成率可言。",
+          "Nothing can be divided by a budget of zero.");
 
   @Override
   public RuleDescription description() {

@@ -26,7 +26,9 @@ public final class AnotherAgency implements Rule {
           "情况说明中以另一单位的名称开头的数字",
           "Statements of account that begin with the name of another agency",
           "无",
-          "none");
+          "none",
+          "一份文件只反映一个单位，另一名称多为套用他人文本。",
+          "A document is about one agency; another name mostly comes from a copied text.");
   private static final String SUFFIX =
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHOSE =

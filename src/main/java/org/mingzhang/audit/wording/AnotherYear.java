@@ -28,7 +28,9 @@ public final class AnotherYear implements Rule {
           "标题中的年度与文件年度；“比某年预算（决算）”写成本年",
           "The year of headings; amounts compared with their own year",
           "无",
-          "none");
+          "none",
+          "一份文件只反映一个年度，并与上年比较。",
+          "A document is about one year and compares with the one before.");
   private static final Pattern TITLE =
       Pattern.compile("^(?<year>20\\d{2})年度?.*(?:决算|绩效评价|绩效自评|自评表|情况说明)");
   private static final Pattern OWN_BUDGET =

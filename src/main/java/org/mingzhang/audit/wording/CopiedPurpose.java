@@ -28,7 +28,9 @@ public final class CopiedPurpose implements Rule {
           "不同科目完全相同的用途说明，且与本科目名称无关",
           "The same purpose given for two budget items, unrelated to the name of one of them",
           "无",
-          "none");
+          "none",
+          "不同科目的用途不同，照抄说明没有改写。",
+          "Different items serve different purposes; the words were copied.");
   private static final Pattern ITEM =
       Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
 

@@ -22,7 +22,9 @@ public final class DoubledMarks implements Rule {
           "重复的标点（。。、，，）和金额中重复的小数点",
           "The same punctuation mark twice, also inside a number",
           "无",
-          "none");
+          "none",
+          "重复的标点可能影响对数字的理解。",
+          "A doubled mark may change how a number is read.");
   private static final Pattern TWICE =
       Pattern.compile("[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?");
 

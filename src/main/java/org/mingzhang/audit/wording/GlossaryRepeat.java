@@ -28,7 +28,9 @@ public final class GlossaryRepeat implements Rule {
           "名词解释中同一科目名称的不同解释",
           "Different explanations of the same budget item in the glossary",
           "无",
-          "none");
+          "none",
+          "一个科目只有一种解释。",
+          "One budget item has one explanation.");
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");

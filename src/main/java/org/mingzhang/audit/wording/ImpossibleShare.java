@@ -22,7 +22,9 @@ public final class ImpossibleShare implements Rule {
           "结余率大于100%等不可能出现的条件",
           "Conditions that can never hold, such as a balance of more than 100% of the budget",
           "无",
-          "none");
+          "none",
+          "结余不可能多于预算。",
+          "What is left cannot be more than the whole.");
   private static final Pattern BALANCE =
       Pattern.compile("(?:其中:)?[^。，；:]{0,8}结余率(?:大于|超过|高于)(?:100|[2-9]\\d\\d)%[^。，；]*[。，；]?");
 

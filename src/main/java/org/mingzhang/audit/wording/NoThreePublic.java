@@ -25,7 +25,9 @@ public final class NoThreePublic implements Rule {
           "同一节中“无‘三公’经费”的表述与公用经费所列科目",
           "None of the three public expenses, against the items listed in the same section",
           "无",
-          "none");
+          "none",
+          "公务接待费等属于“三公”经费。",
+          "Official reception and the like are among the three public expenses.");
   private static final Pattern NONE =
       Pattern.compile("(?:^|(?<=[。；]))[^。；]{0,20}无[“\"]?三公[”\"]?经费[^。；]*[。；]?");
   private static final Pattern LISTED =

@@ -23,7 +23,9 @@ public final class ProvincialWording implements Rule {
           "区县单位的公开文本中出现“省级财政”“省直部门”等表述",
           "A district's document that speaks of the provincial treasury as its own",
           "无",
-          "none");
+          "none",
+          "区县单位由本级财政拨款。",
+          "A district body is funded by its own treasury.");
   private static final Pattern PROVINCIAL =
       Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");
   private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");

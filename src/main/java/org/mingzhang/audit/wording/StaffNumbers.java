@@ -22,7 +22,9 @@ public final class StaffNumbers implements Rule {
           "同一段中的编制数与在职人数",
           "Posts and staff in post of one paragraph",
           "无",
-          "none");
+          "none",
+          "在职人数一般不超过编制数。",
+          "Staff in post are usually no more than the posts.");
   private static final Pattern POSTS =
       Pattern.compile(
           "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数)?(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");

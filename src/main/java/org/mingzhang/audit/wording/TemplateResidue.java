@@ -29,7 +29,9 @@ public final class TemplateResidue implements Rule {
           "填报说明、占位符、未选择的备选表述、以任务要求代替内容的段落",
           "Instructions, placeholders, alternatives left open, tasks in place of their answer",
           "无",
-          "none");
+          "none",
+          "公开文本不应留有填报模板的文字。",
+          "A published text should hold no words of the form's template.");
 
   /**
    * A pattern of residue and what it is; the match is quoted. The pattern is tried only where one

@@ -24,7 +24,9 @@ public final class UnfilledBlank implements Rule {
           "留空未填的金额和填报日期",
           "Amounts and dates of the form that were left blank",
           "无",
-          "none");
+          "none",
+          "公开文本不应留空。",
+          "A published text should leave nothing blank.");
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日");
 
   @Override

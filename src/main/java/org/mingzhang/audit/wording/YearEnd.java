@@ -29,7 +29,9 @@ public final class YearEnd implements Rule {
           "决算中“截至某年12月31日”的年份、自评表中完成期限的年份",
           "The year of as-of dates in final accounts and of deadlines in self-evaluations",
           "无",
-          "none");
+          "none",
+          "决算反映当年12月31日的状况。",
+          "A final account is as of the last day of its year.");
   private static final Pattern AS_OF =
       Pattern.compile("截[至止](?:到)?(?<year>20\\d{2})年12月31日[^。；，]*");
   private static final Pattern DEADLINE =

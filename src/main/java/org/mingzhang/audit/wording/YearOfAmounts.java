@@ -28,7 +28,9 @@ public final class YearOfAmounts implements Rule {
           "The year of each section's first amount, and the year compared with, against most"
               + " others",
           "无",
-          "none");
+          "none",
+          "一份文件只反映一个年度，并与上年比较。",
+          "A document is about one year and compares with the one before.");
   private static final Pattern FIRST =
       Pattern.compile(
           "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");

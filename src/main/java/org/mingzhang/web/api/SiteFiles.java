@@ -13,7 +13,16 @@ import org.mingzhang.web.render.Labels;
 public final class SiteFiles {
   private static final int MOST_ADDRESSES = 50_000;
   private static final List<String> FIXED =
-      List.of("/", "/regions", "/compare", "/indicators", "/coverage", "/help", "/about", "/api");
+      List.of(
+          "/",
+          "/regions",
+          "/compare",
+          "/indicators",
+          "/coverage",
+          "/help",
+          "/rules",
+          "/about",
+          "/api");
 
   private final Pages pages;
   private final Archive archive;

@@ -28,13 +28,15 @@ public final class DocumentPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final Citations citations;
+  private final AcrossDocuments across;
 
   /** Shows documents of the archive. */
-  public DocumentPage(Pages pages, PortalSources sources) {
+  public DocumentPage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
+    this.across = new AcrossDocuments(catalogue, lookup);
   }
 
   @Override
@@ -72,6 +74,7 @@ public final class DocumentPage implements Handler {
     model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));
+    model.put("across", view.equals("findings") ? across.of(document) : List.of());
     model.put("versions", sources.archive().versions(document.id()));
     return model;
   }

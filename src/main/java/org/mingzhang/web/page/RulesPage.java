@@ -1,0 +1,48 @@
+package org.mingzhang.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.audit.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
+import org.mingzhang.web.render.Labels;
+
+/** {@code /rules}: what findings are found by, made from the rules themselves. */
+public final class RulesPage implements Handler {
+  private final Pages pages;
+
+  /** Shows them. */
+  public RulesPage(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * The rules of one kind of finding.
+   *
+   * @param kind the kind
+   * @param rules its rules, in the order of the catalogue
+   */
+  public record Group(Finding.Kind kind, List<RuleDescription> rules) {}
+
+  @Override
+  public void handle(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    List<Group> groups =
+        Arrays.stream(Finding.Kind.values())
+            .map(kind -> new Group(kind, of(kind)))
+            .filter(group -> !group.rules().isEmpty())
+            .toList();
+    pages.show(
+        ctx,
+        "rules",
+        PageHead.of(labels.text("rules.title"), "/rules"),
+        Map.of("groups", groups, "across", RuleBook.ofTwoDocuments()));
+  }
+
+  private static List<RuleDescription> of(Finding.Kind kind) {
+    return RuleBook.ofOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
+  }
+}
