@@ -72,9 +72,7 @@ public final class Siblings {
   private static @Nullable Disclosure one(
       Disclosure document, List<Disclosure> others, BiPredicate<Disclosure, Disclosure> part) {
     List<Disclosure> fitting =
-        others.stream()
-            .filter(o -> o != document && related(document, o) && part.test(document, o))
-            .toList();
+        others.stream().filter(o -> related(document, o) && part.test(document, o)).toList();
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
