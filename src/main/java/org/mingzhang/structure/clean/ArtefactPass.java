@@ -15,7 +15,8 @@ import org.mingzhang.model.TextBlock;
  */
 final class ArtefactPass implements CleaningPass {
   private static final Pattern BOOKMARK =
-      Pattern.compile("\\[bookmark:[^\\]]*\\]|\\b(?:OLE_LINK|_Toc|_Hlk)\\d+\\b");
+      Pattern.compile(
+          "\\[bookmark:[^\\]]*\\]|PAGEREF\\s*_Toc\\d+\\s*(?:\\\\?h)?|\\b(?:OLE_LINK|_Toc|_Hlk)\\d+\\b");
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");

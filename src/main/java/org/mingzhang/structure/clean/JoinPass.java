@@ -47,19 +47,10 @@ final class JoinPass implements CleaningPass {
               + "{1,3}\\s*、");
 
   private static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
-  private static final Pattern PART = Pattern.compile("第\\s*" + HAN + "{1,3}\\s*部分.*");
-  private static final Pattern TITLE_END =
-      Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
-
-  /** Second half of a heading's last word: 情|况说明, 决|算表. */
-  private static final Pattern REST_OF_TITLE =
-      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|释|责");
-
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
-  private static final int SHORTEST_BROKEN = 14;
 
   /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
   private static final int LEAST_BROKEN = 45;
@@ -108,9 +99,9 @@ final class JoinPass implements CleaningPass {
       return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && TITLE_END.matcher(follow).matches();
+      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.ended(follow);
     }
-    if (brokenTitle(text, follow, numeral)) {
+    if (!numeral && BrokenTitles.goesOn(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last.kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
@@ -126,32 +117,10 @@ final class JoinPass implements CleaningPass {
     return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
   }
 
-  /** Titles that end too early to be whole: a part's agency, a subject up to its 款. */
-  private static boolean brokenTitle(String text, String follow, boolean numeral) {
-    if (numeral || follow.length() > LONGEST_TITLE * 2) {
-      return false;
-    }
-    String tight = Spacing.remove(text);
-    if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
-      return follow.contains("项）") || follow.contains("项)");
-    }
-    if (NUMERAL.matcher(text).matches() && REST_OF_TITLE.matcher(follow).matches()) {
-      return tight.length() >= SHORTEST_BROKEN
-          && tight.length() < LONGEST_TITLE
-          && !ends(tight, TERMINAL)
-          && !TITLE_END.matcher(tight).matches();
-    }
-    return PART.matcher(text).matches()
-        && tight.length() < 40
-        && !TITLE_END.matcher(tight).matches()
-        && TITLE_END.matcher(Spacing.remove(follow)).matches()
-        && follow.length() <= 40;
-  }
-
   private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last;
     if (breaks.centred(last) && breaks.centred(next)) {
-      return sameDisplay(last, next) && !TITLE_END.matcher(Spacing.remove(last.text())).matches();
+      return sameDisplay(last, next) && !BrokenTitles.ended(last.text());
     }
     if (breaks.indented(next)) {
       return false;
@@ -180,7 +149,7 @@ final class JoinPass implements CleaningPass {
     }
     boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
     if (breaks.full(open.last)) {
-      return !title || next.text().length() <= 4;
+      return !title || (next.text().length() <= 4 && !ends(next.text(), TERMINAL));
     }
     double width = LineBreaks.width(open.last.text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
@@ -198,7 +167,7 @@ final class JoinPass implements CleaningPass {
   }
 
   private static boolean numberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && TITLE_END.matcher(Spacing.remove(text)).matches();
+    return NUMERAL.matcher(text).matches() && BrokenTitles.ended(text);
   }
 
   private static boolean prose(String text) {

@@ -19,9 +19,14 @@ final class CandidateFinder {
   /** A title with its table's number and with spaces between its characters is no longer. */
   private static final int LONGEST_LINE = 3 * LONGEST_TITLE;
 
-  /** A row of a table as text: several cells, boxes to tick, or a number after a wide gap. */
+  /**
+   * A row of a table as text: several cells, boxes to tick, a number after a wide gap, or a number
+   * before the next numeral of the table's other half.
+   */
   private static final Pattern ROW =
-      Pattern.compile(".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*");
+      Pattern.compile(
+          ".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*"
+              + "|.*\\p{IsHan}\\s+-?\\d[\\d,.]*\\s*[一二三四五六七八九十]{1,3}、.*");
 
   /** What no title holds or begins with: marks of sentences and of lists. */
   private static final Pattern SENTENCE =

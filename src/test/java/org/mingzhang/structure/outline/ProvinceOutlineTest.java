@@ -20,6 +20,8 @@ import org.mingzhang.model.Section;
  * AnnotatedText} says how.
  */
 class ProvinceOutlineTest {
+  private static final int WIDTH = 38;
+
   private final OutlineBuilder builder = new OutlineBuilder();
 
   @TestFactory
@@ -27,6 +29,36 @@ class ProvinceOutlineTest {
       throws IOException, URISyntaxException {
     return files().stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lines_broken_at_one_width_and_page_numbers_change_no_heading()
+      throws IOException, URISyntaxException {
+    return files().stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> wrapped(file)));
+  }
+
+  private void wrapped(Path file) throws IOException {
+    String text = AnnotatedText.read(Files.readString(file)).text();
+    List<Section> whole = builder.build(TextBlocks.paragraphs(text));
+    List<Section> broken = builder.build(TextBlocks.lines(wrap(text)));
+    assertThat(Outlines.headings(broken)).isEqualTo(Outlines.headings(whole));
+  }
+
+  /** Lines of one width, with a page number after every seventh that is full. */
+  private static String wrap(String text) {
+    StringBuilder wrapped = new StringBuilder();
+    int full = 0;
+    for (String paragraph : text.lines().toList()) {
+      for (int i = 0; i < paragraph.length(); i += WIDTH) {
+        String line = paragraph.substring(i, Math.min(paragraph.length(), i + WIDTH));
+        wrapped.append(line).append('\n');
+        if (line.length() == WIDTH && ++full % 7 == 0) {
+          wrapped.append("- ").append(full / 7).append(" -\n");
+        }
+      }
+    }
+    return wrapped.toString();
   }
 
   private void check(Path file) throws IOException {

@@ -1,0 +1,61 @@
+package org.mingzhang.structure.clean;
+
+import java.util.regex.Pattern;
+
+/** Tells whether a heading was broken over two lines, from what it and the next line say. */
+final class BrokenTitles {
+  private static final Pattern PART = Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*部分.*");
+  private static final Pattern END = Pattern.compile(".*(?:概况|表|说明|解释|附件|情况|简介|介绍|报告|目录|名词|职能|职责)");
+
+  /** The end of a title that never is a line of its own. */
+  private static final Pattern TAIL = Pattern.compile("(?:情况)?说明|明|情?况|表|报?告|解?释");
+
+  /** Second half of a title's last word: 情|况说明, 决|算表. */
+  private static final Pattern REST =
+      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|释|责");
+
+  private static final int SHORTEST_BROKEN = 14;
+  private static final String SENTENCE_MARKS = "。；：！？";
+
+  /** A colon in the first characters ends a label: 附件1：. */
+  private static final int LABEL = 5;
+
+  private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_PART = 40;
+
+  private BrokenTitles() {}
+
+  /** Whether the line ends as whole titles do. */
+  static boolean ended(String line) {
+    return END.matcher(Spacing.remove(line)).matches();
+  }
+
+  /**
+   * Whether a title goes on in the next line, which begins with no numeral.
+   *
+   * @param numbered whether the title begins with a numeral
+   */
+  static boolean goesOn(String title, String next, boolean numbered) {
+    String tight = Spacing.remove(title);
+    if (next.length() > LONGEST_TITLE * 2 || tight.isEmpty()) {
+      return false;
+    }
+    if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
+      return next.contains("项）") || next.contains("项)");
+    }
+    boolean sentence = tight.chars().skip(LABEL).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
+    if (numbered && !sentence && tight.length() < LONGEST_TITLE) {
+      boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= LONGEST_PART;
+      boolean halved =
+          tight.length() >= SHORTEST_BROKEN && !ended(tight) && REST.matcher(next).matches();
+      if (open || halved || TAIL.matcher(Spacing.remove(next)).matches()) {
+        return true;
+      }
+    }
+    return PART.matcher(title).matches()
+        && tight.length() < LONGEST_PART
+        && !ended(tight)
+        && ended(next)
+        && next.length() <= LONGEST_PART;
+  }
+}
