@@ -2,9 +2,12 @@ package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * of it is left to {@link FlowRow}, which reads wrapped cells.
  */
 final class FlowTable {
-  private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?|[—-]+");
+  private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?|[—/-]+");
+  private static final int MOST_LEVEL_LINES = 4;
+
+  /** Lines of the form that nobody filled in, and points whose level was lost. */
+  private static final Pattern UNUSED =
+      Pattern.compile("指标\\d{1,2}[:：]?|[…·.]{2,}|[（(]\\d{1,3}分?[）)]");
+
   private static final Pattern LABEL = Pattern.compile("(年度|项目)?绩效指标");
 
   /** A digit outside of the brackets that hold a level's points. */
@@ -22,6 +31,9 @@ final class FlowTable {
 
   private static final Set<IndicatorRole> LEVELS =
       Set.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2);
+
+  private static final Set<IndicatorRole> VALUES =
+      Set.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL);
 
   private final List<IndicatorRole> roles;
 
@@ -37,15 +49,46 @@ final class FlowTable {
   /** The rows in the order of the columns; empty unless every line is one. */
   List<List<String>> rows(List<FlowLine> lines) {
     List<List<String>> rows = new ArrayList<>();
-    for (FlowLine line : lines) {
-      List<String> row = row(line.words());
-      row = row == null ? row(line.pieces()) : row;
-      if (row == null) {
-        return List.of();
+    List<String> levels = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      int named = levelLines(lines, at);
+      FlowLine line = lines.get(at);
+      if (named > 0) {
+        levels.add(tight(lines, at, named));
+      } else if (!UNUSED.matcher(line.tight()).matches()) {
+        List<String> row = row(joined(levels, line.words()));
+        row = row == null ? row(joined(levels, line.pieces())) : row;
+        if (row == null) {
+          return List.of();
+        }
+        rows.add(row);
+        levels.clear();
       }
-      rows.add(row);
+      at += Math.max(1, named);
     }
     return rows;
+  }
+
+  /** Number of lines that are nothing but the name of a level, which breaks in narrow columns. */
+  private static int levelLines(List<FlowLine> lines, int from) {
+    for (int n = Math.min(MOST_LEVEL_LINES, lines.size() - from); n > 0; n--) {
+      String name = tight(lines, from, n);
+      if (LevelWords.first(name) || LevelWords.second(name)) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static String tight(List<FlowLine> lines, int from, int count) {
+    return lines.subList(from, from + count).stream()
+        .map(FlowLine::tight)
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> joined(List<String> levels, List<String> cells) {
+    return Stream.concat(levels.stream(), cells.stream()).toList();
   }
 
   private @Nullable List<String> row(List<String> cells) {
@@ -59,17 +102,26 @@ final class FlowTable {
         .orElse(null);
   }
 
-  /** Which columns may be missing in a line, none first. */
+  /**
+   * Which columns may be missing in a line, none first; target and result only where points tell
+   * where the row ends.
+   */
   private List<Set<IndicatorRole>> missing() {
     List<Set<IndicatorRole>> all = new ArrayList<>();
-    for (Set<IndicatorRole> levels :
-        List.of(Set.<IndicatorRole>of(), Set.of(IndicatorRole.LEVEL1), LEVELS)) {
-      if (roles.containsAll(levels)) {
-        all.add(levels);
-        if (roles.contains(IndicatorRole.NOTE)) {
-          List<IndicatorRole> more = new ArrayList<>(levels);
-          more.add(IndicatorRole.NOTE);
-          all.add(Set.copyOf(more));
+    boolean points = roles.contains(IndicatorRole.WEIGHT) && roles.contains(IndicatorRole.SCORE);
+    for (Set<IndicatorRole> values :
+        points ? List.of(Set.<IndicatorRole>of(), VALUES) : List.of(Set.<IndicatorRole>of())) {
+      for (Set<IndicatorRole> levels :
+          List.of(Set.<IndicatorRole>of(), Set.of(IndicatorRole.LEVEL1), LEVELS)) {
+        Set<IndicatorRole> both = EnumSet.noneOf(IndicatorRole.class);
+        both.addAll(values);
+        both.addAll(levels);
+        if (roles.containsAll(both)) {
+          all.add(Set.copyOf(both));
+          if (roles.contains(IndicatorRole.NOTE)) {
+            both.add(IndicatorRole.NOTE);
+            all.add(both);
+          }
         }
       }
     }

@@ -211,4 +211,33 @@ class FlowFormsTest {
                 效益指标 示例带动作用 明显 明显 9
                 """)));
   }
+
+  @Test
+  void lines_that_nobody_filled_in_and_values_left_out_do_not_shift_the_columns() {
+    List<Indicator> rows =
+        read(
+            """
+            年度绩效指标 一级
+            指标
+            二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施
+            (50分)
+            数量指标 指标1:示例水渠改造项目数量 1 1 10 10
+            指标2:
+            ……
+            质量指标 指标1:示例工程合格 10 9
+            满意度指标
+            (10分)
+            服务对象
+            满意度指标
+            指标1:示例对象满意度 90% 100% 10 10
+            总分 100 99
+            """);
+    assertEquals(
+        List.of(
+            "null/数量指标/指标1:示例水渠改造项目数量/1/1",
+            "null/质量指标/指标1:示例工程合格/null/null",
+            "满意度指标/服务对象满意度指标/指标1:示例对象满意度/90%/100%"),
+        lines(rows));
+    assertEquals(List.of("10", "9", "10"), rows.stream().map(Indicator::score).toList());
+  }
 }
