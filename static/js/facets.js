@@ -67,7 +67,7 @@ export function facets() {
     name();
   });
   document.addEventListener('click', async (event) => {
-    const link = event.target.closest('.facets a, .chips a');
+    const link = event.target.closest('.facets a.value, .facets a.not, .chips a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const place = window.scrollY;

@@ -33,6 +33,9 @@ export async function viewer() {
       canvas.height = viewport.height;
       where.textContent = where.dataset.pattern.replace('{0}', number).replace('{1}', file.numPages);
       canvas.setAttribute('aria-label', where.textContent);
+      document.querySelectorAll('.viewer-sections li').forEach((line) =>
+        line.classList.toggle('current', Number(line.dataset.page) === number));
+      document.querySelector('.viewer-sections .current')?.scrollIntoView({ block: 'nearest' });
       drawing = page.render({ canvas, viewport });
       await drawing.promise.catch(() => {});
     }

@@ -25,6 +25,7 @@ final class Addresses {
           "/d/htx-2022-qt/jsb-srzc",
           "/d/qsqzgh-2024-bmjs/qk",
           "/d/qsqzgh-2024-bmjs/pages",
+          "/d/bsqzgh-2023-bmjs/pages",
           "/regions",
           "/regions/%E7%A4%BA%E4%BE%8B%E7%9C%81/%E6%A0%B7%E6%9C%AC%E5%B8%82/%E9%9D%92%E7%9F%B3%E5%8C%BA",
           "/compare",

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
@@ -71,7 +76,11 @@ final class InventedDisclosures {
     try {
       String title = agency + year + "年度" + category.label();
       Path file = folder.resolve(id + year + category.slug() + ".txt");
-      Files.writeString(file, title + edition);
+      if (id.equals("bsqzgh") && year == 2023) {
+        twoPages(file);
+      } else {
+        Files.writeString(file, title + edition);
+      }
       List<String> path =
           district == null ? List.of("示例省", "样本市") : List.of("示例省", "样本市", district);
       DocumentMetadata about =
@@ -128,6 +137,24 @@ final class InventedDisclosures {
                   SEEN.plusSeconds(stored.size()))));
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A real PDF, for the viewer. */
+  private static void twoPages(Path file) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      for (int i = 1; i <= 2; i++) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream text = new PDPageContentStream(pdf, page)) {
+          text.beginText();
+          text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 40);
+          text.newLineAtOffset(100, 600);
+          text.showText("page " + i);
+          text.endText();
+        }
+      }
+      pdf.save(file.toFile());
     }
   }
 

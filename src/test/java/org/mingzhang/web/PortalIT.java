@@ -8,15 +8,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,77 @@ class PortalIT {
         });
   }
 
+  @Test
+  void an_original_is_shown_at_the_page_of_the_address_and_turned() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/d/bsqzgh-2023-bmjs/pages#page=2");
+          assertThat(page.locator(".viewer-place")).hasText("第 2 页，共 2 页");
+          page.keyboard().press("[");
+          assertThat(page.locator(".viewer-place")).hasText("第 1 页，共 2 页");
+          assertThat(page).hasURL(Pattern.compile("#page=1$"));
+          Object ink =
+              page.evaluate(
+                  "(() => { const c = document.querySelector('canvas'); const d ="
+                      + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0;"
+                      + " for (let i = 0; i < d.length; i += 4) if (d[i] < 128) n++; return n;"
+                      + " })()");
+          assertThat(((Number) ink).intValue()).as("dark points on the page").isPositive();
+        });
+  }
+
+  @Test
+  void the_sheet_of_keys_opens_and_shuts_and_sections_are_turned_by_key() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/d/qsqzgh-2024-bmjs/qk-ztqk");
+          page.keyboard().press("?");
+          assertThat(page.locator("dialog.keys-sheet")).isVisible();
+          page.keyboard().press("Escape");
+          assertThat(page.locator("dialog.keys-sheet")).isHidden();
+          page.keyboard().press("]");
+          assertThat(page).hasURL(Pattern.compile("/d/qsqzgh-2024-bmjs/qk-sgjf$"));
+        });
+  }
+
+  @Test
+  void a_chart_is_taken_as_a_picture() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/compare");
+          Download picture = page.waitForDownload(() -> page.click("button.picture-png"));
+          assertThat(picture.suggestedFilename()).isEqualTo("compare.png");
+          try {
+            assertThat(ImageIO.read(picture.path().toFile()).getWidth()).isEqualTo(1520);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  @Test
+  void the_filters_are_passed_in_one_step() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/search?q=%E4%B8%89%E5%85%AC");
+          page.locator(".facets .skip").focus();
+          page.keyboard().press("Enter");
+          assertThat(page.locator("#list")).isFocused();
+        });
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {390, 768, 1280})
   void no_page_scrolls_sideways_and_none_has_a_barrier(int width) {
@@ -168,12 +243,7 @@ class PortalIT {
         page -> {
           for (String path : Addresses.PAGES) {
             page.navigate(path);
-            Object over =
-                page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) over).intValue())
-                .as("%s at %d px", path, width)
-                .isLessThanOrEqualTo(0);
+            fits(page, path);
             List<Rule> barriers = new AxeBuilder(page).analyze().getViolations();
             assertThat(barriers)
                 .as("%s at %d px", path, width)
@@ -181,5 +251,26 @@ class PortalIT {
                 .isEmpty();
           }
         });
+  }
+
+  @Test
+  void without_script_no_page_scrolls_sideways_either() {
+    walk(
+        false,
+        390,
+        ColorScheme.DARK,
+        page -> {
+          for (String path : Addresses.PAGES) {
+            page.navigate(path);
+            fits(page, path);
+          }
+        });
+  }
+
+  private static void fits(Page page, String path) {
+    Object over =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue()).as(path).isLessThanOrEqualTo(0);
   }
 }

@@ -32,38 +32,65 @@ public final class Charts {
   private static final int WIDTH = 760;
   private static final int LABEL = 250;
   private static final int BAR = 26;
+  private static final int HEAD = 30;
 
   private Charts() {}
 
-  /** One bar for each series, of its value in one column. */
-  public static String bars(String title, String missing, List<Series> series, int column) {
-    Svg svg = new Svg(WIDTH, 12 + BAR * series.size(), title);
+  /**
+   * A bar for each value that is stated, those of a series together, the latest column last; the
+   * column stands behind the value, so that colour alone says nothing.
+   *
+   * @param missing what is written where a series has no value at all
+   */
+  public static String bars(
+      String title, String missing, List<String> columns, List<Series> series) {
+    int rows = series.stream().mapToInt(s -> Math.max(1, stated(s))).sum();
+    Svg svg = new Svg(WIDTH, HEAD + 12 + BAR * rows, title);
+    svg.words(0, 18, "start", "title", title);
     double most = most(series);
-    double room = WIDTH - LABEL - 110.0;
-    for (int i = 0; i < series.size(); i++) {
-      Series one = series.get(i);
-      double top = 6 + BAR * i;
+    int row = 0;
+    for (Series one : series) {
+      double top = HEAD + 6.0 + BAR * row;
       svg.words(LABEL - 10.0, top + 15, "end", "label", clipped(one.label(), 18));
-      BigDecimal value = one.values().get(column);
-      if (value == null) {
-        svg.words(LABEL, top + 15, "start", "missing", missing);
-      } else {
-        double width = most == 0 ? 0 : room * Math.max(0, value.doubleValue()) / most;
-        svg.rect(LABEL, top + 3, Math.max(width, 1), BAR - 10.0, "bar", COLOURS.getFirst());
-        svg.words(LABEL + width + 6, top + 15, "start", "value", one.shown().get(column));
+      if (stated(one) == 0) {
+        svg.words(LABEL + 6.0, top + 15, "start", "missing", missing);
+        row++;
+        continue;
+      }
+      for (int i = 0; i < columns.size(); i++) {
+        BigDecimal value = one.values().get(i);
+        if (value != null) {
+          bar(svg, row++, value, most, one.shown().get(i) + " · " + columns.get(i), i);
+        }
       }
     }
-    return svg.line(LABEL, 2, LABEL, 10.0 + BAR * series.size(), "axis").end();
+    return svg.line(LABEL, HEAD + 2.0, LABEL, HEAD + 10.0 + BAR * rows, "axis").end();
+  }
+
+  private static void bar(
+      Svg svg, int row, BigDecimal value, double most, String words, int column) {
+    double top = HEAD + 6.0 + BAR * row;
+    double room = WIDTH - LABEL - 160.0;
+    double width = most <= 0 ? 0 : room * Math.max(0, value.doubleValue()) / most;
+    int colour = column % COLOURS.size();
+    svg.rect(
+        LABEL, top + 3, Math.max(width, 1), BAR - 10.0, "bar bar-" + colour, COLOURS.get(colour));
+    svg.words(LABEL + width + 6, top + 15, "start", "value", words);
+  }
+
+  private static int stated(Series series) {
+    return (int) series.values().stream().filter(Objects::nonNull).count();
   }
 
   /** One line for each of the first series over the columns, which stand in order of time. */
   public static String lines(String title, List<String> columns, List<Series> series) {
-    int height = 260;
+    int height = 260 + HEAD;
     List<Series> drawn = series.subList(0, Math.min(MOST_LINES, series.size()));
     Svg svg = new Svg(WIDTH, height + 24 * drawn.size() + 30, title);
+    svg.words(0, 18, "start", "title", title);
     double most = most(drawn);
     svg.line(60, height - 20.0, WIDTH - 20.0, height - 20.0, "axis");
-    svg.words(54, 20, "end", "value", String.format(Locale.ROOT, "%,.2f", most));
+    svg.words(54, HEAD + 20.0, "end", "value", String.format(Locale.ROOT, "%,.2f", most));
     svg.words(54, height - 16.0, "end", "value", "0");
     for (int i = 0; i < columns.size(); i++) {
       svg.words(x(i, columns.size()), height, "middle", "label", columns.get(i));
@@ -92,7 +119,9 @@ public final class Charts {
       }
       double x = x(i, columns);
       double y =
-          most == 0 ? height - 20.0 : height - 20 - (height - 40) * value.doubleValue() / most;
+          most == 0
+              ? height - 20.0
+              : height - 20 - (height - HEAD - 40) * value.doubleValue() / most;
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       svg.dot(x, y, index, COLOURS.get(index));
     }

@@ -149,10 +149,12 @@ public final class ComparePage implements Handler {
     if (series.isEmpty()) {
       return "";
     }
-    String title = labels.text("compare.title", comparison.name());
+    List<String> years = grid.years().stream().map(String::valueOf).toList();
+    String title =
+        labels.filled2("compare.chart.title", comparison.name(), String.join("、", years));
     return grid.years().size() > 1 && series.size() <= Charts.MOST_LINES
-        ? Charts.lines(title, grid.years().stream().map(String::valueOf).toList(), series)
-        : Charts.bars(title, labels.text("compare.missing"), series, grid.years().size() - 1);
+        ? Charts.lines(title, years, series)
+        : Charts.bars(title, labels.text("compare.missing"), years, series);
   }
 
   /** The chart in words: how many amounts there are, the largest and the smallest. */

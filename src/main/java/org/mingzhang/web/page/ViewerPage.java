@@ -2,9 +2,12 @@ package org.mingzhang.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
 
 /** The pages of an original PDF: {@code /d/DOCUMENT/pages?v=#page=21}. */
@@ -28,6 +31,7 @@ public final class ViewerPage implements Handler {
     }
     Map<String, Object> model = new HashMap<>();
     model.put("facts", facts);
+    model.put("sections", sections(document, pages.links(ctx)));
     pages.show(
         ctx,
         "viewer",
@@ -35,5 +39,18 @@ public final class ViewerPage implements Handler {
             pages.labels(ctx).text("viewer.title") + " · " + facts.title(),
             Links.permalink(document.id()) + "/pages"),
         model);
+  }
+
+  private static List<SectionPage.Link> sections(ArchivedDisclosure document, Links links) {
+    List<SectionPage.Link> sections = new ArrayList<>();
+    for (int i = 0; i < document.sectionIds().size(); i++) {
+      Section section = document.disclosure().sections().get(i);
+      sections.add(
+          new SectionPage.Link(
+              section.heading(),
+              links.section(document.id(), document.sectionIds().get(i)),
+              section.page()));
+    }
+    return sections;
   }
 }
