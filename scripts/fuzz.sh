@@ -33,7 +33,7 @@ one() {
     --instrumentation_includes='org.mingzhang.**' \
     --disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal:com.code_intelligence.jazzer.sanitizers.RegexInjection \
     --reproducer_path=target/fuzz -artifact_prefix="$seeds/$1/" \
-    -runs="$runs" -max_len="$most" -timeout=20 -rss_limit_mb=0 "target/fuzz/$1" "$seeds/$1"
+    -runs="$runs" -max_len="$most" -timeout=180 -rss_limit_mb=0 "target/fuzz/$1" "$seeds/$1"
 }
 
 if [ "$target" = all ]; then

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Admission {
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final int atOnce;
   private final int mostWaiting;
   private final Duration patience;
 
@@ -24,6 +25,7 @@ public final class Admission {
    * @param patience longest wait
    */
   public Admission(int atOnce, int mostWaiting, Duration patience) {
+    this.atOnce = atOnce;
     this.places = new Semaphore(atOnce, true);
     this.mostWaiting = mostWaiting;
     this.patience = patience;
@@ -57,6 +59,11 @@ public final class Admission {
   /** Gives the place back. */
   public void leave() {
     places.release();
+  }
+
+  /** Requests working now. */
+  public int working() {
+    return atOnce - places.availablePermits();
   }
 
   /** Requests waiting now. */

@@ -16,14 +16,20 @@ public final class Gate {
   private static final String ENTERED = "gate.entered";
   private static final String BEGUN = "gate.begun";
 
+  /** What has waited so long would not be answered within a second. */
+  private static final long LONGEST_WAIT_NANOS = 500_000_000L;
+
   private final ClientLimiter clients = new ClientLimiter(240, 1200);
   private final Admission admission =
       new Admission(4 * Runtime.getRuntime().availableProcessors(), 64, Duration.ofMillis(500));
+  private final Congestion congestion = new Congestion();
   private final ServerMetrics metrics = new ServerMetrics();
 
   /** Puts the gate before and behind every handler. */
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", admission::waiting);
+    metrics.gauge(
+        "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::write);
@@ -37,6 +43,9 @@ public final class Gate {
     try {
       if (!local(ctx.ip())) {
         clients.admit(ctx.ip());
+      }
+      if (admission.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
+        throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
       admission.enter();
       ctx.attribute(ENTERED, true);

@@ -75,6 +75,32 @@ class GuardTest {
   }
 
   @Test
+  void waiting_for_a_processor_is_noticed_and_forgotten_when_it_is_over() throws Exception {
+    Congestion congestion = new Congestion();
+    long end = System.nanoTime() + 1_200_000_000L;
+    CountDownLatch done = new CountDownLatch(1);
+    int busy = 4 * Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < busy; i++) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                while (System.nanoTime() < end) {
+                  Thread.onSpinWait();
+                }
+                done.countDown();
+              });
+    }
+    congestion.nanos();
+    Thread.sleep(800);
+    assertThat(congestion.nanos()).isGreaterThan(500_000_000L);
+    done.await();
+    for (int i = 0; i < 100 && congestion.nanos() > 100_000_000L; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(congestion.nanos()).isLessThan(100_000_000L);
+  }
+
+  @Test
   void metrics_are_written_in_the_text_format() throws IOException {
     ServerMetrics metrics = new ServerMetrics();
     metrics.answered("/search", 200, 2_000_000);
