@@ -152,7 +152,7 @@ public final class ComparePage implements Handler {
     List<String> years = grid.years().stream().map(String::valueOf).toList();
     String title =
         labels.filled2("compare.chart.title", comparison.name(), String.join("、", years));
-    return grid.years().size() > 1 && series.size() <= Charts.MOST_LINES
+    return grid.years().size() > 2 && series.size() <= Charts.MOST_LINES
         ? Charts.lines(title, years, series)
         : Charts.bars(title, labels.text("compare.missing"), years, series);
   }
