@@ -55,12 +55,12 @@ final class CandidateFinder {
   /** All candidates in reading order. */
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
-    boolean decimals = decimals(blocks);
+    NumeralHabits habits = NumeralHabits.of(blocks);
     Set<Integer> listed = AnnexLists.blocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
           switch (blocks.get(i)) {
-            case TextBlock text -> ofText(i, text, decimals);
+            case TextBlock text -> ofText(i, text, habits);
             case TableBlock table -> ofTable(i, table);
           };
       if (candidate != null && !listed.contains(i)) {
@@ -104,21 +104,12 @@ final class CandidateFinder {
         && (captions.contains(candidate.block() - 1) || captions.contains(candidate.block() + 1));
   }
 
-  /** Whether the document numbers its headings 1.1. */
-  private static boolean decimals(List<Block> blocks) {
-    return blocks.stream()
-            .filter(b -> b instanceof TextBlock text && NumeralReader.startsDecimal(text.text()))
-            .limit(2)
-            .count()
-        == 2;
-  }
-
-  private @Nullable Candidate ofText(int index, TextBlock block, boolean decimals) {
+  private @Nullable Candidate ofText(int index, TextBlock block, NumeralHabits habits) {
     String text = block.text().strip();
     if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches()) {
       return null;
     }
-    Numeral numeral = decimals ? numerals.readBare(text) : numerals.read(text);
+    Numeral numeral = numerals.read(text, habits);
     if (numeral != null && numeral.style() == NumeralStyle.ANNEX && numeral.rest().isBlank()) {
       return annexLabel(index, block, numeral);
     }

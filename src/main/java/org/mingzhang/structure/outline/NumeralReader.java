@@ -23,6 +23,9 @@ final class NumeralReader {
   private static final Form BARE_DIGIT =
       form(NumeralStyle.DIGIT, "(\\d{1,2})\\s+(?=\\p{IsHan}{2,20}$)");
 
+  private static final Form SPACED_HAN =
+      form(NumeralStyle.HAN, "(" + HAN + ")\\s+(?=\\p{IsHan}{2})");
+
   private static final List<NumeralStyle> DECIMALS =
       List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
 
@@ -69,18 +72,26 @@ final class NumeralReader {
   }
 
   /**
-   * The numeral, also one without any mark: 1 概述. To be asked only where deeper headings are
-   * numbered 1.1, since rows of tables begin so as well.
+   * The numeral, also one without any mark where the document has that habit: 1 概述, 一 工作开展情况. Rows
+   * of tables begin so as well.
    */
-  @Nullable Numeral readBare(String text) {
-    Matcher matcher = BARE_DIGIT.pattern.matcher(text);
+  @Nullable Numeral read(String text, NumeralHabits habits) {
+    Numeral bare = habits.decimals() ? read(BARE_DIGIT, text) : null;
+    if (bare == null && habits.spaced()) {
+      bare = read(SPACED_HAN, text);
+    }
+    return bare != null ? bare : read(text);
+  }
+
+  private static @Nullable Numeral read(Form form, String text) {
+    Matcher matcher = form.pattern.matcher(text);
     return matcher.find()
         ? new Numeral(
-            BARE_DIGIT.style,
+            form.style,
             value(matcher.group(1)),
             Spacing.remove(matcher.group()),
             text.substring(matcher.end()))
-        : read(text);
+        : null;
   }
 
   /** Whether a text begins with a decimal numeral. */
