@@ -41,7 +41,9 @@ final class CellRecognizer {
           text = PercentSigns.settle(text, again.text).orElse(text);
         }
       }
-      glyphs.add(WordBoxes.Piece.glyph(text, reading.box, page.pointsPerPixel()));
+      glyphs.add(
+          WordBoxes.Piece.glyph(
+              PercentSigns.withComparison(text), reading.box, page.pointsPerPixel()));
     }
     return glyphs;
   }

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Percent signs of numbers: the Chinese model takes a sign at the end of a short line for an
- * ideograph or a digit, the Latin model does not. A second reading counts only if it agrees on the
- * digits before the sign, so that no number is changed.
+ * Percent signs of numbers and the sign before them: the Chinese model takes a sign at the end of a
+ * short line for an ideograph or a digit, the Latin model does not. A second reading counts only if
+ * it agrees on the digits before the sign, so that no number is changed.
  */
 final class PercentSigns {
   /** A number with a rest that may be a misread sign. */
@@ -19,7 +19,15 @@ final class PercentSigns {
 
   private static final Pattern PERCENT = Pattern.compile("\\D{0,2}(\\d[\\d.,]*)\\s*%");
 
+  /** A Latin letter before a number in a cell is the sign ≤, which the models do not know. */
+  private static final Pattern AT_MOST = Pattern.compile("^s(?=\\d)");
+
   private PercentSigns() {}
+
+  /** The text with its sign of comparison. */
+  static String withComparison(String text) {
+    return AT_MOST.matcher(text).replaceFirst("≤");
+  }
 
   /** Whether a second reading could help. */
   static boolean isDoubtful(String text) {

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a column of a performance form holds, told by its heading. The headings are those of the
- * forms of 财预〔2018〕167号 and 财预〔2020〕10号 and of the provincial forms made after them.
+ * forms of 财预〔2018〕167号 and 财预〔2020〕10号 and of the provincial forms made after them. The 级 of a
+ * level may be any character: it is what recognition of scans takes for another most often.
  */
 enum IndicatorRole {
   PROJECT("(政策和|政策及)?项目(支出)?名称|单位名称[-—]*项目名称|专项(资金)?名称"),
   GOAL("(年度|总体|项目|年度总体|年度绩效|项目绩效|绩效|总体绩效|年度总体绩效)目标(描述|内容)?"),
-  LEVEL1("一级(绩效)?(指标|目标)(名称)?|一级"),
-  LEVEL2("二级(绩效)?(指标|目标)(名称)?|二级|指标类[型别]"),
-  LEVEL3("三级(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|绩效指标"),
+  LEVEL1("一\\p{IsHan}(绩效)?(指标|目标)(名称)?|一级"),
+  LEVEL2("二\\p{IsHan}(绩效)?(指标|目标)(名称)?|二级|指标类[型别]"),
+  LEVEL3("三\\p{IsHan}(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|绩效指标"),
   SIGN("(绩效)?(指标)?(计算|运算|比较|逻辑)?(方向|符号|方向性)|(绩效)?指标性质"),
   MEASURE("(绩效)?(计量|度量|指标|数量)?单位"),
   TARGET(

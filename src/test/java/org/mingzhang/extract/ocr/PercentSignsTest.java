@@ -34,4 +34,11 @@ class PercentSignsTest {
     assertFalse(PercentSigns.isDoubtful("10"));
     assertFalse(PercentSigns.isDoubtful("2024年12月31日"));
   }
+
+  @Test
+  void a_letter_before_a_number_is_the_sign_at_most() {
+    assertEquals("≤15.3万元", PercentSigns.withComparison("s15.3万元"));
+    assertEquals("s级", PercentSigns.withComparison("s级"));
+    assertEquals("≥30件", PercentSigns.withComparison("≥30件"));
+  }
 }

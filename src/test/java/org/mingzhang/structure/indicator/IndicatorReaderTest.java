@@ -41,6 +41,17 @@ class IndicatorReaderTest {
   }
 
   @Test
+  void a_header_whose_levels_were_misread_in_a_scan_still_heads_its_columns() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二纪指标 | 三绍指标 | 年度指标值 | 实际完成值 | 得分
+            产出指标 | 数量指标 | 办理甲事 | ≥30件 | 165件 | 3
+            """);
+    assertEquals(List.of("产出指标/数量指标/办理甲事/≥30件/165件/-/3"), lines(rows));
+  }
+
+  @Test
   void merged_levels_hold_and_a_new_goal_ends_them() {
     List<Indicator> rows =
         read(
