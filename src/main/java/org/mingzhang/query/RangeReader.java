@@ -90,8 +90,11 @@ final class RangeReader {
     String unit = number.group(2) == null ? otherUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
     if (field != QueryField.AMOUNT) {
-      boolean shortYear = field == QueryField.YEAR && number.group(1).matches("\\d{2}");
-      return plain(shortYear ? value.add(CENTURY) : value);
+      BigDecimal plain = plain(value);
+      boolean shortYear =
+          field == QueryField.YEAR
+              && (number.group(1).matches("\\d{2}") || plain.toPlainString().matches("\\d{2}"));
+      return shortYear ? plain.add(CENTURY) : plain;
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {
       notices.add(QueryNotices.AMOUNT_IN_YUAN);
