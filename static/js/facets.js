@@ -31,9 +31,13 @@ function searchIn(input) {
   });
 }
 
+let shown = location.pathname + location.search;
+
 async function replaceWith(address, focusKey) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } });
   if (!answer.ok) return void (location.href = address);
+  const there = new URL(address, location.href);
+  shown = there.pathname + there.search;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const open = new Set([...document.querySelectorAll('.facets details.more[open]')].map((d) => d.parentElement.id));
   const sheet = document.querySelector('details.sheet').open;
@@ -75,5 +79,8 @@ export function facets() {
     history.pushState({ replaced: true }, '', link.href);
     window.scrollTo(0, place);
   });
-  addEventListener('popstate', () => replaceWith(location.href));
+  // A step to a place on the same page is a popstate as well.
+  addEventListener('popstate', () => {
+    if (location.pathname + location.search !== shown) replaceWith(location.href);
+  });
 }
