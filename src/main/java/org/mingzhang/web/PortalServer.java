@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinException;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.security.SecurityHeaders;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The portal: pages and JSON API on one port.
@@ -35,6 +38,8 @@ import org.mingzhang.web.source.PortalSources;
  * finished.
  */
 public final class PortalServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
+
   /** Requests under way when the portal is told to end have so long to be answered. */
   private static final long STOP_MILLIS = 15_000;
 
@@ -147,8 +152,16 @@ public final class PortalServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /**
+   * Finishes the requests under way and stops listening. What is not finished within the time that
+   * Jetty is given for it is cut off, and logged.
+   */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("requests that were under way were cut off: {}", String.valueOf(e.getCause()));
+    }
   }
 }
