@@ -119,7 +119,7 @@ class AdministrationTest {
             .parallel()
             .mapToObj(i -> send("GET", "/admin", "Authorization", basic("guess" + i)).statusCode())
             .toList();
-    assertThat(answers).contains(401, 429).containsOnly(401, 429);
+    assertThat(answers).contains(401, 429).doesNotContain(200);
     assertThat(send("GET", "/admin", "Authorization", BASIC).statusCode()).isEqualTo(200);
   }
 
