@@ -8,7 +8,6 @@ import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.SourceFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings files into the index. */
@@ -27,12 +26,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Files read at the same time (default: one for each processor).")
-  private int threads;
+  @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -44,7 +38,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(paths);
-    try (Instance instance = Instance.open(data, threads)) {
+    try (Instance instance = Instance.open(data, threads.number())) {
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       return end.refused() == 0 ? 0 : 1;

@@ -71,12 +71,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Go on looking for new and changed files in the paths given.")
   private boolean watch;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Files read at the same time (default: one for each processor).")
-  private int threads;
+  @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
   private List<Path> paths = List.of();
@@ -91,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     WarmUp.tables();
     List<Path> files = SourceFiles.list(paths);
-    try (Instance instance = Instance.open(data, threads);
+    try (Instance instance = Instance.open(data, threads.number());
         SearchService search = new SearchService(instance.index().searchers());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       PortalSources sources =

@@ -8,7 +8,6 @@ import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.SourceFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Indexes folders and goes on with what changes in them. */
@@ -28,12 +27,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Files read at the same time (default: one for each processor).")
-  private int threads;
+  @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders to watch.")
   private List<Path> folders = List.of();
@@ -45,7 +39,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(folders);
-    try (Instance instance = Instance.open(data, threads);
+    try (Instance instance = Instance.open(data, threads.number());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       indexing.submit(files, false);
       indexing.watch(new FolderWatch(folders, files));

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -93,20 +92,7 @@ public final class CodeRollUp implements Rule {
       for (int child : children) {
         table.amount(child, column).ifPresent(parts::add);
       }
-      if (!parts.isEmpty()) {
-        table
-            .amount(row, column)
-            .ifPresent(
-                stated ->
-                    checks.add(
-                        TableRule.compare(
-                            ABOUT,
-                            table,
-                            Draft.place(table, row, table.quote(row, block)),
-                            stated,
-                            parts,
-                            "下级科目")));
-      }
+      TableRule.cell(ABOUT, table, block, row, column, parts, "下级科目").ifPresent(checks::add);
     }
   }
 }

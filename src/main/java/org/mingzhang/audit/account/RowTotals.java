@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -88,19 +87,6 @@ public final class RowTotals implements Rule {
     for (int column : columns) {
       table.amount(row, column).ifPresent(parts::add);
     }
-    if (!parts.isEmpty()) {
-      table
-          .amount(row, total)
-          .ifPresent(
-              stated ->
-                  checks.add(
-                      TableRule.compare(
-                          ABOUT,
-                          table,
-                          Draft.place(table, row, table.quote(row, block)),
-                          stated,
-                          parts,
-                          "各分栏")));
-    }
+    TableRule.cell(ABOUT, table, block, row, total, parts, "各分栏").ifPresent(checks::add);
   }
 }

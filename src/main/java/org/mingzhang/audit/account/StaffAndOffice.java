@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -74,17 +73,8 @@ public final class StaffAndOffice implements Rule {
       List<BigDecimal> parts,
       List<Check> checks) {
     block.amounts().stream()
-        .flatMap(c -> table.amount(row, c).stream())
+        .flatMap(c -> TableRule.cell(ABOUT, table, block, row, c, parts, "各类").stream())
         .findFirst()
-        .ifPresent(
-            stated ->
-                checks.add(
-                    TableRule.compare(
-                        ABOUT,
-                        table,
-                        Draft.place(table, row, table.quote(row, block)),
-                        stated,
-                        parts,
-                        "各类")));
+        .ifPresent(checks::add);
   }
 }
