@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 
@@ -106,8 +107,9 @@ final class LocalAdministration implements Administration {
       throw new RefusedException(404, "there is no document " + documentId);
     }
     archive.remove(new Removal(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
-    instance.index().remove(documentId);
-    instance.index().commit();
+    ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
+    indexing.remove(documentId);
+    indexing.commit();
   }
 
   @Override
@@ -119,8 +121,9 @@ final class LocalAdministration implements Administration {
     archive.putBack(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
     if (latest.isPresent()) {
-      instance.index().replace(latest.get());
-      instance.index().commit();
+      ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
+      indexing.replace(latest.get());
+      indexing.commit();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -78,18 +80,24 @@ public final class IndexStore implements Closeable {
    * Indexes a disclosure in place of what the document had. Visible after {@link #refresh}, safe
    * after {@link #commit}.
    */
-  public void replace(ArchivedDisclosure disclosure) throws IOException {
+  void replace(ArchivedDisclosure disclosure) throws IOException {
+    replace(disclosure, List.of());
+  }
+
+  /** The same, with the findings that other documents have part in. */
+  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across) throws IOException {
     writer.updateDocuments(
         FieldNames.documentTerm(disclosure.id()),
         DisclosureDocuments.of(
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),
-            disclosure.version().firstSeen()));
+            disclosure.version().firstSeen(),
+            across));
   }
 
   /** Takes a document out. */
-  public void remove(String documentId) throws IOException {
+  void remove(String documentId) throws IOException {
     writer.deleteDocuments(FieldNames.documentTerm(documentId));
   }
 
@@ -128,6 +136,11 @@ public final class IndexStore implements Closeable {
   /** Makes changes visible to searches that begin from now on. */
   public void refresh() throws IOException {
     searchers.maybeRefresh();
+  }
+
+  /** Makes changes visible to searches before it returns. */
+  void show() throws IOException {
+    searchers.maybeRefreshBlocking();
   }
 
   /** Merges small segments, for an index that will not change for a while. */

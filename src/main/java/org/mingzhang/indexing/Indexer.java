@@ -33,7 +33,7 @@ public final class Indexer {
   private static final int BATCH = 64;
 
   private final Archive archive;
-  private final IndexStore index;
+  private final ArchiveIndexing index;
   private final DocumentReader reader;
   private final Clock clock;
   private final int threads;
@@ -55,7 +55,7 @@ public final class Indexer {
       MemberSpool spool) {
     this.spool = spool;
     this.archive = archive;
-    this.index = index;
+    this.index = new ArchiveIndexing(archive, index);
     this.reader = reader;
     this.clock = clock;
     this.threads = threads;

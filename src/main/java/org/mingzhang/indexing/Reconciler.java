@@ -13,13 +13,18 @@ import org.mingzhang.archive.ArchivedDisclosure;
  * out.
  */
 public final class Reconciler {
+  /** Documents between two comparisons: so many are at hand without reading them again. */
+  private static final int TOGETHER = 48;
+
   private final Archive archive;
   private final IndexStore index;
+  private final ArchiveIndexing indexing;
 
   /** A reconciler of an open archive and index. */
   public Reconciler(Archive archive, IndexStore index) {
     this.archive = archive;
     this.index = index;
+    this.indexing = new ArchiveIndexing(archive, index);
   }
 
   /**
@@ -32,17 +37,23 @@ public final class Reconciler {
     extra.removeAll(missing);
     missing.removeAll(index.documentIds());
     missing.addAll(archive.unindexed());
+    int together = 0;
     for (String id : missing) {
       Optional<ArchivedDisclosure> latest = archive.latest(id);
       if (latest.isPresent()) {
-        index.replace(latest.get());
+        indexing.replace(latest.get());
+        together++;
+      }
+      if (together == TOGETHER) {
+        indexing.compare();
+        together = 0;
       }
     }
     for (String id : extra) {
-      index.remove(id);
+      indexing.remove(id);
     }
     if (!missing.isEmpty() || !extra.isEmpty()) {
-      index.commit();
+      indexing.commit();
       archive.markIndexed(missing);
     }
     return missing.size() + extra.size();

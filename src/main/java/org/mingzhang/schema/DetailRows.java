@@ -14,12 +14,11 @@ import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 
-/** Rows of what stands inside sections: indicators, figures and findings. */
+/** Rows of what stands inside sections: indicators and figures. */
 final class DetailRows {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -102,43 +101,6 @@ final class DetailRows {
         .build(stored);
   }
 
-  static Document finding(DocumentContext context, Finding finding, int number) {
-    String id = context.sectionId(finding.section()) + "#c" + number;
-    String topic = topic(context, finding.section());
-    List<String> path = context.headingsOf(finding.section());
-    Map<String, String> values = new HashMap<>();
-    put(values, "kind", finding.kind().id());
-    put(values, "severity", lower(finding.severity()));
-    put(values, "quote", finding.quote());
-    put(values, "stated", finding.stated());
-    put(values, "computed", finding.computed());
-    put(values, "formula", finding.formula());
-    put(values, "tolerance", finding.tolerance());
-    put(values, "message", finding.message());
-    put(values, "messageEnglish", finding.messageEnglish());
-    put(values, "rule", finding.rule());
-    StoredRow stored =
-        context.stored(
-            id,
-            path,
-            finding.message(),
-            topic,
-            finding.page(),
-            null,
-            values,
-            PageMap.of(finding.page()));
-    return context
-        .row(Scope.FINDINGS, id, number, topic)
-        .facet(Dimension.KIND, finding.kind().id())
-        .facet(Dimension.SEVERITY, lower(finding.severity()))
-        .text(TextField.TITLE, finding.message())
-        .text(TextField.PATH, String.join("\n", path))
-        .text(TextField.BODY, finding.quote())
-        .exact(TextField.PAIRS, joined(finding.message(), finding.quote(), finding.formula()))
-        .exact(TextField.TITLE_PAIRS, finding.message())
-        .build(stored);
-  }
-
   private static Map<String, String> values(Indicator indicator) {
     Map<String, String> values = new HashMap<>();
     put(values, "level1", indicator.level1());
@@ -155,25 +117,25 @@ final class DetailRows {
     return values;
   }
 
-  private static void put(Map<String, String> values, String name, @Nullable String value) {
+  static void put(Map<String, String> values, String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       values.put(name, value);
     }
   }
 
-  private static @Nullable String topic(DocumentContext context, String path) {
+  static @Nullable String topic(DocumentContext context, String path) {
     Section section = context.section(path);
     return section == null ? null : section.topic().label();
   }
 
-  private static String joined(@Nullable String... parts) {
+  static String joined(@Nullable String... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(DocumentContext.GAP));
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -38,6 +38,21 @@ public final class DisclosureDocuments {
    */
   public static List<Document> of(
       String documentId, Disclosure disclosure, List<String> sectionIds, Instant firstSeen) {
+    return of(documentId, disclosure, sectionIds, firstSeen, List.of());
+  }
+
+  /**
+   * The same, with the findings that other documents have part in.
+   *
+   * @param across these findings; what they are is noted in the document's row under {@link
+   *     FieldNames#ACROSS}
+   */
+  public static List<Document> of(
+      String documentId,
+      Disclosure disclosure,
+      List<String> sectionIds,
+      Instant firstSeen,
+      List<CrossFinding> across) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -47,7 +62,7 @@ public final class DisclosureDocuments {
               + sectionIds.size()
               + " section ids");
     }
-    DocumentContext context = new DocumentContext(documentId, disclosure, sectionIds);
+    DocumentContext context = new DocumentContext(documentId, disclosure, sectionIds, across);
     List<Document> rows = new ArrayList<>();
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();
@@ -60,7 +75,10 @@ public final class DisclosureDocuments {
     }
     List<Finding> findings = disclosure.findings();
     for (int i = 0; i < findings.size(); i++) {
-      rows.add(DetailRows.finding(context, findings.get(i), i));
+      rows.add(FindingRows.own(context, findings.get(i), i));
+    }
+    for (int i = 0; i < across.size(); i++) {
+      rows.add(FindingRows.across(context, across.get(i), i, findings.size() + i));
     }
     rows.add(document(context, firstSeen));
     return rows;

@@ -26,12 +26,14 @@ final class DocumentContext {
 
   private final String id;
   private final Disclosure disclosure;
+  private final List<CrossFinding> across;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
 
-  DocumentContext(String id, Disclosure disclosure, List<String> slugs) {
+  DocumentContext(String id, Disclosure disclosure, List<String> slugs, List<CrossFinding> across) {
     this.id = id;
+    this.across = across;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
     this.title = printed == null || printed.isBlank() ? disclosure.source().file() : printed;
@@ -160,7 +162,11 @@ final class DocumentContext {
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));
-    values.put("findings", Integer.toString(disclosure.findings().size()));
+    values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
+    String mark = CrossFinding.mark(across);
+    if (!mark.isEmpty()) {
+      values.put(FieldNames.ACROSS, mark);
+    }
     return values;
   }
 

@@ -41,6 +41,9 @@ public final class FieldNames {
   /** Texts offered while typing, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 
+  /** Column of a document's row that marks its findings with other documents; none: no such. */
+  public static final String ACROSS = "across";
+
   /** What a hit shows, as {@link StoredRow}. */
   public static final String ROW = "row";
 

@@ -112,7 +112,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
-    routes.get("/d/{document}/{section}", either(new SectionPage(pages, sources), section));
+    routes.get(
+        "/d/{document}/{section}", either(new SectionPage(pages, sources, catalogue), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);

@@ -41,8 +41,13 @@ final class ExportColumns {
                   "stated",
                   "computed",
                   "formula",
+                  "tolerance",
                   "message",
-                  "messageEnglish"));
+                  "messageEnglish",
+                  "otherQuote",
+                  "otherPage",
+                  "otherUrl",
+                  "otherTitle"));
 
   private final List<String> names;
   private final String origin;
@@ -82,6 +87,10 @@ final class ExportColumns {
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
+      case "otherUrl" -> {
+        String other = hit.values().get("other");
+        yield other == null ? null : origin + "/d/" + other;
+      }
       default -> hit.values().get(name);
     };
   }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Finding;
 import org.mingzhang.search.Hit;
 
 /** What does not agree between a document and others of the same agency, worked out when asked. */
@@ -22,26 +20,8 @@ final class AcrossDocuments {
     this.lookup = lookup;
   }
 
-  /**
-   * A finding as shown.
-   *
-   * @param finding the finding; its other place is one of the other document
-   * @param section heading of its section, or empty
-   * @param slug slug of its section, or null
-   * @param otherId the other document
-   * @param otherTitle its title
-   * @param otherSlug slug of the section of the other place, or null
-   */
-  public record Row(
-      Finding finding,
-      String section,
-      @Nullable String slug,
-      String otherId,
-      String otherTitle,
-      @Nullable String otherSlug) {}
-
   /** The findings of a document against those that are in the index now. */
-  List<Row> of(ArchivedDisclosure document) {
+  List<FindingView> of(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
     for (Hit hit : catalogue.now().documents()) {
       if (near(document, hit)) {
@@ -49,12 +29,12 @@ final class AcrossDocuments {
         other.ifPresent(o -> others.put(o.disclosure(), o));
       }
     }
-    List<Row> rows = new ArrayList<>();
+    List<FindingView> rows = new ArrayList<>();
     for (Siblings.Across across :
         Siblings.compare(document.disclosure(), List.copyOf(others.keySet()))) {
       ArchivedDisclosure other = others.get(across.other());
       if (other != null) {
-        rows.add(row(document, across.finding(), other));
+        rows.add(FindingView.across(document, across.finding(), other, rows.size()));
       }
     }
     return rows;
@@ -72,16 +52,27 @@ final class AcrossDocuments {
         && !hit.documentId().equals(document.id());
   }
 
-  private static Row row(ArchivedDisclosure document, Finding finding, ArchivedDisclosure other) {
-    FindingView here = FindingView.of(document, finding, 0);
-    Finding.Place place = finding.other();
-    int there = place == null ? -1 : FindingView.find(other, place.section());
-    return new Row(
-        finding,
-        here.section(),
-        here.slug(),
-        other.id(),
-        DocumentFacts.title(other),
-        there < 0 ? null : other.sectionIds().get(there));
+  /**
+   * Number of the document's findings as the index has them: of its newest version, with those of
+   * other documents. Its own alone where the index does not have it.
+   */
+  int count(ArchivedDisclosure document) {
+    return indexed(document)
+        .map(hit -> Integer.valueOf(hit.values().getOrDefault("findings", "0")))
+        .orElse(document.disclosure().findings().size());
+  }
+
+  /** The same as {@link #of} for one section of a newest version; the index knows where none is. */
+  List<FindingView> of(ArchivedDisclosure document, String slug) {
+    boolean some = indexed(document).filter(h -> h.values().containsKey("across")).isPresent();
+    return some
+        ? of(document).stream().filter(view -> slug.equals(view.slug())).toList()
+        : List.of();
+  }
+
+  private Optional<Hit> indexed(ArchivedDisclosure document) {
+    return catalogue.now().documents().stream()
+        .filter(hit -> hit.documentId().equals(document.id()))
+        .findFirst();
   }
 }

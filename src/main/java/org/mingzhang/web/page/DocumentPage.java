@@ -95,13 +95,14 @@ public final class DocumentPage implements Handler {
   private List<ResultsPage.Choice> tabs(
       ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
     Disclosure disclosure = document.disclosure();
+    boolean newest = version.isEmpty();
     Map<String, Integer> counts =
         Map.of(
             "outline", disclosure.sections().size(),
             "tables", disclosure.tables().size(),
             "indicators", disclosure.indicators().size(),
             "figures", disclosure.figures().size(),
-            "findings", disclosure.findings().size(),
+            "findings", newest ? across.count(document) : disclosure.findings().size(),
             "versions", sources.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {

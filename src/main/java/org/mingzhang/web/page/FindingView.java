@@ -10,12 +10,15 @@ import org.mingzhang.web.render.Labels;
 /**
  * A finding as shown.
  *
- * @param anchor {@code c3}, its place in the document
+ * @param anchor {@code c3}, its place among the findings of the document, or {@code x0} among those
+ *     with other documents
  * @param finding the finding
  * @param section heading of its section, or empty
  * @param slug slug of its section, or null
  * @param otherSection heading of the other place's section, or empty
  * @param otherSlug slug of the other place's section, or null
+ * @param otherId the document of the other place, null for the same one
+ * @param otherTitle title of that document, or empty
  */
 public record FindingView(
     String anchor,
@@ -23,7 +26,9 @@ public record FindingView(
     String section,
     @Nullable String slug,
     String otherSection,
-    @Nullable String otherSlug) {
+    @Nullable String otherSlug,
+    @Nullable String otherId,
+    String otherTitle) {
 
   /** Short name of its severity. */
   public String severity() {
@@ -40,7 +45,26 @@ public record FindingView(
         heading(document, at),
         at < 0 ? null : document.sectionIds().get(at),
         heading(document, there),
-        there < 0 ? null : document.sectionIds().get(there));
+        there < 0 ? null : document.sectionIds().get(there),
+        null,
+        "");
+  }
+
+  /** A finding whose other place is in another document. */
+  static FindingView across(
+      ArchivedDisclosure document, Finding finding, ArchivedDisclosure otherDocument, int index) {
+    Finding.Place other = finding.other();
+    int at = find(document, finding.section());
+    int there = other == null ? -1 : find(otherDocument, other.section());
+    return new FindingView(
+        "x" + index,
+        finding,
+        heading(document, at),
+        at < 0 ? null : document.sectionIds().get(at),
+        heading(otherDocument, there),
+        there < 0 ? null : otherDocument.sectionIds().get(there),
+        otherDocument.id(),
+        DocumentFacts.title(otherDocument));
   }
 
   private static String heading(ArchivedDisclosure document, int index) {

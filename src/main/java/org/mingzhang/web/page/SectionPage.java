@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
@@ -32,13 +33,15 @@ public final class SectionPage implements Handler {
   private final DocumentLookup lookup;
   private final Elsewhere elsewhere;
   private final Citations citations;
+  private final AcrossDocuments across;
 
   /** Shows sections of the archive. */
-  public SectionPage(Pages pages, PortalSources sources) {
+  public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
+    this.across = new AcrossDocuments(catalogue, lookup);
     this.elsewhere = new Elsewhere(sources.search());
   }
 
@@ -64,7 +67,7 @@ public final class SectionPage implements Handler {
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentFacts.of(document));
-    model.put("findings", findings(shown));
+    model.put("findings", findings(shown, newest));
     model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
     model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
@@ -160,13 +163,15 @@ public final class SectionPage implements Handler {
         section.page());
   }
 
-  private static List<FindingView> findings(DocumentLookup.Place.Shown shown) {
+  private List<FindingView> findings(DocumentLookup.Place.Shown shown, boolean newest) {
     List<Finding> all = shown.document().disclosure().findings();
     String path = shown.section().path();
-    return all.stream()
-        .filter(f -> f.section().equals(path))
-        .map(f -> FindingView.of(shown.document(), f, all.indexOf(f)))
-        .toList();
+    Stream<FindingView> own =
+        all.stream()
+            .filter(f -> f.section().equals(path))
+            .map(f -> FindingView.of(shown.document(), f, all.indexOf(f)));
+    List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
+    return Stream.concat(own, others.stream()).toList();
   }
 
   private PageHead head(DocumentLookup.Place.Shown shown, String permalink) {

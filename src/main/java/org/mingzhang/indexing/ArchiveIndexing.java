@@ -1,0 +1,155 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.audit.Siblings;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.StoredRow;
+
+/**
+ * Brings documents of the archive into the index and takes them out, with the findings that
+ * documents of one agency make together.
+ *
+ * <p>What a document says of another depends on both, so each time one comes, changes or goes the
+ * others of its agency of the same and the next year are compared again before the commit. What the
+ * index holds in the end depends on the documents alone, not on the order in which they came. Safe
+ * beside another of the same index.
+ */
+public final class ArchiveIndexing {
+  private final Archive archive;
+  private final IndexStore index;
+  private final IndexedDocuments indexed;
+
+  /** Agencies of what came or went since the last comparison, with its years. */
+  private final Map<String, SortedSet<Integer>> touched = new TreeMap<>();
+
+  /** Indexes from an archive. */
+  public ArchiveIndexing(Archive archive, IndexStore index) {
+    this.archive = archive;
+    this.index = index;
+    this.indexed = new IndexedDocuments(index.searchers());
+  }
+
+  /** Indexes a document in place of what the index had of it. */
+  public void replace(ArchivedDisclosure document) throws IOException {
+    synchronized (index) {
+      touchIndexed(document.id());
+      touch(document.disclosure().metadata().agency(), document.disclosure().metadata().year());
+      index.replace(document);
+    }
+  }
+
+  /** Takes a document out. */
+  public void remove(String documentId) throws IOException {
+    synchronized (index) {
+      touchIndexed(documentId);
+      index.remove(documentId);
+    }
+  }
+
+  /** Compares what belongs together and writes all changes to the disk. */
+  public void commit() throws IOException {
+    compare();
+    index.commit();
+  }
+
+  /** Compares the documents that came or went with the others of their agencies. */
+  void compare() throws IOException {
+    synchronized (index) {
+      if (!touched.isEmpty()) {
+        index.show();
+        for (Map.Entry<String, SortedSet<Integer>> agency : touched.entrySet()) {
+          compare(indexed.ofAgency(agency.getKey()), agency.getValue());
+        }
+        touched.clear();
+      }
+    }
+  }
+
+  private void touchIndexed(String documentId) throws IOException {
+    for (StoredRow row : indexed.document(documentId)) {
+      touch(row.agency(), row.year());
+    }
+  }
+
+  private void touch(@Nullable String agency, @Nullable Integer year) {
+    if (agency != null && year != null) {
+      touched.computeIfAbsent(agency, a -> new TreeSet<>()).add(year);
+    }
+  }
+
+  private void compare(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
+    for (StoredRow row : agency) {
+      Integer year = row.year();
+      if (year != null && (years.contains(year) || years.contains(year - 1))) {
+        List<StoredRow> others = agency.stream().filter(o -> concerns(row, year, o)).toList();
+        compare(row, others);
+      }
+    }
+  }
+
+  private static boolean concerns(StoredRow row, int year, StoredRow other) {
+    Integer before = other.year();
+    return before != null
+        && (before == year || before == year - 1)
+        && !row.documentId().equals(other.documentId());
+  }
+
+  private void compare(StoredRow row, List<StoredRow> others) throws IOException {
+    String before = row.values().getOrDefault(FieldNames.ACROSS, "");
+    Optional<ArchivedDisclosure> document =
+        others.isEmpty() && before.isEmpty() ? Optional.empty() : archive.latest(row.documentId());
+    if (document.isPresent()) {
+      List<CrossFinding> found = found(document.get(), others);
+      if (!CrossFinding.mark(found).equals(before)) {
+        index.replace(document.get(), found);
+      }
+    }
+  }
+
+  private List<CrossFinding> found(ArchivedDisclosure document, List<StoredRow> others) {
+    IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
+    for (StoredRow other : others) {
+      archive.latest(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
+    }
+    List<CrossFinding> found = new ArrayList<>();
+    for (Siblings.Across across :
+        Siblings.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
+      ArchivedDisclosure other = Objects.requireNonNull(kept.get(across.other()));
+      found.add(
+          new CrossFinding(across.finding(), place(other, across.finding().other()), title(other)));
+    }
+    return found;
+  }
+
+  /** Permalink id of the section a place is in, of the document where it is in none. */
+  private static String place(ArchivedDisclosure document, Finding.@Nullable Place place) {
+    List<Section> sections = document.disclosure().sections();
+    for (int i = 0; place != null && i < sections.size(); i++) {
+      if (sections.get(i).path().equals(place.section())) {
+        return document.id() + "/" + document.sectionIds().get(i);
+      }
+    }
+    return document.id();
+  }
+
+  private static String title(ArchivedDisclosure document) {
+    String printed = document.disclosure().metadata().title();
+    return printed == null || printed.isBlank() ? document.disclosure().source().file() : printed;
+  }
+}

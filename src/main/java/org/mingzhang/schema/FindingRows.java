@@ -1,0 +1,87 @@
+package org.mingzhang.schema;
+
+import static org.mingzhang.schema.DetailRows.joined;
+import static org.mingzhang.schema.DetailRows.lower;
+import static org.mingzhang.schema.DetailRows.put;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+
+/** Rows of findings: those of a document alone, and those it makes together with another. */
+final class FindingRows {
+  private FindingRows() {}
+
+  /** A finding of the document alone; both places are in it. */
+  static Document own(DocumentContext context, Finding finding, int number) {
+    Map<String, String> values = values(finding);
+    Finding.Place other = finding.other();
+    if (other != null) {
+      values.put("other", context.sectionId(other.section()));
+    }
+    return row(context, finding, "#c" + number, number, values);
+  }
+
+  /** A finding that another document has part in. */
+  static Document across(DocumentContext context, CrossFinding across, int number, int place) {
+    Map<String, String> values = values(across.finding());
+    values.put("other", across.otherId());
+    values.put("otherTitle", across.otherTitle());
+    return row(context, across.finding(), "#x" + number, place, values);
+  }
+
+  private static Document row(
+      DocumentContext context,
+      Finding finding,
+      String anchor,
+      int place,
+      Map<String, String> values) {
+    String id = context.sectionId(finding.section()) + anchor;
+    String topic = DetailRows.topic(context, finding.section());
+    List<String> path = context.headingsOf(finding.section());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            finding.message(),
+            topic,
+            finding.page(),
+            null,
+            values,
+            PageMap.of(finding.page()));
+    return context
+        .row(Scope.FINDINGS, id, place, topic)
+        .facet(Dimension.KIND, finding.kind().id())
+        .facet(Dimension.SEVERITY, lower(finding.severity()))
+        .text(TextField.TITLE, finding.message())
+        .text(TextField.PATH, String.join("\n", path))
+        .text(TextField.BODY, finding.quote())
+        .exact(TextField.PAIRS, joined(finding.message(), finding.quote(), finding.formula()))
+        .exact(TextField.TITLE_PAIRS, finding.message())
+        .build(stored);
+  }
+
+  private static Map<String, String> values(Finding finding) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "kind", finding.kind().id());
+    put(values, "severity", lower(finding.severity()));
+    put(values, "quote", finding.quote());
+    put(values, "stated", finding.stated());
+    put(values, "computed", finding.computed());
+    put(values, "formula", finding.formula());
+    put(values, "tolerance", finding.tolerance());
+    put(values, "message", finding.message());
+    put(values, "messageEnglish", finding.messageEnglish());
+    put(values, "rule", finding.rule());
+    Finding.Place other = finding.other();
+    if (other != null) {
+      put(values, "otherQuote", other.quote());
+      put(values, "otherPage", Integer.toString(other.page()));
+    }
+    return values;
+  }
+}
