@@ -119,13 +119,14 @@ final class JoinPass implements CleaningPass {
 
   private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last;
-    if (breaks.centred(last) && breaks.centred(next)) {
+    boolean wide = breaks.full(last) && breaks.display(last);
+    if (breaks.centred(next) && (wide || breaks.centred(last))) {
       return sameDisplay(last, next) && !BrokenTitles.ended(last.text());
     }
     if (breaks.indented(next)) {
       return false;
     }
-    if (breaks.full(last)) {
+    if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
       return true;
     }
     return unfinished(open.text()) && prose(next.text());

@@ -1,10 +1,12 @@
 package org.mingzhang.structure.clean;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
@@ -20,15 +22,21 @@ final class LineBreaks {
   private static final int GREATEST_WIDTH = 60;
   private static final double SLACK = 2.5;
   private static final int LEAST_WRAPPED = 5;
+  private static final float DISPLAY_SIZE = 1.1f;
 
   /** Lines that end where their paragraph or heading does tell nothing of the width. */
   private static final Pattern ENDED = Pattern.compile(".*(?:[。；：:！？;\\d]|说明|情况|表|概况|解释)\\s*");
 
+  /** What no line is broken within: a number with its sign, a word of Latin letters. */
+  private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
+
   private final double wrapWidth;
+  private final float bodySize;
   private final Map<Integer, Column> columns;
 
-  private LineBreaks(double wrapWidth, Map<Integer, Column> columns) {
+  private LineBreaks(double wrapWidth, float bodySize, Map<Integer, Column> columns) {
     this.wrapWidth = wrapWidth;
+    this.bodySize = bodySize;
     this.columns = columns;
   }
 
@@ -53,7 +61,14 @@ final class LineBreaks {
     }
     Map<Integer, Column> columns = new HashMap<>();
     layouts.forEach((page, places) -> columns.put(page, Column.of(places)));
-    return new LineBreaks(wrap(widths, lines), columns);
+    return new LineBreaks(wrap(widths, lines), bodySize(layouts.values()), columns);
+  }
+
+  /** The middle font size of the longer lines, in points; 0 where no places are known. */
+  private static float bodySize(Collection<List<Layout>> layouts) {
+    List<Float> sizes =
+        layouts.stream().flatMap(List::stream).map(Layout::fontSize).sorted().toList();
+    return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
   /**
@@ -89,6 +104,17 @@ final class LineBreaks {
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
 
+  /** Whether the line ends early only because the number or word that follows had no room on it. */
+  boolean crowded(TextBlock line, TextBlock next) {
+    @Nullable Column column = column(line);
+    Layout layout = line.layout();
+    Matcher word = WORD.matcher(next.text());
+    return column != null
+        && layout != null
+        && word.lookingAt()
+        && layout.right() + (word.end() + 1) * layout.fontSize() / 2 > column.right;
+  }
+
   /** Whether the line starts right of the column's edge, as the first line of a paragraph does. */
   boolean indented(TextBlock line) {
     @Nullable Column column = column(line);
@@ -101,6 +127,12 @@ final class LineBreaks {
   /** Whether places on the page are known for the line. */
   boolean placed(TextBlock line) {
     return column(line) != null;
+  }
+
+  /** Whether the line is set in a larger or a bolder type than the paragraphs are. */
+  boolean display(TextBlock line) {
+    Layout layout = line.layout();
+    return layout != null && (layout.bold() || layout.fontSize() > DISPLAY_SIZE * bodySize);
   }
 
   /** Whether the line stands centred and away from both edges, as display lines do. */

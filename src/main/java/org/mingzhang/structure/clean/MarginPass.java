@@ -27,6 +27,14 @@ final class MarginPass implements CleaningPass {
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
   private static final float NUMBER_ZONE = 0.10f;
   private static final float HEAD_ZONE = 0.075f;
+
+  /** Word processors set heads this near the edge, in points, however low the page is. */
+  private static final float HEAD_EDGE = 60;
+
+  /** What stands at the top of every table but belongs to it. */
+  private static final Pattern CAPTION =
+      Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
+
   private static final int PROSE_WIDTH = 14;
   private static final int REPEATS = 3;
 
@@ -36,8 +44,7 @@ final class MarginPass implements CleaningPass {
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
-          && (pageNumber(blocks, i, text)
-              || (margin(text, HEAD_ZONE) && heads.contains(key(text))))) {
+          && (pageNumber(blocks, i, text) || (headPlace(text) && heads.contains(key(text))))) {
         continue;
       }
       kept.add(blocks.get(i));
@@ -49,7 +56,7 @@ final class MarginPass implements CleaningPass {
   private static Set<String> runningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
-      if (block instanceof TextBlock text && margin(text, HEAD_ZONE)) {
+      if (block instanceof TextBlock text && headPlace(text)) {
         pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
       }
     }
@@ -65,6 +72,14 @@ final class MarginPass implements CleaningPass {
 
   private static String key(TextBlock text) {
     return DIGITS.matcher(Spacing.remove(text.text())).replaceAll("#");
+  }
+
+  private static boolean headPlace(TextBlock text) {
+    Layout layout = text.layout();
+    return margin(text, HEAD_ZONE)
+        || (layout != null
+            && margin(text, HEAD_EDGE / layout.pageHeight())
+            && !CAPTION.matcher(text.text().strip()).matches());
   }
 
   private static boolean margin(TextBlock text, float zone) {

@@ -53,9 +53,24 @@ final class ColumnFit {
       starts = withoutLabels(starts, lower.grid().columns());
     }
     if (starts.size() != lower.grid().columns()) {
+      starts = lastRow(above);
+    }
+    if (starts.size() != lower.grid().columns()) {
       return null;
     }
     return IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(width))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * Where the cells of the last row begin. The parts of a form have columns of their own, and what
+   * goes on after the break is the last of them.
+   */
+  private static List<Integer> lastRow(Grid above) {
+    int last = above.rows() - 1;
+    return IntStream.range(0, above.columns())
+        .filter(c -> c == 0 || !above.same(last, c, last, c - 1))
         .boxed()
         .toList();
   }

@@ -68,7 +68,8 @@ final class GridSeam {
   /**
    * Whether the first row below the break only ends the row above it: it fills none but cells that
    * are filled above, leaves the row's first own cell and its numbers empty, and opens no entry. A
-   * row that fills all columns from its first on is one of its own, its levels being merged.
+   * row that fills all columns from its first on is one of its own, its levels being merged. In a
+   * form the first own cell may go on as well.
    */
   private boolean splitRow() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
@@ -91,7 +92,23 @@ final class GridSeam {
         rest++;
       }
     }
-    return any && first && rest > 0 && !whole(last);
+    return any && rest > 0 && (first ? !whole(last) : halfIndicator(last));
+  }
+
+  /**
+   * Whether the row above the break is one of a performance form that has its target or score
+   * already, of which nothing stands below: an indicator has at least one of them.
+   */
+  private boolean halfIndicator(int last) {
+    int valued = 0;
+    for (int c = 0; c < below.columns(); c++) {
+      boolean number = CellText.number(above.own(last, c));
+      if (number && !below.own(skipped, c).isEmpty()) {
+        return false;
+      }
+      valued += number ? 1 : 0;
+    }
+    return valued > 0 && TableWords.performance(above);
   }
 
   /** Whether the first row below the break fills two or more columns and leaves none out. */

@@ -68,6 +68,45 @@ class CleanerTest {
   }
 
   @Test
+  void running_heads_of_low_pages_go_and_labels_of_tables_at_the_same_place_stay() {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      Layout head = new Layout(300, 43, 400, 52, 9, false, 842, 595);
+      blocks.add(new TextBlock(page, "样本市示例局", Kind.LINE, 0, false, head));
+      blocks.add(new TextBlock(page, "金额单位：万元", Kind.LINE, 0, false, head));
+    }
+    assertThat(texts(cleaner.clean(blocks)))
+        .hasSize(3)
+        .allSatisfy(text -> assertThat(text).isEqualTo("金额单位：万元"));
+  }
+
+  @Test
+  void a_line_that_ends_early_for_want_of_room_for_a_number_goes_on() {
+    String full = "某某单位负责贯彻落实国家有关方针政策并组织实施各项工作任务和目标";
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      blocks.add(placed(1, full, 90, 100 + 20 * i, 510));
+    }
+    blocks.add(placed(1, "本年度一般公共预算财政拨款基本支出", 114, 300, 480));
+    blocks.add(placed(1, "1315.18万元，其中：", 90, 320, 200));
+    blocks.add(placed(1, "本年度一般公共预算财政拨款项目支出", 114, 340, 440));
+    blocks.add(placed(1, "15.18万元", 90, 360, 200));
+    assertThat(texts(cleaner.clean(blocks)))
+        .contains("本年度一般公共预算财政拨款基本支出1315.18万元，其中：", "本年度一般公共预算财政拨款项目支出", "15.18万元");
+  }
+
+  @Test
+  void a_wide_heading_goes_on_in_the_middle_of_the_next_line() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      blocks.add(placed(1, "某某单位负责贯彻落实国家有关方针政策并组织实施各项工作。", 90, 200 + 20 * i, 510));
+    }
+    blocks.add(display("九、部门整体支出绩效自评结果拟应", 92, 100, 508));
+    blocks.add(display("用和公开工作", 230, 124, 370));
+    assertThat(texts(cleaner.clean(blocks))).contains("九、部门整体支出绩效自评结果拟应用和公开工作");
+  }
+
+  @Test
   void lines_that_reach_the_edge_go_on_and_an_indent_begins_a_paragraph() {
     String full = "某某单位负责贯彻落实国家有关方针政策并组织实施各项工作任务和目标";
     List<Block> blocks = new ArrayList<>();
@@ -179,6 +218,11 @@ class CleanerTest {
   private static Block placed(int page, String text, float left, float top, float right) {
     Layout layout = new Layout(left, top, right, top + 12, 12, false, 595, 842);
     return new TextBlock(page, text, Kind.LINE, 0, false, layout);
+  }
+
+  private static Block display(String text, float left, float top, float right) {
+    Layout layout = new Layout(left, top, right, top + 18, 18, true, 595, 842);
+    return new TextBlock(1, text, Kind.LINE, 0, false, layout);
   }
 
   @SafeVarargs

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.structure.grid.Grid;
 
 class TableReaderTest {
   private static final String TWO_SIDED =
@@ -188,6 +189,31 @@ class TableReaderTest {
                     """)));
     assertEquals(List.of("20103", "政府办公厅（室）及相关机构事务", "10.00", "4.00"), table.rows().get(0));
     assertEquals(2, table.rows().size());
+  }
+
+  @Test
+  void an_indicator_whose_first_cells_go_on_below_the_page_break_is_one_row() {
+    Section form =
+        section(
+            "项目支出绩效自评表",
+            part(
+                3,
+                """
+                项目名称 | 示例项目 | < | < | < | <
+                一级指标 | 二级指标 | 三级指标 | 年度指标值 | < | 得分
+                效益指标 | 社会效 | 保障职工合法权 | 效果明显 | < | 4.8
+                """),
+            part(
+                4,
+                """
+                 | 益指标 | 益 | |
+                 | 生态效益指标 | 宣传生态 | 效果明显 | 5
+                """));
+    Section joined = new TableReader().read(List.of(form)).sections().get(0);
+    Grid grid = new Grid(((Section.TablePart) joined.body().get(0)).grid());
+    assertEquals(4, grid.rows());
+    assertEquals(List.of("效益指标", "社会效益指标", "保障职工合法权益", "效果明显", "4.8"), grid.words(2));
+    assertEquals("5", grid.own(3, 5));
   }
 
   @Test
