@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
@@ -64,6 +65,11 @@ public final class PortalSearch implements SearchPort {
   @Override
   public Optional<CopiedText> copied(String sectionId) {
     return service.copied(sectionId);
+  }
+
+  @Override
+  public String traditional(String text) {
+    return TraditionalText.of(text);
   }
 
   @Override

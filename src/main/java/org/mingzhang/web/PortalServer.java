@@ -75,7 +75,7 @@ public final class PortalServer implements AutoCloseable {
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Messages messages = new Messages();
     StaticFiles files = StaticFiles.packed();
-    Templates templates = new Templates(messages, settings.templates());
+    Templates templates = new Templates(messages, raw.search()::traditional, settings.templates());
     Pages pages = new Pages(templates, messages, files, sources, settings);
     ErrorPages errors = new ErrorPages(pages, sources.search());
     PortalRoutes routes = new PortalRoutes(pages, sources, files);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
@@ -384,6 +385,11 @@ final class PlainSearch implements SearchPort {
       marked.add(fragments);
     }
     return marked;
+  }
+
+  @Override
+  public String traditional(String text) {
+    return TraditionalText.of(text);
   }
 
   @Override

@@ -48,14 +48,14 @@ class PortalTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void every_page_is_there_in_both_languages_and_safe(String path) {
-    for (String language : List.of("", "lang=en")) {
+  void every_page_is_there_in_all_languages_and_safe(String path) {
+    for (String language : List.of("", "lang=en", "lang=zh-Hant", "lang=zh-Hant-all")) {
       String address =
           path + (language.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + language);
       HttpResponse<String> answer = portal.get(address);
       assertThat(answer.statusCode()).as(address).isEqualTo(200);
       assertThat(answer.body())
-          .contains("<html lang=\"" + (language.isEmpty() ? "zh-CN" : "en") + "\"")
+          .contains("<html lang=\"" + tag(language) + "\"")
           .doesNotContain(
               "<script>alert", "<img src=x", " style=", " onclick=", "<style", "javascript:");
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -65,6 +65,30 @@ class PortalTest {
                       .contains("default-src 'none'", "script-src 'self'")
                       .doesNotContain("unsafe"));
     }
+  }
+
+  private static String tag(String language) {
+    return switch (language) {
+      case "" -> "zh-CN";
+      case "lang=en" -> "en";
+      default -> "zh-Hant";
+    };
+  }
+
+  @Test
+  void documents_stay_as_they_were_published_until_a_reader_wishes_otherwise() {
+    String address = "/d/qsqzgh-2024-bmjs/qk-jgyx?q=%E7%BB%8F%E8%B4%B9&lang=zh-Hant";
+    String own = portal.get(address).body();
+    assertThat(own)
+        .contains("複製鏈接", "机关运行<mark>经费</mark>", "lang=zh-Hant-all\"")
+        .contains("hreflang=\"zh-Hant\" href=\"" + portal.origin);
+    String converted = portal.get(address + "-all").body();
+    assertThat(converted)
+        .contains("機關運行<mark>經費</mark>", "只供閱讀", "示例省样本市青石区总工会. ", "value=\"经费\"")
+        .contains("<link rel=\"canonical\" href=\"" + portal.origin)
+        .doesNotContain("机关运行<mark>");
+    assertThat(converted.replaceAll("(?s).*rel=\"canonical\" href=\"([^\"]*)\".*", "$1"))
+        .endsWith("lang=zh-Hant");
   }
 
   @Test

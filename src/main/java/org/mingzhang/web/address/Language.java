@@ -1,33 +1,50 @@
 package org.mingzhang.web.address;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Language of a page. Chinese pages have no mark in their address, English ones {@code lang=en}.
+ * Language of a page. Pages in simplified Chinese have no mark in their address, the others {@code
+ * lang=en}, {@code lang=zh-Hant}, {@code lang=zh-Hant-all}.
  */
 public enum Language {
-  CHINESE("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE),
-  ENGLISH("en", "en", Locale.ENGLISH);
+  CHINESE(null, "zh-CN", "简体", Locale.SIMPLIFIED_CHINESE),
+  /** The portal's own words in traditional characters; documents as they were published. */
+  TRADITIONAL("zh-Hant", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
+  /** Documents in traditional characters as well, for reading, not for citing. */
+  TRADITIONAL_THROUGHOUT("zh-Hant-all", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
+  ENGLISH("en", "en", "English", Locale.ENGLISH);
 
-  private final String id;
+  private final @Nullable String parameter;
   private final String tag;
+  private final String own;
   private final Locale locale;
 
-  Language(String id, String tag, Locale locale) {
-    this.id = id;
+  Language(@Nullable String parameter, String tag, String own, Locale locale) {
+    this.parameter = parameter;
     this.tag = tag;
+    this.own = own;
     this.locale = locale;
   }
 
   /** The language an address asks for; Chinese unless it says otherwise. */
   public static Language of(@Nullable String parameter) {
-    return "en".equalsIgnoreCase(parameter) ? ENGLISH : CHINESE;
+    return Arrays.stream(values())
+        .filter(l -> l.parameter != null && l.parameter.equalsIgnoreCase(parameter))
+        .findFirst()
+        .orElse(CHINESE);
   }
 
-  /** Name in addresses and of the message bundle. */
-  public String id() {
-    return id;
+  /** Those that a reader chooses between. */
+  public static List<Language> offered() {
+    return List.of(CHINESE, TRADITIONAL, ENGLISH);
+  }
+
+  /** Value of {@code lang} in addresses, or null where there is none. */
+  public @Nullable String parameter() {
+    return parameter;
   }
 
   /** BCP 47 tag for {@code lang} and {@code hreflang}. */
@@ -35,9 +52,29 @@ public enum Language {
     return tag;
   }
 
+  /** What it calls itself. */
+  public String ownName() {
+    return own;
+  }
+
   /** Locale for templates. */
   public Locale locale() {
     return locale;
+  }
+
+  /** Whether Chinese characters are shown in their traditional forms. */
+  public boolean traditional() {
+    return tag.equals(TRADITIONAL.tag);
+  }
+
+  /** Whether those of documents are as well. */
+  public boolean throughout() {
+    return this == TRADITIONAL_THROUGHOUT;
+  }
+
+  /** The one that search engines list a page under. */
+  public Language listed() {
+    return throughout() ? TRADITIONAL : this;
   }
 
   /** The one or the other form of a text. */

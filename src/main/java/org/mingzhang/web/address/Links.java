@@ -19,7 +19,7 @@ public record Links(Language language) {
   }
 
   private QueryString parameters() {
-    return new QueryString().add("lang", language == Language.ENGLISH ? "en" : null);
+    return new QueryString().add("lang", language.parameter());
   }
 
   /** The result page of a search. */

@@ -82,7 +82,6 @@ public final class Pages {
       Context ctx, String template, PageHead head, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>();
     IndexingStatus indexing = sources.indexing().get();
-    Language other = language(ctx).choose(Language.ENGLISH, Language.CHINESE);
     all.put("lang", language(ctx));
     all.put("links", links(ctx));
     all.put("labels", labels(ctx));
@@ -91,15 +90,37 @@ public final class Pages {
     all.put("origin", origin(ctx));
     all.put("path", ctx.path());
     all.put("indexing", indexing);
-    all.put("otherLanguage", other);
-    all.put("otherAddress", inLanguage(ctx, other));
-    all.put("chineseAddress", new Links(Language.CHINESE).page(head.canonical()));
-    all.put("englishAddress", new Links(Language.ENGLISH).page(head.canonical()));
+    all.put("languages", languages(ctx, head));
+    all.put("canonical", new Links(language(ctx).listed()).page(head.canonical()));
+    all.put("original", inLanguage(ctx, Language.TRADITIONAL));
+    all.put("converted", inLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
     all.put("query", parameters(ctx).text("q", ""));
     all.put("template", template);
     all.put("scope", Scope.SECTIONS);
     all.putAll(model);
     return all;
+  }
+
+  /**
+   * A language to choose.
+   *
+   * @param language the language
+   * @param address the same state of the page in it
+   * @param canonical the page as search engines list it in that language
+   * @param current whether it is the one that is read
+   */
+  public record Choice(Language language, String address, String canonical, boolean current) {}
+
+  private static List<Choice> languages(Context ctx, PageHead head) {
+    return Language.offered().stream()
+        .map(
+            l ->
+                new Choice(
+                    l,
+                    inLanguage(ctx, l),
+                    new Links(l).page(head.canonical()),
+                    l == language(ctx).listed()))
+        .toList();
   }
 
   /** The same state in another language. */

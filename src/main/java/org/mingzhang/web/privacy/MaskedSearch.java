@@ -105,6 +105,11 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
+  public String traditional(String text) {
+    return search.traditional(text);
+  }
+
+  @Override
   public long generation() {
     return search.generation();
   }

@@ -12,16 +12,19 @@ import java.util.Set;
 import org.mingzhang.web.address.Language;
 
 /**
- * The words of the pages in both languages, from {@code messages/zh.properties} and {@code
- * messages/en.properties}. {@code {0}}, {@code {1}}, … stand for values. Immutable.
+ * The words of the pages, from {@code messages/zh.properties} and {@code messages/en.properties};
+ * those in traditional characters are made of the former, as pages are. {@code {0}}, {@code {1}}, …
+ * stand for values. Immutable.
  */
 public final class Messages {
   private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
 
   /** Reads the bundles packed with the program. */
   public Messages() {
+    Properties chinese = read("/messages/zh.properties");
+    Properties english = read("/messages/en.properties");
     for (Language language : Language.values()) {
-      bundles.put(language, read("/messages/" + language.id() + ".properties"));
+      bundles.put(language, language.choose(chinese, english));
     }
   }
 

@@ -3,6 +3,7 @@ package org.mingzhang.web.render;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.thymeleaf.TemplateEngine;
@@ -18,15 +19,18 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 /** The Thymeleaf engine with our templates and words. Safe on many threads. */
 public final class Templates {
   private final TemplateEngine engine = new TemplateEngine();
+  private final UnaryOperator<String> traditional;
 
   /**
    * Sets the engine up.
    *
    * @param messages the words
+   * @param traditional simplified text to traditional
    * @param folder folder read anew for every page, or null for the templates packed with the
    *     program, which are kept
    */
-  public Templates(Messages messages, @Nullable Path folder) {
+  public Templates(Messages messages, UnaryOperator<String> traditional, @Nullable Path folder) {
+    this.traditional = traditional;
     AbstractConfigurableTemplateResolver resolver =
         folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
     resolver.setPrefix(folder == null ? "templates/" : folder.toAbsolutePath() + "/");
@@ -43,7 +47,10 @@ public final class Templates {
 
   /** Fills a template. */
   public String render(String template, Language language, Map<String, ?> model) {
-    return engine.process(template, new Context(language.locale(), new HashMap<>(model)));
+    String html = engine.process(template, new Context(language.locale(), new HashMap<>(model)));
+    return language.traditional()
+        ? TraditionalPage.of(html, traditional, language.throughout())
+        : html;
   }
 
   private record Resolver(Messages messages) implements IMessageResolver {
@@ -61,7 +68,9 @@ public final class Templates {
     public String resolveMessage(
         ITemplateContext context, Class<?> origin, String key, Object[] values) {
       Language language =
-          context.getLocale().getLanguage().equals("en") ? Language.ENGLISH : Language.CHINESE;
+          context.getLocale().equals(Language.ENGLISH.locale())
+              ? Language.ENGLISH
+              : Language.CHINESE;
       return messages.get(language, key, values == null ? new Object[0] : values);
     }
 

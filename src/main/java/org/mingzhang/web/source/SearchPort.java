@@ -46,6 +46,9 @@ public interface SearchPort {
   /** What a section shares word by word with others; empty where there is no such section. */
   Optional<CopiedText> copied(String sectionId);
 
+  /** Simplified text in traditional characters, for reading. */
+  String traditional(String text);
+
   /** Number that changes whenever the index has changed. */
   long generation();
 }

@@ -175,6 +175,11 @@ class MaskedDoorsTest {
     }
 
     @Override
+    public String traditional(String text) {
+      return text;
+    }
+
+    @Override
     public long generation() {
       return 1;
     }

@@ -1,0 +1,136 @@
+package org.mingzhang.web.render;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page's HTML with its Chinese in traditional characters: all that readers see, and nothing that
+ * is sent back or copied. What templates mark as {@code lang="zh-CN"} are words of documents; they
+ * stay as they were published unless the reader wishes otherwise. What is marked as {@code
+ * translate="no"} stays always.
+ *
+ * <p>The trap: an element without end tag that is not in {@link #VOID} would hide the rest of the
+ * page; the templates close all of theirs.
+ */
+final class TraditionalPage {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+          Pattern.DOTALL);
+  private static final Pattern SEEN =
+      Pattern.compile(
+          "( (?:aria-label|title|placeholder|alt|content|data-done|data-pattern|data-failed)=)"
+              + "\"([^\"]*)\"");
+  private static final String ORIGINAL = " lang=\"zh-CN\"";
+  private static final String CONVERTED = " lang=\"zh-Hant\"";
+  private static final Set<String> VOID =
+      Set.of("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
+  private static final Set<String> KEPT = Set.of("script", "style", "textarea");
+
+  private enum Rule {
+    CONVERT,
+    DOCUMENT,
+    KEEP
+  }
+
+  private record Open(String name, Rule rule) {}
+
+  private final UnaryOperator<String> converter;
+  private final boolean throughout;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final StringBuilder out = new StringBuilder();
+
+  private TraditionalPage(UnaryOperator<String> converter, boolean throughout) {
+    this.converter = converter;
+    this.throughout = throughout;
+  }
+
+  /**
+   * Converts a page.
+   *
+   * @param html the page
+   * @param converter simplified text to traditional
+   * @param throughout whether words of documents are converted as well
+   */
+  static String of(String html, UnaryOperator<String> converter, boolean throughout) {
+    TraditionalPage page = new TraditionalPage(converter, throughout);
+    Matcher tag = TAG.matcher(html);
+    int at = 0;
+    while (tag.find()) {
+      page.text(html.substring(at, tag.start()));
+      page.tag(tag);
+      at = tag.end();
+    }
+    page.text(html.substring(at));
+    return page.out.toString();
+  }
+
+  private Rule rule() {
+    Open innermost = open.peek();
+    return innermost == null ? Rule.CONVERT : innermost.rule();
+  }
+
+  private void text(String text) {
+    Rule rule = rule();
+    boolean convert = rule == Rule.CONVERT || (throughout && rule == Rule.DOCUMENT);
+    out.append(convert && foreign(text) ? converter.apply(text) : text);
+  }
+
+  /** Most of a page is tags and blanks, for which the converter need not be asked. */
+  private static boolean foreign(String text) {
+    return text.chars().anyMatch(c -> c > 0x7F);
+  }
+
+  private void tag(Matcher tag) {
+    String name = tag.group(2);
+    if (name == null) {
+      out.append(tag.group());
+    } else if (!tag.group(1).isEmpty()) {
+      close(name);
+      out.append(tag.group());
+    } else {
+      begin(name, tag.group(3));
+    }
+  }
+
+  private void close(String name) {
+    if (open.stream().anyMatch(o -> o.name().equals(name))) {
+      while (!open.pop().name().equals(name)) {
+        // An element left open ends with the one around it.
+      }
+    }
+  }
+
+  private void begin(String name, String attributes) {
+    Rule rule = rule(name, attributes);
+    String shown = rule == Rule.KEEP ? attributes : converted(attributes);
+    out.append('<').append(name);
+    out.append(throughout && rule != Rule.KEEP ? shown.replace(ORIGINAL, CONVERTED) : shown);
+    out.append('>');
+    if (!VOID.contains(name) && !attributes.endsWith("/")) {
+      open.push(new Open(name, rule));
+    }
+  }
+
+  private Rule rule(String name, String attributes) {
+    if (rule() == Rule.KEEP || KEPT.contains(name) || attributes.contains(" translate=\"no\"")) {
+      return Rule.KEEP;
+    }
+    if (attributes.contains(" lang=\"")) {
+      return attributes.contains(ORIGINAL) ? Rule.DOCUMENT : Rule.CONVERT;
+    }
+    return rule();
+  }
+
+  private String converted(String attributes) {
+    return foreign(attributes)
+        ? SEEN.matcher(attributes)
+            .replaceAll(
+                m -> Matcher.quoteReplacement(m.group(1) + '"' + converter.apply(m.group(2)) + '"'))
+        : attributes;
+  }
+}
