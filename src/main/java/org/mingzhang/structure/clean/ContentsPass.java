@@ -2,7 +2,6 @@ package org.mingzhang.structure.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -19,39 +18,57 @@ final class ContentsPass implements CleaningPass {
   private static final Pattern LEADER =
       Pattern.compile(".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*[-—\\d\\s]{0,8}");
   private static final Pattern LEADER_ONLY = Pattern.compile("[…．.·\\s]{6,}\\d{0,4}");
-  private static final Pattern TRAILER =
-      Pattern.compile(
-          "(?:[…．.·\\s\\t]{2,}[-—\\d\\s]{0,8}"
-              + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
-              + "|[（(]\\d{1,3}[）)])\\s*$");
-  private static final Pattern NUMERAL =
-      Pattern.compile(
-          "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
-              + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
-  private static final Pattern PAGED =
-      Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
-  private static final Pattern LABEL =
-      Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
-  private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
-  private static final int LONGEST_ENTRY = 60;
+  private static final Pattern TITLE = Pattern.compile("目[录次錄][：:]?");
+
+  /** 公开目录, 2018年部门预算信息公开目录: also the name of a folder, or a label of the page. */
+  private static final Pattern NAMED_TITLE =
+      Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
+
   private static final int SEARCHED = 80;
   private static final int LARGEST_GAP = 4;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
-    int title = titleIndex(rest);
-    if (title >= 0) {
-      int width = "目".equals(Spacing.remove(text(rest, title))) ? 2 : 1;
-      int marked = markedEnd(rest, title + width);
-      int end = marked > title + width ? marked : contentsEnd(rest, title + width);
-      rest.subList(title, end).clear();
-    } else if (rest.stream().noneMatch(ContentsPass::marked)) {
-      dropUntitled(rest);
+    List<Block> contents = drop(rest);
+    for (Block block : rest) {
+      if (marked(block)) {
+        contents.add(block);
+      }
     }
     rest.removeIf(ContentsPass::marked);
-    return rest;
+    return AnnouncedTitles.of(contents).restore(rest);
+  }
+
+  /** Takes the contents page out of the blocks; what was taken, without its title. */
+  private static List<Block> drop(List<Block> blocks) {
+    int bare = -1;
+    for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
+      int width = titleWidth(blocks, i);
+      int start = i + width;
+      if (width == 0) {
+        continue;
+      }
+      int marked = markedEnd(blocks, start);
+      int end = marked > start ? marked : ContentsEnd.find(blocks, start);
+      if (end > start) {
+        List<Block> contents = new ArrayList<>(blocks.subList(start, end));
+        blocks.subList(i, end).clear();
+        return contents;
+      }
+      bare =
+          bare < 0 && !NAMED_TITLE.matcher(Spacing.remove(ContentsLine.text(blocks, i))).matches()
+              ? i
+              : bare;
+    }
+    if (bare >= 0) {
+      blocks.subList(bare, bare + titleWidth(blocks, bare)).clear();
+      return new ArrayList<>();
+    }
+    return blocks.stream().noneMatch(ContentsPass::marked)
+        ? dropUntitled(blocks)
+        : new ArrayList<>();
   }
 
   /** Whether the block is an entry beyond doubt: declared as one, or with a dot leader. */
@@ -75,7 +92,7 @@ final class ContentsPass implements CleaningPass {
       if (cells.size() != 2
           || !PAGE.matcher(last).matches()
           || Integer.parseInt(last) < page
-          || !NUMERAL.matcher(Spacing.remove(cells.getFirst())).find()) {
+          || !ContentsLine.numbered(cells.getFirst())) {
         continue;
       }
       page = Integer.parseInt(last);
@@ -90,159 +107,45 @@ final class ContentsPass implements CleaningPass {
     for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
       if (marked(blocks.get(i))) {
         end = i + 1;
-      } else if (!entry(text(blocks, i))) {
+      } else if (!ContentsLine.entry(ContentsLine.text(blocks, i))) {
         break;
       }
     }
     return end;
   }
 
-  /** Index of the line 目录, also when its two characters are two lines; -1 if there is none. */
-  private static int titleIndex(List<Block> blocks) {
-    for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
-      String text = Spacing.remove(text(blocks, i));
-      boolean split = "目".equals(text) && "录".equals(Spacing.remove(text(blocks, i + 1)));
-      if (split || "目录".equals(text) || "目次".equals(text)) {
-        return i;
-      }
+  /** Lines that the title 目录 takes, also when its two characters are two lines; 0 for none. */
+  private static int titleWidth(List<Block> blocks, int index) {
+    String text = Spacing.remove(ContentsLine.text(blocks, index));
+    if ("目".equals(text) && "录".equals(Spacing.remove(ContentsLine.text(blocks, index + 1)))) {
+      return 2;
     }
-    return -1;
-  }
-
-  /** Index after the last entry; the start itself where nothing is certain. */
-  private static int contentsEnd(List<Block> blocks, int start) {
-    int run = start;
-    while (run < blocks.size() && entry(text(blocks, run))) {
-      run++;
-    }
-    int again = bodyStart(blocks, start, run);
-    if (again > start || run == start) {
-      return Math.max(start, again);
-    }
-    int paged = pagedEnd(blocks, start, run);
-    if (paged > start) {
-      return paged;
-    }
-    int end = start;
-    while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
-      end++;
-    }
-    int repeated = 0;
-    for (int i = start; i < end; i++) {
-      repeated += comesAgain(blocks, end, key(text(blocks, i))) ? 1 : 0;
-    }
-    return repeated * 2 >= end - start && repeated >= 2 ? end : start;
-  }
-
-  /** Index after the last of a run of titles that mostly end in growing page numbers. */
-  private static int pagedEnd(List<Block> blocks, int start, int run) {
-    int end = start;
-    int page = 0;
-    int paged = 0;
-    for (int i = start; i < run; i++) {
-      Matcher number = PAGED.matcher(text(blocks, i));
-      if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
-        page = Integer.parseInt(number.group(1));
-        paged++;
-        end = i + 1;
-      }
-    }
-    return paged >= 3 && paged * 10 >= (end - start) * 6 ? end : start;
-  }
-
-  /**
-   * Place at which the body starts, found by the first entry that comes again: as many lines before
-   * it as stand between the first entry and the one repeated. -1 if none comes again.
-   */
-  private static int bodyStart(List<Block> blocks, int start, int end) {
-    for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
-      for (int entry = start; entry < i; entry++) {
-        int body = i - (entry - start);
-        if (body > entry && repeats(text(blocks, entry), text(blocks, i))) {
-          return unbroken(blocks, start, body);
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** The body's first line, or the one before it where the first title is broken over two lines. */
-  private static int unbroken(List<Block> blocks, int start, int body) {
-    boolean broken =
-        body - 1 > start
-            && !same(text(blocks, start), text(blocks, body))
-            && same(text(blocks, start), text(blocks, body - 1) + text(blocks, body));
-    return broken ? body - 1 : body;
-  }
-
-  private static boolean repeats(String entry, String text) {
-    String key = key(entry);
-    String numeral = numeral(text);
-    return same(TRAILER.matcher(entry).replaceFirst(""), text)
-        || (key.length() >= 4
-            && key(text).endsWith(key)
-            && (numeral.isEmpty() || numeral.equals(numeral(entry))));
-  }
-
-  private static String numeral(String text) {
-    Matcher matcher = NUMERAL.matcher(Spacing.remove(text));
-    return matcher.find() ? matcher.group() : "";
-  }
-
-  private static boolean comesAgain(List<Block> blocks, int from, String key) {
-    for (int i = from; i < blocks.size(); i++) {
-      String text = text(blocks, i);
-      if (key.length() >= 3 && entry(text) && key(text).endsWith(key)) {
-        return true;
-      }
-    }
-    return false;
+    return TITLE.matcher(text).matches() || NAMED_TITLE.matcher(text).matches() ? 1 : 0;
   }
 
   /** Contents without a title: numbered entries whose first comes again, number and all. */
-  private static void dropUntitled(List<Block> blocks) {
+  private static List<Block> dropUntitled(List<Block> blocks) {
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
-      String first = Spacing.remove(text(blocks, i));
-      if (!NUMERAL.matcher(first).find() || !entry(first)) {
+      String first = Spacing.remove(ContentsLine.text(blocks, i));
+      if (!ContentsLine.numbered(first) || !ContentsLine.entry(first)) {
         continue;
       }
-      String entry = TRAILER.matcher(text(blocks, i)).replaceFirst("");
+      String entry = ContentsLine.untrailed(ContentsLine.text(blocks, i));
       int j = i + 1;
-      while (j < blocks.size() && entry(text(blocks, j)) && !same(entry, text(blocks, j))) {
+      while (j < blocks.size()
+          && ContentsLine.entry(ContentsLine.text(blocks, j))
+          && !ContentsLine.same(entry, ContentsLine.text(blocks, j))) {
         j++;
       }
-      if (j - i >= 4 && j < blocks.size() && same(entry, text(blocks, j))) {
+      if (j - i >= 4
+          && j < blocks.size()
+          && ContentsLine.same(entry, ContentsLine.text(blocks, j))) {
+        List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
-        return;
+        return contents;
       }
-      return;
+      break;
     }
-  }
-
-  private static boolean same(String entry, String text) {
-    return Spacing.remove(entry).equals(Spacing.remove(text));
-  }
-
-  private static boolean entry(String text) {
-    return !text.isEmpty()
-        && Spacing.remove(text).length() <= LONGEST_ENTRY
-        && text.indexOf('。') < 0
-        && text.indexOf('；') < 0;
-  }
-
-  private static String key(String text) {
-    String tight = Spacing.remove(TRAILER.matcher(text).replaceFirst(""));
-    String title = NUMERAL.matcher(tight).replaceFirst("");
-    return OWNER.matcher(title).replaceFirst("").replace("的", "");
-  }
-
-  /** A line; a numeral that stands alone is taken together with its title in the next. */
-  private static String text(List<Block> blocks, int index) {
-    String line = line(blocks, index);
-    return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
-  }
-
-  private static String line(List<Block> blocks, int index) {
-    return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
+    return new ArrayList<>();
   }
 }

@@ -1,0 +1,118 @@
+package org.mingzhang.structure.clean;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+
+/** Finds where a contents page ends that has a title but neither leaders nor declared entries. */
+final class ContentsEnd {
+  private static final Pattern PAGED =
+      Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
+  private static final Pattern FIRST_PART = Pattern.compile("第一部分.*");
+  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
+
+  private ContentsEnd() {}
+
+  /** Index after the last entry; the start itself where nothing is certain. */
+  static int find(List<Block> blocks, int start) {
+    int run = start;
+    while (run < blocks.size() && ContentsLine.entry(ContentsLine.text(blocks, run))) {
+      run++;
+    }
+    int again = bodyStart(blocks, start, run);
+    if (again > start || run == start) {
+      return Math.max(start, again);
+    }
+    run = beforeParts(blocks, start, run);
+    int paged = pagedEnd(blocks, start, run);
+    if (paged > start) {
+      return paged;
+    }
+    int end = start;
+    while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
+      end++;
+    }
+    int repeated = 0;
+    for (int i = start; i < end; i++) {
+      repeated += comesAgain(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
+    }
+    return repeated * 2 >= end - start && repeated >= 2 ? end : start;
+  }
+
+  /** Contents that have no parts end where a first part begins. */
+  private static int beforeParts(List<Block> blocks, int start, int run) {
+    if (PART.matcher(Spacing.remove(ContentsLine.text(blocks, start))).matches()) {
+      return run;
+    }
+    for (int i = start + 2; i < run; i++) {
+      if (FIRST_PART.matcher(Spacing.remove(ContentsLine.text(blocks, i))).matches()) {
+        return i;
+      }
+    }
+    return run;
+  }
+
+  /** Index after the last of a run of titles that mostly end in growing page numbers. */
+  private static int pagedEnd(List<Block> blocks, int start, int run) {
+    int end = start;
+    int page = 0;
+    int paged = 0;
+    for (int i = start; i < run; i++) {
+      Matcher number = PAGED.matcher(ContentsLine.text(blocks, i));
+      if (number.matches() && Integer.parseInt(number.group(1)) >= page) {
+        page = Integer.parseInt(number.group(1));
+        paged++;
+        end = i + 1;
+      }
+    }
+    return paged >= 3 && paged * 10 >= (end - start) * 6 ? end : start;
+  }
+
+  /**
+   * Place at which the body starts, found by the first entry that comes again: as many lines before
+   * it as stand between the first entry and the one repeated. -1 if none comes again.
+   */
+  private static int bodyStart(List<Block> blocks, int start, int end) {
+    for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
+      for (int entry = start; entry < i; entry++) {
+        int body = i - (entry - start);
+        if (body > entry
+            && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
+          return unbroken(blocks, start, body);
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The body's first line, or the one before it where the first title is broken over two lines. */
+  private static int unbroken(List<Block> blocks, int start, int body) {
+    boolean broken =
+        body - 1 > start
+            && !ContentsLine.same(ContentsLine.text(blocks, start), ContentsLine.text(blocks, body))
+            && ContentsLine.same(
+                ContentsLine.text(blocks, start),
+                ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
+    return broken ? body - 1 : body;
+  }
+
+  private static boolean repeats(String entry, String text) {
+    String key = ContentsLine.key(entry);
+    String numeral = ContentsLine.numeral(text);
+    return ContentsLine.same(ContentsLine.untrailed(entry), text)
+        || (key.length() >= 4
+            && ContentsLine.key(text).endsWith(key)
+            && (numeral.isEmpty() || numeral.equals(ContentsLine.numeral(entry))));
+  }
+
+  private static boolean comesAgain(List<Block> blocks, int from, String key) {
+    for (int i = from; i < blocks.size(); i++) {
+      String text = ContentsLine.text(blocks, i);
+      if (key.length() >= 3 && ContentsLine.entry(text) && ContentsLine.key(text).endsWith(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

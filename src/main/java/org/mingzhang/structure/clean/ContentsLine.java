@@ -1,0 +1,79 @@
+package org.mingzhang.structure.clean;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/** Lines that may be entries of a contents page. */
+final class ContentsLine {
+  /** What ends an entry: leaders, a page number alone or in brackets. */
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
+              + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
+              + "|[（(]\\d{1,3}[）)])\\s*$");
+
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
+              + "|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|附件\\d*[：:]?)");
+  private static final Pattern LABEL =
+      Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
+  private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
+
+  /** A numbered title of the contents that ends in a full stop. */
+  private static final Pattern CLOSED =
+      Pattern.compile("(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、)[^。；，]{2,40}。\\s*");
+
+  private static final int LONGEST_ENTRY = 60;
+
+  private ContentsLine() {}
+
+  /** Whether two lines are the same but for white space. */
+  static boolean same(String entry, String text) {
+    return Spacing.remove(entry).equals(Spacing.remove(text));
+  }
+
+  /** Whether a line is short enough, and no sentence. */
+  static boolean entry(String text) {
+    return !text.isEmpty()
+        && Spacing.remove(text).length() <= LONGEST_ENTRY
+        && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
+        && text.indexOf('；') < 0;
+  }
+
+  /** An entry's title without number, page and words that the body may leave out. */
+  static String key(String text) {
+    String tight = Spacing.remove(TRAILER.matcher(text).replaceFirst(""));
+    String title = NUMERAL.matcher(tight).replaceFirst("");
+    return OWNER.matcher(title).replaceFirst("").replace("的", "");
+  }
+
+  /** A line; a numeral that stands alone is taken together with its title in the next. */
+  static String text(List<Block> blocks, int index) {
+    String line = line(blocks, index);
+    return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
+  }
+
+  private static String line(List<Block> blocks, int index) {
+    return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
+  }
+
+  /** A line without the leader and page number that it ends in. */
+  static String untrailed(String text) {
+    return TRAILER.matcher(text).replaceFirst("");
+  }
+
+  /** Whether a line begins with a numeral. */
+  static boolean numbered(String text) {
+    return NUMERAL.matcher(Spacing.remove(text)).find();
+  }
+
+  /** The numeral that a line begins with, empty for none. */
+  static String numeral(String text) {
+    Matcher matcher = NUMERAL.matcher(Spacing.remove(text));
+    return matcher.find() ? matcher.group() : "";
+  }
+}

@@ -1,0 +1,99 @@
+package org.mingzhang.structure.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/** Which lines are a contents page, and what its entries tell of the titles in the body. */
+class ContentsPassTest {
+  @Test
+  void entries_may_close_with_a_full_stop() {
+    assertThat(
+            rest(
+                "目 录",
+                "第一部分：样本市示例医院概况",
+                "一、2022年度收入支出总体情况。",
+                "二、政府性基金支出情况。",
+                "第二部分：名词解释",
+                "第一部分：样本市示例医院概况",
+                "本院是公立医院。"))
+        .containsExactly("第一部分：样本市示例医院概况", "本院是公立医院。");
+  }
+
+  @Test
+  void contents_may_be_named_and_a_label_of_the_page_is_none() {
+    assertThat(
+            rest(
+                "公开目录",
+                "部门预算",
+                "发布日期 2024年3月1日，来源：样本市示例局。",
+                "信息公开目录",
+                "第一部分 概况",
+                "一、主要职能",
+                "第二部分 情况说明",
+                "第一部分 概况",
+                "一、主要职能",
+                "负责有关工作。"))
+        .containsExactly(
+            "公开目录", "部门预算", "发布日期 2024年3月1日，来源：样本市示例局。", "第一部分 概况", "一、主要职能", "负责有关工作。");
+  }
+
+  @Test
+  void contents_without_parts_end_where_the_first_part_begins() {
+    assertThat(
+            rest(
+                "目录",
+                "一、部门（单位）主要职责",
+                "二、机构设置情况",
+                "三、收支情况",
+                "第一部分 部门主要职责",
+                "负责有关工作。",
+                "第二部分 机构设置情况",
+                "第三部分 收支情况"))
+        .containsExactly("第一部分 部门主要职责", "负责有关工作。", "第二部分 机构设置情况", "第三部分 收支情况");
+  }
+
+  @Test
+  void a_title_on_several_lines_is_joined_as_the_contents_have_it() {
+    assertThat(
+            rest(
+                "目录",
+                "第一部分 部门概况",
+                "第二部分 2019年部门预算情况和重要事项说明",
+                "第三部分 名词解释",
+                "第一部分",
+                "部门概况",
+                "负责有关工作。",
+                "第二部分",
+                "2019年部门预算情况",
+                "和重要事项说明",
+                "收入1万元。"))
+        .contains("第一部分 部门概况", "第二部分 2019年部门预算情况和重要事项说明")
+        .doesNotContain("和重要事项说明");
+  }
+
+  @Test
+  void parts_that_lost_their_number_get_it_from_the_contents_and_other_titles_do_not() {
+    assertThat(
+            rest(
+                "目录",
+                "第一部分 示例局2024年部门预算编制说明",
+                "一、基本职能",
+                "第二部分 示例局2024年部门预算表",
+                "示例局2024年部门预算编制说明",
+                "基本职能",
+                "负责有关工作。",
+                "示例局2024年部门预算表"))
+        .containsExactly("第一部分 示例局2024年部门预算编制说明", "基本职能", "负责有关工作。", "第二部分 示例局2024年部门预算表");
+  }
+
+  private static List<String> rest(String... lines) {
+    List<Block> blocks =
+        Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();
+    return new ContentsPass().apply(blocks).stream().map(b -> ((TextBlock) b).text()).toList();
+  }
+}
