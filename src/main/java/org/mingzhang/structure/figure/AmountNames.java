@@ -16,11 +16,12 @@ import org.mingzhang.text.Mention;
 final class AmountNames {
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|执行)(?:数|金额|安排)?$");
-  private static final Pattern GOALS = Pattern.compile("编报绩效目标|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
+          "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|决算支出|执行)(?:数|金额|总额|安排)?$");
   private static final Pattern AWARDED =
       Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标");
   private static final Pattern BEHIND = Pattern.compile("^[\\p{IsHan}]{3,14}(?=[，。；,;])");
+  private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
+  private static final Pattern PROCURED = Pattern.compile("(货物|工程|服务)类?(?:采购)?(?:支出|预算)?");
   private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
 
   private final FigureContext context;
@@ -42,14 +43,15 @@ final class AmountNames {
       return change.names(focus, context.topic());
     }
     Matcher role = ROLE.matcher(label);
-    List<String> names = role.matches() ? ofRole(role) : List.of();
+    List<String> names = role.matches() ? ofRole(compact, mention, role) : List.of();
     return names.isEmpty() ? plain(compact, mention, label) : names;
   }
 
   /** Budget and result of an item, of the three public expenses, of a project. */
-  private List<String> ofRole(Matcher role) {
-    String kind = role.group("role");
-    String about = role.group("subject").replaceFirst("财政拨款$", "财政拨款支出");
+  private List<String> ofRole(CompactText compact, Mention mention, Matcher role) {
+    String kind = role.group("role").replaceFirst("实际支出|决算支出", "支出决算");
+    String about = role.group("subject").replaceFirst("^完成", "").replaceFirst("财政拨款$", "财政拨款支出");
+    about = about.isEmpty() ? subjectBefore(compact, mention) : about;
     if (about.matches("(?!.*采购).*项目(?:资金)?")
         || (about.isEmpty() && isProject() && focus.item() == null)) {
       String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
@@ -60,21 +62,34 @@ final class AmountNames {
     }
     boolean whole =
         context.topic() == Topic.GENERAL_PUBLIC_BUDGET
-            && about.matches("(?:财政拨款|一般公共预算|本年)?支出")
+            && about.matches("(?:财政拨款|一般公共预算|本年)?支出|一般公共预算")
             && !kind.equals("预算");
     List<String> names =
         whole
             ? List.of(ALL_OF_IT)
             : about.isEmpty() ? focus.names() : FigureVocabulary.names(about, context.topic());
-    if (names.isEmpty() || (!whole && about.matches(".*总|收入|支出|财政拨款支出|政府采购.*|机关运行经费"))) {
+    if (names.isEmpty()
+        || COMPARED.matcher(about).find()
+        || (!whole && about.matches(".*总|收入|支出|财政拨款支出|政府采购.*|机关运行经费"))) {
       return List.of();
     }
     focus.setNames(names);
     return names.stream().map(name -> roleName(name, kind)).toList();
   }
 
+  /** The heading that a clause is about: 基本支出：决算数420.1万元. */
+  private String subjectBefore(CompactText compact, Mention mention) {
+    String before = compact.text().substring(mention.part(), mention.clause());
+    if (!before.endsWith(":") || focus.item() != null || focus.project() != null) {
+      return "";
+    }
+    String words = FigureVocabulary.clean(before.replaceAll("^.*[，,]|:$", ""), context.agency());
+    return words.matches("\\p{IsHan}{2,12}(?:收入|支出|经费)") ? words : "";
+  }
+
   private boolean isProject() {
-    return focus.project() != null && focus.names().isEmpty();
+    return focus.project() != null
+        && focus.names().stream().allMatch(name -> name.startsWith("项目"));
   }
 
   private String roleName(String name, String kind) {
@@ -87,11 +102,12 @@ final class AmountNames {
     }
     boolean bare =
         context.topic() == Topic.THREE_PUBLIC || FigureVocabulary.isPartOfThreePublic(name);
-    return bare ? (budget ? name + "预算" : name) : name + kind;
+    boolean spent = kind.endsWith("决算");
+    return spent || (bare && !budget) ? name : name + (bare ? "预算" : kind);
   }
 
   private List<String> plain(CompactText compact, Mention mention, String label) {
-    String goals = goalsName(compact, mention, label);
+    String goals = new GoalMoney(context, focus).name(compact, mention, label);
     if (goals != null) {
       return List.of(goals);
     }
@@ -106,9 +122,13 @@ final class AmountNames {
     if (category != null) {
       focus.setItem(
           new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
-      return List.of("支出决算");
+      return List.of(context.budget() ? "财政拨款支出" : "支出决算");
     }
-    List<String> names = FigureVocabulary.names(label, context.topic());
+    String procured = context.topic() == Topic.PROCUREMENT ? procured(label) : null;
+    if (procured != null) {
+      return List.of(procured);
+    }
+    List<String> names = FigureVocabulary.names(subject(label), context.topic());
     if (names.isEmpty() && focus.inPlan()) {
       names = planned(compact, mention, label);
     }
@@ -120,6 +140,23 @@ final class AmountNames {
     return names;
   }
 
+  /** The subject of a bare 支出 after 政府性基金预算收入 is the same money. */
+  private String subject(String label) {
+    String before = focus.names().size() == 1 ? focus.names().getFirst() : "";
+    boolean bare = label.matches("(?:本年)?支出") && before.matches(".*(?:预算|拨款)收入");
+    return bare ? before.replaceFirst("收入$", "支出") : label;
+  }
+
+  /** What was bought: 货物类采购 and 服务 after a budget or a total of procurement. */
+  private @Nullable String procured(String label) {
+    Matcher kind = PROCURED.matcher(label);
+    if (!kind.matches()) {
+      return null;
+    }
+    boolean planned = label.endsWith("预算") || focus.names().toString().contains("预算");
+    return "政府采购" + kind.group(1) + (planned ? "预算" : "支出");
+  }
+
   /** Performance sections praise with amounts; only those of a project are accounts. */
   private boolean accepted() {
     return context.topic() != Topic.PERFORMANCE || focus.project() != null;
@@ -127,35 +164,20 @@ final class AmountNames {
 
   private boolean isBudget() {
     BudgetItem item = focus.item();
-    return context.section().title().contains("预算编制")
+    return context.budget()
+        || context.section().title().contains("预算编制")
         || (context.topic() != Topic.GENERAL_PUBLIC_BUDGET && item != null && item.line() != null);
   }
 
   /** In the structure of expenditure a 类 may stand without its mark: 卫生健康支出3.96万元，占2%. */
   private @Nullable String category(CompactText compact, Mention mention, String label) {
     boolean share = compact.text().startsWith("，占", mention.quantity().end());
-    return context.topic() == Topic.GENERAL_PUBLIC_BUDGET
-            && share
+    boolean standard = FunctionalCategories.names(label);
+    return (context.topic() == Topic.GENERAL_PUBLIC_BUDGET || label.endsWith("类科目"))
+            && (share || standard)
             && !label.matches(".*(?:拨款|基本|项目|合计|经营|上缴|补助).*")
         ? BudgetItem.plainCategory(label)
         : null;
-  }
-
-  /** 编报绩效目标的项目4个，涉及预算金额598.42万元: the amount belongs to the clause before. */
-  private @Nullable String goalsName(CompactText compact, Mention mention, String label) {
-    if (!label.matches("(?:涉及.*|资金|金额)")) {
-      return null;
-    }
-    if (focus.project() != null && label.matches("涉及预算(?:总)?(?:资金|金额)")) {
-      return "项目预算数";
-    }
-    Matcher goals = GOALS.matcher(compact.text().substring(mention.sentence(), mention.clause()));
-    String found = null;
-    while (goals.find()) {
-      found = goals.group();
-    }
-    String what = label.replace("涉及项目", "").replaceFirst("^涉及(?:一般公共预算|财政|项目)+(?=.*资金$)", "");
-    return found == null ? null : found + "项目" + what;
   }
 
   /** Parts of a project's budget: named before the amount, or only behind it. */

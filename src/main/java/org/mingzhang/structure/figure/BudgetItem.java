@@ -1,6 +1,7 @@
 package org.mingzhang.structure.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An item of the functional classification of expenditure (政府收支分类科目) as a sentence names it: {@code
  * 一般公共服务支出（类）群众团体事务（款）行政运行（项）}.
  *
- * @param category name of the 类
+ * @param category name of the 类; empty where a code alone says it
  * @param group name of the 款, or null
  * @param line name of the 项, or null
  * @param start place of its first character in the compact text
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record BudgetItem(
     String category, @Nullable String group, @Nullable String line, int start, int end) {
 
-  private static final String NAME = "(\\p{IsHan}(?:[\\p{IsHan}、]|\\(\\p{IsHan}{1,3}\\))*?)";
+  private static final String NAME =
+      "(\\p{IsHan}(?:[\\p{IsHan}、]|\\((?![类款项]\\))\\p{IsHan}{1,3}\\))*?)";
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<!\\p{IsHan})(?:其中)?"
@@ -30,8 +32,22 @@ record BudgetItem(
               + "(?:"
               + NAME
               + "\\(\\d*项\\))?)?");
+
+  /** An item without its 类: by its own mark, or by its code before or behind its name. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?<![\\p{IsHan})])(?:(?<group>"
+              + NAME
+              + ")\\(\\d*款\\)(?:"
+              + NAME
+              + "\\(\\d*项\\))?|(?<marked>"
+              + NAME
+              + ")\\((?:\\d*项|2\\d{6})\\)|(?<![\\d.(])2\\d{6}(?<coded>"
+              + NAME
+              + ")(?=\\(项\\)|[:。，]|支出?决算|决算|年初|全年|预算|\\d))");
+
   private static final Pattern PLAIN_CATEGORY =
-      Pattern.compile("(?<![\\p{IsHan}、])(?:其中)?([\\p{IsHan}]{2,16}?)支出$");
+      Pattern.compile("(?<![\\p{IsHan}、])(?:其中)?([\\p{IsHan}]{2,16}?)支出(?:类科目)?$");
 
   /** The items of a compact text in reading order. */
   static List<BudgetItem> find(String compact) {
@@ -42,7 +58,20 @@ record BudgetItem(
           new BudgetItem(
               match.group(1), match.group(2), match.group(3), match.start(), match.end()));
     }
+    Matcher alone = ALONE.matcher(compact);
+    while (alone.find()) {
+      items.add(alone(alone));
+    }
+    items.sort(Comparator.comparingInt(BudgetItem::start));
     return items;
+  }
+
+  private static BudgetItem alone(Matcher match) {
+    String group = match.group("group");
+    String coded = match.group("coded");
+    String marked = coded == null ? match.group("marked") : coded;
+    String line = group == null ? marked : match.group(3);
+    return new BudgetItem("", group, line, match.start(), match.end());
   }
 
   /** The 类 that a label such as {@code 卫生健康支出} names without its mark, or null. */
@@ -58,16 +87,16 @@ record BudgetItem(
 
   /** The full name with its marks, by which the code is looked up. */
   String fullName() {
-    return category
-        + "（类）"
+    return (category.isEmpty() ? "" : category + "（类）")
         + (group == null ? "" : group + "（款）")
         + (line == null ? "" : line + "（项）");
   }
 
   /** The name as a path {@code 类/款/项}; a 类 alone keeps its mark. */
   String path() {
-    return group == null
-        ? category + "（类）"
-        : category + "/" + group + (line == null ? "" : "/" + line);
+    if (group == null) {
+      return line == null ? category + "（类）" : line;
+    }
+    return (category.isEmpty() ? "" : category + "/") + group + (line == null ? "" : "/" + line);
   }
 }

@@ -10,6 +10,7 @@ import org.mingzhang.model.Topic;
  * @param section the section it stands in
  * @param topic topic of the section, or of the nearest parent that has one
  * @param agency name of the publishing body, empty where unknown
+ * @param budget whether the document is a budget, so that its amounts are planned, not spent
  * @param year fiscal year of the document, or null
  * @param project project the section is about, or null
  * @param codes codes of the document's items
@@ -18,6 +19,7 @@ record FigureContext(
     Section section,
     Topic topic,
     String agency,
+    boolean budget,
     @Nullable Integer year,
     @Nullable String project,
     ItemCodes codes) {}

@@ -1,12 +1,14 @@
 package org.mingzhang.structure.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
@@ -29,6 +31,9 @@ public final class FigureReader {
   private static final Pattern NO_PROJECT =
       Pattern.compile(".*(?:部门|整体|单位|预算|支出|类|三公|机关运行|会议|培训|运行|公用|人员|行政)[”\"]?");
 
+  private static final List<Category> BUDGETS =
+      Arrays.asList(Category.DEPARTMENT_BUDGET, Category.UNIT_BUDGET, Category.GOVERNMENT_BUDGET);
+
   private static final Pattern SUBJECT_GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -49,6 +54,7 @@ public final class FigureReader {
               section,
               topic(section, byPath),
               agency,
+              BUDGETS.contains(metadata.category()),
               metadata.year(),
               project(section, byPath),
               codes);

@@ -18,33 +18,41 @@ final class FigureVocabulary {
   /** First match wins; a rule names one figure, or two where one amount is stated of both. */
   private static final List<Rule> RULES =
       List.of(
-          Rule.of("财政拨款" + BOTH + "(?:决算|预算)?总(?:计|额|预算|决算|体)", "财政拨款收入总计", "财政拨款支出总计"),
-          Rule.of(BOTH + "(?:决算|预算)?总(?:计|额|预算|决算)", "收入总计", "支出总计"),
+          Rule.of("财政拨款" + BOTH + "(?:(?:决算|预算)?总(?:计|额|预算|决算|体)|预算$)", "财政拨款收入总计", "财政拨款支出总计"),
+          Rule.of(BOTH + "(?:(?:决算|预算)?总(?:计|额|预算|决算)|预算$)", "收入总计", "支出总计"),
           Rule.of("财政拨款(?:收入总(?:计|预算|决算)|总收入)", "财政拨款收入总计"),
+          Rule.of("一般公共预算财政拨款支出总计", "一般公共预算财政拨款支出"),
           Rule.of("财政拨款(?:支出总(?:计|预算|决算)|总支出)", "财政拨款支出总计"),
           Rule.of("收入(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总收入$", "收入总计"),
           Rule.of("支出(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总支出$", "支出总计"),
-          Rule.of("^本年收入$|^(?:本年)?收入合计$", "本年收入合计"),
-          Rule.of("^本年支出$|^(?:本年)?支出合计$", "本年支出合计"),
+          Rule.of("^本年收入(?:总额)?$|^(?:本年)?收入合计$|^决算收入$", "本年收入合计"),
+          Rule.of("^本年支出(?:总额)?$|^(?:本年)?支出合计$|^决算支出$", "本年支出合计"),
+          Rule.of("^预算收入$", "收入预算"),
+          Rule.of("^预算支出$", "支出预算"),
+          Rule.of("正常运转的?日常支出$", "基本支出"),
+          Rule.of("专项(?:业务)?工作的?(?:经费)?支出$", "项目支出"),
           Rule.of("^一般公共预算(?:当年)?拨款收入$", "一般公共预算财政拨款收入"),
           Rule.of("^一般公共预算(?:财政拨款|拨款)?基本支出$", "一般公共预算财政拨款基本支出"),
           Rule.of("^人员(?:经费|支出)(?:支出)?$", "人员经费"),
           Rule.of("^(?:日常)?公用(?:经费|支出)(?:支出)?$", "公用经费"),
           Rule.of("基本支出总额$", "基本支出"),
           Rule.of("项目支出总额$", "项目支出"),
+          Rule.of("出国.*接待.*车|出国.*车.*接待|车.*出国.*接待", "三公经费"),
           Rule.of("外宾接待", "外宾接待支出"),
           Rule.of("外事接待", "外事接待支出"),
           Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
-          Rule.of("公务用车购置[及和]运行", "公务用车购置及运行费"),
-          Rule.of("公务用车运行", "公务用车运行费"),
-          Rule.of("(?:公务用车购置|购置公务用车)", "公务用车购置费"),
+          Rule.of("公(?:务用)?车购置[及和、]运行", "公务用车购置及运行费"),
+          Rule.of("公(?:务用)?车运行", "公务用车运行费"),
+          Rule.of("(?:公(?:务用)?车购置|购置公务用车)", "公务用车购置费"),
           Rule.of("公务接待", "公务接待费"),
           Rule.of("三公", "三公经费"),
           Rule.of("机关运行经费预算", "机关运行经费预算"),
           Rule.of("机关运行经费", "机关运行经费"),
           Rule.of("^(?:资金)?(?:及时|实际)?到位(?:资金)?$|资金.*到位$", "项目到位资金"),
           Rule.of("政府采购支出总额$", "政府采购支出总额"),
+          Rule.of("^政府采购安排$", "政府采购预算"),
+          Rule.of("^政府采购$", "政府采购金额"),
           Rule.of("授予中小企业合同", "授予中小企业合同金额"),
           Rule.of("授予小微企业合同", "授予小微企业合同金额"));
 
@@ -56,7 +64,7 @@ final class FigureVocabulary {
 
   /** What does not name a figure: a comparison, a direction, an average. */
   private static final Pattern NO_NAME =
-      Pattern.compile("^(?:比|较|与|同比|相比|增加|减少|增长|下降|上升|降低|增减).*|.*(?:人均|户均|每人|平均).*");
+      Pattern.compile("^(?:比|较|与|完成|同比|相比|增加|减少|增长|下降|上升|降低|增减).*|.*(?:人均|户均|每人|平均|大于|小于|高于|低于).*");
 
   private static final Pattern MONEY =
       Pattern.compile("收入|支出|经费|预算|决算|资金|金额|结余|结转|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
@@ -65,15 +73,26 @@ final class FigureVocabulary {
   private static final Pattern BARE =
       Pattern.compile("(?:共|共计|合计)?(?:支出|收入|资金|金额|经费|费用|预算|决算|支出决算|合计|总计|总额)数?");
 
+  /** 上缴上级支出、经营支出、对附属单位补助支出0万元 states one amount of each. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\p{IsHan}{2,}(?:收入|支出)(?:、\\p{IsHan}{2,}(?:收入|支出))+");
+
   private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}()、A-Za-z]{2,32}");
   private static final Pattern TAIL =
-      Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|总共|为|是|计(?<![合总小共]计)|:|的)+$");
+      Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|(?:累计|已)?完成|总共|为|是|计(?<![合总小共]计)|:|的)+$");
   private static final Pattern HEAD =
       Pattern.compile(
           "^(?:其中|同时|另外|此外|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
   private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+");
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
-  private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?(?:末)?");
+  private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}(?:年度?末?(?!初)|(?=年初))");
+
+  /** 部门预算收入 and 预算年度部门总收入 are the income, whoever has it. */
+  private static final Pattern WHOSE =
+      Pattern.compile("^(?:预算年度)?(?:部门|单位|机关)(?=(?:预算|决算)?总?(?:收入|支出|收支))");
+
+  /** 事业收入30万元（含教育收费10万元）: what a bracket names is a figure of its own. */
+  private static final Pattern OPEN_BRACKET = Pattern.compile("^.*\\((?:其中|含|包括)?(?=[^()]*$)");
 
   private FigureVocabulary() {}
 
@@ -81,6 +100,7 @@ final class FigureVocabulary {
   static String clean(String label, String agency) {
     String plain = label.replaceAll("[“”\"'‘’《》\\[\\]]", "");
     plain = REMARK.matcher(plain).replaceAll("");
+    plain = OPEN_BRACKET.matcher(plain).replaceFirst("");
     plain = NUMBER.matcher(plain).replaceFirst("");
     Matcher year = YEAR.matcher(plain);
     plain = year.find() ? plain.substring(year.end()) : plain;
@@ -89,7 +109,7 @@ final class FigureVocabulary {
     }
     plain = TAIL.matcher(plain).replaceFirst("");
     plain = HEAD.matcher(plain).replaceFirst("");
-    return plain.strip();
+    return WHOSE.matcher(plain).replaceFirst("").strip();
   }
 
   /** Whether a title is about the money of the whole body. */
@@ -116,8 +136,17 @@ final class FigureVocabulary {
     if (topic == Topic.TOTALS && (label.equals("收入") || label.equals("支出"))) {
       return List.of(label + "总计");
     }
+    if (topic == Topic.STATE_CAPITAL && label.matches("(?:本年)?(?:收入|支出)")) {
+      return List.of("国有资本经营预算财政拨款" + label.replace("本年", ""));
+    }
     if (topic == Topic.GOVERNMENT_FUNDS && label.matches("(?:本年)?(?:收入|支出)")) {
       return List.of("政府性基金预算财政拨款" + label.replace("本年", ""));
+    }
+    if (label.equals("财政拨款")) {
+      return List.of(topic == Topic.EXPENDITURE ? "财政拨款支出" : "财政拨款收入");
+    }
+    if (SEVERAL.matcher(label).matches()) {
+      return List.of(label.split("、"));
     }
     for (Rule rule : RULES) {
       if (rule.pattern().matcher(label).find()) {

@@ -17,7 +17,7 @@ final class Focus {
   private static final Pattern PLAN = Pattern.compile("预算安排|资金安排|预算情况|资金概况|资金情况");
   private static final Pattern PROJECT =
       Pattern.compile(
-          "(?:^|[。，,:])(?:[\\d一二三四五六七八九十]+[.、．])?[“\"]?([^。，,:；;“”\"]{2,40}?)[”\"]?项目(?:支出)?(?:绩效)?(?:自评综述|自评结果|自评情况|绩效分析|全年预算)");
+          "(?:^|[。，,:])(?:[\\d一二三四五六七八九十]+[.、．])?[“\"]?([^。，,:；;“”\"]{2,40}?)[”\"]?项目(?:支出)?(?:绩效)?(?:自评综述|自评结果|自评情况|绩效分析|，?(?:全年|年初)预算)");
   private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析");
 
   private final FigureContext context;

@@ -29,6 +29,7 @@ final class SentenceFigures {
   private final Focus focus;
   private final AmountNames amounts;
   private final RateNames rates;
+  private final Respective respective = new Respective();
   private final List<Figure> figures = new ArrayList<>();
 
   SentenceFigures(FigureContext context) {
@@ -55,9 +56,8 @@ final class SentenceFigures {
     for (Mention mention : Mentions.find(compact)) {
       focus.moveTo(compact, mention);
       if (!aside(compact, mention)) {
-        for (String name : names(compact, mention)) {
-          add(compact, mention, name, page);
-        }
+        List<String> found = respective.of(compact, mention, names(compact, mention));
+        found.forEach(name -> add(compact, mention, name, page));
       }
     }
   }

@@ -125,7 +125,10 @@ class ProvincialSentencesTest {
         "EXPENDITURE|按支出性质分：人员支出240万元，公用支出20.15万元，项目支出61.3万元。|人员经费 240万元;公用经费 20.15万元;项目支出 61.3万元",
       })
   void figures_of_a_sentence_are_found(Topic topic, String sentence, String expected) {
-    List<String> lines = read(topic, sentence).stream().map(ProvincialSentencesTest::line).toList();
+    List<String> lines =
+        read(topic, sentence, Category.DEPARTMENT_FINAL_ACCOUNTS).stream()
+            .map(ProvincialSentencesTest::line)
+            .toList();
     if (expected == null) {
       assertThat(lines).isEmpty();
     } else {
@@ -134,7 +137,7 @@ class ProvincialSentencesTest {
     assertThat(lines).noneMatch(line -> line.matches("(?:.* )?(?:较|比|与|增|减|预算减|预算增)\\S* .*"));
   }
 
-  private static List<Figure> read(Topic topic, String sentence) {
+  static List<Figure> read(Topic topic, String sentence, Category category) {
     Section section =
         new Section(
             "3.1",
@@ -147,12 +150,11 @@ class ProvincialSentencesTest {
             false,
             Arrays.asList(new Section.Paragraph(1, sentence)));
     DocumentMetadata metadata =
-        new DocumentMetadata(
-            null, false, AGENCY, null, 2024, Category.DEPARTMENT_FINAL_ACCOUNTS, null, List.of());
+        new DocumentMetadata(null, false, AGENCY, null, 2024, category, null, List.of());
     return new FigureReader().read(List.of(section), List.of(), metadata);
   }
 
-  private static String line(Figure figure) {
+  static String line(Figure figure) {
     String item = figure.item() == null ? "" : figure.item() + " ";
     return item + figure.name() + " " + figure.value() + figure.unit();
   }

@@ -1,0 +1,44 @@
+package org.mingzhang.structure.figure;
+
+import java.util.Set;
+
+/** The 类 of the functional classification of expenditure, as 政府收支分类科目 has named them since 2015. */
+final class FunctionalCategories {
+  private static final Set<String> NAMES =
+      Set.of(
+          "一般公共服务",
+          "外交",
+          "国防",
+          "公共安全",
+          "教育",
+          "科学技术",
+          "文化体育与传媒",
+          "文化旅游体育与传媒",
+          "社会保障和就业",
+          "医疗卫生与计划生育",
+          "医疗卫生",
+          "卫生健康",
+          "节能环保",
+          "城乡社区",
+          "农林水",
+          "交通运输",
+          "资源勘探信息等",
+          "资源勘探工业信息等",
+          "商业服务业等",
+          "金融",
+          "援助其他地区",
+          "国土海洋气象等",
+          "自然资源海洋气象等",
+          "住房保障",
+          "粮油物资储备",
+          "灾害防治及应急管理",
+          "债务还本",
+          "债务付息");
+
+  private FunctionalCategories() {}
+
+  /** Whether a label names the expenditure of a 类: 教育支出. */
+  static boolean names(String label) {
+    return label.endsWith("支出") && NAMES.contains(label.substring(0, label.length() - 2));
+  }
+}

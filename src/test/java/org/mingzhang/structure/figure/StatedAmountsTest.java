@@ -1,0 +1,89 @@
+package org.mingzhang.structure.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Topic;
+
+/**
+ * Ways of stating amounts that were misread when two further lists of sentences were first tried;
+ * each case fails without its rule. All amounts are invented.
+ */
+class StatedAmountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "TOTALS|2022年度收、支总计各是71.3万元、74.8万元，与上年相比各减少2.1万元、1.5万元。|收入总计 71.3万元;支出总计 74.8万元;收入总计比上年减少"
+            + " 2.1万元;支出总计比上年减少 1.5万元",
+        "TOTALS|2022年度总收入71.3万元，部门总支出70.2万元。|收入总计 71.3万元;支出总计 70.2万元",
+        "INCOME|2022年度决算收入71.3万元，其中财政补助收入70万元。|本年收入合计 71.3万元;财政补助收入 70万元",
+        "INCOME|事业收入30万元（含教育收费10万元），占6%。|事业收入 30万元;教育收费 10万元",
+        "INCOME|财政拨款收入：2022年决算数67.3万元，占本年收入的100%。|财政拨款收入 67.3万元",
+        "EXPENDITURE|2022年度用于保障机构正常运转的日常支出32.5万元。|基本支出 32.5万元",
+        "EXPENDITURE|用于保障单位完成特定工作任务的专项业务工作的经费支出17.7万元。|项目支出 17.7万元",
+        "EXPENDITURE|1.基本支出：决算数42.1万元，其中人员经费38万元。2.项目支出：决算数26万元。|基本支出 42.1万元;项目支出 26万元",
+        "EXPENDITURE|上缴上级支出、经营支出、对附属单位补助支出0万元。|上缴上级支出 0万元;经营支出 0万元;对附属单位补助支出 0万元",
+        "FISCAL_APPROPRIATION|政府性基金预算收入累计完成22.3万元；支出累计完成20.1万元。|政府性基金预算收入 22.3万元;政府性基金预算支出 20.1万元",
+        "STATE_CAPITAL|2022年度国有资本经营预算财政拨款收入5万元，支出4万元。|国有资本经营预算财政拨款支出 4万元",
+        "GENERAL_PUBLIC_BUDGET|2012901行政运行年初预算8.6万元，决算9.1万元，完成年初预算105.81%。|行政运行 年初预算 8.6万元;行政运行"
+            + " 支出决算 9.1万元",
+        "GENERAL_PUBLIC_BUDGET|行政运行（项）年初预算为12万元，支出决算为12.4万元。|行政运行 年初预算 12万元;行政运行 支出决算 12.4万元",
+        "GENERAL_PUBLIC_BUDGET|住房公积金（2210201）年初预算数2.9万元，决算数2.8万元。|住房公积金 年初预算 2.9万元;住房公积金 支出决算"
+            + " 2.8万元",
+        "GENERAL_PUBLIC_BUDGET|1.教育支出59.5万元，主要用于学前教育，完成年初预算100%。|教育（类） 支出决算 59.5万元",
+        "GENERAL_PUBLIC_BUDGET|1.公共安全支出（类）司法（款）基层司法业务（项）。2022年初预算数为15万元，决算支出14.2万元。|公共安全支出/司法/基层司法业务"
+            + " 年初预算 15万元;公共安全支出/司法/基层司法业务 支出决算 14.2万元",
+        "GENERAL_PUBLIC_BUDGET|本单位一般公共预算财政拨款支出总计74.1万元，与上年相比减少5.3万元。|一般公共预算财政拨款支出 74.1万元",
+        "THREE_PUBLIC|因公出国（境）经费、公务接待费、公车购置费、公车运行费（“三公”经费）决算总额27.1万元。|三公经费支出决算 27.1万元",
+        "THREE_PUBLIC|公车购置费4万元，公车运行费3万元。|公务用车购置费 4万元;公务用车运行费 3万元",
+        "PROCUREMENT|政府采购支出总额12.4万元，其中：货物3.4万元、工程支出5万元、服务类采购4万元。|政府采购货物支出 3.4万元;政府采购工程支出"
+            + " 5万元;政府采购服务支出 4万元",
+        "PERFORMANCE|组织全面开展绩效自评，项目5个，共涉及资金86.4万元。|绩效自评项目资金 86.4万元",
+        "PERFORMANCE|“数字档案室”项目自评综述：项目年初预算10万元，实际支出9.4万元。|数字档案室 项目年初预算数 10万元;数字档案室 项目执行数 9.4万元",
+        "PERFORMANCE|库房维护项目，年初预算安排5万元，实际到位4.3万元，实际支出4.2万元。|库房维护 项目年初预算数 5万元;库房维护 项目执行数 4.2万元"
+      })
+  void accounts_state_amounts_in_these_ways(Topic topic, String sentence, String expected) {
+    assertThat(read(topic, sentence, Category.UNIT_FINAL_ACCOUNTS)).contains(expected.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "TOTALS|2024年部门预算收入108.5万元，同比减少4.3万元；部门预算支出108.5万元。|收入预算 108.5万元;支出预算 108.5万元",
+        "FISCAL_APPROPRIATION|2024年财政拨款收支预算31万元，与上年相比增加8万元。|财政拨款收入总计 31万元;财政拨款支出总计 31万元",
+        "EXPENDITURE|教育支出类科目85.1万元，占支出总预算78.33%。|教育（类） 财政拨款支出 85.1万元",
+        "GENERAL_PUBLIC_BUDGET|教育支出（类）普通教育（款）小学教育（项）29.1万元，主要用于人员经费。|教育支出/普通教育/小学教育 财政拨款支出 29.1万元",
+        "PROCUREMENT|2024年政府采购预算1.7万元，其中：货物类采购1万元，服务类采购0.7万元。|政府采购货物预算 1万元;政府采购服务预算 0.7万元",
+        "PERFORMANCE|本单位预算项目5个，涉及资金17.9万元，全部编制绩效目标。|编制绩效目标项目资金 17.9万元"
+      })
+  void budgets_state_amounts_in_these_ways(Topic topic, String sentence, String expected) {
+    assertThat(read(topic, sentence, Category.UNIT_BUDGET)).contains(expected.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "GENERAL_PUBLIC_BUDGET|完成年初预算100%，决算数大于预算数55.9万元。|55.9万元",
+        "OTHER|完成2023年预算数的5.5万元，占比较低。|5.5万元"
+      })
+  void amounts_of_something_else_are_not_taken(Topic topic, String sentence, String amount) {
+    assertThat(read(topic, sentence, Category.UNIT_FINAL_ACCOUNTS))
+        .noneMatch(line -> line.endsWith(amount));
+  }
+
+  private static List<String> read(Topic topic, String sentence, Category category) {
+    return ProvincialSentencesTest.read(topic, sentence, category).stream()
+        .map(ProvincialSentencesTest::line)
+        .toList();
+  }
+}
