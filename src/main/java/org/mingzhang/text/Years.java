@@ -24,6 +24,8 @@ public final class Years {
   private static final Pattern BARE =
       Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
 
+  private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
+
   private Years() {}
 
   /** The years in a text, in reading order. */
@@ -74,9 +76,13 @@ public final class Years {
     return year >= FIRST && year <= LAST;
   }
 
-  /** Whether a month follows: then it is a date, not a fiscal year. */
+  /**
+   * Whether a month follows: then it is a date, not a fiscal year. Some months of a year, 1-9月, are
+   * a part of it.
+   */
   private static boolean dated(String compact, int end) {
     return end < compact.length()
+        && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
         && (Character.isDigit(compact.charAt(end))
             || (end + 1 < compact.length()
                 && "一二三四五六七八九十".indexOf(compact.charAt(end)) >= 0

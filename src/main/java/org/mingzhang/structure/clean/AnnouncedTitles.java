@@ -80,7 +80,9 @@ final class AnnouncedTitles {
   private List<Block> joined(List<Block> body) {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
-      int end = whole.contains(line(body, i)) ? i + 1 : titleEnd(body, i);
+      String line = line(body, i);
+      boolean ended = whole.contains(line) && BrokenTitles.ended(line);
+      int end = ended ? i + 1 : titleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
         result.add(withText(first, text(body, i, end)));
         i = end - 1;

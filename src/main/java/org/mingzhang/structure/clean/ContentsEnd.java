@@ -12,19 +12,40 @@ final class ContentsEnd {
   private static final Pattern FIRST_PART = Pattern.compile("第一部分.*");
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
 
+  /** The first line of a body that the contents do not list. */
+  private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
+
+  /** So many titles that come again are no chance, though tables may not come again. */
+  private static final int MANY = 5;
+
   private ContentsEnd() {}
 
-  /** Index after the last entry; the start itself where nothing is certain. */
-  static int find(List<Block> blocks, int start) {
+  /** Index after the last entry where those up to {@code marked} are beyond doubt. */
+  static int after(List<Block> blocks, int start, int marked) {
+    int run = run(blocks, marked);
+    return Math.max(marked, bodyStart(blocks, start, run));
+  }
+
+  private static int run(List<Block> blocks, int start) {
     int run = start;
     while (run < blocks.size() && ContentsLine.entry(ContentsLine.text(blocks, run))) {
       run++;
     }
+    return run;
+  }
+
+  /** Index after the last entry; the start itself where nothing is certain. */
+  static int find(List<Block> blocks, int start) {
+    int run = run(blocks, start);
     int again = bodyStart(blocks, start, run);
     if (again > start || run == start) {
       return Math.max(start, again);
     }
     run = beforeParts(blocks, start, run);
+    int preface = preface(blocks, start, run);
+    if (preface > start) {
+      return preface;
+    }
     int paged = pagedEnd(blocks, start, run);
     if (paged > start) {
       return paged;
@@ -37,7 +58,22 @@ final class ContentsEnd {
     for (int i = start; i < end; i++) {
       repeated += comesAgain(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
     }
-    return repeated * 2 >= end - start && repeated >= 2 ? end : start;
+    boolean most = repeated * 2 >= end - start && repeated >= 2;
+    boolean many = repeated * 3 >= end - start && repeated >= MANY;
+    return most || many ? end : start;
+  }
+
+  /** Index of a line such as 前言 after several numbered entries; the start where there is none. */
+  private static int preface(List<Block> blocks, int start, int run) {
+    int numbered = 0;
+    for (int i = start; i < run; i++) {
+      String line = Spacing.remove(ContentsLine.text(blocks, i));
+      if (PREFACE.matcher(line).matches()) {
+        return numbered >= 4 ? i : start;
+      }
+      numbered += ContentsLine.numbered(line) ? 1 : 0;
+    }
+    return start;
   }
 
   /** Contents that have no parts end where a first part begins. */

@@ -19,7 +19,10 @@ final class ContentsPass implements CleaningPass {
       Pattern.compile(".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*[-—\\d\\s]{0,8}");
   private static final Pattern LEADER_ONLY = Pattern.compile("[…．.·\\s]{6,}\\d{0,4}");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
-  private static final Pattern TITLE = Pattern.compile("目[录次錄][：:]?");
+  private static final Pattern TITLE = Pattern.compile("[（(【]?目[录次錄][）)】]?[：:]?");
+
+  /** When the document was published, between the title and the entries. */
+  private static final Pattern DATE = Pattern.compile("(?:公开|发布|编制|公布)(?:时间|日期)[:：].*");
 
   /** 公开目录, 2018年部门预算信息公开目录: also the name of a folder, or a label of the page. */
   private static final Pattern NAMED_TITLE =
@@ -46,12 +49,16 @@ final class ContentsPass implements CleaningPass {
     int bare = -1;
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
       int width = titleWidth(blocks, i);
-      int start = i + width;
       if (width == 0) {
         continue;
       }
+      int start = i + width;
+      start += DATE.matcher(Spacing.remove(ContentsLine.text(blocks, start))).matches() ? 1 : 0;
       int marked = markedEnd(blocks, start);
-      int end = marked > start ? marked : ContentsEnd.find(blocks, start);
+      int end =
+          marked > start
+              ? ContentsEnd.after(blocks, start, marked)
+              : ContentsEnd.find(blocks, start);
       if (end > start) {
         List<Block> contents = new ArrayList<>(blocks.subList(start, end));
         blocks.subList(i, end).clear();
@@ -114,6 +121,12 @@ final class ContentsPass implements CleaningPass {
     return end;
   }
 
+  private static boolean again(String entry, String text) {
+    String part = "第一部分";
+    return ContentsLine.same(entry, text)
+        || (Spacing.remove(entry).startsWith(part) && Spacing.remove(text).startsWith(part));
+  }
+
   /** Lines that the title 目录 takes, also when its two characters are two lines; 0 for none. */
   private static int titleWidth(List<Block> blocks, int index) {
     String text = Spacing.remove(ContentsLine.text(blocks, index));
@@ -123,7 +136,10 @@ final class ContentsPass implements CleaningPass {
     return TITLE.matcher(text).matches() || NAMED_TITLE.matcher(text).matches() ? 1 : 0;
   }
 
-  /** Contents without a title: numbered entries whose first comes again, number and all. */
+  /**
+   * Contents without a title: numbered entries whose first comes again, number and all; of a first
+   * part the number is enough.
+   */
   private static List<Block> dropUntitled(List<Block> blocks) {
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
       String first = Spacing.remove(ContentsLine.text(blocks, i));
@@ -134,12 +150,10 @@ final class ContentsPass implements CleaningPass {
       int j = i + 1;
       while (j < blocks.size()
           && ContentsLine.entry(ContentsLine.text(blocks, j))
-          && !ContentsLine.same(entry, ContentsLine.text(blocks, j))) {
+          && !again(entry, ContentsLine.text(blocks, j))) {
         j++;
       }
-      if (j - i >= 4
-          && j < blocks.size()
-          && ContentsLine.same(entry, ContentsLine.text(blocks, j))) {
+      if (j - i >= 4 && j < blocks.size() && again(entry, ContentsLine.text(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

@@ -19,6 +19,10 @@ final class AgencyRules {
 
   private static final int REPORT_LINES = 150;
 
+  /** 区财政局: which of the districts only a fuller name would tell. */
+  private static final Pattern LEVEL_ONLY =
+      Pattern.compile("^[省市县区州旗盟](?=人民|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+
   private static final Pattern ENTRUSTED =
       Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
 
@@ -35,6 +39,8 @@ final class AgencyRules {
           Pattern.compile(
               "纳入(?<name>[^。，；]{4,40}?)20\\d\\d年度?(?:部门|单位|本级)?(?:收支)?(?:决算|预算)(?:汇总|编制|公开)?"),
           Pattern.compile("构成看，(?:纳入)?(?<name>[^。，；]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)?(?:决算|预算)"),
+          Pattern.compile(
+              "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:的?(?:主要|基本)(?:职责|职能)(?:任务)?(?:是|为|有|包括|：)|主要(?:履行|承担)(?:以下|下列|如下))"),
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
           Pattern.compile(
               "(?:^|[。：、])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,30}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
@@ -72,7 +78,7 @@ final class AgencyRules {
         }
       }
     }
-    return best;
+    return best != null && LEVEL_ONLY.matcher(best.value().name()).find() ? null : best;
   }
 
   /**
@@ -102,8 +108,8 @@ final class AgencyRules {
     return List.of(
         () -> ofTitle(title),
         () -> AgencyLabels.byFrequency(words.cover()),
-        () -> title == null ? List.of() : TitleFinder.alone(words.cover()),
         () -> government(words, title),
+        () -> title == null ? List.of() : TitleFinder.alone(words.cover()),
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),
         () -> openings(words),

@@ -33,6 +33,9 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
 
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
+  /** A narrow comma after Chinese, which is no thousands separator. */
+  private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
+
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
   /** Takes the words of an extraction. */
@@ -80,7 +83,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
 
   private static void add(List<Line> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
-    String compact = UnspacedText.of(plain);
+    String compact = COMMA.matcher(UnspacedText.of(plain)).replaceAll("，");
     if (!NOISE.matcher(compact).matches()) {
       lines.add(new Line(compact, page, UnspacedText.of(next)));
     }

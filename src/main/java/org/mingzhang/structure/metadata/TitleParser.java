@@ -166,8 +166,7 @@ final class TitleParser {
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
       return kind.with(Scope.GOVERNMENT);
     }
-    if (governs(agency.name())
-        && KindWords.wholeGovernment(text.substring(agency.name().length()))) {
+    if (governs(agency.name()) && KindWords.wholeGovernment(text.replace(agency.name(), ""))) {
       return kind.with(Scope.GOVERNMENT);
     }
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;

@@ -77,17 +77,22 @@ final class CandidateFinder {
   }
 
   /**
-   * A line such as 某局2022年度部门决算情况说明 is a part where the document has other parts; where it is the
-   * only one and stands before everything it is the document's own title.
+   * A line such as 某局2022年度部门决算情况说明 is a part where the document has other parts; where lines such
+   * as it are the only ones and stand before everything they are the document's own title.
    */
   private static List<Candidate> withoutTitleOfDocument(List<Candidate> found) {
-    List<Candidate> parts = found.stream().filter(CandidateFinder::outermost).toList();
-    boolean title =
-        parts.size() == 1
-            && parts.getFirst().equals(found.getFirst())
-            && parts.getFirst().style() == NumeralStyle.NONE
-            && TITLE_OF_DOCUMENT.matcher(parts.getFirst().title().text()).matches();
-    return title ? found.subList(1, found.size()) : found;
+    int leading = 0;
+    while (leading < found.size() && titleOfDocument(found.get(leading))) {
+      leading++;
+    }
+    long parts = found.stream().filter(CandidateFinder::outermost).count();
+    return parts == leading ? found.subList(leading, found.size()) : found;
+  }
+
+  private static boolean titleOfDocument(Candidate candidate) {
+    return candidate.style() == NumeralStyle.NONE
+        && outermost(candidate)
+        && TITLE_OF_DOCUMENT.matcher(candidate.title().text()).matches();
   }
 
   private static boolean outermost(Candidate candidate) {

@@ -91,6 +91,50 @@ class ContentsPassTest {
         .containsExactly("第一部分 示例局2024年部门预算编制说明", "基本职能", "负责有关工作。", "第二部分 示例局2024年部门预算表");
   }
 
+  @Test
+  void contents_end_at_a_preface_and_before_a_first_part_that_comes_again() {
+    assertThat(
+            rest(
+                "目录",
+                "第一部分 概况",
+                "一、部门职责",
+                "二、机构设置",
+                "第二部分 预算表",
+                "前言",
+                "现将预算公开如下。",
+                "一、部门职责",
+                "负责有关工作。"))
+        .containsExactly("前言", "现将预算公开如下。", "一、部门职责", "负责有关工作。");
+    assertThat(
+            rest(
+                "第一部分示例局（概况）",
+                "一、主要职责",
+                "第二部分预算情况说明",
+                "一、收支情况",
+                "第三部分名词解释",
+                "第一部分 示例局概况",
+                "一、主要职责",
+                "负责有关工作。"))
+        .containsExactly("第一部分 示例局概况", "一、主要职责", "负责有关工作。");
+  }
+
+  @Test
+  void entries_without_leaders_after_those_with_leaders_go_as_well() {
+    assertThat(
+            rest(
+                "目 录",
+                "公开时间：2025年9月1日",
+                "第一部分 部门概况………………………………………4",
+                "第二部分 附表……………………………………………39",
+                "一、收入支出决算总表",
+                "二、收入决算表",
+                "第一部分 部门概况",
+                "负责有关工作。",
+                "第二部分 附表",
+                "一、收入支出决算总表"))
+        .containsExactly("第一部分 部门概况", "负责有关工作。", "第二部分 附表", "一、收入支出决算总表");
+  }
+
   private static List<String> rest(String... lines) {
     List<Block> blocks =
         Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();
