@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -226,6 +227,34 @@ enum Format {
       return out.toString().getBytes(StandardCharsets.UTF_8);
     }
   },
+  /** Plain text out of a word processor: a cell a line behind a tab, a blank line between rows. */
+  TEXT_CELLS("txt") {
+    @Override
+    byte[] bytes(Draft draft) {
+      return text(draft, row -> "\n\t" + String.join("\n\t", row));
+    }
+  },
+  /** Plain text with one row a line, cells parted by tabs, empty cells kept. */
+  TEXT_TABS("txt") {
+    @Override
+    byte[] bytes(Draft draft) {
+      return text(draft, row -> String.join("\t", row));
+    }
+  },
+  /** Plain text with one row a line between bars, as notes and converters write tables. */
+  TEXT_BARS("txt") {
+    @Override
+    byte[] bytes(Draft draft) {
+      return text(draft, row -> "| " + String.join(" | ", row) + " |");
+    }
+  },
+  /** Plain text in the order in which a PDF draws it: wrapped cells stay together. */
+  TEXT_STREAM("txt") {
+    @Override
+    byte[] bytes(Draft draft) throws IOException {
+      return new PdfPrinter(PdfPrinter.Rules.NONE).stream(draft).getBytes(StandardCharsets.UTF_8);
+    }
+  },
   /** Plain text as it is copied out of a PDF: the cells of a visual line parted by blanks. */
   TEXT("txt") {
     @Override
@@ -241,6 +270,22 @@ enum Format {
   }
 
   abstract byte[] bytes(Draft draft) throws IOException;
+
+  /** A document as text, the rows of its tables as a function writes them. */
+  private static byte[] text(Draft draft, Function<List<String>, String> row) {
+    StringBuilder out = new StringBuilder(draft.title()).append('\n');
+    for (Object part : draft.parts()) {
+      if (part instanceof Sheet sheet) {
+        sheet.above().forEach(pieces -> out.append(String.join(" ", pieces).strip() + "\n"));
+        sheet.grid().grid().forEach(cells -> out.append(row.apply(cells)).append('\n'));
+        out.append('\n');
+        sheet.below().forEach(below -> out.append(below + "\n"));
+      } else {
+        out.append(part + "\n");
+      }
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
 
   /** Writes a document into a folder; answers the file. */
   Path write(Path folder, Draft draft) throws IOException {

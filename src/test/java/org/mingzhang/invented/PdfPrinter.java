@@ -41,6 +41,7 @@ final class PdfPrinter {
   private final Rules rules;
   private final List<StringBuilder> pages = new ArrayList<>();
   private final List<TreeMap<Float, TreeMap<Float, String>>> texts = new ArrayList<>();
+  private final List<Drawn> drawn = new ArrayList<>();
   private float width;
   private float height;
   private float y;
@@ -85,6 +86,15 @@ final class PdfPrinter {
     }
     return out.toString();
   }
+
+  /** The pieces as text in the order in which they are drawn, those of one height on one line. */
+  String stream(Draft draft) {
+    lay(draft);
+    return String.join("\n", drawn.stream().map(line -> String.join(" ", line.pieces())).toList());
+  }
+
+  /** Pieces drawn one after the other on one height of one page. */
+  private record Drawn(int page, float baseline, List<String> pieces) {}
 
   private void lay(Draft draft) {
     int columns =
@@ -325,6 +335,14 @@ final class PdfPrinter {
                 x,
                 baseline,
                 hex));
+    boolean sameLine =
+        !drawn.isEmpty()
+            && drawn.getLast().page() == pages.size()
+            && drawn.getLast().baseline() == baseline;
+    if (!sameLine) {
+      drawn.add(new Drawn(pages.size(), baseline, new ArrayList<>()));
+    }
+    drawn.getLast().pieces().add(text.strip());
     texts.getLast().computeIfAbsent(baseline, b -> new TreeMap<>()).put(x, text.strip());
   }
 

@@ -21,32 +21,26 @@ class RoundTripTest {
   private static final int SETS = 2;
   private static final Map<Format, Double> LEAST_OF_TABLES =
       Map.of(
-          Format.DOCX,
-          1.0,
-          Format.XLSX,
-          1.0,
-          Format.HTML,
-          1.0,
-          Format.PDF_RULED,
-          1.0,
-          Format.PDF_OPEN,
-          0.7,
-          Format.PDF_THREE_LINES,
-          0.7);
+          Format.DOCX, 1.0,
+          Format.XLSX, 1.0,
+          Format.HTML, 1.0,
+          Format.PDF_RULED, 1.0,
+          Format.TEXT_CELLS, 0.9,
+          Format.TEXT_TABS, 0.9,
+          Format.TEXT_BARS, 0.9,
+          Format.PDF_OPEN, 0.7,
+          Format.PDF_THREE_LINES, 0.7);
   private static final Map<Format, Double> LEAST_OF_FORMS =
       Map.of(
-          Format.DOCX,
-          1.0,
-          Format.XLSX,
-          1.0,
-          Format.HTML,
-          1.0,
-          Format.PDF_RULED,
-          1.0,
-          Format.TEXT_ROWS,
-          0.65,
-          Format.TEXT,
-          0.2);
+          Format.DOCX, 1.0,
+          Format.XLSX, 1.0,
+          Format.HTML, 1.0,
+          Format.PDF_RULED, 1.0,
+          Format.TEXT_CELLS, 1.0,
+          Format.TEXT_TABS, 1.0,
+          Format.TEXT_BARS, 1.0,
+          Format.TEXT_ROWS, 0.65,
+          Format.TEXT, 0.2);
 
   @TempDir private Path folder;
 

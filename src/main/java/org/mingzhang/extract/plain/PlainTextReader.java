@@ -14,7 +14,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads plain text: each line is a visual line, since nothing says whether it is a paragraph too.
- * Lines with tabs may be tables, form feeds are page breaks. Safe on many threads.
+ * Lines with tabs or bars may be tables, form feeds are page breaks. Safe on many threads.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave in place of bookmarks. */
@@ -31,7 +31,7 @@ public final class PlainTextReader implements FormatReader {
     List<String> lines = lines(TextEncoding.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      Optional<TextTable> table = line.indexOf('\t') < 0 ? Optional.empty() : tableAt(lines, at);
+      Optional<TextTable> table = tableAt(lines, at);
       if (table.isPresent()) {
         blocks.table(table.get().toGrid(), blocks.page());
         at = table.get().end() - 1;
@@ -45,7 +45,11 @@ public final class PlainTextReader implements FormatReader {
   }
 
   private static Optional<TextTable> tableAt(List<String> lines, int at) {
-    return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
+    String line = lines.get(at);
+    if (line.indexOf('\t') >= 0) {
+      return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
+    }
+    return BarRows.bars(line) ? BarRows.at(lines, at) : Optional.empty();
   }
 
   /** The lines without marks; a form feed is a line of its own. */

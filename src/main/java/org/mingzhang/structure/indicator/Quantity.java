@@ -36,7 +36,8 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     {"等于(?=\\d)", "="},
     {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
     {"(?<=\\d)百分[比数]", "%"},
-    {"&$", "%"}
+    {"&$", "%"},
+    {"^两(?=\\p{IsHan}{1,2}$)", "二"}
   };
   private static final String DIGITS = "零一二三四五六七八九十";
 

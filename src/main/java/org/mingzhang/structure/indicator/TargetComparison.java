@@ -2,6 +2,7 @@ package org.mingzhang.structure.indicator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
@@ -16,9 +17,14 @@ public final class TargetComparison {
       Pattern.compile(".*(未完成|未达|未开展|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
   private static final Pattern DONE =
       Pattern.compile(
-          "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好|基本)*(完成|达成|达标|实现|达到|落实)"
+          "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好)*(完成|达成|达标|实现|达到|落实)"
               + "(预期|年度|年初|既定)?(指标|目标|任务|值|要求|工作|工作任务|预期指标|预期目标)?(值)?");
   private static final Pattern DATE_LIMIT = Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度).*");
+  private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
+
+  /** Words that take back a part of what they stand before: 较显著, 基本完成. */
+  private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
+
   private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
 
   private TargetComparison() {}
@@ -53,7 +59,8 @@ public final class TargetComparison {
   }
 
   private static Met number(Quantity aim, String got, boolean cost) {
-    Quantity value = Quantity.parse(got);
+    Quantity value =
+        Quantity.parse(aim.unit().equals("个月") ? got.replaceFirst("(?<=\\d)月$", "个月") : got);
     if (value != null) {
       return sameKind(aim, value) ? compare(aim, value, cost) : Met.UNKNOWN;
     }
@@ -84,7 +91,7 @@ public final class TargetComparison {
     };
   }
 
-  /** Without a sign more is better, except for cost; of money nobody says which. */
+  /** Without a sign more is better, except for cost; of money and of zero nobody says which. */
   private static Met unsigned(Quantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return Met.MET;
@@ -92,7 +99,7 @@ public final class TargetComparison {
     if (cost) {
       return met(high <= 0);
     }
-    if (aim.unit().endsWith("元")) {
+    if (aim.unit().endsWith("元") || aim.high().signum() == 0) {
       return Met.UNKNOWN;
     }
     return met(low >= 0);
@@ -105,6 +112,13 @@ public final class TargetComparison {
   /** Qualitative targets: the result repeats the words, with at most a few more around them. */
   private static Met words(String wanted, String got) {
     if (VALUE.matcher(wanted).matches()) {
+      return Met.UNKNOWN;
+    }
+    Matcher denied = DENIED.matcher(got);
+    if (denied.matches() && wanted.contains(denied.group(1))) {
+      return Met.MISSED;
+    }
+    if (HEDGED.matcher(got).matches() && !HEDGED.matcher(wanted).matches()) {
       return Met.UNKNOWN;
     }
     String aim = wanted.replace("显著", "明显");

@@ -68,7 +68,19 @@ class TargetComparisonTest {
           效果显著 | 效果明显 | MET
           提升 | 有所提升 | MET
           提升 | 显著提升 | MET
-          提升 | 未提升 | UNKNOWN
+          提升 | 未提升 | MISSED
+          合格 | 不合格 | MISSED
+          显著 | 较显著 | UNKNOWN
+          有效改善 | 基本改善 | UNKNOWN
+          全部完成 | 基本完成 | UNKNOWN
+          基本完善 | 基本完善 | MET
+          ≥2期 | 两期 | MET
+          12个月 | 12月 | MET
+          0起 | 0起 | MET
+          0 | 1 | UNKNOWN
+          优 | 良 | UNKNOWN
+          ≥20人 | 因故未开展 | MISSED
+          ≥60份 | 印制60份 | MET
           完成工作任务 | 完成工作任务 | MET
           完成工作任务 | 将工作纳入重点，每逢节点上门看望对象。 | UNKNOWN
           ≥90% | 已完成 | MET
