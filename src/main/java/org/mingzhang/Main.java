@@ -17,9 +17,23 @@ public final class Main {
 
   private Main() {}
 
+  /**
+   * Gives virtual threads more carriers than there are processors: a request that comes while pages
+   * are being made then gets at least so far as to be let in or turned away. To be called before
+   * there is a virtual thread.
+   */
+  private static void spareCarriers() {
+    String name = "jdk.virtualThreadScheduler.parallelism";
+    if (System.getProperty(name) == null) {
+      int carriers = 2 * Runtime.getRuntime().availableProcessors() + 4;
+      System.setProperty(name, String.valueOf(carriers));
+    }
+  }
+
   /** Runs a command and exits with its status. */
   public static void main(String[] args) throws IOException {
     LUCENE.setLevel(Level.SEVERE);
+    spareCarriers();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =

@@ -32,6 +32,11 @@ public final class DataFolder {
     return data.resolve("admin.log");
   }
 
+  /** What was asked of the portal. */
+  public Path accessLog() {
+    return data.resolve("access.log");
+  }
+
   /** Files that came in over HTTP. */
   public Path uploads() {
     return data.resolve("uploads");

@@ -15,6 +15,7 @@ import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
+import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
@@ -71,6 +72,25 @@ final class ServeCommand implements Callable<Integer> {
       description = "Go on looking for new and changed files in the paths given.")
   private boolean watch;
 
+  /** What is written down of requests. */
+  enum LogKind {
+    /** Nothing. */
+    NO,
+    /** All requests, clients by their network. */
+    NETWORKS,
+    /** All requests, clients by their whole address. */
+    ADDRESSES
+  }
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "no|networks|addresses",
+      defaultValue = "networks",
+      description =
+          "What access.log in the data folder says of clients, or that there is none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private LogKind accessLog = LogKind.NETWORKS;
+
   @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
@@ -96,17 +116,19 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               Clock.system(ZoneId.systemDefault()));
       PortalSettings settings = new PortalSettings(host, port, publicUrl, null, !showPhoneNumbers);
-      try (PortalServer server =
-          new PortalServer(sources, settings, administration(instance, indexing))) {
+      try (AccessLog log = log();
+          PortalServer server =
+              new PortalServer(sources, settings, administration(instance, indexing), log)) {
+        server.warming(true);
         server.start();
         terminal
             .out()
             .println("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         terminal.out().flush();
-        WarmUp.behindFirstPage(search);
-        indexing.submit(
-            files.isEmpty() && instance.archive().documentIds().isEmpty() ? samples() : files,
-            false);
+        List<String> documents = instance.archive().documentIds();
+        WarmUp.behindFirstPage(
+            search, new OwnVisits(host, server.port(), documents), () -> server.warming(false));
+        indexing.submit(files.isEmpty() && documents.isEmpty() ? samples() : files, false);
         if (watch) {
           indexing.watch(new FolderWatch(paths, files));
         }
@@ -115,6 +137,13 @@ final class ServeCommand implements Callable<Integer> {
       terminal.out().println("Stopped.");
     }
     return 0;
+  }
+
+  /** Where requests are written down; null for nowhere. */
+  private @Nullable AccessLog log() {
+    return accessLog == LogKind.NO
+        ? null
+        : new AccessLog(data.accessLog(), accessLog == LogKind.ADDRESSES);
   }
 
   /** Administration over HTTP, if a token was set; null otherwise. */

@@ -25,16 +25,25 @@ final class WarmUp {
             });
   }
 
-  /** Begins, on a thread of its own; that the program ends meanwhile is no fault. */
-  static void behindFirstPage(SearchService search) {
+  /**
+   * Begins, on a thread of its own; that the program ends meanwhile is no fault.
+   *
+   * @param ready told when it is done
+   */
+  static void behindFirstPage(SearchService search, OwnVisits visits, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")
         .uncaughtExceptionHandler((thread, closed) -> {})
         .start(
             () -> {
-              LockSupport.parkNanos(FIRST_PAGE_NANOS);
-              search.warm();
+              try {
+                LockSupport.parkNanos(FIRST_PAGE_NANOS);
+                search.warm();
+                visits.run();
+              } finally {
+                ready.run();
+              }
             });
   }
 }

@@ -8,13 +8,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
+import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Gate;
+import org.mingzhang.web.guard.Listening;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
@@ -40,15 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
 
-  /** Requests under way when the portal is told to end have so long to be answered. */
-  private static final long STOP_MILLIS = 15_000;
-
-  /** More wait outside until one of them ends. */
-  private static final int MOST_CONNECTIONS = 1_000;
-
-  /** A client that says nothing for so long is cut. */
-  private static final long IDLE_MILLIS = 20_000;
-
   private static final long LARGEST_UPLOAD = 200;
 
   /**
@@ -57,20 +48,24 @@ public final class PortalServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 3;
 
   private final Javalin javalin;
-  private final PortalSettings settings;
+  private volatile boolean warming;
 
   /** Prepares the portal without listening yet. */
   public PortalServer(PortalSources raw, PortalSettings settings) {
-    this(raw, settings, null);
+    this(raw, settings, null, null);
   }
 
   /**
-   * The same with administration over HTTP.
+   * The same with administration over HTTP and a log.
    *
    * @param admin null where there is none
+   * @param log where requests are written down, null for nowhere
    */
-  public PortalServer(PortalSources raw, PortalSettings settings, @Nullable AdminSettings admin) {
-    this.settings = settings;
+  public PortalServer(
+      PortalSources raw,
+      PortalSettings settings,
+      @Nullable AdminSettings admin,
+      @Nullable AccessLog log) {
     PersonalData personal = new PersonalData(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Messages messages = new Messages();
@@ -83,6 +78,7 @@ public final class PortalServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
+              new Listening(settings.host(), settings.port(), log).configure(config);
               config.routes.before(new SecurityHeaders());
               new Gate().addTo(config.routes);
               health(config.routes, sources);
@@ -106,26 +102,18 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
-    config.jetty.modifyServer(
-        server -> {
-          server.setHandler(new GracefulHandler());
-          server.setStopTimeout(STOP_MILLIS);
-          server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        });
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setRequestHeaderSize(16 * 1024);
-          http.setIdleTimeout(IDLE_MILLIS);
-        });
   }
 
-  /** Alive while it answers; ready once the index can be searched. */
-  private static void health(RoutesConfig routes, PortalSources sources) {
+  /** Alive while it answers; ready once the index can be searched and pages have been made. */
+  private void health(RoutesConfig routes, PortalSources sources) {
     routes.get("/health/live", ctx -> ctx.result("live\n"));
     routes.get(
         "/health/ready",
         ctx -> {
+          if (warming) {
+            ctx.status(503).result("warming\n");
+            return;
+          }
           sources.search().generation();
           ctx.result(sources.indexing().get().running() ? "ready, indexing\n" : "ready\n");
         });
@@ -143,8 +131,13 @@ public final class PortalServer implements AutoCloseable {
 
   /** Begins to listen. */
   public PortalServer start() {
-    javalin.start(settings.host(), settings.port());
+    javalin.start();
     return this;
+  }
+
+  /** Says whether it is still getting ready: it answers, but nobody should send it many readers. */
+  public void warming(boolean still) {
+    warming = still;
   }
 
   /** Port it listens on. */

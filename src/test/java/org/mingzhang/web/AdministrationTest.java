@@ -71,7 +71,7 @@ class AdministrationTest {
     PortalSources sources =
         new PortalSources(
             new PlainSearch(List.of()), archive, IndexingStatus::idle, Clock.systemUTC());
-    return new PortalServer(sources, PortalSettings.local(0), admin).start();
+    return new PortalServer(sources, PortalSettings.local(0), admin, null).start();
   }
 
   private HttpResponse<String> send(String method, String path, String... headers) {

@@ -2,11 +2,14 @@ package org.mingzhang.structure.metadata;
 
 import java.io.IOException;
 
-/** A sidecar that cannot be used; the message names the file, the key and what is allowed. */
+/**
+ * A sidecar that cannot be used; the message names the file, the key and what is allowed, in one
+ * line whatever the file says.
+ */
 public final class SidecarException extends IOException {
   private static final long serialVersionUID = 1L;
 
   SidecarException(String message) {
-    super(message);
+    super(message.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?"));
   }
 }

@@ -2,32 +2,47 @@ package org.mingzhang.web.guard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every request passes: the limit of its client, the limit of all, the count of answers. Style
  * sheets and health checks are let through; requests from this machine have no limit of their own,
  * since behind a proxy they are everybody's.
+ *
+ * <p>Pages are work of the processors alone: hardly more are made at once than there are
+ * processors, which is when each is made soonest. What lasts as long as its reader's line is slow
+ * (exports, originals, whatever is sent to us) has places of its own, so that nobody who reads
+ * slowly keeps others from their pages.
  */
 public final class Gate {
   private static final String ENTERED = "gate.entered";
   private static final String BEGUN = "gate.begun";
 
-  /** What has waited so long would not be answered within a second. */
-  private static final long LONGEST_WAIT_NANOS = 500_000_000L;
+  /** What has waited so long for a processor may not be answered within a second. */
+  private static final long LONGEST_WAIT_NANOS = 250_000_000L;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final ClientLimiter clients = new ClientLimiter(240, 1200);
-  private final Admission admission =
-      new Admission(4 * Runtime.getRuntime().availableProcessors(), 64, Duration.ofMillis(500));
+  private final Admission pages =
+      new Admission(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
+  private final Admission streams =
+      new Admission(2 * PROCESSORS + 2, 32, Duration.ofMillis(500), Duration.ofMillis(100));
   private final Congestion congestion = new Congestion();
   private final ServerMetrics metrics = new ServerMetrics();
 
   /** Puts the gate before and behind every handler. */
   public void addTo(RoutesConfig routes) {
-    metrics.gauge("waiting_requests", "Requests waiting for a place", admission::waiting);
+    metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
+    metrics.gauge("working_requests", "Pages being made", pages::working);
+    metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
     metrics.gauge(
         "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
     routes.before(this::enter);
@@ -44,11 +59,12 @@ public final class Gate {
       if (!local(ctx.ip())) {
         clients.admit(ctx.ip());
       }
-      if (admission.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
+      if (pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
+      Admission admission = stream(ctx) ? streams : pages;
       admission.enter();
-      ctx.attribute(ENTERED, true);
+      ctx.attribute(ENTERED, admission);
     } catch (OverloadedException e) {
       metrics.shed(e.status());
       throw e;
@@ -57,6 +73,14 @@ public final class Gate {
 
   private static boolean free(String path) {
     return path.startsWith("/static/") || path.startsWith("/health/") || path.equals("/metrics");
+  }
+
+  private static boolean stream(Context ctx) {
+    String path = ctx.path();
+    return !READING.contains(ctx.method())
+        || path.equals("/api/v1/export")
+        || path.equals("/sitemap.xml")
+        || (path.startsWith("/d/") && path.endsWith("/original"));
   }
 
   private static boolean local(String address) {
@@ -68,9 +92,10 @@ public final class Gate {
   }
 
   private void leave(Context ctx) {
-    if (ctx.attribute(ENTERED) != null) {
+    Admission entered = ctx.attribute(ENTERED);
+    if (entered != null) {
       ctx.attribute(ENTERED, null);
-      admission.leave();
+      entered.leave();
     }
     @Nullable Long begun = ctx.attribute(BEGUN);
     if (begun != null) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EofException;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.BadAddressException;
@@ -73,6 +75,10 @@ public final class ErrorPages {
 
   /** Something broke; the log says what, the reader gets its number. */
   public void broken(Context ctx, Exception e) {
+    if (leftByClient(e)) {
+      ctx.status(400);
+      return;
+    }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String what = pages.labels(ctx).text("error.500.do", number);
@@ -81,6 +87,16 @@ public final class ErrorPages {
       return;
     }
     show(ctx, 500, "500", what, List.of());
+  }
+
+  /** Whether nobody waits for the answer any more, or the request never came to its end. */
+  private static boolean leftByClient(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EofException || cause instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String clipped(String value) {

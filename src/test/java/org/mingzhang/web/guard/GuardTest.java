@@ -39,7 +39,7 @@ class GuardTest {
 
   @Test
   void no_more_than_the_places_work_at_once_and_the_rest_is_turned_away() throws Exception {
-    Admission admission = new Admission(2, 3, Duration.ofMillis(50));
+    Admission admission = new Admission(2, 3, Duration.ofMillis(50), Duration.ofMillis(50));
     AtomicInteger working = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger refused = new AtomicInteger();
@@ -72,6 +72,32 @@ class GuardTest {
     assertThat(admission.waiting()).isZero();
     admission.enter();
     admission.leave();
+  }
+
+  @Test
+  void a_burst_may_wait_and_a_line_that_never_ends_may_not() throws Exception {
+    Admission admission = new Admission(1, 50, Duration.ofMillis(400), Duration.ofMillis(20));
+    admission.enter();
+    long begun = System.nanoTime();
+    assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
+    assertThat(System.nanoTime() - begun).as("a burst").isGreaterThan(380_000_000L);
+    try (ExecutorService line = Executors.newVirtualThreadPerTaskExecutor()) {
+      long end = System.nanoTime() + 700_000_000L;
+      for (int i = 0; i < 4; i++) {
+        line.execute(
+            () -> {
+              while (System.nanoTime() < end) {
+                assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
+              }
+            });
+      }
+      Thread.sleep(600);
+      begun = System.nanoTime();
+      assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
+      assertThat(System.nanoTime() - begun).as("a line without end").isLessThan(300_000_000L);
+    }
+    admission.leave();
+    admission.enter();
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Visits of the portal to its own pages after a start, one after the other, so that what readers do
+ * has been loaded and compiled before many of them come. Ends when a round of visits has become
+ * quick, or when its time is over.
+ */
+final class OwnVisits {
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final long QUICK_NANOS = 12_000_000L;
+  private static final int FIRST_YEAR = 1950;
+  private static final List<String> WORDS =
+      List.of(
+          "%E9%A2%84%E7%AE%97", "%22%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%22", "%E7%BB%A9%E6%95%88");
+
+  /** A year after these keeps an answer from being one that is remembered. */
+  private static final List<String> PAGES =
+      List.of(
+          "/search?q=%s&year=",
+          "/search?group=document&q=%s&year=",
+          "/search?scope=figures&q=%s&year=",
+          "/search?scope=indicators&q=%s&year=",
+          "/api/v1/search?q=%s&year=",
+          "/api/v1/suggest?q=%s&size=");
+
+  private static final List<String> FIXED = List.of("/", "/regions", "/changes");
+
+  private final String origin;
+  private final List<String> documents;
+
+  /**
+   * Visits to a portal.
+   *
+   * @param host address it listens on
+   * @param documents IDs of some documents
+   */
+  OwnVisits(String host, int port, List<String> documents) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String own = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    this.origin = "http://" + own + ":" + port;
+    this.documents = documents;
+  }
+
+  /** Visits; faults of pages are told to whoever asks for them next. */
+  void run() {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int round = 0; System.nanoTime() < end; round++) {
+      long begun = System.nanoTime();
+      int visits = round(round, end);
+      if (round > 2 && System.nanoTime() - begun < visits * QUICK_NANOS) {
+        return;
+      }
+    }
+  }
+
+  private int round(int round, long end) {
+    int visits = 0;
+    for (String page : PAGES) {
+      String words = WORDS.get(round % WORDS.size());
+      visits += visit(page.replace("%s", words) + (FIRST_YEAR + round % 50), end);
+    }
+    for (String page : FIXED) {
+      visits += visit(page, end);
+    }
+    if (!documents.isEmpty()) {
+      visits += visit("/d/" + documents.get(round % documents.size()), end);
+    }
+    return visits;
+  }
+
+  private int visit(String page, long end) {
+    if (System.nanoTime() > end) {
+      return 0;
+    }
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(origin + page).toURL().openConnection();
+      connection.setConnectTimeout(2_000);
+      connection.setReadTimeout(5_000);
+      connection.setRequestProperty("Accept", "text/html");
+      connection.setRequestProperty("Accept-Encoding", "gzip");
+      connection.setRequestProperty("User-Agent", "mingzhang (own visit)");
+      try (InputStream in = connection.getInputStream()) {
+        in.readAllBytes();
+      }
+    } catch (IOException e) {
+      // whoever asks for the page will see it
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,154 @@
+package org.mingzhang.web.guard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was asked and how it was answered: a JSON object a line, {@code time}, {@code client},
+ * {@code method}, {@code uri} as it was sent, {@code status}, {@code bytes}, {@code millis}, {@code
+ * referer}, {@code agent}. Whatever a client sends, a line is one line of printable ASCII.
+ *
+ * <p>A client is shown by its network alone (the first three bytes of an IPv4 address, the first
+ * six of an IPv6 one) unless whole addresses are wanted. A full file is kept beside as {@code .1},
+ * and so on; the oldest is given up. Safe on many threads. A line that cannot be written is given
+ * up, and the first such is told.
+ */
+public final class AccessLog implements RequestLog, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+  private static final long LARGEST = 20L << 20;
+  private static final int KEPT = 5;
+  private static final int LONGEST_FIELD = 2_000;
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final Path file;
+  private final boolean wholeAddresses;
+  private @Nullable OutputStream out;
+  private long written;
+  private boolean failed;
+
+  /** A log that is written on in this file, or begun. */
+  public AccessLog(Path file, boolean wholeAddresses) {
+    this.file = file;
+    this.wholeAddresses = wholeAddresses;
+  }
+
+  @Override
+  public void log(Request request, Response response) {
+    try {
+      append((line(request, response) + "\n").getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      tell(e);
+    }
+  }
+
+  private String line(Request request, Response response) throws IOException {
+    StringWriter line = new StringWriter(256);
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("time", Instant.now().toString());
+      json.writeStringField(
+          "client", client(request.getConnectionMetaData().getRemoteSocketAddress()));
+      json.writeStringField("method", clipped(request.getMethod()));
+      json.writeStringField("uri", clipped(request.getHttpURI().getPathQuery()));
+      json.writeNumberField("status", response.getStatus());
+      json.writeNumberField("bytes", Response.getContentBytesWritten(response));
+      json.writeNumberField(
+          "millis", (System.nanoTime() - request.getHeadersNanoTime()) / 1_000_000);
+      json.writeStringField("referer", clipped(request.getHeaders().get(HttpHeader.REFERER)));
+      json.writeStringField("agent", clipped(request.getHeaders().get(HttpHeader.USER_AGENT)));
+      json.writeEndObject();
+    }
+    return line.toString();
+  }
+
+  private static String clipped(@Nullable String text) {
+    return text == null
+        ? ""
+        : text.length() > LONGEST_FIELD ? text.substring(0, LONGEST_FIELD) : text;
+  }
+
+  private String client(SocketAddress address) {
+    return address instanceof InetSocketAddress remote && remote.getAddress() != null
+        ? wholeAddresses ? remote.getAddress().getHostAddress() : network(remote.getAddress())
+        : "";
+  }
+
+  /** An address with what is behind its network taken out. */
+  static String network(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);
+    try {
+      return InetAddress.getByAddress(bytes).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address of another length", e);
+    }
+  }
+
+  private synchronized void append(byte[] line) throws IOException {
+    OutputStream to = out;
+    if (to == null || written > LARGEST) {
+      to = reopened();
+    }
+    to.write(line);
+    written += line.length;
+  }
+
+  private OutputStream reopened() throws IOException {
+    close();
+    if (Files.exists(file) && Files.size(file) > LARGEST) {
+      for (int n = KEPT - 1; n >= 0; n--) {
+        Path from = n == 0 ? file : numbered(n);
+        if (Files.exists(from)) {
+          Files.move(from, numbered(n + 1), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    written = Files.exists(file) ? Files.size(file) : 0;
+    OutputStream fresh =
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    out = fresh;
+    return fresh;
+  }
+
+  private Path numbered(int n) {
+    return file.resolveSibling(file.getFileName() + "." + n);
+  }
+
+  private synchronized void tell(IOException e) {
+    if (!failed) {
+      failed = true;
+      LOG.warn("the access log cannot be written: {}", String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (out != null) {
+      out.close();
+      out = null;
+    }
+  }
+}
