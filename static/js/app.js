@@ -5,6 +5,7 @@ import { facets, sheets, menus } from './facets.js';
 import { results } from './results.js';
 import { section } from './section.js';
 import { keys } from './keys.js';
+import { choosing } from './choose.js';
 import { themeSwitch } from './switch.js';
 
 themeSwitch();
@@ -14,6 +15,7 @@ copying();
 pictures();
 tables();
 facets();
+choosing();
 document.querySelectorAll('form.search').forEach(suggestions);
 const list = results();
 const hits = section();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Dimension;
@@ -34,6 +36,8 @@ import org.mingzhang.web.source.SearchPort;
 @org.jspecify.annotations.NullUnmarked
 final class PlainSearch implements SearchPort {
   private record Entry(Hit hit, String text, Map<Dimension, String> facets) {}
+
+  private static final Pattern AGENCY = Pattern.compile("agency:\"([^\"]*)\"");
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -279,13 +283,22 @@ final class PlainSearch implements SearchPort {
         return false;
       }
     }
-    return words(request.query()).stream().allMatch(entry.text()::contains);
+    Matcher agency = AGENCY.matcher(request.query());
+    return (!agency.find() || entry.hit().agency().contains(agency.group(1)))
+        && words(request.query()).stream().allMatch(entry.text()::contains);
   }
 
   private static List<String> words(String query) {
-    return query.isBlank()
+    return AGENCY.matcher(query).replaceAll("").isBlank()
         ? List.of()
-        : List.of(query.replace("title:", "").replace("\"", " ").strip().split("\\s+"));
+        : List.of(
+            AGENCY
+                .matcher(query)
+                .replaceAll("")
+                .replace("title:", "")
+                .replace("\"", " ")
+                .strip()
+                .split("\\s+"));
   }
 
   private Hit snipped(Entry entry, String query) {

@@ -211,7 +211,7 @@ class PortalIT {
           Download picture = page.waitForDownload(() -> page.click("button.picture-png"));
           assertThat(picture.suggestedFilename()).isEqualTo("compare.png");
           try {
-            assertThat(ImageIO.read(picture.path().toFile()).getWidth()).isEqualTo(1520);
+            assertThat(ImageIO.read(picture.path().toFile()).getWidth()).isEqualTo(1600);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

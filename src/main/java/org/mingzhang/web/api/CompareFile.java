@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.ComparePage;
+import org.mingzhang.web.compare.ComparePage;
 
 /** The table of a comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. */
 public final class CompareFile {

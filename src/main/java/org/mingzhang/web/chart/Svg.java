@@ -6,87 +6,124 @@ import java.util.Locale;
 final class Svg {
   private final StringBuilder text = new StringBuilder();
 
-  Svg(int width, int height, String label) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %1$d %2$d\""
-                + " width=\"%1$d\" height=\"%2$d\""
-                + " role=\"img\" font-family=\"sans-serif\" font-size=\"13\"><title>%3$s</title>",
-            width,
-            height,
-            escaped(label)));
+  Svg(int width, int height, String title, String description) {
+    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attributes(
+        "class",
+        "chart",
+        "viewBox",
+        "0 0 " + width + " " + height,
+        "width",
+        width,
+        "height",
+        height,
+        "role",
+        "img",
+        "font-family",
+        "sans-serif",
+        "font-size",
+        13);
+    text.append("><title>").append(escaped(title)).append("</title>");
+    if (!description.isEmpty()) {
+      text.append("<desc>").append(escaped(description)).append("</desc>");
+    }
   }
 
-  Svg rect(double x, double y, double width, double height, String kind, String fill) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"%s\""
-                + " fill=\"%s\"/>",
-            x,
-            y,
-            width,
-            height,
-            kind,
-            fill));
-    return this;
+  Svg rect(double x, double y, double width, double height, Paint paint) {
+    return shape(
+        "rect", paint, "x", x, "y", y, "width", width, "height", height, "fill", paint.fill());
   }
 
-  Svg line(double x1, double y1, double x2, double y2, String kind) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" class=\"%s\""
-                + " stroke=\"#8d887b\"/>",
-            x1,
-            y1,
-            x2,
-            y2,
-            kind));
-    return this;
+  /** A frame without a filling. */
+  Svg frame(double x, double y, double width, double height, Paint paint) {
+    return shape(
+        "rect",
+        paint,
+        "x",
+        x,
+        "y",
+        y,
+        "width",
+        width,
+        "height",
+        height,
+        "fill",
+        "none",
+        "stroke",
+        paint.fill(),
+        "stroke-dasharray",
+        paint.dashes());
   }
 
-  Svg polyline(String points, int series, String stroke, String dashes) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<polyline points=\"%s\" class=\"series series-%d\" fill=\"none\" stroke=\"%s\""
-                + " stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
-            points,
-            series,
-            stroke,
-            dashes));
-    return this;
+  Svg line(double x1, double y1, double x2, double y2, Paint paint) {
+    return shape(
+        "line",
+        paint,
+        "x1",
+        x1,
+        "y1",
+        y1,
+        "x2",
+        x2,
+        "y2",
+        y2,
+        "stroke",
+        paint.fill(),
+        "stroke-dasharray",
+        paint.dashes());
   }
 
-  Svg dot(double x, double y, int series, String fill) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" class=\"dot dot-%d\" fill=\"%s\"/>",
-            x,
-            y,
-            series,
-            fill));
-    return this;
+  Svg polyline(String points, Paint paint) {
+    return shape(
+        "polyline",
+        paint,
+        "points",
+        points,
+        "fill",
+        "none",
+        "stroke",
+        paint.fill(),
+        "stroke-width",
+        2,
+        "stroke-dasharray",
+        paint.dashes());
+  }
+
+  Svg path(String outline, Paint paint) {
+    return shape("path", paint, "d", outline, "fill", paint.fill());
   }
 
   Svg words(double x, double y, String anchor, String kind, String words) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\">%s</text>",
-            x,
-            y,
-            anchor,
-            kind,
-            escaped(words)));
+    text.append("<text");
+    attributes("x", x, "y", y, "text-anchor", anchor, "class", kind);
+    text.append('>').append(escaped(words)).append("</text>");
     return this;
   }
 
   String end() {
     return text + "</svg>";
+  }
+
+  private Svg shape(String name, Paint paint, Object... attributes) {
+    text.append('<').append(name);
+    attributes("class", paint.kind());
+    attributes(attributes);
+    text.append("/>");
+    return this;
+  }
+
+  /** Names and values in turn; numbers with one decimal, nothing for an empty value. */
+  private void attributes(Object... pairs) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      Object value = pairs[i + 1];
+      String shown =
+          value instanceof Double number
+              ? String.format(Locale.ROOT, "%.1f", number)
+              : value.toString();
+      if (!shown.isEmpty()) {
+        text.append(' ').append(pairs[i]).append("=\"").append(escaped(shown)).append('"');
+      }
+    }
   }
 
   private static String escaped(String words) {

@@ -117,7 +117,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
   List<FigureRow> keyFigures() {
     Integer year = document.disclosure().metadata().year();
     List<FigureRow> all = figures();
-    return KeyFigures.NAMES.stream()
+    return FigureNames.KEY.stream()
         .flatMap(
             name ->
                 all.stream()

@@ -65,7 +65,7 @@ public record FacetView(
       List<Line> children) {}
 
   /** The facets of a result, in the order of {@link Dimension}. */
-  static List<FacetView> of(
+  public static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links) {
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
@@ -143,7 +143,7 @@ public record FacetView(
   }
 
   /** The filters that are set, each with the search without it. */
-  static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
+  public static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
     List<Chip> chips = new ArrayList<>();
     chips(chips, address.request().include(), false, address, labels, links);
     chips(chips, address.request().exclude(), true, address, labels, links);

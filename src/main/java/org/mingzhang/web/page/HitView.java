@@ -47,7 +47,7 @@ public record HitView(
     String severityClass) {
 
   /** Hits without marks. */
-  static List<HitView> plain(List<Hit> hits, Links links) {
+  public static List<HitView> plain(List<Hit> hits, Links links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts = new ArrayList<>(List.of(TitleMarks.plain(hit.title())));

@@ -1,23 +1,26 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.compare.Entry;
+import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.GridMaker;
+import org.mingzhang.web.compare.Values;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.FigureNames;
 import org.mingzhang.web.source.SearchPort;
 
 /** The figures that nearly every disclosure states, for a region's agencies over the years. */
 public final class KeyFigures {
-  /** Normalised names of the figures, in order. */
-  public static final List<String> NAMES =
-      List.of("收入总计", "支出总计", "基本支出", "项目支出", "三公经费支出决算", "公务接待费", "机关运行经费");
-
   private static final int AGENCIES = 6;
 
   private final SearchPort search;
@@ -28,10 +31,10 @@ public final class KeyFigures {
   }
 
   /** A grid for each of the first agencies of a region itself, by agency. */
-  Map<String, FigureGrid> of(List<String> path, Links links) {
+  Map<String, Grid> of(List<String> path, Links links) {
     SearchAddress address =
         SearchAddress.of("", Scope.FIGURES).toggled(Dimension.REGION, String.join("/", path));
-    for (String name : NAMES) {
+    for (String name : FigureNames.KEY) {
       address = address.toggled(Dimension.FIGURE_NAME, name);
     }
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
@@ -43,11 +46,14 @@ public final class KeyFigures {
             agencies.computeIfAbsent(Catalogue.agency(hit), k -> new ArrayList<>()).add(hit);
           }
         });
-    Map<String, FigureGrid> grids = new LinkedHashMap<>();
+    GridMaker maker =
+        new GridMaker(e -> new GridMaker.Key(path, name(e.hit())), (key, year) -> true, links);
+    Map<String, Grid> grids = new LinkedHashMap<>();
     agencies.forEach(
         (agency, hits) -> {
-          hits.sort(java.util.Comparator.comparingInt(h -> NAMES.indexOf(name(h))));
-          grids.put(agency, FigureGrid.of(hits, KeyFigures::name, NAMES.size(), links));
+          hits.sort(java.util.Comparator.comparingInt(h -> FigureNames.KEY.indexOf(name(h))));
+          List<Entry> entries = hits.stream().map(Values::figure).filter(Objects::nonNull).toList();
+          grids.put(agency, maker.of(entries, List.of(), List.of()));
         });
     return grids;
   }
@@ -60,7 +66,7 @@ public final class KeyFigures {
   String compareAddress(List<String> path, Links links) {
     return links.page(
         new QueryString()
-            .add("name", NAMES.get(4))
+            .add("name", FigureNames.KEY.get(4))
             .add("region", String.join("/", path))
             .on("/compare"));
   }

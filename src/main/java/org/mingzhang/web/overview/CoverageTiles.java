@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
 
 /**
  * Documents by region and year, as a grid.

@@ -1,10 +1,11 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

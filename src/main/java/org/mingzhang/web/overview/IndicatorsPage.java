@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -10,6 +10,10 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.FacetView;
+import org.mingzhang.web.page.HitView;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;

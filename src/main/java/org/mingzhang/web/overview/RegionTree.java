@@ -1,10 +1,11 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.page.RegionLinks;
 
 /** The regions that have documents, as a tree. */
 public final class RegionTree {

@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -12,6 +12,12 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.RegionLinks;
+import org.mingzhang.web.page.SectionPage;
 
 /** The tree of regions, {@code /regions}, and one region's page, {@code /regions/PLACE}. */
 public final class RegionsPage {

@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.overview;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -18,6 +18,10 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 

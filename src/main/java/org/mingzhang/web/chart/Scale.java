@@ -1,0 +1,67 @@
+package org.mingzhang.web.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An axis of round numbers that always holds nought.
+ *
+ * @param low its first number
+ * @param high its last number
+ * @param step between two marks
+ */
+record Scale(double low, double high, double step) {
+  private static final int MARKS = 4;
+
+  /** The axis for all values of some rows. */
+  static Scale of(List<Series> series) {
+    double most = 0;
+    double least = 0;
+    for (Series one : series) {
+      for (BigDecimal value : one.values()) {
+        if (value != null) {
+          most = Math.max(most, value.doubleValue());
+          least = Math.min(least, value.doubleValue());
+        }
+      }
+    }
+    double step = round((most - least) / MARKS);
+    return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
+  }
+
+  /** The next of 1, 2, 2.5 and 5 times a power of ten. */
+  private static double round(double step) {
+    if (step <= 0) {
+      return 1;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(step)));
+    for (double times : new double[] {1, 2, 2.5, 5}) {
+      if (times * power >= step * 0.999) {
+        return times * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /** How far along the axis a value is, 0 to 1. */
+  double part(double value) {
+    return high == low ? 0 : (value - low) / (high - low);
+  }
+
+  List<Double> marks() {
+    List<Double> marks = new ArrayList<>();
+    for (int i = 0; low + i * step <= high + step / 2; i++) {
+      marks.add(low + i * step);
+    }
+    return marks;
+  }
+
+  /** A number on the axis, {@code 2,500} or {@code 0.25}. */
+  static String shown(double mark) {
+    BigDecimal exact = new BigDecimal(mark).round(new MathContext(6)).stripTrailingZeros();
+    return String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact);
+  }
+}

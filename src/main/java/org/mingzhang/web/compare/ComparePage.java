@@ -1,0 +1,168 @@
+package org.mingzhang.web.compare;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/** One figure, indicator or topic over agencies and years: {@code /compare}, {@link Question}. */
+public final class ComparePage implements Handler {
+  /** Rows on the page; a file has all. */
+  private static final int ROWS = 60;
+
+  private final Pages pages;
+  private final Catalogue catalogue;
+  private final Comparer comparer;
+  private final Names names;
+
+  /**
+   * Compares what the index has.
+   *
+   * @param first names of figures that are offered before others
+   */
+  public ComparePage(Pages pages, SearchPort search, Catalogue catalogue, List<String> first) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+    this.comparer = new Comparer(search, catalogue);
+    this.names = new Names(search, first);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    Asked asked = asked(ctx);
+    Comparison whole = comparer.of(asked.question(), labels, links);
+    Comparison comparison = shown(whole);
+    Question question = comparison.question();
+    List<String> statements = Statements.of(comparison, labels);
+    Map<String, Object> model = new HashMap<>();
+    model.putAll(new Offers(names, catalogue, labels, links).of(question));
+    model.put("question", question);
+    model.put("name", name(question, labels));
+    model.put("grid", comparison.grid());
+    model.put("unit", comparison.unit());
+    model.put("rowCount", whole.grid().rows().size());
+    model.put("statements", statements);
+    model.putAll(picture(comparison, statements, labels, links));
+    model.put("unknownPlace", asked.unknownPlace());
+    model.put(
+        "startedWith",
+        comparison.startedWith().isEmpty() ? "" : Places.shortName(comparison.startedWith()));
+    model.put("listAddress", links.search(list(question)));
+    String state = question.parameters().toString();
+    model.put("state", state);
+    pages.show(
+        ctx,
+        "compare",
+        PageHead.of(labels.text("compare.title", name(question, labels)), "/compare?" + state),
+        model);
+  }
+
+  private static org.mingzhang.web.address.SearchAddress list(Question question) {
+    return switch (question.subject()) {
+      case FIGURE -> question.search().sorted(Sort.AMOUNT);
+      case INDICATOR -> question.search().sorted(Sort.SCORE_ASC);
+      case TOPIC -> question.search();
+    };
+  }
+
+  private static String name(Question question, Labels labels) {
+    return question.subject() == Subject.TOPIC ? labels.topic(question.name()) : question.name();
+  }
+
+  private static Comparison shown(Comparison whole) {
+    return new Comparison(
+        whole.question(), whole.grid().first(ROWS), whole.unit(), whole.startedWith());
+  }
+
+  private static Map<String, Object> picture(
+      Comparison comparison, List<String> statements, Labels labels, Links links) {
+    Question question = comparison.question();
+    Picture picture = Picture.of(comparison, String.join("", statements), labels);
+    List<Choice> charts = new ArrayList<>();
+    for (Chart chart : Chart.values()) {
+      charts.add(
+          new Choice(
+              labels.text("compare.chart." + chart.id()),
+              "",
+              links.page(question.drawn(chart, null).parameters().on("/compare") + "#chart"),
+              chart == picture.chart()));
+    }
+    List<Choice> at = new ArrayList<>();
+    List<Integer> years = comparison.grid().years();
+    for (int i = 0; picture.column() >= 0 && years.size() > 1 && i < years.size(); i++) {
+      Question other = question.drawn(Chart.BARS, years.get(i));
+      at.add(
+          new Choice(
+              years.get(i).toString(),
+              "",
+              links.page(other.parameters().on("/compare") + "#chart"),
+              i == picture.column()));
+    }
+    return Map.of("picture", picture, "charts", charts, "chartYears", at);
+  }
+
+  /** {@code /compare.svg}: the chart alone. */
+  public void picture(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    Comparison comparison = shown(comparer.of(asked(ctx).question(), labels, pages.links(ctx)));
+    String words = String.join("", Statements.of(comparison, labels));
+    ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
+    ctx.contentType("image/svg+xml").result(Picture.of(comparison, words, labels).svg());
+  }
+
+  /** The table as a file has it: a head, then agency, region and a value or null a year. */
+  public List<List<@Nullable Object>> table(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    Comparison comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));
+    String name = name(comparison.question(), labels);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<@Nullable Object> head = new ArrayList<>();
+    head.add(comparison.unit().isEmpty() ? name : name + " (" + comparison.unit() + ")");
+    head.addAll(comparison.grid().years());
+    rows.add(head);
+    for (Grid.Row row : comparison.grid().rows()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      cells.add(row.label());
+      row.cells()
+          .forEach(c -> cells.add(c.value() != null ? c.value() : c.stated() ? c.shown() : null));
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  /**
+   * A question as it was put.
+   *
+   * @param unknownPlace a region that was typed and is not there, or empty
+   */
+  private record Asked(Question question, String unknownPlace) {}
+
+  /** The question of an address, with a name if it has none, and a region that was typed. */
+  private Asked asked(Context ctx) {
+    Question question = Question.decode(Pages.parameters(ctx));
+    if (question.name().isEmpty()) {
+      List<String> known = names.of(question.subject());
+      Question named = question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
+      question = question.chart() == null ? named : named.drawn(question.chart(), question.at());
+    }
+    String typed = Pages.parameters(ctx).text("add", "");
+    String found = Places.of(catalogue.now().documents()).find(typed).orElse("");
+    if (found.isEmpty()) {
+      return new Asked(question, typed);
+    }
+    return new Asked(question.with(found), "");
+  }
+}

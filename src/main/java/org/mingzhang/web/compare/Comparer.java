@@ -1,0 +1,98 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/** Answers questions: looks values up and arranges them by agency and year. */
+final class Comparer {
+  private final SearchPort search;
+  private final Catalogue catalogue;
+  private final Values values;
+
+  Comparer(SearchPort search, Catalogue catalogue) {
+    this.search = search;
+    this.catalogue = catalogue;
+    this.values = new Values(search);
+  }
+
+  Comparison of(Question asked, Labels labels, Links links) {
+    Question question = bounded(asked);
+    Values.Found found = values.of(question, question.search().request());
+    List<Entry> entries =
+        found.entries().stream()
+            .sorted(
+                Comparator.comparing((Entry e) -> String.join("/", e.hit().region()))
+                    .thenComparing(e -> Catalogue.agency(e.hit())))
+            .toList();
+    List<Hit> documents =
+        catalogue.now().documents().stream().filter(d -> wanted(d, question)).toList();
+    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    Set<List<Object>> collected = new HashSet<>();
+    for (Hit document : documents) {
+      boolean dated = document.year() != null;
+      if (dated && question.narrowed()) {
+        rows.add(key(document));
+      }
+      if (dated) {
+        collected.add(List.of(key(document), Objects.requireNonNull(document.year())));
+      }
+    }
+    if (found.entries().isEmpty()) {
+      // Where nobody states it there is nothing to compare.
+      rows.clear();
+    }
+    GridMaker maker =
+        new GridMaker(
+            e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
+    Grid grid = maker.of(entries, List.copyOf(rows), columns(question));
+    String started = question.equals(asked) ? "" : question.regions().getFirst();
+    return new Comparison(question, grid, Comparison.unit(question, found.unit(), labels), started);
+  }
+
+  private static List<Integer> columns(Question question) {
+    return question.years().stream().map(Integer::valueOf).toList();
+  }
+
+  private static GridMaker.Key key(Hit hit) {
+    return new GridMaker.Key(hit.region(), Catalogue.agency(hit));
+  }
+
+  private static boolean wanted(Hit document, Question question) {
+    String path = String.join("/", document.region());
+    return (question.regions().isEmpty()
+            || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
+        && Catalogue.agency(document).contains(question.agency())
+        && (question.category().isEmpty() || question.category().equals(document.category()));
+  }
+
+  /** Begins with the largest region where all together would be too many to read. */
+  private Question bounded(Question question) {
+    Question bounded = question;
+    SearchResults results = search.search(question.search().sized(1).request());
+    List<FacetValue> regions =
+        new ArrayList<>(results.facets().getOrDefault(Dimension.REGION, List.of()));
+    while (results.total() > Values.MOST && question.regions().isEmpty() && !regions.isEmpty()) {
+      FacetValue largest =
+          regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
+      bounded = question.over(List.of(largest.path()));
+      if (largest.count() <= Values.MOST) {
+        break;
+      }
+      regions = new ArrayList<>(largest.children());
+    }
+    return bounded;
+  }
+}

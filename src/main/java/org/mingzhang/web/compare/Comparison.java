@@ -1,0 +1,30 @@
+package org.mingzhang.web.compare;
+
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A question and its answer.
+ *
+ * @param question what was asked, with what was chosen for the reader
+ * @param grid all rows
+ * @param unit unit of the numbers, empty where each value has its own
+ * @param startedWith region that was chosen because there were too many rows, or empty
+ */
+record Comparison(Question question, Grid grid, String unit, String startedWith) {
+  static String unit(Question question, String printed, Labels labels) {
+    return switch (question.measure()) {
+      case AMOUNT -> labels.text("unit.wan");
+      case SCORE -> "%";
+      case LENGTH -> labels.text("unit.characters");
+      case ACTUAL -> printed;
+    };
+  }
+
+  /** A value as a sentence has it. */
+  String told(Grid.Cell cell) {
+    return switch (question.measure()) {
+      case AMOUNT, LENGTH -> cell.shown() + " " + unit;
+      case SCORE, ACTUAL -> cell.shown();
+    };
+  }
+}

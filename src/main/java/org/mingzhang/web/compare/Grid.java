@@ -1,0 +1,82 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by row and year.
+ *
+ * @param years columns, oldest first
+ * @param rows rows
+ */
+public record Grid(List<Integer> years, List<Row> rows) {
+  /**
+   * A row.
+   *
+   * @param label what it is about
+   * @param region region path, empty where there is none
+   * @param cells one for each year
+   */
+  public record Row(String label, List<String> region, List<Cell> cells) {}
+
+  /** What a cell says. */
+  public enum State {
+    STATED,
+    /** There is a document of that year, but it does not say. */
+    UNSTATED,
+    /** There is no document of that year. */
+    UNCOLLECTED;
+
+    /** Name for texts. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param state what it says
+   * @param value its number, null where it has none
+   * @param shown the value as text, empty where there is none
+   * @param note a word on it, or empty
+   * @param address the sentence or table row it stands in, empty where there is none
+   * @param others different values of the same name and year
+   * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
+   */
+  public record Cell(
+      State state,
+      @Nullable BigDecimal value,
+      String shown,
+      String note,
+      String address,
+      int others,
+      String place) {
+    /** Whether there is a value. */
+    public boolean stated() {
+      return state == State.STATED;
+    }
+
+    static Cell absent(boolean collected) {
+      return new Cell(collected ? State.UNSTATED : State.UNCOLLECTED, null, "", "", "", 0, "");
+    }
+  }
+
+  /** How many cells say so. */
+  public int count(State state) {
+    return (int)
+        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
+  }
+
+  /** How many values a year has. */
+  int values(int column) {
+    return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
+  }
+
+  /** The first rows only. */
+  Grid first(int most) {
+    return rows.size() <= most ? this : new Grid(years, rows.subList(0, most));
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Links;
+
+/**
+ * Arranges what was found by row and year: of several values the one that fits best is shown, the
+ * different ones among its equals are counted.
+ *
+ * @param row the row an entry belongs to, null to leave it out
+ * @param collected whether there is a document for a row and year
+ * @param links how cells are addressed
+ */
+public record GridMaker(
+    Function<Entry, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
+  /**
+   * A row.
+   *
+   * @param region region path
+   * @param label what it is about
+   */
+  public record Key(List<String> region, String label) {}
+
+  /**
+   * The grid.
+   *
+   * @param rows rows that are shown even where nothing was found for them, in order
+   * @param years the only columns, or none for all that were found
+   */
+  public Grid of(List<Entry> entries, List<Key> rows, List<Integer> years) {
+    Map<Key, Map<Integer, List<Entry>>> found = new LinkedHashMap<>();
+    rows.forEach(key -> found.put(key, new HashMap<>()));
+    TreeSet<Integer> columns = new TreeSet<>(years);
+    for (Entry entry : entries) {
+      Key key = row.apply(entry);
+      if (key != null && (years.isEmpty() || years.contains(entry.year()))) {
+        columns.add(entry.year());
+        found
+            .computeIfAbsent(key, k -> new HashMap<>())
+            .computeIfAbsent(entry.year(), k -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    List<Grid.Row> made = new ArrayList<>();
+    found.forEach(
+        (key, cells) ->
+            made.add(
+                new Grid.Row(
+                    key.label(),
+                    key.region(),
+                    columns.stream().map(year -> cell(key, year, cells.get(year))).toList())));
+    return new Grid(List.copyOf(columns), made);
+  }
+
+  private Grid.Cell cell(Key key, int year, @Nullable List<Entry> entries) {
+    if (entries == null) {
+      return Grid.Cell.absent(collected.test(key, year));
+    }
+    int best = entries.stream().mapToInt(Entry::rank).min().orElse(0);
+    List<Entry> equals = entries.stream().filter(e -> e.rank() == best).toList();
+    Entry first = equals.getFirst();
+    long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
+    String id = first.hit().id();
+    int hash = id.indexOf('#');
+    return new Grid.Cell(
+        Grid.State.STATED,
+        first.value(),
+        first.shown(),
+        first.note(),
+        links.hit(first.hit(), ""),
+        (int) others,
+        hash < 0 ? id : id.substring(0, hash));
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.source.SearchPort;
+
+/** What can be compared: names that occur, those of many agencies first. Safe on many threads. */
+final class Names {
+  /** Indicator rows that are looked through for names. */
+  private static final int SAMPLE = 3_000;
+
+  private static final int MOST = 200;
+
+  private record Known(long generation, List<String> names) {}
+
+  private final SearchPort search;
+  private final List<String> first;
+  private final AtomicReference<@Nullable Known> indicators = new AtomicReference<>();
+
+  /**
+   * Names of an index.
+   *
+   * @param first figures that come before others
+   */
+  Names(SearchPort search, List<String> first) {
+    this.search = search;
+    this.first = first;
+  }
+
+  /** Names of a subject, the ones that most readers want first. */
+  List<String> of(Subject subject) {
+    return switch (subject) {
+      case FIGURE -> figures();
+      case INDICATOR -> indicators();
+      case TOPIC -> topics();
+    };
+  }
+
+  /** Figures that sections on a topic state, most frequent first. */
+  List<String> figuresOn(String topic) {
+    return facet(
+        SearchAddress.of("", Scope.FIGURES).toggled(Dimension.TOPIC, topic), Dimension.FIGURE_NAME);
+  }
+
+  private List<String> figures() {
+    List<String> all = facet(SearchAddress.of("", Scope.FIGURES), Dimension.FIGURE_NAME);
+    List<String> names = new ArrayList<>(first);
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    return names;
+  }
+
+  private List<String> topics() {
+    List<String> all = facet(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
+    List<String> names =
+        new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    return names;
+  }
+
+  private List<String> facet(SearchAddress address, Dimension dimension) {
+    return search
+        .search(address.sized(1).request())
+        .facets()
+        .getOrDefault(dimension, List.of())
+        .stream()
+        .map(FacetValue::path)
+        .filter(n -> !n.equals(org.mingzhang.query.SearchRequest.NOT_STATED))
+        .toList();
+  }
+
+  /** Counted anew when the index has changed. */
+  private List<String> indicators() {
+    long generation = search.generation();
+    Known known = indicators.get();
+    if (known == null || known.generation() != generation) {
+      known = new Known(generation, counted());
+      indicators.set(known);
+    }
+    return known.names();
+  }
+
+  private List<String> counted() {
+    Map<String, Set<String>> agencies = new LinkedHashMap<>();
+    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).sized(100);
+    int seen = 0;
+    while (seen < SAMPLE) {
+      SearchResults page = search.search(address.request());
+      for (Hit hit : page.hits()) {
+        agencies.computeIfAbsent(hit.title(), k -> new HashSet<>()).add(Catalogue.agency(hit));
+      }
+      seen += page.hits().size();
+      if (page.next() == null) {
+        break;
+      }
+      address = address.following(Objects.requireNonNull(page.next()));
+    }
+    return agencies.entrySet().stream()
+        .filter(e -> !e.getKey().isBlank())
+        .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

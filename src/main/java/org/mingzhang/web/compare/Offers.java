@@ -1,0 +1,131 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.Labels;
+
+/** What a reader can choose for a comparison, out of what there is. */
+final class Offers {
+  /** Names offered as links; the others are found by typing. */
+  private static final int QUICK = 10;
+
+  private static final int AGENCIES = 40;
+
+  private final Names names;
+  private final Catalogue catalogue;
+  private final Labels labels;
+  private final Links links;
+
+  Offers(Names names, Catalogue catalogue, Labels labels, Links links) {
+    this.names = names;
+    this.catalogue = catalogue;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  /** Everything the form shows. */
+  Map<String, Object> of(Question question) {
+    List<String> known = names.of(question.subject());
+    List<Hit> documents = catalogue.now().documents();
+    Map<String, Object> model = new HashMap<>();
+    model.put("subjects", Arrays.stream(Subject.values()).map(s -> subject(s, question)).toList());
+    model.put("names", known);
+    model.put("quick", quick(known, question));
+    model.put("measures", measures(question));
+    model.put("places", Places.of(documents).paths().stream().map(Places::name).toList());
+    model.put("chosen", chosen(question));
+    model.put("years", catalogue.now().years());
+    model.put("agencies", agencies(documents));
+    model.put(
+        "categories",
+        documents.stream()
+            .map(Hit::category)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
+    model.put("figures", figures(question));
+    return model;
+  }
+
+  private Choice subject(Subject subject, Question question) {
+    boolean current = subject == question.subject();
+    Question other = question.of(subject, current ? question.name() : "");
+    return new Choice(labels.text("compare.kind." + subject.id()), "", at(other), current);
+  }
+
+  private List<Choice> quick(List<String> known, Question question) {
+    return known.stream()
+        .limit(QUICK)
+        .map(n -> choice(n, question.of(question.subject(), n), n.equals(question.name())))
+        .toList();
+  }
+
+  private Choice choice(String name, Question question, boolean current) {
+    String label = question.subject() == Subject.TOPIC ? labels.topic(name) : name;
+    return new Choice(label, "", at(question), current);
+  }
+
+  /** The amounts that sections on a topic state. */
+  private List<Choice> figures(Question question) {
+    return question.subject() == Subject.TOPIC
+        ? names.figuresOn(question.name()).stream()
+            .limit(QUICK)
+            .map(n -> choice(n, question.of(Subject.FIGURE, n), false))
+            .toList()
+        : List.of();
+  }
+
+  private List<Choice> measures(Question question) {
+    List<Choice> measures = new ArrayList<>();
+    for (Measure measure : question.subject().measures()) {
+      measures.add(
+          new Choice(
+              labels.text("compare.measure." + measure.id()),
+              "",
+              measure.id(),
+              measure == question.measure()));
+    }
+    return measures.size() > 1 ? measures : List.of();
+  }
+
+  /** Chosen regions, each with the comparison without it. */
+  private List<Choice> chosen(Question question) {
+    return question.regions().stream()
+        .map(r -> new Choice(Places.shortName(r), r, at(question.without(r)), true))
+        .toList();
+  }
+
+  /** Names of agencies without those of their places, most frequent first. */
+  private static List<String> agencies(List<Hit> documents) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Hit hit : documents) {
+      String name = Catalogue.agency(hit);
+      for (String place : hit.region()) {
+        name = name.replace(place, "");
+      }
+      if (name.length() > 1 && hit.agency() != null) {
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(AGENCIES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private String at(Question question) {
+    return links.page(question.parameters().on("/compare"));
+  }
+}

@@ -1,0 +1,199 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.page.HitView;
+import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.source.SearchPort;
+
+/** Reads the values of a question from an index. */
+public final class Values {
+  /** More are not read: a table of them would be no use. */
+  static final int MOST = 20_000;
+
+  /** A number that may follow a sign of comparison, and its unit. */
+  private static final Pattern MEASURED =
+      Pattern.compile("[≥≤＞＜><=约]?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([%％]|[^\\d\\s，。；]{0,6})");
+
+  private final SearchPort search;
+
+  /** Reads from an index. */
+  public Values(SearchPort search) {
+    this.search = search;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param entries in the order of the index
+   * @param unit unit of results that are drawn as printed, else empty
+   */
+  record Found(List<Entry> entries, String unit) {}
+
+  Found of(Question question, SearchRequest request) {
+    return switch (question.subject()) {
+      case FIGURE ->
+          new Found(
+              hits(request).stream().map(Values::figure).filter(Objects::nonNull).toList(), "");
+      case INDICATOR -> indicators(question, hits(request));
+      case TOPIC -> new Found(topics(request), "");
+    };
+  }
+
+  private List<Hit> hits(SearchRequest request) {
+    List<Hit> hits = new ArrayList<>();
+    search.each(
+        request,
+        hit -> {
+          if (hits.size() < MOST) {
+            hits.add(hit);
+          }
+        });
+    return hits;
+  }
+
+  /**
+   * A figure; null if it has no year or amount. The whole agency's amount fits better than that of
+   * an item, that of the year's own document better than what a later one says of it.
+   */
+  public static @Nullable Entry figure(Hit hit) {
+    Integer year = year(hit);
+    BigDecimal amount = hit.amount();
+    if (year == null || amount == null) {
+      return null;
+    }
+    boolean item = !hit.values().getOrDefault("item", "").isEmpty();
+    int rank = (item ? 2 : 0) + (year.equals(hit.year()) ? 0 : 1);
+    return new Entry(
+        hit, year, rank, Amounts.inTenThousands(amount), Amounts.tenThousands(amount), "");
+  }
+
+  /** The year a figure is about; its document's where it does not say. */
+  private static @Nullable Integer year(Hit hit) {
+    String own = hit.values().getOrDefault("year", "");
+    return own.matches("(19|20)\\d\\d") ? Integer.valueOf(own) : hit.year();
+  }
+
+  /** Rows whose name contains the one asked for, those with exactly this name before others. */
+  private static Found indicators(Question question, List<Hit> hits) {
+    String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
+    List<Entry> entries = new ArrayList<>();
+    for (Hit hit : hits) {
+      Integer year = hit.year();
+      if (year != null) {
+        int rank = hit.title().equals(question.name()) ? 0 : 1;
+        Entry entry =
+            question.measure() == Measure.ACTUAL
+                ? actual(hit, year, rank, usual)
+                : score(hit, year, rank);
+        if (entry != null) {
+          entries.add(entry);
+        }
+      }
+    }
+    return new Found(entries, usual);
+  }
+
+  private static @Nullable Entry score(Hit hit, int year, int rank) {
+    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    return percent < 0
+        ? null
+        : new Entry(
+            hit,
+            year,
+            rank,
+            BigDecimal.valueOf(percent),
+            percent + "%",
+            hit.values().get("score") + " / " + hit.values().get("weight"));
+  }
+
+  private static @Nullable Entry actual(Hit hit, int year, int rank, String usualUnit) {
+    String actual = hit.values().getOrDefault("actual", "").strip();
+    if (actual.isEmpty()) {
+      return null;
+    }
+    Matcher measured = MEASURED.matcher(actual);
+    boolean drawn = measured.matches() && unit(measured).equals(usualUnit);
+    String target = hit.values().getOrDefault("target", "");
+    return new Entry(
+        hit,
+        year,
+        rank,
+        drawn ? new BigDecimal(measured.group(1).replace(",", "")) : null,
+        actual.length() > 40 ? actual.substring(0, 40) + "…" : actual,
+        target.length() > 40 ? target.substring(0, 40) + "…" : target);
+  }
+
+  private static String unit(Matcher measured) {
+    return measured.group(2).replace('％', '%').strip();
+  }
+
+  /** The unit that most results are printed with; empty for plain numbers or none at all. */
+  static String usualUnit(List<Hit> hits) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Hit hit : hits) {
+      Matcher measured = MEASURED.matcher(hit.values().getOrDefault("actual", "").strip());
+      if (measured.matches()) {
+        counts.merge(unit(measured), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** One entry a document: the length of its sections on the topic, leading to the first. */
+  private List<Entry> topics(SearchRequest request) {
+    Map<String, Hit> first = new LinkedHashMap<>();
+    Map<String, int[]> sums = new HashMap<>();
+    search.export(
+        request,
+        row -> {
+          Hit hit = row.hit();
+          if (hit.year() != null && (first.size() < MOST || first.containsKey(hit.documentId()))) {
+            first.merge(hit.documentId(), hit, Values::earlier);
+            int[] sum = sums.computeIfAbsent(hit.documentId(), k -> new int[2]);
+            sum[0] += (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count();
+            sum[1]++;
+          }
+        });
+    List<Entry> entries = new ArrayList<>();
+    first.forEach(
+        (document, hit) -> {
+          int[] sum = Objects.requireNonNull(sums.get(document));
+          entries.add(
+              new Entry(
+                  hit,
+                  Objects.requireNonNull(hit.year()),
+                  rank(hit),
+                  BigDecimal.valueOf(sum[0]),
+                  Amounts.count(sum[0]),
+                  Integer.toString(sum[1])));
+        });
+    return entries;
+  }
+
+  private static Hit earlier(Hit a, Hit b) {
+    int depth = Integer.compare(a.path().size(), b.path().size());
+    return depth < 0 || (depth == 0 && a.page() <= b.page()) ? a : b;
+  }
+
+  /** Final accounts come before budgets and evaluations of the same year. */
+  private static int rank(Hit hit) {
+    return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
+        .map(c -> c.label().endsWith("决算") ? 0 : 1)
+        .orElse(2);
+  }
+}

@@ -1,0 +1,160 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comparisons as the server gives them, without script. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@org.jspecify.annotations.NullUnmarked
+class ComparePageTest {
+  private RunningPortal portal;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    portal = new RunningPortal(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    portal.close();
+  }
+
+  private String get(String path, String... parameters) {
+    StringBuilder address = new StringBuilder(path);
+    for (int i = 0; i < parameters.length; i += 2) {
+      address
+          .append(i == 0 ? '?' : '&')
+          .append(parameters[i])
+          .append('=')
+          .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+    }
+    return portal.get(address.toString()).body();
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void a_figure_is_shown_for_agencies_and_years_each_number_leading_to_its_sentence() {
+    String page = get("/compare", "name", "三公经费支出决算");
+    assertThat(page).contains(">示例省样本市青石区总工会</th>", "6.28</a>", "#f2");
+  }
+
+  @Test
+  void not_stated_is_told_from_not_collected_and_neither_is_nought() {
+    String page =
+        get(
+            "/compare",
+            "name",
+            "三公经费支出决算",
+            "region",
+            "示例省/样本市/白水区",
+            "year",
+            "2021",
+            "year",
+            "2024");
+    assertThat(page).contains("unknown uncollected\">未收录");
+    String none = get("/compare", "name", "没有这项", "region", "示例省/样本市/白水区");
+    assertThat(none).doesNotContain(">0.00<");
+    String other = get("/compare", "kind", "topic", "name", "政府采购", "agency", "教育局");
+    assertThat(other).contains("empty-result").doesNotContain(">0</a>");
+  }
+
+  @Test
+  void agencies_without_a_value_are_listed_where_they_were_asked_for() {
+    String page = get("/compare", "name", "残保金", "agency", "总工会", "year", "2023", "year", "2020");
+    assertThat(page)
+        .contains("示例省样本市青石区总工会", "示例省样本市白水区总工会")
+        .doesNotContain("教育局</th>")
+        .contains(">2020</th>");
+  }
+
+  @Test
+  void the_score_of_an_indicator_is_compared_and_drawn_in_per_cent() {
+    String page = get("/compare", "kind", "indicator", "name", "职工培训合格率");
+    assertThat(page).contains(">85%</a>", "职工培训合格率（%，");
+    String svg = get("/compare.svg", "kind", "indicator", "name", "职工培训合格率", "chart", "bars");
+    assertThat(svg).contains("85%").contains("class=\"bar ");
+  }
+
+  @Test
+  void the_result_of_an_indicator_is_shown_as_printed_and_drawn_in_its_unit() {
+    String page = get("/compare", "kind", "indicator", "name", "新建工会组织", "measure", "actual");
+    assertThat(page).contains(">48家</a>", "单位：家", "新建工会组织（家，");
+    String words = get("/compare", "kind", "indicator", "name", "提升职工归属感", "measure", "actual");
+    assertThat(words).contains("empty-result");
+  }
+
+  @Test
+  void a_topic_is_compared_by_length_and_leads_to_its_amounts_and_last_years_text() {
+    String page = get("/compare", "kind", "topic", "name", "三公经费");
+    assertThat(page)
+        .contains("三公经费（字，", "/compare/sections?a=qsqzgh-2023-bmjs/qk-sgjf")
+        .contains("这类章节里的金额", "name=%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%E8%B4%B9");
+    assertThat(get("/compare", "kind", "topic", "name", "三公经费", "chart", "tiles"))
+        .contains(">未收录</text>");
+  }
+
+  @Test
+  void a_typed_region_is_found_by_part_of_its_name_and_can_be_dropped_again() {
+    String page = get("/compare", "name", "收入总计", "add", "白水区");
+    assertThat(page)
+        .contains("name=\"region\" value=\"示例省/样本市/白水区\"", "样本市白水区</a>")
+        .doesNotContain("青石区总工会</th>");
+    assertThat(get("/compare", "name", "收入总计", "add", "火星区")).contains("没有收录“火星区”的文件");
+  }
+
+  @Test
+  void only_some_years_are_shown_where_they_are_chosen() {
+    String page = get("/compare", "name", "收入总计", "year", "2023", "year", "2022");
+    assertThat(page).contains("<th scope=\"col\" class=\"num\">2022</th>");
+    assertThat(page).doesNotContain("class=\"num\">2024</th>");
+  }
+
+  @Test
+  void the_chart_is_chosen_and_the_choice_is_in_the_address() {
+    Map<String, String> marks =
+        Map.of("lines", "<polyline", "bars", "class=\"bar ", "tiles", "文中未见</text>");
+    marks.forEach(
+        (chart, mark) -> {
+          String svg = get("/compare.svg", "name", "三公经费支出决算", "chart", chart);
+          assertThat(svg).as(chart).contains(mark);
+        });
+    String at = get("/compare", "name", "三公经费支出决算", "chart", "bars", "at", "2023");
+    assertThat(at).contains("（万元，2023 年度）", "at=2023");
+  }
+
+  @Test
+  void the_chart_is_told_in_words_as_well() {
+    String page = get("/compare", "name", "三公经费支出决算");
+    assertThat(page).contains("最大：", "6.28 万元", "最小：", "3.28 万元");
+    assertThat(count(page, "<desc>")).isEqualTo(1);
+    assertThat(get("/compare", "name", "三公经费支出决算", "lang", "en")).contains("Largest:");
+  }
+
+  @Test
+  void without_a_name_the_first_figure_there_is_is_shown() {
+    assertThat(get("/compare")).contains("<title>比较：收入总计");
+    assertThat(get("/compare", "kind", "indicator")).contains("value=\"新建工会组织\"");
+  }
+
+  @Test
+  void a_comparison_that_cannot_be_is_a_bad_address() {
+    assertThat(portal.get("/compare?kind=nonsense").statusCode()).isEqualTo(400);
+    assertThat(portal.get("/compare?chart=pie").statusCode()).isEqualTo(400);
+    assertThat(portal.get("/compare?measure=actual").statusCode())
+        .as("a measure of another subject is passed over")
+        .isEqualTo(200);
+  }
+}
