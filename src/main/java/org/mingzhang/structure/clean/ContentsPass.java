@@ -28,6 +28,7 @@ final class ContentsPass implements CleaningPass {
   private static final Pattern NAMED_TITLE =
       Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
 
+  private static final String FIRST_PART = "第一部分";
   private static final int SEARCHED = 80;
   private static final int LARGEST_GAP = 4;
 
@@ -122,9 +123,9 @@ final class ContentsPass implements CleaningPass {
   }
 
   private static boolean again(String entry, String text) {
-    String part = "第一部分";
     return ContentsLine.same(entry, text)
-        || (Spacing.remove(entry).startsWith(part) && Spacing.remove(text).startsWith(part));
+        || (Spacing.remove(entry).startsWith(FIRST_PART)
+            && Spacing.remove(text).startsWith(FIRST_PART));
   }
 
   /** Lines that the title 目录 takes, also when its two characters are two lines; 0 for none. */
@@ -138,12 +139,14 @@ final class ContentsPass implements CleaningPass {
 
   /**
    * Contents without a title: numbered entries whose first comes again, number and all; of a first
-   * part the number is enough.
+   * part the number is enough, and the menus of a page may stand before it.
    */
   private static List<Block> dropUntitled(List<Block> blocks) {
+    boolean found = false;
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
       String first = Spacing.remove(ContentsLine.text(blocks, i));
-      if (!ContentsLine.numbered(first) || !ContentsLine.entry(first)) {
+      boolean candidate = !found || first.startsWith(FIRST_PART);
+      if (!candidate || !ContentsLine.numbered(first) || !ContentsLine.entry(first)) {
         continue;
       }
       String entry = ContentsLine.untrailed(ContentsLine.text(blocks, i));
@@ -158,7 +161,7 @@ final class ContentsPass implements CleaningPass {
         blocks.subList(i, j).clear();
         return contents;
       }
-      break;
+      found = true;
     }
     return new ArrayList<>();
   }

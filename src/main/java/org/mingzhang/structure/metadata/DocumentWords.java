@@ -26,7 +26,10 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   private static final int SCRIPT_SAMPLE = 2000;
 
   private static final Pattern FIRST_HEADING =
-      Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*|1[.、．]\\D.*)$");
+      Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*)$");
+
+  /** As well the first heading, unless a menu of the page that comes before others. */
+  private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
@@ -104,15 +107,18 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
 
   private static List<Line> cover(List<Line> lines) {
     List<Line> cover = new ArrayList<>();
+    int item = -1;
     for (Line line : lines) {
-      if (cover.size() == COVER_LINES
-          || line.page() > COVER_PAGES
-          || FIRST_HEADING.matcher(line.text()).matches()) {
+      if (FIRST_HEADING.matcher(line.text()).matches()) {
+        return List.copyOf(cover);
+      }
+      if (cover.size() == COVER_LINES || line.page() > COVER_PAGES) {
         break;
       }
+      item = item < 0 && FIRST_ITEM.matcher(line.text()).matches() ? cover.size() : item;
       cover.add(line);
     }
-    return List.copyOf(cover);
+    return List.copyOf(item < 0 ? cover : cover.subList(0, item));
   }
 
   /** The name of the innermost file without directories and endings: 某局2024年度部门决算. */

@@ -72,7 +72,10 @@ final class Evidence {
         candidate.block() < COVER
             && OWN_TITLE.matcher(candidate.title().text()).matches()
             && candidate.place() != StandardTitle.Place.CAPTION;
-    return candidate.style() == NumeralStyle.NONE && (candidate.block() < firstPart || title);
+    boolean bare =
+        candidate.style() == NumeralStyle.NONE || candidate.style() == NumeralStyle.DIGIT;
+    return (title && candidate.style() == NumeralStyle.NONE)
+        || (bare && candidate.block() < firstPart);
   }
 
   /** A caption that says again what the numbered heading right above it says. */

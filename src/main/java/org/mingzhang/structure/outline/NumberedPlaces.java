@@ -7,6 +7,9 @@ import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /** What the places cost that a numbered heading may take, by the sequence of numerals. */
 final class NumberedPlaces {
+  /** Cost of parts beside sections 一、 and 二、: such parts rather stand below the last of these. */
+  private static final double PARTS_INSIDE = 2;
+
   private NumberedPlaces() {}
 
   static double cost(
@@ -32,10 +35,16 @@ final class NumberedPlaces {
     }
     boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
     boolean run = before == null ? candidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
-    return inner && run ? 1.5 + outermost(before, candidate) : Placement.IMPOSSIBLE;
+    double start = before == null ? 1.5 : 0.2;
+    return inner && run ? start + outermost(before, candidate) : Placement.IMPOSSIBLE;
   }
 
   private static double outermost(@Nullable Frame before, Candidate candidate) {
+    if (before != null
+        && before.style() == NumeralStyle.HAN
+        && candidate.style() == NumeralStyle.PART) {
+      return PARTS_INSIDE;
+    }
     if (before == null || before.style() != candidate.style()) {
       return candidate.ordinal() == 1 ? 0 : 0.8;
     }

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.SimplifiedText;
 
 /** What a heading's title says about the numbered lines below it. */
 enum Role {
@@ -22,7 +23,8 @@ enum Role {
       Pattern.compile(".*(?:职责|职能|机构设置|机构组成|单位构成|内设机构|机构情况|部门构成|单位范围).*");
 
   /** The role of a title. */
-  static Role of(String title) {
+  static Role of(String printed) {
+    String title = SimplifiedText.of(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;
     }
