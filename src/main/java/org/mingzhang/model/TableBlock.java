@@ -11,12 +11,24 @@ import java.util.List;
  * @param rows number of grid rows
  * @param columns number of grid columns
  * @param cells the cells, row by row; a merged cell stands once, at its upper left place
+ * @param edges x of the columns' edges from left to right in points, one more than columns; empty
+ *     where the format tells no places
  */
-public record TableBlock(int page, int rows, int columns, List<Cell> cells) implements Block {
+public record TableBlock(int page, int rows, int columns, List<Cell> cells, List<Float> edges)
+    implements Block {
 
-  /** Copies the cells. */
+  /** Copies the cells and edges. */
   public TableBlock {
     cells = List.copyOf(cells);
+    edges = List.copyOf(edges);
+    if (!edges.isEmpty() && edges.size() != columns + 1) {
+      throw new IllegalArgumentException(edges.size() + " edges of " + columns + " columns");
+    }
+  }
+
+  /** A table of which no places are known. */
+  public TableBlock(int page, int rows, int columns, List<Cell> cells) {
+    this(page, rows, columns, cells, List.of());
   }
 
   /**

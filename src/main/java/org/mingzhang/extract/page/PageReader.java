@@ -82,7 +82,7 @@ public final class PageReader {
           new TableBlock.Cell(
               area.row(), area.column(), area.rowSpan(), area.columnSpan(), texts.get(i)));
     }
-    return new TableBlock(page, grid.rows(), grid.columns(), cells);
+    return new TableBlock(page, grid.rows(), grid.columns(), cells, grid.edges());
   }
 
   private record Placed(float top, Block block) {}

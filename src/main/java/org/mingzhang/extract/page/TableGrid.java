@@ -3,6 +3,7 @@ package org.mingzhang.extract.page;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class TableGrid {
 
   int columns() {
     return xs.length - 1;
+  }
+
+  /** Edges of the columns, from left to right. */
+  List<Float> edges() {
+    return IntStream.range(0, xs.length).mapToObj(i -> xs[i]).toList();
   }
 
   float top() {

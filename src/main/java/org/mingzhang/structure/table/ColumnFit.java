@@ -10,28 +10,37 @@ import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Whether the grid of the next page has the columns of the table above. Grid columns are cut
- * wherever any cell of a page ends, so that the page with the header may have more of them than the
- * page with the rest of the rows; what must agree is the columns that hold something.
+ * The grids of two pages on the columns of one table. Grid columns are cut wherever any cell of a
+ * page ends, so that the page with the header may have more of them than the page with the rest of
+ * the rows. Where places are known they decide, else the columns that hold something.
+ *
+ * @param upper the part above the page break
+ * @param lower the part below it
+ * @param same whether both have the same columns, as far as can be told
  */
-final class ColumnFit {
-  private ColumnFit() {}
+record ColumnFit(Section.TablePart upper, Section.TablePart lower, boolean same) {
 
-  /** Whether both grids have the same columns. */
-  static boolean fits(Section.TablePart upper, Section.TablePart lower) {
-    return upper.grid().columns() == lower.grid().columns() || columns(upper, lower) != null;
-  }
-
-  /** The lower part on the columns of the upper one; as it is where they cannot be told. */
-  static Section.TablePart fit(Section.TablePart upper, Section.TablePart lower) {
+  /** The fit of two parts; as they are where it cannot be told. */
+  static ColumnFit of(Section.TablePart upper, Section.TablePart lower) {
+    EdgeFit edges = EdgeFit.of(upper.grid(), lower.grid());
+    if (edges != null && (edges.nested() || TableWords.performance(new Grid(upper.grid())))) {
+      return new ColumnFit(with(upper, edges.upper()), with(lower, edges.lower()), edges.nested());
+    }
+    if (upper.grid().columns() == lower.grid().columns()) {
+      return new ColumnFit(upper, lower, true);
+    }
     List<Integer> columns = columns(upper, lower);
     if (columns == null) {
-      return lower;
+      return new ColumnFit(upper, lower, false);
     }
     List<Cell> cells = lower.grid().cells().stream().map(cell -> moved(cell, columns)).toList();
     int width = upper.grid().columns();
     TableBlock grid = new TableBlock(lower.page(), lower.grid().rows(), width, cells);
-    return new Section.TablePart(lower.page(), lower.table(), grid, lower.rowPages());
+    return new ColumnFit(upper, with(lower, grid), true);
+  }
+
+  private static Section.TablePart with(Section.TablePart part, TableBlock grid) {
+    return new Section.TablePart(part.page(), part.table(), grid, part.rowPages());
   }
 
   private static Cell moved(Cell cell, List<Integer> columns) {
@@ -43,9 +52,6 @@ final class ColumnFit {
   /** For each grid column of the lower part that of the upper one, and the end; or null. */
   private static @Nullable List<Integer> columns(Section.TablePart upper, Section.TablePart lower) {
     int width = upper.grid().columns();
-    if (width == lower.grid().columns()) {
-      return null;
-    }
     Grid above = new Grid(upper.grid());
     HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();

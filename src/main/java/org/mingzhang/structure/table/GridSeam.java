@@ -47,8 +47,13 @@ final class GridSeam {
     List<Integer> pages = new ArrayList<>(upper.rowPages());
     pages.addAll(lower.rowPages().subList(dropped, lower.rowPages().size()));
     int columns = Math.max(upper.grid().columns(), lower.grid().columns());
-    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells);
+    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells, edges(columns));
     return new Section.TablePart(upper.page(), upper.table(), grid, pages);
+  }
+
+  private List<Float> edges(int columns) {
+    List<Float> edges = upper.grid().edges();
+    return edges.size() == columns + 1 ? edges : List.of();
   }
 
   /** The cell with the rest that stands below the page break, if it reaches the break. */
@@ -67,9 +72,9 @@ final class GridSeam {
 
   /**
    * Whether the first row below the break only ends the row above it: it fills none but cells that
-   * are filled above, leaves the row's first own cell and its numbers empty, and opens no entry. A
-   * row that fills all columns from its first on is one of its own, its levels being merged. In a
-   * form the first own cell may go on as well.
+   * are filled above and as wide, leaves the row's first own cell and its numbers empty, and opens
+   * no entry. A row that fills all columns from its first on is one of its own, its levels being
+   * merged. In a form the first own cell may go on as well.
    */
   private boolean splitRow() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
@@ -83,7 +88,8 @@ final class GridSeam {
       String tail = below.own(skipped, c);
       boolean headed = !above.own(last, c).isEmpty();
       if (!tail.isEmpty()) {
-        if (above.text(last, c).isEmpty() || opensEntry(tail)) {
+        boolean wider = headed && width(below, skipped, c) != width(above, last, c);
+        if (above.text(last, c).isEmpty() || wider || opensEntry(tail)) {
           return false;
         }
         any |= headed;
@@ -103,7 +109,8 @@ final class GridSeam {
     int valued = 0;
     for (int c = 0; c < below.columns(); c++) {
       boolean number = CellText.number(above.own(last, c));
-      if (number && !below.own(skipped, c).isEmpty()) {
+      boolean ends = !number && !above.own(last, c).isEmpty();
+      if (!below.own(skipped, c).isEmpty() && !ends) {
         return false;
       }
       valued += number ? 1 : 0;
@@ -122,6 +129,11 @@ final class GridSeam {
       filled += own ? 1 : 0;
     }
     return filled > 1;
+  }
+
+  private static int width(Grid grid, int row, int column) {
+    Cell cell = grid.cell(row, column);
+    return cell == null ? 0 : cell.columnSpan();
   }
 
   private static boolean opensEntry(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
@@ -27,8 +28,8 @@ final class PageJoiner {
     Section.TablePart open = null;
     for (Section.Part part : section.body()) {
       if (open != null && part instanceof Section.TablePart next && goesOn(open, next)) {
-        Section.TablePart fitted = ColumnFit.fit(open, next);
-        open = new GridSeam(open, fitted, repeatedRows(open, fitted)).joined();
+        ColumnFit fit = ColumnFit.of(open, next);
+        open = new GridSeam(fit.upper(), fit.lower(), repeatedRows(open, next)).joined();
         between.clear();
       } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
         between.add(part);
@@ -47,10 +48,20 @@ final class PageJoiner {
   private static void flush(
       List<Section.Part> body, Section.@Nullable TablePart open, List<Section.Part> between) {
     if (open != null) {
-      body.add(open);
+      body.add(withoutPlaces(open));
     }
     body.addAll(between);
     between.clear();
+  }
+
+  /** Places serve to join pages and nothing else. */
+  private static Section.TablePart withoutPlaces(Section.TablePart part) {
+    TableBlock grid = part.grid();
+    return new Section.TablePart(
+        part.page(),
+        part.table(),
+        new TableBlock(grid.page(), grid.rows(), grid.columns(), grid.cells()),
+        part.rowPages());
   }
 
   private static boolean furniture(Section section, Section.Paragraph paragraph) {
@@ -72,7 +83,7 @@ final class PageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (ColumnFit.fits(open, next) || TableWords.performance(new Grid(open.grid())))
+    return (ColumnFit.of(open, next).same() || TableWords.performance(new Grid(open.grid())))
         && !opens(open, next, grid, first);
   }
 
