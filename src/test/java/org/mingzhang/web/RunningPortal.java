@@ -22,6 +22,7 @@ final class RunningPortal implements AutoCloseable {
   final Archive archive;
   final List<ArchivedDisclosure> documents;
   final String origin;
+  final PortalSources sources;
   private final PortalServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -32,7 +33,7 @@ final class RunningPortal implements AutoCloseable {
   private RunningPortal(Path folder, int port) {
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
-    PortalSources sources =
+    sources =
         new PortalSources(
             new PlainSearch(documents),
             archive,
