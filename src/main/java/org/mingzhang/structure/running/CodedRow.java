@@ -1,0 +1,50 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of a table of codes while its lines are read; confined to one thread. */
+final class CodedRow {
+  private final String code;
+  private final StringBuilder name = new StringBuilder();
+  private final List<String> amounts = new ArrayList<>();
+
+  /** A row; the code of the sum is empty. */
+  CodedRow(String code) {
+    this.code = code;
+  }
+
+  /** Adds words of the row: its name up to the first number, then amounts. */
+  void add(List<String> words) {
+    for (String word : words) {
+      if (RunningLine.number(word)) {
+        amounts.add(word);
+      } else {
+        name.append(word);
+      }
+    }
+  }
+
+  /** Whether the row still wants an amount. */
+  boolean open() {
+    return amounts.isEmpty();
+  }
+
+  String code() {
+    return code;
+  }
+
+  String name() {
+    return name.toString();
+  }
+
+  List<String> amounts() {
+    return amounts;
+  }
+
+  /** Whether another row is the next level above this one's. */
+  boolean isChildOf(CodedRow other) {
+    int length = other.code.isEmpty() ? 3 : other.code.length() + 2;
+    return code.length() == length && code.startsWith(other.code);
+  }
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.structure.running;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the table of basic expenditure by economic codes (公开06), whose two or three blocks stand
+ * side by side: a code, a name that may go on over lines, an amount or none. The rows come back in
+ * the order of their codes, in one block. Confined to one thread and one table.
+ */
+final class EconomicRows {
+  private static final int MOST_HEADER_LINES = 40;
+  private static final Pattern CODE = Pattern.compile("3(?:0[1-9]|1[0-3]|99)(?:\\d{2})?");
+  private static final Pattern SUM = Pattern.compile("(?:人员|公用)经费合计");
+  private static final BigDecimal ROUNDING = new BigDecimal("0.1");
+
+  private final List<RunningLine> lines;
+  private final int from;
+  private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, String> amounts = new TreeMap<>();
+  private String current = "";
+
+  EconomicRows(List<RunningLine> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** The table whose header starts at the first line, or null. */
+  @Nullable RunningTable read() {
+    int first = from;
+    StringBuilder header = new StringBuilder();
+    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES) && !code(first, 0)) {
+      header.append(lines.get(first++).tight());
+    }
+    String title = header.toString();
+    boolean known = title.contains("人员经费") && title.contains("公用经费") && title.contains("科目名称");
+    if (first >= lines.size() || !known) {
+      return null;
+    }
+    int end = first;
+    while (end < lines.size() && amounts.keySet().stream().noneMatch("公用经费合计"::equals)) {
+      if (TwoSidedRows.END.matcher(lines.get(end).tight()).matches()) {
+        return null;
+      }
+      add(end++);
+    }
+    List<String> titles = List.of("科目编码", "科目名称", title.contains("预算数") ? "预算数" : "决算数");
+    return end < lines.size() && adds() ? new RunningTable(titles, cells(), from, end) : null;
+  }
+
+  /** A code stands before a name: on its own line or in front of words. */
+  private boolean code(int line, int at) {
+    List<String> words = lines.get(line).words();
+    boolean last = at + 1 == words.size();
+    boolean named =
+        last
+            ? line + 1 < lines.size() && !RunningLine.number(lines.get(line + 1).words().getFirst())
+            : !RunningLine.number(words.get(at + 1));
+    return CODE.matcher(words.get(at)).matches() && named;
+  }
+
+  private void add(int line) {
+    List<String> words = lines.get(line).words();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (code(line, i) || SUM.matcher(word).matches()) {
+        current = word;
+        names.put(word, "");
+      } else if (RunningLine.number(word)) {
+        amounts.putIfAbsent(current, word);
+      } else {
+        names.merge(current, word, String::concat);
+      }
+    }
+  }
+
+  /** Whether the amounts of each 类 add up to its own. */
+  private boolean adds() {
+    return names.keySet().stream()
+        .filter(code -> code.length() == 3)
+        .allMatch(
+            head ->
+                value(head)
+                        .subtract(
+                            names.keySet().stream()
+                                .filter(c -> c.length() == 5 && c.startsWith(head))
+                                .map(this::value)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .abs()
+                        .compareTo(ROUNDING)
+                    < 0);
+  }
+
+  private BigDecimal value(String code) {
+    String amount = amounts.get(code);
+    return amount == null ? BigDecimal.ZERO : RunningLine.value(amount);
+  }
+
+  private List<List<String>> cells() {
+    List<List<String>> rows = new ArrayList<>();
+    names.forEach((code, name) -> rows.add(List.of(code, name, amounts.getOrDefault(code, ""))));
+    return rows;
+  }
+}

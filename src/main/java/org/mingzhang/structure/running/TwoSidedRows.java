@@ -1,0 +1,132 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of income on the left and expenditure on the right whose rows are numbered (公开01,
+ * 04): a label, its line number and an amount on each side. The line numbers, which run down one
+ * side and then the other, tell what is an amount and which side it stands on. Confined to one
+ * thread and one table.
+ */
+final class TwoSidedRows {
+  private static final int MOST_HEADER_LINES = 30;
+  private static final int FEWEST_ROWS = 5;
+
+  /** Lines that no table holds: notes, the next table, page numbers. */
+  static final Pattern END = Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
+
+  private final List<RunningLine> lines;
+  private final int from;
+
+  TwoSidedRows(List<RunningLine> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** One side of a row: label and amount. */
+  private record Half(String label, String amount) {}
+
+  /** The table whose header starts at the first line, or null. */
+  @Nullable RunningTable read() {
+    int first = from;
+    StringBuilder header = new StringBuilder();
+    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES)
+        && !lines.get(first).tight().startsWith("一、")) {
+      header.append(lines.get(first++).tight());
+    }
+    String title = header.toString();
+    boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
+    if (first >= lines.size() || !known) {
+      return null;
+    }
+    int end = first;
+    List<String> words = new ArrayList<>();
+    while (end < lines.size() && !END.matcher(lines.get(end).tight()).matches()) {
+      words.addAll(lines.get(end++).words());
+    }
+    List<List<String>> rows = rows(words);
+    boolean closed = rows.size() >= FEWEST_ROWS && rows.getLast().getFirst().endsWith("总计");
+    String amount = title.contains("预算数") ? "预算数" : title.contains("决算数") ? "决算数" : "金额";
+    String spent = title.contains("小计") || title.contains("合计") ? "合计" : amount;
+    List<String> titles =
+        List.of("收入/项目", "收入/行次", "收入/" + amount, "支出/项目", "支出/行次", "支出/" + spent);
+    return closed && adds(rows, 2) && adds(rows, 5)
+        ? new RunningTable(titles, rows, from, end)
+        : null;
+  }
+
+  /** The rows; none where the line numbers do not run on as they must. */
+  private static List<List<String>> rows(List<String> words) {
+    int right = firstOnTheRight(words);
+    List<Half> halves = new ArrayList<>();
+    StringBuilder label = new StringBuilder();
+    int next = 0;
+    for (String word : words) {
+      String expected = String.valueOf(next % 2 == 0 ? next / 2 + 1 : right + next / 2);
+      if (word.equals(expected)) {
+        halves.add(new Half(label.toString(), ""));
+        label.setLength(0);
+        next++;
+      } else if (!RunningLine.number(word)) {
+        label.append(word);
+      } else if (!halves.isEmpty() && halves.getLast().amount().isEmpty() && label.isEmpty()) {
+        halves.set(halves.size() - 1, new Half(halves.getLast().label(), word));
+      } else if (halves.isEmpty() || !label.isEmpty()) {
+        return List.of();
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i + 1 < halves.size(); i += 2) {
+      Half income = halves.get(i);
+      Half expenditure = halves.get(i + 1);
+      int row = i / 2;
+      rows.add(
+          List.of(
+              income.label(),
+              String.valueOf(row + 1),
+              income.amount(),
+              expenditure.label(),
+              String.valueOf(right + row),
+              expenditure.amount()));
+    }
+    boolean whole = halves.size() == 2 * (right - 1) && label.isEmpty();
+    return whole ? rows : List.of();
+  }
+
+  /** The line number that follows the first label of expenditure. */
+  private static int firstOnTheRight(List<String> words) {
+    List<String> integers = words.stream().filter(w -> w.matches("\\d{1,3}")).toList();
+    int[] counts = new int[200];
+    integers.stream().mapToInt(Integer::parseInt).filter(n -> n < 200).forEach(n -> counts[n]++);
+    int last = 0;
+    while (last + 1 < counts.length && counts[last + 1] > 0) {
+      last++;
+    }
+    return last / 2 + 1;
+  }
+
+  /**
+   * Whether the last amount of a side is the sum of those since the subtotal, with the subtotal.
+   */
+  private static boolean adds(List<List<String>> rows, int column) {
+    double[] amounts =
+        rows.stream()
+            .map(row -> row.get(column))
+            .mapToDouble(a -> a.isEmpty() ? 0 : RunningLine.value(a).doubleValue())
+            .toArray();
+    int subtotal = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      subtotal = rows.get(i).get(column - 2).matches("本年(?:收入|支出)合计") ? i : subtotal;
+    }
+    if (subtotal < 0) {
+      return false;
+    }
+    double parts = Arrays.stream(amounts, 0, subtotal).sum();
+    return Math.abs(parts - amounts[subtotal]) < 0.05 * rows.size()
+        && amounts[amounts.length - 1] > amounts[subtotal] - 0.05;
+  }
+}

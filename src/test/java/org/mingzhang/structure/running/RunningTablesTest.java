@@ -1,0 +1,173 @@
+package org.mingzhang.structure.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Tables as they stand in text that was taken out of a PDF; all places and amounts are invented.
+ */
+class RunningTablesTest {
+  private static final String CODED =
+      """
+      2023年度支出决算表
+      公开03表
+      部门：示例省样本市测试区档案局 单位：万元
+      项 目 本年支出
+      合计
+      基本支出 项目支出
+      上缴上级支
+      出
+      经营支
+      出
+      对附属单位
+      补助支出
+      功能分类
+      科目编码 科目名称
+      类 款 项 栏次 1 2 3 4 5 6
+      合计 90 70 20
+      201 一般公共服务支出 70 50 20
+      20126 档案事务 70 50 20
+      2012601 行政运行 50 50
+      2012604
+      档案馆
+      20 20
+      208 社会保障和就业支出 20 20
+      20805
+      行政事业单位养老支
+      出
+      20 20
+      2080505 机关事业单位基本养老保险缴费支出 20 20
+      注：本表反映部门本年度各项支出情况。
+      """;
+
+  @Test
+  void amounts_of_a_table_of_codes_stand_where_the_sums_put_them() {
+    TableBlock table = table(CODED);
+    assertThat(table.grid().getFirst())
+        .containsExactly("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出");
+    assertThat(table.grid())
+        .contains(
+            List.of("合计", "", "90", "70", "20", "", "", ""),
+            List.of("2012601", "行政运行", "50", "50", "", "", "", ""),
+            List.of("2012604", "档案馆", "20", "", "20", "", "", ""),
+            List.of("20805", "行政事业单位养老支出", "20", "20", "", "", "", ""))
+        .hasSize(9);
+  }
+
+  @Test
+  void lines_above_and_below_a_table_stay_text() {
+    List<Block> blocks = RunningTables.restore(lines(CODED));
+    assertThat(text(blocks))
+        .containsExactly("2023年度支出决算表", "公开03表", "部门：示例省样本市测试区档案局 单位：万元", "注：本表反映部门本年度各项支出情况。");
+  }
+
+  @Test
+  void rows_that_do_not_add_up_and_leave_cells_empty_stay_text() {
+    String wrong = CODED.replace("2012601 行政运行 50 50", "2012601 行政运行 51 50");
+    assertThat(RunningTables.restore(lines(wrong))).noneMatch(TableBlock.class::isInstance);
+  }
+
+  @Test
+  void rows_without_empty_cells_are_read_whatever_they_add_up_to() {
+    String text =
+        """
+        单位：万元
+        科目编码 科目名称 合计 基本支出 项目支出
+        合计 90.00 70.00 20.00
+        201 一般公共服务支出 71.00 50.00 20.00
+        201 26 档案事务 71.00 50.00 20.00
+        """;
+    assertThat(table(text).grid()).contains(List.of("20126", "档案事务", "71.00", "50.00", "20.00"));
+  }
+
+  @Test
+  void line_numbers_tell_the_sides_of_a_table_of_totals() {
+    String text =
+        """
+        2023年度收入支出决算总表
+        公开01表
+        部门：示例省样本市测试区档案局 单位：万元
+        收 入 支 出
+        项 目 行次 决算数 项 目 行次 决算数
+        栏次 1 栏次 2
+        一 、一般公共预算财政拨款收入 1
+        90
+        一、一般公共服务支出 8 70
+        二、其他收入 2 二、国防支出 9
+        3 三、教育支出 10
+        4 四、社会保障和就业支出 11 20
+        本年收入合计 5 90 本年支出合计 12 90
+        使用非财政拨款结余（含专用结
+        余）
+        6 结余分配 13
+        总计 7 90 总计 14 90
+        注：本表反映部门本年度的总收支情况。
+        """;
+    TableBlock table = table(text);
+    assertThat(table.grid().getFirst()).endsWith("支出/项目", "支出/行次", "支出/决算数");
+    assertThat(table.grid())
+        .contains(
+            List.of("一、一般公共预算财政拨款收入", "1", "90", "一、一般公共服务支出", "8", "70"),
+            List.of("", "4", "", "四、社会保障和就业支出", "11", "20"),
+            List.of("使用非财政拨款结余（含专用结余）", "6", "", "结余分配", "13", ""),
+            List.of("总计", "7", "90", "总计", "14", "90"))
+        .hasSize(8);
+  }
+
+  @Test
+  void economic_codes_of_three_blocks_come_back_in_one() {
+    String text =
+        """
+        部门：示例省样本市测试区档案局 单位：万元
+        人员经费 公用经费
+        科目编码 科目名称 决算数 科目编码 科目名称 决算数 科目编码 科目名称 决算数
+        301 工资福利支出 60 302 商品和服务支出 10 310 资本性支出
+        30101 基本工资 40 30201 办公费 31002 办公设备购置
+        30108
+        机关事业单位基本养
+        老保险缴费
+        20 30211 差旅费 10
+        人员经费合计 60 公用经费合计 10
+        注：本表反映基本支出明细情况。
+        """;
+    assertThat(table(text).grid())
+        .containsExactly(
+            List.of("科目编码", "科目名称", "决算数"),
+            List.of("301", "工资福利支出", "60"),
+            List.of("30101", "基本工资", "40"),
+            List.of("30108", "机关事业单位基本养老保险缴费", "20"),
+            List.of("302", "商品和服务支出", "10"),
+            List.of("30201", "办公费", ""),
+            List.of("30211", "差旅费", "10"),
+            List.of("310", "资本性支出", ""),
+            List.of("31002", "办公设备购置", ""),
+            List.of("人员经费合计", "", "60"),
+            List.of("公用经费合计", "", "10"));
+  }
+
+  private static TableBlock table(String text) {
+    return RunningTables.restore(lines(text)).stream()
+        .filter(TableBlock.class::isInstance)
+        .map(TableBlock.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> text(List<Block> blocks) {
+    return blocks.stream()
+        .filter(TextBlock.class::isInstance)
+        .map(block -> ((TextBlock) block).text())
+        .toList();
+  }
+
+  private static List<Block> lines(String text) {
+    return text.lines()
+        .<Block>map(line -> new TextBlock(1, line, TextBlock.Kind.LINE, 0, false, null))
+        .toList();
+  }
+}
