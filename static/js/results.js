@@ -1,5 +1,5 @@
 // The list of results under the keyboard, with a preview beside it on wide screens.
-const wide = matchMedia('(min-width: 1500px)');
+const wide = matchMedia('(min-width: 1400px)');
 
 export function results() {
   if (!document.querySelector('main.results')) return null;
@@ -37,6 +37,13 @@ export function results() {
   function start() {
     at = -1;
   }
+
+  // A click beside the links of a hit looks into it; one on a link opens it.
+  document.addEventListener('click', (event) => {
+    const row = event.target.closest('main.results .hit[data-address]');
+    if (!row || !wide.matches || event.target.closest('a, button, summary') || !getSelection().isCollapsed) return;
+    choose(rows().indexOf(row));
+  });
 
   start();
   document.addEventListener('results-replaced', start);

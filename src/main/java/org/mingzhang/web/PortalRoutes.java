@@ -10,6 +10,7 @@ import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.Feeds;
 import org.mingzhang.web.api.Originals;
+import org.mingzhang.web.api.OverviewApi;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.api.SearchApi;
 import org.mingzhang.web.api.SectionApi;
@@ -51,6 +52,7 @@ final class PortalRoutes {
   private final PortalSources sources;
   private final StaticFiles files;
   private final Catalogue catalogue;
+  private final SiteFiles site;
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(Pages pages, PortalSources sources, StaticFiles files) {
@@ -58,6 +60,7 @@ final class PortalRoutes {
     this.sources = sources;
     this.files = files;
     this.catalogue = new Catalogue(sources.search());
+    this.site = new SiteFiles(pages, sources.archive());
   }
 
   void addTo(RoutesConfig routes) {
@@ -82,8 +85,9 @@ final class PortalRoutes {
             sources.indexing(),
             files.fingerprint());
     routes.get("/search", either(results, found));
-    routes.get("/search/facet", new FacetPage(pages, search));
-    routes.get("/api/v1/facet", new FacetApi(search));
+    Handler facet = new FacetApi(search);
+    routes.get("/search/facet", either(new FacetPage(pages, search), facet));
+    routes.get("/api/v1/facet", facet);
     batch(routes, search);
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
@@ -93,7 +97,7 @@ final class PortalRoutes {
   private void batch(RoutesConfig routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(search);
-    routes.get("/batch", page);
+    routes.get("/batch", either(page, counts));
     routes.post("/batch", page);
     routes.get("/api/v1/batch", counts);
     routes.post("/api/v1/batch", counts);
@@ -109,7 +113,7 @@ final class PortalRoutes {
     routes.get("/d/{document}", either(new DocumentPage(pages, sources, catalogue), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
-    routes.get("/d/{document}/pages", new ViewerPage(pages));
+    routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
@@ -126,26 +130,34 @@ final class PortalRoutes {
     ComparePage compare = new ComparePage(pages, search, catalogue, FigureNames.KEY);
     CompareFile compareFile = new CompareFile(compare);
     FixedPages fixed = new FixedPages(pages);
-    routes.get("/", new HomePage(pages, sources, catalogue));
-    routes.get("/regions", places::all);
+    OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
+    routes.get("/api/v1/coverage", overview::coverage);
+    routes.get("/api/v1/changes", overview::changes);
+    routes.get("/api/v1/rules", overview::rules);
+    routes.get("/api/v1/compare", overview::compare);
+    routes.get("/", either(new HomePage(pages, sources, catalogue), site::openApi));
+    routes.get("/regions", either(places::all, overview::coverage));
     routes.get("/regions/<place>", places::one);
-    routes.get("/compare", compare);
+    routes.get("/compare", either(compare, overview::compare));
     routes.get("/compare/sections", new SectionsBesidePage(pages, search));
-    routes.get("/changes", new UpdatesPage(pages, sources.archive()));
+    routes.get("/changes", either(new UpdatesPage(pages, sources.archive()), overview::changes));
     routes.get("/compare.svg", compare::picture);
     routes.get("/compare.csv", compareFile::csv);
     routes.get("/compare.xlsx", compareFile::xlsx);
-    routes.get("/indicators", new IndicatorsPage(pages, search));
-    routes.get("/coverage", new CoveragePage(pages, catalogue, sources.archive()));
+    routes.get(
+        "/indicators",
+        either(new IndicatorsPage(pages, search), new SearchApi(search)::indicators));
+    routes.get(
+        "/coverage",
+        either(new CoveragePage(pages, catalogue, sources.archive()), overview::coverage));
     routes.get("/help", fixed::help);
-    routes.get("/rules", new RulesPage(pages));
+    routes.get("/rules", either(new RulesPage(pages), overview::rules));
     routes.get("/about", fixed::about);
-    routes.get("/api", fixed::api);
+    routes.get("/api", either(fixed::api, site::openApi));
   }
 
   private void feeds(RoutesConfig routes) {
     Feeds feeds = new Feeds(pages, sources);
-    SiteFiles site = new SiteFiles(pages, sources.archive());
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);
     routes.get("/changes.atom", feeds::changes);

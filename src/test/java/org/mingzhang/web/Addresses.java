@@ -26,6 +26,7 @@ final class Addresses {
           "/d/qsqzgh-2024-bmjs/qk",
           "/d/qsqzgh-2024-bmjs/pages",
           "/d/bsqzgh-2023-bmjs/pages",
+          "/d/bsqzgh-2023-bmjs/pages?section=qk-ztqk&q=%E5%85%AC%E5%8A%A1",
           "/regions",
           "/regions/%E7%A4%BA%E4%BE%8B%E7%9C%81/%E6%A0%B7%E6%9C%AC%E5%B8%82/%E9%9D%92%E7%9F%B3%E5%8C%BA",
           "/compare",
@@ -47,6 +48,24 @@ final class Addresses {
           "/rules",
           "/about",
           "/api");
+
+  /**
+   * Pages that are not for everybody, not whole or not there; {@link #REMOVED} is to be taken out.
+   */
+  static final List<String> FURTHER =
+      List.of(
+          "/admin",
+          "/embed/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk",
+          "/embed/d/htx-2022-qt/jsb-srzc",
+          "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?lang=zh-Hant-all",
+          "/search?q=zzzz&year=1999",
+          "/search?size=1000",
+          "/d/qsqzgh/gk",
+          "/d/" + Addresses.REMOVED,
+          "/nothing");
+
+  /** A document that no other page is of. */
+  static final String REMOVED = "qsqczj-2024-bmjs";
 
   /** Addresses that are not pages. */
   static final List<String> OTHERS =

@@ -124,6 +124,27 @@ class AdministrationTest {
   }
 
   @Test
+  void who_is_turned_away_reads_when_to_come_again_as_a_page_and_programs_as_a_line() {
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    for (String accept : List.of("text/html", "*/*", "application/json")) {
+      HttpResponse<String> answer;
+      do {
+        answer = send("GET", "/admin", "Authorization", basic("wrong"), "Accept", accept);
+      } while (answer.statusCode() == 401);
+      answers.add(answer);
+    }
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(429);
+    assertThat(answers)
+        .allSatisfy(a -> assertThat(a.headers().firstValue("Retry-After")).isPresent());
+    assertThat(answers.getFirst().body())
+        .contains("请求太多</h1>", "请在 ", " 秒后再试")
+        .doesNotContain("{0}");
+    assertThat(answers.get(1).body()).startsWith("请在 ").doesNotContain("<");
+    assertThat(answers.get(2).headers().firstValue("Content-Type"))
+        .hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
+  }
+
+  @Test
   void the_token_cannot_be_told_from_what_is_kept() {
     TokenHash hash = TokenHash.of(TOKEN);
     assertThat(hash.print()).doesNotContain(TOKEN);

@@ -2,22 +2,13 @@ package org.mingzhang.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -33,49 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @org.jspecify.annotations.NullUnmarked
 class PortalIT {
-  private RunningPortal portal;
-  private Playwright playwright;
-  private Browser browser;
+  private BrowserWalk walk;
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    assumeTrue(Browsers.installed(), "no Chromium is installed");
-    portal = new RunningPortal(folder);
-    playwright = Playwright.create(Browsers.options());
-    browser = Browsers.launch(playwright);
+    walk = BrowserWalk.start(folder);
   }
 
   @AfterAll
   void stop() {
-    if (portal != null) {
-      browser.close();
-      playwright.close();
-      portal.close();
+    if (walk != null) {
+      walk.close();
     }
   }
 
   private void walk(boolean script, int width, ColorScheme colours, Consumer<Page> steps) {
-    try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(portal.origin)
-                .setJavaScriptEnabled(script)
-                .setViewportSize(width, 900)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setColorScheme(colours))) {
-      Page page = context.newPage();
-      List<String> complaints = new ArrayList<>();
-      page.onConsoleMessage(
-          m -> {
-            if (m.type().equals("error")) {
-              complaints.add(m.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      page.onRequest(r -> assertThat(r.url()).startsWith(portal.origin));
-      steps.accept(page);
-      assertThat(complaints).isEmpty();
-    }
+    walk.walk(new BrowserWalk.Look(width, colours, script), steps);
   }
 
   @ParameterizedTest
@@ -230,47 +194,5 @@ class PortalIT {
           page.keyboard().press("Enter");
           assertThat(page.locator("#list")).isFocused();
         });
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {390, 768, 1280})
-  void no_page_scrolls_sideways_and_none_has_a_barrier(int width) {
-    ColorScheme colours = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
-    walk(
-        true,
-        width,
-        colours,
-        page -> {
-          for (String path : Addresses.PAGES) {
-            page.navigate(path);
-            fits(page, path);
-            List<Rule> barriers = new AxeBuilder(page).analyze().getViolations();
-            assertThat(barriers)
-                .as("%s at %d px", path, width)
-                .extracting(r -> r.getId() + ": " + r.getNodes().getFirst().getHtml())
-                .isEmpty();
-          }
-        });
-  }
-
-  @Test
-  void without_script_no_page_scrolls_sideways_either() {
-    walk(
-        false,
-        390,
-        ColorScheme.DARK,
-        page -> {
-          for (String path : Addresses.PAGES) {
-            page.navigate(path);
-            fits(page, path);
-          }
-        });
-  }
-
-  private static void fits(Page page, String path) {
-    Object over =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) over).intValue()).as(path).isLessThanOrEqualTo(0);
   }
 }

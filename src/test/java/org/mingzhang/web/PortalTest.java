@@ -307,6 +307,42 @@ class PortalTest {
   }
 
   @Test
+  void documents_say_when_they_came_and_describe_themselves_to_search_engines() throws IOException {
+    HttpResponse<String> document = portal.get("/d/qsqzgh-2024-bmjs");
+    assertThat(document.headers().firstValue("Last-Modified"))
+        .hasValueSatisfying(d -> assertThat(d).matches("\\w{3}, \\d{1,2} \\w{3} 20\\d\\d .* GMT"));
+    JsonNode report = structured(document.body());
+    assertThat(report.get("@type").asText()).isEqualTo("Report");
+    JsonNode table = report.get("hasPart").get(0);
+    assertThat(table.get("@type").asText()).isEqualTo("Dataset");
+    String file = table.get("distribution").get("contentUrl").asText();
+    assertThat(file).startsWith(portal.origin);
+    assertThat(portal.get(file.substring(portal.origin.length())).statusCode()).isEqualTo(200);
+    JsonNode trail = structured(portal.get("/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk").body()).get(1);
+    assertThat(trail.get("@type").asText()).isEqualTo("BreadcrumbList");
+    JsonNode last = trail.get("itemListElement").get(3);
+    assertThat(last.get("position").asInt()).isEqualTo(4);
+    assertThat(last.get("item").asText()).endsWith("/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk");
+  }
+
+  private static JsonNode structured(String html) throws IOException {
+    return JSON.readTree(
+        html.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
+  }
+
+  @Test
+  void a_section_is_read_beside_the_page_it_stands_on() {
+    String section = portal.get("/d/bsqzgh-2023-bmjs/qk-ztqk?q=%E6%94%AF%E5%87%BA").body();
+    String address = section.replaceAll("(?s).*href=\"(/d/[^\"]*/pages[^\"]*)\".*", "$1");
+    assertThat(address).contains("section=qk-ztqk", "q=%E6%94%AF%E5%87%BA", "#page=");
+    String viewer = portal.get(address.replace("&amp;", "&").replaceAll("#.*", "")).body();
+    assertThat(viewer).contains("reading-beside", "<mark id=\"h1\">支出</mark>");
+    assertThat(portal.get("/d/bsqzgh-2023-bmjs/pages?section=nothing").body())
+        .contains("viewer-sections")
+        .doesNotContain("reading-beside");
+  }
+
+  @Test
   void embedding_is_offered_by_the_standard() throws IOException {
     JsonNode answer =
         JSON.readTree(

@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.admin.AdminSettings;
+import org.mingzhang.web.admin.AuditLog;
+import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
@@ -23,6 +26,10 @@ final class RunningPortal implements AutoCloseable {
   final List<ArchivedDisclosure> documents;
   final String origin;
   final PortalSources sources;
+
+  /** What opens {@code /admin}. */
+  final String token = TokenHash.freshToken();
+
   private final PortalServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -39,8 +46,13 @@ final class RunningPortal implements AutoCloseable {
             archive,
             IndexingStatus::idle,
             Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
-    server = new PortalServer(sources, settings(port)).start();
+    server = new PortalServer(sources, settings(port), admin(folder), null).start();
     origin = "http://127.0.0.1:" + server.port();
+  }
+
+  private AdminSettings admin(Path folder) {
+    AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
+    return new AdminSettings(TokenHash.of(token), new QuietAdministration(), log);
   }
 
   private static PortalSettings settings(int port) {

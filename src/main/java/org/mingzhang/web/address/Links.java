@@ -71,6 +71,12 @@ public record Links(Language language) {
     return page(new QueryString().add("q", query).on("/d/" + bare) + anchor);
   }
 
+  /** A page of a document's original, beside it the text of a section as it was read. */
+  public String original(String id, String sha256, String slug, @Nullable String query, int page) {
+    QueryString parameters = new QueryString().add("v", prefix(sha256)).add("section", slug);
+    return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
+  }
+
   /** The address of a document that is given out, without language. */
   public static String permalink(String id) {
     return "/d/" + QueryString.segment(id);

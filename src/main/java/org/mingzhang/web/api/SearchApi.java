@@ -84,6 +84,12 @@ public final class SearchApi implements Handler {
     ctx.json(answer(search.search(address.request())));
   }
 
+  /** The same for indicators, whatever scope the address names: {@code /indicators} as JSON. */
+  public void indicators(Context ctx) {
+    SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
+    ctx.json(answer(search.search(address.in(Scope.INDICATORS).request())));
+  }
+
   private Answer answer(SearchResults results) {
     Map<String, List<Value>> facets = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {

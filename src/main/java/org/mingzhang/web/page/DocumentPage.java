@@ -46,6 +46,7 @@ public final class DocumentPage implements Handler {
     String wanted = parameters.text("view", VIEWS.getFirst());
     String view = VIEWS.contains(wanted) ? wanted : VIEWS.getFirst();
     Links links = pages.links(ctx);
+    Pages.lastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model = new HashMap<>(content(document, view, links, version));

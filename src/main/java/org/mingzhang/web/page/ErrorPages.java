@@ -23,11 +23,13 @@ public final class ErrorPages {
 
   private final Pages pages;
   private final SearchPort search;
+  private final BusyPage busy;
 
   /** Makes the pages; the search finds what may have been meant. */
   public ErrorPages(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
+    this.busy = new BusyPage(pages);
   }
 
   /** There is nothing under this address. */
@@ -64,13 +66,12 @@ public final class ErrorPages {
   /** Too much was asked for at once. */
   public void busy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
-    String what = pages.labels(ctx).text("error.429.do", retrySeconds);
     if (Problem.wantsJson(ctx)) {
+      String what = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
       Problem.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
       return;
     }
-    // No page: turning away must cost next to nothing, or it would be what the server is busy with.
-    ctx.status(status).contentType("text/plain; charset=utf-8").result(what + "\n");
+    busy.show(ctx, status, retrySeconds);
   }
 
   /** Something broke; the log says what, the reader gets its number. */

@@ -1,6 +1,9 @@
 package org.mingzhang.web.page;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,18 @@ public final class Pages {
 
   /** Names in the language of a request. */
   public Labels labels(Context ctx) {
-    return new Labels(messages, language(ctx));
+    return labels(language(ctx));
+  }
+
+  /** Names in a language. */
+  Labels labels(Language language) {
+    return new Labels(messages, language);
+  }
+
+  /** Says when what is shown was last changed. */
+  public static void lastModified(Context ctx, Instant when) {
+    ctx.header(
+        "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
   }
 
   /** Address of the portal as readers see it, without a closing slash. */
@@ -76,6 +90,15 @@ public final class Pages {
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     ctx.html(templates.render(template, language(ctx), framed(ctx, template, head, model)));
+  }
+
+  /** A page without the frame that every other has, for no request in particular. */
+  String bare(String template, Language language, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("lang", language);
+    all.put("links", new Links(language));
+    all.put("assets", files.base());
+    return templates.render(template, language, all);
   }
 
   private Map<String, Object> framed(

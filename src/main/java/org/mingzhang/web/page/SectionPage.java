@@ -61,6 +61,7 @@ public final class SectionPage implements Handler {
 
   private void show(Context ctx, DocumentLookup.Place.Shown shown, String query) {
     ArchivedDisclosure document = shown.document();
+    Pages.lastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version));
@@ -77,7 +78,7 @@ public final class SectionPage implements Handler {
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
     model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
-    pages.show(ctx, "section", head(shown, permalink), model);
+    pages.show(ctx, "section", head(shown, pages.origin(ctx), permalink), model);
   }
 
   private @Nullable SharedText shared(DocumentLookup.Place.Shown shown, Links links) {
@@ -174,7 +175,7 @@ public final class SectionPage implements Handler {
     return Stream.concat(own, others.stream()).toList();
   }
 
-  private PageHead head(DocumentLookup.Place.Shown shown, String permalink) {
+  private PageHead head(DocumentLookup.Place.Shown shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentFacts.title(shown.document()),
@@ -182,6 +183,6 @@ public final class SectionPage implements Handler {
         true,
         Links.permalink(shown.document().id(), shown.slug()),
         null,
-        StructuredData.section(shown, permalink));
+        StructuredData.section(shown, origin, permalink));
   }
 }

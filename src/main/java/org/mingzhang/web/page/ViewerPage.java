@@ -6,25 +6,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.source.SearchPort;
 
-/** The pages of an original PDF: {@code /d/DOCUMENT/pages?v=#page=21}. */
+/**
+ * The pages of an original PDF, beside them the sections or the text of one: {@code
+ * /d/DOCUMENT/pages?v=&section=&q=#page=21}.
+ */
 public final class ViewerPage implements Handler {
+  /**
+   * A section as it was read, to be held against the page.
+   *
+   * @param heading its heading
+   * @param address where it stands by itself
+   * @param body its text, the words of a search marked
+   */
+  public record Reading(String heading, String address, SectionBody body) {}
+
   private final Pages pages;
   private final DocumentLookup lookup;
+  private final SearchPort search;
 
   /** Shows originals that are kept. */
-  public ViewerPage(Pages pages) {
+  public ViewerPage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.lookup = pages.documents();
+    this.search = search;
   }
 
   @Override
   public void handle(Context ctx) {
-    ArchivedDisclosure document =
-        lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+    Parameters parameters = Pages.parameters(ctx);
+    String version = parameters.text("v");
+    ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), version);
     DocumentFacts facts = DocumentFacts.of(document);
     if (!facts.pdf()) {
       throw new NotFoundException("pages of " + facts.mediaType(), facts.title());
@@ -32,6 +50,7 @@ public final class ViewerPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("facts", facts);
     model.put("sections", sections(document, pages.links(ctx)));
+    model.put("reading", reading(document, parameters, pages.links(ctx)));
     pages.show(
         ctx,
         "viewer",
@@ -39,6 +58,25 @@ public final class ViewerPage implements Handler {
             pages.labels(ctx).text("viewer.title") + " · " + facts.title(),
             Links.permalink(document.id()) + "/pages"),
         model);
+  }
+
+  private @Nullable Reading reading(
+      ArchivedDisclosure document, Parameters parameters, Links links) {
+    String slug = parameters.text("section", "");
+    int index = document.sectionIds().indexOf(slug);
+    if (index < 0) {
+      return null;
+    }
+    Section section = document.disclosure().sections().get(index);
+    String query = parameters.text("q", "");
+    return new Reading(
+        section.heading(),
+        links.section(document.id(), slug, query, version(document)),
+        SectionBody.of(document.disclosure(), section, new Marks(search, query)));
+  }
+
+  private @Nullable String version(ArchivedDisclosure document) {
+    return lookup.newest(document.version()) ? null : Links.prefix(document.version().sha256());
   }
 
   private static List<SectionPage.Link> sections(ArchivedDisclosure document, Links links) {

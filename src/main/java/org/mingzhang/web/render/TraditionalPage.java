@@ -23,7 +23,7 @@ final class TraditionalPage {
           Pattern.DOTALL);
   private static final Pattern SEEN =
       Pattern.compile(
-          "( (?:aria-label|title|placeholder|alt|content|data-done|data-pattern|data-failed)=)"
+          "( (?:aria-label|title|placeholder|alt|content|data-label|data-done|data-pattern|data-failed)=)"
               + "\"([^\"]*)\"");
   private static final String ORIGINAL = " lang=\"zh-CN\"";
   private static final String CONVERTED = " lang=\"zh-Hant\"";

@@ -1,0 +1,159 @@
+package org.mingzhang.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
+import org.mingzhang.audit.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.UpdatesPage;
+
+/** What the overview pages show, as JSON. */
+public final class OverviewApi {
+  private static final int CHANGES = 200;
+
+  private final Catalogue catalogue;
+  private final ComparePage compare;
+  private final Archive archive;
+  private final DocumentLookup lookup;
+
+  /**
+   * A document that is here.
+   *
+   * @param versions how many versions of it are kept
+   * @param scanned whether its text was recognised in pictures
+   */
+  public record Covered(
+      String id,
+      String url,
+      String title,
+      List<String> region,
+      @Nullable String agency,
+      @Nullable Integer year,
+      @Nullable String category,
+      int versions,
+      boolean scanned) {}
+
+  /**
+   * A version that came in.
+   *
+   * @param version 1 for a new document, more for one whose file was replaced
+   * @param firstSeen when, RFC 3339
+   */
+  public record Change(
+      String document, String url, String title, int version, String sha256, String firstSeen) {}
+
+  /** A rule that findings are found by; {@code kind} as in findings. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rule(
+      String id,
+      String kind,
+      String reads,
+      String readsEnglish,
+      String reason,
+      String reasonEnglish,
+      String tolerance,
+      String toleranceEnglish,
+      boolean acrossDocuments) {}
+
+  /**
+   * A comparison over agencies and years.
+   *
+   * @param columns names of the columns; the first says what is compared, in which unit
+   * @param rows a name and one value for each year, null where none is stated
+   */
+  public record Comparison(
+      List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {}
+
+  /** Reads what the pages read. */
+  public OverviewApi(Pages pages, Catalogue catalogue, ComparePage compare, Archive archive) {
+    this.catalogue = catalogue;
+    this.compare = compare;
+    this.archive = archive;
+    this.lookup = pages.documents();
+  }
+
+  /** {@code /api/v1/coverage}: every document with where and when it belongs. */
+  public void coverage(Context ctx) {
+    ctx.json(catalogue.now().documents().stream().map(this::covered).toList());
+  }
+
+  private Covered covered(Hit hit) {
+    String recognised = hit.values().getOrDefault("recognised", "");
+    return new Covered(
+        hit.documentId(),
+        Links.permalink(hit.documentId()),
+        hit.documentTitle(),
+        hit.region(),
+        hit.agency(),
+        hit.year(),
+        hit.category(),
+        archive.versions(hit.documentId()).size(),
+        !recognised.isEmpty() && !recognised.equals("0"));
+  }
+
+  /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
+  public void changes(Context ctx) {
+    ctx.json(
+        UpdatesPage.versions(archive, UpdatesPage.replaced(ctx), CHANGES).stream()
+            .map(this::change)
+            .toList());
+  }
+
+  private Change change(Version version) {
+    return new Change(
+        version.documentId(),
+        Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
+        lookup.of(version).map(DocumentFacts::title).orElse(version.documentId()),
+        version.number(),
+        version.sha256(),
+        version.firstSeen().toString());
+  }
+
+  /** {@code /api/v1/rules}. */
+  public void rules(Context ctx) {
+    ctx.json(
+        Stream.of(rules(RuleBook.ofOneDocument(), false), rules(RuleBook.ofTwoDocuments(), true))
+            .flatMap(Collection::stream)
+            .toList());
+  }
+
+  private static List<Rule> rules(List<RuleDescription> rules, boolean across) {
+    return rules.stream()
+        .map(
+            r ->
+                new Rule(
+                    r.id(),
+                    r.kind().id(),
+                    r.reads(),
+                    r.readsEnglish(),
+                    r.reason(),
+                    r.reasonEnglish(),
+                    r.tolerance(),
+                    r.toleranceEnglish(),
+                    across))
+        .toList();
+  }
+
+  /** {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
+  public void compare(Context ctx) {
+    List<? extends List<? extends @Nullable Object>> table = compare.table(ctx);
+    List<String> columns =
+        table.getFirst().stream()
+            .map(c -> Optional.ofNullable(c).map(Object::toString).orElse(""))
+            .toList();
+    ctx.json(new Comparison(columns, table.subList(1, table.size())));
+  }
+}

@@ -1,0 +1,124 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.archive.Removal;
+
+/**
+ * Every kind of page through axe-core (WCAG 2.2 AA and its best practices), none wider than the
+ * window. Each page is seen by axe-core at each width, in both colours, with and without script, in
+ * each language, though not in all of their combinations, which would take very long: every other
+ * page in every other row.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@org.jspecify.annotations.NullUnmarked
+class BarriersIT {
+  private BrowserWalk walk;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    walk = BrowserWalk.start(folder);
+    Removal removal = new Removal(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
+    walk.portal.archive.remove(removal);
+  }
+
+  @AfterAll
+  void stop() {
+    if (walk != null) {
+      walk.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "390, LIGHT, true, '', false",
+    "768, DARK, false, en, false",
+    "1280, DARK, true, zh-Hant, false",
+    "390, DARK, false, en, true",
+    "768, LIGHT, true, '', true",
+    "1280, LIGHT, false, zh-Hant, true"
+  })
+  void no_page_has_a_barrier_or_scrolls_sideways(
+      int width, ColorScheme colours, boolean script, String language, boolean odd) {
+    List<String> found = new ArrayList<>();
+    walk.walk(
+        new BrowserWalk.Look(width, colours, true),
+        page -> {
+          if (!script) {
+            // Shut off altogether, axe-core would not run either.
+            page.route("**/*.js", Route::abort);
+          }
+          int at = odd ? 1 : 0;
+          for (String path : paths()) {
+            page.navigate(in(language, path));
+            found.addAll(tooWide(page));
+            if (at++ % 2 == 0) {
+              found.addAll(barriers(page));
+            }
+          }
+        });
+    assertThat(found).isEmpty();
+  }
+
+  private static String in(String language, String path) {
+    return language.isEmpty() || path.contains("lang=")
+        ? path
+        : path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+  }
+
+  private static List<String> paths() {
+    return Stream.concat(Addresses.PAGES.stream(), Addresses.FURTHER.stream()).toList();
+  }
+
+  private static List<String> tooWide(Page page) {
+    Object over =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) over).intValue() > 0
+        ? List.of(page.url() + " is " + over + " px too wide")
+        : List.of();
+  }
+
+  private static List<String> barriers(Page page) {
+    List<String> found = new ArrayList<>();
+    new AxeBuilder(page)
+        .setLegacyMode(true)
+        .options(options())
+        .analyze()
+        .getViolations()
+        .forEach(
+            rule ->
+                rule.getNodes()
+                    .forEach(
+                        node ->
+                            found.add(page.url() + " " + rule.getId() + ": " + node.getHtml())));
+    return found;
+  }
+
+  private static AxeRunOptions options() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    AxeRuleOptions on = new AxeRuleOptions();
+    on.setEnabled(true);
+    options.setRules(Map.of("target-size", on));
+    return options;
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.HttpCredentials;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A portal and a browser to walk through it. */
+final class BrowserWalk implements AutoCloseable {
+  /**
+   * How a reader looks at a page.
+   *
+   * @param width width of the window in CSS pixels
+   * @param colours light or dark
+   * @param script whether scripts run
+   */
+  record Look(int width, ColorScheme colours, boolean script) {}
+
+  final RunningPortal portal;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private BrowserWalk(Path folder) {
+    portal = new RunningPortal(folder);
+    playwright = Playwright.create(Browsers.options());
+    browser = Browsers.launch(playwright);
+  }
+
+  /** Starts both; the test is skipped where there is no browser. */
+  static BrowserWalk start(Path folder) {
+    assumeTrue(Browsers.installed(), "no Chromium is installed");
+    return new BrowserWalk(folder);
+  }
+
+  /** Walks in a window of its own; nothing may be loaded from elsewhere or break on the way. */
+  void walk(Look look, Consumer<Page> steps) {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(portal.origin)
+                .setHttpCredentials(new HttpCredentials("admin", portal.token))
+                .setJavaScriptEnabled(look.script())
+                .setViewportSize(look.width(), 900)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(look.colours()))) {
+      Page page = context.newPage();
+      List<String> complaints = new ArrayList<>();
+      page.onConsoleMessage(
+          m -> {
+            // The browser says so itself of pages that are not there and of scripts kept from
+            // loading.
+            if (m.type().equals("error") && !m.text().startsWith("Failed to load resource")) {
+              complaints.add(m.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      page.onRequest(r -> assertThat(r.url()).startsWith(portal.origin));
+      steps.accept(page);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    portal.close();
+  }
+}
