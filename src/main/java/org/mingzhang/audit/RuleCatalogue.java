@@ -16,8 +16,11 @@ import org.mingzhang.audit.account.SideTotals;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.StaffAndOffice;
 import org.mingzhang.audit.account.ThreePublicBudget;
+import org.mingzhang.audit.account.ThreePublicTable;
 import org.mingzhang.audit.account.VehicleCost;
+import org.mingzhang.audit.account.YearTotals;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
@@ -26,14 +29,19 @@ import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeRate;
+import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
+import org.mingzhang.audit.sentence.DifferenceRate;
+import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.Parts;
+import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
+import org.mingzhang.audit.sentence.VehicleCount;
 import org.mingzhang.audit.sentence.ZeroBase;
 import org.mingzhang.audit.sentence.ZeroBudget;
 import org.mingzhang.audit.wording.AnotherAgency;
@@ -63,10 +71,16 @@ final class RuleCatalogue {
         new ChangeAmount(),
         new ZeroBase(),
         new UnchangedReason(),
+        new DifferenceRate(),
         new Share(),
         new Parts(),
         new ItemTotals(),
+        new CodedItems(),
         new FigureSums(),
+        new YearTotals(),
+        new FundBalance(),
+        new VehicleCount(),
+        new ReceptionPerHead(),
         new SmallBusinessAwards(),
         new SameAmount(),
         new ItemAgainstTable(),
@@ -75,6 +89,7 @@ final class RuleCatalogue {
         new CodeRollUp(),
         new RowTotals(),
         new StaffAndOffice(),
+        new ThreePublicTable(),
         new EconomicList(),
         new PurposeAgainstTable(),
         new VehicleCost(),
@@ -83,6 +98,7 @@ final class RuleCatalogue {
         new ScoreTotal(),
         new IndicatorScores(),
         new TargetsAreWeights(),
+        new EvaluatedProjects(),
         new YearEnd(),
         new NoThreePublic(),
         new StaffNumbers(),

@@ -25,7 +25,8 @@ class AccountTablesTest {
           "国有资本经营预算财政拨款支出决算表",
           "财政拨款“三公”经费支出决算表");
 
-  private static TestDocument document(String without) {
+  /** A final account with all nine tables but one. */
+  static TestDocument document(String without) {
     TestDocument document = new TestDocument();
     for (String money : List.of("收入支出决算总表", "财政拨款收入支出决算总表")) {
       document.table(

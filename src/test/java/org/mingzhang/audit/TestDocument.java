@@ -66,6 +66,16 @@ final class TestDocument {
     return this;
   }
 
+  /** A paragraph below what the last section has. */
+  TestDocument note(String text) {
+    Section last = sections.removeLast();
+    List<Section.Part> body = new ArrayList<>(last.body());
+    body.add(new Section.Paragraph(1, text));
+    sections.add(
+        new Section(last.path(), "", last.title(), 1, last.topic(), 1, false, false, body));
+    return this;
+  }
+
   /** A performance form; cells of a row are split at commas. */
   TestDocument form(String title, String... rows) {
     List<TableBlock.Cell> cells = new ArrayList<>();

@@ -42,6 +42,10 @@ public final class ExecutionRate implements Rule {
           "none",
           "除数为零，没有执行率可言。",
           "Nothing can be divided by a budget of zero.");
+
+  /** Some provinces give all points from this rate on. */
+  private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
+
   private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
 
   @Override
@@ -75,10 +79,10 @@ public final class ExecutionRate implements Rule {
       @Nullable BigDecimal score) {}
 
   private static Optional<Line> line(Form form, int row) {
-    int budget = form.column(row, "全年预算数?(?:\\(A\\))?");
+    int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
-    int result = form.column(row, "(?:全年)?执行数?(?:\\(B\\))?");
-    int rate = form.column(row, "执行率.*");
+    int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
+    int rate = form.column(row, "(?:预算)?执行率.*");
     if (budget < 0 || result < 0 || rate < 0) {
       return Optional.empty();
     }
@@ -129,7 +133,13 @@ public final class ExecutionRate implements Rule {
     if (points != null && score != null) {
       BigDecimal right = points.multiply(computed).movePointLeft(2).min(points);
       boolean near = right.subtract(score).abs().compareTo(new BigDecimal("0.1")) <= 0;
-      checks.add(near ? new Check.Agrees() : score(form, line, points, right, computed));
+      boolean banded = score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0;
+      if (banded && !near) {
+        checks.add(
+            new Check.Undecided("表中没有写明得分的算法", "the form does not say how the score follows"));
+      } else {
+        checks.add(near ? new Check.Agrees() : score(form, line, points, right, computed));
+      }
     }
     return checks;
   }

@@ -17,7 +17,7 @@ import org.mingzhang.text.Rate;
 /** Reads the comparisons with another year or a budget from one paragraph. */
 final class ChangeReader {
   private static final String UP = "增加|增长|上升|提高|增";
-  private static final String DOWN = "减少|下降|降低|压减|减";
+  private static final String DOWN = "减少|下降|降低|压减|减|降(?=幅)";
   private static final Pattern DIRECTION =
       Pattern.compile(
           "(?<subject>.*?)(?<up>"

@@ -36,9 +36,20 @@ public final class Parts implements Rule {
           "Parts that are all listed add up to their total.");
 
   /** A total and its parts: patterns of their labels. */
-  private record Family(Pattern whole, Pattern part, int least) {
+  private record Family(Pattern whole, Pattern part, int least, Pattern last) {
     static Family of(String whole, String part, int least) {
-      return new Family(Pattern.compile(whole), Pattern.compile(part), least);
+      return of(whole, part, least, "");
+    }
+
+    /** A family whose list is known to be complete only if a part of it matches {@code last}. */
+    static Family of(String whole, String part, int least, String last) {
+      return new Family(
+          Pattern.compile(whole), Pattern.compile(part), least, Pattern.compile(last));
+    }
+
+    /** Whether nothing can be missing from a list. */
+    boolean complete(List<Mention> parts) {
+      return parts.stream().anyMatch(p -> last.matcher(name(p)).find());
     }
   }
 
@@ -49,9 +60,16 @@ public final class Parts implements Rule {
               "收入合计$",
               "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
               2),
+          Family.of(
+              "收入(?:预算)?(?:合计|总计)$|总收入$|^收入预算$",
+              "^(?:(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款)?(?:收入)?"
+                  + "|财政拨款(?:收入)?|财政专户管理资金(?:收入)?|单位资金(?:收入)?|事业收入|上级补助收入|附属单位上缴收入"
+                  + "|(?:事业单位)?经营收入|其他收入|(?:上年|年初)结转(?:[和及]?结余)?(?:资金|收入)?)$",
+              2,
+              "结转|其他收入"),
           Family.of("^(?!.*比).*基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
-          Family.of("政府采购(?:支出|金额|预算|支出预算)?$", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
-          Family.of("三公经费.*(?:决算|支出|预算)$", "^(?:因公出国\\(境\\)|公务用车购置[及和]运行|公务接待).*$", 3),
+          Family.of("政府采购(?:支出)?(?:预算)?(?:金额)?$", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
+          Family.of("三公经费.*(?:决算|支出|预算)(?:总计|合计)?$", "^(?:因公出国\\(境\\)|公务用车|公务接待).*$", 3),
           Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
 
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
@@ -88,7 +106,10 @@ public final class Parts implements Rule {
       if (family.whole().matcher(name(mentions.get(i))).find() && announces(passage, mentions, i)) {
         List<Mention> parts = parts(mentions, i, family);
         if (parts.size() >= family.least()) {
-          return compare(passage, mentions.get(i), parts);
+          Optional<Check> check = compare(passage, mentions.get(i), parts, family.complete(parts));
+          if (check.isPresent()) {
+            return check;
+          }
         }
       }
     }
@@ -109,7 +130,7 @@ public final class Parts implements Rule {
     for (int i = 0; i < mentions.size(); i++) {
       BigDecimal value = mentions.get(i).quantity().value();
       if (value != null && value.compareTo(whole) == 0) {
-        return compare(passage, mentions.get(i), mentions.subList(i + 1, mentions.size()));
+        return compare(passage, mentions.get(i), mentions.subList(i + 1, mentions.size()), true);
       }
     }
     return Optional.empty();
@@ -140,7 +161,9 @@ public final class Parts implements Rule {
     return parts;
   }
 
-  private static Optional<Check> compare(Passage passage, Mention whole, List<Mention> parts) {
+  /** Compares; what is less than the whole says nothing where the list need not be complete. */
+  private static Optional<Check> compare(
+      Passage passage, Mention whole, List<Mention> parts, boolean complete) {
     if (!(whole.quantity() instanceof Amount total)
         || parts.stream()
             .anyMatch(p -> !(p.quantity() instanceof Amount a) || !a.unit().equals(total.unit()))) {
@@ -159,28 +182,53 @@ public final class Parts implements Rule {
       return Optional.empty();
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
+    if (Tolerance.sumAgrees(stated, sum, values.size() + 1) || nested(stated, sum, values)) {
       return Optional.of(new Check.Agrees());
     }
+    if (!complete && sum.compareTo(stated) < 0) {
+      return Optional.of(new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+    }
+    return Optional.of(finding(passage, whole, total, parts, values));
+  }
+
+  /** Whether the sum is right once a part that the next ones make up is not counted twice. */
+  private static boolean nested(BigDecimal stated, BigDecimal sum, List<BigDecimal> values) {
+    for (int i = 0; i < values.size(); i++) {
+      BigDecimal run = BigDecimal.ZERO;
+      BigDecimal without = sum.subtract(values.get(i));
+      boolean fits = Tolerance.sumAgrees(stated, without, values.size());
+      for (int j = i + 1; j < values.size() && fits; j++) {
+        run = run.add(values.get(j));
+        if (Tolerance.sumAgrees(values.get(i), run, j - i + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Check finding(
+      Passage passage, Mention whole, Amount total, List<Mention> parts, List<BigDecimal> values) {
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stated = whole.quantity().value() == null ? sum : whole.quantity().value();
     String formula =
         values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
-    return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, passage, whole.part(), end(passage, parts.getLast()))
-            .numbers(stated.toPlainString() + total.unit(), sum.toPlainString() + total.unit())
-            .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
-            .says(
-                "各分项相加为"
-                    + sum.toPlainString()
-                    + total.unit()
-                    + "，文中写"
-                    + stated.toPlainString()
-                    + total.unit()
-                    + "。",
-                "The parts add up to "
-                    + sum.toPlainString()
-                    + "; the document says "
-                    + stated.toPlainString()
-                    + "."));
+    return Draft.at(ABOUT, Severity.PROOF, passage, whole.part(), end(passage, parts.getLast()))
+        .numbers(stated.toPlainString() + total.unit(), sum.toPlainString() + total.unit())
+        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
+        .says(
+            "各分项相加为"
+                + sum.toPlainString()
+                + total.unit()
+                + "，文中写"
+                + stated.toPlainString()
+                + total.unit()
+                + "。",
+            "The parts add up to "
+                + sum.toPlainString()
+                + "; the document says "
+                + stated.toPlainString()
+                + ".");
   }
 
   /** Behind a part and the share printed with it. */

@@ -52,6 +52,9 @@ public final class Share implements Rule {
     if (whole == null) {
       return Optional.of(new Check.Undecided("不能确定占比的分母", "the whole of the share cannot be told"));
     }
+    if (share.guessed() && !list.confirms(share)) {
+      return Optional.of(new Check.Undecided("不能确定占比的分母", "the whole of the share cannot be told"));
+    }
     if (whole.signum() == 0) {
       return Optional.empty();
     }

@@ -50,7 +50,18 @@ record ShareList(List<ShareStatement> shares) {
   }
 
   private List<ShareStatement> listed() {
-    return shares.stream().filter(s -> s.whole() != null && !s.atMost()).toList();
+    return shares.stream().filter(s -> s.whole() != null && !s.atMost() && !s.guessed()).toList();
+  }
+
+  /** Whether another share of the list is right for the whole that was taken for one. */
+  boolean confirms(ShareStatement share) {
+    return shares.stream()
+        .anyMatch(
+            s ->
+                !s.equals(share)
+                    && s.wholes().equals(share.wholes())
+                    && s.rate().signum() > 0
+                    && s.agrees());
   }
 
   BigDecimal sum() {

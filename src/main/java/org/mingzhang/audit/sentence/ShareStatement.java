@@ -22,6 +22,7 @@ import org.mingzhang.text.Mention;
  * @param rate the share in per cent
  * @param wholes what the whole may be, the likeliest first; empty where it cannot be told
  * @param atMost whether the whole may be smaller than the first of these
+ * @param guessed whether the whole is only taken from where the list stands
  */
 record ShareStatement(
     Passage passage,
@@ -30,7 +31,8 @@ record ShareStatement(
     BigDecimal part,
     BigDecimal rate,
     List<BigDecimal> wholes,
-    boolean atMost) {
+    boolean atMost,
+    boolean guessed) {
 
   private static final Pattern SHARE =
       Pattern.compile("^[(]?(?:约|所)?占(?<whole>[^，,。；;]*?)(?:的比例|的比重|比例|比重|比率?)?的?(?:约)?[为是]?$");
@@ -63,7 +65,8 @@ record ShareStatement(
                 amount.value(),
                 value,
                 wholes.amounts(),
-                wholes.atMost()));
+                wholes.atMost(),
+                wholes.guessed()));
       }
     }
     return found;

@@ -26,7 +26,7 @@ public record Suspects(List<BigDecimal> amounts) {
     }
     for (Passage passage : reading.passages()) {
       ShareList.of(passage, reading).shares().stream()
-          .filter(s -> s.whole() != null && !s.atMost() && !s.agrees())
+          .filter(s -> s.whole() != null && !s.atMost() && !s.guessed() && !s.agrees())
           .forEach(s -> found.add(s.part()));
     }
     return new Suspects(found);

@@ -19,8 +19,9 @@ import org.mingzhang.text.Mention;
  *
  * @param amounts the amounts, the likeliest first
  * @param atMost whether the true whole may be smaller than the first amount
+ * @param guessed whether the whole that is named stands nowhere, so that the list's own was taken
  */
-record Wholes(List<BigDecimal> amounts, boolean atMost) {
+record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   private static final Pattern ANNOUNCES = Pattern.compile("其中|方面|包括|如下|构成|分别");
   private static final Pattern PLAIN =
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
@@ -30,18 +31,36 @@ record Wholes(List<BigDecimal> amounts, boolean atMost) {
 
   static Wholes of(Passage passage, Reading reading, int index, String name, Amount part) {
     if (name.isEmpty()) {
-      return known(lead(passage, reading, index, part));
+      List<BigDecimal> lead = lead(passage, reading, index, part);
+      return lead.isEmpty() ? ofSection(passage, reading, part) : known(lead);
     }
     String wanted = plain(name);
     List<BigDecimal> named = named(passage, index, wanted, part);
     if (named.isEmpty() && PLAIN.matcher(name).matches()) {
       named = lead(passage, reading, index, part);
     }
-    return named.isEmpty() ? stated(reading, wanted, part) : known(named);
+    if (!named.isEmpty()) {
+      return known(named);
+    }
+    Wholes stated = stated(reading, wanted, part);
+    return stated.amounts().isEmpty()
+        ? new Wholes(lead(passage, reading, index, part), false, true)
+        : stated;
+  }
+
+  /** The total that a section on income or expenditure is about, wherever it is stated. */
+  private static Wholes ofSection(Passage passage, Reading reading, Amount part) {
+    List<BigDecimal> total =
+        switch (passage.topic()) {
+          case INCOME -> values(reading, "本年收入合计", part);
+          case EXPENDITURE -> values(reading, "本年支出合计", part);
+          default -> List.of();
+        };
+    return new Wholes(total.size() == 1 ? total : List.of(), false, true);
   }
 
   private static Wholes known(List<BigDecimal> amounts) {
-    return new Wholes(amounts, false);
+    return new Wholes(amounts, false, false);
   }
 
   private static String plain(String name) {
@@ -129,7 +148,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost) {
           .filter(v -> values.stream().noneMatch(w -> w.compareTo(v) == 0))
           .forEach(values::add);
     }
-    return new Wholes(values, general && !all);
+    return new Wholes(values, general && !all, false);
   }
 
   /** What the other figures of the year give for a figure. */

@@ -1,0 +1,120 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
+ * then goes through, if there are as many. The evaluated money is not held against all project
+ * expenditure: not every project is evaluated, and the share that is printed says how many are.
+ */
+public final class EvaluatedProjects implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "evaluated-projects",
+          Kind.CROSS_SECTION_MISMATCH,
+          "“共涉及项目N个，资金X万元”与逐个说明的N个项目的预算数或执行数之和",
+          "The money of the evaluated projects against the sum of their budgets or of their"
+              + " results",
+          "每两个项目0.01万元",
+          "0.01 万元 for each two projects",
+          "N个项目逐个列出时，其资金之和就是所说的资金。",
+          "Where every project is told, their money is the money that is named.");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?:项目(?<after>\\d{1,3})个|(?<before>\\d{1,3})个(?:二级)?(?:预算)?项目)[^。；]{0,16}?"
+              + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      Matcher stated = STATED.matcher(passage.compact());
+      if (passage.compact().contains("资金") && stated.find()) {
+        checks.add(judge(reading, passage, stated));
+      }
+    }
+    return checks;
+  }
+
+  private static Check judge(Reading reading, Passage passage, Matcher stated) {
+    String after = stated.group("after");
+    int count = Integer.parseInt(after == null ? stated.group("before") : after);
+    BigDecimal money = new BigDecimal(stated.group("money").replace(",", ""));
+    Map<String, Figure> budgets = projects(reading, "项目(?:全年|年初)?预算数");
+    Map<String, Figure> results = projects(reading, "项目执行数");
+    if (count < 2 || budgets.size() != count || results.size() != count) {
+      return new Check.Undecided(
+          "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
+    }
+    if (agrees(money, budgets) || agrees(money, results)) {
+      return new Check.Agrees();
+    }
+    Figure first = results.values().iterator().next();
+    String planned = sum(budgets).toPlainString();
+    String spent = sum(results).toPlainString();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+        .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
+        .formula(formula(budgets) + " = " + planned + "，" + formula(results) + " = " + spent)
+        .other(new Place(first.section(), first.page(), first.quote()))
+        .says(
+            "所列" + count + "个项目的预算数之和为" + planned + "万元、执行数之和为" + spent + "万元，此处写" + money + "万元。",
+            "The projects have budgets of "
+                + planned
+                + " and results of "
+                + spent
+                + " 万元 in all; the document says "
+                + money
+                + ".");
+  }
+
+  /** One amount for each project; none for a project that has several. */
+  private static Map<String, Figure> projects(Reading reading, String name) {
+    Map<String, Figure> byProject = new LinkedHashMap<>();
+    for (Figure figure : reading.disclosure().figures()) {
+      String project = figure.item();
+      if (project != null
+          && !figure.fromTable()
+          && figure.unit().equals("万元")
+          && figure.name().matches(name)) {
+        byProject.putIfAbsent(project, figure);
+      }
+    }
+    return byProject;
+  }
+
+  private static boolean agrees(BigDecimal stated, Map<String, Figure> parts) {
+    return Tolerance.sumAgrees(stated, sum(parts), parts.size() + 1);
+  }
+
+  private static BigDecimal sum(Map<String, Figure> parts) {
+    return parts.values().stream()
+        .map(f -> new BigDecimal(f.value()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String formula(Map<String, Figure> parts) {
+    return String.join(" + ", parts.values().stream().map(Figure::value).toList());
+  }
+}

@@ -1,0 +1,414 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Topic;
+
+/** Every rule finds the error it is for, no other rule speaks, and without the error none does. */
+class EveryRuleTest {
+  private static final String ITEM_HEAD = "科目编码,科目名称,合计,基本支出,项目支出";
+  private static final String FORM = "一级指标,二级指标,三级指标,指标值,完成值,分值,得分";
+
+  /** A document with an error and the same without. */
+  private record Case(TestDocument wrong, TestDocument right) {}
+
+  private final Map<String, Case> cases = new LinkedHashMap<>();
+
+  EveryRuleTest() {
+    sentences();
+    tables();
+    forms();
+    words();
+  }
+
+  private void plant(String rule, TestDocument wrong, TestDocument right) {
+    assertThat(cases.put(rule, new Case(wrong, right))).as(rule).isNull();
+  }
+
+  /** One sentence in which a word or number is right or wrong. */
+  private void say(String rule, Topic topic, String text, String wrong, String right) {
+    assertThat(text).contains("@");
+    plant(
+        rule,
+        new TestDocument().section(topic, "说明", text.replace("@", wrong).split("/n")),
+        new TestDocument().section(topic, "说明", text.replace("@", right).split("/n")));
+  }
+
+  private void sentences() {
+    Topic general = Topic.GENERAL_PUBLIC_BUDGET;
+    say("completion-rate", general, "年初预算为8万元，支出决算为6万元，完成年初预算的@。", "90%", "75%");
+    say("zero-budget", general, "年初预算为@万元，支出决算为6万元，完成年初预算的75%。", "0", "8");
+    say("change-rate", Topic.TOTALS, "收入总计110.00万元，比2023年度增加10.00万元，增长@。", "15%", "10%");
+    say("change-amount", general, "行政运行上年执行数为100万元，本年安排130万元，增加@万元。", "20", "30");
+    say("zero-base", Topic.OPERATING_EXPENSES, "机关运行经费支出10万元，比2023年度增加@万元。", "10万元，增长100%。", "1");
+    say("unchanged-reason", Topic.TOTALS, "收入总计与上年持平。主要原因是@。", "人员经费支出减少", "收支规模未变");
+    say("difference-rate", general, "年初预算数200.00万元，决算数220.00万元，预决算差异率@。", "20%", "10%");
+    say("share", Topic.EXPENDITURE, "本年支出合计100万元，其中：基本支出60万元，占@；项目支出40万元，占40%。", "70%", "60%");
+    say("parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4万元、服务支出6万元。", "9", "10");
+    String coded = "一般公共预算支出@万元，具体情况如下：/n（一）2010101行政运行60.00万元。/n（二）2010102一般行政管理事务40.00万元。";
+    say("coded-items", general, coded, "130.00", "100.00");
+    String totals = "收入总计@万元，其中：本年收入合计90.00万元，使用非财政拨款结余0.00万元，年初结转和结余10.00万元。";
+    say("year-totals", Topic.TOTALS, totals, "120.00", "100.00");
+    String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
+    say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
+    say("vehicle-count", Topic.STATE_ASSETS, "共有车辆@辆，其中：应急保障用车1辆、其他用车2辆。", "5", "3");
+    String guests = "公务接待费支出2.60万元。/n国内公务接待52批次520人，人均接待费@元。";
+    say("reception-per-head", Topic.THREE_PUBLIC, guests, "150", "50");
+    String awards = "政府采购支出总额21.07万元。/n在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元；";
+    say(
+        "small-business-awards",
+        Topic.PROCUREMENT,
+        awards + "在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额@万元。",
+        "21.07",
+        "0");
+    String kinds = "政府采购支出总额7.04万元，其中：货物支出3.04万元、服务支出4万元。授予中小企业合同金额7.04万元，占政府采购支出总额的100%；";
+    say("award-shares", Topic.PROCUREMENT, kinds + "货物采购授予中小企业合同金额占货物支出金额的@。", "43.18%", "100%");
+    say("comparison-words", general, "年初预算为8万元，支出决算为6万元，完成年初预算的75%，决算数@年初预算数。", "大于", "小于");
+    String slip = "财政拨款收入总计106.20万元，与2023年度相比增加@。";
+    say("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
+    String up = "机关运行经费支出30.13万元，比上年增加2.13万元，增长@。";
+    say("missing-unit", Topic.OPERATING_EXPENSES, up, "7.61", "7.61%");
+    plant("same-figure", twice("94.93"), twice("93.93"));
+    plant("carry-over", carried("200"), carried("100"));
+    plant("figure-sums", threePublic("9.00"), threePublic("6.00"));
+    plant("item-totals", items("90", "60"), items("100", "60"));
+    plant("three-public-budget", reception("，完成预算的50%"), reception("，无预算"));
+    plant("operating-cost", operating("30.00"), operating("20.00"));
+    plant("vehicle-cost", vehicles("0.00"), vehicles("3.20"));
+    plant("evaluated-projects", projects("80.00"), projects("60.00"));
+  }
+
+  private static TestDocument twice(String second) {
+    return new TestDocument()
+        .section(Topic.EXPENDITURE, "支出", "本年支出合计93.93万元。")
+        .section(Topic.TOTALS, "总体", "2024年度本年支出合计" + second + "万元。");
+  }
+
+  private static TestDocument carried(String total) {
+    return new TestDocument()
+        .section(Topic.TOTALS, "总体", "2024年度收入、支出总计均为" + total + "万元。")
+        .section(Topic.EXPENDITURE, "支出", "本年支出合计100万元。")
+        .section(Topic.ANNEX, "附件", "2024年决算报表结转结余为零。");
+  }
+
+  private static TestDocument threePublic(String whole) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "“三公”经费",
+            "2024年度“三公”经费财政拨款支出决算为" + whole + "万元。",
+            "1.因公出国（境）费支出决算为0.00万元。",
+            "2.公务用车购置及运行费支出决算为4.00万元。",
+            "3.公务接待费支出决算为2.00万元。");
+  }
+
+  private static TestDocument items(String whole, String first) {
+    return new TestDocument()
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET,
+            "具体情况",
+            "2024年度一般公共预算财政拨款支出年初预算为100万元，支出决算为" + whole + "万元。",
+            "1.一般公共服务支出（类）档案事务（款）行政运行（项）。年初预算为60万元，支出决算为" + first + "万元。",
+            "2.一般公共服务支出（类）档案事务（款）档案馆（项）。年初预算为40万元，支出决算为40万元。");
+  }
+
+  private static TestDocument reception(String rate) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "“三公”经费",
+            "“三公”经费财政拨款支出决算为4.00万元，完成预算的100%。",
+            "公务用车购置及运行维护费支出4.00万元，完成预算的100%。",
+            "公务接待费支出0.00万元" + rate + "。");
+  }
+
+  private static TestDocument operating(String cost) {
+    return new TestDocument()
+        .section(Topic.BASIC_EXPENDITURE, "基本支出", "公用经费20.00万元，主要包括：办公费。")
+        .section(Topic.OPERATING_EXPENSES, "机关运行经费", "机关运行经费支出" + cost + "万元。");
+  }
+
+  private static TestDocument vehicles(String cost) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "“三公”经费",
+            "公务用车购置及运行费支出决算为" + cost + "万元。",
+            "截至2024年12月31日，公务用车保有量为2辆。");
+  }
+
+  private static TestDocument projects(String money) {
+    return new TestDocument()
+        .section(Topic.PERFORMANCE, "预算绩效", "共涉及项目2个，资金" + money + "万元。")
+        .section(Topic.PERFORMANCE, "修缮项目绩效自评综述", "项目全年预算数为40.00万元，执行数为40.00万元，完成预算的100%。")
+        .section(Topic.PERFORMANCE, "宣传项目绩效自评综述", "项目全年预算数为20.00万元，执行数为10.00万元，完成预算的50%。");
+  }
+
+  private void tables() {
+    plant("side-totals", sides("90.00"), sides("100.00"));
+    plant("code-roll-up", codes("元", "15000000"), codes("元", "20000000"));
+    plant("row-totals", rows("12.00"), rows("10.00"));
+    plant("staff-and-office", staff("50.00"), staff("60.00"));
+    plant("three-public-table", byRow("8.00"), byRow("6.00"));
+    plant("economic-list", listed("办公费、咨询费"), listed("办公费"));
+    plant("text-against-table", total("31.00"), total("30.00"));
+    plant("table-against-table", twoTables("31.00"), twoTables("30.00"));
+    plant("item-against-table", said("行政运行", "25.00"), said("行政运行", "20.00"));
+    plant("item-name", said("博物馆", "10.00"), said("档案馆", "10.00"));
+    plant("purpose-against-table", purpose("项目支出"), purpose("基本支出"));
+    plant("empty-table-note", note("1.00"), note(""));
+    plant(
+        "account-tables",
+        AccountTablesTest.document("财政拨款“三公”经费支出决算表"),
+        AccountTablesTest.document(""));
+  }
+
+  private static TestDocument sides(String first) {
+    return new TestDocument()
+        .table(
+            "收入支出决算总表",
+            "万元",
+            "收入/项目,收入/决算数,支出/项目,支出/决算数",
+            List.of(
+                "一、财政拨款收入," + first + ",一、教育支出,100.00",
+                "二、事业收入,,二、国防支出,",
+                "本年收入合计,100.00,本年支出合计,100.00",
+                "总计,100.00,总计,100.00"));
+  }
+
+  private static TestDocument codes(String unit, String first) {
+    return new TestDocument()
+        .budget()
+        .table(
+            "一般公共预算支出表",
+            unit,
+            "科目编码,科目名称,合计",
+            List.of(
+                ",合计,30000000",
+                "201,一般公共服务支出,30000000",
+                "20126,档案事务,30000000",
+                "2012601,行政运行," + first,
+                "2012604,档案馆,10000000"));
+  }
+
+  private static TestDocument rows(String whole) {
+    return new TestDocument()
+        .budget()
+        .table("部门支出预算表", "万元", "项目,合计,基本支出,项目支出", List.of("档案事务," + whole + ",6.00,4.00"));
+  }
+
+  private static TestDocument staff(String salaries) {
+    return new TestDocument()
+        .table(
+            "一般公共预算财政拨款基本支出决算表",
+            "万元",
+            "科目编码(左),科目名称(左),决算数(左),科目编码(右),科目名称(右),决算数(右)",
+            List.of(
+                "301,工资福利支出," + salaries + ",302,商品和服务支出,20.00",
+                "30101,基本工资," + salaries + ",30201,办公费,20.00",
+                ",,,30203,咨询费,",
+                "人员经费合计,,60.00,公用经费合计,,20.00"));
+  }
+
+  private static TestDocument listed(String names) {
+    return staff("60.00")
+        .section(Topic.BASIC_EXPENDITURE, "基本支出", "公用经费20.00万元，主要包括：" + names + "。");
+  }
+
+  private static TestDocument byRow(String whole) {
+    return new TestDocument()
+        .budget()
+        .table(
+            "“三公”经费支出预算表",
+            "万元",
+            "项目,预算数",
+            List.of(
+                "合计," + whole,
+                "因公出国（境）费,0.00",
+                "公务接待费,2.00",
+                "公务用车购置及运行费,4.00",
+                "其中：公务用车购置费,0.00",
+                "公务用车运行维护费,4.00"));
+  }
+
+  private static TestDocument expenditure(String title, String total) {
+    return new TestDocument().table(title, "万元", ITEM_HEAD, expenditureRows(total));
+  }
+
+  private static List<String> expenditureRows(String total) {
+    return List.of(
+        ",合计," + total + ",20.00,10.00",
+        "201,一般公共服务支出,30.00,20.00,10.00",
+        "20126,档案事务,30.00,20.00,10.00",
+        "2012601,行政运行,20.00,20.00,",
+        "2012604,档案馆,10.00,,10.00");
+  }
+
+  private static TestDocument total(String stated) {
+    return expenditure("支出决算表", "30.00")
+        .section(Topic.EXPENDITURE, "支出", "本年支出合计" + stated + "万元。");
+  }
+
+  private static TestDocument twoTables(String second) {
+    return new TestDocument()
+        .table(
+            "收入支出决算总表",
+            "万元",
+            "收入/项目,收入/决算数,支出/项目,支出/决算数",
+            List.of("本年收入合计," + second + ",本年支出合计," + second, "总计," + second + ",总计," + second))
+        .table("支出决算表", "万元", ITEM_HEAD, expenditureRows("30.00"));
+  }
+
+  private static TestDocument said(String item, String amount) {
+    return expenditure("一般公共预算财政拨款支出决算表", "30.00")
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET,
+            "具体情况",
+            "1.一般公共服务支出（类）档案事务（款）" + item + "（项）。支出决算为" + amount + "万元。");
+  }
+
+  private static TestDocument purpose(String kind) {
+    return expenditure("一般公共预算财政拨款支出决算表", "30.00")
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET,
+            "具体情况",
+            "1.一般公共服务支出（类）档案事务（款）行政运行（项）。主要用于：机关" + kind + "。支出决算为20.00万元。");
+  }
+
+  private static TestDocument note(String amount) {
+    return new TestDocument()
+        .table(
+            "政府性基金预算财政拨款收入支出决算表",
+            "万元",
+            "科目编码,科目名称,本年收入,本年支出",
+            List.of(",合计," + amount + "," + amount))
+        .note("本单位没有政府性基金收支，故本表为空表。");
+  }
+
+  private void forms() {
+    plant("execution-score", line("20,10,10,90.00%,9"), line("20,10,10,50.00%,5"));
+    plant("execution-zero-budget", line("0,10,10,50.00%,10"), line("20,10,10,50.00%,5"));
+    plant("group-points", group("40分"), group("20分"));
+    plant("score-total", sum("95"), sum("100"));
+    plant("indicator-score", scored("12"), scored("9"));
+    plant("targets-are-weights", targets(""), targets("%"));
+    plant("self-score-of-targets", self("40"), self("95"));
+  }
+
+  private static TestDocument line(String numbers) {
+    return new TestDocument().form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额," + numbers);
+  }
+
+  private static TestDocument group(String points) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            FORM,
+            "产出指标(" + points + "),数量指标,甲,1,1,10,10",
+            ",质量指标,乙,1,1,10,10",
+            "效益指标(10分),社会效益,丙,1,1,10,10");
+  }
+
+  private static TestDocument sum(String total) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            FORM,
+            "产出指标,数量指标,甲,1场,1场,60,60",
+            ",质量指标,乙,1场,1场,20,20",
+            ",质量指标,丙,1场,1场,20,20",
+            "总分,,,,,100," + total)
+        .indicator("甲", "1场", "1场", "60", "60")
+        .indicator("乙", "1场", "1场", "20", "20")
+        .indicator("丙", "1场", "1场", "20", "20");
+  }
+
+  private static TestDocument scored(String score) {
+    return new TestDocument()
+        .section(Topic.SELF_EVALUATION_TABLE, "自评表")
+        .indicator("整理档案", "≥10卷", "12卷", "10", score);
+  }
+
+  private static TestDocument targets(String unit) {
+    TestDocument document = new TestDocument().form("项目自评表", "一级指标,二级指标,三级指标,指标值,完成值");
+    for (String name : List.of("培训场次", "按时完成", "成本控制", "受益人满意度")) {
+      document.indicator(name, "10" + unit, "10" + unit, "", "");
+    }
+    return document;
+  }
+
+  private static TestDocument self(String score) {
+    TestDocument document = new TestDocument().form("项目自评表", "一级指标,二级指标,三级指标,指标值,完成值");
+    for (String name : List.of("培训场次", "按时完成", "成本控制", "档案整理")) {
+      document.indicator(name, "10", "10", "", "");
+    }
+    return document.section(Topic.PERFORMANCE, "绩效", "项目自评得分为" + score + "分。");
+  }
+
+  private void words() {
+    say("year-end", Topic.STATE_ASSETS, "截至@年12月31日，共有车辆0辆。", "2022", "2024");
+    String none = "本单位@。/n公用经费8.00万元，主要包括：办公费、公务接待费。";
+    say("no-three-public", Topic.BASIC_EXPENDITURE, none, "无“三公”经费", "“三公”经费见附表");
+    say("staff-numbers", Topic.OVERVIEW, "现有编制@个，实有在职6人。", "4", "8");
+    say("impossible-share", Topic.PERFORMANCE, "项目结余率大于@的原因。", "100%", "10%");
+    say("template-residue", Topic.THREE_PUBLIC, "较上年度@0万元。", "增加/减少", "增加");
+    say("unfilled-blank", Topic.THREE_PUBLIC, "公务接待费支出决算为@万元。", "    ", "2.00");
+    say("provincial-wording", Topic.GLOSSARY, "财政拨款收入：指@当年拨付的资金。", "省级财政", "区级财政");
+    say("doubled-marks", Topic.OVERVIEW, "负责档案工作@编制年度计划。", "。。", "。");
+    String own = "2024年度收入总计10.00万元，比@年度增加1.00万元。";
+    say("another-year", Topic.TOTALS, own.replace("比@年度增加", "与@年度相比增加"), "2024", "2023");
+    say("another-agency", Topic.TOTALS, "@2024年度收、支总计100万元。", "样本市另一区教育局", "样本市测试区档案局");
+    String item = "卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：指";
+    say("glossary-repeat", Topic.GLOSSARY, item + "基本医疗保险缴费。/n" + item + "@。", "医疗补助", "基本医疗保险缴费");
+    String housing = "2.住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：@。";
+    String health = "1.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）。主要用于：事业单位医疗保险支出。/n";
+    say(
+        "copied-purpose",
+        Topic.GENERAL_PUBLIC_BUDGET,
+        health + housing,
+        "事业单位医疗保险支出",
+        "职工住房公积金缴存支出");
+    plant("year-of-amounts", years("2022"), years("2024"));
+  }
+
+  private static TestDocument years(String second) {
+    return new TestDocument()
+        .section(Topic.TOTALS, "总体", "2024年度收入总计10.00万元。")
+        .section(Topic.INCOME, "收入", "2024年度本年收入合计10.00万元。")
+        .section(Topic.EXPENDITURE, "支出", "2024年度本年支出合计10.00万元。")
+        .section(Topic.OPERATING_EXPENSES, "机关运行", second + "年度机关运行经费支出1.00万元。");
+  }
+
+  @Test
+  void there_is_a_case_for_every_rule() {
+    Set<String> ids =
+        RuleBook.ofOneDocument().stream()
+            .map(RuleDescription::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(new TreeSet<>(cases.keySet())).isEqualTo(ids);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_rule_finds_its_error_alone_and_nothing_without_it() {
+    return cases.entrySet().stream()
+        .map(
+            e ->
+                DynamicTest.dynamicTest(
+                    e.getKey(),
+                    () -> {
+                      assertThat(e.getValue().wrong().rules()).containsExactly(e.getKey());
+                      assertThat(e.getValue().right().rules()).isEmpty();
+                    }));
+  }
+}

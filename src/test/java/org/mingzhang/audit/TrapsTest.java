@@ -1,0 +1,192 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.model.Topic;
+
+/**
+ * What looks like a contradiction in these documents and is none: each kind of trap that was met in
+ * real documents, in invented words. Beside each stands the contradiction nearest to it, which is
+ * told: a rule that says nothing at all would pass the first half.
+ */
+class TrapsTest {
+  /** A trap, the document it is in, and the same document with a true contradiction. */
+  private record Trap(String name, TestDocument harmless, TestDocument wrong, String rule) {}
+
+  @TestFactory
+  Stream<DynamicTest> a_trap_is_not_reported_and_its_neighbour_is() {
+    return Stream.of(
+            operatingCost(),
+            totalsOfFiscalMoney(),
+            reservesForSmallBusinesses(),
+            adjustedBudget(),
+            evaluatedMoney(),
+            receptionOfTwoTables(),
+            budgetsLookBack(),
+            comparisonWithTheYearBefore(),
+            rounding())
+        .map(
+            trap ->
+                DynamicTest.dynamicTest(
+                    trap.name(),
+                    () -> {
+                      assertThat(trap.harmless().rules()).isEmpty();
+                      assertThat(trap.wrong().rules()).containsExactly(trap.rule());
+                    }));
+  }
+
+  private static TestDocument costs(String operating) {
+    return new TestDocument()
+        .section(Topic.BASIC_EXPENDITURE, "基本支出", "公用经费480.66万元，主要包括：办公费、印刷费。")
+        .section(Topic.OPERATING_EXPENSES, "机关运行经费", "机关运行经费支出" + operating + "万元。");
+  }
+
+  private static Trap operatingCost() {
+    return new Trap(
+        "operating expenses are below office cost where there are public institutions",
+        costs("142.80"),
+        costs("680.66"),
+        "operating-cost");
+  }
+
+  private static TestDocument totals(String fiscal, String education) {
+    return new TestDocument()
+        .table(
+            "收入支出决算总表",
+            "万元",
+            "收入/项目,收入/决算数,支出/项目,支出/决算数",
+            List.of(
+                "一、财政拨款收入,2961.68,一、教育支出,2895.39",
+                "二、其他收入,33.71,二、国防支出,100.00",
+                "本年收入合计,2995.39,本年支出合计,2995.39",
+                "总计,2995.39,总计,2995.39"))
+        .table(
+            "财政拨款收入支出决算总表",
+            "万元",
+            "收入/项目,收入/决算数,支出/项目,支出/合计",
+            List.of(
+                "一、一般公共预算财政拨款," + fiscal + ",一、教育支出," + education,
+                "二、政府性基金预算财政拨款,,二、国防支出,100.00",
+                "总计," + fiscal + ",总计,2961.68"));
+  }
+
+  private static Trap totalsOfFiscalMoney() {
+    return new Trap(
+        "all money and fiscal money have other totals and other amounts of a class",
+        totals("2961.68", "2861.68"),
+        totals("2961.68", "2801.68"),
+        "side-totals");
+  }
+
+  private static Trap reservesForSmallBusinesses() {
+    String text = "政府采购预算金额@万元，其中：货物预算100.00万元、工程预算0.00万元、服务预算146.47万元。";
+    String reserves = "面向中小企业预留政府采购项目预算金额246.47万元，面向小微企业预留政府采购项目预算金额200.00万元。";
+    return new Trap(
+        "what is reserved for small and micro businesses is part of what is reserved for all small",
+        new TestDocument()
+            .budget()
+            .section(Topic.PROCUREMENT, "采购", text.replace("@", "246.47") + reserves),
+        new TestDocument()
+            .budget()
+            .section(Topic.PROCUREMENT, "采购", text.replace("@", "446.47") + reserves),
+        "parts");
+  }
+
+  private static Trap adjustedBudget() {
+    String text = "年初预算为100.00万元，全年预算为120.00万元，支出决算为117.60万元，完成全年预算的@。";
+    return new Trap(
+        "the adjusted budget is not the initial one",
+        new TestDocument()
+            .section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text.replace("@", "98.00%")),
+        new TestDocument()
+            .section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text.replace("@", "117.60%")),
+        "completion-rate");
+  }
+
+  private static TestDocument evaluated(String share) {
+    return new TestDocument()
+        .section(
+            Topic.EXPENDITURE,
+            "支出",
+            "本年支出合计40000.00万元，其中：基本支出4831.60万元，占12.08%；项目支出35168.40万元，占87.92%。")
+        .section(Topic.PERFORMANCE, "预算绩效", "共涉及项目9个，资金11381.60万元，占项目支出总额的" + share + "。");
+  }
+
+  private static Trap evaluatedMoney() {
+    return new Trap(
+        "the money of evaluated projects is not all project expenditure",
+        evaluated("32.36%"),
+        evaluated("92.36%"),
+        "share");
+  }
+
+  private static TestDocument reception(String total) {
+    return new TestDocument()
+        .budget()
+        .table(
+            "“三公”经费和机关运行经费预算表",
+            "万元",
+            "项目,预算数",
+            List.of("合计," + total, "因公出国（境）费,0.00", "公务接待费,28.50", "公务用车购置及运行费,0.00"))
+        .table(
+            "一般公共预算基本支出表",
+            "元",
+            "科目编码,科目名称,合计,人员经费,公用经费",
+            List.of("302,商品和服务支出,185000.00,,185000.00", "30217,公务接待费,185000.00,,185000.00"));
+  }
+
+  private static Trap receptionOfTwoTables() {
+    return new Trap(
+        "reception of all money exceeds that of basic expenditure",
+        reception("28.50"),
+        reception("38.50"),
+        "three-public-table");
+  }
+
+  private static TestDocument assets(TestDocument document, String day) {
+    return document.section(Topic.STATE_ASSETS, "国有资产", "截至" + day + "，共有车辆0辆。");
+  }
+
+  private static Trap budgetsLookBack() {
+    return new Trap(
+        "a budget counts assets in August of the year before",
+        assets(new TestDocument().budget(), "2023年8月31日"),
+        assets(new TestDocument(), "2023年12月31日"),
+        "year-end");
+  }
+
+  private static TestDocument compared(String with) {
+    return new TestDocument()
+        .section(Topic.TOTALS, "总体", "2024年度收入总计100.00万元，比" + with + "年度增加5.00万元，增长5.26%。")
+        .section(Topic.INCOME, "收入", "2024年度本年收入合计100.00万元，比2023年度增加5.00万元。")
+        .section(Topic.EXPENDITURE, "支出", "2024年度本年支出合计100.00万元，比2023年度增加5.00万元。");
+  }
+
+  private static Trap comparisonWithTheYearBefore() {
+    return new Trap(
+        "the year compared with is not the year of the document",
+        compared("2023"),
+        compared("2021"),
+        "year-of-amounts");
+  }
+
+  private static TestDocument rounded(String whole) {
+    return new TestDocument()
+        .section(
+            Topic.EXPENDITURE,
+            "支出",
+            "本年支出合计" + whole + "万元，其中：基本支出33.33万元；项目支出66.66万元；经营支出0.02万元。");
+  }
+
+  private static Trap rounding() {
+    return new Trap(
+        "amounts of two decimals are off by a cent or two",
+        rounded("100.00"),
+        rounded("101.00"),
+        "parts");
+  }
+}
