@@ -6,7 +6,8 @@ import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Makes {@link CharacterTokenizer}s by the name {@code mingzhangCharacters}, for engines that
- * configure their analyzers by name. {@code size} is 1 or 2 (the default).
+ * configure their analyzers by name. {@code size} is 1, 2, or 3 for runs of two and of three (the
+ * default).
  */
 public final class CharacterTokenizerFactory extends TokenizerFactory {
   /** Name under which Lucene finds it. */
@@ -17,11 +18,11 @@ public final class CharacterTokenizerFactory extends TokenizerFactory {
   /**
    * A factory.
    *
-   * @throws IllegalArgumentException where an argument is not known or the size is neither 1 nor 2
+   * @throws IllegalArgumentException where an argument is not known or the size is none of 1, 2, 3
    */
   public CharacterTokenizerFactory(Map<String, String> args) {
     super(args);
-    int characters = getInt(args, "size", 2);
+    int characters = getInt(args, "size", 3);
     if (!args.isEmpty()) {
       throw new IllegalArgumentException("unknown arguments of " + NAME + ": " + args);
     }
@@ -29,7 +30,8 @@ public final class CharacterTokenizerFactory extends TokenizerFactory {
         switch (characters) {
           case 1 -> CharacterTokenizer.Size.ONE;
           case 2 -> CharacterTokenizer.Size.TWO;
-          default -> throw new IllegalArgumentException("size " + characters + " is not 1 or 2");
+          case 3 -> CharacterTokenizer.Size.TWO_AND_THREE;
+          default -> throw new IllegalArgumentException("size " + characters + " is not 1 to 3");
         };
   }
 

@@ -19,7 +19,12 @@ public final class TextAnalyzers {
     return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
-  /** Pairs of characters, for exact phrases. */
+  /** Pairs of characters and runs of three, for exact phrases. */
+  public static Analyzer runs() {
+    return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO_AND_THREE));
+  }
+
+  /** Pairs of characters alone. */
   public static Analyzer pairs() {
     return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO));
   }

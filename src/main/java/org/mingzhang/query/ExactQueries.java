@@ -39,13 +39,11 @@ final class ExactQueries {
     };
   }
 
-  /** Every other pair, and the last: positions are those of characters, so no more is needed. */
   private static Query phrase(String field, int[] points) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    int last = points.length - 2;
-    for (int i = 0; i < last; i += 2) {
-      phrase.add(new Term(field, new String(points, i, 2)), i);
+    for (RunCover.Run run : RunCover.of(points)) {
+      phrase.add(new Term(field, new String(points, run.start(), run.length())), run.start());
     }
-    return phrase.add(new Term(field, new String(points, last, 2)), last).build();
+    return phrase.build();
   }
 }

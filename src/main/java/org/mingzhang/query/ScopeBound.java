@@ -4,7 +4,6 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -34,7 +33,6 @@ final class ScopeBound {
       case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
       case PhraseQuery phrase -> isText(phrase.getField());
       case IntervalQuery interval -> isText(interval.getField());
-      case CombinedFieldQuery words -> true;
       case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;
       case BoostQuery boost -> bound(boost.getQuery());

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
@@ -20,7 +20,6 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.apache.lucene.util.BytesRef;
 import org.mingzhang.analysis.Asides;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.TextAnalyzers;
@@ -35,10 +34,6 @@ import org.mingzhang.text.SearchNormalizer;
  * <p>Thread safe; holds HanLP's tables, so one is shared by all searches.
  */
 public final class WordQueries {
-  private static final float TITLE_WEIGHT = 4f;
-  private static final float PATH_WEIGHT = 1.5f;
-  private static final float CONTEXT_WEIGHT = 1f;
-  private static final float BODY_WEIGHT = 1f;
   private static final float LESSER_WEIGHT = 0.6f;
   private static final int SHORTEST_FUZZY_PREFIX = 1;
   private static final int MOST_FUZZY_WORDS = 50;
@@ -102,7 +97,7 @@ public final class WordQueries {
         : new RunReading(text, all.pieces(), telling, all.years());
   }
 
-  /** One word with its synonyms over the fields. */
+  /** One word with its synonyms. */
   Query word(Scope scope, String word) {
     List<Query> meanings = new ArrayList<>();
     synonyms.of(word).forEach(same -> meanings.add(meaning(scope, same)));
@@ -113,27 +108,14 @@ public final class WordQueries {
   }
 
   private static Query meaning(Scope scope, String word) {
-    return new CombinedFieldQuery.Builder(new BytesRef(word))
-        .addField(TextField.TITLE.in(scope), TITLE_WEIGHT)
-        .addField(TextField.PATH.in(scope), PATH_WEIGHT)
-        .addField(TextField.CONTEXT.in(scope), CONTEXT_WEIGHT)
-        .addField(TextField.BODY.in(scope), BODY_WEIGHT)
-        .build();
+    return new TermQuery(new Term(TextField.WORDS.in(scope), word));
   }
 
   /** A word in Latin letters that may be misspelled. */
   Query fuzzy(Scope scope, String word, int edits) {
     String folded = SearchNormalizer.fold(word);
-    return new DisjunctionMaxQuery(
-        List.of(
-            fuzzyIn(TextField.TITLE.in(scope), folded, edits),
-            fuzzyIn(TextField.BODY.in(scope), folded, edits)),
-        0f);
-  }
-
-  private static Query fuzzyIn(String field, String folded, int edits) {
     return new FuzzyQuery(
-        new org.apache.lucene.index.Term(field, folded),
+        new Term(TextField.WORDS.in(scope), folded),
         edits,
         SHORTEST_FUZZY_PREFIX,
         MOST_FUZZY_WORDS,

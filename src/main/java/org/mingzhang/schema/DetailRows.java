@@ -53,9 +53,9 @@ final class DetailRows {
         .number(NumberField.WEIGHT, weight)
         .number(NumberField.SCORE, score)
         .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
-        .text(TextField.TITLE, indicator.level3())
-        .text(TextField.PATH, above.replace(DocumentContext.GAP, "\n"))
-        .text(TextField.BODY, rest.replace(DocumentContext.GAP, "\n"))
+        .words(WordPart.TITLE, indicator.level3())
+        .words(WordPart.PATH, above.replace(DocumentContext.GAP, "\n"))
+        .words(WordPart.BODY, rest.replace(DocumentContext.GAP, "\n"))
         .exact(TextField.PAIRS, joined(indicator.level3(), above, rest))
         .exact(TextField.TITLE_PAIRS, indicator.level3())
         .exact(TextField.DETAIL_PAIRS, target)
@@ -90,11 +90,10 @@ final class DetailRows {
         .suggest(SuggestionKind.PHRASE, figure.name())
         .facet(Dimension.FIGURE_NAME, figure.name())
         .number(NumberField.AMOUNT, yuan)
-        .text(
-            TextField.TITLE,
-            joined(figure.name(), figure.item()).replace(DocumentContext.GAP, "\n"))
-        .text(TextField.PATH, String.join("\n", path))
-        .text(TextField.BODY, figure.quote())
+        .words(
+            WordPart.TITLE, joined(figure.name(), figure.item()).replace(DocumentContext.GAP, "\n"))
+        .words(WordPart.PATH, String.join("\n", path))
+        .words(WordPart.BODY, figure.quote())
         .exact(TextField.PAIRS, joined(figure.name(), figure.item(), figure.quote()))
         .exact(TextField.TITLE_PAIRS, figure.name())
         .exact(TextField.DETAIL_PAIRS, figure.item())

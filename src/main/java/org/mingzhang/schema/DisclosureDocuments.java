@@ -109,9 +109,9 @@ public final class DisclosureDocuments {
     return context
         .row(Scope.SECTIONS, id, place, topic)
         .substance(Substance.of(section))
-        .text(TextField.TITLE, section.title())
-        .text(TextField.PATH, String.join("\n", above))
-        .text(TextField.BODY, section.text())
+        .words(WordPart.TITLE, section.title())
+        .words(WordPart.PATH, String.join("\n", above))
+        .words(WordPart.BODY, section.text())
         .exact(TextField.PAIRS, full.text())
         .exact(TextField.TITLE_PAIRS, section.heading())
         .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
@@ -147,8 +147,8 @@ public final class DisclosureDocuments {
     context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
     return row.suggest(SuggestionKind.TITLE, context.title())
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
-        .text(TextField.TITLE, context.title())
-        .text(TextField.BODY, headings)
+        .words(WordPart.TITLE, context.title())
+        .words(WordPart.BODY, headings)
         .exact(TextField.PAIRS, face)
         .exact(TextField.TITLE_PAIRS, context.title())
         .number(NumberField.SEEN, BigDecimal.valueOf(firstSeen.toEpochMilli()))

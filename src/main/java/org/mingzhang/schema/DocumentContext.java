@@ -110,7 +110,7 @@ final class DocumentContext {
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
-        .text(TextField.CONTEXT, title + "\n" + face().replace(GAP, "\n"))
+        .words(WordPart.CONTEXT, title + "\n" + face().replace(GAP, "\n"))
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())

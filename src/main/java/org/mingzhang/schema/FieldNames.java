@@ -65,6 +65,11 @@ public final class FieldNames {
     return "facet." + dimension.id();
   }
 
+  /** Whether all rows of a document have the same value of a facet. */
+  public static boolean isOfDocument(Dimension dimension) {
+    return DOCUMENT_LEVEL.contains(dimension);
+  }
+
   /** The facets that rows of a scope have. */
   public static Set<Dimension> dimensions(Scope scope) {
     EnumSet<Dimension> dimensions = EnumSet.copyOf(DOCUMENT_LEVEL);

@@ -57,9 +57,9 @@ final class FindingRows {
         .row(Scope.FINDINGS, id, place, topic)
         .facet(Dimension.KIND, finding.kind().id())
         .facet(Dimension.SEVERITY, lower(finding.severity()))
-        .text(TextField.TITLE, finding.message())
-        .text(TextField.PATH, String.join("\n", path))
-        .text(TextField.BODY, finding.quote())
+        .words(WordPart.TITLE, finding.message())
+        .words(WordPart.PATH, String.join("\n", path))
+        .words(WordPart.BODY, finding.quote())
         .exact(TextField.PAIRS, joined(finding.message(), finding.quote(), finding.formula()))
         .exact(TextField.TITLE_PAIRS, finding.message())
         .build(stored);

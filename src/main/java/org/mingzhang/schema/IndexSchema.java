@@ -3,7 +3,6 @@ package org.mingzhang.schema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.mingzhang.analysis.TextAnalyzers;
 
@@ -18,24 +17,19 @@ import org.mingzhang.analysis.TextAnalyzers;
  */
 public final class IndexSchema {
   /** Version of fields and analyzers; an index of another version must be built anew. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /** Key of the version in the commit user data. */
   public static final String VERSION_KEY = "mingzhang.schema";
 
   private static final double RAM_BUFFER_MB = 96;
 
-  /** Length normalisation below Lucene's 0.75: sections differ in length by their nature. */
-  private static final float LENGTH_WEIGHT = 0.6f;
-
-  private static final float SATURATION = 1.2f;
-
   private IndexSchema() {}
 
   /** The analyzer of all fields; thread safe, holds HanLP's tables. */
   public static Analyzer analyzer() {
     Analyzer words = TextAnalyzers.indexedWords();
-    Analyzer pairs = TextAnalyzers.pairs();
+    Analyzer pairs = TextAnalyzers.runs();
     Analyzer characters = TextAnalyzers.characters();
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
@@ -50,7 +44,7 @@ public final class IndexSchema {
 
   /** Scoring of words and phrases, the same for writer and searcher. */
   public static Similarity similarity() {
-    return new BM25Similarity(SATURATION, LENGTH_WEIGHT);
+    return new RowSimilarity();
   }
 
   /** Configuration of the writer. */

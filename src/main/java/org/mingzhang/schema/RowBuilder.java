@@ -37,6 +37,15 @@ final class RowBuilder {
     return this;
   }
 
+  /** Adds words; blank text is left out. */
+  RowBuilder words(WordPart part, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      TextField field = TextField.WORDS;
+      row.add(new WeightedText(field.in(scope), text, field.type(), part.weight()));
+    }
+    return this;
+  }
+
   /** Adds text that is searched exactly, to a field of pairs and its field of single characters. */
   RowBuilder exact(TextField pairs, @Nullable String text) {
     return text(pairs, text).text(pairs.characters(), text);

@@ -10,23 +10,17 @@ import org.mingzhang.model.Scope;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the field types are frozen
 public enum TextField {
-  /** Words of the heading, indicator, figure or document title. */
-  TITLE("words.title", IndexOptions.DOCS_AND_FREQS),
-  /** Words of the headings above. */
-  PATH("words.path", IndexOptions.DOCS_AND_FREQS),
-  /** Words of the document's title, agency and region. */
-  CONTEXT("words.context", IndexOptions.DOCS_AND_FREQS),
-  /** Words of the text. */
-  BODY("words.body", IndexOptions.DOCS_AND_FREQS),
-  /** Character pairs of the whole searchable text. */
+  /** Words of a row and of what stands above it, counted by their {@link WordPart}. */
+  WORDS("words", IndexOptions.DOCS_AND_FREQS),
+  /** Runs of two and three characters of the whole searchable text. */
   PAIRS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the whole searchable text. */
   CHARACTERS("chars.all", IndexOptions.DOCS_AND_FREQS),
-  /** Character pairs of the title alone. */
+  /** Runs of two and three characters of the title alone. */
   TITLE_PAIRS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the title alone. */
   TITLE_CHARACTERS("chars.title", IndexOptions.DOCS_AND_FREQS),
-  /** Character pairs of an indicator's target or a figure's item. */
+  /** Runs of two and three characters of an indicator's target or a figure's item. */
   DETAIL_PAIRS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of an indicator's target or a figure's item. */
   DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);

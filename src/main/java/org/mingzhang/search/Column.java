@@ -63,6 +63,9 @@ abstract sealed class Column {
   /** The number of a row. */
   abstract int at(int doc);
 
+  /** Adds an amount to the count of each of the first {@code n} rows' numbers. */
+  abstract void count(int[] docs, int[] amounts, int n, int[] counts);
+
   /** Adds one to the count of each of the first {@code n} rows' numbers. */
   abstract void count(int[] docs, int n, int[] counts);
 
@@ -93,6 +96,13 @@ abstract sealed class Column {
     void count(int[] docs, int n, int[] counts) {
       counts[0] += n;
     }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[0] += amounts[i];
+      }
+    }
   }
 
   private static final class Bytes extends Column {
@@ -112,6 +122,13 @@ abstract sealed class Column {
     void count(int[] docs, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
         counts[ords[docs[i]] & 0xFF]++;
+      }
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]] & 0xFF] += amounts[i];
       }
     }
   }
@@ -135,6 +152,13 @@ abstract sealed class Column {
         counts[ords[docs[i]]]++;
       }
     }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]] += amounts[i];
+      }
+    }
   }
 
   private static final class Ints extends Column {
@@ -154,6 +178,13 @@ abstract sealed class Column {
     void count(int[] docs, int n, int[] counts) {
       for (int i = 0; i < n; i++) {
         counts[ords[docs[i]]]++;
+      }
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]] += amounts[i];
       }
     }
   }

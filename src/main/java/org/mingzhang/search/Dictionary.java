@@ -3,14 +3,16 @@ package org.mingzhang.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All values of one facet in a snapshot, in their order, and how the segments' own numbers lead to
- * them. Number 0 is "not stated", number {@code n} stands for {@code value(n)}. Immutable.
+ * them. Number 0 is "not stated", number {@code n} stands for {@code value(n)}. Never changes.
  */
 final class Dictionary {
   private final String[] values;
   private final int[][] fromSegment;
+  private @Nullable ValueTree tree;
 
   Dictionary(List<Column> segments) {
     TreeSet<String> all = new TreeSet<>();
@@ -40,6 +42,16 @@ final class Dictionary {
   /** All values in order. */
   List<String> values() {
     return List.of(values);
+  }
+
+  /** The values as paths, put together when it is first asked for. */
+  synchronized ValueTree tree() {
+    ValueTree made = tree;
+    if (made == null) {
+      made = ValueTree.of(List.of(values));
+      tree = made;
+    }
+    return made;
   }
 
   /** The snapshot's numbers of a segment's numbers; not to be changed. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -19,9 +19,6 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * years newest first, "not stated" last. Chosen and excluded values are always there.
  */
 final class FacetReport {
-  private static final Comparator<FacetValue> MOST_FIRST =
-      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::path);
-
   private final Snapshot snapshot;
   private final FacetTally tally;
   private final SearchRequest request;
@@ -136,45 +133,28 @@ final class FacetReport {
   }
 
   private List<FacetValue> tree(FacetChoice choice, Dictionary dictionary, int[] counts) {
-    Node root = new Node("");
-    for (int i = 1; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        root.add(dictionary.value(i), counts[i]);
-      }
-    }
-    choice.include().forEach(path -> root.add(path, 0));
-    choice.exclude().forEach(path -> root.add(path, 0));
-    root.children.remove(SearchRequest.NOT_STATED);
-    return withNotStated(choice, new ArrayList<>(root.values(choice)), counts[0], true);
+    List<String> named =
+        Stream.concat(choice.include().stream(), choice.exclude().stream())
+            .filter(path -> !path.equals(SearchRequest.NOT_STATED))
+            .toList();
+    List<FacetValue> values =
+        treeWith(named, dictionary)
+            .values(
+                counts,
+                path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
+                (path, count, below) -> value(choice, path, count, below));
+    return withNotStated(choice, new ArrayList<>(values), counts[0], true);
   }
 
-  /** A division with all below it. */
-  private static final class Node {
-    private final String path;
-    private final Map<String, Node> children = new TreeMap<>();
-    private long count;
-
-    private Node(String path) {
-      this.path = path;
+  /** The tree of the index, or one with the paths that were chosen though nothing has them. */
+  private static ValueTree treeWith(List<String> named, Dictionary dictionary) {
+    ValueTree tree = dictionary.tree();
+    List<String> unknown = named.stream().filter(path -> !tree.has(path)).toList();
+    if (unknown.isEmpty()) {
+      return tree;
     }
-
-    private void add(String below, long rows) {
-      count += rows;
-      if (!below.isEmpty()) {
-        int slash = below.indexOf('/');
-        String name = slash < 0 ? below : below.substring(0, slash);
-        String full = path.isEmpty() ? name : path + "/" + name;
-        children
-            .computeIfAbsent(name, n -> new Node(full))
-            .add(slash < 0 ? "" : below.substring(slash + 1), rows);
-      }
-    }
-
-    private List<FacetValue> values(FacetChoice choice) {
-      return children.values().stream()
-          .map(child -> value(choice, child.path, child.count, child.values(choice)))
-          .sorted(MOST_FIRST)
-          .toList();
-    }
+    List<String> all = new ArrayList<>(dictionary.values());
+    all.addAll(unknown);
+    return ValueTree.of(all);
   }
 }

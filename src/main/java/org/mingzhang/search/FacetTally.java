@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.schema.FieldNames;
 
 /** Counts the facets of a search and holds rows against what was chosen of them. */
 final class FacetTally {
@@ -18,6 +19,8 @@ final class FacetTally {
   private final Map<Dimension, int[]> counts = new EnumMap<>(Dimension.class);
   private final byte[] failures = new byte[BATCH];
   private final byte[] failed = new byte[BATCH];
+  private final int[] firsts = new int[BATCH];
+  private final int[] sizes = new int[BATCH];
 
   /**
    * A tally.
@@ -54,6 +57,7 @@ final class FacetTally {
   /** The part of the tally that counts by a segment's own numbers. */
   final class Leaf {
     private final int segment;
+    private final DocumentBlocks blocks;
     private final Column[] counted;
     private final int[][] local;
     private final Column[] tested;
@@ -63,6 +67,7 @@ final class FacetTally {
     private Leaf(int segment) {
       this.segment = segment;
       SegmentColumns columns = snapshot.columns(segment);
+      blocks = columns.blocks();
       counted = dimensions.stream().map(columns::of).toArray(Column[]::new);
       local = new int[counted.length][];
       for (int i = 0; i < counted.length; i++) {
@@ -94,10 +99,25 @@ final class FacetTally {
      */
     int count(int[] docs, float[] scores, int n) {
       int passed = tested.length == 0 ? n : sift(docs, scores, n);
+      int documents = counted.length == 0 ? 0 : blocks.group(docs, passed, firsts, sizes);
       for (int i = 0; i < counted.length; i++) {
-        counted[i].count(docs, passed, local[i]);
+        if (FieldNames.isOfDocument(dimensions.get(i))) {
+          counted[i].count(firsts, sizes, documents, local[i]);
+        } else {
+          counted[i].count(docs, passed, local[i]);
+        }
       }
       return passed;
+    }
+
+    /** Whether a row passes all choices. */
+    boolean passes(int doc) {
+      for (int i = 0; i < tested.length; i++) {
+        if (!passing[i][tested[i].at(doc)]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private int sift(int[] docs, float[] scores, int n) {

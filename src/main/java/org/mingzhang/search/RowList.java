@@ -7,6 +7,11 @@ interface RowList {
   /** Whether a row with this key and year could still get on the page. */
   boolean wants(double key, int year);
 
+  /** The least key that could still get on the page. */
+  default double floor() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
   /** Takes a row. */
   void offer(RankedRow row, long group);
 

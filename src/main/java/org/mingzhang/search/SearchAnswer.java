@@ -81,8 +81,7 @@ final class SearchAnswer {
   }
 
   private Found find(SearchRun run, List<Dimension> counted, RowList list) throws IOException {
-    SearchRun.Pass pass =
-        run.collect(run.query(), counted, list, snapshot.searcher(TIMEOUT_MILLIS));
+    SearchRun.Pass pass = run.page(counted, list, snapshot.searcher(TIMEOUT_MILLIS));
     return new Found(run, pass, list, pass.total());
   }
 
@@ -113,7 +112,7 @@ final class SearchAnswer {
         last == null ? null : Cursor.of(last).encode(),
         notices(notices),
         request.after() == null
-            ? spelling.better(request.query(), found.strict(), other -> count(request, other))
+            ? spelling.better(request.query(), found.strict(), counter(request))
             : null,
         found.pass().timedOut());
   }
@@ -128,18 +127,26 @@ final class SearchAnswer {
     return matches.onto(hit);
   }
 
-  private long count(SearchRequest request, String other) throws IOException {
-    return count(
-            new SearchRequest(
-                other,
-                request.scope(),
-                request.include(),
-                request.exclude(),
-                Sort.YEAR,
-                Grouping.NONE,
-                1,
-                null))
-        .total();
+  /** Looks what other queries would find in place of a request's. */
+  private SpellingHelp.Counter counter(SearchRequest request) {
+    return new SpellingHelp.Counter() {
+      @Override
+      public long count(String query) throws IOException {
+        return SearchAnswer.this.count(counted(request, query, request.scope())).total();
+      }
+
+      @Override
+      public boolean any(String query) throws IOException {
+        SearchRequest other = counted(request, query, request.scope());
+        return SearchRun.of(snapshot, other, words).findsAny(snapshot.searcher(TIMEOUT_MILLIS));
+      }
+    };
+  }
+
+  /** A request whose rows are only counted: their order does not matter. */
+  private static SearchRequest counted(SearchRequest request, String query, Scope scope) {
+    return new SearchRequest(
+        query, scope, request.include(), request.exclude(), Sort.YEAR, Grouping.NONE, 1, null);
   }
 
   private static RowList list(SearchRequest request, @Nullable Cursor after) {
@@ -161,17 +168,8 @@ final class SearchAnswer {
 
   /** The number of hits alone. */
   BatchCount count(SearchRequest request) throws IOException {
-    SearchRequest unranked =
-        new SearchRequest(
-            request.query(),
-            request.scope(),
-            request.include(),
-            request.exclude(),
-            Sort.YEAR,
-            Grouping.NONE,
-            1,
-            null);
-    SearchRun run = SearchRun.of(snapshot, unranked, words);
+    SearchRun run =
+        SearchRun.of(snapshot, counted(request, request.query(), request.scope()), words);
     SearchRun.Count count = run.count(snapshot.searcher(TIMEOUT_MILLIS));
     return new BatchCount(request.query(), count.total(), notices(run.notices()), count.timedOut());
   }
@@ -191,18 +189,19 @@ final class SearchAnswer {
     if (known != null) {
       return known;
     }
-    SearchRequest other =
-        new SearchRequest(
-            request.query(),
-            scope,
-            request.include(),
-            request.exclude(),
-            Sort.YEAR,
-            Grouping.NONE,
-            1,
-            null);
-    long total = find(other, List.of(), () -> new TopRows(0, null)).pass().total();
+    SearchRequest other = counted(request, request.query(), scope);
+    long total = countOrSome(SearchRun.of(snapshot, other, words));
     snapshot.answers().put(key, total);
     return total;
+  }
+
+  /** Rows with all words, or with some of them where nothing has all. */
+  private long countOrSome(SearchRun run) throws IOException {
+    SearchRun.Count all = run.count(snapshot.searcher(TIMEOUT_MILLIS));
+    if (all.matched() > 0 || all.timedOut()) {
+      return all.total();
+    }
+    Optional<SearchRun> loose = run.loosely(words);
+    return loose.isEmpty() ? 0 : loose.get().count(snapshot.searcher(TIMEOUT_MILLIS)).total();
   }
 }

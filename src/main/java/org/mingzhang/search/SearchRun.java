@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.MatchPattern;
 import org.mingzhang.query.ParsedQuery;
@@ -15,6 +20,8 @@ import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.TranslatedQuery;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.FieldNames;
@@ -100,27 +107,60 @@ final class SearchRun {
    */
   record Pass(long matched, long total, FacetTally tally, boolean timedOut) {}
 
-  /** Goes once over all rows that the words find. */
-  Pass collect(Query query, List<Dimension> counted, RowList list, IndexSearcher searcher)
-      throws IOException {
-    List<FacetChoice> choices = new ArrayList<>();
-    for (Dimension dimension : FieldNames.dimensions(request.scope())) {
-      choices.add(FacetChoice.of(request, dimension));
+  /**
+   * Finds the rows of a page and counts all. Where rows are in the order of relevance they are
+   * counted without their scores first, and the best are found in a second pass that leaves out
+   * most; a phrase, for which telling whether a row has it is most of the work, has one pass.
+   */
+  Pass page(List<Dimension> counted, RowList list, IndexSearcher searcher) throws IOException {
+    if (request.sort() != Sort.RELEVANCE
+        || request.grouping() != Grouping.NONE
+        || query() instanceof PhraseQuery) {
+      return collect(query(), counted, list, searcher);
     }
-    FacetTally tally = new FacetTally(snapshot, counted, choices);
+    Pass pass = collect(query(), counted, null, searcher);
+    if (pass.matched() > 0 && !pass.timedOut()) {
+      FacetTally choices = new FacetTally(snapshot, List.of(), choices());
+      searcher.search(query(), once(new BestRows(snapshot, choices, list)));
+    }
+    return new Pass(pass.matched(), pass.total(), pass.tally(), searcher.timedOut());
+  }
+
+  /** Goes once over all rows that the words find; without a list they are only counted. */
+  Pass collect(Query query, List<Dimension> counted, @Nullable RowList list, IndexSearcher searcher)
+      throws IOException {
+    FacetTally tally = new FacetTally(snapshot, counted, choices());
     RowCollector collector =
         new RowCollector(snapshot, tally, list, request.sort(), request.grouping());
     searcher.search(query, once(collector));
     return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
   }
 
+  private List<FacetChoice> choices() {
+    List<FacetChoice> choices = new ArrayList<>();
+    for (Dimension dimension : FieldNames.dimensions(request.scope())) {
+      choices.add(FacetChoice.of(request, dimension));
+    }
+    return choices;
+  }
+
   /**
    * How many rows pass.
    *
+   * @param matched rows that have the words, whatever was chosen of the facets
    * @param total the number, a lower bound where the time was up
    * @param timedOut whether the time was up
    */
-  record Count(long total, boolean timedOut) {}
+  record Count(long matched, long total, boolean timedOut) {}
+
+  /** Whether any row passes. */
+  boolean findsAny(IndexSearcher searcher) throws IOException {
+    if (!request.include().isEmpty() || !request.exclude().isEmpty()) {
+      return count(searcher).total() > 0;
+    }
+    Query first = new ConstantScoreQuery(query());
+    return searcher.search(first, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
+  }
 
   /**
    * Counts the rows that pass. Where no facet narrows, Lucene counts, which often need not look at
@@ -128,21 +168,22 @@ final class SearchRun {
    */
   Count count(IndexSearcher searcher) throws IOException {
     if (request.include().isEmpty() && request.exclude().isEmpty()) {
-      return new Count(searcher.count(query()), searcher.timedOut());
+      int total = searcher.count(query());
+      return new Count(total, total, searcher.timedOut());
     }
-    Pass pass = collect(query(), List.of(), new TopRows(0, null), searcher);
-    return new Count(pass.total(), pass.timedOut());
+    Pass pass = collect(query(), List.of(), null, searcher);
+    return new Count(pass.matched(), pass.total(), pass.timedOut());
   }
 
-  private static CollectorManager<RowCollector, RowCollector> once(RowCollector collector) {
+  private static <C extends Collector> CollectorManager<C, C> once(C collector) {
     return new CollectorManager<>() {
       @Override
-      public RowCollector newCollector() {
+      public C newCollector() {
         return collector;
       }
 
       @Override
-      public RowCollector reduce(Collection<RowCollector> collectors) {
+      public C reduce(Collection<C> collectors) {
         return collector;
       }
     };

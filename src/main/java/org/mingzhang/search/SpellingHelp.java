@@ -37,10 +37,13 @@ final class SpellingHelp {
     private static final SimilarCharacters SIMILAR = new SimilarCharacters();
   }
 
-  /** Counts the hits of a query. */
-  @FunctionalInterface
+  /** Looks how many hits a query has. */
   interface Counter {
+    /** The number of hits. */
     long count(String query) throws IOException;
+
+    /** Whether there are any, which is found out sooner. */
+    boolean any(String query) throws IOException;
   }
 
   /** The spelling that finds most, if it finds more than the query did; else null. */
@@ -49,7 +52,7 @@ final class SpellingHelp {
       return best(found, candidates(query), counter);
     }
     String run = onlyRun(QueryParser.parse(query).node());
-    if (run == null || counter.count('"' + run + '"') > 0) {
+    if (run == null || counter.any('"' + run + '"')) {
       return null;
     }
     Set<String> heard = new LinkedHashSet<>(suggester.get().homophones(run));

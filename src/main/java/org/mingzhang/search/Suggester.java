@@ -103,13 +103,11 @@ final class Suggester {
   private static void addFieldWords(Map<String, Suggestion> best, IndexReader reader)
       throws IOException {
     Synonyms synonyms = Synonyms.standard();
-    String body = TextField.BODY.in(Scope.SECTIONS);
-    String context = TextField.CONTEXT.in(Scope.SECTIONS);
+    String words = TextField.WORDS.in(Scope.SECTIONS);
     for (String word : Vocabulary.words()) {
       long count = 0;
       for (String meaning : synonyms.of(word)) {
-        count = Math.max(count, reader.docFreq(new Term(body, meaning)));
-        count = Math.max(count, reader.docFreq(new Term(context, meaning)));
+        count = Math.max(count, reader.docFreq(new Term(words, meaning)));
       }
       if (count > 0 && word.length() > 1) {
         Suggestion offered = new Suggestion(word, SuggestionKind.PHRASE.id(), count);

@@ -25,6 +25,12 @@ final class TopRows implements RowList {
   }
 
   @Override
+  public double floor() {
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    return worst == null ? Double.NEGATIVE_INFINITY : worst.key();
+  }
+
+  @Override
   public void offer(RankedRow row, long group) {
     if (after != null && !after.before(row)) {
       return;

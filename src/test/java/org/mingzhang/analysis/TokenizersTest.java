@@ -21,7 +21,8 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
   private static final String SENTENCE = "漢陽區“三公” 經費１,050.00萬元。其中:公务接待费";
 
   public void test_random_text_keeps_the_contract_of_token_streams() throws IOException {
-    for (Analyzer analyzer : List.of(TextAnalyzers.pairs(), TextAnalyzers.characters())) {
+    for (Analyzer analyzer :
+        List.of(TextAnalyzers.pairs(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
       checkRandomData(random(), analyzer, 100 * RANDOM_MULTIPLIER);
       checkRandomData(random(), analyzer, 3 * RANDOM_MULTIPLIER, 4000);
     }
@@ -55,7 +56,25 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
         new int[] {1, 0, 1, 1, 1});
   }
 
+  public void test_runs_of_three_with_a_frequent_pair_stand_beside_the_pairs() throws IOException {
+    assertTokenStreamContents(
+        TextAnalyzers.runs().tokenStream("f", "总 支\n“出”額度"),
+        new String[] {"总支", "总支出", "支出", "支出额", "出额", "额度", "度"},
+        new int[] {0, 0, 2, 2, 5, 7, 8},
+        new int[] {3, 6, 6, 8, 8, 9, 9},
+        new int[] {1, 0, 1, 0, 1, 1, 1},
+        9);
+  }
+
+  public void test_runs_hold_the_separators_they_begin_or_end_with() throws IOException {
+    assertTokenStreamContents(
+        TextAnalyzers.runs().tokenStream("f", "20,020"),
+        new String[] {"20", "200", "20,", "00", "002", "0,", ",0", ",02", "02", "020", "20", "0"},
+        new int[] {1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 1});
+  }
+
   public void test_characters_outside_the_basic_plane_stay_whole() throws IOException {
+    assertAnalyzesTo(TextAnalyzers.runs(), "支出𠀀b", new String[] {"支出", "支出𠀀", "出𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.pairs(), "a𠀀b", new String[] {"a𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.characters(), "a𠀀b", new String[] {"a", "𠀀", "b"});
   }
@@ -78,7 +97,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_a_stream_abandoned_half_way_leaves_nothing_behind() throws IOException {
     for (Analyzer analyzer :
-        List.of(TextAnalyzers.indexedWords(), TextAnalyzers.pairs(), TextAnalyzers.characters())) {
+        List.of(TextAnalyzers.indexedWords(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
       List<String> fresh = tokens(analyzer, "残保金支出");
       try (TokenStream stream = analyzer.tokenStream("f", SENTENCE.repeat(200))) {
         stream.reset();
@@ -129,7 +148,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
         IllegalArgumentException.class,
         () ->
             TokenizerFactory.forName(
-                "mingzhangCharacters", new java.util.HashMap<>(Map.of("size", "3"))));
+                "mingzhangCharacters", new java.util.HashMap<>(Map.of("size", "4"))));
   }
 
   private static List<String> tokens(Analyzer analyzer, String text) throws IOException {

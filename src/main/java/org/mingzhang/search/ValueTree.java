@@ -1,0 +1,134 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.mingzhang.search.SearchResults.FacetValue;
+
+/**
+ * Values that are paths, as a tree. It is put together once for an index; a search only adds up its
+ * counts and makes the values that it found. Immutable.
+ */
+final class ValueTree {
+  private static final Comparator<FacetValue> MOST_FIRST =
+      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::path);
+
+  /**
+   * A value or one above some.
+   *
+   * @param path the whole path
+   * @param number place of the value in the list from 1 on, 0 for a path that only stands above
+   *     values
+   * @param place place among all nodes, parents before children
+   * @param children those below
+   */
+  private record Node(String path, int number, int place, List<Node> children) {}
+
+  private final List<Node> top;
+  private final Set<String> paths = new HashSet<>();
+
+  private ValueTree(List<Node> top) {
+    this.top = top;
+    top.forEach(this::note);
+  }
+
+  private void note(Node node) {
+    paths.add(node.path);
+    node.children.forEach(this::note);
+  }
+
+  /** The tree of paths joined with {@code /}; a path's number is its place, from 1 on. */
+  static ValueTree of(Collection<String> paths) {
+    Builder root = new Builder("");
+    int number = 1;
+    for (String path : paths) {
+      root.add(path, number++);
+    }
+    int[] places = {0};
+    List<Node> top = root.children.values().stream().map(b -> b.node(places)).toList();
+    return new ValueTree(top);
+  }
+
+  private static final class Builder {
+    private final String path;
+    private final Map<String, Builder> children = new TreeMap<>();
+    private int number;
+
+    private Builder(String path) {
+      this.path = path;
+    }
+
+    private void add(String below, int value) {
+      if (below.isEmpty()) {
+        number = value;
+        return;
+      }
+      int slash = below.indexOf('/');
+      String name = slash < 0 ? below : below.substring(0, slash);
+      children
+          .computeIfAbsent(name, n -> new Builder(path.isEmpty() ? n : path + "/" + n))
+          .add(slash < 0 ? "" : below.substring(slash + 1), value);
+    }
+
+    private Node node(int[] places) {
+      int place = places[0]++;
+      return new Node(
+          path, number, place, children.values().stream().map(c -> c.node(places)).toList());
+    }
+  }
+
+  /** Makes what is shown of a path. */
+  @FunctionalInterface
+  interface Maker {
+    /** The value of a path with its count and what is below it. */
+    FacetValue value(String path, long count, List<FacetValue> children);
+  }
+
+  /** Whether a path is in the tree. */
+  boolean has(String path) {
+    return paths.contains(path);
+  }
+
+  /**
+   * The values that were counted, most frequent first at every level.
+   *
+   * @param counts by number of the value, as far as it goes; what lies behind was not counted
+   * @param named whether a path is shown although nothing has it
+   * @param maker makes a value
+   */
+  List<FacetValue> values(int[] counts, Predicate<String> named, Maker maker) {
+    long[] sums = new long[paths.size()];
+    top.forEach(node -> sum(node, counts, sums));
+    return values(top, sums, named, maker);
+  }
+
+  private static long sum(Node node, int[] counts, long[] sums) {
+    long sum = node.number > 0 && node.number < counts.length ? counts[node.number] : 0;
+    for (Node child : node.children) {
+      sum += sum(child, counts, sums);
+    }
+    sums[node.place] = sum;
+    return sum;
+  }
+
+  private static List<FacetValue> values(
+      List<Node> of, long[] sums, Predicate<String> named, Maker maker) {
+    List<FacetValue> values = new ArrayList<>();
+    for (Node node : of) {
+      long count = sums[node.place];
+      if (count > 0 || named.test(node.path)) {
+        List<FacetValue> below =
+            node.children.isEmpty() ? List.of() : values(node.children, sums, named, maker);
+        values.add(maker.value(node.path, count, below));
+      }
+    }
+    values.sort(MOST_FIRST);
+    return List.copyOf(values);
+  }
+}
