@@ -18,6 +18,7 @@ import org.mingzhang.web.api.SiteFiles;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
 import org.mingzhang.web.overview.IndicatorsPage;
@@ -78,13 +79,7 @@ final class PortalRoutes {
     SuggestApi suggest = new SuggestApi(search);
     routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/v1/search", found);
-    Handler results =
-        new HotPages(
-            new ResultsPage(pages, search),
-            search::generation,
-            sources.indexing(),
-            files.fingerprint());
-    routes.get("/search", either(results, found));
+    routes.get("/search", either(hot(new ResultsPage(pages, search)), found));
     Handler facet = new FacetApi(search);
     routes.get("/search/facet", either(new FacetPage(pages, search), facet));
     routes.get("/api/v1/facet", facet);
@@ -92,6 +87,11 @@ final class PortalRoutes {
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
+  }
+
+  private Handler hot(Handler page) {
+    return new HotPages(
+        page, sources.search()::generation, sources.indexing(), files.fingerprint());
   }
 
   private void batch(RoutesConfig routes, SearchPort search) {
@@ -126,7 +126,9 @@ final class PortalRoutes {
 
   private void overviews(RoutesConfig routes) {
     SearchPort search = sources.search();
-    RegionsPage places = new RegionsPage(pages, catalogue, regions, new KeyFigures(search));
+    RegionsPage places =
+        new RegionsPage(
+            pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
     ComparePage compare = new ComparePage(pages, search, catalogue, FigureNames.KEY);
     CompareFile compareFile = new CompareFile(compare);
     FixedPages fixed = new FixedPages(pages);
@@ -138,7 +140,7 @@ final class PortalRoutes {
     routes.get("/", either(new HomePage(pages, sources, catalogue), site::openApi));
     routes.get("/regions", either(places::all, overview::coverage));
     routes.get("/regions/<place>", places::one);
-    routes.get("/compare", either(compare, overview::compare));
+    routes.get("/compare", either(hot(compare), overview::compare));
     routes.get("/compare/sections", new SectionsBesidePage(pages, search));
     routes.get("/changes", either(new UpdatesPage(pages, sources.archive()), overview::changes));
     routes.get("/compare.svg", compare::picture);
@@ -146,10 +148,12 @@ final class PortalRoutes {
     routes.get("/compare.xlsx", compareFile::xlsx);
     routes.get(
         "/indicators",
-        either(new IndicatorsPage(pages, search), new SearchApi(search)::indicators));
+        either(hot(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
     routes.get(
         "/coverage",
-        either(new CoveragePage(pages, catalogue, sources.archive()), overview::coverage));
+        either(
+            new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive())),
+            overview::coverage));
     routes.get("/help", fixed::help);
     routes.get("/rules", either(new RulesPage(pages), overview::rules));
     routes.get("/about", fixed::about);

@@ -32,6 +32,12 @@ public record Links(Language language) {
     return search(SearchAddress.of(query, scope));
   }
 
+  /** A figure, indicator or topic of all agencies and years. */
+  public String compare(String kind, String name) {
+    String other = kind.equals("figure") ? "" : kind;
+    return page(new QueryString().add("kind", other).add("name", name).on("/compare"));
+  }
+
   /** A search under another path: a feed, an export. */
   public static String path(String path, SearchAddress address) {
     String query = address.encode();

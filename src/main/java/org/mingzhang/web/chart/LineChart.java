@@ -71,7 +71,9 @@ public final class LineChart {
 
   private static void name(Svg svg, Points plane, Name name, double y, String label) {
     double left = WIDTH - RIGHT + 14.0;
-    svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);
+    if (name.x() >= plane.x(plane.columns() - 1)) {
+      svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);
+    }
     plane.point(left + 4, y, name.number());
     svg.words(left + 14, y + 4, "start", "label", label);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An axis of round numbers that always holds nought.
+ * An axis; of round numbers and holding nought where it is shown.
  *
  * @param low its first number
  * @param high its last number
@@ -30,6 +30,13 @@ record Scale(double low, double high, double step) {
     }
     double step = round((most - least) / MARKS);
     return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
+  }
+
+  /** From the least value to the largest, without nought. */
+  static Scale between(List<BigDecimal> values) {
+    double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+    double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+    return least == most ? new Scale(least - 1, most + 1, 1) : new Scale(least, most, most - least);
   }
 
   /** The next of 1, 2, 2.5 and 5 times a power of ten. */

@@ -1,6 +1,5 @@
 package org.mingzhang.web.compare;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,11 @@ public record Question(
     return query.add("chart", chart == null ? null : chart.id()).add("at", at);
   }
 
-  /** The address of a subject's comparison with nothing else chosen. */
-  public static String address(Subject subject, String name) {
-    return new Question(
-            subject, name, subject.measures().getFirst(), "", "", List.of(), List.of(), null, null)
-        .parameters()
+  /** The address of a figure's comparison over a region. */
+  public static String address(String figure, List<String> region) {
+    return new QueryString()
+        .add("name", figure)
+        .add("region", String.join("/", region))
         .on("/compare");
   }
 
@@ -130,10 +129,5 @@ public record Question(
     return regions.contains(region)
         ? this
         : over(Stream.concat(regions.stream(), Stream.of(region)).toList());
-  }
-
-  /** The charts there are for it. */
-  static List<Chart> charts() {
-    return Arrays.asList(Chart.values());
   }
 }

@@ -53,19 +53,19 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
-    List<Tile> tiles =
-        years.stream()
-            .map(
-                year -> {
-                  int count =
-                      (int) documents.stream().filter(d -> Objects.equals(d.year(), year)).count();
-                  return new Tile(
-                      count,
-                      shade(count),
-                      links.search(all.toggled(Dimension.YEAR, year.toString())));
-                })
-            .toList();
-    return new Row(name, links.search(all), tiles);
+    return new Row(name, links.search(all), tiles(region, documents, years, links));
+  }
+
+  /** A region's documents by year. */
+  static List<Tile> tiles(String region, List<Hit> documents, List<Integer> years, Links links) {
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    List<Tile> tiles = new ArrayList<>();
+    for (Integer year : years) {
+      int count = (int) documents.stream().filter(d -> Objects.equals(d.year(), year)).count();
+      SearchAddress those = all.toggled(Dimension.YEAR, year.toString());
+      tiles.add(new Tile(count, shade(count), links.search(those)));
+    }
+    return tiles;
   }
 
   private static int shade(int count) {

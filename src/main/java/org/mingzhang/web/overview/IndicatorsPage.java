@@ -2,24 +2,37 @@ package org.mingzhang.web.overview;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.overview.ScoreSummary.Show;
 import org.mingzhang.web.page.FacetView;
 import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** All indicator rows as a whole: {@code /indicators} with the filters of a search. */
+/**
+ * All indicator rows as a whole: {@code /indicators} with the filters of a search, and {@code
+ * show=} for a kind of rows to leaf through.
+ */
 public final class IndicatorsPage implements Handler {
+  private static final int ROWS = 20;
+
   private final Pages pages;
   private final SearchPort search;
 
@@ -31,9 +44,12 @@ public final class IndicatorsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = SearchAddress.decode(Pages.parameters(ctx)).in(Scope.INDICATORS);
+    Parameters parameters = Pages.parameters(ctx);
+    SearchAddress address = SearchAddress.decode(parameters).in(Scope.INDICATORS);
+    Show show = parameters.constant("show", Show.FULL_THOUGH_MISSED);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
+    SearchResults results = search.search(address.sized(1).request());
     ScoreSummary summary = ScoreSummary.of(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
@@ -43,10 +59,44 @@ public final class IndicatorsPage implements Handler {
     model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(only(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
-    model.put("hits", HitView.plain(summary.examples(), links));
-    model.put("chips", FacetView.chips(address, labels, links));
+    model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
+    model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
+    model.put("unfiltered", links.page("/indicators"));
+    model.put("show", show.id());
+    model.put("kinds", kinds(summary, show, address, labels, links));
+    int page = parameters.number("page", 1, 1_000_000);
+    List<Hit> rows = summary.kept(show);
+    int from = Math.min(rows.size(), (page - 1) * ROWS);
+    int to = Math.min(rows.size(), from + ROWS);
+    model.put("hits", HitView.plain(rows.subList(from, to), links));
+    model.put("next", to < rows.size() ? at(address, show, page + 1, links) : "");
+    model.put("back", page > 1 ? at(address, show, page - 1, links) : "");
     pages.show(
         ctx, "indicators", PageHead.of(labels.text("indicators.title"), "/indicators"), model);
+  }
+
+  private static List<Choice> kinds(
+      ScoreSummary summary, Show current, SearchAddress address, Labels labels, Links links) {
+    List<Choice> kinds = new ArrayList<>();
+    for (Show show : Show.values()) {
+      long count =
+          show == Show.WITHOUT_ACTUAL ? summary.withoutActual() : summary.fullThoughMissed();
+      kinds.add(
+          new Choice(
+              labels.text("indicators." + show.id()),
+              Amounts.count(count),
+              at(address, show, 1, links),
+              show == current));
+    }
+    return kinds;
+  }
+
+  private static String at(SearchAddress address, Show show, int page, Links links) {
+    QueryString query =
+        new QueryString()
+            .add("show", show == Show.FULL_THOUGH_MISSED ? null : show.id())
+            .add("page", page == 1 ? null : page);
+    return links.page(query.on(Links.path("/indicators", address)) + "#rows");
   }
 
   private static SearchAddress only(SearchAddress address, Indicator.Met met) {

@@ -1,19 +1,23 @@
 package org.mingzhang.web.overview;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.chart.Sparkline;
 import org.mingzhang.web.compare.Entry;
 import org.mingzhang.web.compare.Grid;
 import org.mingzhang.web.compare.GridMaker;
+import org.mingzhang.web.compare.Question;
 import org.mingzhang.web.compare.Values;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.FigureNames;
@@ -23,6 +27,25 @@ import org.mingzhang.web.source.SearchPort;
 public final class KeyFigures {
   private static final int AGENCIES = 6;
 
+  /**
+   * An agency's figures.
+   *
+   * @param agency its name
+   * @param years columns
+   * @param lines one for each figure that it states
+   */
+  public record Table(String agency, List<Integer> years, List<Line> lines) {}
+
+  /**
+   * A figure over the years.
+   *
+   * @param name its name
+   * @param compare the figure for all agencies of the region
+   * @param cells its amounts
+   * @param spark the same drawn, or empty
+   */
+  public record Line(String name, String compare, List<Grid.Cell> cells, String spark) {}
+
   private final SearchPort search;
 
   /** Reads from an index. */
@@ -30,8 +53,8 @@ public final class KeyFigures {
     this.search = search;
   }
 
-  /** A grid for each of the first agencies of a region itself, by agency. */
-  Map<String, Grid> of(List<String> path, Links links) {
+  /** A table for each of the first agencies of a region itself. */
+  List<Table> of(List<String> path, Links links) {
     SearchAddress address =
         SearchAddress.of("", Scope.FIGURES).toggled(Dimension.REGION, String.join("/", path));
     for (String name : FigureNames.KEY) {
@@ -46,28 +69,41 @@ public final class KeyFigures {
             agencies.computeIfAbsent(Catalogue.agency(hit), k -> new ArrayList<>()).add(hit);
           }
         });
-    GridMaker maker =
-        new GridMaker(e -> new GridMaker.Key(path, name(e.hit())), (key, year) -> true, links);
-    Map<String, Grid> grids = new LinkedHashMap<>();
-    agencies.forEach(
-        (agency, hits) -> {
-          hits.sort(java.util.Comparator.comparingInt(h -> FigureNames.KEY.indexOf(name(h))));
-          List<Entry> entries = hits.stream().map(Values::figure).filter(Objects::nonNull).toList();
-          grids.put(agency, maker.of(entries, List.of(), List.of()));
-        });
-    return grids;
+    List<Table> tables = new ArrayList<>();
+    agencies.forEach((agency, hits) -> tables.add(table(agency, hits, path, links)));
+    return tables;
   }
 
-  static String name(Hit hit) {
+  private static Table table(String agency, List<Hit> hits, List<String> path, Links links) {
+    GridMaker maker =
+        new GridMaker(e -> new GridMaker.Key(path, name(e.hit())), (key, year) -> true, links);
+    List<Entry> entries =
+        hits.stream()
+            .sorted(Comparator.comparingInt(h -> FigureNames.KEY.indexOf(name(h))))
+            .map(Values::figure)
+            .filter(Objects::nonNull)
+            .toList();
+    Grid grid = maker.of(entries, List.of(), List.of());
+    List<Line> lines = grid.rows().stream().map(row -> line(row, path, links)).toList();
+    return new Table(agency, grid.years(), lines);
+  }
+
+  private static Line line(Grid.Row row, List<String> path, Links links) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    row.cells().forEach(c -> values.add(c.value()));
+    return new Line(
+        row.label(),
+        links.page(Question.address(row.label(), path)),
+        row.cells(),
+        Sparkline.draw(row.label(), values));
+  }
+
+  private static String name(Hit hit) {
     return hit.values().getOrDefault("name", hit.title());
   }
 
   /** The comparison that starts with a region. */
-  String compareAddress(List<String> path, Links links) {
-    return links.page(
-        new QueryString()
-            .add("name", FigureNames.KEY.get(4))
-            .add("region", String.join("/", path))
-            .on("/compare"));
+  static String compareAddress(List<String> path, Links links) {
+    return links.page(Question.address(FigureNames.KEY.get(4), path));
   }
 }

@@ -3,12 +3,12 @@ package org.mingzhang.web.overview;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
@@ -21,71 +21,102 @@ import org.mingzhang.web.page.SectionPage;
 
 /** The tree of regions, {@code /regions}, and one region's page, {@code /regions/PLACE}. */
 public final class RegionsPage {
-  /**
-   * An agency with its documents.
-   *
-   * @param name its name
-   * @param documents its documents, newest first
-   */
-  public record Agency(String name, List<Hit> documents) {}
+  /** Years with tiles of their own. */
+  private static final int YEARS = 8;
 
   private final Pages pages;
   private final Catalogue catalogue;
   private final RegionLinks regions;
   private final KeyFigures figures;
+  private final CoverageGrid grid;
 
   /** Shows the regions of the catalogue. */
-  public RegionsPage(Pages pages, Catalogue catalogue, RegionLinks regions, KeyFigures figures) {
+  public RegionsPage(
+      Pages pages,
+      Catalogue catalogue,
+      RegionLinks regions,
+      KeyFigures figures,
+      CoverageGrid grid) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.regions = regions;
     this.figures = figures;
+    this.grid = grid;
   }
 
-  /** All regions. */
+  /** All regions, or those whose name contains what is asked for. */
   public void all(Context ctx) {
-    List<Hit> documents = catalogue.now().documents();
+    String find = Pages.parameters(ctx).text("find", "").strip();
+    List<Hit> all = catalogue.now().documents();
+    List<Hit> documents =
+        all.stream()
+            .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
+            .toList();
+    List<Integer> years = years(documents);
+    Links links = pages.links(ctx);
+    SearchAddress nowhere =
+        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, SearchRequest.NOT_STATED);
     Map<String, Object> model = new HashMap<>();
-    model.put("tree", RegionTree.of(documents, regions));
-    model.put("unknown", documents.stream().filter(d -> d.region().isEmpty()).count());
-    model.put(
-        "unknownAddress",
-        pages
-            .links(ctx)
-            .search(
-                SearchAddress.of("", Scope.DOCUMENTS)
-                    .toggled(Dimension.REGION, org.mingzhang.query.SearchRequest.NOT_STATED)));
+    model.put("find", find);
+    model.put("years", years);
+    model.put("tree", new RegionTree(years, regions, links).of(documents));
+    model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
+    model.put("unknownAddress", links.search(nowhere));
     pages.show(
         ctx, "regions", PageHead.of(pages.labels(ctx).text("nav.regions"), "/regions"), model);
+  }
+
+  private static List<Integer> years(List<Hit> documents) {
+    return new Catalogue.Snapshot(0, documents).years().stream().limit(YEARS).toList();
   }
 
   /** One region. */
   public void one(Context ctx) {
     List<String> path = regions.path(ctx.pathParam("place"));
-    List<Hit> documents =
-        catalogue.now().documents().stream()
-            .filter(
-                d ->
-                    d.region().size() >= path.size()
-                        && d.region().subList(0, path.size()).equals(path))
-            .toList();
+    List<Hit> documents = within(path);
     if (documents.isEmpty()) {
       throw new NotFoundException("document of " + path, path.getLast());
     }
     Links links = pages.links(ctx);
     SearchAddress here =
         SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, String.join("/", path));
+    List<Integer> years = years(documents);
+    List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("name", path.getLast());
     model.put("above", above(path, links));
-    model.put("below", children(documents, path));
-    model.put("agencies", agencies(documents, path));
+    model.put("years", years);
+    model.put("below", new RegionTree(years, regions, links).below(path, documents));
+    model.put("beside", beside(path, links));
+    model.put("agencies", grid.rows(CoverageGrid.agencies(own), years, pages.labels(ctx), links));
+    model.put("agencyCount", CoverageGrid.agencies(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
-    model.put("compareAddress", figures.compareAddress(path, links));
+    model.put("compareAddress", KeyFigures.compareAddress(path, links));
     model.put("figures", figures.of(path, links));
     pages.show(ctx, "region", PageHead.of(String.join("", path), regions.of(path)), model);
+  }
+
+  private List<Hit> within(List<String> path) {
+    return catalogue.now().documents().stream()
+        .filter(
+            d ->
+                d.region().size() >= path.size() && d.region().subList(0, path.size()).equals(path))
+        .toList();
+  }
+
+  /** The other regions under the same one. */
+  private List<SectionPage.Link> beside(List<String> path, Links links) {
+    List<String> above = path.subList(0, path.size() - 1);
+    return within(above).stream()
+        .map(Hit::region)
+        .filter(r -> r.size() >= path.size())
+        .map(r -> r.subList(0, path.size()))
+        .filter(r -> !r.equals(path))
+        .distinct()
+        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.of(r)), 0))
+        .toList();
   }
 
   private List<SectionPage.Link> above(List<String> path, Links links) {
@@ -95,21 +126,5 @@ public final class RegionsPage {
           new SectionPage.Link(path.get(i - 1), links.page(regions.of(path.subList(0, i))), 0));
     }
     return above;
-  }
-
-  private List<RegionTree.Node> children(List<Hit> documents, List<String> path) {
-    List<RegionTree.Node> nodes = RegionTree.of(documents, regions);
-    for (int i = 0; i < path.size() && !nodes.isEmpty(); i++) {
-      nodes = nodes.getFirst().children();
-    }
-    return nodes;
-  }
-
-  private static List<Agency> agencies(List<Hit> documents, List<String> path) {
-    Map<String, List<Hit>> agencies = new LinkedHashMap<>();
-    documents.stream()
-        .filter(d -> Objects.equals(d.region(), path))
-        .forEach(d -> agencies.computeIfAbsent(Catalogue.agency(d), k -> new ArrayList<>()).add(d));
-    return agencies.entrySet().stream().map(e -> new Agency(e.getKey(), e.getValue())).toList();
   }
 }

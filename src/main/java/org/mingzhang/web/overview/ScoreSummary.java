@@ -1,7 +1,10 @@
 package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
@@ -11,10 +14,50 @@ import org.mingzhang.web.source.SearchPort;
 
 /** What a set of indicator rows looks like as a whole. Filled row by row; not thread-safe. */
 public final class ScoreSummary {
-  private static final int SHOWN = 20;
+  /** Rows of one kind that can be leafed through. */
+  private static final int KEPT = 2_000;
+
+  /** Kinds of rows that deserve a look. */
+  public enum Show {
+    /** All points although the target was missed. */
+    FULL_THOUGH_MISSED,
+    /** A target without a result. */
+    WITHOUT_ACTUAL;
+
+    /** Name used in addresses and for texts. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * The rows under one 一级指标.
+   *
+   * @param level its name, empty where there is none
+   * @param met rows whose target was met
+   * @param missed rows whose target was missed
+   * @param unknown rows of which it cannot be told
+   */
+  public record Level(String level, int met, int missed, int unknown) {
+    /** All of them. */
+    public int rows() {
+      return met + missed + unknown;
+    }
+
+    /** A part of them in per cent. */
+    public int percent(int part) {
+      return rows() == 0 ? 0 : Math.round(100f * part / rows());
+    }
+
+    private Level and(Level other) {
+      return new Level(level, met + other.met, missed + other.missed, unknown + other.unknown);
+    }
+  }
 
   private final int[] tenths = new int[11];
-  private final List<Hit> fullThoughMissed = new ArrayList<>();
+  private final Map<String, Level> levels = new LinkedHashMap<>();
+  private final Map<Show, List<Hit>> kept =
+      Map.of(Show.FULL_THOUGH_MISSED, new ArrayList<>(), Show.WITHOUT_ACTUAL, new ArrayList<>());
   private long rows;
   private long met;
   private long missed;
@@ -34,20 +77,39 @@ public final class ScoreSummary {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
     int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    boolean reached = answer.equals(Labels.id(Indicator.Met.MET));
     boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
-    met += answer.equals(Labels.id(Indicator.Met.MET)) ? 1 : 0;
+    met += reached ? 1 : 0;
     missed += failed ? 1 : 0;
-    withoutActual += hit.values().getOrDefault("actual", "").isBlank() ? 1 : 0;
+    String level = hit.values().getOrDefault("level1", "");
+    levels.merge(
+        level,
+        new Level(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
+        Level::and);
     if (percent >= 0) {
       scored++;
       tenths[percent / 10]++;
     }
     if (failed && percent == 100) {
       fullThoughMissedCount++;
-      if (fullThoughMissed.size() < SHOWN) {
-        fullThoughMissed.add(hit);
-      }
+      keep(Show.FULL_THOUGH_MISSED, hit);
     }
+    if (hit.values().getOrDefault("actual", "").isBlank()) {
+      withoutActual++;
+      keep(Show.WITHOUT_ACTUAL, hit);
+    }
+  }
+
+  private void keep(Show show, Hit hit) {
+    List<Hit> hits = kept(show);
+    if (hits.size() < KEPT) {
+      hits.add(hit);
+    }
+  }
+
+  /** The first rows of a kind, in the order of the search. */
+  List<Hit> kept(Show show) {
+    return kept.getOrDefault(show, List.of());
   }
 
   /** Rows in all. */
@@ -75,11 +137,6 @@ public final class ScoreSummary {
     return fullThoughMissedCount;
   }
 
-  /** The first of them. */
-  public List<Hit> examples() {
-    return List.copyOf(fullThoughMissed);
-  }
-
   /** Rows without a result. */
   public long withoutActual() {
     return withoutActual;
@@ -88,6 +145,15 @@ public final class ScoreSummary {
   /** Rows with points earned and possible. */
   public long scored() {
     return scored;
+  }
+
+  /** The rows by 一级指标, most first. */
+  public List<Level> levels() {
+    return levels.values().stream()
+        .filter(l -> !l.level().isEmpty())
+        .sorted(Comparator.comparingInt(Level::rows).reversed())
+        .limit(8)
+        .toList();
   }
 
   /**
@@ -108,7 +174,8 @@ public final class ScoreSummary {
     List<Band> bands = new ArrayList<>();
     for (int i = 10; i >= 0; i--) {
       String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
-      bands.add(new Band(label + " %", tenths[i], 100 * tenths[i] / most));
+      int share = tenths[i] == 0 ? 0 : Math.max(1, 100 * tenths[i] / most);
+      bands.add(new Band(label + " %", tenths[i], share));
     }
     return bands;
   }

@@ -65,13 +65,19 @@ public record FacetView(
       List<Line> children) {}
 
   /** The facets of a result, in the order of {@link Dimension}. */
-  public static List<FacetView> of(
+  static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links) {
+    return of(results, address, labels, links, "/search");
+  }
+
+  /** The facets of a page that takes the filters of a search. */
+  public static List<FacetView> of(
+      SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       List<FacetValue> values = results.facets().getOrDefault(dimension, List.of());
       if (!values.isEmpty()) {
-        views.add(new Maker(dimension, address, labels, links).facet(values));
+        views.add(new Maker(dimension, address, labels, links, path).facet(values));
       }
     }
     return views;
@@ -84,10 +90,11 @@ public record FacetView(
       SearchAddress address,
       Labels labels,
       Links links) {
-    return new Maker(dimension, address, labels, links).facet(values, Integer.MAX_VALUE);
+    return new Maker(dimension, address, labels, links, "/search").facet(values, Integer.MAX_VALUE);
   }
 
-  private record Maker(Dimension dimension, SearchAddress address, Labels labels, Links links) {
+  private record Maker(
+      Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
     FacetView facet(List<FacetValue> values) {
       return facet(values, SHOWN);
     }
@@ -127,12 +134,16 @@ public record FacetView(
           labels.of(dimension, value.value()),
           Amounts.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
-          links.search(address.toggled(dimension, value.path())),
-          links.search(address.toggledExclusion(dimension, value.path())),
+          at(address.toggled(dimension, value.path())),
+          at(address.toggledExclusion(dimension, value.path())),
           value.selected(),
           value.excluded(),
           open || touched(value),
           children.stream().map(c -> line(c, most, children.size() <= 1, whole)).toList());
+    }
+
+    private String at(SearchAddress other) {
+      return links.page(Links.path(path, other));
     }
 
     private static boolean touched(FacetValue value) {
@@ -143,10 +154,15 @@ public record FacetView(
   }
 
   /** The filters that are set, each with the search without it. */
-  public static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
+  static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
+    return chips(address, labels, links, "/search");
+  }
+
+  /** The filters of a page that takes those of a search. */
+  public static List<Chip> chips(SearchAddress address, Labels labels, Links links, String path) {
     List<Chip> chips = new ArrayList<>();
-    chips(chips, address.request().include(), false, address, labels, links);
-    chips(chips, address.request().exclude(), true, address, labels, links);
+    chips(chips, address.request().include(), false, address, labels, links, path);
+    chips(chips, address.request().exclude(), true, address, labels, links, path);
     return chips;
   }
 
@@ -156,7 +172,8 @@ public record FacetView(
       boolean excluded,
       SearchAddress address,
       Labels labels,
-      Links links) {
+      Links links,
+      String path) {
     for (Dimension dimension : Dimension.values()) {
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchAddress without =
@@ -168,7 +185,7 @@ public record FacetView(
                 labels.of(dimension),
                 labels.of(dimension, value),
                 excluded,
-                links.search(without),
+                links.page(Links.path(path, without)),
                 without));
       }
     }

@@ -1,0 +1,27 @@
+package org.mingzhang.web.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row over time in a word's space, on its own scale, beside the numbers it is drawn from. */
+public final class Sparkline {
+  private static final int WIDTH = 96;
+  private static final int HEIGHT = 24;
+
+  private Sparkline() {}
+
+  /** Draws a row; empty where fewer than two values are there. */
+  public static String draw(String label, List<@Nullable BigDecimal> values) {
+    List<BigDecimal> stated = values.stream().filter(Objects::nonNull).toList();
+    if (stated.size() < 2) {
+      return "";
+    }
+    Series series = new Series(label, values, List.of());
+    Svg svg = new Svg(WIDTH, HEIGHT, label, "");
+    new Points(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.between(stated), values.size())
+        .draw(series, 0);
+    return svg.end().replace("class=\"chart\"", "class=\"chart spark\"");
+  }
+}
