@@ -25,8 +25,6 @@ final class RunningPortal implements AutoCloseable {
   final Archive archive;
   final List<ArchivedDisclosure> documents;
   final String origin;
-  final PortalSources sources;
-
   /** What opens {@code /admin}. */
   final String token = TokenHash.freshToken();
 
@@ -40,7 +38,7 @@ final class RunningPortal implements AutoCloseable {
   private RunningPortal(Path folder, int port) {
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
-    sources =
+    PortalSources sources =
         new PortalSources(
             new PlainSearch(documents),
             archive,

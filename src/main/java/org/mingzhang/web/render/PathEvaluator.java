@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.template.Expression;
-import org.mingzhang.web.template.Unfit;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.standard.expression.IStandardVariableExpression;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
@@ -22,25 +20,41 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
       new OGNLVariableExpressionEvaluator(true);
 
   /** As many as the templates have. */
-  private final Map<String, Optional<Expression>> known = new ConcurrentHashMap<>();
+  private final Map<String, Optional<PathExpression>> known = new ConcurrentHashMap<>();
+
+  private final PublicMethods methods = new PublicMethods();
+
+  private record Filled(IExpressionContext context, PublicMethods methods)
+      implements PathExpression.Page {
+    @Override
+    public @Nullable Object get(String name) {
+      return context.getVariable(name);
+    }
+
+    @Override
+    public @Nullable Object call(Object on, String method, @Nullable Object[] arguments)
+        throws PathExpression.Unfit {
+      return methods.call(on, method, arguments);
+    }
+  }
 
   @Override
   public @Nullable Object evaluate(
       IExpressionContext context,
       IStandardVariableExpression expression,
       StandardExpressionExecutionContext execution) {
-    Optional<Expression> plain =
+    Optional<PathExpression> plain =
         expression.getUseSelectionAsRoot()
             ? Optional.empty()
             : known.computeIfAbsent(
-                expression.getExpression(), e -> Optional.ofNullable(Expression.parse(e)));
+                expression.getExpression(), e -> Optional.ofNullable(PathExpression.parse(e)));
     if (plain.isEmpty()) {
       return ognl.evaluate(context, expression, execution);
     }
     try {
-      Object value = plain.get().evaluate(context::getVariable);
+      Object value = plain.get().evaluate(new Filled(context, methods));
       return execution.getPerformTypeConversion() ? text(context, value) : value;
-    } catch (Unfit e) {
+    } catch (PathExpression.Unfit e) {
       return ognl.evaluate(context, expression, execution);
     }
   }

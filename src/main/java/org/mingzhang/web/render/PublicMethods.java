@@ -1,46 +1,26 @@
-package org.mingzhang.web.template;
+package org.mingzhang.web.render;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.render.PathExpression.Unfit;
 
-/** Finds public methods by name, as templates call them. */
+/** Calls public methods by name, each looked up once for a class. Safe on many threads. */
 final class PublicMethods {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
-  private PublicMethods() {}
+  /** Few: as many as the templates name methods. */
+  private final Map<Key, Optional<Found>> known = new ConcurrentHashMap<>();
 
-  /**
-   * The methods of one name and number of arguments.
-   *
-   * @param type class of the objects they are called on
-   * @param variants one, or several that take different types
-   */
-  record Found(Class<?> type, List<Variant> variants) {
-    /** Calls the only one that takes these arguments. */
-    @Nullable Object call(Object on, @Nullable Object[] arguments) throws Unfit {
-      Variant fitting = null;
-      for (Variant variant : variants) {
-        if (variant.takes(arguments)) {
-          if (fitting != null) {
-            throw new Unfit("two methods of " + type);
-          }
-          fitting = variant;
-        }
-      }
-      if (fitting == null) {
-        throw new Unfit("no method of " + type + " for such arguments");
-      }
-      return fitting.call(on, arguments);
-    }
-  }
+  private record Key(Class<?> type, String name, int arguments) {}
 
   /**
    * A method.
@@ -48,46 +28,42 @@ final class PublicMethods {
    * @param handle takes the object and an array of arguments
    * @param types of its arguments, primitive ones wrapped
    */
-  record Variant(MethodHandle handle, List<Class<?>> types) {
-    boolean takes(@Nullable Object[] arguments) {
-      for (int i = 0; i < arguments.length; i++) {
-        if (!types.get(i).isInstance(arguments[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private record Found(MethodHandle handle, List<Class<?>> types) {}
 
-    @Nullable Object call(Object on, @Nullable Object[] arguments) {
-      try {
-        return (Object) handle.invokeExact(on, arguments);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException("a call failed", e);
+  /** Calls the only public method with this name and number of arguments. */
+  @Nullable Object call(Object on, String name, @Nullable Object[] arguments) throws Unfit {
+    Found found =
+        known
+            .computeIfAbsent(new Key(on.getClass(), name, arguments.length), PublicMethods::find)
+            .orElseThrow(Unfit::new);
+    for (int i = 0; i < arguments.length; i++) {
+      if (!found.types().get(i).isInstance(arguments[i])) {
+        throw new Unfit();
       }
+    }
+    try {
+      return (Object) found.handle().invokeExact(on, arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(name + " failed", e);
     }
   }
 
-  /** The public methods of a class with this name and number of arguments. */
-  static Found find(Class<?> type, String name, int arguments) throws Unfit {
-    List<Variant> variants = new ArrayList<>();
-    for (Method method : type.getMethods()) {
-      if (method.getName().equals(name)
+  private static Optional<Found> find(Key key) {
+    Method only = null;
+    for (Method method : key.type().getMethods()) {
+      if (method.getName().equals(key.name())
           && !method.isBridge()
           && !Modifier.isStatic(method.getModifiers())
-          && method.getParameterCount() == arguments) {
-        Optional<Method> open = accessible(type, method);
-        if (open.isEmpty() || method.isVarArgs()) {
-          throw new Unfit(name);
+          && method.getParameterCount() == key.arguments()) {
+        if (only != null || method.isVarArgs()) {
+          return Optional.empty();
         }
-        variants.add(variant(open.get()));
+        only = method;
       }
     }
-    if (variants.isEmpty()) {
-      throw new Unfit(name + " of " + type);
-    }
-    return new Found(type, List.copyOf(variants));
+    return only == null ? Optional.empty() : accessible(key.type(), only).map(PublicMethods::found);
   }
 
   /** The method where it is declared in a public type: that of a list, not of its hidden class. */
@@ -119,7 +95,7 @@ final class PublicMethods {
         : Optional.empty();
   }
 
-  private static Variant variant(Method method) {
+  private static Found found(Method method) {
     try {
       MethodHandle plain = LOOKUP.unreflect(method);
       int arguments = method.getParameterCount();
@@ -129,7 +105,7 @@ final class PublicMethods {
               .asSpreader(Object[].class, arguments);
       List<Class<?>> wrapped =
           MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterList();
-      return new Variant(spread, wrapped);
+      return new Found(spread, wrapped);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(method + " is public", e);
     }
