@@ -25,6 +25,7 @@ final class RunningPortal implements AutoCloseable {
   final Archive archive;
   final List<ArchivedDisclosure> documents;
   final String origin;
+
   /** What opens {@code /admin}. */
   final String token = TokenHash.freshToken();
 
