@@ -1,9 +1,16 @@
 package org.mingzhang.record;
 
+import static org.mingzhang.record.JsonFields.array;
+import static org.mingzhang.record.JsonFields.integer;
+import static org.mingzhang.record.JsonFields.integers;
+import static org.mingzhang.record.JsonFields.string;
+import static org.mingzhang.record.JsonFields.strings;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -13,9 +20,7 @@ import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
-import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 
 /**
@@ -67,7 +72,7 @@ public final class DisclosureWriter {
       string(json, "id", links.id());
       metadata(json, disclosure.metadata());
       source(json, disclosure.source());
-      sections(json, disclosure.sections(), links.sectionIds());
+      SectionWriter.sections(json, disclosure.sections(), links.sectionIds());
       array(json, "tables", disclosure.tables(), DisclosureWriter::table);
       array(json, "indicators", disclosure.indicators(), DisclosureWriter::indicator);
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
@@ -75,58 +80,6 @@ public final class DisclosureWriter {
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();
-    }
-  }
-
-  @FunctionalInterface
-  private interface Element<T> {
-    void write(JsonGenerator json, T value) throws IOException;
-  }
-
-  private static <T> void array(JsonGenerator json, String name, List<T> values, Element<T> element)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      element.write(json, value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  private static void integers(JsonGenerator json, String name, List<Integer> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (int value : values) {
-      json.writeNumber(value);
-    }
-    json.writeEndArray();
-  }
-
-  private static void string(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeStringField(name, value);
-    }
-  }
-
-  private static void integer(JsonGenerator json, String name, @Nullable Integer value)
-      throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeNumberField(name, value);
     }
   }
 
@@ -172,66 +125,6 @@ public final class DisclosureWriter {
       json.writeEndObject();
     }
     json.writeEndObject();
-  }
-
-  private static void sections(JsonGenerator json, List<Section> sections, List<String> ids)
-      throws IOException {
-    json.writeArrayFieldStart("sections");
-    for (int i = 0; i < sections.size(); i++) {
-      Section section = sections.get(i);
-      json.writeStartObject();
-      if (i < ids.size()) {
-        json.writeStringField("id", ids.get(i));
-      }
-      json.writeStringField("path", section.path());
-      json.writeStringField("number", section.number());
-      json.writeStringField("title", section.title());
-      json.writeNumberField("level", section.level());
-      json.writeStringField("topic", section.topic().label());
-      json.writeNumberField("page", section.page());
-      json.writeBooleanField("item", section.item());
-      json.writeBooleanField("runIn", section.runIn());
-      json.writeStringField("text", section.text());
-      json.writeArrayFieldStart("body");
-      for (Section.Part part : section.body()) {
-        part(json, part);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void part(JsonGenerator json, Section.Part part) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("page", part.page());
-    switch (part) {
-      case Section.Paragraph paragraph -> json.writeStringField("text", paragraph.text());
-      case Section.TablePart table -> {
-        json.writeNumberField("table", table.table());
-        grid(json, table.grid());
-        if (table.rowPages().stream().anyMatch(p -> p != table.page())) {
-          integers(json, "rowPages", table.rowPages());
-        }
-      }
-    }
-    json.writeEndObject();
-  }
-
-  private static void grid(JsonGenerator json, TableBlock grid) throws IOException {
-    json.writeNumberField("rows", grid.rows());
-    json.writeNumberField("columns", grid.columns());
-    json.writeArrayFieldStart("cells");
-    for (TableBlock.Cell cell : grid.cells()) {
-      json.writeStartArray();
-      json.writeNumber(cell.row());
-      json.writeNumber(cell.column());
-      json.writeNumber(cell.rowSpan());
-      json.writeNumber(cell.columnSpan());
-      json.writeString(cell.text());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
   }
 
   private static void table(JsonGenerator json, TableData table) throws IOException {
@@ -280,7 +173,7 @@ public final class DisclosureWriter {
     json.writeStringField("quote", figure.quote());
     json.writeNumberField("page", figure.page());
     json.writeBooleanField("fromTable", figure.fromTable());
-    string(json, "yuan", figure.yuan().map(java.math.BigDecimal::toPlainString).orElse(null));
+    string(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
   }
 
   private static void finding(JsonGenerator json, Finding finding) throws IOException {

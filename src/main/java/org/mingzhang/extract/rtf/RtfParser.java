@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.EdgeGrid;
 import org.mingzhang.extract.RefusedException;
@@ -15,53 +14,6 @@ import org.mingzhang.extract.rtf.RtfState.Target;
 /** Reads the groups and control words of one RTF file. Not thread-safe. */
 final class RtfParser {
   private static final int MAX_DEPTH = 5_000;
-
-  /** Groups whose text is not shown. */
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "colortbl",
-          "filetbl",
-          "listtable",
-          "listoverridetable",
-          "revtbl",
-          "rsidtbl",
-          "info",
-          "pict",
-          "nonshppict",
-          "object",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
-          "footnote",
-          "annotation",
-          "xe",
-          "tc",
-          "tcn",
-          "pgdsc",
-          "upr",
-          "private",
-          "comment",
-          "doccomm",
-          "keywords",
-          "company",
-          "operator",
-          "creatim",
-          "revtim",
-          "printim",
-          "sp",
-          "sn",
-          "sv",
-          "bkmkstart",
-          "bkmkend",
-          "nesttableprops");
-
-  /** Groups after {@code \*} whose text is shown all the same. */
-  private static final Set<String> SEEN = Set.of("shpinst", "shptxt", "ud");
 
   private final RtfScanner in;
   private final BlockList blocks;
@@ -205,21 +157,15 @@ final class RtfParser {
 
   /** Words that open a group whose text goes elsewhere. */
   private boolean destination(String word) {
-    Target target =
-        switch (word) {
-          case "fonttbl" -> Target.FONTS;
-          case "stylesheet" -> Target.STYLES;
-          case "listtext", "pntext" -> Target.LABEL;
-          case "fldinst" -> Target.INSTRUCTION;
-          case "title" -> Target.TITLE;
-          case "author" -> Target.AUTHOR;
-          default -> UNSEEN.contains(word) ? Target.NOWHERE : null;
-        };
+    Target target = RtfDestinations.of(word);
     if (target == null && word.equals("fldrslt")) {
       state.contents |= instruction.toString().strip().startsWith("TOC");
       return true;
     }
-    if (target == null && starred && !SEEN.contains(word) && state.target != Target.STYLES) {
+    if (target == null
+        && starred
+        && !RtfDestinations.shown(word)
+        && state.target != Target.STYLES) {
       target = Target.NOWHERE;
     }
     if (target == null) {

@@ -1,0 +1,75 @@
+package org.mingzhang.extract.rtf;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.rtf.RtfState.Target;
+
+/** Where the text of a group goes by the control word that opens it (RTF 1.9.1, destinations). */
+final class RtfDestinations {
+  /** Groups whose text is not shown. */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "colortbl",
+          "filetbl",
+          "listtable",
+          "listoverridetable",
+          "revtbl",
+          "rsidtbl",
+          "info",
+          "pict",
+          "nonshppict",
+          "object",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "footnote",
+          "annotation",
+          "xe",
+          "tc",
+          "tcn",
+          "pgdsc",
+          "upr",
+          "private",
+          "comment",
+          "doccomm",
+          "keywords",
+          "company",
+          "operator",
+          "creatim",
+          "revtim",
+          "printim",
+          "sp",
+          "sn",
+          "sv",
+          "bkmkstart",
+          "bkmkend",
+          "nesttableprops");
+
+  /** Groups after {@code \*} whose text is shown all the same. */
+  private static final Set<String> SEEN = Set.of("shpinst", "shptxt", "ud");
+
+  private RtfDestinations() {}
+
+  /** Where the text after a control word goes, or null where the word opens no destination. */
+  static @Nullable Target of(String word) {
+    return switch (word) {
+      case "fonttbl" -> Target.FONTS;
+      case "stylesheet" -> Target.STYLES;
+      case "listtext", "pntext" -> Target.LABEL;
+      case "fldinst" -> Target.INSTRUCTION;
+      case "title" -> Target.TITLE;
+      case "author" -> Target.AUTHOR;
+      default -> UNSEEN.contains(word) ? Target.NOWHERE : null;
+    };
+  }
+
+  /** Whether the text of a group that others may leave out is shown all the same. */
+  static boolean shown(String word) {
+    return SEEN.contains(word);
+  }
+}

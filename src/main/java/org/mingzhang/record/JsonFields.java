@@ -1,0 +1,60 @@
+package org.mingzhang.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of an open JSON object; what is not known is written as {@code null}. */
+final class JsonFields {
+  private JsonFields() {}
+
+  /** Writes the fields of one value into its open object. */
+  @FunctionalInterface
+  interface Element<T> {
+    void write(JsonGenerator json, T value) throws IOException;
+  }
+
+  static <T> void array(JsonGenerator json, String name, List<T> values, Element<T> element)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T value : values) {
+      json.writeStartObject();
+      element.write(json, value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  static void integers(JsonGenerator json, String name, List<Integer> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
+  static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  static void integer(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, value);
+    }
+  }
+}
