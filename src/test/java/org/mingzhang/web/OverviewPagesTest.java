@@ -45,6 +45,14 @@ class OverviewPagesTest {
   }
 
   @Test
+  void home_leads_to_topics_and_to_comparisons_that_work() {
+    String page = get("/");
+    String topic = "href=\"/search?topic=" + encoded("三公经费") + "\"";
+    String compare = "href=\"/compare?name=" + encoded("三公经费支出决算") + "\"";
+    assertThat(page).contains(topic, compare);
+  }
+
+  @Test
   void regions_show_agencies_documents_and_what_is_missing_by_year() {
     String words = words("/regions");
     assertThat(words).contains("青石区 2 5 2 1").contains("白水区 1 2 1 1 ·");

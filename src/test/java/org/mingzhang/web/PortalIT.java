@@ -182,6 +182,46 @@ class PortalIT {
         });
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_comparison_is_chosen_by_typing_and_ticking(boolean script) {
+    walk(
+        script,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/compare");
+          page.click("nav.segments >> text=绩效指标");
+          page.fill("#name", "职工培训合格率");
+          page.fill("#add", "青石区");
+          page.check("input[name=year][value='2024']");
+          page.click("form.choose button.primary");
+          assertThat(page.locator(".answer h2")).containsText("职工培训合格率");
+          assertThat(page.locator(".field .chips li")).containsText("样本市青石区");
+          assertThat(page.locator(".answer thead th")).hasCount(2);
+          page.click(".answer figcaption >> text=条形");
+          assertThat(page.locator("svg.chart .bar")).not().hasCount(0);
+          page.click(".field .chips a");
+          assertThat(page.locator(".field .chips li")).hasCount(0);
+        });
+  }
+
+  @Test
+  void facets_of_the_explorer_narrow_it_in_place() {
+    walk(
+        true,
+        1280,
+        ColorScheme.DARK,
+        page -> {
+          page.navigate("/indicators");
+          page.click("#facet-level1 a.value:has-text('满意度指标')");
+          assertThat(page).hasURL(Pattern.compile("/indicators\\?.*level1="));
+          assertThat(page.locator(".levels tbody th")).hasText(new String[] {"满意度指标"});
+          page.click(".kept .tabs >> text=没有实际值");
+          assertThat(page.locator(".kept .empty")).isVisible();
+        });
+  }
+
   @Test
   void the_filters_are_passed_in_one_step() {
     walk(

@@ -3,7 +3,10 @@ package org.mingzhang.web.chart;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Many rows over time, each in a panel of its own, all on the same scale. */
+/**
+ * Many rows over time, each in a panel of its own, all on the same scale, which is written above
+ * them.
+ */
 public final class PanelChart {
   /** Most rows that are drawn. */
   public static final int MOST = 30;
@@ -24,6 +27,8 @@ public final class PanelChart {
     Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
     svg.words(0, 18, "start", "title", plot.title());
     Scale scale = Scale.of(drawn);
+    String span = Scale.shown(scale.low()) + " – " + Scale.shown(scale.high());
+    svg.words(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
       double left = (PANEL + 16.0) * (i % ACROSS);
       panel(svg, drawn.get(i), plot.columns(), scale, left, HEAD + TALL * (i / ACROSS));

@@ -105,6 +105,9 @@ final class Statements {
       return;
     }
     changes.sort(Comparator.comparing(Change::percent));
+    if (changes.getFirst().percent().compareTo(changes.getLast().percent()) == 0) {
+      return;
+    }
     sentences.add(
         labels.filled(
             "compare.summary.changes",

@@ -15,15 +15,18 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.FigureNames;
 import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
@@ -31,6 +34,7 @@ import org.mingzhang.web.source.PortalSources;
 /** The first page: what is in here and how to begin. */
 public final class HomePage implements Handler {
   private static final int STRIKING = 4;
+  private static final int WAYS = 10;
 
   /**
    * A document that came in lately.
@@ -63,7 +67,11 @@ public final class HomePage implements Handler {
             .sized(50);
     SearchResults findings = sources.search().search(striking.request());
     Map<String, Object> model = new HashMap<>();
-    model.put("counts", counts(documents));
+    SearchResults sections =
+        sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
+    model.put("counts", counts(documents, sections));
+    model.put("topics", topics(sections, pages.labels(ctx), links));
+    model.put("comparisons", comparisons(documents, links));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
     model.put("findings", HitView.plain(striking(findings.hits()), links));
@@ -106,12 +114,31 @@ public final class HomePage implements Handler {
     return finding.values().getOrDefault("kind", "");
   }
 
-  private Map<String, String> counts(Catalogue.Snapshot documents) {
-    Map<Scope, Long> totals =
-        sources
-            .search()
-            .search(SearchAddress.of("", Scope.SECTIONS).sized(1).request())
-            .scopeTotals();
+  /** The topics that most sections are about, but those that say nothing. */
+  private static List<Choice> topics(SearchResults sections, Labels labels, Links links) {
+    Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
+    return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
+        .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
+        .limit(WAYS)
+        .map(
+            t -> {
+              SearchAddress about =
+                  SearchAddress.of("", Scope.SECTIONS).toggled(Dimension.TOPIC, t.path());
+              return new Choice(labels.topic(t.path()), "", links.search(about), false);
+            })
+        .toList();
+  }
+
+  private static List<Choice> comparisons(Catalogue.Snapshot documents, Links links) {
+    return documents.documents().isEmpty()
+        ? List.of()
+        : FigureNames.KEY.stream()
+            .map(n -> new Choice(n, "", links.compare("figure", n), false))
+            .toList();
+  }
+
+  private static Map<String, String> counts(Catalogue.Snapshot documents, SearchResults sections) {
+    Map<Scope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
     totals.forEach((scope, count) -> counts.put(scope.id(), Amounts.count(count)));
     counts.put("documents", Amounts.count(documents.documents().size()));
