@@ -39,7 +39,8 @@ class RoundTripTest {
           Format.TEXT_CELLS, 1.0,
           Format.TEXT_TABS, 1.0,
           Format.TEXT_BARS, 1.0,
-          Format.TEXT_ROWS, 0.65,
+          Format.TEXT_ROWS, 0.93,
+          Format.TEXT_STREAM, 0.85,
           Format.TEXT, 0.2);
 
   @TempDir private Path folder;

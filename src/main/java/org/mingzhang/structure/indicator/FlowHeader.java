@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the levels, then the other columns in any order.
  *
  * @param lines number of lines it takes
+ * @param lead titles before the levels' in lists of several projects
  * @param titles titles of the columns, in order
  * @param roles roles of the columns: levels, name, then target, result, points and note as printed
  * @param targetWidth width of the target's column in Chinese characters, as the header broke in it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FlowHeader(
     int lines,
+    List<String> lead,
     List<String> titles,
     List<IndicatorRole> roles,
     double targetWidth,
@@ -25,6 +27,10 @@ record FlowHeader(
   private static final int MOST_LINES = 14;
   private static final double USUAL_WIDTH = 5;
   private static final String LABEL = "^(?:年度|项目)?(?:绩效)?指标(?:完成情况)?(?=一级)";
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?:序号|(?:主管部门|预算单位|单位名称|单位|部门)|(?:项目|专项)(?:支出)?名称|(?:项目|预算|资金)?(?:金额|预算数)"
+              + "|(?:年度|项目|总体)?(?:绩效|总体)?目标(?:内容|描述)?)");
   private static final List<IndicatorRole> LEVEL_ROLES =
       List.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2, IndicatorRole.LEVEL3);
   private static final Pattern LEVELS =
@@ -41,22 +47,37 @@ record FlowHeader(
 
   /** Reads the header that starts with 一级 on the first of these lines, or null. */
   static @Nullable FlowHeader at(List<FlowLine> lines, int from) {
-    String first = lines.get(from).tight().replaceFirst(LABEL, "");
+    List<String> lead = lead(lines.get(from).words());
+    String first =
+        lead.isEmpty()
+            ? lines.get(from).tight().replaceFirst(LABEL, "")
+            : lines.get(from).tight().substring(String.join("", lead).length());
     if (!first.startsWith("一级")) {
       return null;
     }
     StringBuilder text = new StringBuilder(first);
-    FlowHeader found = read(text.toString(), lines.subList(from, from + 1));
+    FlowHeader found = read(lead, text.toString(), lines.subList(from, from + 1));
     for (int i = from + 1; i < Math.min(lines.size(), from + MOST_LINES); i++) {
       text.append(lines.get(i).tight());
-      FlowHeader longer = read(text.toString(), lines.subList(from, i + 1));
+      FlowHeader longer = read(lead, text.toString(), lines.subList(from, i + 1));
       found = longer == null ? found : longer;
     }
     return found;
   }
 
+  /** The words before 一级指标 that head columns of projects; none where others stand there. */
+  private static List<String> lead(List<String> words) {
+    int levels = 0;
+    while (levels < words.size() && !words.get(levels).startsWith("一级")) {
+      levels++;
+    }
+    List<String> lead = words.subList(0, levels);
+    boolean titles = lead.stream().allMatch(word -> LEAD.matcher(word).matches());
+    return levels < words.size() && lead.contains("项目名称") && titles ? lead : List.of();
+  }
+
   /** The header that the whole text is, or null. */
-  private static @Nullable FlowHeader read(String text, List<FlowLine> lines) {
+  private static @Nullable FlowHeader read(List<String> lead, String text, List<FlowLine> lines) {
     Matcher levels = LEVELS.matcher(text);
     if (!levels.lookingAt() || (levels.group(2) == null && levels.group(3) == null)) {
       return null;
@@ -84,6 +105,7 @@ record FlowHeader(
     return at == text.length() && valued
         ? new FlowHeader(
             lines.size(),
+            lead,
             titles,
             roles,
             width(lines, titles, roles.indexOf(IndicatorRole.TARGET)),

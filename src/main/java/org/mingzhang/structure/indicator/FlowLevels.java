@@ -20,7 +20,12 @@ final class FlowLevels {
     }
 
     boolean second() {
-      return LevelWords.second(name);
+      return LevelWords.second(name) || LevelWords.either(name);
+    }
+
+    /** Whether it can be either level and a first level stands above. */
+    boolean below(String above) {
+      return LevelWords.either(name) && !above.isEmpty() && !LevelWords.either(above);
     }
   }
 

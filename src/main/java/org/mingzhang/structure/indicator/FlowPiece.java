@@ -38,6 +38,11 @@ record FlowPiece(String text, boolean opensLine, boolean closesLine, boolean poi
     return opensLine && closesLine;
   }
 
+  /** Whether it begins as a quantity does: ≥30, 100%. */
+  boolean number() {
+    return text.matches("[≥≤＞＜><=＝≧≦]?\\d.*");
+  }
+
   /** Whether it looks like a value: it holds a digit. */
   boolean value() {
     return text.chars().anyMatch(Character::isDigit);

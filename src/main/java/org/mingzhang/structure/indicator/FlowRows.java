@@ -14,7 +14,7 @@ final class FlowRows {
   private static final double MOST_NAME_WIDTH = 14;
   private final FlowHeader header;
   private final List<FlowPiece> pieces;
-  private final List<Group> groups = new ArrayList<>();
+  private final List<FlowGroup> groups = new ArrayList<>();
   private String first = "";
   private String second = "";
 
@@ -23,17 +23,35 @@ final class FlowRows {
   FlowRows(FlowHeader header, List<FlowLine> lines) {
     this.header = header;
     this.exact = new FlowTable(header).rows(lines);
-    this.pieces = exact.isEmpty() ? FlowPiece.of(lines) : List.of();
+    this.pieces = exact.isEmpty() ? withoutProjects(FlowPiece.of(lines)) : List.of();
     group();
   }
 
-  /** Pieces under one pair of levels: one row or, when the level's cell is merged, more. */
-  private record Group(List<String> levels, List<FlowPiece> pieces) {}
+  /**
+   * In lists of several projects the cells that stand before the levels are left out: those before
+   * the first level, and wherever their first words come again.
+   */
+  private List<FlowPiece> withoutProjects(List<FlowPiece> all) {
+    if (header.lead().isEmpty() || all.isEmpty()) {
+      return all;
+    }
+    List<FlowPiece> kept = new ArrayList<>();
+    boolean lead = false;
+    for (int i = 0; i < all.size(); i++) {
+      FlowPiece piece = all.get(i);
+      boolean level = piece.opensLine() && FlowLevels.at(all, i).first();
+      lead = !level && (lead || (piece.opensLine() && piece.text().equals(all.getFirst().text())));
+      if (!lead) {
+        kept.add(piece);
+      }
+    }
+    return kept;
+  }
 
   /** Width of the column of names, in Chinese characters, as far as these rows fill it. */
   double nameWidth() {
     return parts().stream()
-        .map(Group::pieces)
+        .map(FlowGroup::pieces)
         .filter(p -> p.size() > 1)
         .mapToDouble(p -> p.get(0).width())
         .filter(w -> w <= MOST_NAME_WIDTH)
@@ -50,12 +68,35 @@ final class FlowRows {
     if (!exact.isEmpty()) {
       return exact;
     }
-    return parts().stream().map(part -> row(part, Math.max(LEAST_NAME_WIDTH, nameWidth))).toList();
+    double width = Math.max(LEAST_NAME_WIDTH, nameWidth);
+    if (header.roles().getLast() == IndicatorRole.TARGET && header.has(IndicatorRole.LEVEL3)) {
+      FlowTargets targets =
+          new FlowTargets(width, parts().stream().map(FlowGroup::pieces).toList());
+      return parts().stream().flatMap(part -> targetRows(part, targets).stream()).toList();
+    }
+    return parts().stream().map(part -> row(part, width)).toList();
   }
 
-  private List<Group> parts() {
+  private List<List<String>> targetRows(FlowGroup group, FlowTargets targets) {
+    return targets.rows(group.pieces()).stream()
+        .map(
+            row ->
+                header.roles().stream()
+                    .map(
+                        role ->
+                            switch (role) {
+                              case LEVEL1 -> group.levels().get(0);
+                              case LEVEL2 -> group.levels().get(1);
+                              case LEVEL3 -> row.get(0);
+                              default -> row.get(1);
+                            })
+                    .toList())
+        .toList();
+  }
+
+  private List<FlowGroup> parts() {
     return groups.stream()
-        .flatMap(g -> split(g).stream())
+        .flatMap(g -> g.rows(header).stream())
         .filter(part -> !part.pieces().isEmpty())
         .toList();
   }
@@ -66,15 +107,15 @@ final class FlowRows {
       FlowPiece piece = pieces.get(at);
       FlowLevels.Match match =
           piece.opensLine() ? FlowLevels.at(pieces, at) : new FlowLevels.Match("", 0);
-      if (match.pieces() > 0) {
+      if (match.pieces() > 0 && !namesRow(at)) {
         at = levels(at, match);
-        groups.add(new Group(new ArrayList<>(List.of(first, second)), new ArrayList<>()));
+        groups.add(new FlowGroup(new ArrayList<>(List.of(first, second)), new ArrayList<>()));
       } else if (piece.alone() && piece.text().equals("指标") && !groups.isEmpty()) {
         complete(groups.getLast());
         at++;
       } else {
         if (groups.isEmpty()) {
-          groups.add(new Group(new ArrayList<>(List.of(first, second)), new ArrayList<>()));
+          groups.add(new FlowGroup(new ArrayList<>(List.of(first, second)), new ArrayList<>()));
         }
         groups.getLast().pieces().add(piece);
         at++;
@@ -82,18 +123,24 @@ final class FlowRows {
     }
   }
 
+  /** 受益群众满意度 before a number on its line is the name of a row, not that of a level. */
+  private boolean namesRow(int at) {
+    boolean alone = pieces.get(at).closesLine() || at + 1 >= pieces.size();
+    return !alone && !groups.isEmpty() && pieces.get(at + 1).number();
+  }
+
   /** Takes one or two level names; answers where the row's own cells start. */
   private int levels(int at, FlowLevels.Match match) {
     int next = at + match.pieces();
     FlowLevels.Match follow =
         next < pieces.size() ? FlowLevels.at(pieces, next) : new FlowLevels.Match("", 0);
-    boolean both = match.first() && follow.pieces() > 0 && follow.second();
+    boolean both = match.first() && !match.below(first) && follow.pieces() > 0 && follow.second();
     if (both) {
       first = match.name();
       second = follow.name();
       return next + follow.pieces();
     }
-    if (match.second()) {
+    if (LevelWords.second(match.name()) || match.below(first)) {
       second = match.name();
     } else {
       first = match.name();
@@ -103,7 +150,7 @@ final class FlowRows {
   }
 
   /** 指标 alone on a line after the row is the rest of a level's name. */
-  private void complete(Group group) {
+  private void complete(FlowGroup group) {
     int level = group.levels().get(1).endsWith("指标") || group.levels().get(0).length() <= 2 ? 0 : 1;
     String before = group.levels().get(level);
     if (before.endsWith("指标")) {
@@ -115,28 +162,7 @@ final class FlowRows {
     }
   }
 
-  /** Splits a group at the points, if further points follow; else the rest goes on after them. */
-  private List<Group> split(Group group) {
-    if (!header.has(IndicatorRole.SCORE)) {
-      return List.of(group);
-    }
-    List<Group> rows = new ArrayList<>();
-    List<FlowPiece> row = new ArrayList<>();
-    for (int i = 0; i < group.pieces().size(); i++) {
-      FlowPiece piece = group.pieces().get(i);
-      row.add(piece);
-      boolean more =
-          group.pieces().subList(i + 1, group.pieces().size()).stream().anyMatch(FlowPiece::points);
-      if (piece.points() && row.size() > 2 && more) {
-        rows.add(new Group(group.levels(), row));
-        row = new ArrayList<>();
-      }
-    }
-    rows.add(new Group(group.levels(), row));
-    return rows;
-  }
-
-  private List<String> row(Group group, double nameWidth) {
+  private List<String> row(FlowGroup group, double nameWidth) {
     List<FlowPiece> cells = new ArrayList<>(group.pieces());
     String points = "";
     String weight = "";

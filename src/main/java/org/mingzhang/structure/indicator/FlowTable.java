@@ -36,9 +36,13 @@ final class FlowTable {
       Set.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL);
 
   private final List<IndicatorRole> roles;
+  private final int lead;
+  private final int project;
 
   FlowTable(FlowHeader header) {
     this.roles = header.roles();
+    this.lead = header.lead().size();
+    this.project = Math.max(0, header.lead().indexOf("项目名称"));
   }
 
   /** Whether a cell holds points and nothing else. */
@@ -46,8 +50,20 @@ final class FlowTable {
     return POINTS.matcher(text).matches();
   }
 
-  /** The rows in the order of the columns; empty unless every line is one. */
+  /**
+   * The rows in the order of the columns; empty unless every line is one. That every row has its
+   * note is believed where it lets all levels stand in their places.
+   */
   List<List<String>> rows(List<FlowLine> lines) {
+    List<Set<IndicatorRole>> all = missing();
+    List<List<String>> noted =
+        rows(lines, all.stream().filter(m -> !m.contains(IndicatorRole.NOTE)).toList());
+    boolean inPlace =
+        noted.stream().allMatch(row -> row.size() < roles.size() || levelsInPlace(row) >= -1);
+    return !noted.isEmpty() && inPlace ? noted : rows(lines, all);
+  }
+
+  private List<List<String>> rows(List<FlowLine> lines, List<Set<IndicatorRole>> missing) {
     List<List<String>> rows = new ArrayList<>();
     List<String> levels = new ArrayList<>();
     int at = 0;
@@ -57,12 +73,12 @@ final class FlowTable {
       if (named > 0) {
         levels.add(tight(lines, at, named));
       } else if (!UNUSED.matcher(line.tight()).matches()) {
-        List<String> row = row(joined(levels, line.words()));
-        row = row == null ? row(joined(levels, line.pieces())) : row;
-        if (row == null) {
+        List<List<String>> read = lead(joined(levels, line.words()), missing);
+        read = read.isEmpty() ? lead(joined(levels, line.pieces()), missing) : read;
+        if (read.isEmpty()) {
           return List.of();
         }
-        rows.add(row);
+        rows.addAll(read);
         levels.clear();
       }
       at += Math.max(1, named);
@@ -91,12 +107,24 @@ final class FlowTable {
     return Stream.concat(levels.stream(), cells.stream()).toList();
   }
 
-  private @Nullable List<String> row(List<String> cells) {
+  /** A row, after the line of the project it begins where cells stand before its levels. */
+  private List<List<String>> lead(List<String> cells, List<Set<IndicatorRole>> missing) {
+    List<String> row = row(cells, missing);
+    if (row != null) {
+      return List.of(row);
+    }
+    boolean begins = lead > 0 && cells.size() > lead;
+    row = begins ? row(cells.subList(lead, cells.size()), missing) : null;
+    boolean levels = row != null && LevelWords.first(row.getFirst());
+    return levels ? List.of(List.of("项目名称", cells.get(project)), row) : List.of();
+  }
+
+  private @Nullable List<String> row(List<String> cells, List<Set<IndicatorRole>> missing) {
     List<String> own =
         LABEL.matcher(cells.getFirst()).matches() ? cells.subList(1, cells.size()) : cells;
-    return missing().stream()
-        .filter(missing -> roles.size() - missing.size() == own.size())
-        .map(missing -> fill(own, missing))
+    return missing.stream()
+        .filter(absent -> roles.size() - absent.size() == own.size())
+        .map(absent -> fill(own, absent))
         .filter(this::plausible)
         .max(Comparator.comparingInt(this::levelsInPlace))
         .orElse(null);
@@ -163,7 +191,8 @@ final class FlowTable {
       sum +=
           switch (roles.get(i)) {
             case LEVEL1 -> first ? 3 : text.isEmpty() ? 0 : -1;
-            case LEVEL2 -> second ? 3 : text.isEmpty() ? 0 : first ? -2 : -1;
+            case LEVEL2 ->
+                second || LevelWords.either(text) ? 3 : text.isEmpty() ? 0 : first ? -2 : -1;
             case LEVEL3 -> first || second ? -1 : 0;
             default -> 0;
           };

@@ -48,7 +48,22 @@ public final class LevelWords {
           "产出时效",
           "产出成本",
           "员工满意度",
-          "受益群众满意度");
+          "受益群众满意度",
+          "目标设定",
+          "预算配置",
+          "预算安排",
+          "预算编制",
+          "资产管理",
+          "财务管理",
+          "绩效管理",
+          "战略管理",
+          "职责履行",
+          "履职效益");
+
+  /** Names that some forms print as 一级指标 and others as 二级指标. */
+  private static final Set<String> EITHER =
+      Set.of("预算执行", "预算管理", "部门管理", "项目管理", "资金管理", "履职完成", "履职效果", "运行成本");
+
   private static final Set<String> FOUR_WORDS = Set.of("运行成本", "管理效率", "履职效能", "社会效应");
   private static final Pattern POINTS =
       Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
@@ -69,6 +84,11 @@ public final class LevelWords {
   /** Whether a text is a 二级指标 of the prescribed forms. */
   public static boolean second(String text) {
     return SECOND.contains(stem(text));
+  }
+
+  /** Whether a text names a level of one kind in some forms and of the other in others. */
+  static boolean either(String text) {
+    return EITHER.contains(stem(text));
   }
 
   /** Whether two pieces are one name broken over rows: 运行 and 成本, 效益 and 指标. */
