@@ -1,6 +1,7 @@
 #!/bin/bash
 # Lets programs that others wrote read what the portal hands out: the Nu HTML checker, an OpenAPI linter, pandoc, newsboat, LibreOffice and
-# Lighthouse. Usage: scripts/check-outside.sh [ADDRESS]; without an address the samples are served for it.
+# Lighthouse. Usage: scripts/check-outside.sh [ADDRESS [html|openapi|citations|feeds|tables|lighthouse]…]; without an address the samples are
+# served for it, without names all checks are made.
 # What is not there is installed (apt-get, npm); what cannot be installed is skipped by name. Exit code: how many checks failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -43,17 +44,30 @@ field() { python3 -c "import json,sys; print(json.load(sys.stdin)$1)"; }
 doc=$(get '/api/v1/search?scope=documents&size=1' | field "['hits'][0]['id']")
 section=$(get '/api/v1/search?q=%E6%94%AF%E5%87%BA&size=1' | field "['hits'][0]['id']")
 
+pdf=$(get '/api/v1/search?scope=documents&size=100' | python3 -c "
+import json, sys, urllib.request
+for hit in json.load(sys.stdin)['hits']:
+    record = json.load(urllib.request.urlopen('$base/api/v1/disclosures/' + hit['id']))
+    if record['source']['mediaType'] == 'application/pdf' and record['sections']:
+        print(hit['id'], record['sections'][0]['id'])
+        break")
+read -r paged read <<<"$pdf"
+region=$(get /regions | grep -o 'href="/regions/[^"?]*' | head -n 1 | cut -c 7-)
+
+# Every kind of page, and each of its states that is laid out differently.
 pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=document&year=2024" "/search?scope=indicators" "/search?scope=figures&group=agency"
-  "/search?scope=documents" "/search?scope=findings" "/search?q=zzzz&year=1999" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures"
-  "/d/$doc?view=findings" "/d/$doc?view=versions" "/d/$section" "/d/$section?q=%E6%94%AF%E5%87%BA" "/d/$doc/pages" "/embed/d/$section" "/compare" "/compare?year=2024"
-  "/compare/sections?a=$section" "/compare/sections?a=$section&b=$section" /regions /indicators /coverage /changes /help /about /api /nothing)
+  "/search?scope=documents" "/search?scope=findings" "/search?q=zzzz&year=1999" "/search?q=%22a%20AND%20%28" "/search?size=1000" "/search/facet?dimension=agency" "/batch"
+  "/batch?q=%E6%94%AF%E5%87%BA&q=year:abc" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures" "/d/$doc?view=findings" "/d/$doc?view=versions"
+  "/d/$section" "/d/$section?q=%E6%94%AF%E5%87%BA" "/d/${paged:-$doc}" "/d/${paged:-$doc}/pages" "/d/${paged:-$doc}/pages?section=${read:-}" "/embed/d/$section" /compare
+  "/compare?year=2024" "/compare?subject=indicator" "/compare?subject=topic" "/compare?region=nowhere" "/compare/sections?a=$section" "/compare/sections?a=$section&b=$section"
+  /regions "${region:-/regions}" /indicators "/indicators?met=missed" /coverage /changes "/changes?kind=replaced" /help /rules /about /api /nothing "/d/$doc/nothing")
 
 check_html() {
   have java default-jre-headless && from_npm vnu-jar vnu-jar/build/dist/vnu.jar || { skipped html "the Nu HTML checker (npm vnu-jar)"; return; }
   mkdir -p "$work/html"
   local n=0 page lang
   for page in "${pages[@]}"; do
-    for lang in zh en; do
+    for lang in zh en zh-Hant zh-Hant-all; do
       n=$((n + 1))
       case $page in *\?*) join='&' ;; *) join='?' ;; esac
       curl -s "$base$page${join}lang=$lang" -o "$work/html/$(printf %03d $n).html"
@@ -87,8 +101,15 @@ check_citations() {
   for format in csl:json:csljson bibtex:bib:biblatex ris:ris:ris; do
     IFS=: read -r format ending from <<<"$format"
     get "/d/$section/cite?format=$format" >"$work/cite.$ending"
-    if [ "$from" = ris ] && ! pandoc --list-input-formats | grep -qx ris; then say citations "RIS is not read by this pandoc"; continue; fi
-    printf -- '---\nnocite: "@*"\nbibliography: %s\n---\n' "$work/cite.$ending" >"$work/cite.md"
+    if [ "$from" = ris ] && ! pandoc --list-input-formats | grep -qx ris; then
+      # An older pandoc reads RIS by way of BibTeX.
+      have ris2xml bibutils || { skipped citations "ris: bibutils"; continue; }
+      ris2xml "$work/cite.ris" 2>/dev/null | xml2bib -nb 2>/dev/null >"$work/cite-ris.bib"
+      ending=cite-ris.bib
+    else
+      ending=cite.$ending
+    fi
+    printf -- '---\nnocite: "@*"\nbibliography: %s\n---\n' "$work/$ending" >"$work/cite.md"
     if pandoc --citeproc -t plain "$work/cite.md" >"$work/cited" 2>"$work/cite.err" && grep -q "$base/d/" "$work/cited"; then
       good citations "$format: $(tr '\n' ' ' <"$work/cited" | cut -c 1-90)"
     else
@@ -137,10 +158,8 @@ PY
   done
 }
 
-check_html
-check_openapi
-check_citations
-check_feeds
-check_tables
-check_lighthouse
+[ $# -gt 1 ] && checks=("${@:2}") || checks=(html openapi citations feeds tables lighthouse)
+for check in "${checks[@]}"; do
+  "check_$check"
+done
 exit "$failed"

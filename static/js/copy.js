@@ -31,9 +31,9 @@ export function pictures() {
 }
 
 export function copying() {
-  document.querySelectorAll('button.copy').forEach((button) => {
-    button.addEventListener('click', () =>
-      copied(button, 'copyLocation' in button.dataset ? location.href : button.dataset.copy));
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button.copy');
+    if (button) copied(button, 'copyLocation' in button.dataset ? location.href : button.dataset.copy);
   });
 }
 

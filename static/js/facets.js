@@ -11,12 +11,12 @@ export function sheets() {
 }
 
 export function menus() {
-  const all = [...document.querySelectorAll('details.menu')];
+  const open = () => [...document.querySelectorAll('details.menu[open]')];
   document.addEventListener('click', (event) =>
-    all.filter((menu) => !menu.contains(event.target)).forEach((menu) => (menu.open = false)));
+    open().filter((menu) => !menu.contains(event.target)).forEach((menu) => (menu.open = false)));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    all.filter((menu) => menu.open).forEach((menu) => {
+    open().forEach((menu) => {
       menu.open = false;
       menu.querySelector('summary').focus();
     });
@@ -50,6 +50,7 @@ async function replaceWith(address, focusKey) {
     const more = document.getElementById(id)?.querySelector('details.more');
     if (more) more.open = true;
   });
+  name();
   if (focusKey) {
     [...document.querySelectorAll('.facets a.value')].find((a) => a.dataset.key === focusKey)?.focus({ preventScroll: true });
   }
@@ -68,7 +69,6 @@ export function facets() {
   name();
   document.addEventListener('results-replaced', () => {
     document.querySelectorAll('.facet-filter').forEach(searchIn);
-    name();
   });
   document.addEventListener('click', async (event) => {
     const link = event.target.closest('.facets a.value, .facets a.not, .chips a');

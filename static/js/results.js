@@ -6,16 +6,19 @@ export function results() {
   let at = -1;
   const rows = () => [...document.querySelectorAll('.hit[data-address]')];
 
+  let looked = null;
+
   async function preview(row) {
     const pane = document.querySelector('.preview');
-    if (!wide.matches || !pane) return;
+    if (!wide.matches || !pane || !row) return;
+    looked = row;
     const answer = await fetch(row.dataset.address, { headers: { Accept: 'text/html' } });
-    if (!answer.ok || rows()[at] !== row) return;
+    if (!answer.ok || looked !== row) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const text = page.querySelector('article.text');
     if (!text) return;
     text.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
-    text.querySelectorAll('.hit-bar, .turning, .print-only, .anchor').forEach((e) => e.remove());
+    text.querySelectorAll('.hit-bar, .turning, .print-only, .anchor, .quick-actions').forEach((e) => e.remove());
     const heading = document.createElement('h2');
     heading.append(...text.querySelector('h1').childNodes);
     text.querySelector('h1').replaceWith(heading);
@@ -34,8 +37,10 @@ export function results() {
     preview(all[at]);
   }
 
+  // The first hit is there to be read at once.
   function start() {
     at = -1;
+    preview(rows()[0]);
   }
 
   // A click beside the links of a hit looks into it; one on a link opens it.

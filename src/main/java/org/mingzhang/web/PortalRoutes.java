@@ -56,11 +56,11 @@ final class PortalRoutes {
   private final SiteFiles site;
   private final RegionLinks regions = RegionLinks.standard();
 
-  PortalRoutes(Pages pages, PortalSources sources, StaticFiles files) {
+  PortalRoutes(Pages pages, PortalSources sources, Catalogue catalogue, StaticFiles files) {
     this.pages = pages;
     this.sources = sources;
     this.files = files;
-    this.catalogue = new Catalogue(sources.search());
+    this.catalogue = catalogue;
     this.site = new SiteFiles(pages, sources.archive());
   }
 

@@ -16,6 +16,7 @@ import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.Listening;
 import org.mingzhang.web.guard.OverloadedException;
+import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
@@ -72,8 +73,9 @@ public final class PortalServer implements AutoCloseable {
     StaticFiles files = StaticFiles.packed();
     Templates templates = new Templates(messages, raw.search()::traditional, settings.templates());
     Pages pages = new Pages(templates, messages, files, sources, settings);
-    ErrorPages errors = new ErrorPages(pages, sources.search());
-    PortalRoutes routes = new PortalRoutes(pages, sources, files);
+    Catalogue catalogue = new Catalogue(sources.search());
+    ErrorPages errors = new ErrorPages(pages, sources.search(), catalogue);
+    PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files);
     this.javalin =
         Javalin.create(
             config -> {

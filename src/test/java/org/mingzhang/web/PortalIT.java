@@ -83,6 +83,7 @@ class PortalIT {
           page.keyboard().press("k");
           page.keyboard().press("o");
           assertThat(page.locator("article.text h1")).isVisible();
+          assertThat(page.locator("#q")).hasAttribute("role", "combobox");
           page.keyboard().press("/");
           page.keyboard().press("Control+A");
           page.keyboard().type("三");
@@ -107,6 +108,24 @@ class PortalIT {
           assertThat(page.locator(".hit")).hasCount(4);
           page.goBack();
           assertThat(page.locator(".hit")).hasCount(18);
+        });
+  }
+
+  @Test
+  void beside_a_wide_list_the_first_hit_is_read_and_then_the_one_that_is_chosen() {
+    walk(
+        true,
+        1440,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/search?q=%E4%B8%89%E5%85%AC");
+          String first = page.locator(".hit h2").first().innerText();
+          assertThat(page.locator(".preview h2")).hasText(first);
+          page.locator(".hit").nth(2).locator(".meta > span").first().click();
+          assertThat(page.locator(".hit.chosen")).hasCount(1);
+          assertThat(page.locator(".preview h2"))
+              .hasText(page.locator(".hit h2").nth(2).innerText());
+          assertThat(page).hasURL(Pattern.compile("/search"));
         });
   }
 

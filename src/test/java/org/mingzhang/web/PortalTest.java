@@ -189,6 +189,17 @@ class PortalTest {
   }
 
   @Test
+  void an_unknown_address_names_what_may_have_been_meant() {
+    assertThat(portal.get("/d/qsqzgh-2024-bmjx/qk").body())
+        .contains("也许要找的是", "href=\"/d/qsqzgh-2024-")
+        .doesNotContain("href=\"/d/htx-2022-qt\"");
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/nothing").body())
+        .contains("href=\"/d/qsqzgh-2024-bmjs\"");
+    assertThat(portal.get("/%E6%80%BB%E5%B7%A5%E4%BC%9A").body()).contains("也许要找的是", "总工会");
+    assertThat(portal.get("/nothing").body()).doesNotContain("也许要找的是");
+  }
+
+  @Test
   void a_senseless_parameter_is_named() {
     HttpResponse<String> answer = portal.get("/search?size=1000");
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EofException;
-import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -22,13 +20,13 @@ public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private final Pages pages;
-  private final SearchPort search;
+  private final NearestMatches nearest;
   private final BusyPage busy;
 
-  /** Makes the pages; the search finds what may have been meant. */
-  public ErrorPages(Pages pages, SearchPort search) {
+  /** Makes the pages; search and catalogue tell what may have been meant. */
+  public ErrorPages(Pages pages, SearchPort search, Catalogue catalogue) {
     this.pages = pages;
-    this.search = search;
+    this.nearest = new NearestMatches(search, catalogue);
     this.busy = new BusyPage(pages);
   }
 
@@ -39,7 +37,7 @@ public final class ErrorPages {
       Problem.answer(ctx, 404, "Not Found", labels.text("error.404.do"));
       return;
     }
-    show(ctx, 404, "404", labels.text("error.404.do"), nearest(words));
+    show(ctx, 404, "404", labels.text("error.404.do"), nearest.of(ctx.path(), words));
   }
 
   /** There was a document under this address. */
@@ -102,12 +100,6 @@ public final class ErrorPages {
 
   private static String clipped(String value) {
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
-  }
-
-  private List<Hit> nearest(String words) {
-    return words.isBlank()
-        ? List.of()
-        : search.search(SearchAddress.of(words, Scope.DOCUMENTS).sized(5).request()).hits();
   }
 
   private void show(Context ctx, int status, String kind, String what, List<Hit> nearest) {
