@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
  * The blocks of a flowing document as they are read: counts pages by the breaks met and stops
@@ -50,20 +51,27 @@ public final class BlockList {
    * one, as on a page of HTML.
    */
   public void paragraph(String text, int outlineLevel, boolean contents) {
+    paragraph(text, outlineLevel, contents, Emphasis.PLAIN);
+  }
+
+  /** Adds a paragraph that may be set off. */
+  public void paragraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
-      text(line.replaceAll("[ \u00a0]{2,}", " "), TextBlock.Kind.PARAGRAPH, outlineLevel, contents);
+      String single = line.replaceAll("[ \u00a0]{2,}", " ");
+      text(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
     }
   }
 
   /** Adds one visual line. */
   public void line(String text) {
-    text(text, TextBlock.Kind.LINE, 0, false);
+    text(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
   }
 
-  private void text(String text, TextBlock.Kind kind, int outlineLevel, boolean contents) {
+  private void text(
+      String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
     String clean = Characters.oneLine(text);
     if (!clean.isEmpty() && count(clean.length())) {
-      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null));
+      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
       atPageStart = false;
     }
   }

@@ -15,15 +15,34 @@ import org.jspecify.annotations.Nullable;
  *     where it declares none
  * @param contents whether the original declares the block to be part of a table of contents
  * @param layout place on the page, or null where the format has none
+ * @param emphasis how a flowing document sets the paragraph off; plain where it does not say
  */
 public record TextBlock(
-    int page, String text, Kind kind, int outlineLevel, boolean contents, @Nullable Layout layout)
+    int page,
+    String text,
+    Kind kind,
+    int outlineLevel,
+    boolean contents,
+    @Nullable Layout layout,
+    Emphasis emphasis)
     implements Block {
 
   /** Checks the text. */
   public TextBlock {
     Objects.requireNonNull(text);
     Objects.requireNonNull(kind);
+    Objects.requireNonNull(emphasis);
+  }
+
+  /** A block that nothing but its place on the page sets off. */
+  public TextBlock(
+      int page,
+      String text,
+      Kind kind,
+      int outlineLevel,
+      boolean contents,
+      @Nullable Layout layout) {
+    this(page, text, kind, outlineLevel, contents, layout, Emphasis.PLAIN);
   }
 
   /** A whole paragraph without declared level. */
@@ -34,6 +53,27 @@ public record TextBlock(
   /** One visual line without layout, as in a plain text file. */
   public static TextBlock line(int page, String text) {
     return new TextBlock(page, text, Kind.LINE, 0, false, null);
+  }
+
+  /** The same block with another text. */
+  public TextBlock withText(String newText) {
+    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis);
+  }
+
+  /** The same block with another text, as a whole paragraph. */
+  public TextBlock asParagraph(String newText) {
+    return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, contents, layout, emphasis);
+  }
+
+  /**
+   * How a flowing document sets a paragraph off.
+   *
+   * @param bold whether all of it is bold
+   * @param centred whether it is centred
+   */
+  public record Emphasis(boolean bold, boolean centred) {
+    /** Not set off. */
+    public static final Emphasis PLAIN = new Emphasis(false, false);
   }
 
   /** How much of a paragraph the block is. */

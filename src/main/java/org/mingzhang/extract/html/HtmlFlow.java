@@ -88,8 +88,11 @@ final class HtmlFlow {
       table(element);
     } else if (isInline(element)) {
       boolean link = element.attr("href").startsWith("#");
+      boolean bold = HtmlStyles.isBold(element);
       out.enterLink(link);
+      out.bold(bold ? 1 : 0);
       children(element);
+      out.bold(bold ? -1 : 0);
       out.leaveLink(link);
     } else {
       block(element, name);
@@ -105,7 +108,11 @@ final class HtmlFlow {
   private void block(Element element, String name) {
     out.end();
     breakPageAt(element);
-    out.begin(outlineLevel(element, name), HtmlStyles.isContents(element));
+    out.begin(
+        outlineLevel(element, name),
+        HtmlStyles.isContents(element),
+        HtmlStyles.isCentred(element),
+        HtmlStyles.isBold(element));
     if (name.equals("li")) {
       out.label(lists.label(element));
     }
@@ -165,7 +172,7 @@ final class HtmlFlow {
   private String cellText(Element cell) {
     StringBuilder text = new StringBuilder();
     HtmlParagraphs inner =
-        new HtmlParagraphs((line, level, contents) -> HtmlParagraphs.join(text, line));
+        new HtmlParagraphs((line, level, contents, emphasis) -> HtmlParagraphs.join(text, line));
     new HtmlFlow(blocks, inner).read(cell);
     return text.toString();
   }

@@ -3,6 +3,7 @@ package org.mingzhang.extract.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.mingzhang.extract.Characters;
+import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
  * Gathers the text between two ends of blocks into paragraphs, white space collapsed as a browser
@@ -12,29 +13,39 @@ final class HtmlParagraphs {
   /** Takes paragraphs. */
   interface Sink {
     /** A paragraph; its text has no line breaks. */
-    void paragraph(String text, int outlineLevel, boolean contents);
+    void paragraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
   }
 
-  private record Context(int outlineLevel, boolean contents) {}
+  private record Context(int outlineLevel, boolean contents, boolean centred, boolean bold) {}
 
   private final Sink sink;
   private final Deque<Context> contexts = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
   private int linkDepth;
   private int linked;
+  private int boldDepth;
+  private int bold;
   private String label = "";
 
   HtmlParagraphs(Sink sink) {
     this.sink = sink;
-    contexts.push(new Context(0, false));
+    contexts.push(new Context(0, false, false, false));
   }
 
   /** Enters a block: what it declares holds for all within it that declares nothing itself. */
-  void begin(int outlineLevel, boolean contents) {
+  void begin(int outlineLevel, boolean contents, boolean centred, boolean bold) {
     Context outer = contexts.element();
     contexts.push(
         new Context(
-            outlineLevel > 0 ? outlineLevel : outer.outlineLevel(), contents || outer.contents()));
+            outlineLevel > 0 ? outlineLevel : outer.outlineLevel(),
+            contents || outer.contents(),
+            centred || outer.centred(),
+            bold || outer.bold()));
+  }
+
+  /** Enters an inline element whose text is bold, or leaves it. */
+  void bold(int step) {
+    boldDepth += step;
   }
 
   /** Leaves the block entered last. */
@@ -65,6 +76,7 @@ final class HtmlParagraphs {
       collapse(text);
     }
     linked += linkDepth > 0 ? line.length() - before : 0;
+    bold += boldDepth > 0 ? line.length() - before : 0;
   }
 
   private void collapse(String text) {
@@ -88,15 +100,19 @@ final class HtmlParagraphs {
   void end() {
     Context context = contexts.element();
     boolean contents = context.contents() || isOneLink();
+    int length = line.toString().strip().length();
+    boolean allBold = context.bold() || (length > 0 && bold >= length);
+    Emphasis emphasis = new Emphasis(allBold, context.centred());
     for (String part : line.toString().split("\n", -1)) {
       String clean = Characters.oneLine(part);
       if (!clean.isEmpty()) {
-        sink.paragraph(label + clean, context.outlineLevel(), contents);
+        sink.paragraph(label + clean, context.outlineLevel(), contents, emphasis);
         label = "";
       }
     }
     line.setLength(0);
     linked = 0;
+    bold = 0;
   }
 
   /** A paragraph that is nothing but a link to another place on the page. */

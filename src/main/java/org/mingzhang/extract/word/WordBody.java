@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.TableGrid;
+import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
  * Turns the body of a WordprocessingML document into blocks, one element after the other. Not
@@ -70,7 +71,8 @@ final class WordBody {
     if (text.isRenderedOnNewPage()) {
       blocks.noteRenderedBreak();
     }
-    text.parts().forEach(part -> flow(part, properties, contents));
+    Emphasis emphasis = WordEmphasis.of(paragraph, styles);
+    text.parts().forEach(part -> flow(part, properties, contents, emphasis));
     blocks.skipPages(text.pagesRenderedWithin());
     text.boxes().forEach(this::element);
     if (properties != null && endsSectionWithPage(properties)) {
@@ -78,11 +80,12 @@ final class WordBody {
     }
   }
 
-  private void flow(WordText.Part part, @Nullable XmlElement properties, boolean contents) {
+  private void flow(
+      WordText.Part part, @Nullable XmlElement properties, boolean contents, Emphasis emphasis) {
     if (part.pageBreak()) {
       blocks.breakPage();
     }
-    blocks.paragraph(part.text(), styles.outlineLevel(properties), contents);
+    blocks.paragraph(part.text(), styles.outlineLevel(properties), contents, emphasis);
   }
 
   /** The paragraph's text with its label, which counts only where the paragraph is shown. */

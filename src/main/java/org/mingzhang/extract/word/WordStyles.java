@@ -83,6 +83,33 @@ final class WordStyles {
     return "on".equals(value);
   }
 
+  /** Whether the paragraph's style centres it. */
+  boolean isCentred(@Nullable XmlElement properties) {
+    return "center"
+        .equals(
+            inherited(
+                properties, s -> s.at("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
+  }
+
+  /** Whether the paragraph's style is bold. */
+  boolean isBold(@Nullable XmlElement properties) {
+    String value =
+        inherited(
+            properties,
+            s ->
+                s.child("rPr")
+                    .filter(r -> r.child("b").isPresent())
+                    .map(r -> r.isOn("b") ? "on" : "off")
+                    .orElse(null));
+    return "on".equals(value);
+  }
+
+  /** Whether a style of characters is bold. */
+  boolean isBoldStyle(String id) {
+    XmlElement style = styles.get(id);
+    return style != null && style.child("rPr").filter(r -> r.isOn("b")).isPresent();
+  }
+
   /** The first style from the paragraph's own upwards that has numbering. */
   @Nullable XmlElement numbering(@Nullable XmlElement properties) {
     for (XmlElement style : chain(properties)) {

@@ -84,7 +84,7 @@ final class AnnouncedTitles {
       boolean ended = whole.contains(line) && BrokenTitles.ended(line);
       int end = ended ? i + 1 : titleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
-        result.add(withText(first, text(body, i, end)));
+        result.add(first.asParagraph(text(body, i, end)));
         i = end - 1;
       } else {
         result.add(body.get(i));
@@ -125,7 +125,7 @@ final class AnnouncedTitles {
       String numeral = numerals.getOrDefault(line, "");
       boolean alone = lines.getOrDefault(line, 0) == 1;
       if (!numeral.isEmpty() && alone && body.get(i) instanceof TextBlock text) {
-        result.set(i, withText(text, numeral + " " + text.text().strip()));
+        result.set(i, text.asParagraph(numeral + " " + text.text().strip()));
       }
     }
     return result;
@@ -140,11 +140,6 @@ final class AnnouncedTitles {
       }
     }
     return text.toString();
-  }
-
-  private static TextBlock withText(TextBlock block, String text) {
-    return new TextBlock(
-        block.page(), text, TextBlock.Kind.PARAGRAPH, block.outlineLevel(), false, block.layout());
   }
 
   private static String line(List<Block> body, int index) {

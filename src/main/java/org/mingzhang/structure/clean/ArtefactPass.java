@@ -46,14 +46,7 @@ final class ArtefactPass implements CleaningPass {
       }
       String clean = clean(text.text());
       if (!clean.isBlank() && !picture(clean) && !chart(clean)) {
-        kept.add(
-            new TextBlock(
-                text.page(),
-                clean,
-                text.kind(),
-                text.outlineLevel(),
-                text.contents(),
-                text.layout()));
+        kept.add(text.withText(clean));
       }
     }
     return kept;

@@ -52,6 +52,12 @@ final class JoinPass implements CleaningPass {
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
 
+  /** Part of the page's width that a line of a paragraph passes unless it is the last. */
+  private static final float SHORT_LINE = 0.6f;
+
+  /** Difference in points of two sizes that no justification makes. */
+  private static final float OTHER_SIZE = 2.5f;
+
   /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
   private static final int LEAST_BROKEN = 45;
 
@@ -123,13 +129,36 @@ final class JoinPass implements CleaningPass {
     if (breaks.centred(next) && (wide || breaks.centred(last))) {
       return sameDisplay(last, next) && !BrokenTitles.ended(last.text());
     }
-    if (breaks.indented(next)) {
+    if (breaks.indented(next) || !sameSize(last, next) || startsBold(last, next)) {
       return false;
     }
     if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
       return true;
     }
-    return unfinished(open.text()) && prose(next.text());
+    return unfinished(open.text()) && prose(next.text()) && !shortTitle(open);
+  }
+
+  /** A numbered line that ends in the middle of the page is a title, whatever it ends in. */
+  private static boolean shortTitle(Paragraph open) {
+    Layout place = open.last.layout();
+    return open.lines == 1
+        && NUMERAL.matcher(open.text()).matches()
+        && place != null
+        && place.right() < SHORT_LINE * place.pageWidth();
+  }
+
+  /** A bold line after a sentence that is not bold begins something. */
+  private static boolean startsBold(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a != null && b != null && b.bold() && !a.bold() && ends(last.text(), "。");
+  }
+
+  /** Lines of one paragraph are of about one size; a heading above text is larger. */
+  private static boolean sameSize(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < OTHER_SIZE;
   }
 
   private static boolean sameDisplay(TextBlock last, TextBlock next) {
@@ -190,6 +219,7 @@ final class JoinPass implements CleaningPass {
     private final TextBlock first;
     private final StringBuilder text;
     private TextBlock last;
+    private int lines = 1;
 
     Paragraph(TextBlock first) {
       this.first = first;
@@ -212,16 +242,11 @@ final class JoinPass implements CleaningPass {
       }
       text.append(line.text());
       last = line;
+      lines++;
     }
 
     TextBlock block() {
-      return new TextBlock(
-          first.page(),
-          text.toString(),
-          TextBlock.Kind.PARAGRAPH,
-          first.outlineLevel(),
-          first.contents(),
-          first.layout());
+      return first.asParagraph(text.toString());
     }
 
     private static boolean letter(char c) {

@@ -22,6 +22,13 @@ final class RegionRules {
   private static final Pattern BRANCH =
       Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
   private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!法|医)学院");
+
+  /** A functional zone right after the short name of the one place that bears it. */
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
+              + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
+
   private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
 
   private final Gazetteer gazetteer;
@@ -93,6 +100,10 @@ final class RegionRules {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && UNIVERSITY.matcher(name).find()) {
       return university(words, agency, division);
+    }
+    boolean zone = ZONE.matcher(agency.value().afterPlaces(gazetteer)).lookingAt();
+    if (zone && agency.value().places(gazetteer).candidates().size() == 1) {
+      return agency.as(division);
     }
     if (division.rank() == Rank.COUNTY && agency.value().places(gazetteer).links() == 1) {
       return chosen(strong(words, null, fileName), words.lines(), List.of(division), agency)

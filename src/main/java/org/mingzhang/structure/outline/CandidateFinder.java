@@ -73,7 +73,7 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    return evidence.weigh(withoutTitleOfDocument(found), blocks);
+    return evidence.weigh(withoutTitleOfDocument(DisplayedTitles.with(found, blocks)), blocks);
   }
 
   /**

@@ -121,6 +121,30 @@ class CleanerTest {
   }
 
   @Test
+  void a_title_in_larger_or_bold_type_is_no_part_of_the_lines_beside_it() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(set("部门基本情况", 258, 366, 18, true, 100));
+    blocks.add(set("部门职责", 57, 105, 12, true, 130));
+    blocks.add(set("负责本行政区域内气象事业发展规划的制定，做好服务。", 57, 370, 12, false, 160));
+    blocks.add(set("（二）当年部门履职总体目标、工作任务", 57, 260, 12, false, 190));
+    blocks.add(set("举办主体班次8期，培训干部600人次，结业率100%，", 57, 370, 12, false, 220));
+    blocks.add(set("满意度97%。", 57, 120, 12, false, 250));
+    assertThat(texts(cleaner.clean(blocks)))
+        .containsExactly(
+            "部门基本情况",
+            "部门职责",
+            "负责本行政区域内气象事业发展规划的制定，做好服务。",
+            "（二）当年部门履职总体目标、工作任务",
+            "举办主体班次8期，培训干部600人次，结业率100%，满意度97%。");
+  }
+
+  private static Block set(
+      String text, float left, float right, float size, boolean bold, float top) {
+    Layout layout = new Layout(left, top, right, top + size, size, bold, 595, 842);
+    return new TextBlock(1, text, Kind.LINE, 0, false, layout);
+  }
+
+  @Test
   void the_halves_of_a_heading_are_joined() {
     assertThat(
             clean(

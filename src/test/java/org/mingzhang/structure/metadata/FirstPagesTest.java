@@ -588,4 +588,14 @@ class FirstPagesTest {
         "2024",
         "部门决算");
   }
+
+  @Test
+  void a_zone_named_after_the_one_place_of_that_name_is_in_it() {
+    says(
+        "绥芬河边境经济合作区管理委员会2024年部门预算编制说明\n一、部门职责",
+        "绥芬河边境经济合作区管理委员会",
+        "黑龙江省/牡丹江市/绥芬河市",
+        "2024",
+        "部门预算");
+  }
 }

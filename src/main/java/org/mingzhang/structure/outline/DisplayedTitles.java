@@ -1,0 +1,140 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/**
+ * Titles that only bold type, size or a place in the middle of the line tells, in documents whose
+ * headings have no numerals. Where headings are numbered, numerals decide and type is no evidence:
+ * there bold lines are as often labels and sums.
+ */
+final class DisplayedTitles {
+  /** How far a line is set off from the text. */
+  private enum Display {
+    TEXT,
+    BOLD,
+    CENTRED
+  }
+
+  /** So many numbered headings make a numbered document. */
+  private static final int NUMBERED = 3;
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 30;
+  private static final int LEAST_TITLES = 2;
+  private static final float LARGER = 1.4f;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
+
+  /** Titles, dates and names on a cover. */
+  private static final Pattern COVER =
+      Pattern.compile(".*(?:20\\d\\d.{0,30}(?:决算|预算|自评|评价|公开|报告)|报告|公开|[年月日])$");
+
+  private final List<Block> blocks;
+  private final float bodySize;
+
+  private DisplayedTitles(List<Block> blocks) {
+    this.blocks = blocks;
+    this.bodySize = bodySize(blocks);
+  }
+
+  /** The candidates, with displayed titles where the document numbers none. */
+  static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
+    long numbered =
+        found.stream()
+            .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
+            .filter(c -> c.title().form() != Title.Form.SENTENCE)
+            .count();
+    return numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
+  }
+
+  private List<Candidate> added(List<Candidate> found) {
+    Map<Integer, Display> titles = titles();
+    if (titles.size() < LEAST_TITLES) {
+      return found;
+    }
+    List<Candidate> all = new ArrayList<>();
+    found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
+    boolean twoLevels = titles.containsValue(Display.CENTRED);
+    titles.forEach(
+        (index, display) -> all.add(candidate(index, twoLevels && display == Display.BOLD)));
+    all.sort(Comparator.comparingInt(Candidate::block));
+    return all;
+  }
+
+  private Map<Integer, Display> titles() {
+    Map<Integer, Display> titles = new HashMap<>();
+    boolean cover = true;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof TextBlock text)) {
+        cover = false;
+        continue;
+      }
+      Display display = display(text);
+      String line = text.text().strip();
+      boolean title =
+          display != Display.TEXT
+              && line.length() >= SHORTEST
+              && line.length() <= LONGEST
+              && !SENTENCE.matcher(line).find();
+      if (title && !(cover && COVER.matcher(line).matches())) {
+        titles.put(i, display);
+      }
+      cover &= display != Display.TEXT;
+    }
+    titles.keySet().removeIf(i -> !heads(titles, i));
+    return titles;
+  }
+
+  /** Whether text or a lower title follows. */
+  private boolean heads(Map<Integer, Display> titles, int index) {
+    boolean inner = titles.get(index) == Display.BOLD;
+    return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
+  }
+
+  private Display display(TextBlock text) {
+    Layout layout = text.layout();
+    boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
+    boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
+    boolean centred = layout == null ? text.emphasis().centred() : centred(layout);
+    if (centred && (bold || large || layout == null)) {
+      return Display.CENTRED;
+    }
+    return bold || large ? Display.BOLD : Display.TEXT;
+  }
+
+  private static boolean centred(Layout layout) {
+    float middle = (layout.left() + layout.right()) / 2;
+    return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
+        && layout.left() > 0.2f * layout.pageWidth();
+  }
+
+  /** The size in which most characters are set; 0 where none is known. */
+  private static float bodySize(List<Block> blocks) {
+    Map<Float, Integer> characters = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof TextBlock text && text.layout() != null) {
+        characters.merge(text.layout().fontSize(), text.text().length(), Integer::sum);
+      }
+    }
+    return characters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0f);
+  }
+
+  private Candidate candidate(int index, boolean inner) {
+    TextBlock text = (TextBlock) blocks.get(index);
+    StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
+    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
+    return new Candidate(
+        index, text.page(), NumeralStyle.NONE, 0, "", title, place, text.outlineLevel(), 0, 0);
+  }
+}
