@@ -1,18 +1,55 @@
 #!/usr/bin/env bash
-# Asks a running portal more than it likes; called as ./mingzhang load.
-#   ./mingzhang load URL RATE SECONDS    RATE requests a second, whatever the answers take: counts and latencies
-#   ./mingzhang load soak URL SECONDS    at 20 requests a second: how heap, threads and files of the server grow
+# Asks a portal more than it likes; called as ./mingzhang load.
+#   ./mingzhang load [NOMINAL] [SECONDS]      starts a portal on the samples, waits until it is ready, sends NOMINAL
+#                                             requests a second (10), ten and thirty times that, SECONDS (60) each
+#   ./mingzhang load soak [SECONDS] [RATE]    the same portal for SECONDS (900) at RATE (100) while files of its folder
+#                                             change and are indexed: how heap, threads and files grow, with an interval
+#   ./mingzhang load URL RATE:SECONDS…        a portal that runs already
 # Requests from the machine itself have no limit of their own; what is turned away is for the server as a whole.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 java=${JAVA_HOME:?call it as ./mingzhang load}/bin/java
-[ $# -ge 3 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }
-[ -d target/test-classes/org/mingzhang/load ] || mvn -B -q -Dspotless.check.skip=true test-compile
-run() { "$java" -Xmx512m -cp target/test-classes "$@"; }
-if [ "$1" = soak ]; then
-  run org.mingzhang.load.Load "$2" 20 "$3" & load=$!
-  run org.mingzhang.load.Soak "$2" "$3"
-  wait "$load"
-else
-  run org.mingzhang.load.Load "$1" "$2" "$3"
-fi
+work=$(mktemp -d)
+classes=${MINGZHANG_TEST_CLASSES:-target/test-classes}
+trap 'status=$?; for p in ${server:-} ${others:-}; do kill "$p" 2>/dev/null || true; done; wait 2>/dev/null || true; rm -rf "$work"; exit $status' EXIT
+
+[ -n "$(find "$classes" -name Visits.class -print -quit 2>/dev/null)" ] || mvn -B -q -Dspotless.check.skip=true test-compile
+run() { "$java" -Xmx512m -cp "$classes" "$@"; }
+
+# Starts a portal on a copy of the samples, which it watches; ready means warm and nothing left to index.
+portal() {
+  mkdir "$work/files"
+  cp -r samples/. "$work/files/"
+  ./mingzhang serve --port 0 --data "$work/data" "$@" "$work/files" >"$work/serve.log" 2>&1 &
+  server=$!
+  for _ in $(seq 600); do
+    origin=$(sed -n 's/.*serves \(http[^ ]*\).*/\1/p' "$work/serve.log")
+    [ -n "$origin" ] && curl -s "$origin/health/ready" 2>/dev/null | grep -qx ready && return
+    kill -0 "$server" 2>/dev/null || { cat "$work/serve.log" >&2; exit 1; }
+    sleep 0.5
+  done
+  echo "the portal was not ready in time" >&2
+  exit 1
+}
+
+case "${1:-}" in
+  http*)
+    run org.mingzhang.load.Load "$@"
+    ;;
+  soak)
+    seconds=${2:-900} rate=${3:-100}
+    portal --watch
+    run org.mingzhang.load.Changing "$work/files/changing" samples/样本市西岭县总工会2024年度部门决算.txt "$seconds" & others=$!
+    run org.mingzhang.load.Load "$origin" "$rate:$seconds" & load=$!
+    others="$others $load"
+    run org.mingzhang.load.Soak "$origin" "$server" "$seconds"
+    wait "$load"
+    echo "files indexed meanwhile: $(grep -c '^indexed\|^replaced' "$work/serve.log")"
+    ;;
+  *)
+    nominal=${1:-10} seconds=${2:-60}
+    portal
+    echo "processors: $(nproc), load average before: $(cut -d ' ' -f 1 /proc/loadavg)"
+    run org.mingzhang.load.Load "$origin" "~$nominal:5" "$nominal:$seconds" "$((nominal * 10)):$seconds" "$((nominal * 30)):$seconds"
+    ;;
+esac

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Asks the open database of vulnerabilities (osv.dev) for every library the program is shipped with; called as
-# ./mingzhang vulnerabilities. Exits with 1 if one is known to be vulnerable.
+# Looks up what is known of every library the program is shipped with; called as ./mingzhang vulnerabilities.
+#   ./mingzhang vulnerabilities             asks osv.dev
+#   ./mingzhang vulnerabilities all.zip     looks into the file that osv.dev hands out for Maven, fetched before
+# Exit codes: 0 nothing is known, 1 something is, 2 it could not be looked up.
 set -euo pipefail
+file=${1:+$(readlink -f "$1")}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 java=${JAVA_HOME:?call it as ./mingzhang vulnerabilities}/bin/java
-scripts/sbom.sh >/dev/null
-mvn -B -q -Dspotless.check.skip=true test-compile
-exec "$java" -cp target/test-classes org.mingzhang.release.Vulnerabilities target/mingzhang.cdx.json
+[ -f target/bom.json ] && [ ! pom.xml -nt target/bom.json ] || scripts/sbom.sh >/dev/null
+[ -n "$(find target/test-classes -name OsvFile.class -print -quit 2>/dev/null)" ] || mvn -B -q -Dspotless.check.skip=true test-compile
+exec "$java" -cp "target/test-classes:target/lib/*" org.mingzhang.release.Vulnerabilities target/bom.json ${file:+"$file"}

@@ -3,59 +3,51 @@ package org.mingzhang.load;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends requests at a fixed rate, whatever the answers take (open loop, so that a slow server is
- * not spared), and tells how they were answered. Arguments: address of the portal, requests a
- * second, seconds.
+ * not spared), and tells how they were answered: a row a load. Times are from the moment a request
+ * was due. Arguments: address of the portal, then {@code RATE:SECONDS} as often as wanted; begun
+ * with {@code ~} a load is not told, since it only makes this program itself warm.
  */
 public final class Load {
-  private static final List<String> WORDS =
-      List.of("三公经费", "公务接待费", "\"机关运行经费\"", "绩效自评", "残保金", "预算 教育", "政府采购", "year:2024 收入");
-  private static final List<String> PATHS =
-      List.of(
-          "/",
-          "/search?q=",
-          "/search?q=",
-          "/search?q=",
-          "/api/v1/search?q=",
-          "/api/v1/suggest?q=",
-          "/search?scope=figures&q=",
-          "/search?group=document&q=",
-          "/regions",
-          "/changes");
-
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final Samples samples = new Samples();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final String origin;
-  private final Random random = new Random(1);
+  private final Visits visits;
 
-  private Load(String origin) {
+  private Load(String origin) throws IOException, InterruptedException {
     this.origin = origin;
+    this.visits = Visits.of(client, origin, Long.getLong("mingzhang.load.seed", 1));
   }
 
-  /** Runs one load. */
-  public static void main(String[] arguments) throws InterruptedException {
-    int rate = Integer.parseInt(arguments[1]);
-    new Load(arguments[0]).run(rate, Integer.parseInt(arguments[2]));
+  /** Runs loads. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Load load = new Load(arguments[0]);
+    out.println(Samples.HEAD);
+    for (int i = 1; i < arguments.length; i++) {
+      boolean silent = arguments[i].startsWith("~");
+      String[] parts = arguments[i].substring(silent ? 1 : 0).split(":", 2);
+      int rate = Integer.parseInt(parts[0]);
+      int seconds = Integer.parseInt(parts[1]);
+      Samples samples = load.run(rate, seconds);
+      if (!silent) {
+        out.println(samples.row(rate, seconds));
+      }
+    }
   }
 
-  private void run(int rate, int seconds) throws InterruptedException {
-    AtomicInteger under = new AtomicInteger();
+  private Samples run(int rate, int seconds) throws InterruptedException {
+    Samples samples = new Samples();
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
       long start = System.nanoTime();
       long count = (long) rate * seconds;
@@ -65,26 +57,14 @@ public final class Load {
         if (wait > 0) {
           TimeUnit.NANOSECONDS.sleep(wait);
         }
-        URI address = URI.create(origin + path());
-        under.incrementAndGet();
-        pool.execute(
-            () -> {
-              ask(address, due);
-              under.decrementAndGet();
-            });
+        URI address = URI.create(origin + visits.next());
+        pool.execute(() -> ask(address, due, samples));
       }
     }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(String.format(Locale.ROOT, "%d requests/s for %d s: %s", rate, seconds, samples));
+    return samples;
   }
 
-  private String path() {
-    String path = PATHS.get(random.nextInt(PATHS.size()));
-    String words = WORDS.get(random.nextInt(WORDS.size())) + " " + random.nextInt(500);
-    return path.endsWith("q=") ? path + URLEncoder.encode(words, StandardCharsets.UTF_8) : path;
-  }
-
-  private void ask(URI address, long due) {
+  private void ask(URI address, long due, Samples samples) {
     try {
       HttpResponse<byte[]> answer =
           client.send(

@@ -70,6 +70,24 @@ class PortalIT {
   }
 
   @Test
+  void whatever_breaks_the_content_security_policy_would_be_noticed_on_every_walk() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                walk(
+                    true,
+                    1280,
+                    ColorScheme.LIGHT,
+                    page -> {
+                      page.navigate("/");
+                      page.evaluate(
+                          "document.body.insertAdjacentHTML('beforeend', '<p"
+                              + " style=\"color:red\">')");
+                      page.waitForTimeout(200);
+                    }))
+        .hasMessageContaining("violates the following Content Security Policy directive");
+  }
+
+  @Test
   void the_keyboard_alone_does_it() {
     walk(
         true,

@@ -11,15 +11,25 @@ import java.util.concurrent.atomic.AtomicLong;
  * turned away at once, so that those let in are served within their time. Call {@link #enter},
  * work, {@link #leave} in any case. Safe on many threads.
  *
+ * <p>When work itself takes long, because it is heavy or others use the processors, fewer are let
+ * work at once, down to one: each of them is then done sooner, and the rest is told so at once.
+ *
  * <p>A burst may wait for as long as the patience. When somebody has been waiting all that time
  * without a break, what comes is more than can be served: from then on nobody waits longer than the
  * haste, because a line that never ends would only make everybody in it slow (controlled delay).
  */
 public final class Admission {
-  private final Semaphore places;
+  /** Work that takes longer is too slow; all shares are given back when it is this much faster. */
+  private static final long SLOW_NANOS = 300_000_000L;
+
+  private static final long QUICK_NANOS = SLOW_NANOS / 3;
+
+  /** Works after which it is decided whether to let fewer or more work at once. */
+  private static final int LOOKED_AT = 8;
+
+  private final Places places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong lineEmptyAt = new AtomicLong(System.nanoTime());
-  private final int atOnce;
   private final int mostWaiting;
   private final long patience;
   private final long haste;
@@ -27,14 +37,13 @@ public final class Admission {
   /**
    * An admission.
    *
-   * @param atOnce requests working at the same time
+   * @param atOnce requests working at the same time, at most
    * @param mostWaiting requests waiting at the same time
    * @param patience longest wait in a burst
    * @param haste longest wait while more comes than can be served
    */
   public Admission(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    this.atOnce = atOnce;
-    this.places = new Semaphore(atOnce, true);
+    this.places = new Places(atOnce);
     this.mostWaiting = mostWaiting;
     this.patience = patience.toNanos();
     this.haste = haste.toNanos();
@@ -43,13 +52,14 @@ public final class Admission {
   /**
    * Takes a place, waiting for one behind those that wait already.
    *
+   * @return when the work begins, for {@link #leave}
    * @throws OverloadedException if there is none in time
    */
-  public void enter() {
+  public long enter() {
     if (waiting.get() == 0) {
       lineEmptyAt.set(System.nanoTime());
       if (places.tryAcquire()) {
-        return;
+        return System.nanoTime();
       }
     }
     if (waiting.incrementAndGet() > mostWaiting) {
@@ -60,6 +70,7 @@ public final class Admission {
       if (!places.tryAcquire(longestWait(), TimeUnit.NANOSECONDS)) {
         throw overloaded();
       }
+      return System.nanoTime();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw overloaded();
@@ -74,14 +85,23 @@ public final class Admission {
     return System.nanoTime() - lineEmptyAt.get() > patience ? haste : patience;
   }
 
-  /** Gives the place back. */
-  public void leave() {
-    places.release();
+  /**
+   * Gives the place back.
+   *
+   * @param begun what {@link #enter} returned
+   */
+  public void leave(long begun) {
+    places.done(System.nanoTime() - begun);
   }
 
   /** Requests working now. */
   public int working() {
-    return atOnce - places.availablePermits();
+    return places.taken();
+  }
+
+  /** Requests that may work at once as things are. */
+  public int places() {
+    return places.open();
   }
 
   /** Requests waiting now. */
@@ -91,5 +111,50 @@ public final class Admission {
 
   private OverloadedException overloaded() {
     return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
+  }
+
+  /** The places, fewer while work is slow. */
+  private static final class Places extends Semaphore {
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+    private int open;
+    private int seen;
+    private int slow;
+    private int quick;
+
+    Places(int most) {
+      super(most, true);
+      this.most = most;
+      this.open = most;
+    }
+
+    /** A work has been done in so many nanoseconds. */
+    void done(long nanos) {
+      release(1 + change(nanos));
+    }
+
+    /** Places opened (1), closed (-1) or neither, seen from the last works. */
+    private synchronized int change(long nanos) {
+      slow += nanos > SLOW_NANOS ? 1 : 0;
+      quick += nanos < QUICK_NANOS ? 1 : 0;
+      if (++seen < LOOKED_AT) {
+        return 0;
+      }
+      int change = slow >= 2 && open > 1 ? -1 : quick >= LOOKED_AT - 1 && open < most ? 1 : 0;
+      open += change;
+      seen = 0;
+      slow = 0;
+      quick = 0;
+      return change;
+    }
+
+    synchronized int open() {
+      return open;
+    }
+
+    synchronized int taken() {
+      return Math.max(0, open - availablePermits());
+    }
   }
 }

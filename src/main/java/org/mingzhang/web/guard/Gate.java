@@ -26,6 +26,8 @@ public final class Gate {
   /** What has waited so long for a processor may not be answered within a second. */
   private static final long LONGEST_WAIT_NANOS = 250_000_000L;
 
+  private record Entered(Admission through, long when) {}
+
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -42,6 +44,7 @@ public final class Gate {
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
     metrics.gauge("working_requests", "Pages being made", pages::working);
+    metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::places);
     metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
     metrics.gauge(
         "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
@@ -63,8 +66,7 @@ public final class Gate {
         throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
       Admission admission = stream(ctx) ? streams : pages;
-      admission.enter();
-      ctx.attribute(ENTERED, admission);
+      ctx.attribute(ENTERED, new Entered(admission, admission.enter()));
     } catch (OverloadedException e) {
       metrics.shed(e.status());
       throw e;
@@ -92,10 +94,10 @@ public final class Gate {
   }
 
   private void leave(Context ctx) {
-    Admission entered = ctx.attribute(ENTERED);
+    Entered entered = ctx.attribute(ENTERED);
     if (entered != null) {
       ctx.attribute(ENTERED, null);
-      entered.leave();
+      entered.through().leave(entered.when());
     }
     @Nullable Long begun = ctx.attribute(BEGUN);
     if (begun != null) {

@@ -49,13 +49,13 @@ class GuardTest {
         pool.execute(
             () -> {
               try {
-                admission.enter();
+                long begun = admission.enter();
                 try {
                   most.accumulateAndGet(working.incrementAndGet(), Math::max);
                   Thread.sleep(100);
                 } finally {
                   working.decrementAndGet();
-                  admission.leave();
+                  admission.leave(begun);
                 }
               } catch (OverloadedException full) {
                 refused.incrementAndGet();
@@ -70,14 +70,35 @@ class GuardTest {
     assertThat(most.get()).isEqualTo(2);
     assertThat(refused.get()).isGreaterThanOrEqualTo(35);
     assertThat(admission.waiting()).isZero();
-    admission.enter();
-    admission.leave();
+    admission.leave(admission.enter());
+  }
+
+  @Test
+  void fewer_work_at_once_while_work_is_slow_and_as_many_as_before_when_it_is_over() {
+    Admission admission = new Admission(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    long slow = 1_000_000_000L;
+    for (int i = 0; i < 40; i++) {
+      admission.leave(admission.enter() - slow);
+    }
+    assertThat(admission.places()).isEqualTo(1);
+    long held = admission.enter();
+    assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
+    assertThat(admission.working()).isEqualTo(1);
+    admission.leave(held);
+    for (int i = 0; i < 40; i++) {
+      admission.leave(admission.enter());
+    }
+    assertThat(admission.places()).isEqualTo(3);
+    for (int i = 0; i < 3; i++) {
+      admission.enter();
+    }
+    assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
   }
 
   @Test
   void a_burst_may_wait_and_a_line_that_never_ends_may_not() throws Exception {
     Admission admission = new Admission(1, 50, Duration.ofMillis(400), Duration.ofMillis(20));
-    admission.enter();
+    long held = admission.enter();
     long begun = System.nanoTime();
     assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
     assertThat(System.nanoTime() - begun).as("a burst").isGreaterThan(380_000_000L);
@@ -96,7 +117,7 @@ class GuardTest {
       assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
       assertThat(System.nanoTime() - begun).as("a line without end").isLessThan(300_000_000L);
     }
-    admission.leave();
+    admission.leave(held);
     admission.enter();
   }
 
