@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param maxPages most pages read
  * @param maxDepth deepest nesting of archives
  * @param maxMembers most members of an archive
- * @param time longest time a file may take
+ * @param time longest time a file may take whose text can be read
  * @param ocr whether text may be recognised from images
  */
 public record ExtractionLimits(
@@ -21,6 +21,14 @@ public record ExtractionLimits(
     int maxMembers,
     Duration time,
     boolean ocr) {
+
+  /** How much longer a file may take whose pages are pictures. */
+  private static final int RECOGNITION = 3;
+
+  /** Longest time a file may take, whether its text is read or recognised. */
+  public Duration longest() {
+    return ocr ? time.multipliedBy(RECOGNITION) : time;
+  }
 
   /** The limits used unless configured otherwise. */
   public static ExtractionLimits standard() {

@@ -143,7 +143,7 @@ public final class Extractor {
     }
     String sha256 = Digests.sha256(file);
     FormatReader.Content content =
-        Deadline.within(limits.time(), () -> reader.read(file, type, limits), refusals);
+        Deadline.within(limits.longest(), () -> reader.read(file, type, limits), refusals);
     if (content.blocks().isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.nameOf(type));
     }

@@ -42,7 +42,7 @@ public final class ScannedPages {
   public ScannedPages(
       Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
     this.tesseract = tesseract;
-    this.recognizer = new PageRecognizer(tesseract, buffer.deadline());
+    this.recognizer = new PageRecognizer(tesseract, buffer.recognitionDeadline());
     this.allowed = limits.ocr();
     this.warnings = warnings;
     this.buffer = buffer;
@@ -106,14 +106,16 @@ public final class ScannedPages {
    * @throws RefusedException if time is over and none of it went into recognition
    */
   public boolean isTimeOver(int page, int pages) throws RefusedException {
-    boolean over = Instant.now().isAfter(buffer.deadline());
-    if (over && recognizer.pages() > 0 && !Thread.currentThread().isInterrupted()) {
+    if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
+      buffer.beginPage(page, pages);
+      return false;
+    }
+    boolean over = Instant.now().isAfter(buffer.recognitionDeadline());
+    if (over) {
       warnings.add(
           "only %d of %d pages were recognised in the time allowed".formatted(page - 1, pages));
-      return true;
     }
-    buffer.beginPage(page, pages);
-    return false;
+    return over;
   }
 
   /**

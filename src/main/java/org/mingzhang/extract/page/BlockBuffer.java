@@ -1,5 +1,6 @@
 package org.mingzhang.extract.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,25 @@ public final class BlockBuffer {
 
   private final ExtractionLimits limits;
   private final Instant deadline;
+  private final Instant recognitionDeadline;
   private final List<Block> blocks = new ArrayList<>();
   private long characters;
 
   /** An empty buffer; the time runs from now. */
   public BlockBuffer(ExtractionLimits limits) {
     this.limits = limits;
-    this.deadline = Instant.now().plusMillis((long) ((1 - RESERVE) * limits.time().toMillis()));
+    Instant now = Instant.now();
+    this.deadline = end(now, limits.time());
+    this.recognitionDeadline = end(now, limits.longest());
   }
 
-  /** When reading must end. */
-  public Instant deadline() {
-    return deadline;
+  private static Instant end(Instant now, Duration time) {
+    return now.plusMillis((long) ((1 - RESERVE) * time.toMillis()));
+  }
+
+  /** When reading must end that recognises pages. */
+  public Instant recognitionDeadline() {
+    return recognitionDeadline;
   }
 
   /**
