@@ -140,7 +140,8 @@ class ComparePageTest {
     String page = get("/compare", "name", "三公经费支出决算");
     assertThat(page).contains("最大：", "6.28 万元", "最小：", "3.28 万元");
     assertThat(count(page, "<desc>")).isEqualTo(1);
-    assertThat(get("/compare", "name", "三公经费支出决算", "lang", "en")).contains("Largest:");
+    assertThat(get("/compare", "name", "三公经费支出决算", "lang", "en"))
+        .contains("Largest:", "6.28 × 10,000 yuan");
   }
 
   @Test

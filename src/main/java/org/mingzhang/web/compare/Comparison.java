@@ -21,9 +21,10 @@ record Comparison(Question question, Grid grid, String unit, String startedWith)
   }
 
   /** A value as a sentence has it. */
-  String told(Grid.Cell cell) {
+  String told(Grid.Cell cell, Labels labels) {
     return switch (question.measure()) {
-      case AMOUNT, LENGTH -> cell.shown() + " " + unit;
+      case AMOUNT -> labels.text("amount.wan", cell.shown());
+      case LENGTH -> cell.shown() + " " + unit;
       case SCORE, ACTUAL -> cell.shown();
     };
   }

@@ -33,10 +33,11 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
     Chart chart = chart(comparison);
     boolean ranked =
         chart == Chart.BARS
-            && (grid.rows().size() * grid.years().size() > GROUPED
+            && (grid.years().size() == 1
+                || grid.rows().size() * grid.years().size() > GROUPED
                 || comparison.question().at() != null);
-    int column = ranked || grid.years().size() == 1 ? column(comparison) : -1;
-    Plot plot = plot(comparison, description, ranked ? column : -1, labels);
+    int column = ranked ? column(comparison) : -1;
+    Plot plot = plot(comparison, description, column, labels);
     int rows = plot.series().size();
     return switch (chart) {
       case TILES -> new Picture(chart, -1, rows, TileChart.draw(plot, tiles(grid), legend(labels)));

@@ -80,13 +80,13 @@ final class Statements {
     Stated most = stated.getLast();
     sentences.add(
         least.value().compareTo(most.value()) == 0
-            ? labels.text("compare.summary.equal", comparison.told(most.cell()))
+            ? labels.text("compare.summary.equal", comparison.told(most.cell(), labels))
             : labels.filled(
                 "compare.summary.extremes",
                 most.place(),
-                comparison.told(most.cell()),
+                comparison.told(most.cell(), labels),
                 least.place(),
-                comparison.told(least.cell())));
+                comparison.told(least.cell(), labels)));
   }
 
   /** Said where at least two rows have both years. */
