@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xml.sax.InputSource;
 
 /** Pages and answers of a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,22 +70,6 @@ class PortalTest {
       case "lang=en" -> "en";
       default -> "zh-Hant";
     };
-  }
-
-  @Test
-  void documents_stay_as_they_were_published_until_a_reader_wishes_otherwise() {
-    String address = "/d/qsqzgh-2024-bmjs/qk-jgyx?q=%E7%BB%8F%E8%B4%B9&lang=zh-Hant";
-    String own = portal.get(address).body();
-    assertThat(own)
-        .contains("複製鏈接", "机关运行<mark>经费</mark>", "lang=zh-Hant-all\"")
-        .contains("hreflang=\"zh-Hant\" href=\"" + portal.origin);
-    String converted = portal.get(address + "-all").body();
-    assertThat(converted)
-        .contains("機關運行<mark>經費</mark>", "只供閱讀", "示例省样本市青石区总工会. ", "value=\"经费\"")
-        .contains("<link rel=\"canonical\" href=\"" + portal.origin)
-        .doesNotContain("机关运行<mark>");
-    assertThat(converted.replaceAll("(?s).*rel=\"canonical\" href=\"([^\"]*)\".*", "$1"))
-        .endsWith("lang=zh-Hant");
   }
 
   @Test
@@ -207,49 +188,6 @@ class PortalTest {
   }
 
   @Test
-  void the_api_reports_problems_as_the_standard_has_it() throws IOException {
-    HttpResponse<String> answer = portal.get("/api/v1/search?sort=price");
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
-    assertThat(JSON.readTree(answer.body()).get("status").asInt()).isEqualTo(400);
-  }
-
-  @Test
-  void search_answers_the_same_as_page_and_as_json() throws IOException {
-    JsonNode api = JSON.readTree(portal.get("/api/v1/search?q=%E6%AE%8B%E4%BF%9D%E9%87%91").body());
-    JsonNode page =
-        JSON.readTree(
-            portal
-                .get("/search?q=%E6%AE%8B%E4%BF%9D%E9%87%91", "Accept", "application/json")
-                .body());
-    assertThat(api.get("total").asLong()).isEqualTo(9).isEqualTo(page.get("total").asLong());
-    JsonNode hit = api.get("hits").get(0);
-    assertThat(hit.get("url").asText()).isEqualTo("/d/" + hit.get("id").asText());
-    assertThat(hit.get("snippets").get(0).get(1).get("matched").asBoolean()).isTrue();
-    assertThat(api.get("facets").get("region").get(0).get("children").get(0).get("path").asText())
-        .isEqualTo("示例省/样本市");
-    assertThat(api.get("next").isNull()).isTrue();
-  }
-
-  @Test
-  void static_files_are_kept_for_ever_and_compressed() {
-    String page = portal.get("/").body();
-    String sheet = page.replaceAll("(?s).*href=\"(/static/[^\"]*app\\.css)\".*", "$1");
-    HttpResponse<String> answer = portal.get(sheet, "Accept-Encoding", "gzip");
-    assertThat(answer.headers().firstValue("Cache-Control"))
-        .hasValueSatisfying(c -> assertThat(c).contains("immutable"));
-    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    assertThat(portal.get("/static/0/../app.css").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void an_unchanged_page_is_not_sent_again() {
-    String tag = portal.get("/d/qsqzgh-2024-bmjs").headers().firstValue("ETag").orElseThrow();
-    assertThat(portal.get("/d/qsqzgh-2024-bmjs", "If-None-Match", tag).statusCode()).isEqualTo(304);
-  }
-
-  @Test
   void a_disclosure_has_its_versions_and_links_and_no_path_of_this_machine() throws IOException {
     String body = portal.get("/api/v1/disclosures/qsqzgh-2024-bmjs").body();
     JsonNode record = JSON.readTree(body);
@@ -286,62 +224,6 @@ class PortalTest {
   }
 
   @Test
-  void feeds_are_well_formed_whatever_titles_hold() throws Exception {
-    for (String path :
-        List.of("/search.atom?size=100", "/changes.atom", "/opensearch.xml", "/sitemap.xml")) {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      assertThat(
-              factory
-                  .newDocumentBuilder()
-                  .parse(new InputSource(new StringReader(portal.get(path).body()))))
-          .as(path)
-          .isNotNull();
-    }
-    JsonNode feed = JSON.readTree(portal.get("/search.json-feed?q=%E4%B8%89%E5%85%AC").body());
-    assertThat(feed.get("items").get(0).get("url").asText()).startsWith(portal.origin + "/d/");
-  }
-
-  @Test
-  void every_operation_the_description_names_is_answered() throws IOException {
-    JsonNode api = JSON.readTree(portal.get("/api/v1/openapi.json").body());
-    assertThat(api.get("openapi").asText()).isEqualTo("3.1.0");
-    api.get("paths")
-        .fieldNames()
-        .forEachRemaining(
-            path -> {
-              String address = path.replace("{id}", "qsqzgh-2024-bmjs").replace("{section}", "gk");
-              HttpResponse<String> answer = portal.get(address);
-              assertThat(answer.statusCode()).as(address).isEqualTo(200);
-              assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-            });
-  }
-
-  @Test
-  void documents_say_when_they_came_and_describe_themselves_to_search_engines() throws IOException {
-    HttpResponse<String> document = portal.get("/d/qsqzgh-2024-bmjs");
-    assertThat(document.headers().firstValue("Last-Modified"))
-        .hasValueSatisfying(d -> assertThat(d).matches("\\w{3}, \\d{1,2} \\w{3} 20\\d\\d .* GMT"));
-    JsonNode report = structured(document.body());
-    assertThat(report.get("@type").asText()).isEqualTo("Report");
-    JsonNode table = report.get("hasPart").get(0);
-    assertThat(table.get("@type").asText()).isEqualTo("Dataset");
-    String file = table.get("distribution").get("contentUrl").asText();
-    assertThat(file).startsWith(portal.origin);
-    assertThat(portal.get(file.substring(portal.origin.length())).statusCode()).isEqualTo(200);
-    JsonNode trail = structured(portal.get("/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk").body()).get(1);
-    assertThat(trail.get("@type").asText()).isEqualTo("BreadcrumbList");
-    JsonNode last = trail.get("itemListElement").get(3);
-    assertThat(last.get("position").asInt()).isEqualTo(4);
-    assertThat(last.get("item").asText()).endsWith("/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk");
-  }
-
-  private static JsonNode structured(String html) throws IOException {
-    return JSON.readTree(
-        html.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
-  }
-
-  @Test
   void a_section_is_read_beside_the_page_it_stands_on() {
     String section = portal.get("/d/bsqzgh-2023-bmjs/qk-ztqk?q=%E6%94%AF%E5%87%BA").body();
     String address = section.replaceAll("(?s).*href=\"(/d/[^\"]*/pages[^\"]*)\".*", "$1");
@@ -351,16 +233,6 @@ class PortalTest {
     assertThat(portal.get("/d/bsqzgh-2023-bmjs/pages?section=nothing").body())
         .contains("viewer-sections")
         .doesNotContain("reading-beside");
-  }
-
-  @Test
-  void embedding_is_offered_by_the_standard() throws IOException {
-    JsonNode answer =
-        JSON.readTree(
-            portal.get("/oembed?url=" + portal.origin + "/d/qsqzgh-2024-bmjs/qk-jgyx").body());
-    assertThat(answer.get("html").asText())
-        .startsWith("<iframe src=\"" + portal.origin + "/embed/d/qsqzgh-2024-bmjs/qk-jgyx\"");
-    assertThat(portal.get("/oembed?url=https://example.org/").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -19,6 +19,15 @@ public record PageHead(
     String canonical,
     @Nullable String feed,
     @Nullable String structured) {
+  private static final String ATOM = "/search.atom";
+
+  /** Address of the page's JSON feed, or null: every search has one. */
+  public @Nullable String jsonFeed() {
+    return feed == null || !feed.startsWith(ATOM)
+        ? null
+        : "/search.json-feed" + feed.substring(ATOM.length());
+  }
+
   /** A page that may be listed. */
   public static PageHead of(String title, String canonical) {
     return new PageHead(title, "", true, canonical, null, null);
