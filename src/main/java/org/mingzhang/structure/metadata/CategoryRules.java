@@ -135,7 +135,27 @@ final class CategoryRules {
     if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
       return new Claim<>(named.scope(), "file-name", fileName.text(), 0);
     }
+    Claim<Scope> itself = itself(words.lines());
+    if (itself != null) {
+      return itself;
+    }
     return type == null ? null : new Claim<>(usual(type), "kind-of-body", type.label(), 0);
+  }
+
+  /** Tables that are all said to be of the body itself, 部门：某局本级, are accounts of one unit. */
+  private static @Nullable Claim<Scope> itself(List<Line> lines) {
+    Line first = null;
+    for (Line line : lines) {
+      AgencyName name =
+          AgencyLabels.isLabelled(line.text())
+              ? AgencyLabels.read(line).map(Claim::value).orElse(null)
+              : null;
+      if (name != null && name.endsAsOrgan() && name.scope() != Scope.UNIT) {
+        return null;
+      }
+      first = first == null && name != null && name.scope() == Scope.UNIT ? line : first;
+    }
+    return first == null ? null : new Claim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
   private static @Nullable Claim<Scope> counted(List<Line> lines, String rule) {

@@ -22,6 +22,9 @@ enum Role {
   private static final Pattern DUTIES_TITLE =
       Pattern.compile(".*(?:职责|职能|机构设置|机构组成|单位构成|内设机构|机构情况|部门构成|单位范围).*");
 
+  /** 履行“维权服务”主职责，努力增进职工福祉: work done, with a comma as no title of the forms has one. */
+  private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
+
   /** The role of a title. */
   static Role of(String printed) {
     String title = SimplifiedText.of(printed);
@@ -34,7 +37,7 @@ enum Role {
     if (title.startsWith("附件") || title.startsWith("附表")) {
       return ANNEX;
     }
-    if (DUTIES_TITLE.matcher(title).matches()) {
+    if (DUTIES_TITLE.matcher(title).matches() && !MOTTO.matcher(title).find()) {
       return DUTIES;
     }
     return title.contains("绩效") ? PERFORMANCE : PLAIN;
