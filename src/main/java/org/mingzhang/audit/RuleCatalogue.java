@@ -3,12 +3,14 @@ package org.mingzhang.audit;
 import java.util.List;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.CarryOver;
+import org.mingzhang.audit.account.ClassItems;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.OperatingCost;
+import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.RowTotals;
 import org.mingzhang.audit.account.SameAmount;
@@ -35,7 +37,9 @@ import org.mingzhang.audit.sentence.CompletionRate;
 import org.mingzhang.audit.sentence.DifferenceRate;
 import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.ItemTotals;
+import org.mingzhang.audit.sentence.ListedCosts;
 import org.mingzhang.audit.sentence.MissingUnit;
+import org.mingzhang.audit.sentence.OverBudget;
 import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.Share;
@@ -69,6 +73,7 @@ final class RuleCatalogue {
         new ThreePublicBudget(),
         new ChangeRate(),
         new ChangeAmount(),
+        new OverBudget(),
         new ZeroBase(),
         new UnchangedReason(),
         new DifferenceRate(),
@@ -76,6 +81,8 @@ final class RuleCatalogue {
         new Parts(),
         new ItemTotals(),
         new CodedItems(),
+        new ClassItems(),
+        new ListedCosts(),
         new FigureSums(),
         new YearTotals(),
         new FundBalance(),
@@ -109,6 +116,7 @@ final class RuleCatalogue {
         new ComparisonWords(),
         new UnitSlip(),
         new OperatingCost(),
+        new PartAboveWhole(),
         new ItemName(),
         new DoubledMarks(),
         new AnotherYear(),

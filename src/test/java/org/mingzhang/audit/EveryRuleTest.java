@@ -79,6 +79,13 @@ class EveryRuleTest {
     say("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
     String up = "机关运行经费支出30.13万元，比上年增加2.13万元，增长@。";
     say("missing-unit", Topic.OPERATING_EXPENSES, up, "7.61", "7.61%");
+    String over = "年初预算数360.05万元，决算数465.38万元，超出年初预算@万元。";
+    say("over-budget", Topic.ANNEX, over, "144.30", "105.33");
+    String costs = "人员经费60.00万元，主要包括：基本工资@万元、津贴补贴20.00万元。";
+    say("listed-costs", Topic.BASIC_EXPENDITURE, costs, "50.00", "30.00");
+    String small = "授予中小企业合同金额4.00万元，其中：授予小微企业合同金额@万元。";
+    say("part-above-whole", Topic.PROCUREMENT, small, "6.00", "3.00");
+    plant("class-items", classes("25.00"), classes("20.00"));
     plant("same-figure", twice("94.93"), twice("93.93"));
     plant("carry-over", carried("200"), carried("100"));
     plant("figure-sums", threePublic("9.00"), threePublic("6.00"));
@@ -87,6 +94,21 @@ class EveryRuleTest {
     plant("operating-cost", operating("30.00"), operating("20.00"));
     plant("vehicle-cost", vehicles("0.00"), vehicles("3.20"));
     plant("evaluated-projects", projects("80.00"), projects("60.00"));
+  }
+
+  private static TestDocument classes(String item) {
+    return new TestDocument()
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET,
+            "结构情况",
+            "2024年度一般公共预算财政拨款支出50.00万元，主要用于以下方面：教育（类）支出20.00万元，占40%；"
+                + "卫生健康（类）支出20.00万元，占40%；住房保障（类）支出10.00万元，占20%。")
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET,
+            "具体情况",
+            "1.教育（类）进修及培训（款）培训支出（项）。支出决算为" + item + "万元。",
+            "2.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）。支出决算为20.00万元。",
+            "3.住房保障（类）住房改革支出（款）住房公积金（项）。支出决算为10.00万元。");
   }
 
   private static TestDocument twice(String second) {

@@ -14,9 +14,19 @@ import org.mingzhang.text.Mention;
  * @param page 1-based page
  * @param text its text; a run-in heading stands before it
  * @param mentions amounts and percentages in reading order
+ * @param cents whether the document prints its amounts to the cent of 万元
  */
 public record Passage(
-    Section section, Topic topic, int page, CompactText text, List<Mention> mentions) {
+    Section section,
+    Topic topic,
+    int page,
+    CompactText text,
+    List<Mention> mentions,
+    boolean cents) {
+  Passage withCents(boolean printed) {
+    return new Passage(section, topic, page, text, mentions, printed);
+  }
+
   /** The document's words between two places of the compact text, ends trimmed. */
   public String quote(int from, int to) {
     return text.original(from, Math.min(to, text.text().length())).strip();

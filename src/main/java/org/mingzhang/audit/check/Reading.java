@@ -1,5 +1,6 @@
 package org.mingzhang.audit.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.Mentions;
 
@@ -23,6 +26,10 @@ import org.mingzhang.text.Mentions;
 public final class Reading {
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
+
+  private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
 
   private final Disclosure disclosure;
   private final List<Passage> passages;
@@ -36,22 +43,57 @@ public final class Reading {
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Passage> read = new ArrayList<>();
     disclosure.sections().forEach(s -> read(s, read));
-    this.passages = List.copyOf(read);
+    boolean cents = cents(read);
+    this.passages = read.stream().map(p -> p.withCents(cents)).toList();
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
+  }
+
+  /** Whether most amounts have decimals: then those without have had their zeros cut off. */
+  private static boolean cents(List<Passage> read) {
+    List<BigDecimal> amounts =
+        read.stream()
+            .flatMap(p -> p.mentions().stream())
+            .filter(m -> m.quantity() instanceof Amount a && a.unit().equals("万元"))
+            .flatMap(m -> Stream.ofNullable(m.quantity().value()))
+            .filter(v -> v.signum() != 0)
+            .toList();
+    long fine = amounts.stream().filter(v -> v.scale() > 0).count();
+    return fine * 3 >= amounts.size() * 2L;
   }
 
   private void read(Section section, List<Passage> read) {
     Topic topic = topic(section);
     boolean first = true;
+    String open = "";
+    int page = 0;
     for (Section.Part part : section.body()) {
       if (part instanceof Section.Paragraph paragraph) {
         boolean joined = first && (section.runIn() || section.item());
         String text = joined ? joined(section, paragraph.text()) : paragraph.text();
-        CompactText compact = CompactText.of(text);
-        read.add(new Passage(section, topic, paragraph.page(), compact, Mentions.find(compact)));
+        page = open.isEmpty() ? paragraph.page() : page;
+        if (goesOn(text, section.body(), part)) {
+          open = open + text + "\n";
+        } else {
+          read.add(passage(section, topic, page, open + text));
+          open = "";
+        }
       }
       first = false;
     }
+  }
+
+  private static Passage passage(Section section, Topic topic, int page, String text) {
+    CompactText compact = CompactText.of(text);
+    return new Passage(section, topic, page, compact, Mentions.find(compact), false);
+  }
+
+  /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */
+  private static boolean goesOn(String text, List<Section.Part> body, Section.Part part) {
+    int next = body.indexOf(part) + 1;
+    return OPEN.matcher(text).find()
+        && next < body.size()
+        && body.get(next) instanceof Section.Paragraph after
+        && !LISTED.matcher(after.text()).find();
   }
 
   private static String joined(Section section, String body) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class Tolerance {
   private static final BigDecimal SLACK = new BigDecimal("0.1");
   private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Tolerance() {}
@@ -28,8 +29,19 @@ public final class Tolerance {
    * must also be right within a quarter of itself, truncation let pass.
    */
   public static boolean rateAgrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {
-    BigDecimal slackPart = half(part);
-    BigDecimal slackWhole = half(whole);
+    return rateAgrees(stated, part, whole, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param cents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00 and
+   *     not anything between 2.5 and 3.5
+   */
+  public static boolean rateAgrees(
+      BigDecimal stated, BigDecimal part, BigDecimal whole, boolean cents) {
+    BigDecimal slackPart = cents ? half(part).min(HALF_CENT) : half(part);
+    BigDecimal slackWhole = cents ? half(whole).min(HALF_CENT) : half(whole);
     BigDecimal low = percent(part.subtract(slackPart), whole.add(slackWhole));
     BigDecimal smallest = whole.subtract(slackWhole);
     if (smallest.signum() <= 0) {

@@ -35,6 +35,8 @@ public final class Facts {
           "项目支出",
           "财政拨款收入总计",
           "财政拨款支出总计",
+          "财政拨款收入",
+          "财政拨款支出",
           "一般公共预算财政拨款支出",
           "一般公共预算财政拨款基本支出",
           "人员经费",
@@ -87,7 +89,7 @@ public final class Facts {
   private void stated(Figure figure, Reading reading) {
     String alias = ALIASES.get(figure.name());
     Topic topic = reading.section(figure.section()).map(Section::topic).orElse(Topic.OTHER);
-    String name = alias == null ? scoped(figure.name(), topic) : alias;
+    String name = alias == null ? scoped(figure, topic) : alias;
     if (alias == null && !(NAMES.contains(name) && ACCOUNTS.contains(topic))) {
       return;
     }
@@ -104,7 +106,11 @@ public final class Facts {
   }
 
   /** Basic expenditure of the general public budget is not that of all money. */
-  private static String scoped(String name, Topic topic) {
+  private static String scoped(Figure figure, Topic topic) {
+    String name = figure.name();
+    if (name.equals("支出决算") && figure.quote().contains("一般公共预算财政拨款支出")) {
+      return "一般公共预算财政拨款支出";
+    }
     if (topic == Topic.FISCAL_APPROPRIATION && name.matches("(?:收入|支出)总计")) {
       return "财政拨款" + name;
     }

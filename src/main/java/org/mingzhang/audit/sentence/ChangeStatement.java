@@ -80,6 +80,9 @@ record ChangeStatement(
         && stated != null
         && Stream.concat(
                 Stream.ofNullable(base()), others.stream().flatMap(o -> Stream.ofNullable(base(o))))
-            .anyMatch(b -> b.signum() > 0 && Tolerance.rateAgrees(stated.value(), difference, b));
+            .anyMatch(
+                b ->
+                    b.signum() > 0
+                        && Tolerance.rateAgrees(stated.value(), difference, b, passage.cents()));
   }
 }

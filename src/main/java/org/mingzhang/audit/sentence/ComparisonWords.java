@@ -35,6 +35,8 @@ public final class ComparisonWords implements Rule {
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
   private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]?$");
   private static final Pattern RESULT = Pattern.compile("(?:决算|执行)(?:数|金额)?[为是:]?$");
 
@@ -52,6 +54,11 @@ public final class ComparisonWords implements Rule {
         Pair pair = pair(passage, words.start());
         if (pair != null) {
           checks.add(judge(passage, words, pair));
+        } else {
+          Mention rate = rate(passage, words.start());
+          if (rate != null) {
+            checks.add(judge(passage, words, rate));
+          }
         }
       }
     }
@@ -115,6 +122,37 @@ public final class ComparisonWords implements Rule {
         .says(
             "“" + said + "”与前面的预算数、决算数不符。",
             "The words do not fit the budget and the result before them.");
+  }
+
+  /** The completion rate that stands directly before the words, where no budget is printed. */
+  private static @Nullable Mention rate(Passage passage, int before) {
+    Mention last = null;
+    for (Mention mention : passage.mentions()) {
+      last = mention.quantity().end() <= before ? mention : last;
+    }
+    return last != null
+            && !last.isAmount()
+            && last.quantity().value() != null
+            && before - last.quantity().end() <= 2
+            && COMPLETED.matcher(last.label()).find()
+        ? last
+        : null;
+  }
+
+  private static Check judge(Passage passage, Matcher words, Mention rate) {
+    String said = words.group("a") == null ? words.group("b") : words.group("a");
+    BigDecimal value = rate.quantity().value() == null ? HUNDRED : rate.quantity().value();
+    if (holds(said, words.group("about") != null, HUNDRED, value)) {
+      return new Check.Agrees();
+    }
+    String stated = value.toPlainString() + "%";
+    return Draft.at(
+            ABOUT, Severity.PROBABLE, passage, rate.clause(), passage.sentenceEnd(words.end()))
+        .numbers(said, stated)
+        .formula("完成 " + stated + "，文中写“" + said + "”")
+        .says(
+            "完成率写" + stated + "，后文写决算数“" + said + "”预算数。",
+            "The completion rate is " + stated + "; the words after it do not fit.");
   }
 
   private static boolean holds(String said, boolean about, BigDecimal budget, BigDecimal result) {

@@ -73,7 +73,7 @@ record Completion(
     BigDecimal spent = result;
     return spent != null
         && budget.amount().signum() > 0
-        && Tolerance.rateAgrees(rate, spent, budget.amount());
+        && Tolerance.rateAgrees(rate, spent, budget.amount(), passage.cents());
   }
 
   /** The completions of a document. */

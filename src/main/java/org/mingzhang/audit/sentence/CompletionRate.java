@@ -54,7 +54,7 @@ public final class CompletionRate implements Rule {
       return otherBase(completion);
     }
     BigDecimal part = completion.result();
-    if (Tolerance.rateAgrees(completion.rate(), part, whole)) {
+    if (Tolerance.rateAgrees(completion.rate(), part, whole, completion.passage().cents())) {
       return Optional.of(new Check.Agrees());
     }
     BigDecimal computed = Tolerance.percent(part, whole);
@@ -88,7 +88,7 @@ public final class CompletionRate implements Rule {
       BigDecimal whole = entry.getValue().amount();
       if (part != null
           && whole.signum() > 0
-          && Tolerance.rateAgrees(completion.rate(), part, whole)) {
+          && Tolerance.rateAgrees(completion.rate(), part, whole, completion.passage().cents())) {
         String rate = completion.rate().toPlainString() + "%";
         return Optional.of(
             Draft.at(

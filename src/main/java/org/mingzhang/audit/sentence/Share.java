@@ -48,6 +48,9 @@ public final class Share implements Rule {
   }
 
   private static Optional<Check> check(ShareStatement share, ShareList list) {
+    if (share.part().signum() == 0 && share.rate().signum() > 0) {
+      return Optional.of(nothing(share));
+    }
     @Nullable BigDecimal whole = share.whole();
     if (whole == null) {
       return Optional.of(new Check.Undecided("不能确定占比的分母", "the whole of the share cannot be told"));
@@ -72,6 +75,17 @@ public final class Share implements Rule {
       return Optional.of(new Check.Undecided("总额与分项之和不符", "the whole is not the sum of its parts"));
     }
     return Optional.of(finding(share, whole, Tolerance.fullRate(computed)));
+  }
+
+  /** Nothing has no share, whatever the whole is. */
+  private static Check nothing(ShareStatement share) {
+    String stated = share.rate().toPlainString() + "%";
+    return Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
+        .numbers(stated, "0%")
+        .formula("金额为 0，占比为 0%，文中写 " + stated)
+        .says(
+            "金额为0，占比写" + stated + "。",
+            "The amount is zero; the document gives it a share of " + stated + ".");
   }
 
   private static Check finding(ShareStatement share, BigDecimal whole, String right) {

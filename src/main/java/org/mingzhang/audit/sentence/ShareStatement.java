@@ -84,7 +84,8 @@ record ShareStatement(
 
   /** Whether the share is right for one of the amounts that the whole may be. */
   boolean agrees() {
-    return wholes.stream().anyMatch(w -> w.signum() > 0 && Tolerance.rateAgrees(rate, part, w));
+    return wholes.stream()
+        .anyMatch(w -> w.signum() > 0 && Tolerance.rateAgrees(rate, part, w, passage.cents()));
   }
 
   /** Whether the share may be right for a whole that is smaller than the one known. */

@@ -32,7 +32,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   static Wholes of(Passage passage, Reading reading, int index, String name, Amount part) {
     if (name.isEmpty()) {
       List<BigDecimal> lead = lead(passage, reading, index, part);
-      return lead.isEmpty() ? ofSection(passage, reading, part) : known(lead);
+      return lead.isEmpty() ? guessed(passage, reading, index, part) : known(lead);
     }
     String wanted = plain(name);
     List<BigDecimal> named = named(passage, index, wanted, part);
@@ -46,6 +46,12 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     return stated.amounts().isEmpty()
         ? new Wholes(lead(passage, reading, index, part), false, true)
         : stated;
+  }
+
+  /** What the paragraph before announced, or the total that the section is about. */
+  private static Wholes guessed(Passage passage, Reading reading, int index, Amount part) {
+    List<BigDecimal> before = index == 0 ? List.of() : before(passage, reading, part);
+    return before.isEmpty() ? ofSection(passage, reading, part) : new Wholes(before, false, true);
   }
 
   /** The total that a section on income or expenditure is about, wherever it is stated. */
@@ -90,6 +96,11 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     if (!found.isEmpty() || index > 0) {
       return found;
     }
+    return before(passage, reading, part);
+  }
+
+  /** The whole that the paragraphs before, or above an item, announced. */
+  private static List<BigDecimal> before(Passage passage, Reading reading, Amount part) {
     List<Passage> before =
         passage.section().item()
             ? reading
