@@ -45,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "all",
       description =
           "Other engines to measure: all, none, or some of hanlp, cjk, smartcn, bigrams, sqlite,"
-              + " postgres, solr (default: ${DEFAULT-VALUE}).")
+              + " sqlite-ranked, postgres, solr (default: ${DEFAULT-VALUE}).")
   private List<String> peers = List.of();
 
   @Option(
@@ -67,7 +67,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "Measure only some of index, search, pages, ingest, start, peers.")
+      description =
+          "Measure only some of index, search, pages, ingest, start, peers; or choices, which is"
+              + " measured only when asked for: other settings of the index.")
   private List<String> only = List.of();
 
   @Option(
@@ -107,6 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
     BenchRun run = new BenchRun(corpus, work, report, queries, rounds, new ArrayList<>(only));
     try {
       run.product(counts);
+      run.choices();
       run.peers(peers, count(peerSize));
       run.files(files == null ? Path.of("samples") : files);
     } finally {

@@ -12,6 +12,7 @@ import org.mingzhang.bench.corpus.Queries;
 import org.mingzhang.bench.corpus.QueryDrawer;
 import org.mingzhang.bench.corpus.Truth;
 import org.mingzhang.bench.measure.AnswerMeasure;
+import org.mingzhang.bench.measure.ChoiceMeasure;
 import org.mingzhang.bench.measure.IndexBuild;
 import org.mingzhang.bench.measure.IngestMeasure;
 import org.mingzhang.bench.measure.PageMeasure;
@@ -107,6 +108,13 @@ final class BenchRun {
     }
     measure.compare(asked, truth(asked, sections), rounds);
     Folders.remove(folder);
+  }
+
+  /** Measures what other settings of the index would give; only where that is asked for. */
+  void choices() throws IOException {
+    if (only.contains("choices")) {
+      new ChoiceMeasure(corpus, work, report).run();
+    }
   }
 
   /** Measures reading of files and starting of the program. */

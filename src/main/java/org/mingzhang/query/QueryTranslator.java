@@ -180,7 +180,7 @@ public final class QueryTranslator {
       } else if (node instanceof QueryNode.Words run && words.onlyAsks(run.text())) {
         asking.add(run);
       } else {
-        all.add(query(node), BooleanClause.Occur.MUST);
+        require(all, query(node));
         required = true;
       }
     }
@@ -191,6 +191,20 @@ public final class QueryTranslator {
       return all.build();
     }
     return required ? without(forbidden, all) : not(forbidden, all);
+  }
+
+  /**
+   * Requires a query. One that requires something itself is taken apart: what only lifts rows is
+   * then looked at for rows that have everything, and not for all that have this part.
+   */
+  private static void require(BooleanQuery.Builder all, Query query) {
+    if (query instanceof BooleanQuery parts
+        && parts.getMinimumNumberShouldMatch() == 0
+        && parts.clauses().stream().anyMatch(BooleanClause::isRequired)) {
+      parts.clauses().forEach(all::add);
+    } else {
+      all.add(query, BooleanClause.Occur.MUST);
+    }
   }
 
   private Query not(List<QueryNode> forbidden, BooleanQuery.Builder into) {

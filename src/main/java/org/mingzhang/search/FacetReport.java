@@ -47,10 +47,10 @@ final class FacetReport {
       return tree(choice, dictionary, counts);
     }
     String wanted = containing.toLowerCase(Locale.ROOT);
-    BestValues best = new BestValues(order(dimension), most);
+    BestValues best = new BestValues(order(dimension), most, dimension != Dimension.YEAR);
     for (int i = 1; i < counts.length; i++) {
       boolean named = choice.narrows() && choice.names(dictionary.value(i));
-      if ((counts[i] > 0 || named)
+      if ((best.wants(counts[i]) || named)
           && (wanted.isEmpty() || dictionary.value(i).toLowerCase(Locale.ROOT).contains(wanted))) {
         best.offer(new Counted(i, counts[i]), named);
       }
@@ -83,11 +83,24 @@ final class FacetReport {
     private final int most;
     private final PriorityQueue<Counted> lastFirst;
     private final Set<Counted> named = new HashSet<>();
+    private final boolean byCount;
 
-    private BestValues(Comparator<Counted> order, int most) {
+    /**
+     * No values yet.
+     *
+     * @param byCount whether the most frequent come first and, of equals, those offered first
+     */
+    private BestValues(Comparator<Counted> order, int most, boolean byCount) {
       this.order = order;
       this.most = most;
+      this.byCount = byCount;
       this.lastFirst = new PriorityQueue<>(order.reversed());
+    }
+
+    /** Whether a value of this count could be among the first. */
+    private boolean wants(int count) {
+      Counted last = byCount && lastFirst.size() == most ? lastFirst.peek() : null;
+      return count > (last == null ? 0 : last.count());
     }
 
     private void offer(Counted value, boolean isNamed) {

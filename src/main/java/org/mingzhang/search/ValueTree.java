@@ -16,8 +16,9 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * counts and makes the values that it found. Immutable.
  */
 final class ValueTree {
+  /** Equal ones stay in the order of their paths, in which they are made. */
   private static final Comparator<FacetValue> MOST_FIRST =
-      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::path);
+      (a, b) -> Long.compare(b.count(), a.count());
 
   /**
    * A value or one above some.

@@ -45,9 +45,16 @@ class RunCoverTest {
                             points[run.start()], points[run.start() + 1], points[run.start() + 2]))
             .as("seed " + seed)
             .isTrue();
+        assertThat(run.length() == 2 && points.length > 2 && frequent(points, run.start()))
+            .as("a frequent pair is read by itself, seed " + seed)
+            .isFalse();
       }
       assertThat(covered.cardinality()).as("seed " + seed).isEqualTo(points.length);
     }
+  }
+
+  private static boolean frequent(int[] points, int at) {
+    return FrequentPairs.standard().inRun(points[at], points[at + 1], Character.MAX_VALUE);
   }
 
   private static List<String> cover(String string) {

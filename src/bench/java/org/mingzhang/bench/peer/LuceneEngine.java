@@ -29,6 +29,7 @@ import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -122,10 +123,15 @@ final class LuceneEngine implements Engine {
     Query asked = query == null ? new MatchNoDocsQuery("no token") : query;
     StoredFields stored = open.storedFields();
     List<String> ids = new ArrayList<>();
-    for (ScoreDoc found : open.search(asked, most).scoreDocs) {
+    for (ScoreDoc found : open.search(asked, best(most)).scoreDocs) {
       ids.add(stored.document(found.doc, Set.of(ID)).get(ID));
     }
     return ids;
+  }
+
+  /** The best rows and nothing else: hits need not be counted. */
+  private static TopScoreDocCollectorManager best(int most) {
+    return new TopScoreDocCollectorManager(most, null, most);
   }
 
   @Override

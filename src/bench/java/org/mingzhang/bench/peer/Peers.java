@@ -34,7 +34,8 @@ public final class Peers {
     makers.put(
         "smartcn",
         f -> new LuceneEngine("Lucene SmartChinese", f, new SmartChineseAnalyzer(), false));
-    makers.put("sqlite", SqliteEngine::new);
+    makers.put("sqlite", f -> new SqliteEngine(f, false));
+    makers.put("sqlite-ranked", f -> new SqliteEngine(f, true));
     Optional<Path> postgres = PostgresEngine.installed();
     if (postgres.isPresent()) {
       makers.put("postgres", f -> PostgresEngine.start(postgres.get()));

@@ -12,6 +12,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class ProductEngine implements Engine {
             .query();
     StoredFields stored = open.storedFields();
     List<String> ids = new ArrayList<>();
-    for (ScoreDoc found : open.search(query, most).scoreDocs) {
+    for (ScoreDoc found : open.search(query, best(most)).scoreDocs) {
       ids.add(
           StoredRow.decode(
                   java.util.Objects.requireNonNull(
@@ -128,6 +129,11 @@ public final class ProductEngine implements Engine {
               .id());
     }
     return ids;
+  }
+
+  /** The best rows and nothing else: hits need not be counted. */
+  private static TopScoreDocCollectorManager best(int most) {
+    return new TopScoreDocCollectorManager(most, null, most);
   }
 
   @Override

@@ -13,12 +13,19 @@ final class SqliteEngine extends SqlEngine {
   private static final int SHORTEST = 3;
 
   private final Path folder;
+  private final boolean ranked;
 
-  SqliteEngine(Path folder) throws IOException, SQLException {
+  /**
+   * An engine.
+   *
+   * @param ranked whether its ten are the best by BM25, as ours are, or the first it comes upon
+   */
+  SqliteEngine(Path folder, boolean ranked) throws IOException, SQLException {
     super(
         DriverManager.getConnection(
             "jdbc:sqlite:" + Files.createDirectories(folder).resolve("peer.db")));
     this.folder = folder;
+    this.ranked = ranked;
     execute(
         "pragma journal_mode=off",
         "pragma synchronous=off",
@@ -28,7 +35,7 @@ final class SqliteEngine extends SqlEngine {
 
   @Override
   public String name() {
-    return "SQLite FTS5 trigram";
+    return ranked ? "SQLite FTS5 trigram, ranked" : "SQLite FTS5 trigram";
   }
 
   @Override
@@ -46,8 +53,12 @@ final class SqliteEngine extends SqlEngine {
     return phrase.length() < SHORTEST
         ? super.phrase(phrase, most)
         : strings(
-            "select id from sections where text match ? limit ?",
+            "select id from sections where text match ?" + order() + " limit ?",
             List.of("\"" + phrase + "\"", most));
+  }
+
+  private String order() {
+    return ranked ? " order by rank" : "";
   }
 
   @Override
@@ -67,6 +78,6 @@ final class SqliteEngine extends SqlEngine {
               values.add("%" + w + "%");
             });
     values.add(most);
-    return strings(sql.append(" limit ?").toString(), values);
+    return strings(sql.append(order()).append(" limit ?").toString(), values);
   }
 }
