@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +37,35 @@ final class WorkerCommand implements Callable<Integer> {
 
   /**
    * What starts a worker: this program again, with little memory, that ends when it is exhausted.
+   * It is compiled quickly rather than well, since most runs are over before more would pay, and
+   * starts from the cache that the launcher names in {@code mingzhang.cache}, if it does.
    *
    * @param spool where it leaves members of archives
    */
   static List<String> line(Path spool) {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    return List.of(
-        java,
-        "-Xmx1g",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "org.mingzhang.Main",
-        "worker",
-        "--spool",
-        spool.toAbsolutePath().toString());
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError"));
+    String cache = System.getProperty("mingzhang.cache");
+    if (cache != null) {
+      line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
+    }
+    line.addAll(
+        List.of(
+            "-Dfile.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.mingzhang.Main",
+            "worker",
+            "--spool",
+            spool.toAbsolutePath().toString()));
+    return List.copyOf(line);
   }
 
   @Override

@@ -120,16 +120,29 @@ public final class IngestMeasure {
     Folders.remove(folder);
   }
 
+  /** A worker as the product starts it: from the jar and its cache where they are built. */
   private static List<String> worker() {
-    return List.of(
-        ProcessHandle.current().info().command().orElse("java"),
-        "-Xmx1g",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "org.mingzhang.Main",
-        "worker");
+    Path jar = Path.of("target/mingzhang.jar").toAbsolutePath();
+    Path cache = Path.of("target/mingzhang.aot").toAbsolutePath();
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED"));
+    if (Files.exists(jar) && Files.exists(cache)) {
+      line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
+    }
+    line.addAll(
+        List.of(
+            "-cp",
+            Files.exists(jar) ? jar.toString() : System.getProperty("java.class.path"),
+            "org.mingzhang.Main",
+            "worker"));
+    return line;
   }
 }
