@@ -91,7 +91,7 @@ class ComparePageTest {
   @Test
   void the_result_of_an_indicator_is_shown_as_printed_and_drawn_in_its_unit() {
     String page = get("/compare", "kind", "indicator", "name", "新建工会组织", "measure", "actual");
-    assertThat(page).contains(">48家</a>", "单位：家", "新建工会组织（家，");
+    assertThat(page).contains(">48家</a>", ">≥42家</span>", "单位：家", "新建工会组织（家，");
     String words = get("/compare", "kind", "indicator", "name", "提升职工归属感", "measure", "actual");
     assertThat(words).contains("empty-result");
   }
@@ -100,7 +100,9 @@ class ComparePageTest {
   void a_topic_is_compared_by_length_and_leads_to_its_amounts_and_last_years_text() {
     String page = get("/compare", "kind", "topic", "name", "三公经费");
     assertThat(page)
-        .contains("三公经费（字，", "/compare/sections?a=qsqzgh-2023-bmjs/qk-sgjf")
+        .contains(
+            "三公经费（字，",
+            "/compare/sections?a=qsqzgh-2023-bmjs/qk-sgjf-ztqk&amp;b=qsqzgh-2024-bmjs/qk-sgjf-ztqk")
         .contains("这类章节里的金额", "name=%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%E8%B4%B9");
     assertThat(get("/compare", "kind", "topic", "name", "三公经费", "chart", "tiles"))
         .contains(">未收录</text>");

@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
  * @param rank how well it fits, 0 best
  * @param value its number, null where it is words
  * @param shown as the table has it
- * @param note a word on it, or empty
+ * @param note what it is measured by, such as its target, or empty
  */
 public record Entry(
     Hit hit, int year, int rank, @Nullable BigDecimal value, String shown, String note) {}

@@ -41,7 +41,7 @@ public record Grid(List<Integer> years, List<Row> rows) {
    * @param state what it says
    * @param value its number, null where it has none
    * @param shown the value as text, empty where there is none
-   * @param note a word on it, or empty
+   * @param note what it is measured by, such as its target, or empty
    * @param address the sentence or table row it stands in, empty where there is none
    * @param others different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty

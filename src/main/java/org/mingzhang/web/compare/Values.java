@@ -2,7 +2,6 @@ package org.mingzhang.web.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,40 +153,52 @@ public final class Values {
         .orElse("");
   }
 
-  /** One entry a document: the length of its sections on the topic, leading to the first. */
+  /** A document's sections on a topic: how long they are together, and the longest of them. */
+  private static final class Sections {
+    private Hit longest;
+    private int most;
+    private int characters;
+
+    private Sections(Hit first) {
+      longest = first;
+    }
+
+    private void add(Hit hit, int length) {
+      characters += length;
+      if (length > most) {
+        most = length;
+        longest = hit;
+      }
+    }
+  }
+
+  /** One entry a document, leading to its longest section on the topic. */
   private List<Entry> topics(SearchRequest request) {
-    Map<String, Hit> first = new LinkedHashMap<>();
-    Map<String, int[]> sums = new HashMap<>();
+    Map<String, Sections> documents = new LinkedHashMap<>();
     search.export(
         request,
         row -> {
           Hit hit = row.hit();
-          if (hit.year() != null && (first.size() < MOST || first.containsKey(hit.documentId()))) {
-            first.merge(hit.documentId(), hit, Values::earlier);
-            int[] sum = sums.computeIfAbsent(hit.documentId(), k -> new int[2]);
-            sum[0] += (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count();
-            sum[1]++;
+          if (hit.year() != null
+              && (documents.size() < MOST || documents.containsKey(hit.documentId()))) {
+            documents
+                .computeIfAbsent(hit.documentId(), k -> new Sections(hit))
+                .add(hit, (int) row.text().chars().filter(c -> !Character.isWhitespace(c)).count());
           }
         });
     List<Entry> entries = new ArrayList<>();
-    first.forEach(
-        (document, hit) -> {
-          int[] sum = Objects.requireNonNull(sums.get(document));
-          entries.add(
-              new Entry(
-                  hit,
-                  Objects.requireNonNull(hit.year()),
-                  rank(hit),
-                  BigDecimal.valueOf(sum[0]),
-                  Amounts.count(sum[0]),
-                  Integer.toString(sum[1])));
-        });
+    for (Sections sections : documents.values()) {
+      Hit hit = sections.longest;
+      entries.add(
+          new Entry(
+              hit,
+              Objects.requireNonNull(hit.year()),
+              rank(hit),
+              BigDecimal.valueOf(sections.characters),
+              Amounts.count(sections.characters),
+              ""));
+    }
     return entries;
-  }
-
-  private static Hit earlier(Hit a, Hit b) {
-    int depth = Integer.compare(a.path().size(), b.path().size());
-    return depth < 0 || (depth == 0 && a.page() <= b.page()) ? a : b;
   }
 
   /** Final accounts come before budgets and evaluations of the same year. */
