@@ -44,6 +44,8 @@ case "${1:-}" in
     others="$others $load"
     run org.mingzhang.load.Soak "$origin" "$server" "$seconds"
     wait "$load"
+    echo "answers by status: $(grep -oh '"status":[0-9]*' "$work"/data/access.log* | sort | uniq -c | tr -s ' \n' ' ')"
+    grep ' ERROR ' "$work/serve.log" | head -5 || true
     echo "files indexed meanwhile: $(grep -c '^indexed\|^replaced' "$work/serve.log")"
     ;;
   *)

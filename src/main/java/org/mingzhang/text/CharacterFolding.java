@@ -108,6 +108,8 @@ final class CharacterFolding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // 薴 becomes 苧, which itself becomes 苎: all three are one
+    table.replaceAll((from, to) -> to.isEmpty() ? to : table.getOrDefault(to.codePointAt(0), to));
     return table;
   }
 }

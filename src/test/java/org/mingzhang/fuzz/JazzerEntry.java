@@ -9,9 +9,15 @@ public final class JazzerEntry {
 
   private JazzerEntry() {}
 
-  /** Chooses the target. */
-  public static void fuzzerInitialize(String[] arguments) {
+  /**
+   * Chooses the target and has it read what is kept for it: tables are loaded then, which with
+   * instrumented classes takes longer than one input may.
+   */
+  public static void fuzzerInitialize(String[] arguments) throws Exception {
     target = FuzzTargets.named(arguments[0]);
+    for (byte[] input : FuzzInputs.of(FuzzInputs.FOLDER.resolve(arguments[0]))) {
+      target.read(input);
+    }
   }
 
   /** Reads one input. */

@@ -35,6 +35,17 @@ class SearchNormalizerTest {
   }
 
   @Test
+  void the_normal_form_of_every_character_is_its_own_normal_form() {
+    for (int c = 0; c < 0x20000; c++) {
+      if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+        String folded = SearchNormalizer.fold(Character.toString(c));
+        assertThat(SearchNormalizer.fold(folded)).as("U+%04X", c).isEqualTo(folded);
+      }
+    }
+    assertThat(SearchNormalizer.fold("薴")).isEqualTo(SearchNormalizer.fold("苎"));
+  }
+
+  @Test
   void line_breaks_and_all_kinds_of_space_are_dropped() {
     assertThat(SearchNormalizer.fold("工\n会\r\n经\u3000费\u00a0 \t1,\n050")).isEqualTo("工会经费1050");
   }

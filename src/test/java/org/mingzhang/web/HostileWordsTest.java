@@ -111,7 +111,15 @@ class HostileWordsTest {
                 "/indicators",
                 "/changes",
                 "/coverage",
-                "/batch"));
+                "/batch",
+                "/rules",
+                "/help",
+                "/about",
+                "/api",
+                "/d/hostile-2024/changes",
+                "/d/hostile-2024/pages",
+                "/search/facet?dimension=agency",
+                "/search/facet?dimension=region"));
     for (String word : HostileDisclosure.WORDS) {
       String encoded = URLEncoder.encode(word, StandardCharsets.UTF_8);
       pages.add("/search?q=" + encoded);
@@ -121,6 +129,10 @@ class HostileWordsTest {
       pages.add("/d/" + encoded.replace("%2F", "-").replace("+", "%20") + "/x?lang=en");
       pages.add("/regions/" + encoded.replace("%2F", "-").replace("+", "%20"));
       pages.add("/compare?name=" + encoded + "&lang=" + encoded);
+      pages.add("/search/facet?dimension=agency&q=" + encoded + "&find=" + encoded);
+      pages.add("/batch?q=" + encoded + "&q=" + encoded);
+      pages.add("/indicators?q=" + encoded + "&agency=" + encoded);
+      pages.add("/compare/sections?a=hostile-2024/b&q=" + encoded + "&lang=zh-Hant-all");
     }
     return pages;
   }
