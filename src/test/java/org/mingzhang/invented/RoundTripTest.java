@@ -31,17 +31,19 @@ class RoundTripTest {
           Format.PDF_OPEN, 0.7,
           Format.PDF_THREE_LINES, 0.7);
   private static final Map<Format, Double> LEAST_OF_FORMS =
-      Map.of(
-          Format.DOCX, 1.0,
-          Format.XLSX, 1.0,
-          Format.HTML, 1.0,
-          Format.PDF_RULED, 1.0,
-          Format.TEXT_CELLS, 1.0,
-          Format.TEXT_TABS, 1.0,
-          Format.TEXT_BARS, 1.0,
-          Format.TEXT_ROWS, 0.93,
-          Format.TEXT_STREAM, 0.85,
-          Format.TEXT, 0.2);
+      Map.ofEntries(
+          Map.entry(Format.DOCX, 1.0),
+          Map.entry(Format.XLSX, 1.0),
+          Map.entry(Format.HTML, 1.0),
+          Map.entry(Format.PDF_RULED, 1.0),
+          Map.entry(Format.TEXT_CELLS, 1.0),
+          Map.entry(Format.TEXT_TABS, 1.0),
+          Map.entry(Format.TEXT_BARS, 1.0),
+          Map.entry(Format.TEXT_ROWS, 0.93),
+          Map.entry(Format.TEXT_STREAM, 0.85),
+          Map.entry(Format.PDF_OPEN, 0.75),
+          Map.entry(Format.PDF_THREE_LINES, 0.75),
+          Map.entry(Format.TEXT, 0.2));
 
   @TempDir private Path folder;
 

@@ -46,6 +46,11 @@ record OpenColumns(List<Stretch> stretches) {
     return new OpenColumns(covered(words, bridges));
   }
 
+  /** Reads the columns of a form's body, where a label may stand once in a column of its own. */
+  static OpenColumns ofForm(List<TextLine> body) {
+    return new OpenColumns(covered(body.stream().flatMap(l -> words(l).stream()).toList(), 0));
+  }
+
   /**
    * With the titles of the header's lowest line. Amounts are set right and titles in the middle, so
    * that a title may stand beside its column; between columns that stand under their titles the

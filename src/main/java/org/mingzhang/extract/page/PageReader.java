@@ -42,8 +42,26 @@ public final class PageReader {
         .collect(Collectors.toList());
   }
 
-  /** Lines that stand in no grid; runs of them may be tables without ruling lines. */
+  /** Lines that stand in no grid; runs of them may be forms or tables without ruling lines. */
   private void addFree(List<TextLine> lines, PageContent page, List<Placed> placed) {
+    OpenForms forms = new OpenForms(lines);
+    int at = 0;
+    for (OpenForms.Span span = forms.next(0); span != null; span = forms.next(span.to())) {
+      OpenForm form =
+          new OpenForm(
+              lines.subList(span.from(), span.body()),
+              lines.subList(span.body(), span.to()),
+              assembler);
+      if (form.isForm()) {
+        addTables(lines.subList(at, span.from()), page, placed);
+        placed.add(new Placed(lines.get(span.from()).top(), form.block(page.number())));
+        at = span.to();
+      }
+    }
+    addTables(lines.subList(at, lines.size()), page, placed);
+  }
+
+  private void addTables(List<TextLine> lines, PageContent page, List<Placed> placed) {
     int at = 0;
     for (OpenTables.Span span : new OpenTables(lines).find()) {
       List<TextLine> header = lines.subList(span.from(), span.body());

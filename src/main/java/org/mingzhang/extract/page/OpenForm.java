@@ -1,0 +1,200 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A performance form without ruling lines as a grid. White space parts the columns; the columns
+ * from the indicators' names on part the rows; the cells of the levels before them are merged over
+ * several rows, which their heights tell.
+ */
+final class OpenForm {
+  private static final float ROW_GAP = 0.5f;
+  private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
+
+  private static final String LABEL = "绩效指标";
+
+  private final OpenColumns columns;
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+  private final LineAssembler assembler;
+
+  OpenForm(List<TextLine> header, List<TextLine> body, LineAssembler assembler) {
+    this.header = header;
+    this.body = body;
+    this.assembler = assembler;
+    this.columns = columns(titles());
+  }
+
+  /**
+   * One column a title, and one for the label of the rows where that stands before them. Words
+   * stand left in a column and numbers right, titles in the middle: what is under no title belongs
+   * to the column before it if it is a number, else to the one behind.
+   */
+  private OpenColumns columns(List<OpenColumns.Stretch> titles) {
+    List<OpenColumns.Stretch> all = new ArrayList<>(titles);
+    OpenColumns.@Nullable Stretch label = null;
+    for (OpenColumns.Stretch stretch : OpenColumns.ofForm(body).stretches()) {
+      List<String> texts = texts(stretch);
+      if (stretch.right() < titles.getFirst().left() && texts.stream().allMatch(LABEL::equals)) {
+        label = stretch;
+        continue;
+      }
+      int column = under(titles, stretch);
+      if (column < 0) {
+        int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
+        boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        column = number ? before : before + 1;
+      }
+      int place = Math.clamp(column, 0, titles.size() - 1);
+      all.set(place, all.get(place).with(stretch));
+    }
+    if (label != null) {
+      all.addFirst(label);
+    }
+    return new OpenColumns(all);
+  }
+
+  /** The title that a stretch shares most of its width with, or −1. */
+  private static int under(List<OpenColumns.Stretch> titles, OpenColumns.Stretch stretch) {
+    int best = -1;
+    float most = 0;
+    for (int i = 0; i < titles.size(); i++) {
+      OpenColumns.Stretch title = titles.get(i);
+      float shared =
+          Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
+      if (shared > most) {
+        most = shared;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<String> texts(OpenColumns.Stretch stretch) {
+    return body.stream()
+        .flatMap(
+            line ->
+                OpenColumns.words(line).stream()
+                    .filter(stretch::meets)
+                    .map(word -> OpenColumns.text(line, word)))
+        .toList();
+  }
+
+  /** The titles' places, the lines of one title joined. */
+  private List<OpenColumns.Stretch> titles() {
+    List<OpenColumns.Stretch> titles = new ArrayList<>();
+    for (TextLine line : header) {
+      for (OpenColumns.Stretch word : OpenColumns.words(line)) {
+        OpenColumns.Stretch whole = word;
+        for (OpenColumns.Stretch other : List.copyOf(titles)) {
+          if (other.meets(whole)) {
+            titles.remove(other);
+            whole = whole.with(other);
+          }
+        }
+        titles.add(whole);
+      }
+    }
+    titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
+    return titles;
+  }
+
+  /** Whether the columns of the levels and of the names can be told. */
+  boolean isForm() {
+    int name = nameColumn();
+    return name > 0 && name + 1 < columns.size();
+  }
+
+  private List<String> headerTexts() {
+    return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
+  }
+
+  /** The column of 三级指标, or of the name where there are two levels; −1 where neither is. */
+  private int nameColumn() {
+    List<String> texts = headerTexts();
+    for (int c = 0; c < texts.size(); c++) {
+      if (texts.get(c).replaceAll("\\s", "").matches("三级指标|.*指标名称|具体指标")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** The form. */
+  TableBlock block(int page) {
+    int name = nameColumn();
+    List<Band> rows = bands(name, columns.size());
+    List<Cell> cells = new ArrayList<>();
+    List<String> titles = headerTexts();
+    for (int c = 0; c < columns.size(); c++) {
+      boolean label = titles.get(c).isEmpty() && c < name;
+      List<Band> own = c < name ? bands(c, c + 1) : rows;
+      if (label && own.size() == 1) {
+        cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
+        continue;
+      }
+      cells.add(new Cell(0, c, 1, 1, titles.get(c)));
+      int[] starts =
+          c < name ? LevelCells.starts(own, rows) : IntStream.range(0, rows.size()).toArray();
+      for (int i = 0; i < own.size(); i++) {
+        int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
+        if (end > starts[i]) {
+          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, text(own.get(i).lines(), c)));
+        }
+      }
+    }
+    return new TableBlock(page, rows.size() + 1, columns.size(), cells);
+  }
+
+  /**
+   * Lines that stand together in some columns.
+   *
+   * @param lines the lines, whole
+   * @param top upper edge of what stands in the columns
+   * @param bottom lower edge
+   */
+  record Band(List<TextLine> lines, float top, float bottom) {
+    float middle() {
+      return (top + bottom) / 2;
+    }
+  }
+
+  /** What stands in columns, parted where white space runs through all of them. */
+  private List<Band> bands(int from, int to) {
+    List<Band> bands = new ArrayList<>();
+    for (TextLine line : body) {
+      List<Glyph> glyphs =
+          columns.split(line).subList(from, to).stream().flatMap(List::stream).toList();
+      if (glyphs.isEmpty()) {
+        continue;
+      }
+      float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
+      float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
+      boolean apart =
+          bands.isEmpty() || top - bands.getLast().bottom() > ROW_GAP * glyphs.getFirst().size();
+      if (apart) {
+        bands.add(new Band(List.of(line), top, bottom));
+      } else {
+        Band last = bands.removeLast();
+        List<TextLine> lines = new ArrayList<>(last.lines());
+        lines.add(line);
+        bands.add(new Band(lines, last.top(), Math.max(bottom, last.bottom())));
+      }
+    }
+    return bands;
+  }
+
+  private String text(List<TextLine> lines, int column) {
+    List<Glyph> glyphs =
+        lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
+    return assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+  }
+}
