@@ -21,7 +21,11 @@ final class AgencyRules {
 
   /** 区财政局: which of the districts only a fuller name would tell. */
   private static final Pattern LEVEL_ONLY =
-      Pattern.compile("^[省市县区州旗盟](?=人民|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+      Pattern.compile(
+          "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
+
+  /** Who signs a report: 某区政协副主席、财政局. */
+  private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
 
   private static final Pattern ENTRUSTED =
       Pattern.compile("受(?:[本我]?[省市县区州旗]?|\\p{IsHan}{2,14}?)(?:人民)?政府(?:的)?委托");
@@ -78,7 +82,15 @@ final class AgencyRules {
         }
       }
     }
-    return best != null && LEVEL_ONLY.matcher(best.value().name()).find() ? null : best;
+    return best;
+  }
+
+  /** Names that stand alone on the cover; 区财政局, whose head signs a report, is none. */
+  private static List<Claim<AgencyName>> alone(List<Line> cover) {
+    return TitleFinder.alone(cover).stream()
+        .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
+        .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
+        .toList();
   }
 
   /**
@@ -108,8 +120,8 @@ final class AgencyRules {
     return List.of(
         () -> ofTitle(title),
         () -> AgencyLabels.byFrequency(words.cover()),
+        () -> title == null ? List.of() : alone(words.cover()),
         () -> government(words, title),
-        () -> title == null ? List.of() : TitleFinder.alone(words.cover()),
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),
         () -> openings(words),
