@@ -48,6 +48,7 @@ import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
 import org.mingzhang.audit.sentence.ZeroBase;
 import org.mingzhang.audit.sentence.ZeroBudget;
+import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
 import org.mingzhang.audit.wording.CopiedPurpose;
@@ -122,6 +123,7 @@ final class RuleCatalogue {
         new AnotherYear(),
         new YearOfAmounts(),
         new AnotherAgency(),
+        new AnnexNumbers(),
         new MissingUnit(),
         new AwardShares(),
         new UnfilledBlank(),

@@ -401,7 +401,14 @@ class EveryRuleTest {
         health + housing,
         "事业单位医疗保险支出",
         "职工住房公积金缴存支出");
+    plant("annex-numbers", annexes("附件2"), annexes("附件1"));
     plant("year-of-amounts", years("2022"), years("2024"));
+  }
+
+  private static TestDocument annexes(String heading) {
+    return new TestDocument()
+        .section(Topic.OTHER, "其他", "报告需要以下附件：", "1、部门整体支出绩效自评表", "2、项目绩效报告")
+        .numbered(heading, Topic.ANNEX, "部门整体支出绩效自评表");
   }
 
   private static TestDocument years(String second) {

@@ -66,6 +66,13 @@ final class TestDocument {
     return this;
   }
 
+  /** A section without text whose heading has a number. */
+  TestDocument numbered(String number, Topic topic, String title) {
+    String path = String.valueOf(sections.size() + 1);
+    sections.add(new Section(path, number, title, 1, topic, 1, false, false, List.of()));
+    return this;
+  }
+
   /** A paragraph below what the last section has. */
   TestDocument note(String text) {
     Section last = sections.removeLast();

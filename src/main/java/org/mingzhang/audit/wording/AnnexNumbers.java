@@ -1,0 +1,104 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
+ * at its first entry; an annex that is not there, or under another title, says nothing.
+ */
+public final class AnnexNumbers implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "annex-numbers",
+          Kind.CROSS_SECTION_MISMATCH,
+          "附件目录中的序号与各附件标题中的序号",
+          "The numbers of a list of annexes against those of the annexes' headings",
+          "无",
+          "none",
+          "同一附件在目录和标题中的序号相同。",
+          "An annex has one number.");
+  private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
+  private static final Pattern ENTRY =
+      Pattern.compile("^[-–—•]?(?:附件)?(?<number>\\d{1,2})[、.．:](?<title>[^。；]{6,60})$");
+  private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Map<String, Section> annexes = annexes(reading);
+    List<Check> checks = new ArrayList<>();
+    boolean list = false;
+    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
+      Matcher entry = ENTRY.matcher(passage.compact());
+      if (list && entry.find()) {
+        Check check = compare(passage, entry, annexes);
+        if (check != null) {
+          checks.add(check);
+          list = check instanceof Check.Agrees;
+        }
+      } else {
+        list = OPENS.matcher(passage.compact()).find();
+      }
+    }
+    return checks;
+  }
+
+  /** The headed annexes by their titles. */
+  private static Map<String, Section> annexes(Reading reading) {
+    Map<String, Section> annexes = new HashMap<>();
+    for (Section section : reading.disclosure().sections()) {
+      if (HEADING.matcher(plain(section.number())).find()) {
+        annexes.putIfAbsent(plain(section.title()), section);
+      }
+    }
+    return annexes;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s（）()《》“”\"]", "");
+  }
+
+  private static @Nullable Check compare(
+      Passage passage, Matcher entry, Map<String, Section> annexes) {
+    Section annex = annexes.get(plain(entry.group("title")));
+    if (annex == null) {
+      return null;
+    }
+    Matcher heading = HEADING.matcher(plain(annex.number()));
+    String number = entry.group("number");
+    if (!heading.find() || Integer.parseInt(heading.group("number")) == Integer.parseInt(number)) {
+      return new Check.Agrees();
+    }
+    String headed = heading.group("number");
+    return Draft.at(ABOUT, Severity.WORDING, passage, 0, passage.compact().length())
+        .numbers("附件" + number, "附件" + headed)
+        .other(new Place(annex.path(), annex.page(), annex.heading()))
+        .says(
+            "附件目录中为第" + number + "项，该附件的标题为附件" + headed + "。",
+            "The list of annexes has it as number "
+                + number
+                + "; its own heading says "
+                + headed
+                + ".");
+  }
+}
