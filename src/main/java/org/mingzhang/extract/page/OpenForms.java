@@ -57,6 +57,9 @@ final class OpenForms {
   }
 
   private boolean header(int index) {
+    if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
+      return false; // most lines of a page: spares cutting them into words
+    }
     List<String> words = words(lines.get(index));
     boolean first = words.stream().anyMatch("一级指标"::equals);
     return first && words.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
