@@ -37,9 +37,11 @@ export function copying() {
   });
 }
 
+// A cell's number without unit; what stands beside a linked number is not part of it.
 const value = (cell) => {
-  const number = Number(cell.textContent.replace(/[,，%％\s]/g, ''));
-  return cell.textContent.trim() && !Number.isNaN(number) ? number : cell.textContent.trim();
+  const text = (cell.querySelector('a') ?? cell).textContent.trim();
+  const number = Number(text.replace(/[,，\s]/g, '').replace(/[^\d.]+$/, ''));
+  return /\d/.test(text) && !Number.isNaN(number) ? number : text;
 };
 
 function sort(table, column, up) {
@@ -48,11 +50,10 @@ function sort(table, column, up) {
   rows.sort((a, b) => {
     const x = value(a.cells[column]);
     const y = value(b.cells[column]);
-    const order =
-      typeof x === 'number' && typeof y === 'number' ? x - y
-        : typeof x === 'number' ? -1
-          : typeof y === 'number' ? 1
-            : x.localeCompare(y, 'zh-CN');
+    const numbers = [x, y].filter((v) => typeof v === 'number').length;
+    // Rows without a number come last either way.
+    if (numbers === 1) return typeof x === 'number' ? -1 : 1;
+    const order = numbers === 2 ? x - y : x.localeCompare(y, 'zh-CN');
     return up ? order : -order;
   });
   body.append(...rows);

@@ -244,6 +244,21 @@ class PortalIT {
   }
 
   @Test
+  void a_comparison_is_sorted_by_its_numbers_and_not_by_what_stands_beside_them() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/compare?name=三公经费支出决算");
+          page.click("#table thead th:last-child button");
+          assertThat(page.locator("#table tbody tr").first()).containsText("6.28");
+          page.click("#table thead th:last-child button");
+          assertThat(page.locator("#table tbody tr").last()).containsText("未收录");
+        });
+  }
+
+  @Test
   void facets_of_the_explorer_narrow_it_in_place() {
     walk(
         true,
