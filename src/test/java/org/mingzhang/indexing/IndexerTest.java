@@ -10,8 +10,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
 
 class IndexerTest {
@@ -147,6 +153,25 @@ class IndexerTest {
     assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
     assertThat(hits("\"植树造林\"")).isEqualTo(1);
     assertThat(new Reconciler(archive, index).run()).isZero();
+  }
+
+  @Test
+  void an_index_of_another_schema_is_made_again_from_the_archive_by_itself() throws Exception {
+    file("a.txt", TEXT);
+    run();
+    index.close();
+    try (Directory directory = FSDirectory.open(folder.resolve("data/lucene"));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of(IndexSchema.VERSION_KEY, "another").entrySet());
+      writer.commit();
+    }
+    index = IndexStore.open(folder.resolve("data/lucene"));
+    assertThat(index.rebuilt()).isTrue();
+    assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
+    assertThat(hits("\"植树造林\"")).isEqualTo(1);
+    index.close();
+    index = IndexStore.open(folder.resolve("data/lucene"));
+    assertThat(index.rebuilt()).isFalse();
   }
 
   @Test

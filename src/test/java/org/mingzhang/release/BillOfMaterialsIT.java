@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cyclonedx.Version;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
@@ -34,18 +34,22 @@ class BillOfMaterialsIT {
   @Test
   void it_names_every_library_that_is_shipped_with_its_hash_and_nothing_that_is_not()
       throws Exception {
-    Path libraries = Path.of("target/lib");
-    assumeTrue(Files.isDirectory(libraries), "nothing has been packaged");
+    File program = new File("target/mingzhang.jar");
+    assumeTrue(program.exists(), "nothing has been packaged");
     Bom bom = new JsonParser().parse(BOM);
     Set<String> named =
         bom.getComponents().stream()
             .map(c -> c.getName() + "-" + c.getVersion())
             .collect(Collectors.toSet());
     List<String> shipped;
-    try (Stream<Path> files = Files.list(libraries)) {
-      shipped = files.map(f -> f.getFileName().toString().replaceAll("\\.jar$", "")).toList();
+    try (JarFile jar = new JarFile(program)) {
+      String path = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      shipped =
+          Arrays.stream(path.split(" ", -1))
+              .map(name -> name.replaceAll("^lib/|\\.jar$", ""))
+              .toList();
     }
-    assertThat(named).containsAll(shipped.stream().filter(n -> !n.contains("-tests")).toList());
+    assertThat(named).containsAll(shipped);
     assertThat(named).noneMatch(name -> name.startsWith("junit-") || name.startsWith("assertj-"));
     for (Component component : bom.getComponents()) {
       assertThat(component.getPurl()).startsWith("pkg:maven/");
