@@ -43,7 +43,11 @@ final class CheckCommand implements Callable<Integer> {
           "stated",
           "computed",
           "formula",
-          "message");
+          "message",
+          "tolerance",
+          "otherSection",
+          "otherPage",
+          "otherQuote");
 
   private final Terminal terminal;
 
@@ -131,10 +135,16 @@ final class CheckCommand implements Callable<Integer> {
       if (finding.formula() != null) {
         terminal.out().println("    算式：" + finding.formula());
       }
+      Finding.Place other = finding.other();
+      if (other != null) {
+        String words = other.quote().replace('\n', ' ');
+        terminal.out().println("    另一处：第 " + other.page() + " 页  " + words);
+      }
     }
   }
 
   private static List<String> values(String file, Finding finding) {
+    Finding.Place other = finding.other();
     return List.of(
         file,
         finding.rule(),
@@ -146,7 +156,11 @@ final class CheckCommand implements Callable<Integer> {
         Objects.requireNonNullElse(finding.stated(), ""),
         Objects.requireNonNullElse(finding.computed(), ""),
         Objects.requireNonNullElse(finding.formula(), ""),
-        finding.message());
+        finding.message(),
+        Objects.requireNonNullElse(finding.tolerance(), ""),
+        other == null ? "" : other.section(),
+        other == null ? "" : String.valueOf(other.page()),
+        other == null ? "" : other.quote());
   }
 
   /** A field of RFC 4180; a field a spreadsheet would compute is made text. */
