@@ -121,7 +121,10 @@ public final class PageMeasure {
     return all;
   }
 
-  /** Reads a page to its end; only answers with status 200 count. */
+  /**
+   * Reads a page to its end; only answers with status 200 count. Who is turned away waits as long
+   * as told, as programs should, and goes on with the next page.
+   */
   private static void get(String address, Samples samples) {
     long begin = System.nanoTime();
     try {
@@ -129,12 +132,19 @@ public final class PageMeasure {
           (HttpURLConnection) URI.create(address).toURL().openConnection();
       connection.setRequestProperty("Accept-Encoding", "gzip");
       connection.setRequestProperty("Accept", "text/html");
+      if (connection.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
+        connection.getErrorStream().readAllBytes();
+        Thread.sleep(1000L * connection.getHeaderFieldInt("Retry-After", 1));
+        return;
+      }
       try (InputStream in = connection.getInputStream()) {
         in.readAllBytes();
       }
       samples.add(System.nanoTime() - begin);
     } catch (IOException e) {
       // a page that was refused is missing in the count
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
