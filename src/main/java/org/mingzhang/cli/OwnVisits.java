@@ -87,6 +87,8 @@ final class OwnVisits {
       connection.setRequestProperty("Accept", "text/html");
       connection.setRequestProperty("Accept-Encoding", "gzip");
       connection.setRequestProperty("User-Agent", "mingzhang (own visit)");
+      // A connection that is kept would hold up a stop until it has been silent for long enough.
+      connection.setRequestProperty("Connection", "close");
       try (InputStream in = connection.getInputStream()) {
         in.readAllBytes();
       }

@@ -106,7 +106,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     WarmUp.tables();
     List<Path> files = SourceFiles.list(paths);
-    try (Instance instance = Instance.open(data, threads.number());
+    try (Signal signal = new Signal();
+        Instance instance = Instance.open(data, threads.number());
         SearchService search = new SearchService(instance.index().searchers());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       PortalSources sources =
@@ -132,9 +133,10 @@ final class ServeCommand implements Callable<Integer> {
         if (watch) {
           indexing.watch(new FolderWatch(paths, files));
         }
-        Signal.await();
+        signal.await();
       }
       terminal.out().println("Stopped.");
+      terminal.out().flush();
     }
     return 0;
   }

@@ -39,13 +39,14 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(folders);
-    try (Instance instance = Instance.open(data, threads.number());
+    try (Signal signal = new Signal();
+        Instance instance = Instance.open(data, threads.number());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       indexing.submit(files, false);
       indexing.watch(new FolderWatch(folders, files));
       terminal.out().println("Watching " + folders.size() + " folders (stop with Ctrl-C)");
       terminal.out().flush();
-      Signal.await();
+      signal.await();
     }
     return 0;
   }

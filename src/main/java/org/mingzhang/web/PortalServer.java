@@ -6,6 +6,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class PortalServer implements AutoCloseable {
 
   private final Javalin javalin;
   private volatile boolean warming;
+  private volatile boolean stopping;
 
   /** Prepares the portal without listening yet. */
   public PortalServer(PortalSources raw, PortalSettings settings) {
@@ -85,6 +87,7 @@ public final class PortalServer implements AutoCloseable {
               new Gate().addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
+              config.routes.after(this::letGo);
               if (admin != null) {
                 new AdminRoutes(admin, pages).addTo(config.routes);
               }
@@ -104,6 +107,13 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
+  }
+
+  /** A stop waits for connections that are kept: those that get an answer now need not be. */
+  private void letGo(Context ctx) {
+    if (stopping) {
+      ctx.header("Connection", "close");
+    }
   }
 
   /** Alive while it answers; ready once the index can be searched and pages have been made. */
@@ -153,6 +163,7 @@ public final class PortalServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    stopping = true;
     try {
       javalin.stop();
     } catch (JavalinException e) {

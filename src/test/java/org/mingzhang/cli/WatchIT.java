@@ -70,9 +70,11 @@ class WatchIT {
   @AfterEach
   void stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    boolean ended = process.waitFor(15, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended)
+        .as("a portal that is told to end ends, with nothing left to wait for")
+        .isTrue();
   }
 
   /** What may become true. */

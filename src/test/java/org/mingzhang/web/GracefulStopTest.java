@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,8 +59,12 @@ class GracefulStopTest {
               .sendAsync(
                   HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(working.await(20, TimeUnit.SECONDS)).isTrue();
+      long begun = System.nanoTime();
       server.close();
       assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .as("a connection kept by its client does not hold up the stop")
+          .isLessThan(Duration.ofSeconds(12));
     }
   }
 }

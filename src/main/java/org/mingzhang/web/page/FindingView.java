@@ -3,6 +3,8 @@ package org.mingzhang.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.audit.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
@@ -33,6 +35,11 @@ public record FindingView(
   /** Short name of its severity. */
   public String severity() {
     return Labels.id(finding.severity());
+  }
+
+  /** What its rule lets pass, in English; null where the rule is not in the book any more. */
+  public @Nullable String toleranceEnglish() {
+    return RuleBook.find(finding.rule()).map(RuleDescription::toleranceEnglish).orElse(null);
   }
 
   static FindingView of(ArchivedDisclosure document, Finding finding, int index) {
