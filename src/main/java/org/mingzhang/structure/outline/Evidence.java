@@ -38,18 +38,14 @@ final class Evidence {
   List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
     found.forEach(c -> last.put(c.title().text(), c.block()));
-    int firstPart =
-        found.stream()
-            .filter(c -> c.style() == NumeralStyle.PART)
-            .mapToInt(Candidate::block)
-            .findFirst()
-            .orElse(0);
+    int firstPart = first(found, NumeralStyle.PART, 0);
+    int menu = Math.min(firstPart, first(found, NumeralStyle.HAN, firstPart));
     List<Candidate> weighed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Candidate candidate = found.get(i);
       double acceptance = acceptance(candidate) + surroundings(found, blocks, i);
       double rejection = stray(found, i) ? 1.5 : rejection(candidate);
-      if (cover(candidate, firstPart) || echo(found, i)) {
+      if (cover(candidate, firstPart, menu) || echo(found, i)) {
         rejection = 0;
         acceptance += 2;
       }
@@ -63,8 +59,19 @@ final class Evidence {
     return weighed;
   }
 
-  /** Lines of the cover and the document's own title look like headings but head nothing. */
-  private static boolean cover(Candidate candidate, int firstPart) {
+  private static int first(List<Candidate> found, NumeralStyle style, int none) {
+    return found.stream()
+        .filter(c -> c.style() == style)
+        .mapToInt(Candidate::block)
+        .findFirst()
+        .orElse(none);
+  }
+
+  /**
+   * Lines of the cover and the document's own title look like headings but head nothing, nor do the
+   * menus of a page ({@code 1.首页}), which stand before all parts and sections.
+   */
+  private static boolean cover(Candidate candidate, int firstPart, int menu) {
     if (candidate.style() == NumeralStyle.ANNEX) {
       return candidate.block() < COVER;
     }
@@ -72,10 +79,11 @@ final class Evidence {
         candidate.block() < COVER
             && OWN_TITLE.matcher(candidate.title().text()).matches()
             && candidate.place() != StandardTitle.Place.CAPTION;
-    boolean bare =
-        candidate.style() == NumeralStyle.NONE || candidate.style() == NumeralStyle.DIGIT;
-    return (title && candidate.style() == NumeralStyle.NONE)
-        || (bare && candidate.block() < firstPart);
+    return switch (candidate.style()) {
+      case NONE -> title || candidate.block() < firstPart;
+      case DIGIT -> candidate.block() < menu;
+      default -> false;
+    };
   }
 
   /** A caption that says again what the numbered heading right above it says. */

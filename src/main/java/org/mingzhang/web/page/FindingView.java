@@ -37,9 +37,11 @@ public record FindingView(
     return Labels.id(finding.severity());
   }
 
-  /** What its rule lets pass, in English; null where the rule is not in the book any more. */
+  /** What its rule lets pass, in English; in Chinese where the rule is not in the book any more. */
   public @Nullable String toleranceEnglish() {
-    return RuleBook.find(finding.rule()).map(RuleDescription::toleranceEnglish).orElse(null);
+    return RuleBook.find(finding.rule())
+        .map(RuleDescription::toleranceEnglish)
+        .orElse(finding.tolerance());
   }
 
   static FindingView of(ArchivedDisclosure document, Finding finding, int index) {

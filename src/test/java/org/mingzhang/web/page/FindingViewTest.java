@@ -23,8 +23,8 @@ class FindingViewTest {
   }
 
   @Test
-  void a_finding_of_a_rule_that_is_gone_has_none() {
-    assertThat(view("no-such-rule").toleranceEnglish()).isNull();
+  void a_finding_of_a_rule_that_is_gone_keeps_its_own_words() {
+    assertThat(view("no-such-rule").toleranceEnglish()).isEqualTo("0.1个百分点");
   }
 
   private static FindingView view(String rule) {
