@@ -1,7 +1,6 @@
 package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
@@ -18,7 +17,7 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
 /** An item said to be basic expenditure that the table has as project expenditure alone. */
-public final class PurposeAgainstTable implements Rule {
+public final class PurposeAgainstTable implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "purpose-against-table",
@@ -39,15 +38,11 @@ public final class PurposeAgainstTable implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      Matcher item = PURPOSE.matcher(passage.compact());
-      while (passage.compact().contains("主要用于") && item.find()) {
-        compare(reading, passage, item).ifPresent(checks::add);
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher item = PURPOSE.matcher(passage.compact());
+    while (passage.compact().contains("主要用于") && item.find()) {
+      compare(reading, passage, item).ifPresent(checks::add);
     }
-    return checks;
   }
 
   private static Optional<Check> compare(Reading reading, Passage passage, Matcher item) {

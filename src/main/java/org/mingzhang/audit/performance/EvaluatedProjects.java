@@ -1,7 +1,6 @@
 package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
@@ -24,7 +23,7 @@ import org.mingzhang.model.Finding.Severity;
  * then goes through, if there are as many. The evaluated money is not held against all project
  * expenditure: not every project is evaluated, and the share that is printed says how many are.
  */
-public final class EvaluatedProjects implements Rule {
+public final class EvaluatedProjects implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "evaluated-projects",
@@ -47,15 +46,11 @@ public final class EvaluatedProjects implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      Matcher stated = STATED.matcher(passage.compact());
-      if (passage.compact().contains("资金") && stated.find()) {
-        checks.add(judge(reading, passage, stated));
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher stated = STATED.matcher(passage.compact());
+    if (passage.compact().contains("资金") && stated.find()) {
+      checks.add(judge(reading, passage, stated));
     }
-    return checks;
   }
 
   private static Check judge(Reading reading, Passage passage, Matcher stated) {

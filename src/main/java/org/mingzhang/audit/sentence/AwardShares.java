@@ -1,15 +1,14 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -19,7 +18,7 @@ import org.mingzhang.model.Finding.Severity;
  * 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: where small businesses won all procurement, each kind's share is
  * 100%. Shares that together make 100% are shares of something else.
  */
-public final class AwardShares implements Rule {
+public final class AwardShares implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "award-shares",
@@ -44,19 +43,15 @@ public final class AwardShares implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      Matcher total = TOTAL.matcher(passage.compact());
-      Matcher won = WON.matcher(passage.compact());
-      if (passage.compact().contains("授予中小企业") && total.find() && won.find()) {
-        BigDecimal all = new BigDecimal(total.group(1));
-        if (all.signum() > 0 && all.compareTo(new BigDecimal(won.group(1))) == 0) {
-          judge(passage, all, checks);
-        }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher total = TOTAL.matcher(passage.compact());
+    Matcher won = WON.matcher(passage.compact());
+    if (passage.compact().contains("授予中小企业") && total.find() && won.find()) {
+      BigDecimal all = new BigDecimal(total.group(1));
+      if (all.signum() > 0 && all.compareTo(new BigDecimal(won.group(1))) == 0) {
+        judge(passage, all, checks);
       }
     }
-    return checks;
   }
 
   private static void judge(Passage passage, BigDecimal all, List<Check> checks) {

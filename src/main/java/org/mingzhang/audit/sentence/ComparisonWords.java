@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
@@ -21,7 +21,7 @@ import org.mingzhang.text.Mention;
  * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
  * enough that the words hold for one.
  */
-public final class ComparisonWords implements Rule {
+public final class ComparisonWords implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "comparison-words",
@@ -46,23 +46,19 @@ public final class ComparisonWords implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      Matcher words = WORDS.matcher(passage.compact());
-      if (passage.compact().contains("决算") && words.find()) {
-        Pair pair = pair(passage, words.start());
-        if (pair != null) {
-          checks.add(judge(passage, words, pair));
-        } else {
-          Mention rate = rate(passage, words.start());
-          if (rate != null) {
-            checks.add(judge(passage, words, rate));
-          }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher words = WORDS.matcher(passage.compact());
+    if (passage.compact().contains("决算") && words.find()) {
+      Pair pair = pair(passage, words.start());
+      if (pair != null) {
+        checks.add(judge(passage, words, pair));
+      } else {
+        Mention rate = rate(passage, words.start());
+        if (rate != null) {
+          checks.add(judge(passage, words, rate));
         }
       }
     }
-    return checks;
   }
 
   /** The budgets and the result that stand last before the words. */

@@ -1,15 +1,14 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -18,7 +17,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /** {@code 年初预算数A，决算数B，预决算差异率R}: the difference of the two divided by the budget. */
-public final class DifferenceRate implements Rule {
+public final class DifferenceRate implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "difference-rate",
@@ -39,14 +38,10 @@ public final class DifferenceRate implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.compact().contains("差异率")) {
-        check(passage, checks);
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (passage.compact().contains("差异率")) {
+      check(passage, checks);
     }
-    return checks;
   }
 
   private static void check(Passage passage, List<Check> checks) {

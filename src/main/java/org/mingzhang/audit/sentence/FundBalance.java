@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -21,7 +21,7 @@ import org.mingzhang.text.Mention;
  * The sentence on a fund names what it began with, took in, spent and is left with: {@code
  * 年初结转和结余A，本年收入B，本年支出C，年末结转和结余D}, where D = A + B − C.
  */
-public final class FundBalance implements Rule {
+public final class FundBalance implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "fund-balance",
@@ -46,14 +46,10 @@ public final class FundBalance implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.compact().contains("年末") && passage.compact().contains("年初")) {
-        check(passage, checks);
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (passage.compact().contains("年末") && passage.compact().contains("年初")) {
+      check(passage, checks);
     }
-    return checks;
   }
 
   private static void check(Passage passage, List<Check> checks) {

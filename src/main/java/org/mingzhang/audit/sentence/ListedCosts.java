@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -22,7 +22,7 @@ import org.mingzhang.text.Mention;
  * is listed is never more than the whole; a long list without 等, or one of all contents, is not
  * less either.
  */
-public final class ListedCosts implements Rule {
+public final class ListedCosts implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "listed-costs",
@@ -45,17 +45,13 @@ public final class ListedCosts implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.mentions().size() >= 3 && passage.compact().contains("包括")) {
-        Matcher list = LIST.matcher(passage.compact());
-        while (list.find()) {
-          check(passage, list, checks);
-        }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (passage.mentions().size() >= 3 && passage.compact().contains("包括")) {
+      Matcher list = LIST.matcher(passage.compact());
+      while (list.find()) {
+        check(passage, list, checks);
       }
     }
-    return checks;
   }
 
   private static void check(Passage passage, Matcher list, List<Check> checks) {

@@ -1,14 +1,13 @@
 package org.mingzhang.audit.sentence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
@@ -18,7 +17,7 @@ import org.mingzhang.text.Mention;
  * A number with decimals and without its unit, where the numbers beside it have theirs: a rate
  * after an amount ({@code 增加5万元，增长13.95。}), an item of a list of costs ({@code 电费3.23万元、维修费1.34、}).
  */
-public final class MissingUnit implements Rule {
+public final class MissingUnit implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "missing-unit",
@@ -42,18 +41,14 @@ public final class MissingUnit implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      long amounts = passage.mentions().stream().filter(Mention::isAmount).count();
-      if (amounts > 0) {
-        find(passage, RATE, checks);
-      }
-      if (amounts >= LIST) {
-        find(passage, COST, checks);
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    long amounts = passage.mentions().stream().filter(Mention::isAmount).count();
+    if (amounts > 0) {
+      find(passage, RATE, checks);
     }
-    return checks;
+    if (amounts >= LIST) {
+      find(passage, COST, checks);
+    }
   }
 
   private static void find(Passage passage, Pattern pattern, List<Check> checks) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -23,7 +23,7 @@ import org.mingzhang.text.Mention;
  * up: expenditure by kind, income by source, staff and office costs, procurement by kind, the three
  * public expenses, a project's budget that repeats its total.
  */
-public final class Parts implements Rule {
+public final class Parts implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "parts",
@@ -82,22 +82,18 @@ public final class Parts implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      boolean known = false;
-      if (ANNOUNCES.matcher(passage.compact()).find()) {
-        for (Family family : FAMILIES) {
-          Optional<Check> check = check(passage, family);
-          check.ifPresent(checks::add);
-          known |= check.isPresent();
-        }
-      }
-      if (!known) {
-        shares(passage, reading).ifPresent(checks::add);
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    boolean known = false;
+    if (ANNOUNCES.matcher(passage.compact()).find()) {
+      for (Family family : FAMILIES) {
+        Optional<Check> check = check(passage, family);
+        check.ifPresent(checks::add);
+        known |= check.isPresent();
       }
     }
-    return checks;
+    if (!known) {
+      shares(passage, reading).ifPresent(checks::add);
+    }
   }
 
   private static Optional<Check> check(Passage passage, Family family) {

@@ -1,15 +1,14 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
@@ -19,7 +18,7 @@ import org.mingzhang.model.Finding.Severity;
  * A share is the part divided by the whole. Shares adjusted so that a list adds up to 100% are let
  * pass; a share that is off while its list does not add up is not.
  */
-public final class Share implements Rule {
+public final class Share implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "share",
@@ -38,13 +37,9 @@ public final class Share implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      ShareList list = ShareList.of(passage, reading);
-      list.shares().forEach(s -> check(s, list).ifPresent(checks::add));
-    }
-    return checks;
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    ShareList list = ShareList.of(passage, reading);
+    list.shares().forEach(s -> check(s, list).ifPresent(checks::add));
   }
 
   private static Optional<Check> check(ShareStatement share, ShareList list) {

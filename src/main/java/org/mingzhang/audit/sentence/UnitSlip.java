@@ -1,14 +1,13 @@
 package org.mingzhang.audit.sentence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
@@ -16,7 +15,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /** One change in 元 in a paragraph whose other amounts are all in 万元. */
-public final class UnitSlip implements Rule {
+public final class UnitSlip implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "unit-slip",
@@ -35,19 +34,15 @@ public final class UnitSlip implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      List<Mention> amounts = passage.mentions().stream().filter(Mention::isAmount).toList();
-      for (Mention mention : amounts) {
-        if (yuan(mention)
-            && CHANGE.matcher(mention.label()).find()
-            && othersInWan(amounts, mention)) {
-          checks.add(finding(passage, mention));
-        }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    List<Mention> amounts = passage.mentions().stream().filter(Mention::isAmount).toList();
+    for (Mention mention : amounts) {
+      if (yuan(mention)
+          && CHANGE.matcher(mention.label()).find()
+          && othersInWan(amounts, mention)) {
+        checks.add(finding(passage, mention));
       }
     }
-    return checks;
   }
 
   private static boolean yuan(Mention mention) {

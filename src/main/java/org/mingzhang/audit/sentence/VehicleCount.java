@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
@@ -18,7 +18,7 @@ import org.mingzhang.model.Finding.Severity;
  * The vehicles of an agency by kind, as the form on state assets lists them. The form ends with
  * 其他用车; a list without it may leave out what there is none of, so that only too many are told.
  */
-public final class VehicleCount implements Rule {
+public final class VehicleCount implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "vehicle-count",
@@ -42,14 +42,10 @@ public final class VehicleCount implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.compact().contains("辆") || passage.compact().contains("台")) {
-        check(passage, checks);
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (passage.compact().contains("辆") || passage.compact().contains("台")) {
+      check(passage, checks);
     }
-    return checks;
   }
 
   private static void check(Passage passage, List<Check> checks) {

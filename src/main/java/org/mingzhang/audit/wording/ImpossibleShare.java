@@ -1,20 +1,19 @@
 package org.mingzhang.audit.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
 /** What is left of a budget cannot be more than all of it. */
-public final class ImpossibleShare implements Rule {
+public final class ImpossibleShare implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "impossible-share",
@@ -34,16 +33,12 @@ public final class ImpossibleShare implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      Matcher match = BALANCE.matcher(passage.compact());
-      while (passage.compact().contains("结余率") && match.find()) {
-        checks.add(
-            Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
-                .says("结余率不可能大于100%。", "A balance cannot be more than 100% of the budget."));
-      }
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher match = BALANCE.matcher(passage.compact());
+    while (passage.compact().contains("结余率") && match.find()) {
+      checks.add(
+          Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+              .says("结余率不可能大于100%。", "A balance cannot be more than 100% of the budget."));
     }
-    return checks;
   }
 }

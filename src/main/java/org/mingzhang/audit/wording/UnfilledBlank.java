@@ -1,14 +1,13 @@
 package org.mingzhang.audit.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
@@ -16,7 +15,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /** Places of the form that were left blank: an amount, a date. */
-public final class UnfilledBlank implements Rule {
+public final class UnfilledBlank implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "unfilled-blank",
@@ -35,20 +34,16 @@ public final class UnfilledBlank implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      for (Mention mention : passage.mentions()) {
-        if (mention.quantity() instanceof Amount amount && amount.missing()) {
-          checks.add(finding(passage, mention.clause(), amount.end()));
-        }
-      }
-      Matcher date = DATE.matcher(passage.compact());
-      if (date.find()) {
-        checks.add(finding(passage, date.start(), date.end()));
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    for (Mention mention : passage.mentions()) {
+      if (mention.quantity() instanceof Amount amount && amount.missing()) {
+        checks.add(finding(passage, mention.clause(), amount.end()));
       }
     }
-    return checks;
+    Matcher date = DATE.matcher(passage.compact());
+    if (date.find()) {
+      checks.add(finding(passage, date.start(), date.end()));
+    }
   }
 
   private static Check finding(Passage passage, int from, int to) {

@@ -72,15 +72,7 @@ final class WordStyles {
 
   /** Whether the paragraph's style starts a page. */
   boolean startsPage(@Nullable XmlElement properties) {
-    String value =
-        inherited(
-            properties,
-            s ->
-                s.child("pPr")
-                    .filter(p -> p.child("pageBreakBefore").isPresent())
-                    .map(p -> p.isOn("pageBreakBefore") ? "on" : "off")
-                    .orElse(null));
-    return "on".equals(value);
+    return switchedOn(properties, "pPr", "pageBreakBefore");
   }
 
   /** Whether the paragraph's style centres it. */
@@ -93,13 +85,18 @@ final class WordStyles {
 
   /** Whether the paragraph's style is bold. */
   boolean isBold(@Nullable XmlElement properties) {
+    return switchedOn(properties, "rPr", "b");
+  }
+
+  /** Whether the nearest style that says anything of a switch turns it on. */
+  private boolean switchedOn(@Nullable XmlElement properties, String group, String name) {
     String value =
         inherited(
             properties,
             s ->
-                s.child("rPr")
-                    .filter(r -> r.child("b").isPresent())
-                    .map(r -> r.isOn("b") ? "on" : "off")
+                s.child(group)
+                    .filter(p -> p.child(name).isPresent())
+                    .map(p -> p.isOn(name) ? "on" : "off")
                     .orElse(null));
     return "on".equals(value);
   }

@@ -1,0 +1,17 @@
+package org.mingzhang.audit.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A rule that looks at one paragraph after the other. */
+public interface PassageRule extends Rule {
+  /** Adds the answers for one paragraph, in reading order. */
+  void check(Reading reading, Passage passage, List<Check> checks);
+
+  @Override
+  default List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    reading.passages().forEach(passage -> check(reading, passage, checks));
+    return checks;
+  }
+}
