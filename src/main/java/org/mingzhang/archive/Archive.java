@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -192,12 +191,7 @@ public final class Archive implements AutoCloseable {
 
   /** The original file of a version; for a member that was not kept, the archive it is in. */
   public Optional<Original> original(Version version) {
-    return objects.has(version.sha256())
-        ? Optional.of(new Original(objects.place(version.sha256()), false))
-        : versions
-            .container(version)
-            .filter(objects::has)
-            .map(container -> new Original(objects.place(container), true));
+    return Original.of(version, objects, versions);
   }
 
   /**
@@ -245,22 +239,7 @@ public final class Archive implements AutoCloseable {
    * @return one line for each fault; empty if all is well
    */
   public List<String> check() throws IOException {
-    List<String> faults = new ArrayList<>();
-    for (String name : objects.names()) {
-      if (!objects.intact(name)) {
-        faults.add("original " + name + " does not have the content it is named by");
-      }
-    }
-    for (Version version : versions.all()) {
-      String named = version.documentId() + " version " + version.number() + " is missing";
-      if (original(version).isEmpty()) {
-        faults.add("original of " + named);
-      }
-      if (!records.has(version)) {
-        faults.add("record of " + named);
-      }
-    }
-    return faults;
+    return ArchiveCheck.faults(objects, records, versions);
   }
 
   @Override

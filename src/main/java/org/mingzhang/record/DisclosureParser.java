@@ -1,14 +1,16 @@
 package org.mingzhang.record;
 
+import static org.mingzhang.record.JsonNodes.integer;
+import static org.mingzhang.record.JsonNodes.list;
+import static org.mingzhang.record.JsonNodes.string;
+import static org.mingzhang.record.JsonNodes.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -18,20 +20,13 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
-import org.mingzhang.model.TableBlock;
-import org.mingzhang.model.TableData;
-import org.mingzhang.model.Topic;
 
 /** Reads a record that {@link DisclosureWriter} wrote. Safe on many threads. */
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final int LONGEST_NUMBER = 100;
-
-  /** Most cells a table may have room for. */
-  private static final long LARGEST_GRID = 20_000_000;
 
   /**
    * Reads a record.
@@ -73,34 +68,12 @@ public final class DisclosureParser {
     return new Disclosure(
         source(root.path("source")),
         metadata(root),
-        list(root.path("sections"), DisclosureParser::section),
-        list(root.path("tables"), DisclosureParser::table),
+        list(root.path("sections"), SectionParser::section),
+        list(root.path("tables"), SectionParser::table),
         list(root.path("indicators"), DisclosureParser::indicator),
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("findings"), DisclosureParser::finding),
         list(root.path("warnings"), JsonNode::asText));
-  }
-
-  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
-    List<T> values = new ArrayList<>(array.size());
-    for (JsonNode node : array) {
-      values.add(element.apply(node));
-    }
-    return values;
-  }
-
-  private static @Nullable String string(JsonNode node, String name) {
-    JsonNode value = node.get(name);
-    return value == null || value.isNull() ? null : value.asText();
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asText();
-  }
-
-  private static @Nullable Integer integer(JsonNode node, String name) {
-    JsonNode value = node.get(name);
-    return value == null || value.isNull() ? null : value.asInt();
   }
 
   private static SourceDocument source(JsonNode node) {
@@ -136,65 +109,6 @@ public final class DisclosureParser {
             e ->
                 new Evidence(
                     text(e, "field"), text(e, "rule"), text(e, "quote"), e.path("page").asInt())));
-  }
-
-  private static Section section(JsonNode node) {
-    return new Section(
-        text(node, "path"),
-        text(node, "number"),
-        text(node, "title"),
-        node.path("level").asInt(),
-        Topic.ofLabel(text(node, "topic")).orElseThrow(),
-        node.path("page").asInt(),
-        node.path("item").asBoolean(),
-        node.path("runIn").asBoolean(),
-        list(node.path("body"), DisclosureParser::part));
-  }
-
-  private static Section.Part part(JsonNode node) {
-    int page = node.path("page").asInt();
-    if (!node.has("cells")) {
-      return new Section.Paragraph(page, text(node, "text"));
-    }
-    List<TableBlock.Cell> cells =
-        list(
-            node.path("cells"),
-            c ->
-                new TableBlock.Cell(
-                    c.get(0).asInt(),
-                    c.get(1).asInt(),
-                    c.get(2).asInt(),
-                    c.get(3).asInt(),
-                    c.get(4).asText()));
-    TableBlock grid = grid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
-    int table = node.path("table").asInt();
-    return node.has("rowPages")
-        ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))
-        : new Section.TablePart(page, table, grid);
-  }
-
-  /** A record may have been written by a process that a hostile file took over. */
-  private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
-    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST_GRID) {
-      throw new IllegalArgumentException("a table of " + rows + " × " + columns);
-    }
-    for (TableBlock.Cell cell : cells) {
-      if (cell.row() >= rows || cell.column() >= columns) {
-        throw new IllegalArgumentException("a cell outside its table: " + cell);
-      }
-    }
-    return new TableBlock(page, rows, columns, cells);
-  }
-
-  private static TableData table(JsonNode node) {
-    return new TableData(
-        text(node, "section"),
-        text(node, "title"),
-        string(node, "unit"),
-        node.path("page").asInt(),
-        list(node.path("header"), JsonNode::asText),
-        list(node.path("rows"), row -> list(row, JsonNode::asText)),
-        list(node.path("rowPages"), JsonNode::asInt));
   }
 
   private static Indicator indicator(JsonNode node) {

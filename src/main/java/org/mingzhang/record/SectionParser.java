@@ -1,0 +1,79 @@
+package org.mingzhang.record;
+
+import static org.mingzhang.record.JsonNodes.list;
+import static org.mingzhang.record.JsonNodes.string;
+import static org.mingzhang.record.JsonNodes.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
+
+/** Reads the sections and tables of a record. */
+final class SectionParser {
+  /** Most cells a table may have room for. */
+  private static final long LARGEST_GRID = 20_000_000;
+
+  private SectionParser() {}
+
+  static Section section(JsonNode node) {
+    return new Section(
+        text(node, "path"),
+        text(node, "number"),
+        text(node, "title"),
+        node.path("level").asInt(),
+        Topic.ofLabel(text(node, "topic")).orElseThrow(),
+        node.path("page").asInt(),
+        node.path("item").asBoolean(),
+        node.path("runIn").asBoolean(),
+        list(node.path("body"), SectionParser::part));
+  }
+
+  private static Section.Part part(JsonNode node) {
+    int page = node.path("page").asInt();
+    if (!node.has("cells")) {
+      return new Section.Paragraph(page, text(node, "text"));
+    }
+    List<TableBlock.Cell> cells =
+        list(
+            node.path("cells"),
+            c ->
+                new TableBlock.Cell(
+                    c.get(0).asInt(),
+                    c.get(1).asInt(),
+                    c.get(2).asInt(),
+                    c.get(3).asInt(),
+                    c.get(4).asText()));
+    TableBlock grid = grid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
+    int table = node.path("table").asInt();
+    return node.has("rowPages")
+        ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))
+        : new Section.TablePart(page, table, grid);
+  }
+
+  /** A record may have been written by a process that a hostile file took over. */
+  private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
+    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST_GRID) {
+      throw new IllegalArgumentException("a table of " + rows + " × " + columns);
+    }
+    for (TableBlock.Cell cell : cells) {
+      if (cell.row() >= rows || cell.column() >= columns) {
+        throw new IllegalArgumentException("a cell outside its table: " + cell);
+      }
+    }
+    return new TableBlock(page, rows, columns, cells);
+  }
+
+  static TableData table(JsonNode node) {
+    return new TableData(
+        text(node, "section"),
+        text(node, "title"),
+        string(node, "unit"),
+        node.path("page").asInt(),
+        list(node.path("header"), JsonNode::asText),
+        list(node.path("rows"), row -> list(row, JsonNode::asText)),
+        list(node.path("rowPages"), JsonNode::asInt));
+  }
+}
