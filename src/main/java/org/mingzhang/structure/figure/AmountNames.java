@@ -1,6 +1,7 @@
 package org.mingzhang.structure.figure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,17 @@ final class AmountNames {
   private static final Pattern ROLE =
       Pattern.compile(
           "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|决算支出|执行)(?:数|金额|总额|安排)?$");
+  private static final Pattern SPENT = Pattern.compile("实际支出|决算支出|全年执行|实际执行");
   private static final Pattern AWARDED =
       Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标");
   private static final Pattern BEHIND = Pattern.compile("^[\\p{IsHan}]{3,14}(?=[，。；,;])");
   private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
   private static final Pattern PROCURED = Pattern.compile("(货物|工程|服务)类?(?:采购)?(?:支出|预算)?");
+
+  /** Topics whose sections tell what was spent where nothing says that it was planned. */
+  private static final Set<Topic> ACCOUNTS =
+      Set.of(Topic.GENERAL_PUBLIC_BUDGET, Topic.GOVERNMENT_FUNDS, Topic.STATE_CAPITAL);
+
   private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
 
   private final FigureContext context;
@@ -51,7 +58,10 @@ final class AmountNames {
   private List<String> ofRole(CompactText compact, Mention mention, Matcher role) {
     String kind = role.group("role").replaceFirst("实际支出|决算支出", "支出决算");
     String about = role.group("subject").replaceFirst("^完成", "").replaceFirst("财政拨款$", "财政拨款支出");
+    about = kind.startsWith("支出") ? about.replaceFirst("(?<=预算|基金)$", "支出") : about;
     about = about.isEmpty() ? subjectBefore(compact, mention) : about;
+    focusOnCategory(about, mention);
+    about = focus.item() != null && FunctionalCategories.names(about) ? "" : about;
     if (about.matches("(?!.*采购).*项目(?:资金)?")
         || (about.isEmpty() && isProject() && focus.item() == null)) {
       String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
@@ -59,6 +69,9 @@ final class AmountNames {
     }
     if (focus.item() != null && about.isEmpty()) {
       return List.of(kind.equals("决算") ? "支出决算" : kind.equals("预算") ? "年初预算" : kind);
+    }
+    if (about.isEmpty() && SPENT.matcher(role.group("role")).matches() && ofMoneyReceived()) {
+      return List.of(focus.names().getFirst().startsWith("项目") ? "项目执行数" : "实际支出");
     }
     boolean whole =
         context.topic() == Topic.GENERAL_PUBLIC_BUDGET
@@ -77,6 +90,17 @@ final class AmountNames {
     return names.stream().map(name -> roleName(name, kind)).toList();
   }
 
+  /** In sections on expenditure by item a 类 may have its budget and result without its mark. */
+  private void focusOnCategory(String about, Mention mention) {
+    String category = BudgetItem.plainCategory(about);
+    if (context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+        && category != null
+        && FunctionalCategories.names(about)) {
+      focus.setItem(
+          new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
+    }
+  }
+
   /** The heading that a clause is about: 基本支出：决算数420.1万元. */
   private String subjectBefore(CompactText compact, Mention mention) {
     String before = compact.text().substring(mention.part(), mention.clause());
@@ -90,6 +114,11 @@ final class AmountNames {
   private boolean isProject() {
     return focus.project() != null
         && focus.names().stream().allMatch(name -> name.startsWith("项目"));
+  }
+
+  /** What was spent of an income is no result of that income. */
+  private boolean ofMoneyReceived() {
+    return focus.names().size() == 1 && focus.names().getFirst().matches(".*(?:收入|资金|总额|金额)");
   }
 
   private String roleName(String name, String kind) {
@@ -129,8 +158,11 @@ final class AmountNames {
       return List.of(procured);
     }
     List<String> names = FigureVocabulary.names(subject(label), context.topic());
-    if (names.isEmpty() && focus.inPlan()) {
-      names = planned(compact, mention, label);
+    if (names.isEmpty()) {
+      names =
+          focus.inPlan()
+              ? planned(compact, mention, label)
+              : PartNames.of(compact, mention, label, focus);
     }
     if (names.isEmpty() || !accepted()) {
       return List.of();
@@ -144,7 +176,15 @@ final class AmountNames {
   private String subject(String label) {
     String before = focus.names().size() == 1 ? focus.names().getFirst() : "";
     boolean bare = label.matches("(?:本年)?支出") && before.matches(".*(?:预算|拨款)收入");
-    return bare ? before.replaceFirst("收入$", "支出") : label;
+    if (bare) {
+      return before.replaceFirst("收入$", "支出");
+    }
+    boolean first = focus.names().isEmpty() && focus.item() == null;
+    boolean whole =
+        first
+            && ((context.topic() == Topic.INCOME && label.equals("收入"))
+                || (context.topic() == Topic.EXPENDITURE && label.equals("支出")));
+    return whole ? "本年" + label : label;
   }
 
   /** What was bought: 货物类采购 and 服务 after a budget or a total of procurement. */
@@ -166,7 +206,7 @@ final class AmountNames {
     BudgetItem item = focus.item();
     return context.budget()
         || context.section().title().contains("预算编制")
-        || (context.topic() != Topic.GENERAL_PUBLIC_BUDGET && item != null && item.line() != null);
+        || (!ACCOUNTS.contains(context.topic()) && item != null && item.line() != null);
   }
 
   /** In the structure of expenditure a 类 may stand without its mark: 卫生健康支出3.96万元，占2%. */

@@ -33,7 +33,12 @@ record BudgetItem(
               + NAME
               + "\\(\\d*项\\))?)?");
 
-  /** An item without its 类: by its own mark, or by its code before or behind its name. */
+  private static final String BEHIND = "(?=[:。，]|支出?决算|决算|年初|全年|预算|\\d)";
+
+  /**
+   * An item without its 类: by its own mark, or by its code before or behind its name; or a 类 or 款
+   * by its code.
+   */
   private static final Pattern ALONE =
       Pattern.compile(
           "(?<![\\p{IsHan})])(?:(?<group>"
@@ -42,9 +47,19 @@ record BudgetItem(
               + NAME
               + "\\(\\d*项\\))?|(?<marked>"
               + NAME
-              + ")\\((?:\\d*项|2\\d{6})\\)|(?<![\\d.(])2\\d{6}(?<coded>"
+              + ")\\((?:\\d*项|2\\d{6})\\))|(?<![\\d.(]|[类款]\\))2\\d{6}[-—]*(?<coded>"
               + NAME
-              + ")(?=\\(项\\)|[:。，]|支出?决算|决算|年初|全年|预算|\\d))");
+              + ")(?:\\(项\\)|"
+              + BEHIND
+              + ")|(?<![\\d.(])2[0-3]\\d(?:\\d\\d)?[-—]+(?<short>"
+              + NAME
+              + ")(?:\\([类款]\\)|"
+              + BEHIND
+              + ")");
+
+  /** A 类 with its code in brackets: 教育（205）支出12万元. */
+  private static final Pattern CATEGORY_BY_CODE =
+      Pattern.compile("(?<!\\p{IsHan})" + NAME + "\\(2[0-3]\\d\\)(?:支出(?=[\\d为是]))?");
 
   private static final Pattern PLAIN_CATEGORY =
       Pattern.compile("(?<![\\p{IsHan}、])(?:其中)?([\\p{IsHan}]{2,16}?)支出(?:类科目)?$");
@@ -62,6 +77,10 @@ record BudgetItem(
     while (alone.find()) {
       items.add(alone(alone));
     }
+    Matcher byCode = CATEGORY_BY_CODE.matcher(compact);
+    while (byCode.find()) {
+      items.add(new BudgetItem(byCode.group(1), null, null, byCode.start(), byCode.end()));
+    }
     items.sort(Comparator.comparingInt(BudgetItem::start));
     return items;
   }
@@ -69,6 +88,13 @@ record BudgetItem(
   private static BudgetItem alone(Matcher match) {
     String group = match.group("group");
     String coded = match.group("coded");
+    String above = match.group("short");
+    if (above != null) {
+      boolean ofGroup = Character.isDigit(match.group().charAt(3));
+      return ofGroup
+          ? new BudgetItem("", above, null, match.start(), match.end())
+          : new BudgetItem(above, null, null, match.start(), match.end());
+    }
     String marked = coded == null ? match.group("marked") : coded;
     String line = group == null ? marked : match.group(3);
     return new BudgetItem("", group, line, match.start(), match.end());

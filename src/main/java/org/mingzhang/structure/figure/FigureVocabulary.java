@@ -67,7 +67,8 @@ final class FigureVocabulary {
       Pattern.compile("^(?:比|较|与|完成|同比|相比|增加|减少|增长|下降|上升|降低|增减).*|.*(?:人均|户均|每人|平均|大于|小于|高于|低于).*");
 
   private static final Pattern MONEY =
-      Pattern.compile("收入|支出|经费|预算|决算|资金|金额|结余|结转|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
+      Pattern.compile(
+          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
 
   /** Words that name no figure without a subject. */
   private static final Pattern BARE =
@@ -84,8 +85,17 @@ final class FigureVocabulary {
       Pattern.compile(
           "^(?:其中|同时|另外|此外|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
   private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+");
+
+  /** The code of an economic classification beside its name: 工资福利支出（301）, 30201-办公费. */
+  private static final Pattern ECONOMIC_CODE =
+      Pattern.compile("\\([35]\\d{2}(?:\\d{2})?\\)|^[35]\\d{2}(?:\\d{2})?[-—]*(?=\\p{IsHan})");
+
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
   private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}(?:年度?末?(?!初)|(?=年初))");
+
+  /** The total of one kind of money is not the body's: 政府性基金预算财政拨款收入决算总计. */
+  private static final Pattern TOTAL_OF_FUND =
+      Pattern.compile("(?<=(?:政府性基金|国有资本经营).{0,10}(?:收入|支出))(?:决算|预算)?(?:总计|合计|总额)(?=[为是]?$)");
 
   /** 部门预算收入 and 预算年度部门总收入 are the income, whoever has it. */
   private static final Pattern WHOSE =
@@ -102,6 +112,8 @@ final class FigureVocabulary {
     plain = REMARK.matcher(plain).replaceAll("");
     plain = OPEN_BRACKET.matcher(plain).replaceFirst("");
     plain = NUMBER.matcher(plain).replaceFirst("");
+    plain = ECONOMIC_CODE.matcher(plain).replaceFirst("");
+    plain = TOTAL_OF_FUND.matcher(plain).replaceFirst("");
     Matcher year = YEAR.matcher(plain);
     plain = year.find() ? plain.substring(year.end()) : plain;
     if (!agency.isEmpty() && plain.contains(agency)) {
@@ -115,6 +127,11 @@ final class FigureVocabulary {
   /** Whether a title is about the money of the whole body. */
   static boolean ofDepartment(String title) {
     return DEPARTMENT.matcher(title).find();
+  }
+
+  /** Whether a label says what kind of amount it is, and not of what. */
+  static boolean isBare(String label) {
+    return BARE.matcher(label).matches();
   }
 
   /** Whether a name is one of the three public expenses. */

@@ -22,7 +22,11 @@ final class SentenceFigures {
   private static final Set<Topic> PROSE =
       Set.of(Topic.GLOSSARY, Topic.KEY_WORK, Topic.OVERVIEW, Topic.STATE_ASSETS);
   private static final Pattern ASIDE =
-      Pattern.compile("原因|主要产出|主要成效|产出和效[益果]|发现的?问题|存在的?问题|主要用于(?!以下)|单[位]?价|单位价值");
+      Pattern.compile("原因|主要产出|主要成效|产出和效[益果]|发现的?问题|存在的?问题|单[位]?价|单位价值");
+
+  /** What money was for is no account, but the parts that are told after it are. */
+  private static final Pattern USE = Pattern.compile("主要用于(?!以下)(?!.*其中)");
+
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 
   private final FigureContext context;
@@ -67,7 +71,7 @@ final class SentenceFigures {
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
     boolean prose = PROSE.contains(context.topic()) && !focus.inPlan();
-    return prose || ASIDE.matcher(before).find();
+    return prose || ASIDE.matcher(before).find() || USE.matcher(before).find();
   }
 
   private List<String> names(CompactText compact, Mention mention) {
@@ -97,7 +101,7 @@ final class SentenceFigures {
                 ? amount.printed()
                 : Objects.requireNonNull(mention.quantity().value()).toPlainString(),
             amount != null ? amount.unit() : "%",
-            AmountYear.of(mention, context.year()),
+            AmountYear.of(compact, mention, context.year()),
             compact.original(mention.part(), mention.partEnd()).strip(),
             page,
             false));

@@ -3,6 +3,7 @@ package org.mingzhang.structure.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
@@ -41,6 +42,20 @@ class StatedAmountsTest {
             + " 年初预算 15万元;公共安全支出/司法/基层司法业务 支出决算 14.2万元",
         "GENERAL_PUBLIC_BUDGET|本单位一般公共预算财政拨款支出总计74.1万元，与上年相比减少5.3万元。|一般公共预算财政拨款支出 74.1万元",
         "THREE_PUBLIC|因公出国（境）经费、公务接待费、公车购置费、公车运行费（“三公”经费）决算总额27.1万元。|三公经费支出决算 27.1万元",
+        "GENERAL_PUBLIC_BUDGET|（一）2012901-行政运行68.3万元，较上年增加1万元。（二）2080505机关事业单位基本养老保险缴费支出（项）8.8万元。|行政运行"
+            + " 支出决算 68.3万元;机关事业单位基本养老保险缴费支出 支出决算 8.8万元",
+        "GENERAL_PUBLIC_BUDGET|1、教育（205）支出12万元，占0.56%。（二）208-社会保障和就业支出9万元。|教育（类） 支出决算"
+            + " 12万元;社会保障和就业支出（类） 支出决算 9万元",
+        "GENERAL_PUBLIC_BUDGET|（一）教育支出年初预算数为45万元，决算数为50万元。|教育（类） 年初预算 45万元;教育（类） 支出决算 50万元",
+        "GENERAL_PUBLIC_BUDGET|按经济分类：工资福利支出（301）56.1万元，30201-办公费2万元。|工资福利支出 56.1万元;办公费 2万元",
+        "INCOME|2022年度收入132.4万元，具体如下：1.财政拨款收入131万元。|本年收入合计 132.4万元;财政拨款收入 131万元",
+        "EXPENDITURE|2022年度支出131.2万元，其中：1.基本支出101.6万元。|本年支出合计 131.2万元;基本支出 101.6万元",
+        "GOVERNMENT_FUNDS|政府性基金预算财政拨款收入决算总计45万元。|政府性基金预算财政拨款收入 45万元",
+        "OPERATING_EXPENSES|机关运行经费44.2万元，主要用于机关日常办公，其中办公费6.2万元、邮电费2.2万元。|机关运行经费 44.2万元;办公费"
+            + " 6.2万元;邮电费 2.2万元",
+        "OTHER|市级一般公共预算支出决算数4806万元，其中：1.人大事务10万元；债务余额86亿元。|市级一般公共预算支出 4806万元;人大事务 10万元;债务余额 86亿元",
+        "OTHER|全年预算收入141万元；全年实际支出138万元，其中：项目支出38万元。|全年预算收入 141万元;实际支出 138万元;项目支出 38万元",
+        "PERFORMANCE|组织对2个项目开展了部门评价，涉及一般公共预算支出34万元。|部门评价项目一般公共预算支出 34万元",
         "THREE_PUBLIC|公车购置费4万元，公车运行费3万元。|公务用车购置费 4万元;公务用车运行费 3万元",
         "PROCUREMENT|政府采购支出总额12.4万元，其中：货物3.4万元、工程支出5万元、服务类采购4万元。|政府采购货物支出 3.4万元;政府采购工程支出"
             + " 5万元;政府采购服务支出 4万元",
@@ -79,6 +94,16 @@ class StatedAmountsTest {
   void amounts_of_something_else_are_not_taken(Topic topic, String sentence, String amount) {
     assertThat(read(topic, sentence, Category.UNIT_FINAL_ACCOUNTS))
         .noneMatch(line -> line.endsWith(amount));
+  }
+
+  @Test
+  void the_year_at_the_head_of_a_sentence_is_that_of_its_parts() {
+    String sentence = "2023年度“三公”经费支出2万元，其中：公务接待费1.2万元。2024年度“三公”经费预算3万元，其中：公务接待费1.5万元。";
+    assertThat(
+            ProvincialSentencesTest.read(Topic.THREE_PUBLIC, sentence, Category.UNIT_BUDGET)
+                .stream()
+                .map(f -> f.name() + " " + f.value() + " " + f.year()))
+        .containsExactly("三公经费 2 2023", "公务接待费 1.2 2023", "三公经费预算 3 2024", "公务接待费 1.5 2024");
   }
 
   private static List<String> read(Topic topic, String sentence, Category category) {
