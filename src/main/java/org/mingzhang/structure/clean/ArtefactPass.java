@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PinyinGloss;
 
 /**
  * Drops what is not text of the document: bookmark tokens, blank lines, captions of pictures and
@@ -55,7 +56,7 @@ final class ArtefactPass implements CleaningPass {
   private static String clean(String raw) {
     String text = BOOKMARK.matcher(raw).replaceAll("");
     text = INVISIBLE.matcher(text).replaceAll("");
-    text = WIDE_SPACE.matcher(text).replaceAll(" ");
+    text = PinyinGloss.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
     return EDGES.matcher(text).replaceAll("");
   }
 

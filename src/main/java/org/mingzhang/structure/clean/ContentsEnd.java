@@ -9,8 +9,10 @@ import org.mingzhang.model.Block;
 final class ContentsEnd {
   private static final Pattern PAGED =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
-  private static final Pattern FIRST_PART = Pattern.compile("第一部分.*");
-  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
+  private static final String FIRST_PART = "第一部分";
+
+  /** So many entries are no cover before the first part. */
+  private static final int FEWEST = 3;
 
   /** The first line of a body that the contents do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
@@ -37,11 +39,14 @@ final class ContentsEnd {
   /** Index after the last entry; the start itself where nothing is certain. */
   static int find(List<Block> blocks, int start) {
     int run = run(blocks, start);
+    int restart = restart(blocks, start, run);
     int again = bodyStart(blocks, start, run);
-    if (again > start || run == start) {
-      return Math.max(start, again);
+    if (again > start) {
+      return restart > start ? Math.min(again, restart) : again;
     }
-    run = beforeParts(blocks, start, run);
+    if (restart - start >= FEWEST || run == start) {
+      return Math.max(start, restart);
+    }
     int preface = preface(blocks, start, run);
     if (preface > start) {
       return preface;
@@ -76,17 +81,19 @@ final class ContentsEnd {
     return start;
   }
 
-  /** Contents that have no parts end where a first part begins. */
-  private static int beforeParts(List<Block> blocks, int start, int run) {
-    if (PART.matcher(Spacing.remove(ContentsLine.text(blocks, start))).matches()) {
-      return run;
-    }
+  /**
+   * Index of the line that has the numeral of the first entry again, or begins a first part: no
+   * numbering of contents starts twice. -1 where there is none.
+   */
+  private static int restart(List<Block> blocks, int start, int run) {
+    String first = ContentsLine.numeral(ContentsLine.text(blocks, start));
     for (int i = start + 2; i < run; i++) {
-      if (FIRST_PART.matcher(Spacing.remove(ContentsLine.text(blocks, i))).matches()) {
+      String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
+      if (numeral.equals(FIRST_PART) || (!first.isEmpty() && numeral.equals(first))) {
         return i;
       }
     }
-    return run;
+    return -1;
   }
 
   /** Index after the last of a run of titles that mostly end in growing page numbers. */

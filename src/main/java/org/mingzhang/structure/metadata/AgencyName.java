@@ -24,7 +24,7 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern TRAIL =
       Pattern.compile(
           "(?<words>（(?:本级|行政|机关|机关本级|汇总|合并|部门|单位|含下属单位|盖章|公章|签章|加盖公章|一级预算单位|二级预算单位)）|本级|关于(?:公开|开展|报送)?|公开|"
-              + "(?<!主管)部门|(?<!事业)单位|及所属(?:单位|部门)?|的|[、，,：:\\-—_·》”\"】〕（/]+)$");
+              + "(?<!主管)部门|(?<!事业)单位|(?<=[省市县区州旗])和|及所属(?:单位|部门)?|的|[、，,：:\\-—_·》”\"】〕（/]+)$");
 
   private static final String ORGAN =
       "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
@@ -114,7 +114,7 @@ record AgencyName(String name, Scope scope) {
   boolean isPlace(Gazetteer gazetteer) {
     Chain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()
-        && name.substring(chain.end()).matches("(?:全|本)?[省市区县州]?本?级?");
+        && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?");
   }
 
   private static Scope scope(String words) {

@@ -45,6 +45,7 @@ final class AgencyRules {
           Pattern.compile("构成看，(?:纳入)?(?<name>[^。，；]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)?(?:决算|预算)"),
           Pattern.compile(
               "(?:^|[。：，])(?<name>[^。，；：]{4,40}?)(?:的?(?:主要|基本)(?:职责|职能)(?:任务)?(?:是|为|有|包括|：)|主要(?:履行|承担)(?:以下|下列|如下))"),
+          Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)包括\\d+个(?:行政|事业|下属|直属|二级)"),
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
           Pattern.compile(
               "(?:^|[。：、])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,30}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
@@ -63,6 +64,14 @@ final class AgencyRules {
 
   /** The body; where the first name found begins with no place, a fuller form of it found later. */
   @Nullable Claim<AgencyName> decide(
+      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+    Claim<AgencyName> named = named(words, title, fileName);
+    return named != null && placed(named.value())
+        ? named
+        : Publishers.complete(named, words, ofGovernment(title));
+  }
+
+  private @Nullable Claim<AgencyName> named(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     Claim<AgencyName> best = null;
     for (Supplier<List<Claim<AgencyName>>> tier : tiers(words, title, fileName)) {
@@ -128,6 +137,11 @@ final class AgencyRules {
         () -> townUnits.find(words.lines()),
         () -> vote(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
+  }
+
+  private static boolean ofGovernment(@Nullable Claim<Title> title) {
+    Kind kind = title == null ? null : title.value().kind();
+    return kind != null && kind.scope() == Scope.GOVERNMENT;
   }
 
   private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<Title> title) {

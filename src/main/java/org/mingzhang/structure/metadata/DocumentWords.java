@@ -2,12 +2,15 @@ package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.PinyinGloss;
 import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.UnspacedText;
 
@@ -38,6 +41,13 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
 
   /** A narrow comma after Chinese, which is no thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
+
+  /** （某市）某区 as some cities begin their titles. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("^（(?<place>\\p{IsHan}{2,8}(?:省|市|自治区|州))）(?=\\p{IsHan})");
+
+  /** Edges of a table's cells in text that was made of one. */
+  private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
 
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
@@ -86,10 +96,21 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
 
   private static void add(List<Line> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
-    String compact = COMMA.matcher(UnspacedText.of(plain)).replaceAll("，");
+    String compact = COMMA.matcher(PinyinGloss.remove(UnspacedText.of(plain))).replaceAll("，");
+    compact = withoutBrackets(compact);
+    compact = BARS.matcher(compact).replaceAll("");
     if (!NOISE.matcher(compact).matches()) {
       lines.add(new Line(compact, page, UnspacedText.of(next)));
     }
+  }
+
+  private static String withoutBrackets(String line) {
+    Matcher place = BRACKETED.matcher(line);
+    if (!place.find()) {
+      return line;
+    }
+    String plain = place.group("place") + line.substring(place.end());
+    return Gazetteer.standard().leading(plain).links() > 1 ? plain : line;
   }
 
   private static void addCells(List<Line> lines, TableBlock table) {

@@ -25,7 +25,9 @@ final class KindWords {
 
   private static final Pattern DRAFT =
       Pattern.compile(
-          "预算执行情况.{0,14}?20\\d\\d年.{0,6}?(?<words>" + LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
+          "预算执行情况.{0,14}?20\\d\\d年[^，。]{0,24}?(?<words>"
+              + LEVEL
+              + "(?:财政|政府|总)?(?:收支)?预算(?:（草案）|草案)?)");
 
   private static final Pattern EXECUTION =
       Pattern.compile(LEVEL + "(?:财政|政府|一般公共)?(?:收支)?预算(?:收支)?执行情况");

@@ -21,7 +21,6 @@ import org.mingzhang.region.Townships;
 final class RegionRules {
   private static final Pattern BRANCH =
       Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
-  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!法|医)学院");
 
   /** A functional zone right after the short name of the one place that bears it. */
   private static final Pattern ZONE =
@@ -29,12 +28,12 @@ final class RegionRules {
           "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
               + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
 
-  private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
-
   private final Gazetteer gazetteer;
+  private final SchoolRegion schools;
 
   RegionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.schools = new SchoolRegion(gazetteer);
   }
 
   /** The division; null where nothing decides. */
@@ -47,6 +46,12 @@ final class RegionRules {
       Claim<Division> found = ofAgency(words, agency, title, fileName);
       if (found != null || agency.value().places(gazetteer).links() > 0) {
         return found;
+      }
+    }
+    if (agency != null && SchoolRegion.isUniversity(agency.value())) {
+      Claim<Division> founded = schools.founded(words);
+      if (founded != null) {
+        return founded;
       }
     }
     Claim<Division> titled = ofPlace(words, title, fileName);
@@ -70,7 +75,8 @@ final class RegionRules {
     List<Division> candidates =
         town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
-      return agency.as(branch(name.name(), candidates.getFirst()));
+      Division school = schools.basic(name, candidates.getFirst());
+      return agency.as(school != null ? school : branch(name.name(), candidates.getFirst()));
     }
     if (candidates.size() == 1) {
       return shortlyNamed(words, agency, candidates.getFirst(), fileName);
@@ -98,8 +104,8 @@ final class RegionRules {
   private @Nullable Claim<Division> shortlyNamed(
       DocumentWords words, Claim<AgencyName> agency, Division division, Title fileName) {
     String name = agency.value().name();
-    if (division.rank() == Rank.CITY && UNIVERSITY.matcher(name).find()) {
-      return university(words, agency, division);
+    if (division.rank() == Rank.CITY && SchoolRegion.isUniversity(agency.value())) {
+      return schools.named(words, agency, division);
     }
     boolean zone = ZONE.matcher(agency.value().afterPlaces(gazetteer)).lookingAt();
     if (zone && agency.value().places(gazetteer).candidates().size() == 1) {
@@ -161,24 +167,6 @@ final class RegionRules {
   private static List<Claim<Title>> titles(@Nullable Claim<Title> title, Title fileName) {
     Claim<Title> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
-  }
-
-  /** A university named after a city is the province's or the city's: only the text can say. */
-  private static @Nullable Claim<Division> university(
-      DocumentWords words, Claim<AgencyName> agency, Division city) {
-    Division province = city;
-    for (Division d = city; d != null; d = d.parent()) {
-      province = d;
-    }
-    for (Line line : words.lines()) {
-      if (PROVINCIAL.matcher(line.text()).find() || line.text().contains(province.name())) {
-        return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
-      }
-      if (line.text().contains("市教育局") || line.text().contains("市属")) {
-        return agency.as(city);
-      }
-    }
-    return null;
   }
 
   /** 某市公安局某区分局 is in that district. */

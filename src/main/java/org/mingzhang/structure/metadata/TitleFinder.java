@@ -23,7 +23,7 @@ final class TitleFinder {
   private static final Pattern TAIL =
       Pattern.compile(
           "^(?:[（(]?(?:草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
-              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|议案|数据|指标|公示|执行|总体|基本|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
+              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
               + "(?:（[^（）]*）)*$");
 
   /** Who reports to the congress: 某县财政局局长某某. */
@@ -55,6 +55,7 @@ final class TitleFinder {
           continue;
         }
         double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
+        weight -= cut(cover, to) ? 1 : 0;
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -62,6 +63,13 @@ final class TitleFinder {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether the next line goes on with 预算 that ends this one: 执行情况及…. */
+  private static boolean cut(List<Line> cover, int index) {
+    return index + 1 < cover.size()
+        && cover.get(index).text().endsWith("预算")
+        && cover.get(index + 1).text().startsWith("执行情况");
   }
 
   /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */

@@ -31,6 +31,11 @@ final class Evidence {
   private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
 
+  /** Cost of taking the row of a table for a heading. */
+  private static final double ROW = 3;
+
+  private static final int LEAST_SENTENCE = 15;
+
   /** A caption this long is a name that says which table it is. */
   private static final int LEAST_NAME = 6;
 
@@ -44,6 +49,7 @@ final class Evidence {
     for (int i = 0; i < found.size(); i++) {
       Candidate candidate = found.get(i);
       double acceptance = acceptance(candidate) + surroundings(found, blocks, i);
+      acceptance += rowLabel(candidate) && !explained(blocks, candidate.block()) ? ROW : 0;
       double rejection = stray(found, i) ? 1.5 : rejection(candidate);
       if (cover(candidate, firstPart, menu) || echo(found, i)) {
         rejection = 0;
@@ -140,12 +146,22 @@ final class Evidence {
     if (candidate.style() == NumeralStyle.NONE) {
       cost += 0.2;
     }
-    if (candidate.style().rank() >= NumeralStyle.HAN.rank()
-        && !candidate.title().runIn()
-        && ROW_LABEL.matcher(candidate.title().text()).matches()) {
-      cost += candidate.declared() > 0 ? 0 : 3;
-    }
     return cost;
+  }
+
+  private static boolean rowLabel(Candidate candidate) {
+    return candidate.style().rank() >= NumeralStyle.HAN.rank()
+        && candidate.declared() == 0
+        && !candidate.title().runIn()
+        && ROW_LABEL.matcher(candidate.title().text()).matches();
+  }
+
+  /** Whether a sentence stands below, as below no row of a table. */
+  private static boolean explained(List<Block> blocks, int block) {
+    return block + 1 < blocks.size()
+        && blocks.get(block + 1) instanceof TextBlock text
+        && text.text().length() >= LEAST_SENTENCE
+        && text.text().indexOf('。') > 0;
   }
 
   private static double rejection(Candidate candidate) {

@@ -29,7 +29,11 @@ final class TitleReader {
   private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请)[^（）()]*[）)]$");
 
   private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
-  private static final Pattern DELIMITER = Pattern.compile("[。：:；;!?！？]");
+
+  /** What ends a title: a mark, or the first entry of a list that has the same line. */
+  private static final Pattern DELIMITER =
+      Pattern.compile("[。：:；;!?！？]|(?<=\\p{IsHan}{3})(?=[（(]一[）)]\\p{IsHan}{6})");
+
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
@@ -57,7 +61,7 @@ final class TitleReader {
     Matcher delimiter = DELIMITER.matcher(text);
     int start = 0;
     while (delimiter.find(start) && insideBrackets(text, delimiter.start())) {
-      start = delimiter.end();
+      start = Math.max(delimiter.end(), delimiter.start() + 1);
     }
     boolean delimited = delimiter.find(start);
     String head = delimited ? text.substring(0, delimiter.start()) : text;

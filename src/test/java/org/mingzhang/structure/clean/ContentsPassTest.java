@@ -135,6 +135,21 @@ class ContentsPassTest {
         .containsExactly("第一部分 部门概况", "负责有关工作。", "第二部分 附表", "一、收入支出决算总表");
   }
 
+  @Test
+  void contents_end_where_their_first_numeral_starts_again() {
+    assertThat(
+            rest(
+                "目录",
+                "一、本单位主要职责",
+                "二、机构设置情况",
+                "三、预算编报情况",
+                "一、职责",
+                "负责有关工作。",
+                "二、本单位机构设置情况",
+                "内设机构三个。"))
+        .containsExactly("一、职责", "负责有关工作。", "二、本单位机构设置情况", "内设机构三个。");
+  }
+
   private static List<String> rest(String... lines) {
     List<Block> blocks =
         Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();

@@ -39,6 +39,36 @@ class PartsAndMenusTest {
   }
 
   @Test
+  void the_name_of_a_class_heads_a_section_where_a_sentence_stands_below() {
+    assertThat(
+            headings(
+                """
+                一、重点支出的安排情况
+                （一）教育支出
+                2020年全县教育支出完成12345万元，主要用于义务教育。
+                （二）卫生健康支出
+                2020年全县卫生健康支出完成2345万元，主要用于公共卫生。
+                二、上级转移支付情况
+                2020年上级转移支付45678万元。
+                """))
+        .containsExactly("1 一、重点支出的安排情况", "1.1 （一）教育支出", "1.2 （二）卫生健康支出", "2 二、上级转移支付情况");
+  }
+
+  @Test
+  void a_title_ends_where_a_list_begins_on_its_line() {
+    assertThat(
+            headings(
+                """
+                一、基本职能及主要工作 （一）在本行政区域内保证法律的遵守和执行；
+                （二）领导本级代表的选举；
+                （三）召集本级会议。
+                二、部门决算单位构成
+                本部门决算单位一个。
+                """))
+        .containsExactly("1 一、基本职能及主要工作", "2 二、部门决算单位构成");
+  }
+
+  @Test
   void a_menu_before_the_first_part_heads_nothing() {
     assertThat(
             headings(

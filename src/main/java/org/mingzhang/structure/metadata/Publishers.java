@@ -1,0 +1,78 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * The body that a web page names as its source: 发布机构, 来源. Often that is the agency itself, often
+ * its government or the department above it, so it only completes a name that was read short (县财政局)
+ * or stands in for one that nothing else gives where the text speaks of the same body.
+ */
+final class Publishers {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:信息来源|文章来源|来源|发布机构|发布单位|发文机关|发文单位|公开单位|公开主体|责任部门)[：:|]*(?<name>\\p{IsHan}{3,30}?"
+              + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
+              + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|主题|日期|时间|文号|责任|编辑|分享|【)");
+
+  private static final Pattern BARE_LABEL = Pattern.compile("(?:信息来源|来源|发布机构|发布单位|发文机关|发文单位)[：:]?");
+
+  private Publishers() {}
+
+  /**
+   * The name read with the place that the source adds, or the source where no name was read.
+   *
+   * @param ofGovernment whether the document is one of a government as a whole
+   */
+  static @Nullable Claim<AgencyName> complete(
+      @Nullable Claim<AgencyName> named, DocumentWords words, boolean ofGovernment) {
+    List<Claim<AgencyName>> sources = find(words);
+    if (named == null) {
+      return sources.stream()
+          .filter(s -> ofGovernment ? ofFinances(s) : spokenOf(s, words.lines()))
+          .findFirst()
+          .orElse(null);
+    }
+    return sources.stream()
+        .filter(s -> s.value().name().endsWith(named.value().name()))
+        .findFirst()
+        .orElse(named);
+  }
+
+  /** The named bodies that begin with a place. */
+  private static List<Claim<AgencyName>> find(DocumentWords words) {
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    List<Line> cover = words.cover();
+    for (int i = 0; i < cover.size(); i++) {
+      String text = cover.get(i).text();
+      boolean bare = BARE_LABEL.matcher(text).matches() && i + 1 < cover.size();
+      Line line = cover.get(i);
+      Matcher label = LABEL.matcher(bare ? text + "：" + cover.get(i + 1).text() : text);
+      while (label.find()) {
+        String quote = label.group();
+        AgencyName.in(label.group("name"))
+            .filter(AgencyName::endsAsOrgan)
+            .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+            .map(name -> new Claim<>(name, "publisher", quote, line.page()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean ofFinances(Claim<AgencyName> claim) {
+    String name = claim.value().name();
+    return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
+  }
+
+  /** Whether a line other than a label of the page has the name without its place. */
+  private static boolean spokenOf(Claim<AgencyName> claim, List<Line> lines) {
+    String own = claim.value().afterPlaces(Gazetteer.standard());
+    return own.length() >= 3
+        && lines.stream().anyMatch(l -> l.text().contains(own) && !LABEL.matcher(l.text()).find());
+  }
+}

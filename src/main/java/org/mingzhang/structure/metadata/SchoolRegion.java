@@ -1,0 +1,93 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Division.Rank;
+import org.mingzhang.region.Gazetteer;
+
+/** Whose schools and universities are, which their names say less plainly than those of offices. */
+final class SchoolRegion {
+  private static final int OPENING_LINES = 150;
+  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!法|医)学院");
+
+  private static final Pattern BASIC =
+      Pattern.compile("(?:中学校?|小学校?|幼儿园|实验学校|完全中学|职业中学|职业高中|特殊教育学校|[一二三四五六七八九十]中)$");
+
+  private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
+
+  /** Who founded or leads a university. */
+  private static final Pattern FOUNDER =
+      Pattern.compile("(?<place>\\p{IsHan}{2,9}?(?:省|自治区|市))(?:委|人民政府|教育厅|教育委员会|教委|教育局)");
+
+  private static final Pattern OF_THE_STATE = Pattern.compile("教育部直属|部属高校|中央部门所属");
+
+  private final Gazetteer gazetteer;
+
+  SchoolRegion(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  static boolean isUniversity(AgencyName name) {
+    return UNIVERSITY.matcher(name.name()).find();
+  }
+
+  /**
+   * A school that has its province's full and its city's short name, 某省某地中学, is of that city or
+   * county: the schools of provinces are universities. Null for any other name.
+   */
+  @Nullable Division basic(AgencyName name, Division province) {
+    boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
+    if (!whole || !BASIC.matcher(name.name()).find()) {
+      return null;
+    }
+    List<Division> named =
+        gazetteer.leading(name.afterPlaces(gazetteer)).candidates().stream()
+            .filter(d -> d.isWithin(province) && !d.equals(province))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  /** A university named after a city is the province's or the city's: only the text can say. */
+  @Nullable Claim<Division> named(DocumentWords words, Claim<AgencyName> agency, Division city) {
+    Division province = city;
+    for (Division d = city; d != null; d = d.parent()) {
+      province = d;
+    }
+    for (Line line : words.lines()) {
+      if (PROVINCIAL.matcher(line.text()).find() || line.text().contains(province.name())) {
+        return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
+      }
+      if (line.text().contains("市教育局") || line.text().contains("市属")) {
+        return agency.as(city);
+      }
+    }
+    return null;
+  }
+
+  /** The one province or city whose government a university without a place in its name names. */
+  @Nullable Claim<Division> founded(DocumentWords words) {
+    Set<Division> founders = new LinkedHashSet<>();
+    Claim<Division> claim = null;
+    for (Line line : words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()))) {
+      if (OF_THE_STATE.matcher(line.text()).find()) {
+        return null;
+      }
+      Matcher founder = FOUNDER.matcher(line.text());
+      while (founder.find()) {
+        for (Gazetteer.Mention place : gazetteer.mentions(founder.group("place"))) {
+          if (place.end() == founder.group("place").length() && place.candidates().size() == 1) {
+            Division division = place.candidates().getFirst();
+            founders.add(division);
+            claim = new Claim<>(division, "founder", founder.group(), line.page());
+          }
+        }
+      }
+    }
+    return founders.size() == 1 ? claim : null;
+  }
+}

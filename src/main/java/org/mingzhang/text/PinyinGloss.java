@@ -1,0 +1,27 @@
+package org.mingzhang.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Pinyin in brackets behind a character, as converters between the scripts write it where a
+ * character has several forms: 學（xué）校. It is no text of the document and parts words that are
+ * looked for.
+ */
+public final class PinyinGloss {
+  /**
+   * A syllable with its tone: without one, Latin letters in brackets may be a real abbreviation.
+   */
+  private static final Pattern GLOSS =
+      Pattern.compile(
+          "(?<=\\p{IsHan})[（(](?=[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])"
+              + "[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]");
+
+  private PinyinGloss() {}
+
+  /** The text without such syllables. */
+  public static String remove(String text) {
+    return text.indexOf('（') < 0 && text.indexOf('(') < 0
+        ? text
+        : GLOSS.matcher(text).replaceAll("");
+  }
+}
