@@ -8,10 +8,33 @@ import org.mingzhang.model.Indicator.Met;
 /** A date up to which something had to be done: 2024年12月31日之前完成, 12月底前, 年底前. */
 final class Deadline {
   private static final Pattern DATE =
-      Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末|中旬|上旬)?");
+      Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
   private static final Pattern DONE = Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
+  private static final String[][] FORMS = {
+    {"(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)", "$1年$2月$3日"},
+    {"(20\\d\\d)[-./](\\d{1,2})(?=前|底|月)月?", "$1年$2月"},
+    {"第?[一1]季度末?", "3月"},
+    {"第?[二2]季度末?", "6月"},
+    {"第?[三3]季度末?", "9月"},
+    {"第?[四4]季度末?", "12月"},
+    {"上旬", "10日"},
+    {"中旬", "20日"},
+    {"下旬", "28日"},
+    {"上半年", "6月"},
+    {"下半年", "12月"},
+    {"(?<!\\d)\\d{1,2}[-—~至](?=\\d{1,2}月)", ""}
+  };
 
   private Deadline() {}
+
+  /** Dates in figures, quarters and half years made alike: each is its last month. */
+  static String dated(String normal) {
+    String text = normal;
+    for (String[] form : FORMS) {
+      text = text.replaceAll(form[0], form[1]);
+    }
+    return text;
+  }
 
   /** Judges a normalised result against a normalised target that names a date. */
   static Met judge(String wanted, String got) {
@@ -26,17 +49,22 @@ final class Deadline {
     return b <= a ? Met.MET : Met.MISSED;
   }
 
-  /** Year, month and day as one number; a month or year without day is its last day. */
+  /**
+   * The last date as one number of year, month and day; a month or year without day is its last
+   * day. A range of months names its year once.
+   */
   private static @Nullable Integer day(String text) {
     Matcher matcher = DATE.matcher(text);
+    Integer last = null;
+    int year = 0;
     while (matcher.find()) {
       if (matcher.group(1) != null || matcher.group(2) != null) {
-        int year = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
+        year = matcher.group(1) == null ? year : Integer.parseInt(matcher.group(1));
         int month = matcher.group(2) == null ? 12 : Integer.parseInt(matcher.group(2));
         int day = matcher.group(3) == null ? 31 : Integer.parseInt(matcher.group(3));
-        return year * 10000 + month * 100 + day;
+        last = year * 10000 + month * 100 + day;
       }
     }
-    return null;
+    return last;
   }
 }

@@ -129,7 +129,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
         set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 only names the block of rows
         set.put(role, span);
       }
-      case LEVEL3 -> set.put(role, span);
+      case LEVEL2 -> {
+        set.remove(IndicatorRole.WEIGHT); // 权重 between levels is that of the level
+        set.putIfAbsent(role, span);
+      }
+      case LEVEL3 -> {
+        set.remove(IndicatorRole.WEIGHT);
+        set.put(role, span);
+      }
       default -> set.putIfAbsent(role, span);
     }
   }

@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Map<String, Integer> SCALE = Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
-  private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+  private static final String FIGURE = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String NUMBER = "(" + FIGURE + ")";
+  private static final String SIGNED = "(-?" + FIGURE + ")";
   private static final String UNIT =
-      "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,4}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
+      "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,5}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
   private static final Pattern WHOLE =
       Pattern.compile(
-          "([≥≤><=]?)" + NUMBER + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|左右)?");
+          "([≥≤><=]?)" + SIGNED + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|之内|内|左右)?");
   private static final Pattern INSIDE =
-      Pattern.compile(NUMBER + "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]*)");
+      Pattern.compile("((?<![\\d%个万亿])-)?" + NUMBER + "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]*)");
+  private static final Pattern DURATION = Pattern.compile("个?(工作日|天|小时|月|分钟|周|年)");
+  private static final Pattern ORDINAL = Pattern.compile("[等级流].*");
+  private static final Pattern NAMED =
+      Pattern.compile("\\p{IsHan}{0,10}(?:率|数|度|量|额|面|比例)(?:为|:|达到?|不)?([≥≤><=]?-?\\d.*)");
   private static final String[][] WORDS = {
     {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
     {"≦|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在(?=\\d)|不得超过", "≤"},
@@ -37,9 +43,21 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
     {"(?<=\\d)百分[比数]", "%"},
     {"&$", "%"},
+    {"[(]含[)]", ""},
+    {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
     {"^两(?=\\p{IsHan}{1,2}$)", "二"}
   };
   private static final String DIGITS = "零一二三四五六七八九十";
+
+  /** Whether it is a length of time, of which nobody says whether more or less is better. */
+  boolean duration() {
+    return DURATION.matcher(unit).matches();
+  }
+
+  /** Whether it is a percentage. */
+  boolean percentage() {
+    return unit.equals("%");
+  }
 
   /** Full-width forms, words of comparison and white space made alike. */
   static String normal(String text) {
@@ -58,7 +76,10 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
       normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
     Matcher matcher = WHOLE.matcher(normal);
-    if (!matcher.matches() || normal.matches(".*\\d[年月日].*")) {
+    if (!matcher.matches() || normal.matches(".*(?:\\d{3}年|\\d[月日]).*")) {
+      return null;
+    }
+    if (ORDINAL.matcher(matcher.group(6)).matches()) {
       return null;
     }
     String tail = matcher.group(7);
@@ -75,19 +96,36 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
 
   /** The quantities inside a sentence that count the same thing. */
   static List<Quantity> inside(String text, String unit) {
+    return unit.isEmpty()
+        ? List.of()
+        : all(text).stream()
+            .filter(q -> q.unit().startsWith(unit))
+            .map(q -> new Quantity(' ', q.low(), q.high(), unit))
+            .toList();
+  }
+
+  /**
+   * All quantities of a text; the unit of each is all that follows up to the next sign or digit.
+   */
+  static List<Quantity> all(String text) {
     List<Quantity> found = new ArrayList<>();
     Matcher matcher = INSIDE.matcher(normal(text));
     while (matcher.find()) {
-      if (!unit.isEmpty() && plainUnit(matcher.group(3)).startsWith(unit)) {
-        BigDecimal value = number(matcher.group(1), matcher.group(2));
-        found.add(new Quantity(' ', value, value, unit));
-      }
+      BigDecimal size = number(matcher.group(2), matcher.group(3));
+      BigDecimal value = matcher.group(1) == null ? size : size.negate();
+      found.add(new Quantity(' ', value, value, plainUnit(matcher.group(4))));
     }
     return found;
   }
 
+  /** A quantity after the name of what is counted, as in 完成率≥98%; null for any other text. */
+  static @Nullable Quantity named(String text) {
+    Matcher matcher = NAMED.matcher(normal(text));
+    return matcher.matches() ? parse(matcher.group(1)) : null;
+  }
+
   private static String plainUnit(String unit) {
-    return unit.replaceAll("[()/]", "");
+    return unit.replaceAll("/年$|[()]|/(?![月周日天季])", "");
   }
 
   private static BigDecimal number(String digits, String scale) {

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,9 +13,10 @@ import org.mingzhang.model.Indicator.Met;
  * words, dates, numbers, completion in words. What none of them decides cannot be told.
  */
 public final class TargetComparison {
-  private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "——", "/", "无", "不适用", "空");
+  private static final Set<String> NOTHING =
+      Set.of("", "-", "--", "—", "——", "/", "无", "不适用", "空", "不涉及", "未涉及", "本年未涉及", "本年度未涉及");
   private static final Pattern REFUSED =
-      Pattern.compile(".*(未完成|未达|未开展|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
+      Pattern.compile(".*(未完成|未达|未开展|未实施|未启动|未组织|未举办|未建成|未实现|未能|没有完成|部分达成|部分完成|未执行|未达标|基本未|不达标).*");
   private static final Pattern DONE =
       Pattern.compile(
           "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好)*(完成|达成|达标|实现|达到|落实)"
@@ -24,6 +26,13 @@ public final class TargetComparison {
 
   /** Words that take back a part of what they stand before: 较显著, 基本完成. */
   private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
+
+  /** A percentage in such a sentence is one that something went down by. */
+  private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
+
+  private static final Pattern WHOLE = Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
 
@@ -48,21 +57,73 @@ public final class TargetComparison {
     if (wanted.equals(got) || DONE.matcher(got).matches()) {
       return Met.MET;
     }
-    if (DATE_LIMIT.matcher(wanted).matches()) {
-      return Deadline.judge(wanted, got);
+    Met inWords = inWords(wanted, got);
+    if (inWords != null) {
+      return inWords;
     }
-    Quantity aim = Quantity.parse(wanted);
+    String date = Deadline.dated(wanted);
+    return DATE_LIMIT.matcher(date).matches()
+        ? Deadline.judge(date, Deadline.dated(got))
+        : amount(wanted, got, cost);
+  }
+
+  private static @Nullable Met inWords(String wanted, String got) {
+    Met avoided = Avoidance.judge(wanted, got);
+    Met graded = avoided != null ? avoided : GradeScale.judge(wanted, got);
+    return graded != null ? graded : Direction.judge(wanted, got);
+  }
+
+  private static Met amount(String wanted, String got, boolean cost) {
+    Quantity aim = quantity(wanted);
     if (aim != null) {
       return number(aim, got, cost);
+    }
+    List<Quantity> aims = Quantity.all(wanted);
+    if (aims.size() > 1) {
+      return all(aims, Quantity.all(got), cost);
+    }
+    Quantity share = quantity(got);
+    if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
+      return met(share.low().compareTo(HUNDRED) >= 0);
     }
     return words(wanted, got);
   }
 
+  private static @Nullable Quantity quantity(String text) {
+    Quantity plain = Quantity.parse(text);
+    return plain != null ? plain : Quantity.named(text);
+  }
+
+  /** Several targets in one cell, as 培训3期120人: each must find the one result that counts it. */
+  private static Met all(List<Quantity> aims, List<Quantity> results, boolean cost) {
+    if (aims.size() != results.size()) {
+      return Met.UNKNOWN;
+    }
+    Met whole = Met.MET;
+    for (int i = 0; i < aims.size(); i++) {
+      Quantity aim = aims.get(i);
+      Quantity result = results.get(i);
+      boolean same = !aim.unit().isEmpty() && aim.unit().equals(result.unit());
+      Met one = same ? compare(aim, result, cost) : Met.UNKNOWN;
+      if (one == Met.UNKNOWN) {
+        return one;
+      }
+      whole = one == Met.MISSED ? one : whole;
+    }
+    return whole;
+  }
+
   private static Met number(Quantity aim, String got, boolean cost) {
     Quantity value =
-        Quantity.parse(aim.unit().equals("个月") ? got.replaceFirst("(?<=\\d)月$", "个月") : got);
+        quantity(
+            aim.unit().matches("个月|天")
+                ? got.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
+                : got);
     if (value != null) {
       return sameKind(aim, value) ? compare(aim, value, cost) : Met.UNKNOWN;
+    }
+    if (LESSENED.matcher(got).matches()) {
+      return Met.UNKNOWN;
     }
     List<Met> each =
         Quantity.inside(got, aim.unit()).stream()
@@ -75,7 +136,18 @@ public final class TargetComparison {
   private static boolean sameKind(Quantity aim, Quantity value) {
     String a = aim.unit();
     String b = value.unit();
-    return a.isEmpty() || b.isEmpty() || a.equals(b) || a.startsWith(b) || b.startsWith(a);
+    if (aim.percentage() && b.isEmpty()) {
+      return value.high().signum() == 0
+          || value.high().compareTo(BigDecimal.ONE) > 0
+          || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a share of one
+    }
+    if (value.percentage() && a.isEmpty()) {
+      return aim.low().compareTo(HALF) >= 0; // 100% against 5: a count that was met, not a value
+    }
+    if (a.contains("/") != b.contains("/")) {
+      return a.isEmpty() || b.isEmpty();
+    }
+    return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
   }
 
   private static Met compare(Quantity aim, Quantity value, boolean cost) {
@@ -91,7 +163,7 @@ public final class TargetComparison {
     };
   }
 
-  /** Without a sign more is better, except for cost; of money and of zero nobody says which. */
+  /** Without a sign more is better, except for cost; of money, time and zero nobody says which. */
   private static Met unsigned(Quantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return Met.MET;
@@ -99,7 +171,7 @@ public final class TargetComparison {
     if (cost) {
       return met(high <= 0);
     }
-    if (aim.unit().endsWith("元") || aim.high().signum() == 0) {
+    if (aim.unit().contains("元") || aim.duration() || aim.high().signum() == 0) {
       return Met.UNKNOWN;
     }
     return met(low >= 0);
@@ -122,7 +194,7 @@ public final class TargetComparison {
       return Met.UNKNOWN;
     }
     String aim = wanted.replace("显著", "明显");
-    String result = got.replace("显著", "明显");
+    String result = got.replace("显著", "明显").replace("了", "");
     boolean repeated =
         result.contains(aim) || aim.equals("效果" + result) || result.equals("有所" + aim);
     return repeated && !result.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;

@@ -12,7 +12,8 @@ import org.mingzhang.structure.clean.Spacing;
 
 /**
  * Drops the caption and the unit line that are printed again where a table goes on on the next
- * page, so that its parts stand side by side.
+ * page, so that its parts stand side by side. A text document knows no pages: there the mark 续表
+ * tells.
  */
 final class ContinuedTables {
   private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
@@ -27,14 +28,16 @@ final class ContinuedTables {
     while (i < blocks.size()) {
       if (blocks.get(i) instanceof TableBlock) {
         int next = i + 1;
+        boolean marked = false;
         while (next < blocks.size() && repeated(blocks.get(next), marks)) {
+          marked |= saysSo(blocks.get(next));
           next++;
         }
         kept.add(blocks.get(i));
         boolean goesOn =
             next < blocks.size()
                 && blocks.get(next) instanceof TableBlock
-                && blocks.get(next).page() != blocks.get(i).page();
+                && (marked || blocks.get(next).page() != blocks.get(i).page());
         i = goesOn ? next : i + 1;
         continue;
       }
@@ -50,6 +53,13 @@ final class ContinuedTables {
       i++;
     }
     return kept;
+  }
+
+  /**
+   * Whether a line says that the table goes on: only then may it do so on what counts as a page.
+   */
+  private static boolean saysSo(Block block) {
+    return block instanceof TextBlock text && CONTINUED.matcher(Spacing.remove(text.text())).find();
   }
 
   private static boolean repeated(Block block, Set<String> marks) {

@@ -27,7 +27,9 @@ final class PageJoiner {
     List<Section.Part> between = new ArrayList<>();
     Section.TablePart open = null;
     for (Section.Part part : section.body()) {
-      if (open != null && part instanceof Section.TablePart next && goesOn(open, next)) {
+      if (open != null
+          && part instanceof Section.TablePart next
+          && goesOn(open, next, between.isEmpty())) {
         ColumnFit fit = ColumnFit.of(open, next);
         open = new GridSeam(fit.upper(), fit.lower(), repeatedRows(open, next)).joined();
         between.clear();
@@ -73,10 +75,15 @@ final class PageJoiner {
         || (text.startsWith(section.title()) && text.contains("续"));
   }
 
-  private static boolean goesOn(Section.TablePart open, Section.TablePart next) {
+  /** Whether a grid goes on with another; on the same page it must stand right below its like. */
+  private static boolean goesOn(Section.TablePart open, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
-    if (next.page() != last + 1) {
+    boolean sameHeader =
+        next.page() == last
+            && repeatedRows(open, next) > 0
+            && !TableWords.performance(new Grid(open.grid()));
+    if (next.page() != last + 1 && !(sameHeader && adjoins)) {
       return false;
     }
     int first = firstFilled(grid);

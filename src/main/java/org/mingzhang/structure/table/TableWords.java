@@ -33,6 +33,7 @@ final class TableWords {
   private static final Pattern UNIT =
       Pattern.compile(
           "(?:(?:金额)?(?:计量)?单位|金额)[:：]?(?:人民币)?(亿元|千元|百万元|万元|元)|[（(](?:单位[:：])?(亿元|千元|百万元|万元|元)[）)]");
+  private static final Pattern UNIT_AFTER = Pattern.compile("(金额)?单位[:：]\\p{IsHan}{1,4}$");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,2}([=＝].*)?|[甲乙丙丁]|[A-F]");
   private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
@@ -46,7 +47,7 @@ final class TableWords {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
         && !FORM_FIELD.matcher(text).find()
-        && !LABEL.matcher(text).matches();
+        && !label(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
   /** Whether a text is the number of a form or a bare year: 公开01表, 附表1, 2024年度. */

@@ -52,6 +52,20 @@ class IndicatorReaderTest {
   }
 
   @Test
+  void the_weight_of_an_indicator_is_not_that_of_its_levels() {
+    List<Indicator> rows =
+        read(
+            """
+            评价指标 | < | < | < | < | < | 指标说明 | 评分标准 | 自评分数
+            一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重（%） | ^ | ^ | ^
+            管理效率 | 50 | 预算执行 | 10 | 财务管理合规性 | 5 | 支出规范 | 一例扣1分 | 4
+            ^ | ^ | ^ | ^ | 预算编制约束性 | 5 | 调剂情况 | 小于10%得满分 | 5
+            合计 | < | < | < | < | 100 | | | 97
+            """);
+    assertEquals(List.of("管理效率/预算执行/财务管理合规性/-/-/5/4", "管理效率/预算执行/预算编制约束性/-/-/5/5"), lines(rows));
+  }
+
+  @Test
   void merged_levels_hold_and_a_new_goal_ends_them() {
     List<Indicator> rows =
         read(

@@ -78,7 +78,7 @@ class TargetComparisonTest {
           12个月 | 12月 | MET
           0起 | 0起 | MET
           0 | 1 | UNKNOWN
-          优 | 良 | UNKNOWN
+          优 | 良 | MISSED
           ≥20人 | 因故未开展 | MISSED
           ≥60份 | 印制60份 | MET
           完成工作任务 | 完成工作任务 | MET

@@ -48,6 +48,19 @@ class TableReaderTest {
   }
 
   @Test
+  void the_number_of_a_form_with_its_unit_is_no_caption() {
+    TableData table = only(section("一般公共预算支出表", line("表5　单位：元"), part(1, TWO_SIDED)));
+    assertEquals("一般公共预算支出表", table.title());
+    assertEquals("元", table.unit());
+  }
+
+  @Test
+  void a_grid_right_below_one_of_the_same_header_goes_on_with_it() {
+    TableData table = only(section("收支总表", part(1, TWO_SIDED), part(1, TWO_SIDED)));
+    assertEquals(6, table.rows().size());
+  }
+
+  @Test
   void the_part_points_at_its_table() {
     TableReader.Result result = read(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
     Section.TablePart part = (Section.TablePart) result.sections().get(0).body().get(1);
