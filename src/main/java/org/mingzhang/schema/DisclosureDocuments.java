@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -74,11 +75,14 @@ public final class DisclosureDocuments {
       rows.add(DetailRows.figure(context, figures.get(i), i));
     }
     List<Finding> findings = disclosure.findings();
+    List<String> anchors = FindingAnchors.own(findings).names();
     for (int i = 0; i < findings.size(); i++) {
-      rows.add(FindingRows.own(context, findings.get(i), i));
+      rows.add(FindingRows.own(context, findings.get(i), anchors.get(i), i));
     }
+    anchors = FindingAnchors.across(across.stream().map(CrossFinding::finding).toList()).names();
     for (int i = 0; i < across.size(); i++) {
-      rows.add(FindingRows.across(context, across.get(i), i, findings.size() + i));
+      int place = findings.size() + i;
+      rows.add(FindingRows.across(context, across.get(i), anchors.get(i), place));
     }
     rows.add(document(context, firstSeen));
     return rows;

@@ -17,21 +17,21 @@ final class FindingRows {
   private FindingRows() {}
 
   /** A finding of the document alone; both places are in it. */
-  static Document own(DocumentContext context, Finding finding, int number) {
+  static Document own(DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
     Finding.Place other = finding.other();
     if (other != null) {
       values.put("other", context.sectionId(other.section()));
     }
-    return row(context, finding, "#c" + number, number, values);
+    return row(context, finding, "#" + anchor, place, values);
   }
 
   /** A finding that another document has part in. */
-  static Document across(DocumentContext context, CrossFinding across, int number, int place) {
+  static Document across(DocumentContext context, CrossFinding across, String anchor, int place) {
     Map<String, String> values = values(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
-    return row(context, across.finding(), "#x" + number, place, values);
+    return row(context, across.finding(), "#" + anchor, place, values);
   }
 
   private static Document row(

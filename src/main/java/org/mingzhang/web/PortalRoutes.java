@@ -6,6 +6,7 @@ import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
 import org.mingzhang.web.api.DisclosureApi;
+import org.mingzhang.web.api.DocumentFile;
 import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.Feeds;
@@ -24,6 +25,7 @@ import org.mingzhang.web.overview.HomePage;
 import org.mingzhang.web.overview.IndicatorsPage;
 import org.mingzhang.web.overview.KeyFigures;
 import org.mingzhang.web.overview.RegionsPage;
+import org.mingzhang.web.page.AcrossDocuments;
 import org.mingzhang.web.page.BatchPage;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ChangesPage;
@@ -117,6 +119,10 @@ final class PortalRoutes {
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
+    DocumentFile file = new DocumentFile(pages, new AcrossDocuments(catalogue, pages.documents()));
+    routes.get("/d/{document}/indicators.{format}", file::indicators);
+    routes.get("/d/{document}/figures.{format}", file::figures);
+    routes.get("/d/{document}/findings.{format}", file::findings);
     routes.get(
         "/d/{document}/{section}", either(new SectionPage(pages, sources, catalogue), section));
     routes.get("/d/{document}/{section}/cite", citation);

@@ -109,6 +109,37 @@ class PortalTest {
   }
 
   @Test
+  void what_was_read_in_a_document_can_be_taken_as_a_file() {
+    String figures = portal.get("/d/qsqzgh-2024-bmjs/figures.csv").body();
+    assertThat(figures.lines().findFirst())
+        .hasValue(
+            "\uFEFFdocument,url,section,page,name,item,code,year,value,unit,amount_yuan,quote");
+    assertThat(figures.lines().count()).isGreaterThan(2);
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/indicators.jsonl").body().lines())
+        .allMatch(line -> line.startsWith("{\"document\":\"qsqzgh-2024-bmjs\",\"url\":\"http"));
+    HttpResponse<String> findings = portal.get("/d/qsqzgh-2024-bmjs/findings.xlsx");
+    assertThat(findings.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"qsqzgh-2024-bmjs-findings.xlsx\"");
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/figures.pdf").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_finding_is_marked_in_the_text_where_both_its_places_are() {
+    String place = portal.get("/d/qsqzgh-2024-bmjs/qk-jgyx").body();
+    assertThat(place).containsPattern("class=\"doubt probable\" id=\"q-c-[0-9a-f]{8}\"");
+    String other = portal.get("/d/qsqzgh-2024-bmjs/jsb-srzc").body();
+    assertThat(other).containsPattern("<article class=\"finding probable\" id=\"c-[0-9a-f]{8}\"");
+  }
+
+  @Test
+  void the_findings_of_a_document_can_be_narrowed_by_how_grave_they_are() {
+    String all = portal.get("/d/qsqzgh-2024-bmjs?view=findings").body();
+    String proven = portal.get("/d/qsqzgh-2024-bmjs?view=findings&severity=proof").body();
+    assertThat(all).contains("finding proof", "finding probable", "findings.csv", "共核对");
+    assertThat(proven).contains("finding proof").doesNotContain("finding probable");
+  }
+
+  @Test
   void originals_are_downloads_in_a_sandbox() {
     HttpResponse<String> answer = portal.get("/d/qsqzgh-2024-bmjs/original");
     assertThat(answer.body()).contains("示例省样本市青石区总工会");

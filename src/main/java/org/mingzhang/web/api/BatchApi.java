@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.SearchResults.Notice;
@@ -72,9 +71,7 @@ public final class BatchApi implements Handler {
 
   private static void file(Context ctx, List<Row> rows) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
-    String ending = format.name().toLowerCase(Locale.ROOT);
-    ctx.contentType(format.mediaType());
-    ctx.header("Content-Disposition", "attachment; filename=\"mingzhang-counts." + ending + "\"");
+    format.attach(ctx, "mingzhang-counts");
     try (RowWriter writer = format.begin(ctx.outputStream(), COLUMNS)) {
       for (Row row : rows) {
         Long total = row.total();

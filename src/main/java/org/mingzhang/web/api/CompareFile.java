@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.compare.ComparePage;
 
@@ -30,10 +29,7 @@ public final class CompareFile {
   private void write(Context ctx, RowWriter.Format format) throws IOException {
     List<List<@Nullable Object>> rows = new ArrayList<>(compare.table(ctx));
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
-    ctx.contentType(format.mediaType());
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\"compare." + format.name().toLowerCase(Locale.ROOT) + "\"");
+    format.attach(ctx, "compare");
     try (RowWriter writer = format.begin(ctx.outputStream(), columns)) {
       for (List<@Nullable Object> row : rows) {
         writer.row(row);

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Pages;
@@ -29,11 +28,7 @@ public final class ExportApi implements Handler {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.JSONL);
     SearchAddress address = SearchAddress.decode(Pages.parameters(ctx));
     Scope scope = address.request().scope();
-    String ending = format.name().toLowerCase(Locale.ROOT);
-    ctx.contentType(format.mediaType());
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\"mingzhang-" + scope.id() + "." + ending + "\"");
+    format.attach(ctx, "mingzhang-" + scope.id());
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
       sources

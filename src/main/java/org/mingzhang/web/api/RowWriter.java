@@ -2,12 +2,14 @@ package org.mingzhang.web.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -34,8 +36,11 @@ interface RowWriter extends AutoCloseable {
       this.mediaType = mediaType;
     }
 
-    String mediaType() {
-      return mediaType;
+    /** Says that the answer is a file of this form; the name is given without its ending. */
+    void attach(Context ctx, String name) {
+      String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
+      ctx.contentType(mediaType)
+          .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
     /** Begins a file with these columns. */

@@ -38,14 +38,7 @@ public final class TableFile implements Handler {
     }
     RowWriter.Format format =
         RowWriter.Format.valueOf(name.substring(dot + 1).toUpperCase(Locale.ROOT));
-    ctx.contentType(format.mediaType());
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\""
-            + ctx.pathParam("document").replaceAll("[^\\w.-]", "_")
-            + "-"
-            + name
-            + "\"");
+    format.attach(ctx, ctx.pathParam("document") + "-" + index);
     try (RowWriter writer = format.begin(ctx.outputStream(), tables.get(index).header())) {
       for (List<String> row : tables.get(index).rows()) {
         writer.row(format == RowWriter.Format.XLSX ? numbers(row) : row);

@@ -8,20 +8,22 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.search.Hit;
 
 /** What does not agree between a document and others of the same agency, worked out when asked. */
-final class AcrossDocuments {
+public final class AcrossDocuments {
   private final Catalogue catalogue;
   private final DocumentLookup lookup;
 
-  AcrossDocuments(Catalogue catalogue, DocumentLookup lookup) {
+  /** Looks for the other documents in a catalogue. */
+  public AcrossDocuments(Catalogue catalogue, DocumentLookup lookup) {
     this.catalogue = catalogue;
     this.lookup = lookup;
   }
 
   /** The findings of a document against those that are in the index now. */
-  List<FindingView> of(ArchivedDisclosure document) {
+  public List<FindingView> of(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
     for (Hit hit : catalogue.now().documents()) {
       if (near(document, hit)) {
@@ -29,12 +31,15 @@ final class AcrossDocuments {
         other.ifPresent(o -> others.put(o.disclosure(), o));
       }
     }
+    List<Siblings.Across> found =
+        Siblings.compare(document.disclosure(), List.copyOf(others.keySet()));
+    List<String> anchors =
+        FindingAnchors.across(found.stream().map(Siblings.Across::finding).toList()).names();
     List<FindingView> rows = new ArrayList<>();
-    for (Siblings.Across across :
-        Siblings.compare(document.disclosure(), List.copyOf(others.keySet()))) {
-      ArchivedDisclosure other = others.get(across.other());
+    for (int i = 0; i < found.size(); i++) {
+      ArchivedDisclosure other = others.get(found.get(i).other());
       if (other != null) {
-        rows.add(FindingView.across(document, across.finding(), other, rows.size()));
+        rows.add(FindingView.of(document, found.get(i).finding(), other, anchors.get(i)));
       }
     }
     return rows;

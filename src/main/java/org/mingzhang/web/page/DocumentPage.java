@@ -29,6 +29,7 @@ public final class DocumentPage implements Handler {
   private final DocumentLookup lookup;
   private final Citations citations;
   private final AcrossDocuments across;
+  private final DocumentFindings findings;
 
   /** Shows documents of the archive. */
   public DocumentPage(Pages pages, PortalSources sources, Catalogue catalogue) {
@@ -37,6 +38,7 @@ public final class DocumentPage implements Handler {
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
     this.across = new AcrossDocuments(catalogue, lookup);
+    this.findings = new DocumentFindings(across);
   }
 
   @Override
@@ -50,6 +52,10 @@ public final class DocumentPage implements Handler {
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model = new HashMap<>(content(document, view, links, version));
+    if (view.equals("findings")) {
+      String severity = parameters.text("severity");
+      model.putAll(findings.of(document, severity, version, pages.labels(ctx), links));
+    }
     String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
     model.put("view", view);
@@ -58,6 +64,7 @@ public final class DocumentPage implements Handler {
     model.put("citation", citations.document(document, permalink));
     model.put("citePath", Links.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
+    model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);
     pages.show(ctx, "document", head(document, permalink), model);
   }
 
@@ -75,7 +82,6 @@ public final class DocumentPage implements Handler {
     model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));
-    model.put("across", view.equals("findings") ? across.of(document) : List.of());
     model.put("versions", sources.archive().versions(document.id()));
     return model;
   }
@@ -85,11 +91,10 @@ public final class DocumentPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
     model.put("keyFigures", outline ? rows.keyFigures() : List.of());
-    model.put("topFindings", outline ? rows.findings().stream().limit(3).toList() : List.of());
+    model.put("topFindings", outline ? FindingView.first(rows.document(), 3) : List.of());
     model.put("tables", view.equals("tables") ? rows.tables() : List.of());
     model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
     model.put("figures", view.equals("figures") ? rows.figures() : List.of());
-    model.put("findings", view.equals("findings") ? rows.findings() : List.of());
     return model;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.TableData;
 import org.mingzhang.web.address.Links;
@@ -13,7 +12,7 @@ import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The tables, indicators, figures and findings of a document with where each leads.
+ * The tables, indicators and figures of a document with where each leads.
  *
  * @param document the document
  * @param links links in the language of the page
@@ -125,14 +124,6 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
                     .filter(r -> Objects.equals(r.figure().year(), year))
                     .limit(1))
         .toList();
-  }
-
-  List<FindingView> findings() {
-    List<FindingView> views = new ArrayList<>();
-    for (Finding finding : document.disclosure().findings()) {
-      views.add(FindingView.of(document, finding, views.size()));
-    }
-    return views;
   }
 
   private String section(String path) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,10 @@ public final class EmbedPage implements Handler {
     model.put(
         "body",
         SectionBody.of(
-            shown.document().disclosure(), shown.section(), new Marks(sources.search(), "")));
+            shown.document().disclosure(),
+            shown.section(),
+            new Marks(sources.search(), ""),
+            List.of()));
     model.put("permalink", citations.permalink(ctx, shown));
     pages.show(
         ctx,

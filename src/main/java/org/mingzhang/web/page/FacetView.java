@@ -34,6 +34,22 @@ public record FacetView(
 
   private static final int SHOWN = 8;
 
+  /** What a list is narrowed by first stands first: findings by how grave they are. */
+  private static final List<Dimension> ORDER =
+      List.of(
+          Dimension.SEVERITY,
+          Dimension.KIND,
+          Dimension.REGION,
+          Dimension.YEAR,
+          Dimension.MET,
+          Dimension.LEVEL1,
+          Dimension.LEVEL2,
+          Dimension.FIGURE_NAME,
+          Dimension.CATEGORY,
+          Dimension.TOPIC,
+          Dimension.AGENCY_TYPE,
+          Dimension.AGENCY);
+
   /** Values offered on demand; with more, a page would be mostly facets. */
   private static final int MOST = 30;
 
@@ -64,7 +80,7 @@ public record FacetView(
       boolean open,
       List<Line> children) {}
 
-  /** The facets of a result, in the order of {@link Dimension}. */
+  /** The facets of a result, the most telling first. */
   static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links) {
     return of(results, address, labels, links, "/search");
@@ -74,7 +90,7 @@ public record FacetView(
   public static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
     List<FacetView> views = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
+    for (Dimension dimension : ORDER) {
       List<FacetValue> values = results.facets().getOrDefault(dimension, List.of());
       if (!values.isEmpty()) {
         views.add(new Maker(dimension, address, labels, links, path).facet(values));

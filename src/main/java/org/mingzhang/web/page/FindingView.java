@@ -1,19 +1,21 @@
 package org.mingzhang.web.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
 
 /**
  * A finding as shown.
  *
- * @param anchor {@code c3}, its place among the findings of the document, or {@code x0} among those
- *     with other documents
+ * @param anchor its name in addresses, see {@link FindingAnchors}
  * @param finding the finding
  * @param section heading of its section, or empty
  * @param slug slug of its section, or null
@@ -44,36 +46,62 @@ public record FindingView(
         .orElse(finding.tolerance());
   }
 
-  static FindingView of(ArchivedDisclosure document, Finding finding, int index) {
-    Finding.Place other = finding.other();
-    int at = find(document, finding.section());
-    int there = other == null ? -1 : find(document, other.section());
-    return new FindingView(
-        "c" + index,
-        finding,
-        heading(document, at),
-        at < 0 ? null : document.sectionIds().get(at),
-        heading(document, there),
-        there < 0 ? null : document.sectionIds().get(there),
-        null,
-        "");
+  /** What its rule compares and why that must agree; null where it is not in the book any more. */
+  public @Nullable RuleDescription rule() {
+    return RuleBook.find(finding.rule()).orElse(null);
   }
 
-  /** A finding whose other place is in another document. */
-  static FindingView across(
-      ArchivedDisclosure document, Finding finding, ArchivedDisclosure otherDocument, int index) {
+  /** The findings of a document alone, in reading order. */
+  public static List<FindingView> of(ArchivedDisclosure document) {
+    List<Finding> findings = document.disclosure().findings();
+    List<String> anchors = FindingAnchors.own(findings).names();
+    List<FindingView> views = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      views.add(of(document, findings.get(i), document, anchors.get(i)));
+    }
+    return views;
+  }
+
+  /** The gravest of them, as many as are asked for, in reading order where they are alike. */
+  static List<FindingView> first(ArchivedDisclosure document, int most) {
+    return of(document).stream()
+        .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
+        .limit(most)
+        .toList();
+  }
+
+  /** Those of them that quote a section, as their place or as their other one. */
+  static List<FindingView> beside(ArchivedDisclosure document, String path) {
+    boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
+    return some
+        ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()
+        : List.of();
+  }
+
+  private static boolean quotes(Finding finding, String path) {
+    Finding.Place other = finding.other();
+    return finding.section().equals(path) || (other != null && other.section().equals(path));
+  }
+
+  /** A finding; the other place, if it has one, is in a document that may be the same. */
+  static FindingView of(
+      ArchivedDisclosure document,
+      Finding finding,
+      ArchivedDisclosure otherDocument,
+      String anchor) {
     Finding.Place other = finding.other();
     int at = find(document, finding.section());
     int there = other == null ? -1 : find(otherDocument, other.section());
+    boolean same = otherDocument.id().equals(document.id());
     return new FindingView(
-        "x" + index,
+        anchor,
         finding,
         heading(document, at),
         at < 0 ? null : document.sectionIds().get(at),
         heading(otherDocument, there),
         there < 0 ? null : otherDocument.sectionIds().get(there),
-        otherDocument.id(),
-        DocumentFacts.title(otherDocument));
+        same ? null : otherDocument.id(),
+        same ? "" : DocumentFacts.title(otherDocument));
   }
 
   private static String heading(ArchivedDisclosure document, int index) {

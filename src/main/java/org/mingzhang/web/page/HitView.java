@@ -19,7 +19,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param address where it leads, the words marked
  * @param documentAddress its document
  * @param permalink its address without words and language
- * @param title its title, the words marked
+ * @param title its title, the words marked, as HTML like all that follows with marks
  * @param crumbs headings above it, the words marked
  * @param snippets its passages
  * @param amount amount in 万元, empty unless a figure
@@ -36,9 +36,9 @@ public record HitView(
     String address,
     String documentAddress,
     String permalink,
-    List<Hit.Fragment> title,
-    List<List<Hit.Fragment>> crumbs,
-    List<List<Hit.Fragment>> snippets,
+    String title,
+    List<String> crumbs,
+    List<String> snippets,
     String amount,
     String pages,
     String group,
@@ -101,9 +101,9 @@ public record HitView(
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        marked.getFirst(),
-        marked.subList(1, marked.size()),
-        hit.snippets(),
+        MarkedHtml.of(marked.getFirst()),
+        html(marked.subList(1, marked.size())),
+        html(hit.snippets()),
         hit.amount() == null ? "" : Amounts.tenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
         group,
@@ -128,12 +128,15 @@ public record HitView(
         : Double.valueOf(text.strip());
   }
 
+  private static List<String> html(List<List<Hit.Fragment>> texts) {
+    return texts.stream().map(MarkedHtml::of).toList();
+  }
+
   /** Its title with the words that were found marked. */
-  public List<Hit.Fragment> name() {
-    List<Hit.Fragment> first = snippets.isEmpty() ? List.of() : snippets.getFirst();
-    String text = first.stream().map(Hit.Fragment::text).collect(Collectors.joining());
-    if (!text.startsWith(hit.title())) {
-      return List.of(new Hit.Fragment(hit.title(), false));
+  public String name() {
+    List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
+    if (!text(first).startsWith(hit.title())) {
+      return MarkedHtml.of(TitleMarks.plain(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -144,20 +147,16 @@ public record HitView(
       }
       left -= length;
     }
-    return name;
+    return MarkedHtml.of(name);
   }
 
   /** Its passages but those that only say its title again. */
-  public List<List<Hit.Fragment>> passages() {
-    return snippets.stream()
-        .filter(
-            s ->
-                !s.stream()
-                    .map(Hit.Fragment::text)
-                    .collect(Collectors.joining())
-                    .strip()
-                    .equals(hit.title()))
-        .toList();
+  public List<String> passages() {
+    return html(hit.snippets().stream().filter(s -> !text(s).strip().equals(hit.title())).toList());
+  }
+
+  private static String text(List<Hit.Fragment> fragments) {
+    return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
   }
 
   /** A further column of the scope, empty where there is none. */

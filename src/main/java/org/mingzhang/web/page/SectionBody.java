@@ -1,7 +1,10 @@
 package org.mingzhang.web.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
@@ -21,11 +24,10 @@ public record SectionBody(List<Part> parts) {
    * @param anchor {@code p3} or {@code t2}, counted from 1 each
    * @param page 1-based page on which it starts
    * @param turned whether it is the first that starts on this page
-   * @param runs text of a paragraph, empty for a table
+   * @param html text of a paragraph with its marks, empty for a table
    * @param table the table, or null for a paragraph
    */
-  public record Part(
-      String anchor, int page, boolean turned, List<Marks.Run> runs, @Nullable Table table) {}
+  public record Part(String anchor, int page, boolean turned, String html, @Nullable Table table) {}
 
   /**
    * A table.
@@ -46,21 +48,28 @@ public record SectionBody(List<Part> parts) {
   /**
    * A cell.
    *
-   * @param runs its text
-   * @param rows rows it covers
-   * @param columns columns it covers
-   * @param numeric whether it is a number
+   * @param html its text with its marks
+   * @param style how it is set: a number, a word that stays on one line, a phrase or a text; and
+   *     whether a finding quotes it
+   * @param id name of the place for links of findings, or null
+   * @param rowspan rows it covers, null for one
+   * @param colspan columns it covers, null for one
    */
-  public record Cell(List<Marks.Run> runs, int rows, int columns, boolean numeric) {
-    /** How it is set: a number, a word that stays on one line, a phrase or a text. */
-    public String fit() {
-      int length = runs.stream().mapToInt(r -> r.text().length()).sum();
-      return numeric ? "num" : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    }
-  }
+  public record Cell(
+      String html,
+      String style,
+      @Nullable String id,
+      @Nullable Integer rowspan,
+      @Nullable Integer colspan) {}
 
-  /** Sets a section's body. */
-  public static SectionBody of(Disclosure disclosure, Section section, Marks marks) {
+  /**
+   * Sets a section's body.
+   *
+   * @param marks what a search found
+   * @param quoted what findings quote
+   */
+  static SectionBody of(Disclosure disclosure, Section section, Marks marks, List<Quoted> quoted) {
+    QuoteMarks quotes = new QuoteMarks(quoted);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -72,27 +81,29 @@ public record SectionBody(List<Part> parts) {
         case Section.Paragraph paragraph ->
             parts.add(
                 new Part(
-                    "p" + ++paragraphs,
-                    page,
-                    turned,
-                    marks.of(List.of(paragraph.text())).getFirst(),
-                    null));
+                    "p" + ++paragraphs, page, turned, text(paragraph.text(), marks, quotes), null));
         case Section.TablePart table ->
             parts.add(
-                new Part("t" + ++tables, page, turned, List.of(), table(disclosure, table, marks)));
+                new Part(
+                    "t" + ++tables, page, turned, "", table(disclosure, table, marks, quotes)));
       }
     }
     return new SectionBody(parts);
   }
 
-  private static Table table(Disclosure disclosure, Section.TablePart part, Marks marks) {
+  private static String text(String text, Marks marks, QuoteMarks quotes) {
+    return MarkedHtml.of(marks.of(List.of(text)).getFirst(), quotes.in(text));
+  }
+
+  private static Table table(
+      Disclosure disclosure, Section.TablePart part, Marks marks, QuoteMarks quotes) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = rows(grid, marks);
-    int head = data == null ? 0 : Math.clamp(grid.rows() - data.rows().size(), 0, 5);
+    List<List<Cell>> rows = rows(grid, marks, quotes.in(grid));
+    int head = data == null ? 0 : headRows(grid, data);
     return new Table(
         data == null ? "" : data.title(),
         data == null ? null : data.unit(),
@@ -101,24 +112,68 @@ public record SectionBody(List<Part> parts) {
         rows.subList(Math.min(head, rows.size()), rows.size()));
   }
 
-  private static List<List<Cell>> rows(TableBlock grid, Marks marks) {
+  /** The rows above the first one of the data, at most five. */
+  private static int headRows(TableBlock grid, TableData data) {
+    String first = data.rows().isEmpty() ? "" : String.join("", data.rows().getFirst());
+    for (int row = 0; row < Math.min(6, grid.rows()) && !first.isBlank(); row++) {
+      int at = row;
+      String text =
+          grid.cells().stream()
+              .filter(cell -> cell.row() == at)
+              .map(TableBlock.Cell::text)
+              .collect(Collectors.joining());
+      if (QuoteMarks.squeezed(text).equals(QuoteMarks.squeezed(first))) {
+        return row;
+      }
+    }
+    return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
+  }
+
+  private static List<List<Cell>> rows(
+      TableBlock grid, Marks marks, List<QuoteMarks.Cells> quotes) {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
+    }
+    Map<Integer, List<QuoteMarks.Cells>> quoted = new HashMap<>();
+    for (QuoteMarks.Cells cells : quotes) {
+      for (int i = cells.first(); i <= cells.last(); i++) {
+        quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
+      }
     }
     List<List<Marks.Run>> texts =
         marks.of(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList());
     for (int i = 0; i < texts.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
-      rows.get(cell.row())
-          .add(
-              new Cell(
-                  texts.get(i),
-                  Math.min(cell.rowSpan(), grid.rows() - cell.row()),
-                  cell.columnSpan(),
-                  Amounts.numeric(cell.text())));
+      rows.get(cell.row()).add(cell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));
     }
     return rows;
+  }
+
+  private static Cell cell(
+      TableBlock grid, int index, List<Marks.Run> runs, List<QuoteMarks.Cells> quotes) {
+    TableBlock.Cell cell = grid.cells().get(index);
+    StringBuilder html = new StringBuilder(MarkedHtml.of(runs, List.of()));
+    String id = null;
+    for (QuoteMarks.Cells quote : quotes) {
+      id = quote.first() == index && id == null ? quote.quoted().id() : id;
+      html.append(quote.last() == index ? MarkedHtml.reference(quote.quoted()) : "");
+    }
+    int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
+    return new Cell(
+        html.toString(),
+        style(cell.text(), quotes),
+        id,
+        rows > 1 ? rows : null,
+        cell.columnSpan() > 1 ? cell.columnSpan() : null);
+  }
+
+  private static String style(String text, List<QuoteMarks.Cells> quotes) {
+    int length = text.replace("\n", "").length();
+    String fit =
+        Amounts.numeric(text) ? "num" : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
+    List<Quoted> quoted = quotes.stream().map(QuoteMarks.Cells::quoted).toList();
+    return quoted.isEmpty() ? fit : fit + " doubt " + MarkedHtml.gravest(quoted);
   }
 
   /** Whether there is nothing to read. */

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
-import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
@@ -64,11 +62,12 @@ public final class SectionPage implements Handler {
     Pages.lastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
-    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version));
+    List<FindingView> findings = findings(shown, newest);
+    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version, findings));
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentFacts.of(document));
-    model.put("findings", findings(shown, newest));
+    model.put("findings", findings);
     model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
     model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
@@ -91,11 +90,20 @@ public final class SectionPage implements Handler {
   }
 
   private Map<String, Object> text(
-      Context ctx, DocumentLookup.Place.Shown shown, String query, String version) {
+      Context ctx,
+      DocumentLookup.Place.Shown shown,
+      String query,
+      String version,
+      List<FindingView> findings) {
     ArchivedDisclosure document = shown.document();
     Links links = pages.links(ctx);
     Marks marks = new Marks(sources.search(), query);
-    SectionBody body = SectionBody.of(document.disclosure(), shown.section(), marks);
+    SectionBody body =
+        SectionBody.of(
+            document.disclosure(),
+            shown.section(),
+            marks,
+            Quoted.in(shown.section().path(), findings));
     List<Outline.Entry> outline =
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
     Map<String, Object> model = new HashMap<>();
@@ -113,8 +121,8 @@ public final class SectionPage implements Handler {
     return model;
   }
 
-  private List<Hit.Fragment> marked(String query, String heading) {
-    return TitleMarks.of(sources.search(), query, List.of(heading)).getFirst();
+  private String marked(String query, String heading) {
+    return MarkedHtml.of(TitleMarks.of(sources.search(), query, List.of(heading)).getFirst());
   }
 
   private List<Integer> hits(ArchivedDisclosure document, String query) {
@@ -164,15 +172,11 @@ public final class SectionPage implements Handler {
         section.page());
   }
 
+  /** Findings that quote the section, as their place or as their other one. */
   private List<FindingView> findings(DocumentLookup.Place.Shown shown, boolean newest) {
-    List<Finding> all = shown.document().disclosure().findings();
-    String path = shown.section().path();
-    Stream<FindingView> own =
-        all.stream()
-            .filter(f -> f.section().equals(path))
-            .map(f -> FindingView.of(shown.document(), f, all.indexOf(f)));
+    List<FindingView> own = FindingView.beside(shown.document(), shown.section().path());
     List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
-    return Stream.concat(own, others.stream()).toList();
+    return Stream.concat(own.stream(), others.stream()).toList();
   }
 
   private PageHead head(DocumentLookup.Place.Shown shown, String origin, String permalink) {

@@ -72,7 +72,7 @@ public final class ViewerPage implements Handler {
     return new Reading(
         section.heading(),
         links.section(document.id(), slug, query, version(document)),
-        SectionBody.of(document.disclosure(), section, new Marks(search, query)));
+        SectionBody.of(document.disclosure(), section, new Marks(search, query), List.of()));
   }
 
   private @Nullable String version(ArchivedDisclosure document) {

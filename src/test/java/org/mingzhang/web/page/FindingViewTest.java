@@ -43,6 +43,6 @@ class FindingViewTest {
             "文中写 10%",
             "10 % is stated",
             null);
-    return new FindingView("c0", finding, "", null, "", null, null, "");
+    return new FindingView("c-0", finding, "", null, "", null, null, "");
   }
 }

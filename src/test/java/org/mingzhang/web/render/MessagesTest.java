@@ -51,6 +51,14 @@ class MessagesTest {
     }
   }
 
+  /** Fonts made for Chinese draw them as wide as a character, which tears English words apart. */
+  @Test
+  void english_has_the_quotation_marks_of_the_keyboard() {
+    for (String key : messages.keys(Language.ENGLISH)) {
+      assertThat(messages.get(Language.ENGLISH, key)).as(key).doesNotContainPattern("[‘’“”]");
+    }
+  }
+
   @Test
   void every_text_that_a_template_names_is_there() throws IOException {
     try (Stream<Path> templates = Files.list(Path.of("templates"))) {

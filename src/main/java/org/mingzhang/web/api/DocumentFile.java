@@ -1,0 +1,177 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.AcrossDocuments;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.FindingView;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The indicators, figures or findings of one document as a file: {@code /d/DOCUMENT/figures.csv},
+ * {@code .xlsx} or {@code .jsonl}. Columns are named as in the export of a search.
+ */
+public final class DocumentFile {
+  /** A column and where its values come from. */
+  private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
+
+  private static final List<Column<Indicator>> INDICATORS =
+      List.of(
+          new Column<>("page", Indicator::page),
+          new Column<>("table", Indicator::table),
+          new Column<>("project", Indicator::project),
+          new Column<>("goal", Indicator::goal),
+          new Column<>("level1", Indicator::level1),
+          new Column<>("level2", Indicator::level2),
+          new Column<>("level3", Indicator::level3),
+          new Column<>("target", Indicator::target),
+          new Column<>("actual", Indicator::actual),
+          new Column<>("weight", Indicator::weight),
+          new Column<>("score", Indicator::score),
+          new Column<>("met", i -> Labels.id(i.met())),
+          new Column<>("note", Indicator::note));
+
+  private static final List<Column<Figure>> FIGURES =
+      List.of(
+          new Column<>("page", Figure::page),
+          new Column<>("name", Figure::name),
+          new Column<>("item", Figure::item),
+          new Column<>("code", Figure::code),
+          new Column<>("year", Figure::year),
+          new Column<>("value", Figure::value),
+          new Column<>("unit", Figure::unit),
+          new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
+          new Column<>("quote", Figure::quote));
+
+  private static final List<Column<FindingView>> FINDINGS =
+      List.of(
+          new Column<>("page", v -> v.finding().page()),
+          new Column<>("rule", v -> v.finding().rule()),
+          new Column<>("kind", v -> v.finding().kind().id()),
+          new Column<>("severity", FindingView::severity),
+          new Column<>("quote", v -> v.finding().quote()),
+          new Column<>("stated", v -> v.finding().stated()),
+          new Column<>("computed", v -> v.finding().computed()),
+          new Column<>("formula", v -> v.finding().formula()),
+          new Column<>("tolerance", v -> v.finding().tolerance()),
+          new Column<>("message", v -> v.finding().message()),
+          new Column<>("messageEnglish", v -> v.finding().messageEnglish()),
+          new Column<>("otherQuote", DocumentFile::otherQuote),
+          new Column<>("otherPage", DocumentFile::otherPage),
+          new Column<>("otherSection", FindingView::otherSection),
+          new Column<>("otherTitle", FindingView::otherTitle));
+
+  private final Pages pages;
+  private final DocumentLookup lookup;
+  private final AcrossDocuments across;
+
+  /** Serves what was read in kept documents. */
+  public DocumentFile(Pages pages, AcrossDocuments across) {
+    this.pages = pages;
+    this.lookup = pages.documents();
+    this.across = across;
+  }
+
+  /** Rows of performance tables. */
+  public void indicators(Context ctx) throws IOException {
+    ArchivedDisclosure document = document(ctx);
+    write(ctx, document, document.disclosure().indicators(), Indicator::section, INDICATORS);
+  }
+
+  /** Figures. */
+  public void figures(Context ctx) throws IOException {
+    ArchivedDisclosure document = document(ctx);
+    write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
+  }
+
+  /** Findings; in the newest version, those with other documents as well. */
+  public void findings(Context ctx) throws IOException {
+    ArchivedDisclosure document = document(ctx);
+    Stream<FindingView> others =
+        lookup.newest(document.version()) ? across.of(document).stream() : Stream.empty();
+    List<FindingView> all = Stream.concat(FindingView.of(document).stream(), others).toList();
+    write(ctx, document, all, v -> v.finding().section(), FINDINGS);
+  }
+
+  private ArchivedDisclosure document(Context ctx) {
+    return lookup.document(ctx.pathParam("document"), Pages.parameters(ctx).text("v"));
+  }
+
+  private <T> void write(
+      Context ctx,
+      ArchivedDisclosure document,
+      List<T> rows,
+      Function<T, String> section,
+      List<Column<T>> columns)
+      throws IOException {
+    String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
+    RowWriter.Format format = format(name);
+    List<String> names = new ArrayList<>(List.of("document", "url", "section"));
+    columns.forEach(column -> names.add(column.name()));
+    Map<String, Integer> places = places(document);
+    format.attach(ctx, document.id() + "-" + name.substring(0, name.indexOf('.')));
+    try (RowWriter writer = format.begin(ctx.outputStream(), names)) {
+      for (T row : rows) {
+        List<@Nullable Object> values =
+            place(document, places.get(section.apply(row)), pages.origin(ctx));
+        columns.forEach(column -> values.add(column.value().apply(row)));
+        writer.row(values);
+      }
+    }
+  }
+
+  /** The document, the permalink of the section and its heading. */
+  private static List<@Nullable Object> place(
+      ArchivedDisclosure document, @Nullable Integer section, String origin) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(document.id());
+    values.add(
+        origin
+            + (section == null
+                ? Links.permalink(document.id())
+                : Links.permalink(document.id(), document.sectionIds().get(section))));
+    values.add(section == null ? null : document.disclosure().sections().get(section).heading());
+    return values;
+  }
+
+  private static Map<String, Integer> places(ArchivedDisclosure document) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Section section : document.disclosure().sections()) {
+      places.put(section.path(), places.size());
+    }
+    return places;
+  }
+
+  private static RowWriter.Format format(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    for (RowWriter.Format format : RowWriter.Format.values()) {
+      if (format.name().equals(ending)) {
+        return format;
+      }
+    }
+    throw new NotFoundException(name, "");
+  }
+
+  private static @Nullable String otherQuote(FindingView view) {
+    return view.finding().other() == null ? null : view.finding().other().quote();
+  }
+
+  private static @Nullable Integer otherPage(FindingView view) {
+    return view.finding().other() == null ? null : view.finding().other().page();
+  }
+}

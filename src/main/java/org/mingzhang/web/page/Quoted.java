@@ -1,0 +1,38 @@
+package org.mingzhang.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Finding;
+
+/**
+ * Words of a section that a finding quotes.
+ *
+ * @param id name of the place in the section, {@code q-c-1f0a93c2} or {@code o-c-1f0a93c2} for the
+ *     finding's other place
+ * @param anchor name of the finding
+ * @param number its number beside the section, from 1
+ * @param severity short name of its severity
+ * @param quote the words
+ */
+record Quoted(String id, String anchor, int number, String severity, String quote) {
+
+  /** Where the findings that stand beside a section quote it. */
+  static List<Quoted> in(String path, List<FindingView> findings) {
+    List<Quoted> quoted = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      FindingView view = findings.get(i);
+      Finding.Place other = view.finding().other();
+      if (view.finding().section().equals(path)) {
+        quoted.add(of("q-", view, i + 1, view.finding().quote()));
+      }
+      if (other != null && view.otherId() == null && other.section().equals(path)) {
+        quoted.add(of("o-", view, i + 1, other.quote()));
+      }
+    }
+    return quoted;
+  }
+
+  private static Quoted of(String place, FindingView view, int number, String quote) {
+    return new Quoted(place + view.anchor(), view.anchor(), number, view.severity(), quote);
+  }
+}

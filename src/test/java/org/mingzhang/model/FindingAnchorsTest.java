@@ -1,0 +1,41 @@
+package org.mingzhang.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Links of findings. */
+class FindingAnchorsTest {
+  @Test
+  void a_finding_keeps_its_name_when_others_come_or_go() {
+    List<String> before = FindingAnchors.own(List.of(finding("占71%"), finding("占20%"))).names();
+    List<String> after = FindingAnchors.own(List.of(finding("增加5%"), finding("占20%"))).names();
+    assertThat(after.get(1)).isEqualTo(before.get(1)).matches("c-[0-9a-f]{8}");
+    assertThat(after.get(0)).isNotEqualTo(before.get(0));
+  }
+
+  @Test
+  void two_that_say_the_same_have_two_names() {
+    assertThat(FindingAnchors.across(List.of(finding("占71%"), finding("占71%"))).names())
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.startsWith("x-"));
+  }
+
+  private static Finding finding(String quote) {
+    return new Finding(
+        "share",
+        Finding.Kind.SHARE,
+        Finding.Severity.PROOF,
+        "1",
+        1,
+        quote,
+        null,
+        null,
+        null,
+        null,
+        "占比不符",
+        "The share differs",
+        null);
+  }
+}
