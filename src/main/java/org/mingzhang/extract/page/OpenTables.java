@@ -26,8 +26,9 @@ final class OpenTables {
   private static final float FAR = 3.2f;
 
   private static final Pattern AMOUNT =
-      Pattern.compile("[-−－]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
-  private static final Pattern NUMBER = Pattern.compile("[-−－]?[\\d,]+(\\.\\d+)?%?");
+      Pattern.compile("[-−－]?[￥¥]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-−－]?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
   private static final Pattern NO_HEADER =
       Pattern.compile(".*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
   private static final Pattern NO_ROW =
@@ -129,7 +130,9 @@ final class OpenTables {
   /** First line of the header above a first row; the row itself where none is. */
   private int header(int row, int least) {
     int at = row;
-    while (at > least && row - at < MOST_HEADER_LINES && near(at - 1, at)) {
+    while (at > least
+        && row - at < MOST_HEADER_LINES
+        && (near(at - 1, at) || blankAbove(at, row))) {
       List<String> pieces = pieces(lines.get(at - 1));
       if (pieces.stream().anyMatch(p -> NO_HEADER.matcher(p).matches())) {
         break;
@@ -137,6 +140,15 @@ final class OpenTables {
       at--;
     }
     return at;
+  }
+
+  /**
+   * Whether a first row stands below a header of which a line was left empty: the line above prints
+   * several titles.
+   */
+  private boolean blankAbove(int at, int row) {
+    float gap = lines.get(at).top() - lines.get(at - 1).bottom();
+    return at == row && gap < 2 * FAR * size(lines.get(at)) && pieces(lines.get(at - 1)).size() > 2;
   }
 
   private static float size(TextLine line) {

@@ -188,6 +188,23 @@ class PageReaderTest {
   }
 
   @Test
+  void dashes_are_cells_and_an_empty_line_may_stand_below_the_header() {
+    write(30, 60, "项目");
+    write(200, 60, "行次");
+    write(300, 60, "决算数");
+    String[] amounts = {"1,200.50", "17.25", "3.00", "—"};
+    for (int r = 0; r < 4; r++) {
+      write(30, 115 + 24 * r, r == 3 ? "总计" : "甲项收入");
+      write(200, 115 + 24 * r, "1" + r);
+      write(340 - 5 * amounts[r].length(), 115 + 24 * r, amounts[r]);
+      write(400, 115 + 24 * r, "2" + r);
+    }
+    TableBlock table = table();
+    assertEquals(List.of("项目", "行次", "决算数", ""), table.grid().get(0));
+    assertEquals(List.of("总计", "13", "—", "23"), table.grid().get(4));
+  }
+
+  @Test
   void lines_of_prose_and_of_contents_are_no_table() {
     for (int i = 0; i < 5; i++) {
       write(40, 60 + 20 * i, "收入合计 465.38 万元，其中基本支出 12.5");
