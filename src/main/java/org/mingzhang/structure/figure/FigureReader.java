@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
@@ -37,6 +39,9 @@ public final class FigureReader {
   private static final Pattern SUBJECT_GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
+  /** The figures of the sentences of a section. */
+  private record Stated(FigureContext context, List<Figure> figures) {}
+
   /**
    * Reads all figures: those of sentences and forms, then those of data tables, each in reading
    * order.
@@ -47,7 +52,7 @@ public final class FigureReader {
     String agency = metadata.agency() == null ? "" : metadata.agency();
     Map<String, Section> byPath = new HashMap<>();
     sections.forEach(s -> byPath.put(s.path(), s));
-    List<Figure> figures = new ArrayList<>();
+    List<Stated> stated = new ArrayList<>();
     for (Section section : sections) {
       FigureContext context =
           new FigureContext(
@@ -58,11 +63,32 @@ public final class FigureReader {
               metadata.year(),
               project(section, byPath),
               codes);
-      figures.addAll(sentences(context));
-      figures.addAll(forms(context));
+      stated.add(new Stated(context, sentences(context)));
+    }
+    List<Figure> figures = new ArrayList<>();
+    Set<String> amounts = inTenThousands(stated);
+    for (Stated section : stated) {
+      figures.addAll(section.figures());
+      figures.addAll(forms(section.context(), amounts));
+      new FormLines(section.context())
+          .read().stream().filter(f -> isNew(f, section.figures())).forEach(figures::add);
     }
     figures.addAll(new TableFigures(metadata.year()).read(tables));
     return List.copyOf(figures);
+  }
+
+  private static Set<String> inTenThousands(List<Stated> stated) {
+    return stated.stream()
+        .flatMap(section -> section.figures().stream())
+        .filter(figure -> figure.unit().equals("万元"))
+        .map(Figure::value)
+        .collect(Collectors.toSet());
+  }
+
+  /** The lines of a form may have been read as sentences already. */
+  private static boolean isNew(Figure figure, List<Figure> stated) {
+    return stated.stream()
+        .noneMatch(s -> s.name().equals(figure.name()) && s.value().equals(figure.value()));
   }
 
   private static List<Figure> sentences(FigureContext context) {
@@ -84,11 +110,11 @@ public final class FigureReader {
     return reader.figures();
   }
 
-  private static List<Figure> forms(FigureContext context) {
+  private static List<Figure> forms(FigureContext context, Set<String> amounts) {
     List<Figure> figures = new ArrayList<>();
     for (Section.Part part : context.section().body()) {
       if (part instanceof Section.TablePart table && table.table() < 0) {
-        figures.addAll(new FormFigures(context, table).read());
+        figures.addAll(new FormFigures(context, table).read(amounts));
       }
     }
     return figures;

@@ -64,7 +64,8 @@ final class FigureVocabulary {
 
   /** What does not name a figure: a comparison, a direction, an average. */
   private static final Pattern NO_NAME =
-      Pattern.compile("^(?:比|较|与|完成|同比|相比|增加|减少|增长|下降|上升|降低|增减).*|.*(?:人均|户均|每人|平均|大于|小于|高于|低于).*");
+      Pattern.compile(
+          "^(?:比|较|与|完成|同比|相比|增加|减少|增长|下降|上升|降低|增减|超出|超过).*|.*(?:人均|户均|每人|平均|大于|小于|高于|低于).*");
 
   private static final Pattern MONEY =
       Pattern.compile(
@@ -84,6 +85,10 @@ final class FigureVocabulary {
   private static final Pattern HEAD =
       Pattern.compile(
           "^(?:其中|同时|另外|此外|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
+
+  /** 维修费1.34、会议费0.98万元: an amount that lost its unit is not part of the next name. */
+  private static final Pattern UNIT_LOST = Pattern.compile("^.*\\d、(?=\\p{IsHan}[^\\d]*$)");
+
   private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+");
 
   /** The code of an economic classification beside its name: 工资福利支出（301）, 30201-办公费. */
@@ -111,6 +116,7 @@ final class FigureVocabulary {
     String plain = label.replaceAll("[“”\"'‘’《》\\[\\]]", "");
     plain = REMARK.matcher(plain).replaceAll("");
     plain = OPEN_BRACKET.matcher(plain).replaceFirst("");
+    plain = UNIT_LOST.matcher(plain).replaceFirst("");
     plain = NUMBER.matcher(plain).replaceFirst("");
     plain = ECONOMIC_CODE.matcher(plain).replaceFirst("");
     plain = TOTAL_OF_FUND.matcher(plain).replaceFirst("");

@@ -14,6 +14,8 @@ import org.mingzhang.text.Mention;
  */
 final class Focus {
   private static final Pattern CONTINUED = Pattern.compile("^。?(?:主要用于|年初预算|全年预算|支出决算|预算数|决算数)");
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:支出)?(?:决算|预算)?(?:安排|支出)?(?:的?(?:总体|具体|结构))?(?:情况)?的?(?:说明)?$");
   private static final Pattern PLAN = Pattern.compile("预算安排|资金安排|预算情况|资金概况|资金情况");
   private static final Pattern PROJECT =
       Pattern.compile(
@@ -72,6 +74,13 @@ final class Focus {
     String title = context.section().title();
     return context.project() != null
         || (PLAN.matcher(title).find() && !FigureVocabulary.ofDepartment(title));
+  }
+
+  /** Names of the figure that the section's title is about; empty where it is about none. */
+  List<String> titleNames() {
+    String title = CompactText.of(context.section().title()).text();
+    String plain = ABOUT.matcher(FigureVocabulary.clean(title, context.agency())).replaceFirst("");
+    return FigureVocabulary.names(plain, context.topic());
   }
 
   /** The label without the item's own name, which may hold words of other labels. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ final class FormFigures {
   private final Section.TablePart part;
   private final @Nullable String project;
   private final boolean whole;
+  private final Optional<String> printed;
 
   FormFigures(FigureContext context, Section.TablePart part) {
     this.context = context;
     this.part = part;
     this.rows = compact(part.grid());
+    this.printed = unit(rows);
     String named = rightOf(PROJECT);
     this.project = named == null ? context.project() : named;
     this.whole = named == null && !isProjectForm();
@@ -50,11 +53,15 @@ final class FormFigures {
     return head.contains("项目") && !head.contains("整体");
   }
 
-  /** The figures, in reading order; none where the form does not say its unit. */
-  List<Figure> read() {
+  /**
+   * The figures, in reading order; none where the form does not say its unit and none of its
+   * amounts tells it.
+   *
+   * @param stated amounts that the document's sentences state in 万元, as printed
+   */
+  List<Figure> read(Set<String> stated) {
     List<Figure> figures = new ArrayList<>();
-    boolean inUnit = rows.stream().flatMap(List::stream).anyMatch(c -> c.contains("万元"));
-    for (int r = 0; inUnit && r < rows.size() && !isIndicatorHead(rows.get(r)); r++) {
+    for (int r = 0; r < rows.size() && !isIndicatorHead(rows.get(r)); r++) {
       for (int c = 0; c < rows.get(r).size(); c++) {
         Matcher label = LABEL.matcher(rows.get(r).get(c));
         if (label.matches()) {
@@ -62,7 +69,21 @@ final class FormFigures {
         }
       }
     }
-    return figures;
+    boolean known =
+        printed.isPresent()
+            || figures.stream()
+                .map(Figure::value)
+                .anyMatch(v -> v.contains(".") && stated.contains(v));
+    return known ? figures : List.of();
+  }
+
+  private static Optional<String> unit(List<List<String>> rows) {
+    List<String> cells = rows.stream().flatMap(List::stream).toList();
+    if (cells.stream().anyMatch(c -> c.contains("万元"))) {
+      return Optional.of("万元");
+    }
+    boolean yuan = cells.stream().anyMatch(c -> c.contains("(元)") || c.contains("单位:元"));
+    return yuan ? Optional.of("元") : Optional.empty();
   }
 
   private static boolean isIndicatorHead(List<String> row) {
@@ -82,7 +103,7 @@ final class FormFigures {
             name.startsWith("项目") && !name.equals("项目支出") ? project : null,
             null,
             value.get().toPlainString(),
-            "万元",
+            printed.orElse("万元"),
             context.year(),
             String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList()),
             part.rowPages().get(row),

@@ -1,0 +1,137 @@
+package org.mingzhang.structure.figure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
+import org.mingzhang.text.Mention;
+
+/**
+ * Names the budget and the result of something: of an item, of the three public expenses, of a
+ * project, of the whole body. The focus moves to what is named.
+ */
+record RoleNames(FigureContext context, Focus focus) {
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|决算支出|执行)(?:数|金额|总额|安排)?$");
+  private static final Pattern SPENT = Pattern.compile("实际支出|决算支出|全年执行|实际执行");
+  private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
+  private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
+  private static final String WHOLE_BODY = "部门整体支出";
+
+  /** Topics in which a budget that is nobody else's is that of the body judged. */
+  private static final Set<Topic> EVALUATIONS =
+      Set.of(Topic.PERFORMANCE, Topic.SELF_EVALUATION_TABLE, Topic.ANNEX);
+
+  /**
+   * The names; none where the label states no budget or result, or of nothing known.
+   *
+   * @param label words before the amount, cleaned
+   */
+  List<String> of(CompactText compact, Mention mention, String label) {
+    Matcher role = ROLE.matcher(label);
+    return role.matches() ? of(compact, mention, role) : List.of();
+  }
+
+  private List<String> of(CompactText compact, Mention mention, Matcher role) {
+    String kind = role.group("role").replaceFirst("实际支出|决算支出", "支出决算");
+    String about = role.group("subject").replaceFirst("^完成", "").replaceFirst("财政拨款$", "财政拨款支出");
+    about = kind.startsWith("支出") ? about.replaceFirst("(?<=预算|基金)$", "支出") : about;
+    about = about.isEmpty() ? subjectBefore(compact, mention) : about;
+    focusOnCategory(about, mention);
+    about = focus.item() != null && FunctionalCategories.names(about) ? "" : about;
+    if (about.matches("(?!.*采购).*项目(?:资金)?")
+        || (about.isEmpty() && isProject() && focus.item() == null)) {
+      String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
+      return List.of(name.replace("项目预算批复数", "项目预算批复金额"));
+    }
+    if (focus.item() != null && about.isEmpty()) {
+      return List.of(kind.equals("决算") ? "支出决算" : kind.equals("预算") ? "年初预算" : kind);
+    }
+    if (about.isEmpty() && SPENT.matcher(role.group("role")).matches() && ofMoneyReceived()) {
+      return List.of(focus.names().getFirst().startsWith("项目") ? "项目执行数" : "实际支出");
+    }
+    boolean whole =
+        context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+            && about.matches("(?:财政拨款|一般公共预算|本年)?支出|一般公共预算")
+            && !kind.equals("预算");
+    List<String> names =
+        whole
+            ? List.of(ALL_OF_IT)
+            : about.isEmpty()
+                ? carried(compact, mention)
+                : FigureVocabulary.names(about, context.topic());
+    if (names.isEmpty()
+        || COMPARED.matcher(about).find()
+        || (!whole && about.matches(".*总|收入|支出|财政拨款支出|政府采购.*|机关运行经费"))) {
+      return List.of();
+    }
+    focus.setNames(names);
+    return names.stream().map(name -> roleName(name, kind)).toList();
+  }
+
+  /** In sections on expenditure by item a 类 may have its budget and result without its mark. */
+  private void focusOnCategory(String about, Mention mention) {
+    String category = BudgetItem.plainCategory(about);
+    if (context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+        && category != null
+        && FunctionalCategories.names(about)) {
+      focus.setItem(
+          new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
+    }
+  }
+
+  /** The heading that a clause is about: 基本支出：决算数420.1万元. */
+  private String subjectBefore(CompactText compact, Mention mention) {
+    String before = compact.text().substring(mention.part(), mention.clause());
+    if (!before.endsWith(":") || focus.item() != null || focus.project() != null) {
+      return "";
+    }
+    String words = FigureVocabulary.clean(before.replaceAll("^.*[，,]|:$", ""), context.agency());
+    return words.matches("\\p{IsHan}{2,12}(?:收入|支出|经费)") ? words : "";
+  }
+
+  private boolean isProject() {
+    return focus.project() != null
+        && focus.names().stream().allMatch(name -> name.startsWith("项目"));
+  }
+
+  /** What was spent of an income is no result of that income. */
+  private boolean ofMoneyReceived() {
+    return focus.names().size() == 1 && focus.names().getFirst().matches(".*(?:收入|资金|总额|金额)");
+  }
+
+  /** What a budget or result without a subject is of: what was named last, the title, the body. */
+  private List<String> carried(CompactText compact, Mention mention) {
+    if (!focus.names().isEmpty()) {
+      return focus.names();
+    }
+    String before = compact.text().substring(mention.sentence(), mention.quantity().start());
+    if (mention.label().contains("完成")) {
+      return List.of();
+    }
+    if (EVALUATIONS.contains(context.topic())) {
+      return before.contains("项目") ? List.of() : List.of(WHOLE_BODY);
+    }
+    return focus.titleNames();
+  }
+
+  private String roleName(String name, String kind) {
+    boolean budget = kind.endsWith("预算");
+    if (name.equals(WHOLE_BODY)) {
+      return name + kind + "数";
+    }
+    if (name.equals(ALL_OF_IT)) {
+      return budget ? kind : "支出决算";
+    }
+    if (name.equals("三公经费")) {
+      return budget ? "三公经费预算" : "三公经费支出决算";
+    }
+    boolean bare =
+        context.topic() == Topic.THREE_PUBLIC || FigureVocabulary.isPartOfThreePublic(name);
+    boolean spent = kind.endsWith("决算");
+    return spent || (bare && !budget) ? name : name + (bare ? "预算" : kind);
+  }
+}
