@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -16,13 +18,38 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.structure.figure.FigureReader;
+import org.mingzhang.structure.indicator.IndicatorReader;
 
-/** A small disclosure of an invented district office, put together by hand. */
-final class TestDocument {
+/**
+ * A disclosure of an invented district office, put together by hand. What was written can still be
+ * changed: paragraphs and cells are lists of their own.
+ */
+public final class TestDocument {
   private static final String AGENCY = "示例省样本市测试区档案局";
 
-  private final List<Section> sections = new ArrayList<>();
-  private final List<TableData> tables = new ArrayList<>();
+  /**
+   * A section: paragraphs, and a data table or a form.
+   *
+   * @param paragraphs what it says, may be changed
+   * @param unit unit of the data table, null where there is none
+   * @param header heads of the data table's columns
+   * @param rows cells of the table or form, may be changed
+   */
+  public record Piece(
+      Topic topic,
+      String number,
+      String title,
+      List<String> paragraphs,
+      @Nullable String unit,
+      List<String> header,
+      List<List<String>> rows) {
+    /** Whether the cells are those of a data table. */
+    public boolean isTable() {
+      return !header.isEmpty();
+    }
+  }
+
+  private final List<Piece> pieces = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
   private int year = 2024;
   private Category category = Category.DEPARTMENT_FINAL_ACCOUNTS;
@@ -32,79 +59,70 @@ final class TestDocument {
   }
 
   /** A document of another kind or year. */
-  TestDocument of(Category kind, int ofYear) {
+  public TestDocument of(Category kind, int ofYear) {
     category = kind;
     year = ofYear;
     return this;
   }
 
-  TestDocument section(Topic topic, String title, String... paragraphs) {
-    List<Section.Part> body =
-        Arrays.stream(paragraphs).<Section.Part>map(p -> new Section.Paragraph(1, p)).toList();
-    return section(topic, title, body);
+  /** The sections in reading order. */
+  public List<Piece> pieces() {
+    return pieces;
   }
 
-  private TestDocument section(Topic topic, String title, List<Section.Part> body) {
-    String path = String.valueOf(sections.size() + 1);
-    sections.add(new Section(path, "", title, 1, topic, 1, false, false, body));
+  /** The first section whose title holds these words. */
+  public Piece piece(String title) {
+    return pieces.stream()
+        .filter(p -> p.title().contains(title))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(title));
+  }
+
+  private TestDocument add(
+      Topic topic,
+      String number,
+      String title,
+      List<String> paragraphs,
+      @Nullable String unit,
+      List<String> header,
+      List<String> rows) {
+    List<List<String>> cells = new ArrayList<>();
+    rows.forEach(r -> cells.add(new ArrayList<>(Arrays.asList(r.split(",", -1)))));
+    pieces.add(new Piece(topic, number, title, new ArrayList<>(paragraphs), unit, header, cells));
     return this;
+  }
+
+  /** A section of text. */
+  public TestDocument section(Topic topic, String title, String... paragraphs) {
+    return add(topic, "", title, List.of(paragraphs), null, List.of(), List.of());
   }
 
   /** A table of data; cells of a row are split at commas. */
-  TestDocument table(String title, String unit, String header, List<String> rows) {
-    section(Topic.ACCOUNT_TABLE, title);
-    List<List<String>> cells = rows.stream().map(r -> List.of(r.split(",", -1))).toList();
-    tables.add(
-        new TableData(
-            String.valueOf(sections.size()),
-            title,
-            unit,
-            1,
-            List.of(header.split(",")),
-            cells,
-            Collections.nCopies(cells.size(), 1)));
-    return this;
+  public TestDocument table(String title, String unit, String header, List<String> rows) {
+    return add(Topic.ACCOUNT_TABLE, "", title, List.of(), unit, List.of(header.split(",")), rows);
   }
 
   /** A section without text whose heading has a number. */
-  TestDocument numbered(String number, Topic topic, String title) {
-    String path = String.valueOf(sections.size() + 1);
-    sections.add(new Section(path, number, title, 1, topic, 1, false, false, List.of()));
-    return this;
+  public TestDocument numbered(String number, Topic topic, String title) {
+    return add(topic, number, title, List.of(), null, List.of(), List.of());
   }
 
   /** A paragraph below what the last section has. */
-  TestDocument note(String text) {
-    Section last = sections.removeLast();
-    List<Section.Part> body = new ArrayList<>(last.body());
-    body.add(new Section.Paragraph(1, text));
-    sections.add(
-        new Section(last.path(), "", last.title(), 1, last.topic(), 1, false, false, body));
+  public TestDocument note(String text) {
+    pieces.getLast().paragraphs().add(text);
     return this;
   }
 
   /** A performance form; cells of a row are split at commas. */
-  TestDocument form(String title, String... rows) {
-    List<TableBlock.Cell> cells = new ArrayList<>();
-    int columns = 0;
-    for (int r = 0; r < rows.length; r++) {
-      String[] row = rows[r].split(",", -1);
-      columns = Math.max(columns, row.length);
-      for (int c = 0; c < row.length; c++) {
-        cells.add(new TableBlock.Cell(r, c, 1, 1, row[c]));
-      }
-    }
-    TableBlock grid = new TableBlock(1, rows.length, columns, cells);
-    return section(
-        Topic.SELF_EVALUATION_TABLE,
-        title,
-        List.of(new Section.TablePart(1, -1, grid, Collections.nCopies(rows.length, 1))));
+  public TestDocument form(String title, String... rows) {
+    return add(Topic.SELF_EVALUATION_TABLE, "", title, List.of(), null, List.of(), List.of(rows));
   }
 
+  /** A row of the last form as if it had been read; without any, the forms are read. */
   TestDocument indicator(String name, String target, String actual, String weight, String score) {
     indicators.add(
         new Indicator(
-            String.valueOf(sections.size()),
+            String.valueOf(pieces.size()),
             "自评表",
             null,
             null,
@@ -121,25 +139,71 @@ final class TestDocument {
     return this;
   }
 
-  Disclosure build() {
-    DocumentMetadata about =
-        new DocumentMetadata(
-            AGENCY + "2024年度部门决算",
-            false,
-            AGENCY,
-            new Region("990101", List.of("示例省", "样本市", "测试区")),
-            year,
-            category,
-            null,
-            List.of());
+  private static Section section(Piece piece, String path) {
+    List<Section.Part> body = new ArrayList<>();
+    if (!piece.isTable() && !piece.rows().isEmpty()) {
+      int rows = piece.rows().size();
+      body.add(new Section.TablePart(1, -1, grid(piece.rows()), Collections.nCopies(rows, 1)));
+    }
+    piece.paragraphs().forEach(p -> body.add(new Section.Paragraph(1, p)));
+    String title = piece.title();
+    return new Section(path, piece.number(), title, 1, piece.topic(), 1, false, false, body);
+  }
+
+  /** A grid in which a cell {@code <} is covered by the one to its left. */
+  private static TableBlock grid(List<List<String>> rows) {
+    List<TableBlock.Cell> cells = new ArrayList<>();
+    int columns = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      List<String> row = rows.get(r);
+      columns = Math.max(columns, row.size());
+      for (int c = 0; c < row.size(); c++) {
+        int to = c + 1;
+        while (to < row.size() && row.get(to).equals("<")) {
+          to++;
+        }
+        cells.add(new TableBlock.Cell(r, c, 1, to - c, row.get(c)));
+        c = to - 1;
+      }
+    }
+    return new TableBlock(1, rows.size(), columns, cells);
+  }
+
+  /** The document as the rules get it. */
+  public Disclosure build() {
+    List<Section> sections = new ArrayList<>();
+    List<TableData> tables = new ArrayList<>();
+    for (Piece piece : pieces) {
+      String path = String.valueOf(sections.size() + 1);
+      sections.add(section(piece, path));
+      if (piece.isTable()) {
+        List<List<String>> rows = piece.rows().stream().map(List::copyOf).toList();
+        List<Integer> pages = Collections.nCopies(rows.size(), 1);
+        tables.add(
+            new TableData(path, piece.title(), piece.unit(), 1, piece.header(), rows, pages));
+      }
+    }
+    DocumentMetadata about = about();
     return new Disclosure(
         new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
         about,
         sections,
         tables,
-        indicators,
+        indicators.isEmpty() ? new IndicatorReader().read(sections) : indicators,
         new FigureReader().read(sections, tables, about),
         List.of(),
+        List.of());
+  }
+
+  private DocumentMetadata about() {
+    return new DocumentMetadata(
+        AGENCY + year + "年度" + (category == Category.DEPARTMENT_BUDGET ? "部门预算" : "部门决算"),
+        false,
+        AGENCY,
+        new Region("990101", List.of("示例省", "样本市", "测试区")),
+        year,
+        category,
+        null,
         List.of());
   }
 

@@ -27,7 +27,7 @@ import org.mingzhang.model.TableData;
  * The nine tables of a final account are all there; one without amounts says why, and one with
  * amounts does not say that it is empty. A table counts as missing only where all the others are
  * there, and as unexplained only where no sentence of the document says that there is no such
- * money.
+ * money. Where a table with amounts has no name that is known, it may be the one that is missing.
  */
 public final class AccountTables implements Rule {
   private static final RuleDescription ABOUT =
@@ -54,6 +54,10 @@ public final class AccountTables implements Rule {
       Map.of(
           TableKind.FUNDS, "政府性基金",
           TableKind.STATE_CAPITAL, "国有资本");
+
+  /** The heading of a table, not of the text that explains it. */
+  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
+
   private static final Pattern EMPTY = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
 
   @Override
@@ -95,11 +99,18 @@ public final class AccountTables implements Rule {
 
   private static void missing(Reading reading, List<Check> checks) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
-    reading.tables().forEach(t -> TableKind.of(t.data()).ifPresent(absent::remove));
-    for (Section section : reading.disclosure().sections()) {
-      TableKind.ofTitle(section.title()).ifPresent(absent::remove);
+    boolean unknown = false;
+    for (AccountTable table : reading.tables()) {
+      Optional<TableKind> kind = TableKind.of(table.data());
+      kind.ifPresent(absent::remove);
+      unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
-    if (absent.size() != 1 || reading.tables().isEmpty()) {
+    for (Section section : reading.disclosure().sections()) {
+      if (CAPTION.matcher(section.title()).find()) {
+        TableKind.ofTitle(section.title()).ifPresent(absent::remove);
+      }
+    }
+    if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
       checks.add(
           absent.isEmpty()
               ? new Check.Agrees()

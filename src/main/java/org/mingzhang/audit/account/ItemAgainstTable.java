@@ -8,6 +8,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
@@ -56,9 +57,23 @@ public final class ItemAgainstTable implements Rule {
       checks.add(new Check.Undecided("支出表中没有该科目的合计", "the tables have no total of this item"));
     } else if (rows.stream().anyMatch(r -> near(figure, r))) {
       checks.add(new Check.Agrees());
+    } else if (!general(reading) && rows.stream().anyMatch(r -> within(figure, r))) {
+      checks.add(
+          new Check.Undecided(
+              "没有读到一般公共预算财政拨款支出表", "the table of general public expenditure was not read"));
     } else {
       checks.add(finding(figure, rows.getLast()));
     }
+  }
+
+  private static boolean general(Reading reading) {
+    return reading.tables().stream()
+        .anyMatch(t -> TableKind.of(t.data()).filter(k -> k == TableKind.GENERAL).isPresent());
+  }
+
+  /** The table of all money may hold more than what was spent of the general public budget. */
+  private static boolean within(Figure stated, Figure row) {
+    return stated.yuan().orElse(BigDecimal.ZERO).compareTo(row.yuan().orElse(BigDecimal.ZERO)) < 0;
   }
 
   private static boolean near(Figure stated, Figure row) {

@@ -65,11 +65,16 @@ public final class PurposeAgainstTable implements PassageRule {
   }
 
   private static Optional<Figure> row(Reading reading, String name, String kind) {
-    String wanted = name.replaceAll("[()（）\\s]", "");
+    String wanted = plain(name);
     return reading.disclosure().figures().stream()
         .filter(f -> f.fromTable() && f.name().equals(kind) && f.code() != null && f.item() != null)
-        .filter(f -> String.valueOf(f.item()).replaceAll("[()（）\\s]", "").equals(wanted))
+        .filter(f -> plain(String.valueOf(f.item())).equals(wanted))
         .filter(f -> new BigDecimal(f.value()).signum() != 0)
         .findFirst();
+  }
+
+  /** Names are printed with and without the final 支出 of their parts. */
+  private static String plain(String name) {
+    return name.replaceAll("[()（）\\s]", "").replaceAll("支出(?=[类款项])", "");
   }
 }

@@ -10,6 +10,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.Fact;
 import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.audit.sentence.Suspects;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
@@ -64,18 +65,19 @@ public final class SameAmount implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
+    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
     for (List<Fact> facts : reading.derived(Facts.class, Facts::of).groups()) {
       if (facts.size() == 1) {
         checks.add(new Check.Undecided("文中只有一处", "only one place says it"));
       } else {
-        judge(facts, checks);
+        judge(facts, suspects, checks);
       }
     }
     return checks;
   }
 
-  private static void judge(List<Fact> facts, List<Check> checks) {
-    List<Fact> reference = reference(facts);
+  private static void judge(List<Fact> facts, Suspects suspects, List<Check> checks) {
+    List<Fact> reference = reference(facts, suspects);
     for (Fact fact : facts) {
       if (reference.stream().anyMatch(fact::agrees)) {
         checks.add(new Check.Agrees());
@@ -85,11 +87,17 @@ public final class SameAmount implements Rule {
     }
   }
 
-  /** The facts that agree with most others; of equals those with a table, then the later ones. */
-  private static List<Fact> reference(List<Fact> facts) {
+  /**
+   * The facts that agree with most others; of equals those with a table, then those that their own
+   * sentence does not contradict, then the later ones.
+   */
+  private static List<Fact> reference(List<Fact> facts, Suspects suspects) {
     return facts.reversed().stream()
         .map(f -> facts.stream().filter(f::agrees).toList())
-        .max(Comparator.<List<Fact>>comparingInt(List::size).thenComparingInt(SameAmount::tables))
+        .max(
+            Comparator.<List<Fact>>comparingInt(List::size)
+                .thenComparingInt(SameAmount::tables)
+                .thenComparing(l -> l.stream().noneMatch(f -> suspects.whole(f.value()))))
         .orElse(facts);
   }
 

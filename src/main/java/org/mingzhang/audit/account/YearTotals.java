@@ -49,6 +49,10 @@ public final class YearTotals implements Rule {
     }
   }
 
+  /** Another year's total that this year's is compared with. */
+  private static final Pattern PREVIOUS =
+      Pattern.compile("[与比较](?:\\d{4}年|上年|去年)|(?:上年|去年)[^结]*总计");
+
   private static final String CARRIED = "结转(?:[和及、]?结余)?(?:资金|收入)?";
   private static final List<Side> SIDES =
       List.of(
@@ -115,7 +119,8 @@ public final class YearTotals implements Rule {
         BigDecimal value = mention.quantity().value();
         if (value == null
             || !(mention.quantity() instanceof Amount amount)
-            || !label.matcher(mention.label()).find()) {
+            || !label.matcher(mention.label()).find()
+            || PREVIOUS.matcher(mention.label()).find()) {
           continue;
         }
         if (found != null && found.value().compareTo(value) != 0) {

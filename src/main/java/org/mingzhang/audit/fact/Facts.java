@@ -105,7 +105,7 @@ public final class Facts {
     }
   }
 
-  /** Basic expenditure of the general public budget is not that of all money. */
+  /** Amounts of the general public budget, or of fiscal money, are not those of all money. */
   private static String scoped(Figure figure, Topic topic) {
     String name = figure.name();
     if (name.equals("支出决算") && figure.quote().contains("一般公共预算财政拨款支出")) {
@@ -116,6 +116,9 @@ public final class Facts {
     }
     if (YEAR.contains(topic) && name.matches("本年(?:收入|支出)")) {
       return name + "合计";
+    }
+    if (!YEAR.contains(topic) && name.matches("本年(?:收入|支出)合计")) {
+      return "财政拨款" + name;
     }
     boolean general = topic == Topic.GENERAL_PUBLIC_BUDGET || topic == Topic.BASIC_EXPENDITURE;
     return general && name.equals("基本支出") ? "一般公共预算财政拨款基本支出" : SYNONYMS.getOrDefault(name, name);

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Tolerance;
 
 /**
  * Amounts that a rate of their own sentence contradicts. A total that does not add up because of
  * such an amount is not accused as well.
  *
  * @param amounts the amounts as printed
+ * @param wholes wholes whose shares make 100% while their parts make another amount
  */
-public record Suspects(List<BigDecimal> amounts) {
+public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
   /** The suspects of a document. */
   public static Suspects of(Reading reading) {
     List<BigDecimal> found = new ArrayList<>();
@@ -24,12 +26,25 @@ public record Suspects(List<BigDecimal> amounts) {
         completion.budgets().values().forEach(b -> found.add(b.amount()));
       }
     }
+    List<BigDecimal> wholes = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      ShareList.of(passage, reading).shares().stream()
+      ShareList list = ShareList.of(passage, reading);
+      BigDecimal whole = list.whole();
+      if (whole != null
+          && list.isComplete()
+          && !Tolerance.sumAgrees(whole, list.sum(), list.shares().size())) {
+        wholes.add(whole);
+      }
+      list.shares().stream()
           .filter(s -> s.whole() != null && !s.atMost() && !s.guessed() && !s.agrees())
           .forEach(s -> found.add(s.part()));
     }
-    return new Suspects(found);
+    return new Suspects(found, wholes);
+  }
+
+  /** Whether the parts of an amount, by its own sentence all of it, make another amount. */
+  public boolean whole(BigDecimal amount) {
+    return wholes.stream().anyMatch(w -> w.compareTo(amount) == 0);
   }
 
   /** Whether one of some amounts is suspect. */

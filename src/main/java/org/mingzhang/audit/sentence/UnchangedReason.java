@@ -26,9 +26,9 @@ public final class UnchangedReason implements Rule {
           "持平的数没有增减的原因。",
           "An amount that did not change has no reason for its change.");
   private static final Pattern UNCHANGED =
-      Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:与[^，。；]*)?持平。");
+      Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");
   private static final Pattern REASON =
-      Pattern.compile("^主要原因是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
+      Pattern.compile("^主要(?:原因)?是?:?[^。]*?(?:减少|增加)(?:支付|支出|开支|拨款)?。");
 
   @Override
   public RuleDescription description() {

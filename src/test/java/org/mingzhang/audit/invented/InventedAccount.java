@@ -8,18 +8,30 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * The numbers of an invented final account, all of which agree: amounts in 万元 with two decimals,
- * rates in per cent with the document's own number of decimals. Every number has the name that
- * wordings use.
+ * The numbers of an invented final account, all of which agree: amounts in 万元 to the cent of 万元 or
+ * of 元, rates in per cent with the document's own number of decimals. Every number has the name
+ * that wordings use.
  */
 final class InventedAccount {
   private final Random random;
   private final Map<String, BigDecimal> amounts = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
   private final int decimals;
+  private final int scale;
 
   InventedAccount(Random random) {
+    this(random, false);
+  }
+
+  /**
+   * Invents the numbers.
+   *
+   * @param fine whether amounts have cents of 元, so that those in 万元 are rounded and add up but for
+   *     the last digit
+   */
+  InventedAccount(Random random, boolean fine) {
     this.random = random;
+    this.scale = fine ? 6 : 2;
     this.decimals = random.nextInt(4) == 0 ? 1 : 2;
     words.put("year", "2024");
     words.put("before", "2023");
@@ -30,11 +42,12 @@ final class InventedAccount {
     threePublic();
     procurement();
     performance();
-    words.put("vehicles", String.valueOf(1 + random.nextInt(5)));
+    counts();
   }
 
   private BigDecimal some(int least, int most) {
-    return BigDecimal.valueOf(random.nextLong(least * 100L, most * 100L), 2);
+    long unit = scale == 2 ? 100L : 1_000_000L;
+    return BigDecimal.valueOf(random.nextLong(least * unit, most * unit), scale);
   }
 
   private BigDecimal put(String name, BigDecimal value) {
@@ -48,7 +61,7 @@ final class InventedAccount {
   }
 
   private BigDecimal sum(String... names) {
-    BigDecimal sum = BigDecimal.ZERO.setScale(2);
+    BigDecimal sum = BigDecimal.ZERO.setScale(scale);
     for (String name : names) {
       sum = sum.add(amount(name));
     }
@@ -107,10 +120,10 @@ final class InventedAccount {
         amount(of)
             .multiply(BigDecimal.valueOf(random.nextInt(3, 33)))
             .movePointLeft(2)
-            .setScale(2, RoundingMode.HALF_UP);
+            .setScale(scale, RoundingMode.HALF_UP);
     put(name + "Change", change);
     BigDecimal before = rises ? amount(of).subtract(change) : amount(of).add(change);
-    put(name + "Total".repeat(0) + "Before", before);
+    put(name + "Before", before);
     rate(name + "Rate", change, before);
     words.put(up, rises ? "增加" : "减少");
     String[] growth = rises ? new String[] {"增长", "上升"} : new String[] {"下降", "降低"};
@@ -121,7 +134,7 @@ final class InventedAccount {
   }
 
   private void budgets() {
-    BigDecimal lead = BigDecimal.ZERO.setScale(2);
+    BigDecimal lead = BigDecimal.ZERO.setScale(scale);
     for (String item : new String[] {"run", "works0", "c208", "c210", "c221"}) {
       BigDecimal result = amount(item);
       int kind = random.nextInt(4);
@@ -131,7 +144,7 @@ final class InventedAccount {
               : result
                   .multiply(BigDecimal.valueOf(random.nextInt(60, 140)))
                   .movePointLeft(2)
-                  .setScale(2, RoundingMode.HALF_UP);
+                  .setScale(scale, RoundingMode.HALF_UP);
       put(item + "Budget", budget);
       rate(item + "Done", result, budget);
       int than = result.compareTo(budget);
@@ -152,7 +165,7 @@ final class InventedAccount {
           budget
               .multiply(BigDecimal.valueOf(random.nextInt(20, 99)))
               .movePointLeft(2)
-              .setScale(2, RoundingMode.HALF_UP));
+              .setScale(scale, RoundingMode.HALF_UP));
       rate(part + "Done", amount(part), budget);
     }
     put("three", sum("abroad", "cars", "guests"));
@@ -172,6 +185,7 @@ final class InventedAccount {
     put("services", some(2, 20));
     put("bought", sum("goods", "works", "services"));
     put("small", amount("goods"));
+    put("smallOther", amount("works"));
     rate("smallShare", amount("small"), amount("bought"));
     for (String part : new String[] {"goods", "works", "services"}) {
       rate(part + "Share", amount(part), amount("bought"));
@@ -179,10 +193,39 @@ final class InventedAccount {
   }
 
   private void performance() {
-    put("effort", amount("works0").multiply(new BigDecimal("0.9")).setScale(2, RoundingMode.DOWN));
+    put(
+        "effort",
+        amount("works0").multiply(new BigDecimal("0.9")).setScale(scale, RoundingMode.DOWN));
     put("plan", amount("effort").add(some(1, 20)));
     rate("effortShare", amount("effort"), amount("works0"));
     rate("effortDone", amount("effort"), amount("plan"));
+  }
+
+  /** What is counted: vehicles, guests; and a project that went over its budget. */
+  private void counts() {
+    int kept = 1 + random.nextInt(3);
+    int others = 1 + random.nextInt(3);
+    count("kept1", kept);
+    count("kept2", others);
+    count("vehicles", kept + others);
+    int heads = random.nextInt(100, 900);
+    count("heads", heads);
+    count("batches", heads / 8);
+    count(
+        "perHead",
+        amount("guests")
+            .movePointRight(4)
+            .divide(BigDecimal.valueOf(heads), 0, RoundingMode.HALF_UP)
+            .intValue());
+    put("pay", amount("salaries").subtract(new BigDecimal("150")));
+    put("special", some(20, 60));
+    put("over", some(2, 15));
+    put("specialBudget", amount("special").subtract(amount("over")));
+    rate("difference", amount("over"), amount("specialBudget"));
+  }
+
+  private void count(String name, int number) {
+    words.put(name, String.valueOf(number));
   }
 
   private void rate(String name, BigDecimal part, BigDecimal whole) {
@@ -196,7 +239,13 @@ final class InventedAccount {
   /** The number or word with this name as a document prints it; null where there is none. */
   String printed(String name) {
     BigDecimal amount = amounts.get(name);
-    return amount != null ? amount.toPlainString() : Objects.requireNonNull(words.get(name), name);
+    return amount != null ? printed(amount, "万元") : Objects.requireNonNull(words.get(name), name);
+  }
+
+  /** An amount of 万元 as it is printed in this unit. */
+  static String printed(BigDecimal amount, String unit) {
+    BigDecimal in = unit.equals("元") ? amount.movePointRight(4) : amount;
+    return in.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Whether the name is one of an amount of money. */

@@ -36,8 +36,8 @@ class InventedAccountsTest {
     long seed = System.nanoTime();
     for (int i = 0; i < CLEAN; i++) {
       Random random = new Random(seed + i);
-      InventedDocument document =
-          new InventedDocument(new InventedAccount(random), random, Map.of(), i % 3 != 0, null);
+      InventedAccount account = new InventedAccount(random, i % 2 == 0);
+      InventedDocument document = new InventedDocument(account, random, Map.of(), i % 3 != 0, null);
       List<String> said =
           auditor.audit(document.disclosure()).stream()
               .map(f -> f.rule() + ": " + f.quote() + " :: " + f.formula())

@@ -3,7 +3,6 @@ package org.mingzhang.audit.invented;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Category;
+import org.mingzhang.audit.TestDocument;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Region;
-import org.mingzhang.model.Section;
-import org.mingzhang.model.SourceDocument;
-import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.structure.figure.FigureReader;
 
 /**
  * A final account in wordings chosen at random. A slot of one statement may be planted: its number
@@ -28,7 +21,6 @@ import org.mingzhang.structure.figure.FigureReader;
 final class InventedDocument {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final Wordings WORDINGS = Wordings.of("wordings.txt");
-  private static final String AGENCY = "样本市测试区档案局";
 
   /** An error: the statement, the slot of its wording, what is printed instead. */
   record Plant(String statement, String slot, String printed) {}
@@ -36,8 +28,7 @@ final class InventedDocument {
   private final InventedAccount account;
   private final Random random;
   private final @Nullable Plant plant;
-  private final List<Section> sections = new ArrayList<>();
-  private final List<TableData> tables = new ArrayList<>();
+  private final TestDocument document = new TestDocument();
   private final Map<String, String> chosen = new LinkedHashMap<>();
   private final Map<String, String> fixed;
   private final boolean withTables;
@@ -68,27 +59,37 @@ final class InventedDocument {
   }
 
   private void write() {
+    section(Topic.OVERVIEW, "主要职能", "负责档案的收集、整理和利用。|内设三个科室。");
     if (withTables) {
-      new InventedTables(account).tables().forEach(this::table);
+      String unit = random.nextInt(4) == 0 ? "元" : "万元";
+      new InventedTables(account, unit).tables().forEach(t -> table(t, unit));
     }
-    section(Topic.TOTALS, "收入支出决算总体情况说明", text("totals"));
+    section(Topic.TOTALS, "收入支出决算总体情况说明", text("totals") + maybe("parts"));
     section(Topic.INCOME, "收入决算情况说明", text("income"));
     section(Topic.EXPENDITURE, "支出决算情况说明", text("spending"));
-    section(Topic.FISCAL_APPROPRIATION, "财政拨款收入支出决算总体情况说明", text("appropriation"));
+    section(
+        Topic.FISCAL_APPROPRIATION, "财政拨款收入支出决算总体情况说明", text("appropriation") + maybe("balance"));
     section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算总体情况", text("general"));
     section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算结构情况", text("structure"));
     section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算具体情况", items());
     section(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出决算情况说明", text("basic"));
-    section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", text("three"));
+    section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", text("three") + maybe("reception"));
     section(Topic.OPERATING_EXPENSES, "机关运行经费支出情况", text("operating"));
     section(Topic.PROCUREMENT, "政府采购支出情况", text("procurement"));
     section(Topic.STATE_ASSETS, "国有资产占用情况", text("assets"));
     section(Topic.PERFORMANCE, "预算绩效情况说明", text("performance"));
+    section(Topic.ANNEX, "部门整体支出绩效自评报告", "本部门履职情况良好。" + maybe("report"));
     section(Topic.GLOSSARY, "名词解释", text("glossary"));
   }
 
   private String text(String statement) {
     return fill(statement, choose(statement), Map.of());
+  }
+
+  /** A further paragraph, left out of half of the documents. */
+  private String maybe(String statement) {
+    boolean wanted = fixed.containsKey(statement) || random.nextBoolean();
+    return wanted ? "|" + text(statement) : "";
   }
 
   private String choose(String statement) {
@@ -155,59 +156,34 @@ final class InventedDocument {
   }
 
   private void section(Topic topic, String title, String text) {
-    List<Section.Part> body = new ArrayList<>();
-    for (String paragraph : text.split("\\|", -1)) {
-      body.add(new Section.Paragraph(1, paragraph));
-    }
-    String path = String.valueOf(sections.size() + 1);
-    sections.add(new Section(path, "", title, 1, topic, 1, false, false, body));
+    document.section(topic, title, text.split("\\|", -1));
   }
 
-  private void table(InventedTables.Table table) {
-    String path = String.valueOf(sections.size() + 1);
-    sections.add(
-        new Section(path, "", table.title(), 1, Topic.ACCOUNT_TABLE, 1, false, false, List.of()));
-    tables.add(
-        new TableData(
-            path,
-            table.title(),
-            "万元",
-            1,
-            table.header(),
-            table.rows(),
-            Collections.nCopies(table.rows().size(), 1)));
+  private void table(InventedTables.Table table, String unit) {
+    document.table(table.title(), unit, table.header(), table.rows());
+    if (!table.note().isEmpty()) {
+      document.note(table.note());
+    }
+  }
+
+  /** The document, which may be changed. */
+  TestDocument document() {
+    return document;
   }
 
   /** The document as the rules get it. */
   Disclosure disclosure() {
-    DocumentMetadata about =
-        new DocumentMetadata(
-            AGENCY + "2024年度部门决算",
-            false,
-            AGENCY,
-            new Region("990101", List.of("示例省", "样本市", "测试区")),
-            2024,
-            Category.DEPARTMENT_FINAL_ACCOUNTS,
-            null,
-            List.of());
-    return new Disclosure(
-        new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
-        about,
-        sections,
-        tables,
-        List.of(),
-        new FigureReader().read(sections, tables, about),
-        List.of(),
-        List.of());
+    return document.build();
   }
 
   /** A wrong amount: off by more than rounding, in the way of a slip of the pen. */
   static BigDecimal wrong(BigDecimal right, Random random) {
-    return switch (random.nextInt(3)) {
-      case 0 -> right.add(new BigDecimal(3 + random.nextInt(40)));
-      case 1 -> right.multiply(new BigDecimal("1.1")).setScale(2, RoundingMode.HALF_UP);
-      default ->
-          right.subtract(right.multiply(new BigDecimal("0.09")).setScale(2, RoundingMode.UP));
-    };
+    BigDecimal wrong =
+        switch (random.nextInt(3)) {
+          case 0 -> right.add(new BigDecimal(3 + random.nextInt(40)));
+          case 1 -> right.multiply(new BigDecimal("1.1"));
+          default -> right.multiply(new BigDecimal("0.91"));
+        };
+    return wrong.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -4,31 +4,51 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The account tables of an invented account (部门决算公开01–07表), in 万元. */
+/** The account tables of an invented account (部门决算公开01–09表), in 万元 or 元. */
 final class InventedTables {
   /** A table as its reader gives it. */
-  record Table(String title, List<String> header, List<List<String>> rows) {}
+  record Table(String title, String header, List<String> rows, String note) {}
 
   private final InventedAccount account;
+  private final String unit;
 
-  InventedTables(InventedAccount account) {
+  InventedTables(InventedAccount account, String unit) {
     this.account = account;
+    this.unit = unit;
   }
 
   List<Table> tables() {
     return List.of(
-        totals(), income(), expenditure(), appropriation(), general(), basic(), threePublic());
+        totals(),
+        income(),
+        expenditure(),
+        appropriation(),
+        general(),
+        basic(),
+        threePublic(),
+        empty("政府性基金预算财政拨款收入支出决算表", "政府性基金"),
+        empty("国有资本经营预算财政拨款支出决算表", "国有资本经营预算"));
   }
 
   private String a(String name) {
-    return account.printed(name);
+    return p(account.amount(name));
+  }
+
+  /** An amount of 万元 as the table prints it. */
+  private String p(BigDecimal amount) {
+    return InventedAccount.printed(amount, unit);
   }
 
   private static Table table(String title, String header, List<String> rows) {
+    return new Table(title, header, rows, "");
+  }
+
+  private static Table empty(String title, String money) {
     return new Table(
         title,
-        List.of(header.split(",", -1)),
-        rows.stream().map(r -> List.of(r.split(",", -1))).toList());
+        "科目编码,科目名称,合计,基本支出,项目支出",
+        List.of(",合计,,,", ",,,,"),
+        "注：本单位没有" + money + "财政拨款收支，故本表为空表。");
   }
 
   private Table totals() {
@@ -48,7 +68,7 @@ final class InventedTables {
   }
 
   private String all201() {
-    return account.amount("c201").add(account.amount("other")).toPlainString();
+    return p(account.amount("c201").add(account.amount("other")));
   }
 
   private Table income() {
@@ -57,18 +77,11 @@ final class InventedTables {
     BigDecimal archives = account.amount("works0").add(rest);
     List<String> rows = new ArrayList<>();
     rows.add(",合计," + a("income") + "," + a("fiscal") + ",,,," + a("other"));
-    rows.add(
-        "201,一般公共服务支出," + first.add(account.amount("other")) + "," + first + ",,,," + a("other"));
-    rows.add(
-        "20126,档案事务," + first.add(account.amount("other")) + "," + first + ",,,," + a("other"));
+    BigDecimal other = account.amount("other");
+    rows.add("201,一般公共服务支出," + p(first.add(other)) + "," + p(first) + ",,,," + p(other));
+    rows.add("20126,档案事务," + p(first.add(other)) + "," + p(first) + ",,,," + p(other));
     rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",,,,");
-    rows.add(
-        "2012604,档案馆,"
-            + archives.add(account.amount("other"))
-            + ","
-            + archives
-            + ",,,,"
-            + a("other"));
+    rows.add("2012604,档案馆," + p(archives.add(other)) + "," + p(archives) + ",,,," + p(other));
     for (String[] line : OTHERS) {
       rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",,,,");
     }
@@ -90,11 +103,11 @@ final class InventedTables {
   private List<String> items(String all, String basic, BigDecimal project) {
     BigDecimal first = account.amount("run").add(project);
     List<String> rows = new ArrayList<>();
-    rows.add(",合计," + a(all) + "," + a(basic) + "," + project);
-    rows.add("201,一般公共服务支出," + first + "," + a("run") + "," + project);
-    rows.add("20126,档案事务," + first + "," + a("run") + "," + project);
+    rows.add(",合计," + a(all) + "," + a(basic) + "," + p(project));
+    rows.add("201,一般公共服务支出," + p(first) + "," + a("run") + "," + p(project));
+    rows.add("20126,档案事务," + p(first) + "," + a("run") + "," + p(project));
     rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",");
-    rows.add("2012604,档案馆," + project + ",," + project);
+    rows.add("2012604,档案馆," + p(project) + ",," + p(project));
     for (String[] line : OTHERS) {
       rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",");
     }
@@ -135,22 +148,25 @@ final class InventedTables {
   }
 
   private Table basic() {
-    BigDecimal half = account.amount("salaries").subtract(new BigDecimal("100"));
-    BigDecimal pay = half.subtract(new BigDecimal("50"));
+    BigDecimal pay = account.amount("salaries").subtract(new BigDecimal("150"));
+    BigDecimal others = account.amount("office2").subtract(new BigDecimal("3"));
     return table(
         "一般公共预算财政拨款基本支出决算表",
         "科目编码(左),科目名称(左),决算数(左),科目编码(右),科目名称(右),决算数(右)",
         List.of(
             "301,工资福利支出," + a("salaries") + ",302,商品和服务支出," + a("office"),
-            "30101,基本工资," + pay + ",30201,办公费," + a("office1"),
-            "30102,津贴补贴,50.00,30207,邮电费,1.00",
-            "30103,奖金,40.00,30211,差旅费,2.00",
-            "30108,机关事业单位基本养老保险缴费,40.00,30299,其他商品和服务支出,"
-                + account.amount("office2").subtract(new BigDecimal("3")),
-            "30113,住房公积金,20.00,310,资本性支出,",
+            "30101,基本工资," + p(pay) + ",30201,办公费," + a("office1"),
+            "30102,津贴补贴," + round(50) + ",30207,邮电费," + round(1),
+            "30103,奖金," + round(40) + ",30211,差旅费," + round(2),
+            "30108,机关事业单位基本养老保险缴费," + round(40) + ",30299,其他商品和服务支出," + p(others),
+            "30113,住房公积金," + round(20) + ",310,资本性支出,",
             "303,对个人和家庭的补助," + a("retired") + ",31002,办公设备购置,",
-            "30302,退休费," + a("retired") + ",,,",
+            "30302,退休费," + a("retired") + ",30202,印刷费,",
             "人员经费合计,," + a("staff") + ",公用经费合计,," + a("office")));
+  }
+
+  private String round(int amount) {
+    return p(BigDecimal.valueOf(amount));
   }
 
   private Table threePublic() {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Slot(String statement, String wording, String name) {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final Set<String> UNCHECKED = Set.of("agency", "name", "vehicles");
+  private static final Set<String> UNCHECKED =
+      Set.of("agency", "name", "vehicles", "kept1", "kept2", "heads", "batches", "perHead");
 
   /** The names that the first item of the account gives to the slots of an item. */
   private static final Map<String, String> ITEM =
@@ -61,7 +62,7 @@ record Slot(String statement, String wording, String name) {
     if (name.matches(".*(?:up|grow|than)")) {
       return "words";
     }
-    return name.matches("d|s\\d+|.*(?:Rate|Share|[dD]one)") ? "rate" : "amount";
+    return name.matches("d|s\\d+|.*(?:Rate|Share|[dD]one|difference)") ? "rate" : "amount";
   }
 
   /** What is printed instead; null where no error can be made of it. */

@@ -1,0 +1,115 @@
+package org.mingzhang.audit.invented;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.audit.Auditor;
+import org.mingzhang.audit.RuleBook;
+import org.mingzhang.audit.TestDocument;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
+
+/**
+ * Clean documents of every genre with one error of each kind at a random place: its rule finds it
+ * there, and no other rule speaks but those whose equation the same slip breaks.
+ */
+class EveryErrorTest {
+  private static final int ROUNDS = Integer.getInteger("mingzhang.planted.rounds", 2);
+  private static final long SEED = Long.getLong("mingzhang.planted.seed", 20241231L);
+
+  /** Rules of budgets and performance forms, of which {@code EveryRuleTest} has one error each. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "change-amount",
+          "coded-items",
+          "three-public-table",
+          "execution-score",
+          "execution-zero-budget",
+          "group-points",
+          "score-total",
+          "indicator-score",
+          "targets-are-weights",
+          "self-score-of-targets");
+
+  private static final int TRIES = 60 * ROUNDS;
+
+  private final Auditor auditor = new Auditor();
+
+  @Test
+  void there_is_an_error_for_every_rule() {
+    Set<String> ids =
+        RuleBook.ofOneDocument().stream()
+            .map(RuleDescription::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    ids.removeAll(ELSEWHERE);
+    assertEquals(
+        ids,
+        PlantedErrors.all().stream()
+            .map(PlantedError::rule)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_rule_finds_its_error_where_it_stands_and_no_other_speaks() {
+    return PlantedErrors.all().stream()
+        .map(e -> DynamicTest.dynamicTest(e.rule() + " in " + e.genre(), () -> plant(e)));
+  }
+
+  private void plant(PlantedError error) {
+    int done = 0;
+    for (long seed = SEED; done < ROUNDS; seed++) {
+      assertTrue(seed < SEED + TRIES, "no document to plant it into");
+      done += round(error, seed) ? 1 : 0;
+    }
+  }
+
+  /** Whether the document of this seed has a place for the error. */
+  private boolean round(PlantedError error, long seed) {
+    TestDocument clean = error.genre().write(new Random(seed), Map.of());
+    TestDocument wrong = error.genre().write(new Random(seed), Map.of());
+    try {
+      error.clean().accept(new Pen(clean, new Random(seed)));
+      String words = error.wrong().apply(new Pen(wrong, new Random(seed)));
+      check(error, clean, wrong, words, "seed " + seed + ", planted: " + words);
+      return true;
+    } catch (Pen.NoPlace e) {
+      return false;
+    }
+  }
+
+  private void check(
+      PlantedError error, TestDocument clean, TestDocument wrong, String words, String seed) {
+    assertEquals(List.of(), told(auditor.audit(clean.build())), "clean, " + seed);
+    List<Finding> found = auditor.audit(wrong.build());
+    List<String> own =
+        found.stream()
+            .filter(f -> f.rule().equals(error.rule()))
+            .filter(f -> words.isEmpty() || Quotes.overlap(f.quote(), words))
+            .map(Finding::quote)
+            .toList();
+    List<Finding> others =
+        found.stream()
+            .filter(f -> !f.rule().equals(error.rule()) && !error.also().contains(f.rule()))
+            .toList();
+    String where = seed + "\nfound: " + told(found);
+    assertTrue(!own.isEmpty(), () -> "missed, " + where);
+    assertEquals(List.of(), told(others), where);
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    List<String> told = new ArrayList<>();
+    findings.forEach(f -> told.add(f.rule() + ": " + f.quote() + " :: " + f.formula()));
+    return told;
+  }
+}

@@ -1,0 +1,19 @@
+package org.mingzhang.audit.invented;
+
+import java.util.Map;
+import java.util.Random;
+import org.mingzhang.audit.TestDocument;
+
+/** Kinds of clean documents. */
+enum Genre {
+  /** A final account with its nine tables. */
+  ACCOUNT,
+  /** A final account of which only the sentences are there. */
+  TEXT;
+
+  /** A clean document. */
+  TestDocument write(Random random, Map<String, String> wordings) {
+    InventedAccount account = new InventedAccount(random, random.nextBoolean());
+    return new InventedDocument(account, random, wordings, this == ACCOUNT, null).document();
+  }
+}

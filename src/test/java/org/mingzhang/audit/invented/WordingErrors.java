@@ -1,0 +1,128 @@
+package org.mingzhang.audit.invented;
+
+import static org.mingzhang.audit.invented.PlantedError.both;
+import static org.mingzhang.audit.invented.PlantedError.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Topic;
+
+/** Errors in the words of final accounts: years, names, what is left of a template. */
+final class WordingErrors {
+  private static final String[] RESIDUES = {
+    "（注：不涉及的科目请自行删除）",
+    "公务接待费较上年增加/减少0万元。",
+    "（请根据实际情况填写）",
+    "XX部门2024年度没有其他需要说明的情况。",
+    "与上年相比增长（下降）0%。",
+    "（项目名称）绩效自评情况良好。"
+  };
+
+  private WordingErrors() {}
+
+  static List<PlantedError> all() {
+    List<PlantedError> errors = new ArrayList<>();
+    for (Genre genre : List.of(Genre.ACCOUNT, Genre.TEXT)) {
+      years(genre, errors);
+      names(genre, errors);
+      words(genre, errors);
+    }
+    return errors;
+  }
+
+  private static PlantedError say(
+      String rule, Genre genre, Topic topic, String text, String wrong, String right) {
+    return both(
+        rule,
+        genre,
+        p -> p.say(topic, text.replace("@", right)),
+        p -> p.say(topic, text.replace("@", wrong)));
+  }
+
+  private static void years(Genre genre, List<PlantedError> errors) {
+    errors.add(
+        change(
+            "year-end",
+            genre,
+            p -> p.change("STATE_ASSETS", "截[至止](2024)年12月31日", (r, all) -> "2022")));
+    errors.add(
+        change(
+                "another-year",
+                genre,
+                p -> p.change(".*", "[与比较](2023)年度?(?:决算数?)?(?:相比|增加|减少)", (r, all) -> "2024"))
+            .with("year-of-amounts"));
+    errors.add(
+        change(
+            "year-of-amounts",
+            genre,
+            p -> p.change("INCOME|EXPENDITURE|PROCUREMENT", "^(2024)年度", (r, all) -> "2022")));
+  }
+
+  private static void names(Genre genre, List<PlantedError> errors) {
+    errors.add(
+        change(
+            "another-agency",
+            genre,
+            p -> p.change(".*", "^(样本市测试区档案局)2024年度", (r, all) -> "样本市另一区教育局")));
+    errors.add(
+        both(
+            "annex-numbers",
+            genre,
+            p -> annex(p, "附件1"),
+            p -> annex(p, "附件" + (2 + p.random().nextInt(4)))));
+    errors.add(
+        change(
+            "provincial-wording",
+            genre,
+            p -> p.change("GLOSSARY", "指(本级财政|单位从同级财政部门)", (r, all) -> "省级财政")));
+    String item = "卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：指";
+    errors.add(
+        say(
+            "glossary-repeat",
+            genre,
+            Topic.GLOSSARY,
+            item + "基本医疗保险缴费。|" + item + "@。",
+            "医疗补助",
+            "基本医疗保险缴费"));
+  }
+
+  private static void words(Genre genre, List<PlantedError> errors) {
+    errors.add(say("staff-numbers", genre, Topic.OVERVIEW, "现有编制@个，实有在职16人。", "14", "18"));
+    errors.add(say("impossible-share", genre, Topic.PERFORMANCE, "项目结余率大于@的原因。", "100%", "10%"));
+    errors.add(
+        both(
+            "template-residue",
+            genre,
+            p -> p.say(Topic.OVERVIEW, "没有其他需要说明的情况。"),
+            p -> p.say(Topic.OVERVIEW, RESIDUES[p.random().nextInt(RESIDUES.length)])));
+    errors.add(say("unfilled-blank", genre, Topic.ANNEX, "会议费支出决算为@万元。", "    ", "2.00"));
+    errors.add(
+        change("doubled-marks", genre, p -> p.change(".*", "[^。]{4}(。)[^。]", (r, all) -> "。。")));
+    errors.add(
+        both(
+            "copied-purpose",
+            genre,
+            p -> purposes(p, "职工住房公积金缴存支出"),
+            p -> purposes(p, "行政单位医疗支出")));
+    errors.add(
+        both("no-three-public", genre, p -> none(p, "“三公”经费见附表。"), p -> none(p, "本单位无“三公”经费。")));
+  }
+
+  private static String annex(Pen pen, String heading) {
+    String title = "部门整体支出绩效自评表";
+    pen.document()
+        .section(Topic.OTHER, "其他", "报告需要以下附件：", "1、" + title, "2、项目绩效报告")
+        .numbered(heading, Topic.ANNEX, title);
+    return "";
+  }
+
+  private static String purposes(Pen pen, String second) {
+    pen.change("GENERAL_.*", "行政单位医疗（项）([。：]?)", (r, all) -> "。主要用于：行政单位医疗支出。");
+    return pen.change("GENERAL_.*", "住房公积金（项）([。：]?)", (r, all) -> "。主要用于：" + second + "。");
+  }
+
+  private static String none(Pen pen, String words) {
+    pen.change("BASIC_.*", "主要包括：?(办公费)、", (r, all) -> "办公费、公务接待费");
+    return pen.say(Topic.BASIC_EXPENDITURE, words);
+  }
+}
