@@ -27,6 +27,16 @@ public interface Engine extends AutoCloseable {
   /** How many fiscal years the sections have, by counting the sections of each. */
   int years() throws Exception;
 
+  /** Milliseconds that asking takes by itself, where the engine is another process; else 0. */
+  default double asking() throws Exception {
+    return 0;
+  }
+
+  /** Rounds that do not count before those that do; more where its code is not compiled yet. */
+  default int warmUps() {
+    return 1;
+  }
+
   @Override
   void close() throws IOException;
 }

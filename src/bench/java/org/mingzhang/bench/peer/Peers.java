@@ -42,10 +42,7 @@ public final class Peers {
     } else {
       missing.put("postgres", "PostgreSQL: no initdb on PATH or in /usr/lib/postgresql");
     }
-    missing.put(
-        "solr",
-        "Solr: release 9.10.1 holds Lucene 9.12, which cannot share a class path with Lucene 10;"
-            + " it needs an installation of its own, which the benchmark does not download");
+    makers.put("solr", SolrEngine::start);
   }
 
   private static Analyzer pairs() {
