@@ -1,11 +1,11 @@
 package org.mingzhang.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Scope;
@@ -40,10 +40,14 @@ final class ExactQueries {
   }
 
   private static Query phrase(String field, int[] points) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    List<String> runs = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (RunCover.Run run : RunCover.of(points)) {
-      phrase.add(new Term(field, new String(points, run.start(), run.length())), run.start());
+      runs.add(new String(points, run.start(), run.length()));
+      places.add(run.start());
     }
-    return phrase.build();
+    return runs.size() == 1
+        ? new TermQuery(new Term(field, runs.getFirst()))
+        : new RunPhraseQuery(field, runs, places);
   }
 }

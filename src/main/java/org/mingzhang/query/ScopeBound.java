@@ -7,7 +7,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
@@ -31,7 +30,7 @@ final class ScopeBound {
   private static boolean bound(Query query) {
     return switch (query) {
       case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
-      case PhraseQuery phrase -> isText(phrase.getField());
+      case RunPhraseQuery phrase -> isText(phrase.field());
       case IntervalQuery interval -> isText(interval.getField());
       case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;

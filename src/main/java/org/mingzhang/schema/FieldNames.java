@@ -14,7 +14,7 @@ public final class FieldNames {
   /** Permalink id of the document; a term on every row of its block, by which it is replaced. */
   public static final String DOCUMENT = "doc";
 
-  /** Permalink id of the row; a term. */
+  /** Permalink id of the row; a term, and a value per row. */
   public static final String ID = "id";
 
   /**

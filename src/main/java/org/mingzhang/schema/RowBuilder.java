@@ -1,6 +1,8 @@
 package org.mingzhang.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -18,6 +20,10 @@ final class RowBuilder {
   /** Longest facet value in UTF-16 units; longer ones are cut. */
   private static final int LONGEST_VALUE = 2000;
 
+  /** Fields of sections whose length is kept for every row, see {@link #build(StoredRow)}. */
+  private static final List<TextField> LENGTHS =
+      List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
+
   private final Document row = new Document();
   private final Scope scope;
 
@@ -26,6 +32,7 @@ final class RowBuilder {
     row.add(new StringField(FieldNames.SCOPE, scope.id(), Field.Store.NO));
     row.add(new StringField(FieldNames.DOCUMENT, documentId, Field.Store.NO));
     row.add(new StringField(FieldNames.ID, id, Field.Store.NO));
+    row.add(new BinaryDocValuesField(FieldNames.ID, new BytesRef(id)));
     row.add(new NumericDocValuesField(FieldNames.ORDER, order));
   }
 
@@ -113,8 +120,18 @@ final class RowBuilder {
     return this;
   }
 
-  /** The finished row. */
+  /**
+   * The finished row. Text that a row has not is there empty where it is sections' text: Lucene
+   * reads lengths of rows at their places in a list without gaps, but must search for them in one
+   * with gaps, and nearly all searches are for sections.
+   */
   Document build(StoredRow stored) {
+    for (TextField field : LENGTHS) {
+      String name = field.in(Scope.SECTIONS);
+      if (row.getField(name) == null) {
+        row.add(new Field(name, "", field.type()));
+      }
+    }
     row.add(new StoredField(FieldNames.ROW, stored.encode()));
     return row;
   }

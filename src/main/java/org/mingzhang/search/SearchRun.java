@@ -9,7 +9,6 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
+import org.mingzhang.query.RunPhraseQuery;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -115,7 +115,7 @@ final class SearchRun {
   Pass page(List<Dimension> counted, RowList list, IndexSearcher searcher) throws IOException {
     if (request.sort() != Sort.RELEVANCE
         || request.grouping() != Grouping.NONE
-        || query() instanceof PhraseQuery) {
+        || query() instanceof RunPhraseQuery) {
       return collect(query(), counted, list, searcher);
     }
     Pass pass = collect(query(), counted, null, searcher);

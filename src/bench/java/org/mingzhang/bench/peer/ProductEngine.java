@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -27,7 +29,6 @@ import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
-import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.SearchService;
 
 /**
@@ -117,18 +118,20 @@ public final class ProductEngine implements Engine {
         QueryTranslator.translate(
                 QueryParser.parse(typed).node(), Scope.SECTIONS, words, (d, folded) -> List.of())
             .query();
-    StoredFields stored = open.storedFields();
     List<String> ids = new ArrayList<>();
     for (ScoreDoc found : open.search(query, best(most)).scoreDocs) {
-      ids.add(
-          StoredRow.decode(
-                  java.util.Objects.requireNonNull(
-                      stored
-                          .document(found.doc, Set.of(FieldNames.ROW))
-                          .getBinaryValue(FieldNames.ROW)))
-              .id());
+      ids.add(id(open.getLeafContexts(), found.doc));
     }
     return ids;
+  }
+
+  private static String id(List<LeafReaderContext> leaves, int row) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(row, leaves));
+    BinaryDocValues ids = DocValues.getBinary(leaf.reader(), FieldNames.ID);
+    if (!ids.advanceExact(row - leaf.docBase)) {
+      throw new IllegalStateException("a row without id");
+    }
+    return ids.binaryValue().utf8ToString();
   }
 
   /** The best rows and nothing else: hits need not be counted. */
