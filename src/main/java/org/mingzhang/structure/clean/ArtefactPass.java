@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
@@ -24,6 +25,10 @@ final class ArtefactPass implements CleaningPass {
 
   /** Spaces at the ends, but no tabs: an empty cell tells that a line is a row. */
   private static final Pattern EDGES = Pattern.compile("^ +| +$");
+
+  /** A table of one column as text: each line ends in its bar. */
+  private static final Pattern LONE_CELL =
+      Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
@@ -57,7 +62,9 @@ final class ArtefactPass implements CleaningPass {
     String text = BOOKMARK.matcher(raw).replaceAll("");
     text = INVISIBLE.matcher(text).replaceAll("");
     text = PinyinGloss.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
-    return EDGES.matcher(text).replaceAll("");
+    text = EDGES.matcher(text).replaceAll("");
+    Matcher cell = LONE_CELL.matcher(text);
+    return cell.matches() ? cell.group("text") : text;
   }
 
   private static boolean picture(String text) {

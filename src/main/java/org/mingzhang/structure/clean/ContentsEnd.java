@@ -10,6 +10,8 @@ final class ContentsEnd {
   private static final Pattern PAGED =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
   private static final String FIRST_PART = "第一部分";
+  private static final Pattern FIRST_NUMERAL =
+      Pattern.compile("第一(?:部分|章|节|编|篇)|一[、.．]|[（(][一1][）)]|1[.．、]");
 
   /** So many entries are no cover before the first part. */
   private static final int FEWEST = 3;
@@ -82,18 +84,29 @@ final class ContentsEnd {
   }
 
   /**
-   * Index of the line that has the numeral of the first entry again, or begins a first part: no
-   * numbering of contents starts twice. -1 where there is none.
+   * Index of the line that has the numeral of the first entry again, or its title as that of a
+   * first part: no numbering of contents starts twice. -1 where there is none.
    */
   private static int restart(List<Block> blocks, int start, int run) {
-    String first = ContentsLine.numeral(ContentsLine.text(blocks, start));
+    String first = ContentsLine.text(blocks, start);
+    String numeral = ContentsLine.numeral(first);
+    boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
-      String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
-      if (numeral.equals(FIRST_PART) || (!first.isEmpty() && numeral.equals(first))) {
-        return i;
+      String text = ContentsLine.text(blocks, i);
+      String again = ContentsLine.numeral(text);
+      boolean part = again.equals(FIRST_PART) && (!numbered || alike(first, text));
+      if (part || (numbered && again.equals(numeral))) {
+        String before = ContentsLine.numeral(ContentsLine.text(blocks, i - 1));
+        return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
     return -1;
+  }
+
+  private static boolean alike(String entry, String text) {
+    String one = ContentsLine.key(entry);
+    String other = ContentsLine.key(text);
+    return one.endsWith(other) || other.endsWith(one);
   }
 
   /** Index after the last of a run of titles that mostly end in growing page numbers. */

@@ -76,6 +76,7 @@ final class TitleFinder {
   private double weight(Title title) {
     return title.weight()
         + (parser.placed(title) ? 2 : 0)
+        + (title.kind() != null && title.kind().scope() != Kind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0);
   }
 

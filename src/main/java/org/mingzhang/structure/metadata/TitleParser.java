@@ -22,6 +22,13 @@ import org.mingzhang.text.Years;
 final class TitleParser {
   private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
 
+  /** The three public expenses of one body, unless said to be those of all. */
+  private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
+
+  /** What of the accounts a page is about, behind the name of the body. */
+  private static final Pattern FUNDS =
+      Pattern.compile("(?<=.{4})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
+
   /** A government that has departments: its accounts, plainly so called, are those of all. */
   private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
 
@@ -66,7 +73,7 @@ final class TitleParser {
 
   /** The name in these words; of the name of a project only the body that it begins with. */
   private @Nullable AgencyName name(String words, @Nullable Kind kind) {
-    AgencyName name = AgencyName.in(words).orElse(null);
+    AgencyName name = AgencyName.in(FUNDS.matcher(words).replaceFirst("")).orElse(null);
     boolean accounts =
         kind != null && (kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET);
     if (accounts || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
@@ -166,7 +173,9 @@ final class TitleParser {
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
       return kind.with(Scope.GOVERNMENT);
     }
-    if (governs(agency.name()) && KindWords.wholeGovernment(text.replace(agency.name(), ""))) {
+    if (governs(agency.name())
+        && !OWN_EXPENSES.matcher(text).find()
+        && KindWords.wholeGovernment(text.replace(agency.name(), ""))) {
       return kind.with(Scope.GOVERNMENT);
     }
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;

@@ -11,6 +11,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.SimplifiedText;
 
 /** Finds the blocks that may be headings. Safe on many threads. */
 final class CandidateFinder {
@@ -92,7 +93,7 @@ final class CandidateFinder {
   private static boolean titleOfDocument(Candidate candidate) {
     return candidate.style() == NumeralStyle.NONE
         && outermost(candidate)
-        && TITLE_OF_DOCUMENT.matcher(candidate.title().text()).matches();
+        && TITLE_OF_DOCUMENT.matcher(SimplifiedText.of(candidate.title().text())).matches();
   }
 
   private static boolean outermost(Candidate candidate) {

@@ -150,6 +150,33 @@ class ContentsPassTest {
         .containsExactly("一、职责", "负责有关工作。", "二、本单位机构设置情况", "内设机构三个。");
   }
 
+  @Test
+  void parts_may_stand_inside_the_contents_and_only_the_body_has_a_first_part() {
+    assertThat(
+            rest(
+                "2022年部门预算公开目录",
+                "一、部门职责",
+                "二、部门预算安排情况",
+                "第一部分：一般公共预算安排情况",
+                "（一）基本支出",
+                "第二部分：政府性基金预算支出",
+                "三、名词解释",
+                "一、部门职责",
+                "负责有关工作。",
+                "二、部门预算安排情况"))
+        .containsExactly("一、部门职责", "负责有关工作。", "二、部门预算安排情况");
+    assertThat(
+            rest(
+                "目录",
+                "一、收入支出决算情况说明",
+                "二、其他需说明的事项",
+                "三、国有资本经营决算表",
+                "第一部分 单位概况",
+                "一、主要职能",
+                "负责有关工作。"))
+        .containsExactly("第一部分 单位概况", "一、主要职能", "负责有关工作。");
+  }
+
   private static List<String> rest(String... lines) {
     List<Block> blocks =
         Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();

@@ -175,6 +175,44 @@ class FirstPagesTest {
   }
 
   @Test
+  void a_body_may_be_named_within_a_sentence() {
+    says(
+        """
+        一、单位基本情况
+        （一）职能职责
+        根据区政府有关要求，重庆市武隆区示例山旅游度假区管理委员会为区政府派出机构，负责统一管理。
+        二、部门决算情况说明
+        2019年度收入总计5000万元。
+        """,
+        "重庆市武隆区示例山旅游度假区管理委员会",
+        "重庆市/武隆区",
+        "2019",
+        "部门决算");
+  }
+
+  @Test
+  void of_two_titles_the_one_that_says_whose_accounts_they_are_decides() {
+    says(
+        """
+        九江市柴桑区工商业联合会2024年度决算公开
+        关联导读：
+        九江市柴桑区工商业联合会2024年度部门决算
+        目录
+        第二部分 2024年度单位决算表
+        第三部分 2024年度单位决算情况说明
+        """,
+        "九江市柴桑区工商业联合会",
+        "江西省/九江市/柴桑区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void the_three_public_expenses_of_a_finance_department_are_its_own() {
+    says("2023年广东省财政厅一般公共预算财政拨款“三公”经费支出决算情况说明", "广东省财政厅", "广东省", "2023", "部门决算");
+  }
+
+  @Test
   void the_heads_of_tables_name_body_and_year() {
     says(
         """

@@ -69,6 +69,41 @@ class PartsAndMenusTest {
   }
 
   @Test
+  void bars_of_a_table_of_one_column_are_no_part_of_its_lines() {
+    assertThat(headings("一、部门职责 |\n负责有关工作。\n| 二、机构设置 |\n内设机构三个。\n"))
+        .containsExactly("1 一、部门职责", "2 二、机构设置");
+  }
+
+  @Test
+  void the_title_of_the_document_is_no_section_in_traditional_characters_either() {
+    assertThat(
+            headings(
+                """
+                樣本縣示例局2021年度部門決算情況說明
+                一、部門基本情況
+                負責有關工作。
+                二、部門決算收支情況
+                收入總計100萬元。
+                """))
+        .containsExactly("1 一、部門基本情況", "2 二、部門決算收支情況");
+  }
+
+  @Test
+  void basic_facts_below_duties_are_a_section() {
+    assertThat(
+            headings(
+                """
+                一、主要职能
+                （一）部门基本情况
+                1.主要职责：宣传执行有关方针政策，承担日常工作。
+                2.人员情况：编制五人。
+                二、机构设置情况
+                本部门无下属单位。
+                """))
+        .containsExactly("1 一、主要职能", "1.1 （一）部门基本情况", "2 二、机构设置情况");
+  }
+
+  @Test
   void a_menu_before_the_first_part_heads_nothing() {
     assertThat(
             headings(
