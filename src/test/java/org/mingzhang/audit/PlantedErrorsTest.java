@@ -66,7 +66,7 @@ class PlantedErrorsTest {
     ITEM_TABLE("item-against-table"),
     ROLL_UP("code-roll-up"),
     /** A cell of a row by item belongs to two sums: its row's and its column's. */
-    ROW("row-totals", "code-roll-up"),
+    ROW("row-totals"),
     SIDES("side-totals"),
     STAFF("staff-and-office"),
     LIST("economic-list"),

@@ -105,6 +105,12 @@ public final class AccountTables implements Rule {
       kind.ifPresent(absent::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
+    for (Passage passage : reading.passages()) {
+      Matcher note = EMPTY.matcher(passage.compact());
+      while (note.find()) {
+        TableKind.ofTitle(note.group()).ifPresent(absent::remove);
+      }
+    }
     for (Section section : reading.disclosure().sections()) {
       if (CAPTION.matcher(section.title()).find()) {
         TableKind.ofTitle(section.title()).ifPresent(absent::remove);
@@ -118,19 +124,24 @@ public final class AccountTables implements Rule {
       return;
     }
     TableKind kind = absent.iterator().next();
-    String first = reading.tables().getFirst().data().section();
-    Place place =
-        reading
-            .section(first)
-            .flatMap(s -> reading.parent(s).or(() -> Optional.of(s)))
-            .map(s -> new Place(s.path(), s.page(), s.heading()))
-            .orElse(new Place(first, 1, ""));
+    Place place = place(reading, kind);
     checks.add(
         Draft.at(ABOUT, Severity.PROBABLE, place)
             .numbers("—", kind.label())
             .says(
                 "其他决算表都已列出，没有“" + kind.label() + "”。",
                 "All other account tables are there, but not this one: " + kind.label() + "."));
+  }
+
+  /** Where the document speaks of what the table should show, else where its tables begin. */
+  private static Place place(Reading reading, TableKind kind) {
+    String first = reading.tables().getFirst().data().section();
+    return reading.disclosure().sections().stream()
+        .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())
+        .findFirst()
+        .or(() -> reading.section(first).flatMap(s -> reading.parent(s).or(() -> Optional.of(s))))
+        .map(s -> new Place(s.path(), s.page(), s.heading()))
+        .orElse(new Place(first, 1, ""));
   }
 
   private static void unexplained(

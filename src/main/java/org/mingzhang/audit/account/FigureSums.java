@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -69,14 +70,20 @@ public final class FigureSums implements Rule {
       return Optional.empty();
     }
     BigDecimal added = parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
     if (Tolerance.sumAgrees(whole.get().value(), added, parts.size() + 1)) {
       return Optional.of(new Check.Agrees());
     }
     return Optional.of(
-        suspects.any(parts.stream().map(Fact::value))
+        isInDoubt(whole.get(), parts, reading)
             ? new Check.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt")
             : finding(whole.get(), parts, added, reading));
+  }
+
+  private static boolean isInDoubt(Fact whole, List<Fact> parts, Reading reading) {
+    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    return reading.derived(Suspects.class, Suspects::of).any(parts.stream().map(Fact::value))
+        || Stream.concat(Stream.of(whole), parts.stream())
+            .anyMatch(f -> f.table() && doubts.at(f.place()));
   }
 
   /** The one amount that all places give; a sentence speaks for them, if there is one. */
@@ -87,10 +94,14 @@ public final class FigureSums implements Rule {
 
   private static Check finding(Fact whole, List<Fact> parts, BigDecimal added, Reading reading) {
     String formula = String.join(" + ", parts.stream().map(f -> plain(f.value())).toList());
-    return Draft.at(ABOUT, Severity.PROOF, span(whole, parts, reading))
+    Place place =
+        culprit(whole, parts, reading)
+            .map(Fact::place)
+            .orElseGet(() -> span(whole, parts, reading));
+    return Draft.at(ABOUT, Severity.PROOF, place)
         .numbers(whole.printed(), plain(added) + "万元")
         .formula(formula + " = " + plain(added) + "，文中写 " + plain(whole.value()))
-        .other(parts.getFirst().place())
+        .other(place.equals(whole.place()) ? parts.getFirst().place() : whole.place())
         .says(
             "“"
                 + whole.name()
@@ -106,6 +117,37 @@ public final class FigureSums implements Rule {
                 + " 万元; the document says "
                 + whole.printed()
                 + ".");
+  }
+
+  /** The one part that no other place vouches for, where others vouch for the whole. */
+  private static Optional<Fact> culprit(Fact whole, List<Fact> parts, Reading reading) {
+    BigDecimal over =
+        parts.stream()
+            .map(Fact::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(whole.value());
+    List<Fact> open = parts.stream().filter(p -> !isVouchedFor(p, p.value(), reading)).toList();
+    List<Fact> told =
+        open.stream().filter(p -> isVouchedFor(p, p.value().subtract(over), reading)).toList();
+    List<Fact> likely = told.isEmpty() ? open : told;
+    return isVouchedFor(whole, whole.value(), reading) && likely.size() == 1
+        ? Optional.of(likely.getFirst())
+        : Optional.empty();
+  }
+
+  /** Whether another place gives this amount to the same figure, or to its like. */
+  private static boolean isVouchedFor(Fact fact, BigDecimal amount, Reading reading) {
+    String like =
+        switch (fact.name()) {
+          case "一般公共预算财政拨款基本支出" -> "基本支出";
+          case "公用经费" -> "机关运行经费";
+          default -> fact.name();
+        };
+    return Stream.of(fact.name(), like)
+        .flatMap(n -> reading.stated(n).stream())
+        .filter(f -> !f.section().equals(fact.place().section()))
+        .flatMap(f -> f.yuan().stream())
+        .anyMatch(y -> y.compareTo(amount.movePointRight(4)) == 0);
   }
 
   /** The words from the whole to its last part, where they stand close together. */

@@ -40,15 +40,22 @@ public final class RowTotals implements Rule {
     return ABOUT;
   }
 
+  private record Answers(List<Check> checks) {
+    private static Answers of(Reading reading) {
+      List<Check> checks = new ArrayList<>();
+      TableRule.blocks(reading, (table, block) -> RowTotals.check(table, block, checks));
+      return new Answers(checks);
+    }
+  }
+
+  /** The answers, found once for all rules that ask. */
+  static List<Check> answers(Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks();
+  }
+
   @Override
   public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (AccountTable table : reading.tables()) {
-      for (AccountColumns.Block block : table.columns().blocks()) {
-        check(table, block, checks);
-      }
-    }
-    return checks;
+    return answers(reading);
   }
 
   private static void check(AccountTable table, AccountColumns.Block block, List<Check> checks) {

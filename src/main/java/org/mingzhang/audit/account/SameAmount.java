@@ -66,8 +66,10 @@ public final class SameAmount implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     Suspects suspects = reading.derived(Suspects.class, Suspects::of);
-    for (List<Fact> facts : reading.derived(Facts.class, Facts::of).groups()) {
-      if (facts.size() == 1) {
+    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    for (List<Fact> group : reading.derived(Facts.class, Facts::of).groups()) {
+      List<Fact> facts = group.stream().filter(f -> !f.table() || !doubts.at(f.place())).toList();
+      if (facts.size() <= 1) {
         checks.add(new Check.Undecided("文中只有一处", "only one place says it"));
       } else {
         judge(facts, suspects, checks);

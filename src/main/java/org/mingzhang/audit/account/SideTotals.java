@@ -3,6 +3,7 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -11,6 +12,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
 import org.mingzhang.text.AccountColumns;
 
 /**
@@ -41,60 +43,119 @@ public final class SideTotals implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (AccountTable table : reading.tables()) {
-      if (TableKind.of(table.data())
-          .filter(k -> k == TableKind.TOTALS || k == TableKind.FISCAL_TOTALS)
-          .isPresent()) {
-        table.columns().blocks().forEach(b -> side(table, b, checks));
-        bothSides(table, checks);
+    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    for (AccountTable table :
+        TableRule.tables(reading, TableKind.TOTALS, TableKind.FISCAL_TOTALS)) {
+      for (AccountColumns.Block block : table.columns().blocks()) {
+        new Side(table, block, doubts).judge(checks);
       }
+      bothSides(table, checks);
     }
     return checks;
   }
 
-  private static void side(AccountTable table, AccountColumns.Block block, List<Check> checks) {
-    int column = block.amounts().getFirst();
-    List<BigDecimal> lines = new ArrayList<>();
-    List<BigDecimal> above = new ArrayList<>();
-    boolean year = false;
-    for (int row = 0; row < table.data().rows().size(); row++) {
-      String label = block.label(table.data().rows().get(row));
-      if (table.amount(row, column).isEmpty()) {
-        continue;
-      }
-      BigDecimal amount = table.amountOrZero(row, column);
-      if (label.matches(YEAR)) {
-        year = true;
-        above.add(amount);
-        add(table, block, row, amount, lines, "各项", checks);
-      } else if (label.matches(TOTAL)) {
-        add(table, block, row, amount, year ? above : lines, "本年合计与结转结余", checks);
-      } else if (label.matches(CARRIED)) {
-        above.add(amount);
-        lines.addAll(year ? List.of() : List.of(amount));
-      } else if (label.matches(NUMBERED)) {
-        lines.add(amount);
+  /** A total and the rows of which it is made. */
+  private record Sum(int row, List<Integer> parts, String what) {}
+
+  /** Income or expenditure: one block of columns. */
+  private static final class Side {
+    private final AccountTable table;
+    private final AccountColumns.Block block;
+    private final TableDoubts doubts;
+    private final int column;
+
+    private Side(AccountTable table, AccountColumns.Block block, TableDoubts doubts) {
+      this.table = table;
+      this.block = block;
+      this.doubts = doubts;
+      this.column = block.amounts().getFirst();
+    }
+
+    private void judge(List<Check> checks) {
+      List<Sum> sums = sums();
+      for (Sum sum : sums) {
+        checks.add(agrees(sum) ? new Check.Agrees() : answer(sum, sums));
       }
     }
-  }
 
-  private static void add(
-      AccountTable table,
-      AccountColumns.Block block,
-      int row,
-      BigDecimal stated,
-      List<BigDecimal> parts,
-      String what,
-      List<Check> checks) {
-    if (!parts.isEmpty()) {
-      checks.add(
-          TableRule.compare(
-              ABOUT,
-              table,
-              Draft.place(table, row, table.quote(row, block)),
-              stated,
-              List.copyOf(parts),
-              what));
+    private List<Sum> sums() {
+      List<Sum> sums = new ArrayList<>();
+      List<Integer> lines = new ArrayList<>();
+      List<Integer> above = new ArrayList<>();
+      boolean year = false;
+      for (int row = 0; row < table.rows(); row++) {
+        String label = table.label(row, block);
+        if (table.amount(row, column).isEmpty()) {
+          continue;
+        }
+        if (label.matches(YEAR)) {
+          year = true;
+          above.add(row);
+          add(row, lines, "各项", sums);
+        } else if (label.matches(TOTAL)) {
+          add(row, year ? above : lines, "本年合计与结转结余", sums);
+        } else if (label.matches(CARRIED)) {
+          above.add(row);
+          lines.addAll(year ? List.of() : List.of(row));
+        } else if (label.matches(NUMBERED)) {
+          lines.add(row);
+        }
+      }
+      return sums;
+    }
+
+    private static void add(int row, List<Integer> parts, String what, List<Sum> sums) {
+      if (!parts.isEmpty()) {
+        sums.add(new Sum(row, List.copyOf(parts), what));
+      }
+    }
+
+    private BigDecimal amount(int row) {
+      return table.amountOrZero(row, column);
+    }
+
+    private List<BigDecimal> parts(Sum sum) {
+      return sum.parts().stream().map(this::amount).toList();
+    }
+
+    private boolean agrees(Sum sum) {
+      return TableRule.agrees(table, amount(sum.row()), parts(sum));
+    }
+
+    private Check answer(Sum sum, List<Sum> sums) {
+      BigDecimal off = amount(sum.row()).subtract(TableRule.sum(parts(sum)));
+      boolean explained =
+          Stream.concat(Stream.of(sum.row()), sum.parts().stream())
+              .anyMatch(r -> doubts.explains(place(r), off));
+      return explained
+          ? new Check.Undecided("差额已在另一行提示", "the difference is told at another row")
+          : TableRule.compare(
+              ABOUT, table, place(culprit(sum, sums)), amount(sum.row()), parts(sum), sum.what());
+    }
+
+    /** The one row that no other sum vouches for, if the total itself is right elsewhere. */
+    private int culprit(Sum sum, List<Sum> sums) {
+      List<Integer> open =
+          sum.parts().stream()
+              .filter(r -> amount(r).signum() != 0)
+              .filter(r -> sums.stream().noneMatch(s -> s.row() == r && agrees(s)))
+              .toList();
+      boolean confirmed =
+          sums.stream().anyMatch(s -> s.parts().contains(sum.row()) && agrees(s))
+              || isOnOtherSide(sum.row());
+      return confirmed && open.size() == 1 ? open.getFirst() : sum.row();
+    }
+
+    private boolean isOnOtherSide(int row) {
+      return table.label(row, block).matches(TOTAL)
+          && table.columns().blocks().stream()
+              .filter(b -> !b.equals(block) && table.label(row, b).matches(TOTAL))
+              .map(b -> table.amountOrZero(row, b.amounts().getFirst()))
+              .anyMatch(a -> a.compareTo(amount(row)) == 0);
+    }
+
+    private Place place(int row) {
+      return TableRule.place(table, row, block);
     }
   }
 
@@ -103,7 +164,7 @@ public final class SideTotals implements Rule {
     if (blocks.size() != 2) {
       return;
     }
-    for (int row = 0; row < table.data().rows().size(); row++) {
+    for (int row = 0; row < table.rows(); row++) {
       List<String> cells = table.data().rows().get(row);
       if (blocks.get(0).label(cells).matches(TOTAL) && blocks.get(1).label(cells).matches(TOTAL)) {
         int left = blocks.get(0).amounts().getFirst();

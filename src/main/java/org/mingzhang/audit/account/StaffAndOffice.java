@@ -34,16 +34,25 @@ public final class StaffAndOffice implements Rule {
     return ABOUT;
   }
 
+  private record Answers(List<Check> checks) {
+    private static Answers of(Reading reading) {
+      List<Check> checks = new ArrayList<>();
+      for (AccountTable table : TableRule.tables(reading, TableKind.BASIC)) {
+        StaffAndOffice.check(table, "人员经费合计", "30[13]", checks);
+        StaffAndOffice.check(table, "公用经费合计", "30(?![13])\\d|31\\d|39\\d", checks);
+      }
+      return new Answers(checks);
+    }
+  }
+
+  /** The answers, found once for all rules that ask. */
+  static List<Check> answers(Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks();
+  }
+
   @Override
   public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (AccountTable table : reading.tables()) {
-      if (TableKind.of(table.data()).filter(k -> k == TableKind.BASIC).isPresent()) {
-        check(table, "人员经费合计", "30[13]", checks);
-        check(table, "公用经费合计", "30(?![13])\\d|31\\d|39\\d", checks);
-      }
-    }
-    return checks;
+    return answers(reading);
   }
 
   private static void check(AccountTable table, String label, String codes, List<Check> checks) {
@@ -59,7 +68,7 @@ public final class StaffAndOffice implements Rule {
     }
     for (AccountColumns.Block block : table.columns().blocks()) {
       for (int row = 0; row < table.data().rows().size(); row++) {
-        if (block.label(table.data().rows().get(row)).equals(label) && !parts.isEmpty()) {
+        if (table.label(row, block).equals(label) && !parts.isEmpty()) {
           total(table, block, row, parts, checks);
         }
       }

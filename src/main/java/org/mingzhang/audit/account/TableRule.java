@@ -3,11 +3,15 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.AccountColumns;
@@ -15,6 +19,26 @@ import org.mingzhang.text.AccountColumns;
 /** What rules of table arithmetic share: adding cells up and saying that a total is off. */
 final class TableRule {
   private TableRule() {}
+
+  /** The tables of some kinds, in reading order. */
+  static List<AccountTable> tables(Reading reading, TableKind... kinds) {
+    Set<TableKind> wanted = Set.of(kinds);
+    return reading.tables().stream()
+        .filter(t -> TableKind.of(t.data()).filter(wanted::contains).isPresent())
+        .toList();
+  }
+
+  /** Goes through the blocks of columns of all tables, in reading order. */
+  static void blocks(Reading reading, BiConsumer<AccountTable, AccountColumns.Block> action) {
+    for (AccountTable table : reading.tables()) {
+      table.columns().blocks().forEach(block -> action.accept(table, block));
+    }
+  }
+
+  /** The words of a block's part of a row as a place. */
+  static Place place(AccountTable table, int row, AccountColumns.Block block) {
+    return Draft.place(table, row, table.quote(row, block));
+  }
 
   /** Tolerance of a sum in the table's own unit. */
   static BigDecimal tolerance(AccountTable table, int parts) {
@@ -33,10 +57,19 @@ final class TableRule {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    Place place = Draft.place(table, row, table.quote(row, block));
+    Place place = place(table, row, block);
     return table
         .amount(row, column)
         .map(stated -> compare(rule, table, place, stated, parts, what));
+  }
+
+  static BigDecimal sum(List<BigDecimal> parts) {
+    return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether a total is the sum of its parts, but for rounding. */
+  static boolean agrees(AccountTable table, BigDecimal stated, List<BigDecimal> parts) {
+    return stated.subtract(sum(parts)).abs().compareTo(tolerance(table, parts.size() + 1)) <= 0;
   }
 
   /** The answer for a total and its parts, both in the table's unit. */
@@ -47,8 +80,8 @@ final class TableRule {
       BigDecimal stated,
       List<BigDecimal> parts,
       String what) {
-    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (stated.subtract(sum).abs().compareTo(tolerance(table, parts.size() + 1)) <= 0) {
+    BigDecimal sum = sum(parts);
+    if (agrees(table, stated, parts)) {
       return new Check.Agrees();
     }
     String formula = String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());

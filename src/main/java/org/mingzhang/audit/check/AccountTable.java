@@ -28,6 +28,16 @@ public record AccountTable(TableData data, AccountColumns columns) {
     return amount(row, column).orElse(BigDecimal.ZERO);
   }
 
+  /** The name of a row in a block of columns. */
+  public String label(int row, AccountColumns.Block block) {
+    return block.label(data.rows().get(row));
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return data.rows().size();
+  }
+
   /** The last part of a column's head, without marks of side. */
   public String head(int column) {
     String head = data.header().get(column);

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -19,7 +20,9 @@ public final class Facts {
   private static final Map<String, String> ALIASES =
       Map.of(
           "决算报表收入", "本年收入合计",
-          "决算报表支出", "本年支出合计");
+          "决算报表支出", "本年支出合计",
+          "机关运行经费预算", "机关运行经费预算",
+          "机关运行经费预算数", "机关运行经费预算");
   private static final Map<String, String> SYNONYMS =
       Map.of(
           "一般公共预算基本支出", "一般公共预算财政拨款基本支出",
@@ -59,6 +62,9 @@ public final class Facts {
           Topic.BASIC_EXPENDITURE,
           Topic.THREE_PUBLIC);
 
+  /** Parts of the three public expenses; a budget names them without the word. */
+  private static final Set<String> THREE_PUBLIC_PARTS = Set.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费");
+
   /** Topics in which 本年收入 and 本年支出 are of all money. */
   private static final Set<Topic> YEAR = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
@@ -77,6 +83,9 @@ public final class Facts {
       if (!figure.fromTable() && figure.item() == null && ofYear(figure, reading)) {
         facts.stated(figure, reading);
       }
+      if (figure.fromTable() && isOfOneRow(figure, reading) && ofYear(figure, reading)) {
+        facts.tabled(figure, reading);
+      }
     }
     new TableFacts(reading).read().forEach(facts::add);
     return facts;
@@ -86,23 +95,56 @@ public final class Facts {
     return figure.year() == null || figure.year().equals(reading.year());
   }
 
+  /** A table of the three public expenses with all its amounts in one row under a head of names. */
+  private static boolean isOfOneRow(Figure figure, Reading reading) {
+    return figure.item() == null
+        && reading.disclosure().figures().stream()
+                .filter(f -> f.section().equals(figure.section()) && f.name().equals(figure.name()))
+                .count()
+            == 1
+        && reading.tables().stream()
+            .map(AccountTable::data)
+            .anyMatch(
+                t ->
+                    t.section().equals(figure.section())
+                        && t.rows().size() == 1
+                        && TableKind.of(t).filter(k -> k == TableKind.THREE_PUBLIC).isPresent());
+  }
+
+  private void tabled(Figure figure, Reading reading) {
+    String alias = ALIASES.get(figure.name());
+    String name = alias == null ? ofThreePublic(figure.name(), reading) : alias;
+    if (alias != null || NAMES.contains(name)) {
+      add(figure, name);
+    }
+  }
+
   private void stated(Figure figure, Reading reading) {
     String alias = ALIASES.get(figure.name());
     Topic topic = reading.section(figure.section()).map(Section::topic).orElse(Topic.OTHER);
-    String name = alias == null ? scoped(figure, topic) : alias;
-    if (alias == null && !(NAMES.contains(name) && ACCOUNTS.contains(topic))) {
-      return;
+    String name = alias == null ? ofThreePublic(scoped(figure, topic), reading) : alias;
+    if (alias != null || (NAMES.contains(name) && ACCOUNTS.contains(topic))) {
+      add(figure, name);
     }
-    Optional<BigDecimal> yuan = figure.yuan();
-    if (yuan.isPresent()) {
+  }
+
+  private void add(Figure figure, String name) {
+    if (figure.yuan().isPresent()) {
       add(
           new Fact(
               name,
               wan(figure),
               figure.value() + figure.unit(),
               new Place(figure.section(), figure.page(), figure.quote()),
-              false));
+              figure.fromTable()));
     }
+  }
+
+  /** What a budget plans for a part of the three public expenses is not what was spent. */
+  private static String ofThreePublic(String name, Reading reading) {
+    Category category = reading.disclosure().metadata().category();
+    boolean budget = category != null && category.label().endsWith("预算");
+    return budget && THREE_PUBLIC_PARTS.contains(name) ? name + "预算" : name;
   }
 
   /** Amounts of the general public budget, or of fiscal money, are not those of all money. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
@@ -44,9 +45,16 @@ public final class AwardShares implements PassageRule {
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
-    Matcher total = TOTAL.matcher(passage.compact());
+    if (!passage.compact().contains("授予中小企业")) {
+      return;
+    }
+    String section =
+        reading.passages(passage.section().path()).stream()
+            .map(Passage::compact)
+            .collect(Collectors.joining());
+    Matcher total = TOTAL.matcher(section);
     Matcher won = WON.matcher(passage.compact());
-    if (passage.compact().contains("授予中小企业") && total.find() && won.find()) {
+    if (total.find() && won.find()) {
       BigDecimal all = new BigDecimal(total.group(1));
       if (all.signum() > 0 && all.compareTo(new BigDecimal(won.group(1))) == 0) {
         judge(passage, all, checks);

@@ -25,6 +25,7 @@ final class ChangeReader {
               + ")?(?<down>"
               + DOWN
               + ")?(?:了|额|率|幅度?|的?比例|比率|的)*[为是达约]*$");
+  private static final int CLOSE = 100;
   private static final Pattern OPEN =
       Pattern.compile("(?:增加|增长|上升)[(（/、]?(?:减少|下降|降低)|(?:减少|下降|降低)[(（/、]?(?:增加|增长|上升)");
   private static final Pattern CHANGED = Pattern.compile("(?:" + UP + "|" + DOWN + ")$");
@@ -94,7 +95,7 @@ final class ChangeReader {
     Amount current = compared != null && compared.quantity() instanceof Amount a ? a : null;
     return new ChangeStatement(
         passage,
-        mention.clause(),
+        from(mention, compared),
         rate == null ? change.end() : rate.end(),
         current,
         others(index, change, current),
@@ -103,6 +104,15 @@ final class ChangeReader {
         words.group("up") != null,
         rate,
         rate != null && nextWords != null && nextWords.group("up") != null);
+  }
+
+  /** The comparison begins with the amount compared, where that stands in the same sentence. */
+  private static int from(Mention change, @Nullable Mention compared) {
+    return compared != null
+            && compared.sentence() == change.sentence()
+            && change.clause() - compared.clause() <= CLOSE
+        ? compared.clause()
+        : change.clause();
   }
 
   /** Whether a rate is of the same sentence or begins the next: {@code 增加9.72万元。增加8%}. */

@@ -38,6 +38,10 @@ public final class AnotherAgency implements Rule {
               + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
   private static final int TAIL = 3;
 
+  /** The district or county whose body an agency is. */
+  private static final Pattern DISTRICT =
+      Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -62,7 +66,19 @@ public final class AnotherAgency implements Rule {
 
   private static boolean isOther(String who, String agency) {
     String tail = agency.substring(agency.length() - TAIL);
-    return !agency.contains(who) && !who.contains(agency) && !who.contains(tail);
+    return !agency.contains(who)
+        && !who.contains(agency)
+        && (!who.contains(tail) || isOfAnotherDistrict(who, agency));
+  }
+
+  /** The same kind of body elsewhere, whose text was taken over. */
+  private static boolean isOfAnotherDistrict(String who, String agency) {
+    Matcher other = DISTRICT.matcher(who);
+    Matcher own = DISTRICT.matcher(agency);
+    return other.find()
+        && own.find()
+        && !agency.contains(other.group("name"))
+        && !who.contains(own.group("name"));
   }
 
   private static boolean once(String who, Reading reading) {

@@ -28,6 +28,11 @@ public final class UnfilledBlank implements PassageRule {
           "A published text should leave nothing blank.");
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日");
 
+  /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，。；])|(?:团组\\d+个|批次\\d+个)，人次(?=[(，。；])");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -39,6 +44,13 @@ public final class UnfilledBlank implements PassageRule {
       if (mention.quantity() instanceof Amount amount && amount.missing()) {
         checks.add(finding(passage, mention.clause(), amount.end()));
       }
+    }
+    boolean told =
+        passage.mentions().stream()
+            .anyMatch(m -> m.quantity() instanceof Amount amount && amount.missing());
+    Matcher bare = BARE.matcher(passage.compact());
+    while (!told && bare.find()) {
+      checks.add(finding(passage, bare.start(), bare.end()));
     }
     Matcher date = DATE.matcher(passage.compact());
     if (date.find()) {

@@ -2,7 +2,7 @@ package org.mingzhang.structure.figure;
 
 /**
  * Names of the columns of the table of the three public expenses, whose head has two or three
- * levels: {@code 财政拨款“三公”经费/公务用车购置及运行费/小计/预算数}.
+ * levels: {@code 财政拨款“三公”经费/公务用车购置及运行费/小计/预算数}, or {@code 预算数/公务接待费}.
  */
 final class ThreePublicHead {
   private ThreePublicHead() {}
@@ -16,7 +16,7 @@ final class ThreePublicHead {
     if (subject.isEmpty()) {
       return last;
     }
-    boolean budget = plain.matches(".*/(?:年初|全年)?预算数?$");
+    boolean budget = plain.matches(".*/(?:年初|全年)?预算数?$|(?:年初|全年)?预算数?/.*");
     if (subject.equals("三公经费")) {
       return budget || plain.startsWith("三公经费预算") ? "三公经费预算" : "三公经费支出决算";
     }
@@ -37,6 +37,7 @@ final class ThreePublicHead {
       String rest = plain.replaceFirst(".*公务用车购置[及和]运行(?:维护)?费?", "");
       return rest.contains("购置") ? "公务用车购置费" : rest.contains("运行") ? "公务用车运行费" : "公务用车购置及运行费";
     }
-    return plain.contains("三公") && plain.contains("合计") ? "三公经费" : "";
+    boolean all = plain.contains("三公") || plain.matches("(?:(?:年初|全年)?预算|决算)数?/.*");
+    return all && plain.contains("合计") ? "三公经费" : "";
   }
 }

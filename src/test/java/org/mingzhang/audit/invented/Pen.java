@@ -2,6 +2,7 @@ package org.mingzhang.audit.invented;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BinaryOperator;
@@ -103,8 +104,12 @@ final class Pen {
         topics, words, (right, all) -> new BigDecimal(right).add(some(3, 40)).toPlainString());
   }
 
-  /** Replaces all that the section of a topic says. */
+  /** Replaces all that the section of a topic says; its table is left without amounts. */
   String rewrite(Topic topic, String text) {
+    document.pieces().stream()
+        .filter(p -> topic == Topic.THREE_PUBLIC && p.isTable() && p.title().contains("三公"))
+        .flatMap(p -> p.rows().stream())
+        .forEach(r -> Collections.fill(r, ""));
     List<String> paragraphs =
         document.pieces().stream()
             .filter(p -> p.topic() == topic)

@@ -21,7 +21,8 @@ final class TableErrors {
   static List<PlantedError> all() {
     return List.of(
         change("side-totals", Genre.ACCOUNT, TableErrors::line).with("text-against-table"),
-        change("side-totals", Genre.ACCOUNT, TableErrors::fiscalLine).with("row-totals"),
+        change("side-totals", Genre.ACCOUNT, TableErrors::fiscalLine),
+        change("row-totals", Genre.ACCOUNT, TableErrors::fiscalCell),
         change("code-roll-up", Genre.ACCOUNT, TableErrors::leaf),
         change("row-totals", Genre.ACCOUNT, p -> column(p, "收入决算表", 3)),
         change("table-against-table", Genre.ACCOUNT, p -> column(p, "收入决算表", 2, 3)),
@@ -57,10 +58,14 @@ final class TableErrors {
 
   private static String fiscalLine(Pen pen) {
     String title = "财政拨款收入支出决算总表";
-    int column = pen.random().nextBoolean() ? 1 : 3;
-    String label = column == 1 ? "一、一般公共预算财政拨款" : "[一八九].*、.*支出";
-    pen.add(pen.row(title, label), column, pen.off(title));
-    return String.join(" ", pen.row(title, "本年收入合计"));
+    String line = pen.add(pen.row(title, "一、一般公共预算财政拨款"), 1, pen.off(title));
+    return line + " " + String.join(" ", pen.row(title, "本年收入合计"));
+  }
+
+  /** The total of a line is told at the line, where it differs from its own columns. */
+  private static String fiscalCell(Pen pen) {
+    String title = "财政拨款收入支出决算总表";
+    return pen.add(pen.row(title, "[一八九].*、.*支出"), 3, pen.off(title));
   }
 
   /** An item's amount in a table, its row consistent in itself. */
@@ -71,8 +76,7 @@ final class TableErrors {
     List<String> row = pen.row(title, codes[pen.random().nextInt(codes.length)]);
     BigDecimal by = pen.off(title).abs();
     pen.add(row, 2, by);
-    pen.add(row, 3, by);
-    return String.join(" ", pen.row(title, row.getFirst().substring(0, 5)));
+    return pen.add(row, 3, by);
   }
 
   /** One or more columns of an item and of all that it is part of. */

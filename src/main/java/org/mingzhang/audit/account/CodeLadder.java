@@ -1,0 +1,144 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.text.AccountColumns;
+
+/**
+ * The rows of one block of columns with their codes, and the sums along them. A cell that is wrong
+ * in several sums is told once: at its own row where that is known, else at the lowest sum.
+ */
+final class CodeLadder {
+  private static final Check EXPLAINED =
+      new Check.Undecided("差额已在另一行提示", "the difference is told at another row");
+
+  private final RuleDescription rule;
+  private final Reading reading;
+  private final AccountTable table;
+  private final AccountColumns.Block block;
+  private final List<@Nullable String> codes;
+
+  CodeLadder(
+      RuleDescription rule, Reading reading, AccountTable table, AccountColumns.Block block) {
+    this.rule = rule;
+    this.reading = reading;
+    this.table = table;
+    this.block = block;
+    this.codes = block.codes(table.data().rows());
+  }
+
+  /** A row's amount and the rows below it in the classification. */
+  private record Step(int row, int column, List<Integer> children) {}
+
+  void climb(List<Check> checks) {
+    List<Step> steps = steps();
+    List<Step> off = steps.stream().filter(s -> !agrees(s)).toList();
+    for (Step step : steps) {
+      checks.add(off.contains(step) ? answer(step, off) : new Check.Agrees());
+    }
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (int row = 0; row < codes.size(); row++) {
+      String code = codes.get(row);
+      List<Integer> children =
+          code == null && table.label(row, block).equals("合计")
+              ? children("", 3)
+              : code != null && code.length() <= 5
+                  ? children(code, code.length() + 2)
+                  : List.<Integer>of();
+      for (int column : block.amounts()) {
+        List<Integer> filled =
+            children.stream().filter(c -> table.amount(c, column).isPresent()).toList();
+        if (!filled.isEmpty() && table.amount(row, column).isPresent()) {
+          steps.add(new Step(row, column, filled));
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** Rows whose code begins with this one and has this length. */
+  private List<Integer> children(String code, int length) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < codes.size(); row++) {
+      String own = codes.get(row);
+      if (own != null && own.length() == length && own.startsWith(code)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private List<BigDecimal> parts(Step step) {
+    return step.children().stream().map(c -> table.amountOrZero(c, step.column())).toList();
+  }
+
+  private BigDecimal difference(Step step) {
+    return table.amountOrZero(step.row(), step.column()).subtract(TableRule.sum(parts(step)));
+  }
+
+  private boolean agrees(Step step) {
+    return TableRule.agrees(table, table.amountOrZero(step.row(), step.column()), parts(step));
+  }
+
+  private Check answer(Step step, List<Step> off) {
+    BigDecimal difference = difference(step);
+    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    boolean explained =
+        doubts.explains(place(step.row()), difference)
+            || step.children().stream().anyMatch(c -> doubts.explains(place(c), difference))
+            || off.stream().anyMatch(o -> isBelow(o, step) && isOpposite(o, difference));
+    if (explained) {
+      return EXPLAINED;
+    }
+    Place place =
+        step.children().stream()
+            .filter(c -> isOddOne(c, step.column(), difference))
+            .findFirst()
+            .map(this::place)
+            .orElse(place(step.row()));
+    return TableRule.compare(
+        rule, table, place, table.amountOrZero(step.row(), step.column()), parts(step), "下级科目");
+  }
+
+  /** Whether a wrong amount below makes both this sum and its own off, in opposite directions. */
+  private boolean isOpposite(Step below, BigDecimal difference) {
+    return difference(below).negate().compareTo(difference) == 0;
+  }
+
+  private static boolean isBelow(Step below, Step step) {
+    return below.column() == step.column() && step.children().contains(below.row());
+  }
+
+  /** Whether other tables give an item the amount with which the sum would be right. */
+  private boolean isOddOne(int row, int column, BigDecimal difference) {
+    BigDecimal own = table.amountOrZero(row, column);
+    String code = Objects.requireNonNull(codes.get(row));
+    List<BigDecimal> elsewhere = new ArrayList<>();
+    TableRule.blocks(
+        reading,
+        (other, columns) -> {
+          List<@Nullable String> others = columns.codes(other.data().rows());
+          int at = others.indexOf(code);
+          if (!other.equals(table) && at >= 0) {
+            other.amount(at, columns.amounts().getFirst()).ifPresent(elsewhere::add);
+          }
+        });
+    return elsewhere.stream().noneMatch(e -> e.compareTo(own) == 0)
+        && elsewhere.stream().anyMatch(e -> e.compareTo(own.add(difference)) == 0);
+  }
+
+  private Place place(int row) {
+    return TableRule.place(table, row, block);
+  }
+}
