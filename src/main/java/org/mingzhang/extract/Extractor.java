@@ -15,10 +15,14 @@ import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.extract.html.MhtmlReader;
 import org.mingzhang.extract.ocr.ImageFileReader;
 import org.mingzhang.extract.ofd.OfdReader;
+import org.mingzhang.extract.office.OpenDocumentReader;
+import org.mingzhang.extract.office.WordXmlReader;
 import org.mingzhang.extract.pdf.PdfReader;
 import org.mingzhang.extract.plain.MarkdownReader;
 import org.mingzhang.extract.plain.PlainTextReader;
 import org.mingzhang.extract.rtf.RtfReader;
+import org.mingzhang.extract.sheet.OpenSheetReader;
+import org.mingzhang.extract.sheet.SheetXmlReader;
 import org.mingzhang.extract.sheet.WorkbookReader;
 import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
@@ -70,6 +74,10 @@ public final class Extractor {
         new RtfReader(),
         new HtmlReader(),
         new MhtmlReader(),
+        new OpenDocumentReader(),
+        new WordXmlReader(),
+        new SheetXmlReader(),
+        new OpenSheetReader(),
         new PlainTextReader(),
         new MarkdownReader());
   }

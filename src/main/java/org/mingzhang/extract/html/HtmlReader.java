@@ -30,7 +30,14 @@ public final class HtmlReader implements FormatReader {
 
   /** Reads the bytes of a page. */
   static Content read(byte[] bytes, ExtractionLimits limits) {
-    Document page = Jsoup.parse(HtmlEncoding.decode(bytes));
+    return read(Jsoup.parse(HtmlEncoding.decode(bytes)), limits);
+  }
+
+  /**
+   * Reads a page, such as one that another format was put into; takes what is around its text off
+   * it.
+   */
+  public static Content read(Document page, ExtractionLimits limits) {
     BlockList blocks = new BlockList(limits);
     PageFurniture.remove(page.body());
     new HtmlFlow(blocks).read(page.body());

@@ -48,26 +48,31 @@ public final class WorkbookReader implements FormatReader {
     if (!mediaType.equals("application/vnd.ms-excel")) {
       checkSize(file);
     }
-    BlockList blocks = new BlockList(limits);
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      DataFormatter formatter = new DataFormatter(Locale.CHINA);
-      formatter.setUseCachedValuesForFormulaCells(true);
-      int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
-      for (int i = 0; i < sheets && !blocks.isFull(); i++) {
-        if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-          read(workbook.getSheetAt(i), formatter, blocks);
-        } else {
-          blocks.warn("Hidden sheets were left out.");
-        }
-        if (i + 1 < sheets) {
-          blocks.breakPage();
-        }
-      }
-      return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
+      return read(workbook, limits);
     } catch (OldExcelFormatException e) {
       throw new RefusedException(
           Reason.UNSUPPORTED, "an Excel workbook of version 5 or older is not supported", e);
     }
+  }
+
+  /** Reads the sheets of a workbook. */
+  static Content read(Workbook workbook, ExtractionLimits limits) {
+    BlockList blocks = new BlockList(limits);
+    DataFormatter formatter = new DataFormatter(Locale.CHINA);
+    formatter.setUseCachedValuesForFormulaCells(true);
+    int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
+    for (int i = 0; i < sheets && !blocks.isFull(); i++) {
+      if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+        read(workbook.getSheetAt(i), formatter, blocks);
+      } else {
+        blocks.warn("Hidden sheets were left out.");
+      }
+      if (i + 1 < sheets) {
+        blocks.breakPage();
+      }
+    }
+    return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
   }
 
   private static void read(Sheet sheet, DataFormatter formatter, BlockList blocks) {

@@ -1,0 +1,60 @@
+package org.mingzhang.extract.office;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** An XML file of Office 2003 and its elements, by their names with prefix. */
+final class OfficeXml {
+  private OfficeXml() {}
+
+  /** Reads a file without looking up anything outside it. */
+  static Document parse(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Jsoup.parse(in, null, "", Parser.xmlParser());
+    }
+  }
+
+  static boolean is(Element element, String name) {
+    return element.tagName().equals(name);
+  }
+
+  /** The first element of a name, at any depth. */
+  static @Nullable Element first(Element within, String name) {
+    return within.stream().filter(e -> is(e, name)).findFirst().orElse(null);
+  }
+
+  /** The child of a name. */
+  static @Nullable Element child(@Nullable Element parent, String name) {
+    return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
+  }
+
+  /** The children of a name. */
+  static List<Element> children(Element parent, String name) {
+    return parent.children().stream().filter(e -> is(e, name)).toList();
+  }
+
+  /** The value of a property such as {@code w:jc w:val="center"}; empty where it has none. */
+  static String value(@Nullable Element properties, String name) {
+    Element property = child(properties, name);
+    return property == null ? "" : property.attr("w:val");
+  }
+
+  /** Whether a switch such as {@code w:b} is on. */
+  static boolean on(@Nullable Element properties, String name) {
+    return child(properties, name) != null && !value(properties, name).equals("off");
+  }
+
+  /** A number, or 0 where the text is none. */
+  static int number(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.extract.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.sax.ToHTMLContentHandler;
+import org.jsoup.Jsoup;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.html.HtmlReader;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads text in OpenDocument (ISO/IEC 26300) as Tika puts them into XHTML: headings with their
+ * levels, paragraphs, tables. Pictures and charts are left. Safe on many threads.
+ */
+public final class OpenDocumentReader implements FormatReader {
+  private static final String FAMILY = "application/vnd.oasis.opendocument.";
+  private static final Set<String> TYPES = Set.of(FAMILY + "text", FAMILY + "text-template");
+
+  private final Parser tika = new OpenDocumentParser();
+
+  @Override
+  public Set<String> mediaTypes() {
+    return TYPES;
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    ToHTMLContentHandler page = new ToHTMLContentHandler();
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      tika.parse(in, page, new Metadata(), context);
+    } catch (EncryptedDocumentException e) {
+      throw new RefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
+    } catch (SAXException | TikaException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete OpenDocument file", e);
+    }
+    return HtmlReader.read(Jsoup.parse(page.toString()), limits);
+  }
+
+  /** What is embedded is not read. */
+  private static final class Nothing implements EmbeddedDocumentExtractor {
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.extract.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.html.HtmlReader;
+
+/**
+ * Reads Word 2003 XML (WordprocessingML, {@code w:wordDocument}), which systems that fill in a
+ * template write as {@code .doc}: paragraphs with their levels and printed numbers, tables with
+ * their merges. Safe on many threads.
+ */
+public final class WordXmlReader implements FormatReader {
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/vnd.ms-wordml");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    Document xml = OfficeXml.parse(file);
+    Element body = OfficeXml.first(xml, "w:body");
+    if (body == null) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
+    }
+    Document page = Document.createShell("");
+    new WordXmlPage(WordXmlStyles.of(xml)).fill(page.body(), body);
+    return HtmlReader.read(page, limits);
+  }
+}

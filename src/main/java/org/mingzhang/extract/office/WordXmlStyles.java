@@ -1,0 +1,61 @@
+package org.mingzhang.extract.office;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The paragraph styles of a Word 2003 XML file. Immutable. */
+final class WordXmlStyles {
+  private static final int LEVELS = 9;
+
+  private final Map<String, Element> styles;
+
+  private WordXmlStyles(Map<String, Element> styles) {
+    this.styles = styles;
+  }
+
+  static WordXmlStyles of(Document xml) {
+    Map<String, Element> styles = new HashMap<>();
+    Element all = OfficeXml.first(xml, "w:styles");
+    if (all != null) {
+      OfficeXml.children(all, "w:style").forEach(s -> styles.put(s.attr("w:styleId"), s));
+    }
+    return new WordXmlStyles(styles);
+  }
+
+  /** The outline level of a paragraph, 1 to 9, by its own word or its style's; 0 for text. */
+  int outlineLevel(@Nullable Element properties) {
+    String own = OfficeXml.value(properties, "w:outlineLvl");
+    if (!own.isEmpty()) {
+      return level(own);
+    }
+    Set<String> seen = new HashSet<>();
+    String name = OfficeXml.value(properties, "w:pStyle");
+    Element style = styles.get(name);
+    while (style != null && seen.add(name)) {
+      String inherited = OfficeXml.value(OfficeXml.child(style, "w:pPr"), "w:outlineLvl");
+      if (!inherited.isEmpty()) {
+        return level(inherited);
+      }
+      name = OfficeXml.value(style, "w:basedOn");
+      style = styles.get(name);
+    }
+    return 0;
+  }
+
+  private static int level(String value) {
+    int level = OfficeXml.number(value) + 1;
+    return level <= LEVELS ? level : 0;
+  }
+
+  /** Whether a paragraph is an entry of a table of contents, by the name of its style. */
+  boolean isContents(@Nullable Element properties) {
+    Element style = styles.get(OfficeXml.value(properties, "w:pStyle"));
+    return OfficeXml.value(style, "w:name").toLowerCase(Locale.ROOT).startsWith("toc");
+  }
+}

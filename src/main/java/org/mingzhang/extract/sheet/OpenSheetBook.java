@@ -1,0 +1,102 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Fills a workbook with the tables of an OpenDocument sheet. Not thread-safe. */
+final class OpenSheetBook {
+  private static final int MOST_ROWS = 100_000;
+  private static final int MOST_COLUMNS = 1_000;
+
+  private final Document xml;
+  private final Workbook workbook;
+  private final Set<String> hidden = new HashSet<>();
+
+  OpenSheetBook(Document xml, Workbook workbook) {
+    this.xml = xml;
+    this.workbook = workbook;
+  }
+
+  /** Adds all sheets. */
+  void fill() {
+    for (Element style : named(xml, "style:style")) {
+      if (named(style, "style:table-properties").stream()
+          .anyMatch(p -> p.attr("table:display").equals("false"))) {
+        hidden.add(style.attr("style:name"));
+      }
+    }
+    for (Element table : named(xml, "table:table")) {
+      Sheet sheet = Sheets.create(workbook, table.attr("table:name"));
+      sheet(sheet, table);
+      if (hidden.contains(table.attr("table:style-name"))) {
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+      }
+    }
+  }
+
+  private static void sheet(Sheet sheet, Element table) {
+    int at = 0;
+    for (Element tr : named(table, "table:table-row")) {
+      int times = times(tr, "table:number-rows-repeated");
+      boolean empty = tr.text().isBlank();
+      for (int i = 0; i < times && !empty && at + i < MOST_ROWS; i++) {
+        Row row = sheet.createRow(at + i);
+        row.setZeroHeight(tr.attr("table:visibility").matches("collapse|filter"));
+        row(row, tr);
+      }
+      at += times;
+    }
+  }
+
+  private static void row(Row row, Element tr) {
+    int column = 0;
+    for (Element td : tr.children()) {
+      int times = times(td, "table:number-columns-repeated");
+      String text = text(td);
+      boolean covered = td.tagName().equals("table:covered-table-cell");
+      for (int i = 0; i < times && !text.isEmpty() && !covered && column + i < MOST_COLUMNS; i++) {
+        row.createCell(column + i).setCellValue(text);
+        merge(row, column + i, td);
+      }
+      column += times;
+    }
+  }
+
+  private static void merge(Row row, int column, Element td) {
+    int width = times(td, "table:number-columns-spanned");
+    int height = times(td, "table:number-rows-spanned");
+    if (width * height > 1 && column + width <= MOST_COLUMNS) {
+      row.getSheet()
+          .addMergedRegionUnsafe(
+              new CellRangeAddress(
+                  row.getRowNum(), row.getRowNum() + height - 1, column, column + width - 1));
+    }
+  }
+
+  /** The paragraphs of a cell, without its comments. */
+  private static String text(Element td) {
+    return td.children().stream()
+        .filter(p -> p.tagName().equals("text:p"))
+        .map(Element::text)
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
+  private static int times(Element element, String attribute) {
+    String times = element.attr(attribute);
+    return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;
+  }
+
+  private static List<Element> named(Element within, String name) {
+    return within.stream().filter(e -> e.tagName().equals(name)).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.mingzhang.extract.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+import org.mingzhang.extract.RefusedException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/**
+ * Reads sheets in OpenDocument (ISO/IEC 26300, part 3): put into a workbook in memory, with the
+ * text that each cell showed, and read as such. Safe on many threads.
+ */
+public final class OpenSheetReader implements FormatReader {
+  private static final long MAX_XML_BYTES = 100L << 20;
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of(
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.spreadsheet-template");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits)
+      throws IOException, RefusedException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        Workbook workbook = new XSSFWorkbook()) {
+      refuseEncrypted(zip);
+      try (InputStream in = zip.getInputStream(part(zip, "content.xml"))) {
+        new OpenSheetBook(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).fill();
+      }
+      return WorkbookReader.read(workbook, limits);
+    } catch (ZipException e) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
+    }
+  }
+
+  private static void refuseEncrypted(ZipFile zip) throws IOException, RefusedException {
+    try (InputStream in = zip.getInputStream(part(zip, "META-INF/manifest.xml"))) {
+      String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (manifest.contains("encryption-data")) {
+        throw new RefusedException(Reason.ENCRYPTED, "the document is protected by a password");
+      }
+    }
+  }
+
+  private static ZipEntry part(ZipFile zip, String name) throws RefusedException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
+    }
+    if (entry.getSize() > MAX_XML_BYTES) {
+      throw new RefusedException(
+          Reason.TOO_LARGE,
+          "a workbook of "
+              + (entry.getSize() >> 20)
+              + " MiB of XML, more than "
+              + (MAX_XML_BYTES >> 20));
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.extract.sheet;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.FormatReader;
+
+/**
+ * Reads XML Spreadsheet 2003 (SpreadsheetML, {@code Workbook} with {@code Worksheet}), which
+ * systems that fill in a template write as {@code .xls}: put into a workbook in memory and read as
+ * such. Safe on many threads.
+ */
+public final class SheetXmlReader implements FormatReader {
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/vnd.ms-spreadsheetml");
+  }
+
+  @Override
+  public Content read(Path file, String mediaType, ExtractionLimits limits) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        Workbook workbook = new XSSFWorkbook()) {
+      Document xml = Jsoup.parse(in, null, "", Parser.xmlParser());
+      new SheetXmlBook(xml, workbook).fill();
+      return WorkbookReader.read(workbook, limits);
+    }
+  }
+}
