@@ -196,17 +196,12 @@ final class RtfParser {
       case "f" -> font(in.number(0));
       case "af" -> state.asianFont = in.number(0);
       case "fcharset" -> fonts.define(definedFont, in.number(0));
-      case "tab" -> text("\t");
-      case "line" -> text("\n");
-      case "emdash" -> text("—");
-      case "endash" -> text("–");
-      case "lquote" -> text("‘");
-      case "rquote" -> text("’");
-      case "ldblquote" -> text("“");
-      case "rdblquote" -> text("”");
-      case "emspace", "enspace", "qmspace" -> text(" ");
       default -> {
-        return false;
+        String text = RtfCharacters.of(word);
+        if (text == null) {
+          return false;
+        }
+        text(text);
       }
     }
     return true;
@@ -227,8 +222,6 @@ final class RtfParser {
       case "cellx" -> body.cellEdge(in.number(0));
       case "cell" -> inBody(body::endCell);
       case "row" -> inBody(body::endRow);
-      case "nestcell" -> text(" ");
-      case "nestrow" -> text("\n");
       case "intbl" -> body.inTable(1);
       case "itap" -> body.inTable(in.number(0));
       default -> {

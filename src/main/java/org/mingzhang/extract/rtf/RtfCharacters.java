@@ -1,0 +1,30 @@
+package org.mingzhang.extract.rtf;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Control words that stand for characters, and those between cells of a table in a cell. */
+final class RtfCharacters {
+  private static final Map<String, String> CHARACTERS =
+      Map.ofEntries(
+          Map.entry("tab", "\t"),
+          Map.entry("line", "\n"),
+          Map.entry("emdash", "—"),
+          Map.entry("endash", "–"),
+          Map.entry("lquote", "‘"),
+          Map.entry("rquote", "’"),
+          Map.entry("ldblquote", "“"),
+          Map.entry("rdblquote", "”"),
+          Map.entry("emspace", " "),
+          Map.entry("enspace", " "),
+          Map.entry("qmspace", " "),
+          Map.entry("nestcell", " "),
+          Map.entry("nestrow", "\n"));
+
+  private RtfCharacters() {}
+
+  /** The characters that a word stands for; null if it stands for none. */
+  static @Nullable String of(String word) {
+    return CHARACTERS.get(word);
+  }
+}
