@@ -13,7 +13,7 @@ import org.mingzhang.region.Gazetteer;
 /** Whose schools and universities are, which their names say less plainly than those of offices. */
 final class SchoolRegion {
   private static final int OPENING_LINES = 150;
-  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!法|医)学院");
+  private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!科|行政|社会主义)学院");
 
   private static final Pattern BASIC =
       Pattern.compile("(?:中学校?|小学校?|幼儿园|实验学校|完全中学|职业中学|职业高中|特殊教育学校|[一二三四五六七八九十]中)$");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.model.DocumentMetadata;
 
 /** What titles on covers, and names of files, say; see the tables beside this class. */
 class TitleTableTest {
@@ -38,6 +39,24 @@ class TitleTableTest {
                     () ->
                         assertThat(Documents.values(Documents.read(row.getFirst())))
                             .isEqualTo(row.subList(1, 5))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_title_tells_the_kind_of_document_and_of_body() throws IOException {
+    return rows("kinds.tsv")
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.getFirst(),
+                    () ->
+                        assertThat(kinds(Documents.read("scan.pdf", row.getFirst().split("\\|"))))
+                            .isEqualTo(row.subList(1, 3))));
+  }
+
+  private static List<String> kinds(DocumentMetadata metadata) {
+    return List.of(
+        metadata.category() == null ? "-" : metadata.category().label(),
+        metadata.agencyType() == null ? "-" : metadata.agencyType().label());
   }
 
   private static Stream<List<String>> rows(String file) throws IOException {
