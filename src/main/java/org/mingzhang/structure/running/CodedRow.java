@@ -8,6 +8,7 @@ final class CodedRow {
   private final String code;
   private final StringBuilder name = new StringBuilder();
   private final List<String> amounts = new ArrayList<>();
+  private int heads;
 
   /** A row; the code of the sum is empty. */
   CodedRow(String code) {
@@ -23,6 +24,23 @@ final class CodedRow {
         name.append(word);
       }
     }
+  }
+
+  /** Adds the lines of the name that stand above the code. */
+  void head(List<String> lines) {
+    lines.forEach(name::append);
+    heads = lines.size();
+  }
+
+  /** Adds a line of the name that stands below the code. */
+  void tail(String line) {
+    name.append(line);
+    heads--;
+  }
+
+  /** Lines of the name that must still follow: as many stand below the code as above it. */
+  int tails() {
+    return heads;
   }
 
   /** Whether the row still wants an amount. */

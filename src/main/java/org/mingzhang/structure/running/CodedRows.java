@@ -1,25 +1,27 @@
 package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of functional codes (公开02, 03 and 05 and the like): a sum, then rows of a code, a
- * name that may go on over lines, and amounts. Confined to one thread and one table.
+ * Reads a table of functional or economic codes (公开02, 03 and 05, the budget's tables and the
+ * like): rows of a code, a name and amounts, and a sum before or after them. A name that goes on
+ * over lines stands around the code where cells are centred, else below it. Confined to one thread
+ * and one table.
  */
 final class CodedRows {
   private static final int MOST_HEADER_LINES = 40;
-  private static final Pattern CODE = Pattern.compile("2\\d{2}(?:\\d{2}(?:\\d{2})?)?");
-  private static final Pattern COLUMN =
-      Pattern.compile(
-          "本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入|本年支出合计"
-              + "|上缴上级支出|经营支出|对附属单位补助支出|基本支出|项目支出|合计|小计|人员经费|公用经费|结转|结余|本年收入|本年支出");
+  private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
 
   private final List<RunningLine> lines;
   private final int from;
+  private final List<CodedRow> rows = new ArrayList<>();
+  private final Set<String> header = new HashSet<>();
+  private final List<String> loose = new ArrayList<>();
 
   CodedRows(List<RunningLine> lines, int from) {
     this.lines = lines;
@@ -29,17 +31,25 @@ final class CodedRows {
   /** The table whose header starts at the first line, or null. */
   @Nullable RunningTable read() {
     int first = from;
-    StringBuilder header = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     while (first < Math.min(lines.size(), from + MOST_HEADER_LINES) && !opens(lines.get(first))) {
-      header.append(lines.get(first++).tight());
+      if (RunningTables.UNIT.matcher(lines.get(first).tight()).matches()) {
+        return null; // another table begins
+      }
+      text.append(lines.get(first).tight());
+      header.add(lines.get(first++).tight());
     }
-    List<String> columns = columns(header.toString());
+    while (first > from && nameless(first) && !known(first - 1)) {
+      header.remove(lines.get(--first).tight());
+    }
+    List<String> columns = CodedHeader.columns(text.toString());
     if (first >= lines.size() || columns.size() < 2) {
       return null;
     }
-    List<CodedRow> rows = new ArrayList<>();
-    int end = rows(first, rows);
-    List<List<String>> cells = new ColumnFill(columns.size()).cells(rows);
+    int end = rows(first);
+    List<CodedRow> sumFirst = sumFirst();
+    List<List<String>> cells =
+        sumFirst.isEmpty() ? List.of() : new ColumnFill(columns.size()).cells(sumFirst, rows);
     if (cells.isEmpty()) {
       return null;
     }
@@ -48,27 +58,46 @@ final class CodedRows {
     return new RunningTable(titles, cells, from, end);
   }
 
-  private static boolean opens(RunningLine line) {
-    List<String> words = line.words();
-    boolean sum = words.getFirst().equals("合计") && words.size() > 1;
-    return sum && words.stream().skip(1).allMatch(RunningLine::number);
+  /** Whether a line above a code without name is the header's last and no part of a name. */
+  private boolean known(int line) {
+    return lines.get(line).tight().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   }
 
-  /** The amounts' columns; none where the header is not that of such a table. */
-  private static List<String> columns(String header) {
-    if (!header.contains("科目名称") || !header.replace("科目编码", "").matches(".*(?:编码|科目).*")) {
+  private boolean nameless(int line) {
+    int parts = line < lines.size() ? codeWords(lines.get(line).words()) : 0;
+    return parts > 0
+        && parts < lines.get(line).words().size()
+        && RunningLine.number(lines.get(line).words().get(parts))
+        && header.contains(lines.get(line - 1).tight());
+  }
+
+  private static boolean opens(RunningLine line) {
+    List<String> words = line.words();
+    int parts = codeWords(words);
+    return sum(words) || (parts > 0 && words.size() > parts + 1 && amounts(words, parts));
+  }
+
+  private static boolean amounts(List<String> words, int parts) {
+    return RunningLine.number(words.getLast())
+        && words.stream().skip(parts).filter(RunningLine::number).count() + 1
+            >= words.size() - parts;
+  }
+
+  private static boolean sum(List<String> words) {
+    return words.getFirst().equals("合计")
+        && words.size() > 1
+        && words.stream().skip(1).allMatch(RunningLine::number);
+  }
+
+  /** The rows with the sum as the first; none where there is no sum or several. */
+  private List<CodedRow> sumFirst() {
+    List<CodedRow> sums = rows.stream().filter(row -> row.code().isEmpty()).toList();
+    if (sums.size() != 1) {
       return List.of();
     }
-    List<String> columns = new ArrayList<>();
-    Matcher column = COLUMN.matcher(header);
-    while (column.find()) {
-      columns.add(column.group());
-    }
-    boolean known = columns.stream().distinct().count() == columns.size();
-    boolean other = columns.stream().anyMatch(c -> c.startsWith("结") || c.matches("本年(?:收入|支出)"));
-    Matcher numbers = Pattern.compile("栏次([\\d]+)$").matcher(header);
-    boolean counted = !numbers.find() || numbers.group(1).endsWith(String.valueOf(columns.size()));
-    return known && !other && counted ? columns : List.of();
+    List<CodedRow> result = new ArrayList<>(sums);
+    rows.stream().filter(row -> !row.code().isEmpty()).forEach(result::add);
+    return result;
   }
 
   /** Number of words at the start that are a code: 2012901, or 201 29 01; 0 where none is. */
@@ -86,24 +115,71 @@ final class CodedRows {
   }
 
   /** Reads the rows from a line on; answers the line after the last. */
-  private int rows(int first, List<CodedRow> rows) {
+  private int rows(int first) {
     int at = first;
+    int end = first;
     while (at < lines.size()) {
       List<String> words = lines.get(at).words();
-      int parts = at > first ? codeWords(words) : 0;
+      int parts = codeWords(words);
       if (parts > 0) {
-        rows.add(new CodedRow(String.join("", words.subList(0, parts))));
-        rows.getLast().add(words.subList(parts, words.size()));
-      } else if (at == first) {
-        rows.add(new CodedRow(""));
-        rows.getLast().add(words.subList(1, words.size()));
-      } else if (rows.getLast().open() || words.stream().allMatch(RunningLine::number)) {
-        rows.getLast().add(words);
-      } else {
+        open(String.join("", words.subList(0, parts)), words.subList(parts, words.size()));
+      } else if (sum(words) && rows.stream().noneMatch(row -> row.code().isEmpty())) {
+        open("", words.subList(1, words.size()));
+      } else if (repeatsHeader(at)) {
+        at++;
+        continue;
+      } else if (!goesOn(words)) {
         break;
       }
       at++;
+      end = loose.isEmpty() ? at : end;
     }
-    return at;
+    return end;
+  }
+
+  /** Whether a line is one of the header, printed again at the top of a page. */
+  private boolean repeatsHeader(int line) {
+    String text = lines.get(line).tight();
+    boolean between = rows.isEmpty() || (!rows.getLast().open() && rows.getLast().tails() == 0);
+    boolean more = text.length() > 3 || inHeader(line - 1) || inHeader(line + 1);
+    return between && loose.isEmpty() && more && header.contains(text);
+  }
+
+  private boolean inHeader(int line) {
+    return line < lines.size() && header.contains(lines.get(line).tight());
+  }
+
+  private void open(String code, List<String> words) {
+    CodedRow row = new CodedRow(code);
+    boolean named = !words.isEmpty() && !RunningLine.number(words.getFirst());
+    boolean below =
+        named && !rows.isEmpty() && loose.size() == 1 && !rows.getLast().name().isEmpty();
+    if (below && rows.getLast().name().length() > 6) {
+      rows.getLast().tail(loose.getFirst());
+    } else {
+      row.head(List.copyOf(loose));
+    }
+    loose.clear();
+    row.add(words);
+    rows.add(row);
+  }
+
+  /** Takes a line without code; false where it belongs to no row. */
+  private boolean goesOn(List<String> words) {
+    boolean numbers = words.stream().allMatch(RunningLine::number);
+    if (!rows.isEmpty() && (rows.getLast().open() || numbers)) {
+      rows.getLast().add(words);
+      return true;
+    }
+    if (words.size() > 1 || words.stream().anyMatch(RunningLine::number)) {
+      return false;
+    }
+    String text = words.getFirst();
+    if (!rows.isEmpty() && loose.isEmpty() && rows.getLast().tails() > 0) {
+      rows.getLast().tail(text);
+      return true;
+    }
+    loose.add(text);
+    return loose.size() <= 2 && !TwoSidedRows.END.matcher(text).matches();
   }
 }

@@ -27,12 +27,17 @@ final class ColumnFill {
     this.columns = columns;
   }
 
-  /** The rows with code, name and a cell for each column; empty where they do not fit. */
-  List<List<String>> cells(List<CodedRow> rows) {
+  /**
+   * The rows with code, name and a cell for each column; empty where they do not fit.
+   *
+   * @param rows the rows, the sum first
+   * @param printed the same rows in the order in which they are to come back
+   */
+  List<List<String>> cells(List<CodedRow> rows, List<CodedRow> printed) {
     if (rows.size() > 1 && rows.stream().allMatch(r -> r.amounts().size() == columns)) {
       int[] all = IntStream.range(0, columns).toArray();
       rows.forEach(row -> places.put(row, all));
-      return rows.stream().map(this::row).toList();
+      return printed.stream().map(this::row).toList();
     }
     boolean countable =
         rows.size() > 1
@@ -43,7 +48,7 @@ final class ColumnFill {
     for (int[] way : ways(rows.getFirst())) {
       places.put(rows.getFirst(), way);
       if (below(rows.getFirst(), rows) && places.size() == rows.size()) {
-        return rows.stream().map(this::row).toList();
+        return printed.stream().map(this::row).toList();
       }
     }
     return List.of();

@@ -35,10 +35,15 @@ final class EconomicRows {
     int first = from;
     StringBuilder header = new StringBuilder();
     while (first < Math.min(lines.size(), from + MOST_HEADER_LINES) && !code(first, 0)) {
+      if (RunningTables.UNIT.matcher(lines.get(first).tight()).matches()) {
+        return null;
+      }
       header.append(lines.get(first++).tight());
     }
     String title = header.toString();
-    boolean known = title.contains("人员经费") && title.contains("公用经费") && title.contains("科目名称");
+    boolean beside = title.indexOf("科目名称") != title.lastIndexOf("科目名称");
+    boolean staff = title.contains("人员经费") && title.contains("公用经费");
+    boolean known = title.contains("科目名称") && (staff || (beside && title.contains("经济")));
     if (first >= lines.size() || !known) {
       return null;
     }
@@ -53,9 +58,12 @@ final class EconomicRows {
     return end < lines.size() && adds() ? new RunningTable(titles, cells(), from, end) : null;
   }
 
-  /** A code stands before a name: on its own line or in front of words. */
+  /** A code stands before a name: on its own line or in front of words, or between their lines. */
   private boolean code(int line, int at) {
     List<String> words = lines.get(line).words();
+    if (at == 0 && line > from && CODE.matcher(words.getFirst()).matches() && head(line - 1)) {
+      return true;
+    }
     boolean last = at + 1 == words.size();
     boolean named =
         last
@@ -64,13 +72,36 @@ final class EconomicRows {
     return CODE.matcher(words.get(at)).matches() && named;
   }
 
+  /** Whether a line holds nothing but the upper part of a name, whose code stands below it. */
+  private boolean head(int line) {
+    if (line + 2 >= lines.size() || lines.get(line).words().size() > 1) {
+      return false;
+    }
+    List<String> next = lines.get(line + 1).words();
+    boolean code = CODE.matcher(next.getFirst()).matches();
+    boolean unnamed = next.size() == 1 || RunningLine.number(next.get(1));
+    List<String> below = lines.get(line + 2).words();
+    return code
+        && unnamed
+        && below.size() == 1
+        && !RunningLine.number(lines.get(line).words().getFirst())
+        && !RunningLine.number(below.getFirst());
+  }
+
   private void add(int line) {
     List<String> words = lines.get(line).words();
+    if (head(line)) {
+      return; // comes with its code
+    }
+    if (line > 1 && head(line - 2)) {
+      names.merge(lines.get(line - 1).words().getFirst(), words.getFirst(), String::concat);
+      return;
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (code(line, i) || SUM.matcher(word).matches()) {
         current = word;
-        names.put(word, "");
+        names.put(word, i == 0 && head(line - 1) ? lines.get(line - 1).words().getFirst() : "");
       } else if (RunningLine.number(word)) {
         amounts.putIfAbsent(current, word);
       } else {

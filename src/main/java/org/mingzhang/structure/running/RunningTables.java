@@ -13,7 +13,8 @@ import org.mingzhang.model.TextBlock;
  * else its lines stay as they are. Stateless.
  */
 public final class RunningTables {
-  private static final Pattern UNIT = Pattern.compile(".*单位[:：](?:万元|元).*");
+  /** The line above a table that names the unit of its amounts. */
+  static final Pattern UNIT = Pattern.compile(".*单位[:：](?:万元|元).*");
 
   private RunningTables() {}
 
@@ -55,6 +56,8 @@ public final class RunningTables {
   private static @Nullable RunningTable after(List<RunningLine> lines, int from) {
     RunningTable coded = new CodedRows(lines, from).read();
     RunningTable sided = coded != null ? coded : new TwoSidedRows(lines, from).read();
-    return sided != null ? sided : new EconomicRows(lines, from).read();
+    RunningTable labelled = sided != null ? sided : new SidedLabels(lines, from).read();
+    RunningTable economic = labelled != null ? labelled : new EconomicRows(lines, from).read();
+    return economic != null ? economic : new PublicExpenses(lines, from).read();
   }
 }

@@ -150,6 +150,132 @@ class RunningTablesTest {
             List.of("公用经费合计", "", "10"));
   }
 
+  @Test
+  void labels_tell_the_sides_where_rows_are_not_numbered() {
+    String text =
+        """
+        编制部门：示例省样本市测试区档案局 单位：元
+        本年收入 本年支出
+        项目 预算数 项目 预算数
+        一、财政拨款收入 900 一、一般公共服务支出 700
+        1. 一般公共预算 900 二、灾害防治及应急管理支
+        200
+        出
+        二、事业收入 三、住房保障支出
+        四、其他支出
+        收入总计 900 支出总计 900
+        """;
+    assertThat(table(text).grid())
+        .containsExactly(
+            List.of("收入/项目", "收入/预算数", "支出/项目", "支出/预算数"),
+            List.of("一、财政拨款收入", "900", "一、一般公共服务支出", "700"),
+            List.of("1.一般公共预算", "900", "二、灾害防治及应急管理支出", "200"),
+            List.of("二、事业收入", "", "三、住房保障支出", ""),
+            List.of("", "", "四、其他支出", ""),
+            List.of("收入总计", "900", "支出总计", "900"));
+  }
+
+  @Test
+  void kinds_of_appropriation_are_told_by_their_sums() {
+    String text =
+        """
+        单位：万元
+        收入 支出
+        一般公共 政府性基 国有资本
+        项目 决算数 项目 合计 预算财政 金预算财 经营预算
+        拨款 政拨款 财政拨款
+        一、一般公共预算财政拨款 90 一、一般公共服务支出 70 70
+        二、政府性基金预算财政拨款 20 二、城乡社区支出 23 3 20
+        三、国有资本经营预算财政拨款 三、住房保障支出 17 17
+        四、其他支出
+        本年收入合计 110 本年支出合计 110 90 20
+        年初财政拨款结转和结余 年末财政拨款结转和结余
+        总计 110 总计 110 90 20
+        """;
+    assertThat(table(text).grid())
+        .contains(
+            List.of("二、政府性基金预算财政拨款", "20", "二、城乡社区支出", "23", "3", "20", ""),
+            List.of("三、国有资本经营预算财政拨款", "", "三、住房保障支出", "17", "17", "", ""),
+            List.of("总计", "110", "总计", "110", "90", "20", ""));
+  }
+
+  @Test
+  void names_stand_around_their_codes_and_the_sum_may_come_last() {
+    String text =
+        """
+        单位：万元
+        项目
+        合计 基本支出 项目支出
+        功能分类
+        科目名称
+        科目编码
+        行政事业单位公共服
+        201 90.00 70 20
+        务支出
+        20126 档案事务 90 70 20
+        国有档案馆房屋收入
+        2012601 对应专项债务收入安 70 70
+        排的支出
+        2012604 档案馆 20 20
+        合计 90 70 20
+        注：本表反映支出情况。
+        """;
+    assertThat(table(text).grid())
+        .containsExactly(
+            List.of("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+            List.of("201", "行政事业单位公共服务支出", "90.00", "70", "20"),
+            List.of("20126", "档案事务", "90", "70", "20"),
+            List.of("2012601", "国有档案馆房屋收入对应专项债务收入安排的支出", "70", "70", ""),
+            List.of("2012604", "档案馆", "20", "", "20"),
+            List.of("合计", "", "90", "70", "20"));
+  }
+
+  @Test
+  void titles_broken_around_others_and_headers_printed_again_are_known() {
+    String text =
+        """
+        单位：万元
+        项目
+        对附属单位补
+        本年支出合计 基本支出 项目支出 上缴上级支出 经营支出
+        功能分类
+        助支出
+        科目名称
+        科目编码
+        合计 90 70 20
+        201 一般公共服务支出 90 70 20
+        项目
+        对附属单位补
+        本年支出合计 基本支出 项目支出 上缴上级支出 经营支出
+        功能分类
+        助支出
+        科目名称
+        科目编码
+        20126 档案事务 90 70 20
+        """;
+    TableBlock table = table(text);
+    assertThat(table.grid().getFirst()).endsWith("经营支出", "对附属单位补助支出").hasSize(8);
+    assertThat(table.grid()).hasSize(4);
+  }
+
+  @Test
+  void one_row_of_public_expenses_is_told_by_its_sums() {
+    String text =
+        """
+        单位：万元
+        财政拨款“三公”经费
+        公务用车购置及运行维护费
+        因公出国
+        合计 公务用车 公务用车 公务接待费
+        （境）费 小计
+        购置费 运行维护费
+        预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数
+        54 37 52 37 25 25 27 12 2 0
+        """;
+    assertThat(table(text).grid().get(1))
+        .containsExactly("54", "37", "", "", "52", "37", "25", "25", "27", "12", "2", "0");
+  }
+
   private static TableBlock table(String text) {
     return RunningTables.restore(lines(text)).stream()
         .filter(TableBlock.class::isInstance)

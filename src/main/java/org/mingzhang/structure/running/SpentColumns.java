@@ -1,0 +1,74 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The amounts of expenditure in the table of appropriations: a total and its parts by kind of
+ * budget, of which empty ones left no trace. The parts of the rows add up to those of 本年支出合计.
+ */
+final class SpentColumns {
+  private final int columns;
+
+  SpentColumns(int columns) {
+    this.columns = columns;
+  }
+
+  /** The cells of each row; empty where the sums do not tell them. */
+  List<List<String>> cells(List<SidedRow> rows) {
+    if (columns == 1) {
+      return rows.stream().map(row -> padded(row.spent().amounts())).toList();
+    }
+    List<CodedRow> coded = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int sum = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      SidedRow.Side side = rows.get(i).spent();
+      boolean sums = side.label().matches("本年支出合计|(?:支出)?总计");
+      if (sums && sum < 0) {
+        sum = i;
+      } else if (!sums && !side.amounts().isEmpty() && sum < 0) {
+        coded.add(row(String.valueOf(100 + i), side));
+        places.add(i);
+      } else if (!side.amounts().isEmpty() && !sums) {
+        return List.of(); // what is carried over has its own sums
+      }
+    }
+    if (sum < 0 || coded.isEmpty()) {
+      return List.of();
+    }
+    coded.addFirst(row("", rows.get(sum).spent()));
+    places.addFirst(sum);
+    return laid(rows, places, new ColumnFill(columns).cells(coded, coded));
+  }
+
+  private static CodedRow row(String code, SidedRow.Side side) {
+    CodedRow row = new CodedRow(code);
+    row.add(side.amounts());
+    return row;
+  }
+
+  private List<List<String>> laid(
+      List<SidedRow> rows, List<Integer> places, List<List<String>> filled) {
+    if (filled.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> cells = new ArrayList<>();
+    List<String> sum = filled.getFirst().subList(2, 2 + columns);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> own = rows.get(i).spent().amounts();
+      int at = places.indexOf(i);
+      boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
+      cells.add(at >= 0 ? filled.get(at).subList(2, 2 + columns) : likeSum ? sum : padded(own));
+    }
+    boolean clear = rows.stream().allMatch(r -> r.spent().amounts().size() <= columns);
+    return clear ? cells : List.of();
+  }
+
+  private List<String> padded(List<String> amounts) {
+    List<String> cells = new ArrayList<>(amounts);
+    cells.addAll(Collections.nCopies(Math.max(0, columns - amounts.size()), ""));
+    return cells;
+  }
+}
