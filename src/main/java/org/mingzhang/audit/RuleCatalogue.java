@@ -22,10 +22,14 @@ import org.mingzhang.audit.account.ThreePublicTable;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.account.YearTotals;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.performance.ControlRate;
+import org.mingzhang.audit.performance.DeductedPoints;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
+import org.mingzhang.audit.performance.FormAgainstReport;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
+import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AwardShares;
@@ -107,6 +111,10 @@ final class RuleCatalogue {
         new IndicatorScores(),
         new TargetsAreWeights(),
         new EvaluatedProjects(),
+        new FormAgainstReport(),
+        new DeductedPoints(),
+        new ScoreGrade(),
+        new ControlRate(),
         new YearEnd(),
         new NoThreePublic(),
         new StaffNumbers(),

@@ -76,6 +76,7 @@ class EveryRuleTest {
     say("award-shares", Topic.PROCUREMENT, kinds + "货物采购授予中小企业合同金额占货物支出金额的@。", "43.18%", "100%");
     say("comparison-words", general, "年初预算为8万元，支出决算为6万元，完成年初预算的75%，决算数@年初预算数。", "大于", "小于");
     String slip = "财政拨款收入总计106.20万元，与2023年度相比增加@。";
+    say("score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”。", "优", "良");
     say("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
     String up = "机关运行经费支出30.13万元，比上年增加2.13万元，增长@。";
     say("missing-unit", Topic.OPERATING_EXPENSES, up, "7.61", "7.61%");
@@ -321,6 +322,9 @@ class EveryRuleTest {
   private void forms() {
     plant("execution-score", line("20,10,10,90.00%,9"), line("20,10,10,50.00%,5"));
     plant("execution-zero-budget", line("0,10,10,50.00%,10"), line("20,10,10,50.00%,5"));
+    plant("form-against-report", reported("30.00"), reported("20.00"));
+    plant("deducted-points", remarked("2"), remarked("1"));
+    plant("control-rate", posts("90.00%"), posts("87.50%"));
     plant("group-points", group("40分"), group("20分"));
     plant("score-total", sum("95"), sum("100"));
     plant("indicator-score", scored("12"), scored("9"));
@@ -330,6 +334,31 @@ class EveryRuleTest {
 
   private static TestDocument line(String numbers) {
     return new TestDocument().form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额," + numbers);
+  }
+
+  private static TestDocument reported(String budget) {
+    return new TestDocument()
+        .section(
+            Topic.PERFORMANCE, "修缮项目绩效自评综述", "修缮项目绩效自评综述：项目全年预算数为" + budget + "万元，执行数为10.00万元。")
+        .form(
+            "项目支出绩效自评表",
+            "项目名称,修缮项目",
+            "项目资金（万元）,全年预算数,全年执行数,分值,执行率,得分",
+            "年度资金总额,20.00,10.00,10,50.00%,5");
+  }
+
+  private static TestDocument remarked(String points) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            "一级指标,二级指标,三级指标,指标值,完成值,分值,得分,偏差原因分析及改进措施",
+            "产出指标,数量指标,整理档案,≥10卷,12卷,10,9,进度略慢扣" + points + "分",
+            "效益指标,社会效益指标,查阅便利,提升,提升,10,10,每低1%扣2分");
+  }
+
+  private static TestDocument posts(String rate) {
+    return new TestDocument()
+        .form("绩效评价基础数据表", "财政供养人员情况（人）,编制数,实际在职人数,控制率", ",8,7," + rate, "三公经费,,,");
   }
 
   private static TestDocument group(String points) {

@@ -4,10 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -46,8 +42,6 @@ public final class ExecutionRate implements Rule {
   /** Some provinces give all points from this rate on. */
   private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
 
-  private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
-
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -60,74 +54,19 @@ public final class ExecutionRate implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Form form : Form.of(reading)) {
-      for (int row = 0; row + 1 < form.rows().size(); row++) {
-        line(form, row).ifPresent(line -> checks.addAll(judge(form, line)));
-      }
-    }
-    return checks;
+    return BudgetLine.all(reading).stream().flatMap(l -> judge(l).stream()).toList();
   }
 
-  /** A budget line: its row and its numbers. */
-  private record Line(
-      int row,
-      BigDecimal budget,
-      BigDecimal result,
-      BigDecimal rate,
-      @Nullable BigDecimal points,
-      @Nullable BigDecimal score) {}
-
-  private static Optional<Line> line(Form form, int row) {
-    int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
-    budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
-    int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
-    int rate = form.column(row, "(?:预算)?执行率.*");
-    if (budget < 0 || result < 0 || rate < 0) {
-      return Optional.empty();
-    }
-    boolean beside =
-        form.number(row, budget + 1).isPresent() && form.number(row, rate + 1).isPresent();
-    int at = beside ? row : row + 1;
-    int step = beside ? 1 : 0;
-    Optional<BigDecimal> planned = form.number(at, budget + step);
-    Optional<BigDecimal> spent = form.number(at, result + step);
-    Optional<BigDecimal> printed = form.number(at, rate + step);
-    if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
-      return Optional.empty();
-    }
-    int weight = form.column(row, "分值|权重");
-    int score = form.column(row, "得分.*");
-    return Optional.of(
-        new Line(
-            at,
-            planned.get(),
-            spent.get(),
-            printed.get(),
-            points(form, row, at, weight < 0 ? -1 : weight + step, score),
-            score < 0 ? null : form.number(at, score + step).orElse(null)));
-  }
-
-  private static @Nullable BigDecimal points(Form form, int head, int row, int weight, int score) {
-    if (weight >= 0) {
-      return form.number(row, weight).orElse(null);
-    }
-    Matcher printed = POINTS.matcher(score < 0 ? "" : form.rows().get(head).get(score));
-    return printed.find() && form.rows().get(head).get(score).contains("执行率")
-        ? new BigDecimal(printed.group(1))
-        : null;
-  }
-
-  private static List<Check> judge(Form form, Line line) {
+  private static List<Check> judge(BudgetLine line) {
     if (line.budget().signum() == 0) {
-      return List.of(zero(form, line));
+      return List.of(zero(line));
     }
     List<Check> checks = new ArrayList<>();
     BigDecimal computed = Tolerance.percent(line.result(), line.budget());
     boolean agrees =
         Tolerance.rateAgrees(line.rate(), line.result(), line.budget())
             || Tolerance.rateAgrees(line.rate().movePointRight(2), line.result(), line.budget());
-    checks.add(agrees ? new Check.Agrees() : rate(form, line, computed));
+    checks.add(agrees ? new Check.Agrees() : rate(line, computed));
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     if (points != null && score != null) {
@@ -138,22 +77,22 @@ public final class ExecutionRate implements Rule {
         checks.add(
             new Check.Undecided("表中没有写明得分的算法", "the form does not say how the score follows"));
       } else {
-        checks.add(near ? new Check.Agrees() : score(form, line, points, right, computed));
+        checks.add(near ? new Check.Agrees() : score(line, points, right, computed));
       }
     }
     return checks;
   }
 
-  private static Check zero(Form form, Line line) {
-    return Draft.at(ZERO, Severity.WORDING, form.place(line.row()))
+  private static Check zero(BudgetLine line) {
+    return Draft.at(ZERO, Severity.WORDING, line.place())
         .numbers(line.rate().toPlainString(), "—")
         .formula(line.result().toPlainString() + " ÷ 0 无法计算，表中写 " + line.rate().toPlainString())
         .says("预算数为0，执行率无法计算。", "The budget is zero, so there is no rate of execution.");
   }
 
-  private static Check rate(Form form, Line line, BigDecimal computed) {
+  private static Check rate(BudgetLine line, BigDecimal computed) {
     String right = Tolerance.fullRate(computed);
-    return Draft.at(ABOUT, Severity.PROOF, form.place(line.row()))
+    return Draft.at(ABOUT, Severity.PROOF, line.place())
         .numbers(line.rate().toPlainString() + "%", right)
         .formula(
             line.result().toPlainString() + " ÷ " + line.budget().toPlainString() + " = " + right)
@@ -167,10 +106,10 @@ public final class ExecutionRate implements Rule {
   }
 
   private static Check score(
-      Form form, Line line, BigDecimal points, BigDecimal right, BigDecimal computed) {
+      BudgetLine line, BigDecimal points, BigDecimal right, BigDecimal computed) {
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
-    return Draft.at(ABOUT, Severity.PROOF, form.place(line.row()))
+    return Draft.at(ABOUT, Severity.PROOF, line.place())
         .numbers(score.toPlainString(), value)
         .formula(
             points.toPlainString()

@@ -25,22 +25,12 @@ import org.mingzhang.model.Finding;
  * there, and no other rule speaks but those whose equation the same slip breaks.
  */
 class EveryErrorTest {
-  private static final int ROUNDS = Integer.getInteger("mingzhang.planted.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("mingzhang.planted.rounds", 1);
   private static final long SEED = Long.getLong("mingzhang.planted.seed", 20241231L);
 
   /** Rules of budgets and performance forms, of which {@code EveryRuleTest} has one error each. */
   private static final Set<String> ELSEWHERE =
-      Set.of(
-          "change-amount",
-          "coded-items",
-          "three-public-table",
-          "execution-score",
-          "execution-zero-budget",
-          "group-points",
-          "score-total",
-          "indicator-score",
-          "targets-are-weights",
-          "self-score-of-targets");
+      Set.of("change-amount", "coded-items", "three-public-table");
 
   private static final int TRIES = 60 * ROUNDS;
 
@@ -76,16 +66,21 @@ class EveryErrorTest {
 
   /** Whether the document of this seed has a place for the error. */
   private boolean round(PlantedError error, long seed) {
-    TestDocument clean = error.genre().write(new Random(seed), Map.of());
-    TestDocument wrong = error.genre().write(new Random(seed), Map.of());
+    TestDocument clean = error.genre().write(random(seed), Map.of());
+    TestDocument wrong = error.genre().write(random(seed), Map.of());
     try {
-      error.clean().accept(new Pen(clean, new Random(seed)));
-      String words = error.wrong().apply(new Pen(wrong, new Random(seed)));
+      error.clean().accept(new Pen(clean, random(seed)));
+      String words = error.wrong().apply(new Pen(wrong, random(seed)));
       check(error, clean, wrong, words, "seed " + seed + ", planted: " + words);
       return true;
     } catch (Pen.NoPlace e) {
       return false;
     }
+  }
+
+  /** Numbers that do not begin alike for seeds that stand next to each other. */
+  private static Random random(long seed) {
+    return new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
   private void check(

@@ -9,10 +9,15 @@ enum Genre {
   /** A final account with its nine tables. */
   ACCOUNT,
   /** A final account of which only the sentences are there. */
-  TEXT;
+  TEXT,
+  /** An evaluation of projects: a report and forms. */
+  REVIEW;
 
   /** A clean document. */
   TestDocument write(Random random, Map<String, String> wordings) {
+    if (this == REVIEW) {
+      return new InventedReview(random).document();
+    }
     InventedAccount account = new InventedAccount(random, random.nextBoolean());
     return new InventedDocument(account, random, wordings, this == ACCOUNT, null).document();
   }

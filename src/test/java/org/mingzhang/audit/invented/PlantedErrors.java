@@ -8,7 +8,7 @@ final class PlantedErrors {
   private PlantedErrors() {}
 
   static List<PlantedError> all() {
-    return Stream.of(SentenceErrors.all(), TableErrors.all(), WordingErrors.all())
+    return Stream.of(SentenceErrors.all(), TableErrors.all(), WordingErrors.all(), FormErrors.all())
         .flatMap(List::stream)
         .toList();
   }

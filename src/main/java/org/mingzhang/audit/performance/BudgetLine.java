@@ -1,0 +1,162 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.CompactText;
+
+/**
+ * The line of the budget in a self-evaluation: a row of its grid, or, where a text has lost the
+ * grid, a line of numbers below as many heads.
+ *
+ * @param place where it stands
+ * @param budget the adjusted budget
+ * @param rate the rate as printed, without its sign
+ * @param points what the rate may earn, null where the form does not say it
+ */
+record BudgetLine(
+    Place place,
+    BigDecimal budget,
+    BigDecimal result,
+    BigDecimal rate,
+    @Nullable BigDecimal points,
+    @Nullable BigDecimal score) {
+  private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)分");
+  private static final Pattern NUMBERS =
+      Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
+  private static final Pattern HEAD =
+      Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
+  private static final int HEAD_LINES = 12;
+
+  /** The lines of all forms of a document. */
+  static List<BudgetLine> all(Reading reading) {
+    List<BudgetLine> lines = new ArrayList<>();
+    for (Form form : Form.of(reading)) {
+      for (int row = 0; row + 1 < form.rows().size(); row++) {
+        of(form, row).ifPresent(lines::add);
+      }
+    }
+    reading.disclosure().sections().forEach(s -> flowing(s, lines));
+    return lines;
+  }
+
+  private static Optional<BudgetLine> of(Form form, int row) {
+    int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
+    budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
+    int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
+    int rate = form.column(row, "(?:预算)?执行率.*");
+    if (budget < 0 || result < 0 || rate < 0) {
+      return Optional.empty();
+    }
+    boolean beside =
+        form.number(row, budget + 1).isPresent() && form.number(row, rate + 1).isPresent();
+    int at = beside ? row : row + 1;
+    int step = beside ? 1 : 0;
+    Optional<BigDecimal> planned = form.number(at, budget + step);
+    Optional<BigDecimal> spent = form.number(at, result + step);
+    Optional<BigDecimal> printed = form.number(at, rate + step);
+    if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
+      return Optional.empty();
+    }
+    int weight = form.column(row, "分值|权重");
+    int score = form.column(row, "得分.*");
+    return Optional.of(
+        new BudgetLine(
+            form.place(at),
+            planned.get(),
+            spent.get(),
+            printed.get(),
+            points(form, row, at, weight < 0 ? -1 : weight + step, score),
+            score < 0 ? null : form.number(at, score + step).orElse(null)));
+  }
+
+  private static @Nullable BigDecimal points(Form form, int head, int row, int weight, int score) {
+    if (weight >= 0) {
+      return form.number(row, weight).orElse(null);
+    }
+    return score < 0 ? null : formula(form.rows().get(head).get(score));
+  }
+
+  /** The points of a head such as {@code 得分(20分*执行率)}. */
+  private static @Nullable BigDecimal formula(String head) {
+    Matcher printed = POINTS.matcher(head);
+    return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
+  }
+
+  /** Lines of numbers in a text below the heads of the form. */
+  private static void flowing(Section section, List<BudgetLine> lines) {
+    List<Section.Part> body = section.body();
+    for (int i = 1; i < body.size(); i++) {
+      if (body.get(i) instanceof Section.Paragraph line
+          && NUMBERS.matcher(line.text().strip()).matches()) {
+        flowing(section, line, head(body, i)).ifPresent(lines::add);
+      }
+    }
+  }
+
+  /** The lines above, as far as they are heads: without sentences and amounts. */
+  private static String head(List<Section.Part> body, int line) {
+    StringBuilder head = new StringBuilder();
+    for (int i = line - 1; i >= Math.max(0, line - HEAD_LINES); i--) {
+      if (!(body.get(i) instanceof Section.Paragraph above)
+          || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
+        break;
+      }
+      head.insert(0, CompactText.of(above.text()).text());
+    }
+    return head.toString();
+  }
+
+  private static Optional<BudgetLine> flowing(
+      Section section, Section.Paragraph line, String head) {
+    String heads = head.replaceAll("\\([^()]*\\)", "");
+    List<String> numbers =
+        List.of(line.text().strip().replaceFirst("^[^\\d]+", "").split("\\s+", -1));
+    @Nullable BigDecimal[] values = new BigDecimal[7];
+    Matcher column = HEAD.matcher(heads.substring(Math.max(0, firstAmount(heads))));
+    int count = 0;
+    while (column.find()) {
+      int kind = kind(column);
+      if (count < numbers.size() && values[kind] == null) {
+        boolean percent = numbers.get(count).endsWith("%");
+        values[kind] = Amounts.number(numbers.get(count).replace("%", "")).orElse(null);
+        if (values[kind] == null || percent != (kind == 4)) {
+          return Optional.empty();
+        }
+      }
+      count++;
+    }
+    BigDecimal budget = values[2];
+    BigDecimal result = values[3];
+    BigDecimal rate = values[4];
+    if (count != numbers.size() || budget == null || result == null || rate == null) {
+      return Optional.empty();
+    }
+    BigDecimal points = values[5] == null ? formula(head) : values[5];
+    Place place = new Place(section.path(), line.page(), line.text().strip());
+    return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
+  }
+
+  private static int kind(Matcher column) {
+    for (int kind = 1; kind <= column.groupCount(); kind++) {
+      if (column.group(kind) != null) {
+        return kind;
+      }
+    }
+    return 0;
+  }
+
+  /** Where the heads of amounts begin, behind words such as 预算执行情况. */
+  private static int firstAmount(String heads) {
+    Matcher first = Pattern.compile("(?:年初|全年|调整后?)?预算数").matcher(heads);
+    return first.find() ? first.start() : -1;
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
+ * posts, the size or the investment of a building ÷ what was approved.
+ */
+public final class ControlRate implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "control-rate",
+          Kind.COMPLETION_RATE,
+          "绩效评价基础数据表中的控制率与其左边的两个数（在职人数÷编制数、实际÷批复）",
+          "A rate of control against the two numbers to its left (staff ÷ posts, actual ÷"
+              + " approved)",
+          "末位数字的一半加0.1个百分点",
+          "half of the last digit plus 0.1 percentage point",
+          "控制率等于实际数除以核定数。",
+          "A rate of control is the actual number divided by the approved one.");
+  private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
+  private static final String ACTUAL = ".*(?:实际|在职).*";
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Form form : Form.of(reading)) {
+      for (int row = 0; row + 1 < form.rows().size(); row++) {
+        check(form, row, checks);
+      }
+    }
+    return checks;
+  }
+
+  /** Goes through the heads of a row that are not blank, three at a time. */
+  private static void check(Form form, int row, List<Check> checks) {
+    List<Integer> heads = new ArrayList<>();
+    List<String> cells = form.rows().get(row);
+    for (int c = 0; c < cells.size(); c++) {
+      if (!cells.get(c).isEmpty()) {
+        heads.add(c);
+      }
+    }
+    for (int i = 2; i < heads.size(); i++) {
+      if (cells.get(heads.get(i)).endsWith("控制率")
+          && cells.get(heads.get(i - 2)).matches(APPROVED)
+          && cells.get(heads.get(i - 1)).matches(ACTUAL)) {
+        judge(form, row + 1, heads.get(i - 2), heads.get(i - 1), heads.get(i))
+            .ifPresent(checks::add);
+      }
+    }
+  }
+
+  private static Optional<Check> judge(Form form, int row, int first, int second, int third) {
+    Optional<BigDecimal> whole = form.number(row, first);
+    Optional<BigDecimal> part = form.number(row, second);
+    Optional<BigDecimal> rate = form.number(row, third);
+    if (whole.isEmpty() || part.isEmpty() || rate.isEmpty() || whole.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    boolean agrees =
+        Tolerance.rateAgrees(rate.get(), part.get(), whole.get(), true)
+            || Tolerance.rateAgrees(rate.get().movePointRight(2), part.get(), whole.get(), true);
+    return Optional.of(
+        agrees ? new Check.Agrees() : finding(form, row, whole.get(), part.get(), rate.get()));
+  }
+
+  private static Check finding(
+      Form form, int row, BigDecimal whole, BigDecimal part, BigDecimal rate) {
+    String right = Tolerance.fullRate(Tolerance.percent(part, whole));
+    String stated = rate.toPlainString() + "%";
+    return Draft.at(ABOUT, Severity.PROOF, form.place(row))
+        .numbers(stated, right)
+        .formula(
+            part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + right + "，表中写 " + stated)
+        .says(
+            "按表中的两个数计算，控制率为" + right + "，表中写" + stated + "。",
+            "The two numbers give a rate of " + right + "; the form says " + stated + ".");
+  }
+}

@@ -1,0 +1,84 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more is
+ * 优, 80 良, 60 中, less 差. A document that prints bounds of its own is not judged.
+ */
+public final class ScoreGrade implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "score-grade",
+          Kind.SCORE_SUM,
+          "同一句中的自评得分与等级（90分以上为优、80分以上为良、60分以上为中）",
+          "A score and the grade that the same sentence gives to it (90 and more 优, 80 良, 60 中)",
+          "无",
+          "none",
+          "《项目支出绩效评价管理办法》（财预〔2020〕10号）规定了各等级的分数。",
+          "The measures for evaluating the performance of projects give each grade its scores.");
+  private static final Pattern GRADED =
+      Pattern.compile(
+          "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,24}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");
+  private static final Pattern OWN_BOUNDS =
+      Pattern.compile(
+          "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("得分") && !passage.compact().contains("评分")) {
+      return;
+    }
+    Matcher graded = GRADED.matcher(passage.compact());
+    while (graded.find()) {
+      BigDecimal score = new BigDecimal(graded.group("score"));
+      if (ownBounds(reading) || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+        checks.add(
+            new Check.Undecided("文件另有等级的分数线", "the document has other bounds of its grades"));
+      } else {
+        checks.add(judge(passage, graded, score));
+      }
+    }
+  }
+
+  private static boolean ownBounds(Reading reading) {
+    return reading.passages().stream()
+        .map(p -> OWN_BOUNDS.matcher(p.compact()))
+        .anyMatch(m -> m.find() && !m.group().startsWith("90") && !m.group().endsWith("90为优"));
+  }
+
+  private static String grade(BigDecimal score) {
+    int points = score.intValue();
+    return points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
+  }
+
+  private static Check judge(Passage passage, Matcher graded, BigDecimal score) {
+    String right = grade(score);
+    String stated = graded.group("grade");
+    if (stated.startsWith(right)) {
+      return new Check.Agrees();
+    }
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, graded.start(), graded.end())
+        .numbers(stated, right)
+        .formula(score.toPlainString() + "分 → " + right + "，文中写 " + stated)
+        .says(
+            "得分" + score.toPlainString() + "分按通行标准为“" + right + "”，文中写“" + stated + "”。",
+            "By the usual bounds this score has another grade.");
+  }
+}
