@@ -52,7 +52,17 @@ final class DisplayedTitles {
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
             .filter(c -> c.title().form() != Title.Form.SENTENCE)
             .count();
-    return numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
+    List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
+    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> outer(c));
+    return undecided ? BareTitles.with(found, blocks) : all;
+  }
+
+  /** Whether a numeral says that this is a heading, and no entry of a list. */
+  private static boolean outer(Candidate candidate) {
+    return candidate.style() != NumeralStyle.NONE
+        && candidate.style() != NumeralStyle.ANNEX
+        && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
+        && candidate.title().form() != Title.Form.SENTENCE;
   }
 
   private List<Candidate> added(List<Candidate> found) {

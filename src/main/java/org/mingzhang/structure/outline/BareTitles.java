@@ -1,0 +1,101 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.outline.StandardTitle.Place;
+
+/**
+ * Headings of documents that number none and whose format tells no type either, as plain text does:
+ * lines by themselves that are titles which every document of the kind has. Only where there are
+ * several and text stands below them: a single one may be a cell or a label.
+ */
+final class BareTitles {
+  /** What a title stands for, which together with the titles before it gives its level. */
+  enum Kind {
+    /** Of a part about the body: 部门概况. */
+    OVERVIEW,
+    /** Of a part about the figures: 决算情况说明. */
+    STATEMENT,
+    /** Of another part: 名词解释. */
+    OTHER,
+    /** Of a section of an overview, or a part where there is none: 机构设置. */
+    DUTY,
+    /** Of a section of a statement, or a part where there is none: 收入决算情况说明. */
+    MATTER
+  }
+
+  private static final TitleTable<Kind> KINDS = TitleTable.read("bare-titles.tsv", Kind::valueOf);
+
+  private static final int FEWEST = 4;
+  private static final int LONGEST = 36;
+  private static final int LEAST_TEXT = 2;
+  private static final Pattern LEAD = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
+  private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
+
+  private BareTitles() {}
+
+  /** The candidates with such titles, each once for its line; as they were where there are few. */
+  static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
+    Map<Integer, Kind> kinds = kinds(blocks);
+    if (kinds.size() < FEWEST) {
+      return found;
+    }
+    List<Candidate> all = new ArrayList<>();
+    found.stream().filter(c -> !kinds.containsKey(c.block())).forEach(all::add);
+    Kind part = Kind.OTHER;
+    for (Map.Entry<Integer, Kind> title : kinds.entrySet()) {
+      Kind kind = title.getValue();
+      boolean section =
+          (kind == Kind.DUTY && part == Kind.OVERVIEW)
+              || (kind == Kind.MATTER && part == Kind.STATEMENT);
+      part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
+      all.add(candidate(blocks, title.getKey(), section ? Place.SECTION : Place.PART));
+    }
+    all.sort(Comparator.comparingInt(Candidate::block));
+    return all;
+  }
+
+  private static Map<Integer, Kind> kinds(List<Block> blocks) {
+    Map<Integer, Kind> kinds = new TreeMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Kind kind = blocks.get(i) instanceof TextBlock text ? kind(text.text()) : null;
+      if (kind != null) {
+        kinds.put(i, kind);
+      }
+    }
+    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !explained(blocks, i + 1));
+    return kinds;
+  }
+
+  private static @Nullable Kind kind(String line) {
+    if (line.length() > LONGEST || SENTENCE.matcher(line).find()) {
+      return null;
+    }
+    String title = LEAD.matcher(TitleReader.clean(line)).replaceFirst("");
+    return KINDS.whole(title.replace('"', '”').replace('(', '（').replace(')', '）'));
+  }
+
+  /** Whether a block is a table or a line with a mark of a sentence. */
+  private static boolean explained(List<Block> blocks, int index) {
+    if (index >= blocks.size()) {
+      return false;
+    }
+    return !(blocks.get(index) instanceof TextBlock text)
+        || (text.text().length() >= LEAST_TEXT && text.text().indexOf('。') > 0)
+        || text.text().startsWith("详见");
+  }
+
+  private static Candidate candidate(List<Block> blocks, int index, Place place) {
+    TextBlock text = (TextBlock) blocks.get(index);
+    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
+    return new Candidate(
+        index, text.page(), NumeralStyle.NONE, 0, "", title, place, text.outlineLevel(), 0, 0);
+  }
+}
