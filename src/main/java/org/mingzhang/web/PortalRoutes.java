@@ -2,6 +2,7 @@ package org.mingzhang.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.time.LocalDate;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
@@ -92,8 +93,12 @@ final class PortalRoutes {
   }
 
   private Handler hot(Handler page) {
-    return new HotPages(
-        page, sources.search()::generation, sources.indexing(), files.fingerprint());
+    return new HotPages(page, sources.search()::generation, sources.indexing(), this::dress);
+  }
+
+  /** What pages depend on besides the index and their address; citations name the day. */
+  private String dress() {
+    return files.fingerprint() + " " + LocalDate.now(sources.clock());
   }
 
   private void batch(RoutesConfig routes, SearchPort search) {
@@ -112,7 +117,8 @@ final class PortalRoutes {
     EmbedPage embed = new EmbedPage(pages, sources);
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
-    routes.get("/d/{document}", either(new DocumentPage(pages, sources, catalogue), disclosure));
+    routes.get(
+        "/d/{document}", either(hot(new DocumentPage(pages, sources, catalogue)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
@@ -124,7 +130,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/figures.{format}", file::figures);
     routes.get("/d/{document}/findings.{format}", file::findings);
     routes.get(
-        "/d/{document}/{section}", either(new SectionPage(pages, sources, catalogue), section));
+        "/d/{document}/{section}",
+        either(hot(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);

@@ -140,6 +140,18 @@ class PortalTest {
   }
 
   @Test
+  void a_page_that_the_reader_has_is_not_made_again() {
+    for (String path :
+        List.of("/d/qsqzgh-2024-bmjs", "/d/qsqzgh-2024-bmjs/qk-jgyx", "/search?q=%E4%B8%89")) {
+      String tag = portal.get(path).headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again = portal.get(path, "If-None-Match", tag);
+      assertThat(again.statusCode()).as(path).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(portal.get(path).body()).isEqualTo(portal.get(path).body());
+    }
+  }
+
+  @Test
   void originals_are_downloads_in_a_sandbox() {
     HttpResponse<String> answer = portal.get("/d/qsqzgh-2024-bmjs/original");
     assertThat(answer.body()).contains("示例省样本市青石区总工会");

@@ -1,5 +1,7 @@
 package org.mingzhang.web.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
@@ -48,6 +50,10 @@ public final class DocumentLookup {
   private final Archive archive;
   private final MaskedDisclosure masked;
 
+  /** What was masked a moment ago; the archive keeps as many records at hand. */
+  private final Cache<ArchivedDisclosure, ArchivedDisclosure> known =
+      Caffeine.newBuilder().weakKeys().maximumSize(64).build();
+
   /** Looks in an archive; what it hands out is masked. */
   public DocumentLookup(Archive archive, PersonalData personal) {
     this.archive = archive;
@@ -65,8 +71,10 @@ public final class DocumentLookup {
   }
 
   private ArchivedDisclosure masked(ArchivedDisclosure document) {
-    return new ArchivedDisclosure(
-        document.id(), document.version(), masked.of(document.disclosure()), document.sectionIds());
+    return known.get(
+        document,
+        d ->
+            new ArchivedDisclosure(d.id(), d.version(), masked.of(d.disclosure()), d.sectionIds()));
   }
 
   /**

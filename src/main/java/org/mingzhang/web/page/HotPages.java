@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -18,25 +20,35 @@ import org.mingzhang.web.source.IndexingStatus;
  * again. While files are being indexed every page is made anew, since it shows how far that is.
  */
 public final class HotPages implements Handler {
-  private static final int MOST = 128;
+  /** Bytes of all pages kept, together. */
+  private static final long MOST = 24L << 20;
+
   private static final Duration SHORT = Duration.ofSeconds(30);
 
   private final Handler page;
   private final LongSupplier generation;
   private final Supplier<IndexingStatus> indexing;
-  private final String build;
-  private final Cache<String, String> made =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SHORT).build();
+  private final Supplier<String> build;
+  private final Cache<String, byte[]> made =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST)
+          .weigher((String key, byte[] html) -> key.length() + html.length)
+          .expireAfterWrite(SHORT)
+          .build();
 
   /**
-   * Pages made by a handler that answers with a string.
+   * Pages made by a handler that answers with bytes.
    *
    * @param generation a number that changes with the index
    * @param indexing whether files are being indexed
    * @param build what else decides how a page looks, such as the fingerprint of the style sheets
+   *     and the date
    */
   public HotPages(
-      Handler page, LongSupplier generation, Supplier<IndexingStatus> indexing, String build) {
+      Handler page,
+      LongSupplier generation,
+      Supplier<IndexingStatus> indexing,
+      Supplier<String> build) {
     this.page = page;
     this.generation = generation;
     this.indexing = indexing;
@@ -49,29 +61,31 @@ public final class HotPages implements Handler {
       page.handle(ctx);
       return;
     }
-    String key = generation.getAsLong() + " " + build + " " + ctx.fullUrl();
+    String key = generation.getAsLong() + " " + build.get() + " " + ctx.fullUrl();
     String tag = "W/\"" + checksum(key) + "\"";
     ctx.header("Cache-Control", "no-cache");
     if (tag.equals(ctx.header("If-None-Match"))) {
       ctx.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    String known = made.getIfPresent(key);
+    byte[] known = made.getIfPresent(key);
     if (known == null) {
       page.handle(ctx);
       keep(key, ctx);
     } else {
-      ctx.html(known);
+      ctx.contentType(Pages.HTML).result(known);
     }
     if (ctx.status() == HttpStatus.OK) {
       ctx.header("ETag", tag);
     }
   }
 
-  private void keep(String key, Context ctx) {
-    String html = ctx.status() == HttpStatus.OK ? ctx.result() : null;
+  private void keep(String key, Context ctx) throws IOException {
+    InputStream html = ctx.status() == HttpStatus.OK ? ctx.resultInputStream() : null;
     if (html != null) {
-      made.put(key, html);
+      byte[] bytes = html.readAllBytes();
+      ctx.result(bytes);
+      made.put(key, bytes);
     }
   }
 

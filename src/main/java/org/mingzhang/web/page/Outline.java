@@ -18,7 +18,6 @@ public final class Outline {
    * @param current whether it is the section shown
    * @param open whether the section shown is below it
    * @param hits how often the search's words occur in it
-   * @param length characters of its own text
    * @param children entries below it
    */
   public record Entry(
@@ -29,7 +28,6 @@ public final class Outline {
       boolean current,
       boolean open,
       int hits,
-      int length,
       List<Entry> children) {}
 
   private final ArchivedDisclosure document;
@@ -98,7 +96,6 @@ public final class Outline {
         index == current,
         current >= index && current < end,
         hits.isEmpty() ? 0 : hits.get(index),
-        section.text().length(),
         entries(index + 1, end));
   }
 

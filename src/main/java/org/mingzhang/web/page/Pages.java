@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.mingzhang.web.source.PortalSources;
 
 /** Fills templates with what every page has: language, links, style sheets, search box, footer. */
 public final class Pages {
+  /** The media type of pages. */
+  static final String HTML = "text/html";
+
   private final Templates templates;
   private final Messages messages;
   private final StaticFiles files;
@@ -92,22 +96,18 @@ public final class Pages {
 
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
-    String html = templates.render(template, language(ctx), framed(ctx, template, head, model));
+    byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));
     if (ctx.method().equals(HandlerType.GET)) {
       ctx.header("ETag", fingerprint(html));
     }
-    ctx.html(html);
+    ctx.contentType(HTML).result(html);
   }
 
   /** The server's own would read the page byte by byte, which takes longer than to compress it. */
-  private static String fingerprint(String html) {
+  private static String fingerprint(byte[] html) {
     CRC32C crc = new CRC32C();
-    crc.update(html.getBytes(StandardCharsets.UTF_8));
-    return "\""
-        + Long.toHexString(crc.getValue())
-        + "-"
-        + Integer.toHexString(html.hashCode())
-        + "\"";
+    crc.update(html);
+    return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
   }
 
   /** A page without the frame that every other has, for no request in particular. */
@@ -116,7 +116,7 @@ public final class Pages {
     all.put("lang", language);
     all.put("links", new Links(language));
     all.put("assets", files.base());
-    return templates.render(template, language, all);
+    return new String(templates.render(template, language, all), StandardCharsets.UTF_8);
   }
 
   private Map<String, Object> framed(

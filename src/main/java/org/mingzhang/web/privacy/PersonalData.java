@@ -15,10 +15,20 @@ public record PersonalData(boolean masked) {
 
   /** The text with the middle of every number starred. */
   public String of(String text) {
-    if (!masked) {
+    if (!masked || !hasElevenDigits(text)) {
       return text;
     }
     Matcher matcher = MOBILE.matcher(text);
     return matcher.find() ? matcher.replaceAll("$1****$3") : text;
+  }
+
+  /** Few texts have so many digits in a row; the others need no matcher. */
+  private static boolean hasElevenDigits(String text) {
+    int row = 0;
+    for (int i = 0; i < text.length() && row < 11; i++) {
+      char c = text.charAt(i);
+      row = c >= '0' && c <= '9' ? row + 1 : 0;
+    }
+    return row == 11;
   }
 }

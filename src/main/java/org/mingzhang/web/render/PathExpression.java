@@ -1,12 +1,13 @@
 package org.mingzhang.web.render;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain expressions that templates are full of: names, calls, texts, {@code !} and {@code ? :}.
- * Parsed once and evaluated without OGNL, which looks every method up by reflection each time.
+ * The plain expressions that templates are full of: names, calls, texts, whole numbers, {@code ! +
+ * == != > >= && ||} and {@code ? :}. Parsed once and evaluated without OGNL, which looks every
+ * method up by reflection each time.
  *
  * <p>Anything else is left to OGNL: {@link #parse} gives null for what it does not know, {@link
  * #evaluate} throws {@link Unfit} where values are not as expected.
@@ -35,10 +36,8 @@ sealed interface PathExpression {
 
   /** Reads an expression; null if it holds more than is known here. */
   static @Nullable PathExpression parse(String text) {
-    Parser parser = new Parser(text);
     try {
-      PathExpression whole = parser.choice();
-      return parser.atEnd() ? whole : null;
+      return new PathParser(text).whole();
     } catch (Unfit e) {
       return null;
     }
@@ -118,129 +117,88 @@ sealed interface PathExpression {
     }
   }
 
+  /**
+   * Two values joined by {@code +}: texts and whole numbers, at least one of them a text.
+   *
+   * @param left first value
+   * @param right second value
+   */
+  record Joined(PathExpression left, PathExpression right) implements PathExpression {
+    @Override
+    public Object evaluate(Page page) throws Unfit {
+      Object first = left.evaluate(page);
+      Object second = right.evaluate(page);
+      if (first instanceof String a && (second instanceof String || second instanceof Integer)) {
+        return a + second;
+      }
+      if (first instanceof Integer a && second instanceof String b) {
+        return a + b;
+      }
+      throw new Unfit();
+    }
+  }
+
+  /**
+   * Whether two values are the same: nothing, texts or whole numbers.
+   *
+   * @param left first value
+   * @param right second value
+   * @param same whether it is asked if they are, or if they are not
+   */
+  record Equal(PathExpression left, PathExpression right, boolean same) implements PathExpression {
+    @Override
+    public Object evaluate(Page page) throws Unfit {
+      Object first = left.evaluate(page);
+      Object second = right.evaluate(page);
+      boolean alike =
+          first == null
+              || second == null
+              || (first instanceof String && second instanceof String)
+              || (first instanceof Integer && second instanceof Integer);
+      if (!alike) {
+        throw new Unfit();
+      }
+      return Objects.equals(first, second) == same;
+    }
+  }
+
+  /**
+   * Whether a whole number is greater than another, or at least as great.
+   *
+   * @param left first number
+   * @param right second number
+   * @param least whether as great is enough
+   */
+  record Greater(PathExpression left, PathExpression right, boolean least)
+      implements PathExpression {
+    @Override
+    public Object evaluate(Page page) throws Unfit {
+      if (left.evaluate(page) instanceof Integer first
+          && right.evaluate(page) instanceof Integer second) {
+        return least ? first >= second : first > second;
+      }
+      throw new Unfit();
+    }
+  }
+
+  /**
+   * Whether both conditions hold, or one of them.
+   *
+   * @param left first condition
+   * @param right second condition, not looked at if the first decides
+   * @param both whether both must hold
+   */
+  record Both(PathExpression left, PathExpression right, boolean both) implements PathExpression {
+    @Override
+    public Object evaluate(Page page) throws Unfit {
+      return truth(left.evaluate(page)) == both ? truth(right.evaluate(page)) : !both;
+    }
+  }
+
   private static boolean truth(@Nullable Object value) throws Unfit {
     if (value instanceof Boolean truth) {
       return truth;
     }
     throw new Unfit();
   }
-
-  /** Reads an expression from left to right. */
-  final class Parser {
-    private final String text;
-    private int at;
-
-    private Parser(String text) {
-      this.text = text;
-    }
-
-    private boolean atEnd() {
-      return peek() == 0;
-    }
-
-    private char peek() {
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
-      return at < text.length() ? text.charAt(at) : 0;
-    }
-
-    private boolean take(char c) {
-      boolean there = peek() == c;
-      at += there ? 1 : 0;
-      return there;
-    }
-
-    private void expect(char c) throws Unfit {
-      if (!take(c)) {
-        throw new Unfit();
-      }
-    }
-
-    private PathExpression choice() throws Unfit {
-      PathExpression first = take('!') ? new Not(calls()) : calls();
-      if (!take('?')) {
-        return first;
-      }
-      PathExpression yes = choice();
-      expect(':');
-      return new Choice(first, yes, choice());
-    }
-
-    private PathExpression calls() throws Unfit {
-      PathExpression value = primary();
-      while (take('.')) {
-        String method = name();
-        expect('(');
-        value = new Call(value, method, arguments());
-      }
-      return value;
-    }
-
-    private List<PathExpression> arguments() throws Unfit {
-      List<PathExpression> arguments = new ArrayList<>();
-      if (take(')')) {
-        return arguments;
-      }
-      do {
-        arguments.add(choice());
-      } while (take(','));
-      expect(')');
-      return arguments;
-    }
-
-    private PathExpression primary() throws Unfit {
-      if (take('(')) {
-        PathExpression inner = choice();
-        expect(')');
-        return inner;
-      }
-      if (take('\'')) {
-        int end = text.indexOf('\'', at);
-        if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {
-          throw new Unfit();
-        }
-        String fixed = text.substring(at, end);
-        at = end + 1;
-        return new Fixed(fixed);
-      }
-      String name = name();
-      return name.equals("null") ? new Fixed(null) : new Name(name);
-    }
-
-    private String name() throws Unfit {
-      peek();
-      int from = at;
-      while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-        at++;
-      }
-      String name = text.substring(from, at);
-      boolean word = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
-      if (!word || WORDS_OF_OGNL.contains(name)) {
-        throw new Unfit();
-      }
-      return name;
-    }
-  }
-
-  /** Names that are operators or values in OGNL. */
-  List<String> WORDS_OF_OGNL =
-      List.of(
-          "true",
-          "false",
-          "and",
-          "or",
-          "not",
-          "eq",
-          "neq",
-          "lt",
-          "lte",
-          "gt",
-          "gte",
-          "in",
-          "new",
-          "instanceof",
-          "this",
-          "root",
-          "param");
 }

@@ -1,5 +1,12 @@
 package org.mingzhang.web.render;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +25,12 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** The Thymeleaf engine with our templates and words. Safe on many threads. */
 public final class Templates {
+  /** Most pages are no longer. */
+  private static final int FIRST_SIZE = 1 << 16;
+
+  /** Said, because without it the buffer of a virtual thread is small and grown again and again. */
+  private static final int BUFFER = 8192;
+
   private final TemplateEngine engine = new TemplateEngine();
   private final UnaryOperator<String> traditional;
 
@@ -45,12 +58,24 @@ public final class Templates {
     engine.setMessageResolver(new Resolver(messages));
   }
 
-  /** Fills a template. */
-  public String render(String template, Language language, Map<String, ?> model) {
-    String html = engine.process(template, new Context(language.locale(), new HashMap<>(model)));
-    return language.traditional()
-        ? TraditionalPage.of(html, traditional, language.throughout())
-        : html;
+  /** Fills a template; the page in UTF-8. */
+  public byte[] render(String template, Language language, Map<String, ?> model) {
+    Context context = new Context(language.locale(), new HashMap<>(model));
+    if (language.traditional()) {
+      String html = engine.process(template, context);
+      return TraditionalPage.of(html, traditional, language.throughout())
+          .getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream page = new ByteArrayOutputStream(FIRST_SIZE);
+    Writer encoded = new OutputStreamWriter(page, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(encoded, BUFFER);
+    engine.process(template, context, writer);
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return page.toByteArray();
   }
 
   private record Resolver(Messages messages) implements IMessageResolver {

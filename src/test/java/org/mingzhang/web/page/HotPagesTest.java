@@ -30,7 +30,7 @@ class HotPagesTest {
                           ctx -> ctx.html("<p>" + made.incrementAndGet()),
                           generation::get,
                           indexing::get,
-                          "build")))
+                          () -> "build")))
           .start(0);
   private final HttpClient client = HttpClient.newHttpClient();
 

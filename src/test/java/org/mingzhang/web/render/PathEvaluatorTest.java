@@ -69,9 +69,33 @@ class PathEvaluatorTest {
         "word + '#cite'¦#cite",
         "line.below()[0]¦甲",
         "missing¦<p></p>",
+        "word + n + '-' + line.label()¦&lt;b4-湖北省",
+        "n + 1¦5",
+        "n + word¦4a",
+        "missing + word¦a&lt;b",
+        "n == 4¦true",
+        "n != 4 ? 'a' : 'b'¦b",
+        "word == 'a<b'¦true",
+        "missing == null¦true",
+        "line.label() != null¦true",
+        "n >= 4¦true",
+        "n > 3 and word != 'xy'¦true",
+        "n > 4 or line.chosen()¦true",
+        "!line.chosen() && n == 4¦false",
+        "n > 9 || word == 'xy' || n == 4¦true",
+        "n == 4 ? word + '!' : 'b'¦a&lt;b!",
+        "line.chosen() == true¦true",
+        "n > 3.5¦true",
+        "word.length() > 2 and (n == 5 or n == 4)¦true",
       })
   void plain_paths_and_all_others_give_what_ognl_gives(String expression, String part) {
     assertThat(render(true, expression)).isEqualTo(render(false, expression)).contains(part);
+  }
+
+  /** To OGNL, one character in quotation marks is a number. */
+  @Test
+  void a_text_of_one_character_is_a_text() {
+    assertThat(render(true, "line.below().get(1) == '乙'")).contains("true");
   }
 
   @Test
@@ -89,10 +113,12 @@ class PathEvaluatorTest {
             "line.label()",
             "!line.children().isEmpty()",
             "line.selected() ? 'selected' : (line.excluded() ? 'excluded' : '')",
-            "labels.text(line.excluded() ? 'facet.include' : 'facet.exclude', line.label())")) {
+            "labels.text(line.excluded() ? 'facet.include' : 'facet.exclude', line.label())",
+            "'/d/' + id + '/tables/' + part.table().index() + '.csv'",
+            "folded == view and entry.level() >= 1")) {
       assertThat(PathExpression.parse(plain)).as(plain).isNotNull();
     }
-    for (String other : List.of("a + b", "a == b", "map.key", "#strings.x()", "a and b", "1 > 2")) {
+    for (String other : List.of("a - b", "a = b", "map.key", "#strings.x()", "a in b", "1.5 > 2")) {
       assertThat(PathExpression.parse(other)).as(other).isNull();
     }
   }
