@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the blocks from left to right
  */
 public record AccountColumns(List<Block> blocks) {
-  private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号");
+  private static final Pattern ORDINAL = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
   private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
+  private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   /** Codes of 类 begin with 2 (functional) or 3 (economic) and are never padded to cents. */
@@ -116,7 +117,7 @@ public record AccountColumns(List<Block> blocks) {
       }
       switch (roles.get(c)) {
         case CODE -> codes.add(c);
-        case TEXT -> name = c;
+        case TEXT -> name = name >= 0 && names(header, name) && !names(header, c) ? name : c;
         case AMOUNT -> amounts.add(c);
         case EMPTY -> addEmpty(c, name, amounts);
         case NONE -> {}
@@ -126,6 +127,11 @@ public record AccountColumns(List<Block> blocks) {
       blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
     }
     return new AccountColumns(blocks);
+  }
+
+  /** Whether a head says that its column names what the row is about. */
+  private static boolean names(List<String> header, int column) {
+    return NAME_HEAD.matcher(plain(header.get(column))).find();
   }
 
   private static void addEmpty(int column, int name, List<Integer> amounts) {

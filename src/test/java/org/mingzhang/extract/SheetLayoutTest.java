@@ -44,6 +44,18 @@ class SheetLayoutTest {
   }
 
   @Test
+  void a_sheet_of_contents_keeps_its_title_and_lists_nothing_twice() throws IOException {
+    Workbook book = new XSSFWorkbook();
+    Sheet contents = book.createSheet("目录");
+    fill(contents, 0, "2024年部门决算公开表");
+    fill(contents, 1, "一、收入支出决算总表");
+    fill(contents, 2, "2", "支出决算表");
+    fill(contents, 3, "附表3 政府采购情况");
+    fill(contents, 4, "示例县人民医院");
+    assertThat(read(book, "contents.xlsx")).containsExactly("p1 P0 2024年部门决算公开表", "p1 P0 示例县人民医院");
+  }
+
+  @Test
   void hidden_sheets_rows_and_columns_are_left_out() throws IOException {
     Workbook book = new XSSFWorkbook();
     Sheet shown = book.createSheet("明细");

@@ -22,6 +22,14 @@ final class SheetLayout {
               + "|(附件|附表|表)\\s*[0-9一二三四五六七八九十]{1,3}([-—][0-9]+)?");
 
   private static final Pattern NOTE = Pattern.compile("(?s)(注|备注|说明)\\s*[：:0-9一1].*");
+
+  /** The sheet that lists the others: its entries are the titles that those sheets begin with. */
+  private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
+
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?s)(第?[0-9一二三四五六七八九十]+[、.．部]|[（(][0-9一二三四五六七八九十]+[)）]|附?表\\s*[0-9一二三四五六七八九十]).*|[0-9]{1,2}|.{2,60}表");
+
   private static final int MAX_LABELS = 4;
   private static final int LONG_NOTE = 30;
 
@@ -37,6 +45,10 @@ final class SheetLayout {
 
   /** Adds the blocks. */
   void read() {
+    if (CONTENTS.matcher(name.strip()).matches()) {
+      rows.stream().filter(row -> row.equals(rows.getFirst()) || !isEntry(row)).forEach(this::text);
+      return;
+    }
     boolean named = false;
     int at = 0;
     while (at < rows.size()) {
@@ -52,6 +64,14 @@ final class SheetLayout {
       rows.subList(notes, end).forEach(this::text);
       at = end;
     }
+  }
+
+  private static boolean isEntry(ShownRow row) {
+    return row.cells().stream()
+        .anyMatch(
+            c ->
+                ENTRY.matcher(c.text().strip()).matches()
+                    || CONTENTS.matcher(c.text().strip()).matches());
   }
 
   private int skipCaptions(int from) {

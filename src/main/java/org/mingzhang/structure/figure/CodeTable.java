@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumns;
@@ -26,6 +27,9 @@ record CodeTable(List<Row> rows, AccountColumns.Block columns) {
    */
   record Row(@Nullable String code, String name, String item) {}
 
+  /** Codes of other lengths are those of bodies and projects. */
+  private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
+
   /** The blocks of a table that have codes. */
   static List<CodeTable> of(TableData table) {
     return AccountColumns.of(table.header(), table.rows()).blocks().stream()
@@ -41,7 +45,7 @@ record CodeTable(List<Row> rows, AccountColumns.Block columns) {
     for (int i = 0; i < table.rows().size(); i++) {
       String name = block.label(table.rows().get(i));
       String code = codes.get(i);
-      if (code == null || name.isEmpty()) {
+      if (code == null || name.isEmpty() || !CLASSIFICATION.matcher(code).matches()) {
         rows.add(new Row(null, name, name));
       } else {
         known.put(code, name);

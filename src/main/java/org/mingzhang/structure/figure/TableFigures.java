@@ -18,7 +18,11 @@ import org.mingzhang.text.Amounts;
  */
 final class TableFigures {
   private static final Pattern UNIT = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（])元)");
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+
+  /** Heads of what is no money: a share, a rate, a number of things. */
+  private static final Pattern NO_MONEY = Pattern.compile(".*(?:率|人数|编制数|[%％]|比重|占比|数量|个数|面积)$");
+
+  private static final Pattern PROJECTS = Pattern.compile("项目支出(?!绩效).*表");
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
 
@@ -69,47 +73,66 @@ final class TableFigures {
             .rows();
     for (int r = 0; r < rows.size(); r++) {
       CodeTable.Row row = rows.get(r);
-      boolean group = row.code() == null && row.name().length() > 2 && row.name().endsWith("合计");
+      String label = row.name().isEmpty() ? labelLeft(side, r) : row.name();
+      boolean group = row.code() == null && label.length() > 2 && label.endsWith("合计");
       for (int column : side.block().amounts()) {
-        String name = group ? row.name() : columnName(table.header().get(column));
+        String name = group ? label : columnName(table, column);
         add(side, r, column, name, group ? null : row.item(), row.code(), figures);
       }
     }
   }
 
-  /** Rows of names with one amount each; where the total is split by kind of money, the total. */
+  /** A label merged over the blocks of its row stands left of its amount: 公用经费合计. */
+  private static String labelLeft(Side side, int row) {
+    List<String> cells = side.table().rows().get(row);
+    for (int c = side.block().amounts().getFirst() - 1; c >= 0; c--) {
+      if (!cells.get(c).isBlank()) {
+        return Amounts.number(cells.get(c)).isPresent() ? "" : cells.get(c).strip();
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Rows of names, each with what its columns measure; project by project where the title says so.
+   */
   private void named(Side side, List<Figure> figures) {
     TableData table = side.table();
-    boolean byYear =
-        side.block().amounts().stream().anyMatch(c -> YEAR.matcher(table.header().get(c)).find());
-    boolean projects = false;
+    List<TableMeasures.Measure> columns =
+        TableMeasures.of(table.header(), side.block().amounts(), year).columns();
+    TableRowNames names = new TableRowNames(table.title(), side.index());
+    boolean ofProjects = PROJECTS.matcher(table.title()).find();
+    boolean projects = ofProjects;
     for (int r = 0; r < table.rows().size(); r++) {
-      String printed = side.block().label(table.rows().get(r));
-      String label = NUMERAL.matcher(printed).replaceFirst("");
-      label = WHOSE.matcher(label).replaceFirst("");
-      projects = label.endsWith("项目支出") || (projects && !printed.matches("^[一二三四五六七八九十]、.*"));
-      boolean project = projects && byYear && !label.endsWith("项目支出");
-      String name = project ? "项目支出" : rowName(side, label);
-      List<Integer> columns = side.block().amounts();
-      for (int column : byYear ? columns : columns.subList(0, 1)) {
-        add(side, r, column, name, project ? label : null, null, figures);
+      String own = side.block().label(table.rows().get(r));
+      String printed = own.isEmpty() ? labelLeft(side, r) : own;
+      String label = WHOSE.matcher(NUMERAL.matcher(printed).replaceFirst("")).replaceFirst("");
+      projects =
+          ofProjects
+              || label.endsWith("项目支出")
+              || (projects && !printed.matches("^[一二三四五六七八九十]、.*"));
+      boolean project =
+          projects && (ofProjects || byYear(side)) && !label.matches(".*项目支出|(?:合|总|小)计|");
+      for (TableMeasures.Measure measure : columns) {
+        String name =
+            project || (ofProjects && label.matches("(?:合|总)计"))
+                ? "项目支出"
+                : names.name(label, measure.budget());
+        add(side, r, measure.column(), name, project ? label : null, null, figures);
       }
     }
   }
 
-  private static String rowName(Side side, String label) {
-    if (!label.equals("总计") && !label.equals("收入总计") && !label.equals("支出总计")) {
-      return label;
-    }
-    String direction = label.startsWith("支出") || side.index() > 0 ? "支出" : "收入";
-    return (side.table().title().contains("财政拨款") ? "财政拨款" : "") + direction + "总计";
+  private static boolean byYear(Side side) {
+    return side.block().amounts().stream()
+        .anyMatch(c -> TableYear.isPrinted(side.table().header().get(c)));
   }
 
   /** One row of amounts, each under its head: the table of the three public expenses. */
   private void headed(Side side, List<Figure> figures) {
     for (int r = 0; r < side.table().rows().size(); r++) {
       for (int column : side.block().amounts()) {
-        String name = ThreePublicHead.name(side.table().header().get(column));
+        String name = columnName(side.table(), column);
         add(side, r, column, name, null, null, figures);
       }
     }
@@ -125,7 +148,10 @@ final class TableFigures {
       List<Figure> figures) {
     TableData table = side.table();
     Optional<BigDecimal> value = Amounts.number(table.rows().get(row).get(column));
-    if (value.isEmpty() || name.isEmpty() || name.matches(".*(?:率|人数|编制数)$")) {
+    if (value.isEmpty()
+        || name.isEmpty()
+        || name.startsWith("栏次")
+        || NO_MONEY.matcher(name).matches()) {
       return;
     }
     figures.add(
@@ -136,7 +162,7 @@ final class TableFigures {
             code,
             value.get().toPlainString(),
             side.unit(),
-            year(table.header().get(column)),
+            TableYear.of(table.header().get(column), year),
             quote(table.rows().get(row)),
             table.rowPages().get(row),
             true));
@@ -147,17 +173,19 @@ final class TableFigures {
         " ", row.stream().map(c -> c.replaceAll("\\s+", "")).filter(c -> !c.isEmpty()).toList());
   }
 
-  private static String columnName(String header) {
-    String last = header.substring(header.lastIndexOf('/') + 1);
-    return last.replaceAll("[(（][左右\\d][)）]|\\s", "");
-  }
-
-  private @Nullable Integer year(String header) {
-    Matcher match = YEAR.matcher(header);
-    if (match.find()) {
-      return Integer.valueOf(match.group(1));
+  /** The last level of a head; the level above where the last only says that it sums up. */
+  private static String columnName(TableData table, int column) {
+    String header = table.header().get(column).replaceAll("[(（][左右\\d][)）]|\\s", "");
+    if (table.title().contains("三公")) {
+      return ThreePublicHead.name(header, table.title());
     }
-    return header.contains("上年") && year != null ? Integer.valueOf(year - 1) : year;
+    int slash = header.lastIndexOf('/');
+    String last = header.substring(slash + 1);
+    if (!last.equals("小计") || slash < 0) {
+      return last;
+    }
+    String above = header.substring(0, slash);
+    return above.substring(above.lastIndexOf('/') + 1);
   }
 
   private static @Nullable String unit(TableData table) {

@@ -7,8 +7,12 @@ package org.mingzhang.structure.figure;
 final class ThreePublicHead {
   private ThreePublicHead() {}
 
-  /** The figure's name; the column's own head where it is about none of them. */
-  static String name(String header) {
+  /**
+   * The figure's name; the column's own head where it is about none of them.
+   *
+   * @param title the table's title, which tells budget from result where the head does not
+   */
+  static String name(String header, String title) {
     String plain =
         header.replaceAll("[\\s“”\"]|[(（][左右\\d][)）]", "").replace('（', '(').replace('）', ')');
     String last = plain.substring(plain.lastIndexOf('/') + 1);
@@ -18,9 +22,20 @@ final class ThreePublicHead {
     }
     boolean budget = plain.matches(".*/(?:年初|全年)?预算数?$|(?:年初|全年)?预算数?/.*");
     if (subject.equals("三公经费")) {
-      return budget || plain.startsWith("三公经费预算") ? "三公经费预算" : "三公经费支出决算";
+      return budget || plain.startsWith("三公经费预算") ? "三公经费预算" : total(plain, title);
     }
     return budget ? subject + "预算" : subject;
+  }
+
+  /**
+   * The total by what the head says of it, else by the title: 一般公共预算 there is whose money it is.
+   */
+  private static String total(String plain, String title) {
+    if (plain.contains("决算") || title.contains("决算")) {
+      return "三公经费支出决算";
+    }
+    String rest = title.replaceAll("(?:一般公共|政府性基金|国有资本经营)预算", "");
+    return rest.contains("预算") ? "三公经费预算" : "三公经费";
   }
 
   private static String subject(String plain) {
