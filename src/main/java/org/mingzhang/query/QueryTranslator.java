@@ -40,7 +40,7 @@ public final class QueryTranslator {
     QueryTranslator translator = new QueryTranslator(scope, words, values);
     Query query = translator.query(node);
     return new TranslatedQuery(
-        ScopeBound.bind(query, scope), translator.matches, translator.notices);
+        LiftedQuery.of(ScopeBound.bind(query, scope)), translator.matches, translator.notices);
   }
 
   /**

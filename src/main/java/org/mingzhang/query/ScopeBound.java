@@ -21,8 +21,15 @@ final class ScopeBound {
     if (bound(query)) {
       return query;
     }
-    return new BooleanQuery.Builder()
-        .add(query, BooleanClause.Occur.MUST)
+    BooleanQuery.Builder bound = new BooleanQuery.Builder();
+    if (query instanceof BooleanQuery all
+        && all.getMinimumNumberShouldMatch() == 0
+        && all.clauses().stream().anyMatch(BooleanClause::isRequired)) {
+      all.clauses().forEach(bound::add);
+    } else {
+      bound.add(query, BooleanClause.Occur.MUST);
+    }
+    return bound
         .add(new TermQuery(FieldNames.scopeTerm(scope)), BooleanClause.Occur.FILTER)
         .build();
   }

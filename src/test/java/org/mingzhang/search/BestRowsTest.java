@@ -24,6 +24,9 @@ class BestRowsTest {
   private static final int SECTIONS = 40;
   private static final String[] WORDS = {"工会", "经费", "办公", "增加", "培训", "设备", "公务接待", "收入"};
 
+  /** What follows a word; # stands for another. */
+  private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
+
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
   private static final long SEED = System.nanoTime();
 
@@ -119,9 +122,9 @@ class BestRowsTest {
   @Test
   void pages_are_those_of_looking_at_every_row() throws IOException {
     Random random = new Random(SEED);
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 60; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
-      query += i % 3 == 0 ? "" : (i % 3 == 1 ? " " : " OR ") + WORDS[random.nextInt(WORDS.length)];
+      query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
       SearchRun run = run(query);
       Cursor after = null;
       for (int page = 0; page < 3; page++) {
@@ -139,5 +142,14 @@ class BestRowsTest {
     Watched rows = best(run("经费"), null);
     assertThat(rows.page()).hasSize(10);
     assertThat(rows.shown).as("of 6,000 hits, seed " + SEED).isLessThan(4_000);
+  }
+
+  @Test
+  void rows_that_lack_a_word_are_not_shown_whatever_lifts_them() throws IOException {
+    for (String query : List.of("经费 增加", "经费 办公 -设备", "year:2016..2020 经费 工会")) {
+      Watched rows = best(run(query), null);
+      assertThat(rows.page()).as(query).hasSize(10);
+      assertThat(rows.shown).as(query + ", seed " + SEED).isLessThan(1_000);
+    }
   }
 }

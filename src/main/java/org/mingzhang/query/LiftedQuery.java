@@ -1,0 +1,189 @@
+package org.mingzhang.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Words of which rows must have all, and what lifts a row: the same rows and scores as the boolean
+ * query it stands for. Immutable.
+ *
+ * <p>Lucene looks for the best rows of such a query by what is required and adds what lifts, which
+ * leaves out few rows where the words are frequent. Such words are looked for the other way round:
+ * everything that scores is one disjunction, whose bounds leave out most rows, and what is required
+ * is asked of those rows alone that could be among the best.
+ */
+final class LiftedQuery extends Query {
+  /**
+   * Expected share of rows from which words are frequent. Measured: below it the best rows are
+   * found sooner by the rows that have all words, of which there are few.
+   */
+  private static final double FREQUENT = 0.003;
+
+  private final BooleanQuery whole;
+  private final Query required;
+  private final List<Query> scoring;
+
+  private LiftedQuery(BooleanQuery whole) {
+    this.whole = whole;
+    BooleanQuery.Builder asked = new BooleanQuery.Builder();
+    scoring = new ArrayList<>();
+    for (BooleanClause clause : whole.clauses()) {
+      if (clause.occur() != Occur.SHOULD) {
+        asked.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
+      }
+      if (clause.isScoring()) {
+        addScoring(clause.query(), 1f);
+      }
+    }
+    required = asked.build();
+  }
+
+  /**
+   * The query in this form where it requires something and lifts by something else; else itself.
+   * What is required and scores all rows alike, such as a range, only filters.
+   */
+  static Query of(Query query) {
+    if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 0) {
+      return query;
+    }
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    int words = 0;
+    int lifts = 0;
+    for (BooleanClause clause : all.clauses()) {
+      boolean must = clause.occur() == Occur.MUST;
+      boolean alike = must && clause.query() instanceof ConstantScoreQuery;
+      whole.add(clause.query(), alike ? Occur.FILTER : clause.occur());
+      words += must && !alike ? 1 : 0;
+      lifts += clause.occur() == Occur.SHOULD ? 1 : 0;
+    }
+    return words > 0 && lifts > 0 ? new LiftedQuery(whole.build()) : query;
+  }
+
+  /** Sums of sums are one sum. */
+  private void addScoring(Query query, float boost) {
+    if (query instanceof BoostQuery boosted) {
+      addScoring(boosted.getQuery(), boost * boosted.getBoost());
+    } else if (query instanceof BooleanQuery sum && isSum(sum)) {
+      sum.clauses().forEach(clause -> addScoring(clause.query(), boost));
+    } else {
+      scoring.add(boost == 1f ? query : new BoostQuery(query, boost));
+    }
+  }
+
+  private static boolean isSum(BooleanQuery query) {
+    boolean one = query.clauses().size() == 1 && query.clauses().getFirst().occur() == Occur.MUST;
+    return one
+        || (query.getMinimumNumberShouldMatch() <= 1
+            && query.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD));
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    if (!mode.needsScores()) {
+      return weight(searcher, required, mode, boost);
+    }
+    if (expectedShare(searcher.getIndexReader()) < FREQUENT) {
+      return weight(searcher, whole, mode, boost);
+    }
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    scoring.forEach(each -> sum.add(each, Occur.SHOULD));
+    Query any = sum.build();
+    Query complete =
+        new BooleanQuery.Builder().add(required, Occur.FILTER).add(any, Occur.MUST).build();
+    return new LiftedWeight(
+        this,
+        weight(searcher, any, mode, boost),
+        weight(searcher, required, ScoreMode.COMPLETE_NO_SCORES, 1f),
+        weight(searcher, complete, mode, boost));
+  }
+
+  private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode, float boost)
+      throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), mode, boost);
+  }
+
+  /**
+   * Share of rows that have all that is required, were words independent of each other. Asked
+   * without a cache, so that a query has the same form on all its pages.
+   */
+  private double expectedShare(IndexReader reader) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    LeafReaderContext largest = null;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      if (largest == null || leaf.reader().maxDoc() > largest.reader().maxDoc()) {
+        largest = leaf;
+      }
+    }
+    double share = largest == null ? 0 : 1;
+    for (BooleanClause clause : whole.clauses()) {
+      if (clause.occur() == Occur.MUST && largest != null) {
+        share *= share(searcher, withoutPhrases(clause.query()), largest);
+      }
+    }
+    return share;
+  }
+
+  /**
+   * What is left of a word or the very string where the string is left out: it stands where the
+   * word does, and what Lucene knows of a phrase is the rows of its rarest run.
+   */
+  private static Query withoutPhrases(Query query) {
+    if (!(query instanceof BooleanQuery any) || !isSum(any)) {
+      return query;
+    }
+    BooleanQuery.Builder rest = new BooleanQuery.Builder();
+    int left = 0;
+    for (BooleanClause clause : any.clauses()) {
+      Query part =
+          clause.query() instanceof BoostQuery boosted ? boosted.getQuery() : clause.query();
+      if (!(part instanceof RunPhraseQuery)) {
+        rest.add(part, Occur.SHOULD);
+        left++;
+      }
+    }
+    return left == 0 ? query : rest.build();
+  }
+
+  private static double share(IndexSearcher searcher, Query query, LeafReaderContext leaf)
+      throws IOException {
+    ScorerSupplier rows =
+        weight(searcher, query, ScoreMode.COMPLETE_NO_SCORES, 1f).scorerSupplier(leaf);
+    return rows == null ? 0 : (double) rows.cost() / leaf.reader().maxDoc();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    whole.visit(visitor);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "lifted(" + whole.toString(field) + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LiftedQuery lifted && whole.equals(lifted.whole);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classHash() + whole.hashCode();
+  }
+}
