@@ -28,6 +28,7 @@ final class Evidence {
       Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
 
   private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
+  private static final Pattern MONEY = Pattern.compile("\\d万?元$");
   private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
 
@@ -146,7 +147,10 @@ final class Evidence {
     if (candidate.style() == NumeralStyle.NONE) {
       cost += 0.2;
     }
-    return cost;
+    boolean amount =
+        candidate.title().form() == Title.Form.PLAIN
+            && MONEY.matcher(candidate.title().text()).find();
+    return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + ROW : cost;
   }
 
   private static boolean rowLabel(Candidate candidate) {

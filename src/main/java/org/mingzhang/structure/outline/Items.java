@@ -3,12 +3,18 @@ package org.mingzhang.structure.outline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.Title.Form;
 
 /** Tells list items that deserve a link of their own from headings. */
 final class Items {
   private static final int LONGEST_SECTION = 30;
+
+  /** How titles end that close with a full stop; 绩效指标量化不够。 is a short sentence. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:情况|说明|概况|表|报告|职责|职能|设置|构成|组成|安排|分析|问题|措施|建议|评价|结论|目标|名单|解释|收入|支出|预算|决算|经费|工作)$");
 
   private Items() {}
 
@@ -55,7 +61,9 @@ final class Items {
   }
 
   private static boolean bareDigit(Candidate candidate) {
-    return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn();
+    boolean sentence =
+        candidate.title().form() == Form.CLOSED && !ENDING.matcher(candidate.title().text()).find();
+    return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn() && !sentence;
   }
 
   /** Whether the title is a section's in the forms, or says what one of their sections is about. */

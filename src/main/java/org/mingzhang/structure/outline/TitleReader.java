@@ -35,6 +35,11 @@ final class TitleReader {
       Pattern.compile("[。：:；;!?！？]|(?<=\\p{IsHan}{3})(?=[（(]一[）)]\\p{IsHan}{6})");
 
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
+
+  /** 本年财政拨款收入100万元 alone on a line, as some forms head the parts of a budget. */
+  private static final Pattern NAMED_AMOUNT =
+      Pattern.compile("(?:本年|其他)?\\p{IsHan}{2,16}(?:收入|支出|经费)\\d[\\d.,]*万?元");
+
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
@@ -84,7 +89,8 @@ final class TitleReader {
       if ((head.endsWith("》") && !TABLE_NAME.matcher(head).matches())
           || length > LONGEST_PLAIN
           || head.endsWith("，")
-          || MONEY.matcher(head).find()) {
+          || (MONEY.matcher(head).find()
+              && !(mark.isEmpty() && NAMED_AMOUNT.matcher(head).matches()))) {
         return Title.Form.SENTENCE;
       }
       if (mark.isEmpty()) {

@@ -104,6 +104,38 @@ class PartsAndMenusTest {
   }
 
   @Test
+  void a_kind_of_income_with_its_amount_alone_on_a_line_is_a_heading() {
+    assertThat(
+            headings(
+                """
+                一、收入预算情况说明
+                2024年收入预算50000.12万元。
+                （一）本年财政拨款收入49000.12万元
+                比上年增加2000.12万元。
+                （二）其他资金收入1000万元
+                主要为上年结转。
+                二、支出预算情况说明
+                2024年支出预算50000.12万元。
+                """))
+        .containsExactly(
+            "1 一、收入预算情况说明", "1.1 （一）本年财政拨款收入49000.12万元", "1.2 （二）其他资金收入1000万元", "2 二、支出预算情况说明");
+  }
+
+  @Test
+  void a_short_sentence_in_a_list_is_no_heading() {
+    assertThat(
+            headings(
+                """
+                一、存在的主要问题
+                1、预算编制不够精细。部分项目预算与实际有差距。
+                2、绩效指标量化不够。
+                二、改进措施
+                加强管理。
+                """))
+        .containsExactly("1 一、存在的主要问题", "2 二、改进措施");
+  }
+
+  @Test
   void a_menu_before_the_first_part_heads_nothing() {
     assertThat(
             headings(
