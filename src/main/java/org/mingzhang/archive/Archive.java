@@ -121,6 +121,11 @@ public final class Archive implements AutoCloseable {
     return versions.documentIds();
   }
 
+  /** The newest version of every document that was not taken out, by id. */
+  public List<Version> newest(int most) {
+    return versions.newestOfAll(most);
+  }
+
   /** Documents stored since their rows were last committed to the index. */
   public List<String> unindexed() {
     return versions.unindexed();

@@ -37,6 +37,17 @@ final class VersionTable {
         documentId);
   }
 
+  /** The newest version of every document that was not taken out. */
+  List<Version> newestOfAll(int most) {
+    return ledger.list(
+        VersionTable::version,
+        SELECT
+            + "WHERE document NOT IN (SELECT document FROM removal) AND number ="
+            + " (SELECT MAX(number) FROM version other WHERE other.document = version.document)"
+            + " ORDER BY document LIMIT ?",
+        most);
+  }
+
   List<Version> all() {
     return ledger.list(VersionTable::version, SELECT);
   }

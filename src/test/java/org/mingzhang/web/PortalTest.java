@@ -152,6 +152,23 @@ class PortalTest {
   }
 
   @Test
+  void the_sitemap_says_when_a_document_was_last_replaced() {
+    assertThat(portal.get("/sitemap.xml").body())
+        .contains("/</loc></url>")
+        .containsPattern(
+            "/d/bsqzgh-2024-bmys</loc><lastmod>2026-11-20T08:00:\\d\\dZ</lastmod></url>");
+  }
+
+  @Test
+  void the_gravest_findings_are_offered_first() {
+    String facets = portal.get("/search?scope=findings").body();
+    assertThat(facets.indexOf("id=\"facet-severity\""))
+        .isBetween(0, facets.indexOf("id=\"facet-region\""));
+    String severities = facets.substring(facets.indexOf("id=\"facet-severity\""));
+    assertThat(severities.indexOf("算术矛盾")).isBetween(0, severities.indexOf("疑似差错"));
+  }
+
+  @Test
   void originals_are_downloads_in_a_sandbox() {
     HttpResponse<String> answer = portal.get("/d/qsqzgh-2024-bmjs/original");
     assertThat(answer.body()).contains("示例省样本市青石区总工会");

@@ -1,10 +1,13 @@
 package org.mingzhang.web.api;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
@@ -48,15 +51,20 @@ public final class SiteFiles {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
             .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    FIXED.forEach(path -> address(xml, origin + path));
-    archive.documentIds().stream()
-        .limit(MOST_ADDRESSES - FIXED.size())
-        .forEach(id -> address(xml, origin + Links.permalink(id)));
+    FIXED.forEach(path -> address(xml, origin + path, ""));
+    for (Version newest : archive.newest(MOST_ADDRESSES - FIXED.size())) {
+      String changed = "<lastmod>" + newest.firstSeen().truncatedTo(SECONDS) + "</lastmod>";
+      address(xml, origin + Links.permalink(newest.documentId()), changed);
+    }
     ctx.contentType("application/xml; charset=utf-8").result(xml.append("</urlset>\n").toString());
   }
 
-  private static void address(StringBuilder xml, String address) {
-    xml.append("  <url><loc>").append(escaped(address)).append("</loc></url>\n");
+  private static void address(StringBuilder xml, String address, String changed) {
+    xml.append("  <url><loc>")
+        .append(escaped(address))
+        .append("</loc>")
+        .append(changed)
+        .append("</url>\n");
   }
 
   /** {@code /opensearch.xml}: the search box of the browser. */

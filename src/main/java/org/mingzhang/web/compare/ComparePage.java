@@ -60,6 +60,11 @@ public final class ComparePage implements Handler {
     model.put(
         "startedWith",
         comparison.startedWith().isEmpty() ? "" : Places.shortName(comparison.startedWith()));
+    model.put(
+        "actualAddress",
+        question.measure() == Measure.SCORE
+            ? links.page(question.parameters().add("measure", Measure.ACTUAL.id()).on("/compare"))
+            : "");
     model.put("listAddress", links.search(list(question)));
     String state = question.parameters().toString();
     model.put("state", state);

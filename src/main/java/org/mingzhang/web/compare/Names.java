@@ -2,12 +2,10 @@ package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
@@ -18,9 +16,13 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.source.SearchPort;
 
-/** What can be compared: names that occur, those of many agencies first. Safe on many threads. */
+/**
+ * What can be compared: names that occur, indicators with points before those without, then those
+ * of many agencies first. Safe on many threads.
+ */
 final class Names {
   /** Indicator rows that are looked through for names. */
   private static final int SAMPLE = 3_000;
@@ -97,14 +99,23 @@ final class Names {
     return known.names();
   }
 
+  /**
+   * An indicator's name.
+   *
+   * @param name the name
+   * @param agencies agencies that have it
+   * @param scored whether points are stated for it anywhere
+   */
+  private record Counted(String name, int agencies, boolean scored) {}
+
   private List<String> counted() {
-    Map<String, Set<String>> agencies = new LinkedHashMap<>();
+    Map<String, List<Hit>> rows = new LinkedHashMap<>();
     SearchAddress address = SearchAddress.of("", Scope.INDICATORS).sized(100);
     int seen = 0;
     while (seen < SAMPLE) {
       SearchResults page = search.search(address.request());
       for (Hit hit : page.hits()) {
-        agencies.computeIfAbsent(hit.title(), k -> new HashSet<>()).add(Catalogue.agency(hit));
+        rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
       }
       seen += page.hits().size();
       if (page.next() == null) {
@@ -112,11 +123,23 @@ final class Names {
       }
       address = address.following(Objects.requireNonNull(page.next()));
     }
-    return agencies.entrySet().stream()
+    return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())
-        .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+        .map(e -> counted(e.getKey(), e.getValue()))
+        .sorted(
+            Comparator.comparing((Counted c) -> !c.scored())
+                .thenComparing(Counted::agencies, Comparator.reverseOrder()))
         .limit(MOST)
-        .map(Map.Entry::getKey)
+        .map(Counted::name)
         .toList();
+  }
+
+  private static Counted counted(String name, List<Hit> rows) {
+    return new Counted(
+        name,
+        (int) rows.stream().map(Catalogue::agency).distinct().count(),
+        rows.stream()
+            .anyMatch(
+                hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0));
   }
 }

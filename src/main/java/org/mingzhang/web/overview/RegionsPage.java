@@ -21,6 +21,8 @@ import org.mingzhang.web.page.SectionPage;
 
 /** The tree of regions, {@code /regions}, and one region's page, {@code /regions/PLACE}. */
 public final class RegionsPage {
+  private static final int FEED_ENTRIES = 50;
+
   /** Years with tiles of their own. */
   private static final int YEARS = 8;
 
@@ -93,6 +95,8 @@ public final class RegionsPage {
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));
     model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
+    model.put(
+        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).sized(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigures.compareAddress(path, links));
     model.put("figures", figures.of(path, links));
     pages.show(ctx, "region", PageHead.of(String.join("", path), regions.of(path)), model);

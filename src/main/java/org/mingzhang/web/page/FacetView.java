@@ -1,9 +1,11 @@
 package org.mingzhang.web.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
@@ -49,6 +51,10 @@ public record FacetView(
           Dimension.TOPIC,
           Dimension.AGENCY_TYPE,
           Dimension.AGENCY);
+
+  private static final Comparator<String> GRAVEST_FIRST =
+      Comparator.comparingInt(
+          List.of(Finding.Severity.values()).stream().map(Labels::id).toList()::indexOf);
 
   /** Values offered on demand; with more, a page would be mostly facets. */
   private static final int MOST = 30;
@@ -118,7 +124,11 @@ public record FacetView(
     FacetView facet(List<FacetValue> values, int most) {
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
-      ordered.sort(java.util.Comparator.comparing((FacetValue v) -> !touched(v)));
+      if (dimension == Dimension.SEVERITY) {
+        ordered.sort(Comparator.comparing(FacetValue::path, GRAVEST_FIRST));
+      } else {
+        ordered.sort(Comparator.comparing((FacetValue v) -> !touched(v)));
+      }
       boolean wholeTree = most > MOST || size(values) <= WHOLE_TREE;
       long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(Maker::touched).count());
       List<Line> lines =

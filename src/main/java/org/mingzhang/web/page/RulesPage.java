@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.audit.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
 /** {@code /rules}: what findings are found by, made from the rules themselves. */
@@ -25,7 +28,12 @@ public final class RulesPage implements Handler {
    * @param kind the kind
    * @param rules its rules, in the order of the catalogue
    */
-  public record Group(Finding.Kind kind, List<RuleDescription> rules) {}
+  public record Group(Finding.Kind kind, List<RuleDescription> rules) {
+    /** What they found. */
+    public SearchAddress search() {
+      return SearchAddress.of("", Scope.FINDINGS).toggled(Dimension.KIND, kind.id());
+    }
+  }
 
   @Override
   public void handle(Context ctx) {
