@@ -5,10 +5,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mingzhang.cli.Commands;
 import org.mingzhang.cli.Terminal;
+import org.mingzhang.cli.Worker;
 
 /** The program's entry point. */
 public final class Main {
@@ -38,9 +40,13 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    List<String> arguments = List.of(args);
+    if (Worker.isAsked(arguments)) {
+      System.exit(Worker.run(arguments, System.in, out));
+    }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);
-    int status = Commands.line(terminal, System.in, System.getenv()).execute(args);
+    int status = Commands.line(terminal, System.getenv(), arguments).execute(args);
     out.flush();
     System.exit(status);
   }

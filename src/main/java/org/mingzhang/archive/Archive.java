@@ -38,6 +38,11 @@ public final class Archive implements AutoCloseable {
     this.lock = lock;
   }
 
+  /** Loads what every archive needs of its database; may be called on a thread beside the start. */
+  public static void loadDatabase() {
+    Ledger.loadDriver();
+  }
+
   /**
    * Opens an archive for reading and writing, creating it where there is none.
    *

@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The database under the archive: one connection, used by one thread at a time. A transaction that
  * returned is on the disk (write-ahead log, synchronous FULL).
  */
 final class Ledger implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
   /** Version of the tables; raised when they change. */
   static final int SCHEMA = 2;
 
@@ -42,6 +47,15 @@ final class Ledger implements AutoCloseable {
 
   private Ledger(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Loads the database's native library; a fault is left to {@link #open} to tell. */
+  static void loadDriver() {
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      LOG.debug("the database could not be loaded ahead", e);
+    }
   }
 
   /**

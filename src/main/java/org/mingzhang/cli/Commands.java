@@ -1,11 +1,13 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchiveException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,40 +27,50 @@ public final class Commands implements Runnable {
   private Commands() {}
 
   /**
-   * The command line, ready to be executed.
+   * The command line, ready to be executed. Reading what a command says of itself takes time, so
+   * that only the command that is asked for is made where one is; all are, where help may be.
    *
-   * @param in standard input, for the worker
+   * @param arguments what is to be executed
    * @throws IOException if the configuration file cannot be read
    */
-  public static CommandLine line(Terminal terminal, InputStream in, Map<String, String> environment)
+  public static CommandLine line(
+      Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
     String named = environment.get("MINGZHANG_HOME");
-    Path home = named == null ? null : Path.of(named);
+    Map<String, Supplier<Object>> commands =
+        commands(terminal, named == null ? null : Path.of(named));
     CommandLine line = new CommandLine(new Commands());
-    List<Object> commands =
-        List.of(
-            new ServeCommand(terminal, home),
-            new IndexCommand(terminal),
-            new InspectCommand(terminal),
-            new CheckCommand(terminal),
-            new ExportCommand(terminal),
-            new SearchCommand(terminal),
-            new StatusCommand(terminal),
-            new DoctorCommand(terminal),
-            new BackupCommand(terminal),
-            new RestoreCommand(terminal),
-            new RebuildCommand(terminal),
-            new CompactCommand(terminal),
-            new WatchCommand(terminal),
-            new TokenCommand(terminal),
-            new EvaluateCommand(terminal),
-            new TrainCommand(home),
-            new WorkerCommand(in, terminal.out()));
-    commands.forEach(line::addSubcommand);
+    String asked = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (commands.containsKey(asked)) {
+      commands.keySet().retainAll(List.of(asked));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     line.setDefaultValueProvider(ConfigurationDefaults.load(environment));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
     return line;
+  }
+
+  /** What makes each command, by its name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Terminal terminal, @Nullable Path home) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("serve", () -> new ServeCommand(terminal, home));
+    commands.put("index", () -> new IndexCommand(terminal));
+    commands.put("inspect", () -> new InspectCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("search", () -> new SearchCommand(terminal));
+    commands.put("status", () -> new StatusCommand(terminal));
+    commands.put("doctor", () -> new DoctorCommand(terminal));
+    commands.put("backup", () -> new BackupCommand(terminal));
+    commands.put("restore", () -> new RestoreCommand(terminal));
+    commands.put("rebuild", () -> new RebuildCommand(terminal));
+    commands.put("compact", () -> new CompactCommand(terminal));
+    commands.put("watch", () -> new WatchCommand(terminal));
+    commands.put("token", () -> new TokenCommand(terminal));
+    commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("train", () -> new TrainCommand(home));
+    return commands;
   }
 
   /** What a person can do something about is told in one line; anything else with its trace. */

@@ -47,7 +47,8 @@ final class Instance implements AutoCloseable {
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       DocumentReader reader =
-          new WorkerPool(WorkerCommand.line(data.spool()), parallel, FILE_LIMIT);
+          new WorkerPool(
+              Worker.quick(data.spool()), Worker.lasting(data.spool()), parallel, FILE_LIMIT);
       return new Instance(archive, index, reader, parallel, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();

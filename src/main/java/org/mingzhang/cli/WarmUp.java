@@ -2,9 +2,11 @@ package org.mingzhang.cli;
 
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.archive.Archive;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.web.render.Templates;
 
 /** Makes ready in the background what a reader would otherwise wait for. */
 final class WarmUp {
@@ -13,16 +15,23 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Loads the tables of places and words while archive and index are being opened. */
+  /**
+   * Loads the archive's database, the tables of places and words and those of the templates while
+   * the rest of the program is being put together.
+   */
   static void tables() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("tables")
-        .start(
-            () -> {
-              Gazetteer.standard();
-              new WordQueries(Synonyms.standard()).words("预算");
-            });
+    inBackground("database", Archive::loadDatabase);
+    inBackground(
+        "tables",
+        () -> {
+          Gazetteer.standard();
+          new WordQueries(Synonyms.standard()).words("预算");
+          Templates.loadTables();
+        });
+  }
+
+  private static void inBackground(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
   }
 
   /**

@@ -2,12 +2,12 @@ package org.mingzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -20,9 +20,7 @@ class OptionsAreDescribedTest {
     String described = Files.readString(Path.of("docs/OPERATIONS.md"));
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    CommandLine all =
-        Commands.line(
-            new Terminal(nowhere, nowhere, false), new ByteArrayInputStream(new byte[0]), Map.of());
+    CommandLine all = Commands.line(new Terminal(nowhere, nowhere, false), Map.of(), List.of());
     for (CommandLine command : all.getSubcommands().values()) {
       if (command.getCommandSpec().usageMessage().hidden()) {
         continue;

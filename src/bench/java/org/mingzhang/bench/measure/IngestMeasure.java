@@ -5,34 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.bench.peer.Folders;
 import org.mingzhang.bench.report.Report;
 import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Timing;
-import org.mingzhang.indexing.IndexStore;
-import org.mingzhang.indexing.Indexer;
-import org.mingzhang.indexing.IndexingListener;
-import org.mingzhang.indexing.IndexingProgress;
-import org.mingzhang.indexing.MemberSpool;
-import org.mingzhang.indexing.worker.WorkerPool;
 
 /**
  * Reading of files: each kind of file by stage on one thread beside what Tika takes for the text
- * alone, and whole runs over many copies of the PDFs in worker processes, as the product does it.
+ * alone, and whole runs of the program over many copies of the PDFs.
  */
 public final class IngestMeasure {
   private static final String TABLE = "Ingest";
   private static final List<String> KINDS = List.of("pdf", "docx", "xlsx");
-  private static final int COPIES_IN_ALL = 36;
+  private static final List<Integer> RUNS = List.of(36, 360);
   private static final int ROUNDS = 4;
 
   private final Path work;
@@ -83,66 +73,46 @@ public final class IngestMeasure {
     }
   }
 
-  /** Copies differ in a comment behind the end of the file, so that none counts as a duplicate. */
+  /**
+   * A short and a long run of the program from its start to its end. Copies differ in a comment
+   * behind the end of the file, so that none counts as a duplicate.
+   */
   private void whole(List<Path> documents) throws IOException, InterruptedException {
-    Path folder = work.resolve("ingest");
-    Folders.remove(folder);
-    Path source = Files.createDirectories(folder.resolve("files"));
-    List<Path> copies = new ArrayList<>();
-    for (int i = 0; i < COPIES_IN_ALL; i++) {
-      Path copy = source.resolve(i + ".pdf");
-      Files.copy(documents.get(i % documents.size()), copy);
-      Files.writeString(
-          copy, "\n%" + i + "\n", StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
-      copies.add(copy);
+    if (!Files.exists(Path.of("target/mingzhang.jar"))) {
+      report.note("whole runs over files were left out: target/mingzhang.jar is not built");
+      return;
     }
-    int threads = Runtime.getRuntime().availableProcessors();
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    try (Archive archive = Archive.open(folder.resolve("archive"));
-        IndexStore index = IndexStore.open(folder.resolve("lucene"));
-        WorkerPool workers = new WorkerPool(worker(), threads, Duration.ofMinutes(5))) {
-      Indexer indexer =
-          new Indexer(
-              archive,
-              index,
-              workers,
-              Clock.systemUTC(),
-              threads,
-              new MemberSpool(folder.resolve("spool")));
-      indexer.run(copies.subList(0, COPIES_IN_ALL / 3), IndexingListener.SILENT);
-      IndexingProgress progress =
-          indexer.run(copies.subList(COPIES_IN_ALL / 3, COPIES_IN_ALL), IndexingListener.SILENT);
-      numbers.put("files/s", progress.rate());
-      numbers.put("files", (double) progress.done());
-      numbers.put("refused", (double) progress.refused());
+    for (int number : RUNS) {
+      Path folder = work.resolve("ingest");
+      Folders.remove(folder);
+      Path source = Files.createDirectories(folder.resolve("files"));
+      for (int i = 0; i < number; i++) {
+        Path copy = source.resolve(i + ".pdf");
+        Files.copy(documents.get(i % documents.size()), copy);
+        Files.writeString(
+            copy, "\n%" + i + "\n", StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+      }
+      double seconds = index(folder.resolve("data"), source);
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      numbers.put("files/s", number / seconds);
+      numbers.put("files", (double) number);
+      numbers.put("seconds", seconds);
+      report.add(new Row(TABLE, "index " + number + " PDFs, start and end included", 0, numbers));
+      Folders.remove(folder);
     }
-    report.add(new Row(TABLE, "whole run over PDFs, " + threads + " workers", 0, numbers));
-    Folders.remove(folder);
   }
 
-  /** A worker as the product starts it: from the jar and its cache where they are built. */
-  private static List<String> worker() {
-    Path jar = Path.of("target/mingzhang.jar").toAbsolutePath();
-    Path cache = Path.of("target/mingzhang.aot").toAbsolutePath();
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED"));
-    if (Files.exists(jar) && Files.exists(cache)) {
-      line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
+  private static double index(Path data, Path files) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    int status =
+        new ProcessBuilder("./mingzhang", "index", "--data", data.toString(), files.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("the program ended with status " + status);
     }
-    line.addAll(
-        List.of(
-            "-cp",
-            Files.exists(jar) ? jar.toString() : System.getProperty("java.class.path"),
-            "org.mingzhang.Main",
-            "worker"));
-    return line;
+    return (System.nanoTime() - begin) / 1e9;
   }
 }

@@ -13,26 +13,35 @@ import org.mingzhang.indexing.DocumentReader;
  * Reads files in workers, as many at a time as it has. A worker that hangs, runs out of memory or
  * dies is replaced; its file is refused with one line. Workers start when they are first needed and
  * are renewed after some hundred files. Safe on many threads.
+ *
+ * <p>A place's first worker is one that is soon at work; who reads so many files that another would
+ * have been worth its slower beginning gets the other, for all files that follow.
  */
 public final class WorkerPool implements DocumentReader {
   private static final int RENEW_AFTER = 500;
 
-  private final List<String> command;
+  /** Files after which a worker that is compiled well has caught up with one that is not. */
+  private static final int SHORT_RUN = 60;
+
+  private final List<String> quick;
+  private final List<String> lasting;
   private final Duration limit;
 
   /** Places for workers; an empty place is a worker not started yet. */
   private final BlockingQueue<Place> places;
 
   /**
-   * A pool.
+   * A pool. A command starts a process whose standard input and output a {@link WorkerLoop} serves;
+   * it must exit with status 3 when memory is exhausted ({@code -XX:+ExitOnOutOfMemoryError}).
    *
-   * @param command starts a process whose standard input and output a {@link WorkerLoop} serves; it
-   *     must exit with status 3 when memory is exhausted ({@code -XX:+ExitOnOutOfMemoryError})
+   * @param quick starts a worker for a short run
+   * @param lasting starts a worker for a long run
    * @param size most workers at a time
    * @param limit longest time for a file
    */
-  public WorkerPool(List<String> command, int size, Duration limit) {
-    this.command = List.copyOf(command);
+  public WorkerPool(List<String> quick, List<String> lasting, int size, Duration limit) {
+    this.quick = List.copyOf(quick);
+    this.lasting = List.copyOf(lasting);
     this.limit = limit;
     this.places = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
@@ -42,19 +51,14 @@ public final class WorkerPool implements DocumentReader {
 
   private static final class Place {
     private @Nullable WorkerProcess worker;
+    private int files;
   }
 
   @Override
   public List<Result> read(Path file) throws IOException {
     Place place = take();
     try {
-      WorkerProcess worker = place.worker;
-      if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER) {
-        end(place);
-        worker = WorkerProcess.start(command);
-        place.worker = worker;
-      }
-      return worker.read(file.toAbsolutePath(), limit);
+      return worker(place).read(file.toAbsolutePath(), limit);
     } catch (WorkerProcess.WorkerFailure failure) {
       place.worker = null;
       return List.of(
@@ -65,6 +69,18 @@ public final class WorkerPool implements DocumentReader {
     } finally {
       places.add(place);
     }
+  }
+
+  /** The worker of a place for its next file. */
+  private WorkerProcess worker(Place place) throws IOException {
+    boolean grown = place.files++ == SHORT_RUN;
+    WorkerProcess worker = place.worker;
+    if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER || grown) {
+      end(place);
+      worker = WorkerProcess.start(place.files > SHORT_RUN ? lasting : quick);
+      place.worker = worker;
+    }
+    return worker;
   }
 
   private Place take() throws IOException {

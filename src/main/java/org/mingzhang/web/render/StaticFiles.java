@@ -21,21 +21,21 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheets, scripts and images, held in memory as they are and compressed. They are served
- * under one fingerprint of them all, {@code /static/FINGERPRINT/NAME}, so that they may be kept for
- * ever and find each other by relative addresses. Immutable.
+ * Style sheets, scripts and images, held in memory as they are and, from when they are first asked
+ * for, compressed. They are served under one fingerprint of them all, {@code
+ * /static/FINGERPRINT/NAME}, so that they may be kept for ever and find each other by relative
+ * addresses. Safe on many threads.
  */
 public final class StaticFiles {
   /** One file. Its content must not be changed. */
   public static final class StaticFile {
     private final String mediaType;
     private final byte[] bytes;
-    private final byte @Nullable [] compressed;
+    private byte @Nullable [] compressed;
 
-    private StaticFile(String mediaType, byte[] bytes, byte @Nullable [] compressed) {
+    private StaticFile(String mediaType, byte[] bytes) {
       this.mediaType = mediaType;
       this.bytes = bytes;
-      this.compressed = compressed;
     }
 
     /** Its type. */
@@ -49,8 +49,21 @@ public final class StaticFiles {
     }
 
     /** Content with gzip, or null where that is no smaller. */
-    public byte @Nullable [] compressed() {
-      return compressed;
+    public synchronized byte @Nullable [] compressed() {
+      if (compressed == null) {
+        compressed = pack(bytes);
+      }
+      return compressed.length < bytes.length * 9 / 10 ? compressed : null;
+    }
+
+    private static byte[] pack(byte[] bytes) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("memory cannot be written", e);
+      }
+      return packed.toByteArray();
     }
   }
 
@@ -108,15 +121,10 @@ public final class StaticFiles {
     return new StaticFiles(files);
   }
 
-  private static StaticFile file(String name, byte[] bytes) throws IOException {
+  private static StaticFile file(String name, byte[] bytes) {
     String type =
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    return new StaticFile(
-        type, bytes, packed.size() < bytes.length * 9 / 10 ? packed.toByteArray() : null);
+    return new StaticFile(type, bytes);
   }
 
   private static String fingerprint(Map<String, StaticFile> files) {

@@ -22,6 +22,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.unbescape.html.HtmlEscape;
 
 /** The Thymeleaf engine with our templates and words. Safe on many threads. */
 public final class Templates {
@@ -56,6 +57,17 @@ public final class Templates {
     engine.setDialect(dialect);
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new Resolver(messages));
+  }
+
+  /**
+   * Loads what the engine reads once and for all, such as the names of all characters of HTML, so
+   * that the first page need not. May be called on a thread beside the start.
+   */
+  public static void loadTables() {
+    HtmlEscape.escapeHtml4Xml("<");
+    TemplateEngine engine = new TemplateEngine();
+    engine.setDialect(new StandardDialect());
+    engine.getConfiguration();
   }
 
   /** Fills a template; the page in UTF-8. */

@@ -8,10 +8,15 @@ import org.mingzhang.indexing.DocumentReader;
 
 /** A worker that does what the file's name says: hang, die, exhaust memory, or refuse politely. */
 final class FakeWorker implements DocumentReader {
-  private FakeWorker() {}
+  private final String manner;
+
+  private FakeWorker(String manner) {
+    this.manner = manner;
+  }
 
   public static void main(String[] args) throws IOException {
-    new WorkerLoop(new FakeWorker()).run(System.in, System.out);
+    new WorkerLoop(new FakeWorker(args.length > 0 ? ", " + args[0] : ""))
+        .run(System.in, System.out);
   }
 
   @Override
@@ -35,6 +40,6 @@ final class FakeWorker implements DocumentReader {
       case "gone" -> throw new IOException("no such file: gone");
       default -> {}
     }
-    return List.of(new Refused(name, "UNSUPPORTED", "only a test"));
+    return List.of(new Refused(name, "UNSUPPORTED", "only a test" + manner));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.indexing.DocumentReader;
 
 class WorkerPoolTest {
-  private final WorkerPool pool = new WorkerPool(command(), 2, Duration.ofSeconds(5));
+  private final WorkerPool pool = new WorkerPool(command(), command(), 2, Duration.ofSeconds(5));
 
   private static List<String> command() {
     return List.of(
@@ -24,6 +25,12 @@ class WorkerPoolTest {
         "-cp",
         System.getProperty("java.class.path"),
         FakeWorker.class.getName());
+  }
+
+  private static List<String> command(String manner) {
+    List<String> command = new ArrayList<>(command());
+    command.add(manner);
+    return command;
   }
 
   @AfterEach
@@ -40,6 +47,19 @@ class WorkerPoolTest {
   void a_worker_serves_one_file_after_the_other() throws IOException {
     assertThat(told("a")).isEqualTo("only a test");
     assertThat(told("b")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_long_run_goes_on_with_a_worker_that_is_compiled_well() throws IOException {
+    try (WorkerPool one =
+        new WorkerPool(command("quick"), command("lasting"), 1, Duration.ofSeconds(5))) {
+      List<String> told = new ArrayList<>();
+      for (int i = 0; i < 63; i++) {
+        told.add(((DocumentReader.Refused) one.read(Path.of("f" + i)).getFirst()).message());
+      }
+      assertThat(told.subList(0, 60)).containsOnly("only a test, quick");
+      assertThat(told.subList(60, 63)).containsOnly("only a test, lasting");
+    }
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How workers are started. */
+class WorkerTest {
+  private static final Path SPOOL = Path.of("spool");
+
+  @AfterEach
+  void forget() {
+    System.clearProperty("mingzhang.cache");
+  }
+
+  @Test
+  void a_worker_starts_from_the_cache_that_the_launcher_names() {
+    assertThat(Worker.quick(SPOOL)).noneMatch(o -> o.startsWith("-XX:AOTCache"));
+    System.setProperty("mingzhang.cache", "/some/where.aot");
+    assertThat(Worker.quick(SPOOL)).contains("-XX:AOTCache=/some/where.aot");
+    assertThat(Worker.lasting(SPOOL)).contains("-XX:AOTCache=/some/where.aot");
+  }
+
+  @Test
+  void a_worker_ends_when_its_memory_is_exhausted() {
+    for (List<String> line : List.of(Worker.quick(SPOOL), Worker.lasting(SPOOL))) {
+      assertThat(line).contains("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+      assertThat(Worker.isAsked(line.subList(line.indexOf("worker"), line.size()))).isTrue();
+    }
+  }
+
+  @Test
+  void only_a_worker_for_a_short_run_is_compiled_quickly_and_never_well() {
+    assertThat(Worker.quick(SPOOL)).contains("-XX:TieredStopAtLevel=1");
+    assertThat(Worker.lasting(SPOOL)).doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void other_commands_are_no_worker() {
+    assertThat(Worker.isAsked(List.of())).isFalse();
+    assertThat(Worker.isAsked(List.of("index", "worker"))).isFalse();
+  }
+}
