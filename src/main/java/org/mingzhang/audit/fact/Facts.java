@@ -70,7 +70,11 @@ public final class Facts {
 
   private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
 
-  private Facts() {}
+  private final boolean balanced;
+
+  private Facts(boolean balanced) {
+    this.balanced = balanced;
+  }
 
   private void add(Fact fact) {
     byName.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact);
@@ -78,7 +82,7 @@ public final class Facts {
 
   /** The facts of a document about its own year: sentences first, then tables. */
   public static Facts of(Reading reading) {
-    Facts facts = new Facts();
+    Facts facts = new Facts(TableFacts.balanced(reading));
     for (Figure figure : reading.disclosure().figures()) {
       if (!figure.fromTable() && figure.item() == null && ofYear(figure, reading)) {
         facts.stated(figure, reading);
@@ -123,6 +127,9 @@ public final class Facts {
     String alias = ALIASES.get(figure.name());
     Topic topic = reading.section(figure.section()).map(Section::topic).orElse(Topic.OTHER);
     String name = alias == null ? ofThreePublic(scoped(figure, topic), reading) : alias;
+    if (balanced && YEAR.contains(topic) && name.matches("(?:收入|支出)预算")) {
+      name = name.replace("预算", "总计");
+    }
     if (alias != null || (NAMES.contains(name) && ACCOUNTS.contains(topic))) {
       add(figure, name);
     }

@@ -6,16 +6,37 @@ import java.util.List;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.model.Category;
 import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
 /** Reads from account tables the amounts that sentences and other tables repeat. */
 final class TableFacts {
   private final Reading reading;
+  private final boolean balanced;
   private final List<Fact> facts = new ArrayList<>();
 
   TableFacts(Reading reading) {
     this.reading = reading;
+    this.balanced = balanced(reading);
+  }
+
+  /**
+   * Whether the document is a budget whose table of totals has neither balances nor sums of the
+   * year: then all income is the total, and all expenditure.
+   */
+  static boolean balanced(Reading reading) {
+    Category category = reading.disclosure().metadata().category();
+    List<AccountTable> totals =
+        reading.tables().stream()
+            .filter(t -> TableKind.of(t.data()).filter(k -> k == TableKind.TOTALS).isPresent())
+            .toList();
+    return category != null
+        && category.label().endsWith("预算")
+        && totals.size() == 1
+        && totals.getFirst().data().rows().stream()
+            .flatMap(List::stream)
+            .noneMatch(c -> c.matches("\\s*本年.*合计\\s*|.*(?:结转|结余).*"));
   }
 
   List<Fact> read() {
@@ -31,9 +52,9 @@ final class TableFacts {
     switch (kind) {
       case TOTALS -> totals(table, "");
       case FISCAL_TOTALS -> totals(table, "财政拨款");
-      case INCOME -> total(table, "(?:本年收入)?合计", "本年收入合计");
+      case INCOME -> total(table, "(?:本年收入)?合计", balanced ? "收入总计" : "本年收入合计");
       case EXPENDITURE -> {
-        total(table, "(?:本年支出)?合计", "本年支出合计");
+        total(table, "(?:本年支出)?合计", balanced ? "支出总计" : "本年支出合计");
         total(table, "基本支出", "基本支出");
         total(table, "项目支出", "项目支出");
       }

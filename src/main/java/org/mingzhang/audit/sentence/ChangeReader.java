@@ -88,7 +88,7 @@ final class ChangeReader {
         BASE.matcher(words.group("subject"))
             .replaceAll("")
             .replaceAll("[各均同比]+$|^本年度?$|^本年度?(?=各)", "");
-    if (!isComparison(mention, words.group("subject"))) {
+    if (!isComparison(mention, words.group("subject")) && !bothYears(index, subject)) {
       return null;
     }
     Mention compared = current(index, subject);
@@ -130,6 +130,19 @@ final class ChangeReader {
             || before.matches("(?s).*(?:与|比|较)[^，,。；;]*"));
   }
 
+  /** Whether the amounts of both years stand before a bare {@code 减少}: {@code 2023年执行数为A，今年安排B}. */
+  private boolean bothYears(int index, String subject) {
+    if (index < 2 || !subject.isEmpty()) {
+      return false;
+    }
+    Mention last = mentions.get(index - 2);
+    return last.part() == mentions.get(index).part()
+        && last.isAmount()
+        && previous.matcher(last.label()).find()
+        && !CHANGED.matcher(last.label()).find()
+        && isOfTheYear(mentions.get(index - 1));
+  }
+
   /** The amount that is compared: the last one before with the same name, or the sentence's own. */
   private @Nullable Mention current(int index, String subject) {
     String name = Subjects.normal(subject);
@@ -161,9 +174,19 @@ final class ChangeReader {
     return budget == null && name.isEmpty() ? only(index) : budget;
   }
 
-  /** A sentence that names nothing is about the one amount of the sentence before. */
+  /**
+   * What names nothing is about the one amount of the parts of the sentence before it, or of the
+   * sentences before.
+   */
   private @Nullable Mention only(int index) {
     int sentence = mentions.get(index).sentence();
+    List<Mention> own =
+        mentions.subList(0, index).stream()
+            .filter(m -> m.sentence() == sentence && isOfTheYear(m))
+            .toList();
+    if (!own.isEmpty()) {
+      return own.size() == 1 ? own.getFirst() : null;
+    }
     List<Mention> amounts =
         mentions.subList(0, index).stream()
             .filter(m -> m.sentence() < sentence && isOfTheYear(m))

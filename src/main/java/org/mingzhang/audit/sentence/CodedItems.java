@@ -24,9 +24,9 @@ import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.Mention;
 
 /**
- * A total that is said to consist of the items that follow, each with its seven-digit code: {@code
- * 一般公共预算财政拨款支出1523.60万元，具体情况如下：（一）2040601行政运行980.50万元…}. The list counts as complete where its
- * numbers go up from one without a gap and every one of them was read.
+ * A total that is said to consist of the items that follow, each with its seven-digit code or its
+ * full name: {@code 一般公共预算财政拨款支出1523.60万元，具体情况如下：（一）2040601行政运行980.50万元…}. The list counts as
+ * complete where its numbers go up from one without a gap and every one of them was read.
  */
 public final class CodedItems implements Rule {
   private static final RuleDescription ABOUT =
@@ -42,7 +42,12 @@ public final class CodedItems implements Rule {
   private static final Pattern LEAD = Pattern.compile("(?:支出|拨款|预算)(?:数|合计|总额)?(?:为|是)?$");
   private static final Pattern FOLLOWS = Pattern.compile("(?:如下|包括)[^。]*:?$|如下[^。]*。?$");
   private static final Pattern ITEM =
-      Pattern.compile("^[(]?(?<number>[一二三四五六七八九十]+|\\d{1,2})?[)、.]*(?<code>2\\d{6})(?!\\d)");
+      Pattern.compile(
+          "^[(]?(?<number>[一二三四五六七八九十]+|\\d{1,2})?[)、.]*(?:(?<code>2\\d{6})(?!\\d)|[“\"]?(?<name>[\\p{IsHan}、]+\\(类\\)[^，。；\\d]+\\(项\\)))");
+
+  /** What stands between the name of an item and its amount. */
+  private static final Pattern OWN =
+      Pattern.compile("\\(项\\)[”\"]?(?:科目)?(?:20\\d{2}年)?(?:支出)?(?:预算)?(?:数)?(?:安排)?[为是:]?$");
 
   @Override
   public RuleDescription description() {
@@ -94,8 +99,10 @@ public final class CodedItems implements Rule {
       }
       Mention first =
           passage.mentions().stream().filter(Mention::isAmount).findFirst().orElse(null);
+      String code = item.group("code");
       if (first == null
-          || !codes.add(item.group("code"))
+          || (code == null && !OWN.matcher(first.label()).find())
+          || !codes.add(code == null ? item.group("name") : code)
           || !follows(item.group("number"), items.size() + 1)) {
         return List.of();
       }

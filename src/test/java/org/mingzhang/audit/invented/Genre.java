@@ -10,6 +10,8 @@ enum Genre {
   ACCOUNT,
   /** A final account of which only the sentences are there. */
   TEXT,
+  /** A budget with its nine tables. */
+  BUDGET,
   /** An evaluation of projects: a report and forms. */
   REVIEW;
 
@@ -17,6 +19,9 @@ enum Genre {
   TestDocument write(Random random, Map<String, String> wordings) {
     if (this == REVIEW) {
       return new InventedReview(random).document();
+    }
+    if (this == BUDGET) {
+      return new InventedBudget(random).document();
     }
     InventedAccount account = new InventedAccount(random, random.nextBoolean());
     return new InventedDocument(account, random, wordings, this == ACCOUNT, null).document();

@@ -109,6 +109,11 @@ final class InventedAccount {
     change("total", "up", "grow", "total");
     change("fiscalTotal", "fup", "fgrow", "fiscal");
     change("general", "gup", "ggrow", "general");
+    change("spent", "sup", "sgrow", "spent");
+    rate("restShare", amount("other"), amount("spent"));
+    for (String item : new String[] {"run", "works0", "c208", "c210", "c221"}) {
+      lastYear(item);
+    }
     put("operating", amount("office"));
     change("operating", "oup", "ogrow", "operating");
   }
@@ -131,6 +136,14 @@ final class InventedAccount {
     if (name.equals("total")) {
       put("beforeTotal", before);
     }
+  }
+
+  /** What an item was in the year before, with the change in words. */
+  private void lastYear(String item) {
+    change(item, item + "Up", item + "Grow", item);
+    put(item + "Last", amount(item + "Before"));
+    put(item + "Diff", amount(item + "Change"));
+    words.put(item + "DiffRate", Objects.requireNonNull(words.get(item + "Rate")));
   }
 
   private void budgets() {

@@ -185,4 +185,111 @@ final class InventedTables {
                 a("cars"),
                 a("guests"))));
   }
+
+  /**
+   * The tables of the account taken for a budget.
+   *
+   * @param byRow whether the three public expenses stand in rows
+   */
+  List<Table> budget(boolean byRow) {
+    String items = "科目编码,科目名称,合计,基本支出,项目支出";
+    BigDecimal other = account.amount("other");
+    BigDecimal first = account.amount("c201");
+    List<String> income = new ArrayList<>();
+    income.add(",合计," + a("spent") + "," + a("general") + ",," + a("other"));
+    income.add("201,一般公共服务支出," + p(first.add(other)) + "," + p(first) + ",," + p(other));
+    income.add("20126,档案事务," + p(first.add(other)) + "," + p(first) + ",," + p(other));
+    income.add("2012601,行政运行," + a("run") + "," + a("run") + ",,");
+    income.add("2012604,档案馆," + a("project") + "," + a("works0") + ",," + p(other));
+    for (String[] line : OTHERS) {
+      income.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",,");
+    }
+    return List.of(
+        budgetTotals(),
+        table("部门收入总表", "科目编码,科目名称,合计,财政拨款收入,事业收入,其他收入", income),
+        table("部门支出总表", items, items("spent", "basic", account.amount("project"))),
+        budgetFiscal(),
+        table("一般公共预算支出表", items, items("general", "generalBasic", account.amount("works0"))),
+        budgetBasic(),
+        byRow ? threeByRow() : threeByColumn(),
+        empty("政府性基金预算支出表", "政府性基金预算"),
+        empty("国有资本经营预算支出表", "国有资本经营预算"));
+  }
+
+  private Table budgetTotals() {
+    return table(
+        "部门收支总表",
+        "收入/项目,收入/预算数,支出/项目,支出/预算数",
+        List.of(
+            "一、一般公共预算拨款收入," + a("general") + ",一、一般公共服务支出," + all201(),
+            "二、政府性基金预算拨款收入,,八、社会保障和就业支出," + a("c208"),
+            "三、其他收入," + a("other") + ",九、卫生健康支出," + a("c210"),
+            ",,十九、住房保障支出," + a("c221"),
+            "收入总计," + a("spent") + ",支出总计," + a("spent")));
+  }
+
+  private Table budgetFiscal() {
+    return table(
+        "财政拨款收支总表",
+        "收入/项目,收入/预算数,支出/项目,支出/合计,支出/一般公共预算,支出/政府性基金预算",
+        List.of(
+            "一、一般公共预算拨款," + a("general") + ",一、一般公共服务支出," + a("c201") + "," + a("c201") + ",",
+            "二、政府性基金预算拨款,,八、社会保障和就业支出," + a("c208") + "," + a("c208") + ",",
+            ",,九、卫生健康支出," + a("c210") + "," + a("c210") + ",",
+            ",,十九、住房保障支出," + a("c221") + "," + a("c221") + ",",
+            "收入总计," + a("general") + ",支出总计," + a("general") + "," + a("general") + ","));
+  }
+
+  private Table budgetBasic() {
+    BigDecimal pay = account.amount("salaries").subtract(new BigDecimal("90"));
+    BigDecimal others = account.amount("office").subtract(account.amount("office1"));
+    return table(
+        "一般公共预算基本支出表",
+        "科目编码,科目名称,合计,人员经费,公用经费",
+        List.of(
+            ",合计," + a("generalBasic") + "," + a("staff") + "," + a("office"),
+            "301,工资福利支出," + a("salaries") + "," + a("salaries") + ",",
+            "30101,基本工资," + p(pay) + "," + p(pay) + ",",
+            "30102,津贴补贴," + round(50) + "," + round(50) + ",",
+            "30103,奖金," + round(40) + "," + round(40) + ",",
+            "302,商品和服务支出," + a("office") + ",," + a("office"),
+            "30201,办公费," + a("office1") + ",," + a("office1"),
+            "30202,印刷费,,,",
+            "30211,差旅费," + p(others) + ",," + p(others),
+            "303,对个人和家庭的补助," + a("retired") + "," + a("retired") + ",",
+            "30302,退休费," + a("retired") + "," + a("retired") + ","));
+  }
+
+  private String wan(String name) {
+    return account.printed(name);
+  }
+
+  private Table threeByRow() {
+    return table(
+        "“三公”经费支出预算表",
+        "项目,预算数",
+        List.of(
+            "合计," + wan("threeBudget"),
+            "因公出国（境）费," + wan("abroadBudget"),
+            "公务接待费," + wan("guestsBudget"),
+            "公务用车购置及运行费," + wan("carsBudget"),
+            "其中：公务用车购置费,0.00",
+            "公务用车运行费," + wan("carsBudget")));
+  }
+
+  private Table threeByColumn() {
+    return table(
+        "“三公”经费和机关运行经费预算表",
+        "“三公”经费预算数/合计,因公出国（境）费,公务接待费,公务用车购置及运行费/小计,公务用车购置及运行费/购置费,公务用车购置及运行费/运行费,机关运行经费预算数",
+        List.of(
+            String.join(
+                ",",
+                wan("threeBudget"),
+                wan("abroadBudget"),
+                wan("guestsBudget"),
+                wan("carsBudget"),
+                "0.00",
+                wan("carsBudget"),
+                wan("operating"))));
+  }
 }

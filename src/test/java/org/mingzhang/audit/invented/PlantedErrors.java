@@ -8,7 +8,12 @@ final class PlantedErrors {
   private PlantedErrors() {}
 
   static List<PlantedError> all() {
-    return Stream.of(SentenceErrors.all(), TableErrors.all(), WordingErrors.all(), FormErrors.all())
+    return Stream.of(
+            SentenceErrors.all(),
+            TableErrors.all(),
+            WordingErrors.all(),
+            FormErrors.all(),
+            BudgetErrors.all())
         .flatMap(List::stream)
         .toList();
   }

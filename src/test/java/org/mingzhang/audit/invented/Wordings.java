@@ -10,9 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The wordings of each statement, from a resource of templates. */
 final class Wordings {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+
   private final Map<String, List<String>> byStatement = new LinkedHashMap<>();
 
   /** Reads the resource {@code org/mingzhang/audit/NAME}. */
@@ -46,6 +51,12 @@ final class Wordings {
   /** The wordings of a statement. */
   List<String> wordingsOf(String statement) {
     return Objects.requireNonNull(byStatement.get(statement), statement);
+  }
+
+  /** A wording with what stands for the names of its slots. */
+  static String fill(String wording, UnaryOperator<String> printed) {
+    return SLOT.matcher(wording)
+        .replaceAll(slot -> Matcher.quoteReplacement(printed.apply(slot.group(1))));
   }
 
   /** The names of all statements. */
