@@ -28,6 +28,7 @@ public final class RadicalFolding {
     for (int i = 0; i < radicals.length; i++) {
       table.put(radicals[i], Character.toString(ideographs[i]));
     }
+    table.put(0x2F3E, "户"); // NFKC makes it 戶, which fonts of mainland China do not draw so
     return table;
   }
 

@@ -10,6 +10,7 @@ class RadicalFoldingTest {
     assertThat(RadicalFolding.fold("部⻔决算⻚码⻓期⻋辆⻝堂⻢路⻳山")).isEqualTo("部门决算页码长期车辆食堂马路龟山");
     assertThat(RadicalFolding.fold("⼀般⼈员经费⾏政⽀出")).isEqualTo("一般人员经费行政支出");
     assertThat(RadicalFolding.fold("\uF9D1月")).isEqualTo("六月");
+    assertThat(RadicalFolding.fold("财政专⼾管理资金")).isEqualTo("财政专户管理资金");
   }
 
   @Test

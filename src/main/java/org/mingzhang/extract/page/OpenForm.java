@@ -25,10 +25,12 @@ final class OpenForm {
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
+  private final RowRules rules;
 
-  OpenForm(List<TextLine> header, List<TextLine> body, LineAssembler assembler) {
+  OpenForm(List<TextLine> header, List<TextLine> body, LineAssembler assembler, RowRules rules) {
     this.header = header;
     this.body = body;
+    this.rules = rules;
     this.assembler = assembler;
     this.columns = columns(titles());
   }
@@ -143,7 +145,9 @@ final class OpenForm {
       }
       cells.add(new Cell(0, c, 1, 1, titles.get(c)));
       int[] starts =
-          c < name ? LevelCells.starts(own, rows) : IntStream.range(0, rows.size()).toArray();
+          c >= name
+              ? IntStream.range(0, rows.size()).toArray()
+              : ruled(c) && ruled(name) ? below(own, rows) : LevelCells.starts(own, rows);
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
@@ -167,9 +171,25 @@ final class OpenForm {
     }
   }
 
-  /** What stands in columns, parted where white space runs through all of them. */
+  /** Whether lines are drawn between the rows of a column. */
+  private boolean ruled(int column) {
+    float x = columns.stretches().get(column).middle();
+    return rules.part(x, body.getFirst().top(), body.getLast().bottom());
+  }
+
+  /** The first row below the line above each cell. */
+  private static int[] below(List<Band> cells, List<Band> rows) {
+    return cells.stream()
+        .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
+        .toArray();
+  }
+
+  /** What stands in columns, parted by lines, else where white space runs through all of them. */
   private List<Band> bands(int from, int to) {
     List<Band> bands = new ArrayList<>();
+    float x = columns.stretches().get(from).middle();
+    boolean ruled = ruled(from);
+    int before = -1;
     for (TextLine line : body) {
       List<Glyph> glyphs =
           columns.split(line).subList(from, to).stream().flatMap(List::stream).toList();
@@ -178,8 +198,12 @@ final class OpenForm {
       }
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
-      boolean apart =
+      int row = ruled ? rules.above(x, (top + bottom) / 2) : 0;
+      boolean gap =
           bands.isEmpty() || top - bands.getLast().bottom() > ROW_GAP * glyphs.getFirst().size();
+      boolean apart = ruled ? bands.isEmpty() || row != before : gap;
+      top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
+      before = row;
       if (apart) {
         bands.add(new Band(List.of(line), top, bottom));
       } else {

@@ -22,8 +22,10 @@ final class OpenTable {
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
+  private final RowRules rules;
 
-  OpenTable(List<TextLine> header, List<TextLine> body, LineAssembler assembler) {
+  OpenTable(List<TextLine> header, List<TextLine> body, LineAssembler assembler, RowRules rules) {
+    this.rules = rules;
     this.header = header;
     this.body = body;
     this.assembler = assembler;
@@ -67,6 +69,13 @@ final class OpenTable {
   }
 
   private List<List<TextLine>> rows() {
+    float x = columns.stretches().getFirst().middle();
+    boolean ruled = rules.part(x, body.getFirst().top(), body.getLast().bottom());
+    List<List<TextLine>> between = ruled ? rules.rows(body, x) : List.of();
+    return between.size() * 2 > body.size() ? between : rowsByGaps();
+  }
+
+  private List<List<TextLine>> rowsByGaps() {
     List<List<TextLine>> rows = new ArrayList<>();
     float bottom = 0;
     for (TextLine line : body) {

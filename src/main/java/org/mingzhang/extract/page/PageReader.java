@@ -45,28 +45,31 @@ public final class PageReader {
   /** Lines that stand in no grid; runs of them may be forms or tables without ruling lines. */
   private void addFree(List<TextLine> lines, PageContent page, List<Placed> placed) {
     OpenForms forms = new OpenForms(lines);
+    RowRules rules = new RowRules(page.rulings());
     int at = 0;
     for (OpenForms.Span span = forms.next(0); span != null; span = forms.next(span.to())) {
       OpenForm form =
           new OpenForm(
               lines.subList(span.from(), span.body()),
               lines.subList(span.body(), span.to()),
-              assembler);
+              assembler,
+              rules);
       if (form.isForm()) {
-        addTables(lines.subList(at, span.from()), page, placed);
+        addTables(lines.subList(at, span.from()), page, rules, placed);
         placed.add(new Placed(lines.get(span.from()).top(), form.block(page.number())));
         at = span.to();
       }
     }
-    addTables(lines.subList(at, lines.size()), page, placed);
+    addTables(lines.subList(at, lines.size()), page, rules, placed);
   }
 
-  private void addTables(List<TextLine> lines, PageContent page, List<Placed> placed) {
+  private void addTables(
+      List<TextLine> lines, PageContent page, RowRules rules, List<Placed> placed) {
     int at = 0;
     for (OpenTables.Span span : new OpenTables(lines).find()) {
       List<TextLine> header = lines.subList(span.from(), span.body());
       List<TextLine> body = lines.subList(span.body(), span.to());
-      OpenTable table = new OpenTable(header, body, assembler);
+      OpenTable table = new OpenTable(header, body, assembler, rules);
       if (table.isTable()) {
         addLines(lines.subList(at, span.from()), page, placed);
         placed.add(new Placed(lines.get(span.from()).top(), table.block(page.number())));

@@ -15,6 +15,9 @@ import org.mingzhang.structure.grid.Grid;
  * Confined to one thread and one form.
  */
 final class FormReader {
+  /** Most rows of a form above its indicators. */
+  private static final int HEAD_ROWS = 16;
+
   private final Grid grid;
   private final List<Integer> rowPages;
   private final List<Draft> drafts = new ArrayList<>();
@@ -67,6 +70,10 @@ final class FormReader {
     IndicatorColumns header = columns;
     boolean label = header == null || header.beforeNames(grid, row);
     String first = words.get(0);
+    if (label && FormWords.projectName(first) && headerBelow(row)) {
+      columns = null; // another form begins
+      header = null;
+    }
     if (label && (readGoal(words) || readProject(words) || FormWords.sum(first))) {
       return;
     }
@@ -79,6 +86,16 @@ final class FormReader {
         readIndicator(row, header.sets().get(i), levels.get(i));
       }
     }
+  }
+
+  /** Whether the rows of indicators below a row get a header of their own. */
+  private boolean headerBelow(int row) {
+    for (int r = row + 1; r < Math.min(grid.rows(), row + HEAD_ROWS); r++) {
+      if (IndicatorColumns.at(grid, r) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean readGoal(List<String> words) {

@@ -44,7 +44,9 @@ final class CandidateFinder {
 
   /** A line that names annexes and is none itself: a list of them, or a reference to one. */
   private static final Pattern ANNEX_NAMED =
-      Pattern.compile("附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
+      Pattern.compile(
+          "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
+              + "|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
 
   private static final Pattern TITLE_OF_DOCUMENT =
       Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:情况)?说明");

@@ -13,6 +13,10 @@ import org.mingzhang.structure.grid.Grid;
  */
 final class TableInterpreter {
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
+
+  /** Most rows of a caption, its number and its unit. */
+  private static final int LINES_ABOVE = 4;
+
   private final Grid grid;
   private final List<Integer> rowPages;
 
@@ -25,35 +29,46 @@ final class TableInterpreter {
    * A table of a grid.
    *
    * @param firstRow grid row of its first header row
+   * @param captioned whether its caption stands in the grid, below the table before it
    * @param page page on which it starts
    * @param header column names
    * @param rows data rows
    * @param pages page of each row
    */
   record Content(
-      int firstRow, int page, List<String> header, List<List<String>> rows, List<Integer> pages) {}
+      int firstRow,
+      boolean captioned,
+      int page,
+      List<String> header,
+      List<List<String>> rows,
+      List<Integer> pages) {}
 
   /** Reads all tables of the grid; empty where it is no table of data. */
   List<Content> read() {
     List<Content> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);
     HeaderFinder.Rows rows = finder.find(0);
+    int start = 0;
     while (rows.end() > rows.first()) {
-      int end = nextHeader(finder, rows);
-      Content content = content(rows, end);
+      int end = nextTable(finder, rows);
+      Content content = content(rows, start > 0 && rows.first() > start, end);
       if (isData(content)) {
         tables.add(content);
       }
+      start = end;
       rows = end < grid.rows() ? finder.find(end) : new HeaderFinder.Rows(end, end, -1, end);
     }
     return tables;
   }
 
-  /** First row after the data that is another header, or the number of rows. */
-  private int nextHeader(HeaderFinder finder, HeaderFinder.Rows rows) {
+  /** First row after the data that is another caption or header, or the number of rows. */
+  private int nextTable(HeaderFinder finder, HeaderFinder.Rows rows) {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
       List<String> words = grid.words(r);
+      if (amounts && captioned(finder, rows, r)) {
+        return r;
+      }
       if (amounts
           && words.size() >= 3
           && words.stream().noneMatch(CellText::number)
@@ -68,6 +83,20 @@ final class TableInterpreter {
     return grid.rows();
   }
 
+  /** Whether a row is the caption or the number of a table whose header stands below it. */
+  private boolean captioned(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
+    String only = grid.lone(row);
+    if (!TableWords.label(only) && (!TableWords.caption(only) || TableWords.headerWord(only))) {
+      return false;
+    }
+    HeaderFinder.Rows next = finder.find(row);
+    return next.first() > row
+        && next.first() - row <= LINES_ABOVE
+        && next.end() > next.first()
+        && next.data() < grid.rows()
+        && !repeats(rows, grid.words(next.first()));
+  }
+
   private boolean repeats(HeaderFinder.Rows rows, List<String> words) {
     for (int r = rows.first(); r < rows.end(); r++) {
       if (grid.words(r).equals(words)) {
@@ -77,7 +106,7 @@ final class TableInterpreter {
     return false;
   }
 
-  private Content content(HeaderFinder.Rows rows, int end) {
+  private Content content(HeaderFinder.Rows rows, boolean captioned, int end) {
     TableColumns columns = TableColumns.read(grid, rows, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
@@ -94,7 +123,8 @@ final class TableInterpreter {
       data.clear();
       pages.clear();
     }
-    return new Content(rows.first(), rowPages.get(rows.first()), columns.names(), data, pages);
+    int page = rowPages.get(rows.first());
+    return new Content(rows.first(), captioned, page, columns.names(), data, pages);
   }
 
   private boolean noData(TableColumns columns, List<String> cells, int row) {

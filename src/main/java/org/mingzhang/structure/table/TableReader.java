@@ -49,14 +49,15 @@ public final class TableReader {
       List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.Content content : contents) {
         Captions captions = new Captions(section, index, grid, before);
-        tables.add(table(section, captions, contents.get(0).firstRow(), content));
+        int row = (content.captioned() ? content : contents.get(0)).firstRow();
+        tables.add(table(section, captions, row, content));
       }
     }
     int table = tables.size() > first ? first : -1;
     return new Section.TablePart(part.page(), table, part.grid(), part.rowPages());
   }
 
-  /** The tables of one grid share the caption above the first of them. */
+  /** Tables of one grid that have no caption of their own share that of the first of them. */
   private static TableData table(
       Section section, Captions captions, int firstRow, TableInterpreter.Content content) {
     Captions.Caption caption = captions.read(firstRow, content.header());

@@ -205,6 +205,30 @@ class PageReaderTest {
   }
 
   @Test
+  void lines_below_rows_and_merged_cells_part_a_form_without_others() {
+    String[] titles = {"一级指标", "二级指标", "三级指标", "指标值"};
+    for (int c = 0; c < 4; c++) {
+      write(20 + 120 * c, 60, titles[c]);
+      for (int r = 0; r < 3; r++) {
+        write(20 + 120 * c, 90 + 30 * r, c < 2 ? "" : c == 2 ? "办理事项" + r : "≥" + r + "件");
+      }
+    }
+    write(20, 105, "产出指标");
+    write(140, 105, "数量指标");
+    write(20, 150, "满意度指标");
+    write(140, 143, "服务对象满意");
+    write(140, 158, "度指标");
+    rulings.add(Ruling.horizontal(78, 20, 560));
+    rulings.add(Ruling.horizontal(108, 250, 560));
+    rulings.add(Ruling.horizontal(137, 20, 560));
+    rulings.add(Ruling.horizontal(175, 20, 560));
+    TableBlock table = table();
+    assertEquals(List.of("产出指标", "数量指标", "办理事项0", "≥0件"), table.grid().get(1));
+    assertEquals("办理事项1", table.grid().get(2).get(2));
+    assertEquals(List.of("满意度指标", "服务对象满意\n度指标", "办理事项2", "≥2件"), table.grid().get(3));
+  }
+
+  @Test
   void lines_of_prose_and_of_contents_are_no_table() {
     for (int i = 0; i < 5; i++) {
       write(40, 60 + 20 * i, "收入合计 465.38 万元，其中基本支出 12.5");

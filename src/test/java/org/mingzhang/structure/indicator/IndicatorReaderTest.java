@@ -66,6 +66,22 @@ class IndicatorReaderTest {
   }
 
   @Test
+  void the_head_of_the_next_form_in_a_grid_is_no_indicator() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 办理甲事 | ≥30件
+            项目名称 | 乙事经费 | < | <
+            预算数 | 230.00 | 其中：财政资金 | 230.00
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 办理乙事 | ≥5件
+            """);
+    assertEquals(List.of("产出指标/数量指标/办理甲事/≥30件/-/-/-", "产出指标/数量指标/办理乙事/≥5件/-/-/-"), lines(rows));
+    assertEquals("乙事经费", rows.get(1).project());
+  }
+
+  @Test
   void merged_levels_hold_and_a_new_goal_ends_them() {
     List<Indicator> rows =
         read(

@@ -57,6 +57,24 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void a_form_number_with_its_unit_is_no_heading() {
+    List<Section> sections =
+        builder.build(
+            TextBlocks.paragraphs(
+                """
+                第二部分 部门报表
+                收入支出决算总表
+                附表1 单位：万元
+                一、一般公共预算财政拨款收入 3.00
+                支出决算表
+                附表2　单位：亿元
+                行政运行 3.00
+                """));
+    assertThat(Outlines.headings(sections))
+        .containsExactly("1 第二部分部门报表", "1.1 收入支出决算总表", "1.2 支出决算表");
+  }
+
+  @Test
   void lost_automatic_numbers_are_restored() {
     List<Section> sections =
         builder.build(

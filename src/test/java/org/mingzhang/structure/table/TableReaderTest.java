@@ -61,6 +61,28 @@ class TableReaderTest {
   }
 
   @Test
+  void tables_below_each_other_in_one_grid_have_captions_of_their_own() {
+    String drawing =
+        """
+        预算公开01表 | < | < | <
+        部门收支总表 | < | < | <
+        部门：示例市样本局 | < | < | 单位：万元
+        项目 | < | 预算数 | 备注
+        一、本年收入 | < | 900.00 |
+        收入总计 | < | 900.00 |
+        预算公开02表 | < | < | <
+        部门收入总表 | < | < | <
+        部门：示例市样本局 | < | < | 单位：元
+        代码 | 单位名称 | 合计 | 一般公共预算
+        132 | 示例市样本局 | 9,000,000 | 9,000,000
+        """;
+    List<TableData> tables = read(section("预算表", part(1, drawing))).tables();
+    assertEquals(List.of("部门收支总表", "部门收入总表"), tables.stream().map(TableData::title).toList());
+    assertEquals(List.of("万元", "元"), tables.stream().map(TableData::unit).toList());
+    assertEquals(List.of(2, 1), tables.stream().map(t -> t.rows().size()).toList());
+  }
+
+  @Test
   void the_part_points_at_its_table() {
     TableReader.Result result = read(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
     Section.TablePart part = (Section.TablePart) result.sections().get(0).body().get(1);
