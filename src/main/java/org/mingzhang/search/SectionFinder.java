@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
@@ -74,16 +74,39 @@ final class SectionFinder {
                 BooleanClause.Occur.MUST_NOT)
             .build();
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(others, MOST_RELATIVES).scoreDocs) {
+    for (Relative found :
+        nearest(searcher.search(others, MOST_RELATIVES).scoreDocs, own.doc, most)) {
       hits.add(reader.read(found.doc));
     }
-    hits.sort(
-        Comparator.comparingInt((Hit hit) -> hit.year() == null ? 0 : hit.year())
+    return List.copyOf(hits);
+  }
+
+  /** Where a row stands among relatives; known without fetching it. */
+  private record Relative(int doc, int year, boolean otherAgency, int region, String id) {
+    private static final Comparator<Relative> NEAREST_FIRST =
+        Comparator.comparingInt(Relative::year)
             .reversed()
-            .thenComparing(hit -> !Objects.equals(hit.agency(), self.agency()))
-            .thenComparing(hit -> String.join("/", hit.region()))
-            .thenComparing(Hit::id));
-    return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+            .thenComparing(Relative::otherAgency)
+            .thenComparingInt(Relative::region)
+            .thenComparing(Relative::id);
+  }
+
+  private List<Relative> nearest(ScoreDoc[] found, int own, int most) throws IOException {
+    int agency = snapshot.number(Dimension.AGENCY, own);
+    Dictionary years = snapshot.dictionary(Dimension.YEAR);
+    List<Relative> relatives = new ArrayList<>();
+    for (ScoreDoc row : found) {
+      int year = snapshot.number(Dimension.YEAR, row.doc);
+      relatives.add(
+          new Relative(
+              row.doc,
+              year == 0 ? 0 : Integer.parseInt(years.value(year)),
+              snapshot.number(Dimension.AGENCY, row.doc) != agency,
+              snapshot.number(Dimension.REGION, row.doc),
+              snapshot.id(row.doc)));
+    }
+    relatives.sort(Relative.NEAREST_FIRST);
+    return relatives.subList(0, Math.min(most, relatives.size()));
   }
 
   /** The row that a query finds, or null. */
