@@ -42,6 +42,10 @@ final class CandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
+  /** The number of a form that stands alone is no caption: 预算01表, 财决公开05表. */
+  private static final Pattern FORM_NUMBER =
+      Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
+
   /** A line that names annexes and is none itself: a list of them, or a reference to one. */
   private static final Pattern ANNEX_NAMED =
       Pattern.compile(
@@ -105,6 +109,11 @@ final class CandidateFinder {
             && candidate.place() == StandardTitle.Place.PART);
   }
 
+  /** Whether a line is the number of a form and nothing else: 预算01表. */
+  static boolean isFormNumber(String line) {
+    return FORM_NUMBER.matcher(line).matches();
+  }
+
   /** 附表1 just above or below the caption of a table only numbers that table. */
   private static boolean isFormNumber(Candidate candidate, Set<Integer> captions) {
     return candidate.style() == NumeralStyle.ANNEX
@@ -114,7 +123,7 @@ final class CandidateFinder {
 
   private @Nullable Candidate ofText(int index, TextBlock block, NumeralHabits habits) {
     String text = block.text().strip();
-    if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches()) {
+    if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
       return null;
     }
     Numeral numeral = numerals.read(text, habits);

@@ -93,7 +93,8 @@ final class DisplayedTitles {
           display != Display.TEXT
               && line.length() >= SHORTEST
               && line.length() <= LONGEST
-              && !SENTENCE.matcher(line).find();
+              && !SENTENCE.matcher(line).find()
+              && !CandidateFinder.isFormNumber(line);
       if (title && !(cover && COVER.matcher(line).matches())) {
         titles.put(i, display);
       }

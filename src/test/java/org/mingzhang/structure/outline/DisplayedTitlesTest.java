@@ -49,6 +49,17 @@ class DisplayedTitlesTest {
     assertThat(headings(blocks)).containsExactly("1 基本情况", "1.1 工作范围", "2 收入和支出", "2.1 收入一览");
   }
 
+  @Test
+  void the_number_of_a_form_is_no_title_however_large() {
+    List<Block> blocks = new ArrayList<>();
+    for (String form : List.of("预算01表", "财决公开02表", "部门公开表3")) {
+      blocks.add(line(form, 450, 530, 16, true, 60));
+      blocks.add(line("2024年收支情况表", 230, 365, 18, true, 100));
+      blocks.add(line(PLAIN[0], 57, 345, 12, false, 170));
+    }
+    assertThat(headings(blocks)).hasSize(3).allMatch(h -> h.endsWith("2024年收支情况表"));
+  }
+
   private List<String> headings(List<Block> blocks) {
     return Outlines.headings(builder.build(TextBlocks.of(blocks)));
   }
