@@ -67,7 +67,8 @@ final class PortalRoutes {
     this.site = new SiteFiles(pages, sources.archive());
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(RoutesConfig config) {
+    ReadRoutes routes = new ReadRoutes(config);
     api(routes);
     documents(routes);
     overviews(routes);
@@ -76,7 +77,7 @@ final class PortalRoutes {
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
-  private void api(RoutesConfig routes) {
+  private void api(ReadRoutes routes) {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
@@ -101,16 +102,16 @@ final class PortalRoutes {
     return files.fingerprint() + " " + LocalDate.now(sources.clock());
   }
 
-  private void batch(RoutesConfig routes, SearchPort search) {
+  private void batch(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(search);
     routes.get("/batch", either(page, counts));
-    routes.post("/batch", page);
+    routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
-    routes.post("/api/v1/batch", counts);
+    routes.routes().post("/api/v1/batch", counts);
   }
 
-  private void documents(RoutesConfig routes) {
+  private void documents(ReadRoutes routes) {
     Handler disclosure = new DisclosureApi(pages, sources.archive());
     Handler section = new SectionApi(pages);
     Handler citation = new CitationApi(new Citations(pages, sources)::of);
@@ -137,7 +138,7 @@ final class PortalRoutes {
     routes.get("/oembed", embed::oembed);
   }
 
-  private void overviews(RoutesConfig routes) {
+  private void overviews(ReadRoutes routes) {
     SearchPort search = sources.search();
     RegionsPage places =
         new RegionsPage(
@@ -173,7 +174,7 @@ final class PortalRoutes {
     routes.get("/api", either(fixed::api, site::openApi));
   }
 
-  private void feeds(RoutesConfig routes) {
+  private void feeds(ReadRoutes routes) {
     Feeds feeds = new Feeds(pages, sources);
     routes.get("/search.atom", feeds::searchAsAtom);
     routes.get("/search.json-feed", feeds::searchAsJson);

@@ -75,14 +75,42 @@ final class OtherDisclosures {
     return out.titled(a.agency() + year + "部门预算");
   }
 
-  /** A self-evaluation whose scores add up to less than its total says. */
-  static SampleDocument selfEvaluation(String agency, int year) {
+  /**
+   * What an agency reports of a year.
+   *
+   * @param budget 全年预算数, in 万元
+   * @param spent 执行数
+   * @param rate 预算执行率
+   * @param results actual values of the six indicators
+   * @param scores points of the six indicators
+   * @param note reason for the deviation of the fifth
+   * @param total 总分, the points of 预算执行率 among them
+   */
+  record Report(
+      String budget,
+      String spent,
+      String rate,
+      List<String> results,
+      List<String> scores,
+      String note,
+      String total) {}
+
+  /** A self-evaluation in six sections and one table. */
+  static SampleDocument selfEvaluation(String agency, int year, Report report) {
     SampleDocument.Writer out = new SampleDocument.Writer();
     out.heading(2, "一、部门基本情况");
     out.text("本文件为演示所编，地名、单位和数字均为虚构。" + agency + "年末在职职工十二人，" + year + "年度围绕职工服务开展工作。");
     out.heading(2, "二、部门整体支出管理及使用情况");
     out.heading(3, "（一）预算执行情况");
-    out.text(year + "年度全年预算数为286.40万元，执行数为271.10万元，预算执行率为94.7%。");
+    out.text(
+        year
+            + "年度全年预算数为"
+            + report.budget()
+            + "万元，执行数为"
+            + report.spent()
+            + "万元，预算执行率为"
+            + report.rate()
+            + "。");
     out.heading(3, "（二）资金管理情况");
     out.text("资金拨付有完整的审批手续，未发现截留、挤占和挪用。");
     out.heading(2, "三、部门整体支出绩效情况");
@@ -92,14 +120,29 @@ final class OtherDisclosures {
         year + "年度部门整体支出绩效自评表",
         "",
         List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"),
-        List.of(
-            List.of("产出指标", "数量指标", "新建基层工会", "≥30家", "34家", "20", "20", "无"),
-            List.of(SAME, SAME, "技能培训人次", "≥800人次", "612人次", "15", "15", "无"),
-            List.of(SAME, "质量指标", "培训合格率", "≥95%", "97%", "15", "15", "无"),
-            List.of(SAME, "时效指标", "帮扶资金发放及时率", "=100%", "100%", "10", "10", "无"),
-            List.of("效益指标", "社会效益指标", "困难职工帮扶覆盖率", "≥98%", "96%", "20", "17", "个别人员信息更新不及时"),
-            List.of("满意度指标", "服务对象满意度指标", "职工满意度", "≥90%", "93%", "10", "10", "无")));
-    out.text("总分：96分。");
+        rows(report));
+    out.text("总分：" + report.total() + "分。");
     return out.titled(agency + year + "年度部门整体支出绩效自评报告");
+  }
+
+  private static List<List<String>> rows(Report report) {
+    List<List<String>> asked =
+        List.of(
+            List.of("产出指标", "数量指标", "新建基层工会", "≥30家", "20"),
+            List.of(SAME, SAME, "技能培训人次", "≥800人次", "15"),
+            List.of(SAME, "质量指标", "培训合格率", "≥95%", "15"),
+            List.of(SAME, "时效指标", "帮扶资金发放及时率", "=100%", "10"),
+            List.of("效益指标", "社会效益指标", "困难职工帮扶覆盖率", "≥98%", "20"),
+            List.of("满意度指标", "服务对象满意度指标", "职工满意度", "≥90%", "10"));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      List<String> row = new ArrayList<>(asked.get(i).subList(0, 4));
+      row.add(report.results().get(i));
+      row.add(asked.get(i).get(4));
+      row.add(report.scores().get(i));
+      row.add(i == 4 ? report.note() : "无");
+      rows.add(row);
+    }
+    return rows;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.sample.Accounts.Item;
 import org.mingzhang.sample.Accounts.Outcome;
+import org.mingzhang.sample.OtherDisclosures.Report;
 
 /**
  * Writes {@code samples/}: invented disclosures of the invented 示例省样本市, in several formats. Run its
@@ -43,12 +44,53 @@ public final class SampleGenerator {
     pdf("样本市东岸区文化和旅游局2024年度部门决算.pdf", culture);
     pdf("样本市东岸区卫生健康局2025年部门预算.pdf", budget);
     bytes("样本市东岸区文化和旅游局2023年度部门决算.docx", OfficeForm.word(cultureBefore));
-    bytes(
-        "样本市东岸区总工会2024年度绩效自评.docx",
-        OfficeForm.word(OtherDisclosures.selfEvaluation("样本市东岸区总工会", 2024)));
+    selfEvaluations();
     bytes("样本市西岭县财政局2024年度部门决算表.xlsx", OfficeForm.workbook(finance));
     Files.writeString(folder.resolve("样本市西岭县教育局2024年度部门决算.html"), HtmlForm.write(education));
     Files.writeString(folder.resolve("样本市西岭县总工会2024年度部门决算.txt"), TextForm.write(union));
+  }
+
+  /** The first gives one row full points though its target was missed; the others are in order. */
+  private void selfEvaluations() throws IOException {
+    selfEvaluation(
+        "样本市东岸区总工会",
+        2024,
+        new Report(
+            "286.40",
+            "271.10",
+            "94.7%",
+            List.of("34家", "612人次", "97%", "100%", "96%", "93%"),
+            List.of("20", "15", "15", "10", "17", "10"),
+            "个别人员信息更新不及时",
+            "96"));
+    selfEvaluation(
+        "样本市东岸区总工会",
+        2023,
+        new Report(
+            "270.00",
+            "270.00",
+            "100%",
+            List.of("31家", "860人次", "96%", "100%", "98%", "91%"),
+            List.of("20", "15", "15", "10", "20", "10"),
+            "无",
+            "100"));
+    selfEvaluation(
+        "样本市西岭县总工会",
+        2024,
+        new Report(
+            "150.00",
+            "150.00",
+            "100%",
+            List.of("24家", "905人次", "98%", "100%", "95%", "95%"),
+            List.of("16", "15", "15", "10", "18", "10"),
+            "边远乡镇走访不够",
+            "94"));
+  }
+
+  private void selfEvaluation(String agency, int year, Report report) throws IOException {
+    bytes(
+        agency + year + "年度绩效自评.docx",
+        OfficeForm.word(OtherDisclosures.selfEvaluation(agency, year, report)));
   }
 
   private void bytes(String name, byte[] content) throws IOException {

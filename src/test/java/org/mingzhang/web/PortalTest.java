@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages and answers of a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -166,6 +167,34 @@ class PortalTest {
         .isBetween(0, facets.indexOf("id=\"facet-region\""));
     String severities = facets.substring(facets.indexOf("id=\"facet-severity\""));
     assertThat(severities.indexOf("算术矛盾")).isBetween(0, severities.indexOf("疑似差错"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=%E4%B8%89",
+        "/search?size=none",
+        "/d/qsqzgh-2024-bmjs",
+        "/d/qsqzgh-2024-bmjs/gk",
+        "/d/qsqzgh-2024-bmjs/original",
+        "/d/qsqzgh-2024-bmjs/figures.csv",
+        "/d/no-such-document",
+        "/d/qsqzgh-2024-bmjs/no-such-section",
+        "/static/none/app.css",
+        "/sitemap.xml",
+        "/nothing"
+      })
+  void head_says_what_get_says_without_the_body(String path) {
+    HttpResponse<String> head = portal.head(path);
+    HttpResponse<String> get = portal.get(path);
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(get.headers().firstValue("Content-Type"));
+    head.headers()
+        .firstValue("ETag")
+        .ifPresent(tag -> assertThat(get.headers().firstValue("ETag")).hasValue(tag));
   }
 
   @Test

@@ -83,6 +83,20 @@ final class RunningPortal implements AutoCloseable {
     }
   }
 
+  /** Answer to a HEAD. */
+  HttpResponse<String> head(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(origin + path)).HEAD().build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Answer to a POST. */
   HttpResponse<String> post(String path, String type, String body) {
     HttpRequest request =

@@ -20,8 +20,8 @@ import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * What can be compared: names that occur, indicators with points before those without, then those
- * of many agencies first. Safe on many threads.
+ * What can be compared: names that occur, those of many agencies first; of indicators, those that
+ * have points. Safe on many threads.
  */
 final class Names {
   /** Indicator rows that are looked through for names. */
@@ -103,10 +103,10 @@ final class Names {
    * An indicator's name.
    *
    * @param name the name
+   * @param scored agencies that state points for it
    * @param agencies agencies that have it
-   * @param scored whether points are stated for it anywhere
    */
-  private record Counted(String name, int agencies, boolean scored) {}
+  private record Counted(String name, int scored, int agencies) {}
 
   private List<String> counted() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
@@ -127,19 +127,22 @@ final class Names {
         .filter(e -> !e.getKey().isBlank())
         .map(e -> counted(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparing((Counted c) -> !c.scored())
-                .thenComparing(Counted::agencies, Comparator.reverseOrder()))
+            Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
         .limit(MOST)
         .map(Counted::name)
         .toList();
   }
 
   private static Counted counted(String name, List<Hit> rows) {
-    return new Counted(
-        name,
-        (int) rows.stream().map(Catalogue::agency).distinct().count(),
+    List<Hit> scored =
         rows.stream()
-            .anyMatch(
-                hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0));
+            .filter(
+                hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0)
+            .toList();
+    return new Counted(name, agencies(scored), agencies(rows));
+  }
+
+  private static int agencies(List<Hit> rows) {
+    return (int) rows.stream().map(Catalogue::agency).distinct().count();
   }
 }

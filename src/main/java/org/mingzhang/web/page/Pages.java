@@ -97,7 +97,7 @@ public final class Pages {
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));
-    if (ctx.method().equals(HandlerType.GET)) {
+    if (!ctx.method().equals(HandlerType.POST)) {
       ctx.header("ETag", fingerprint(html));
     }
     ctx.contentType(HTML).result(html);

@@ -2,6 +2,7 @@ package org.mingzhang.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -168,14 +169,14 @@ public final class ResultsPage implements Handler {
 
   /** What would be found without each of the filters, for a search that found nothing. */
   private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
-    return FacetView.chips(address, labels, links).stream()
-        .map(
-            chip ->
-                new Choice(
-                    chip.facet() + labels.text("colon") + chip.label(),
-                    Amounts.count(search.search(chip.without().sized(1).request()).total()),
-                    chip.address(),
-                    false))
-        .toList();
+    List<Choice> choices = new ArrayList<>();
+    for (FacetView.Chip chip : FacetView.chips(address, labels, links)) {
+      long total = search.search(chip.without().sized(1).request()).total();
+      if (total > 0) {
+        String without = chip.facet() + labels.text("colon") + chip.label();
+        choices.add(new Choice(without, Amounts.count(total), chip.address(), false));
+      }
+    }
+    return choices;
   }
 }
