@@ -3,7 +3,10 @@ package org.mingzhang.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -74,24 +77,23 @@ final class SectionFinder {
                 BooleanClause.Occur.MUST_NOT)
             .build();
     List<Hit> hits = new ArrayList<>();
-    for (Relative found :
-        nearest(searcher.search(others, MOST_RELATIVES).scoreDocs, own.doc, most)) {
-      hits.add(reader.read(found.doc));
+    ScoreDoc[] found = searcher.search(others, MOST_RELATIVES).scoreDocs;
+    for (Relative each : nearest(relatives(found, own.doc), most)) {
+      hits.add(reader.read(each.doc));
     }
     return List.copyOf(hits);
   }
 
   /** Where a row stands among relatives; known without fetching it. */
-  private record Relative(int doc, int year, boolean otherAgency, int region, String id) {
+  private record Relative(int doc, int year, boolean otherAgency, int region) {
     private static final Comparator<Relative> NEAREST_FIRST =
         Comparator.comparingInt(Relative::year)
             .reversed()
             .thenComparing(Relative::otherAgency)
-            .thenComparingInt(Relative::region)
-            .thenComparing(Relative::id);
+            .thenComparingInt(Relative::region);
   }
 
-  private List<Relative> nearest(ScoreDoc[] found, int own, int most) throws IOException {
+  private List<Relative> relatives(ScoreDoc[] found, int own) {
     int agency = snapshot.number(Dimension.AGENCY, own);
     Dictionary years = snapshot.dictionary(Dimension.YEAR);
     List<Relative> relatives = new ArrayList<>();
@@ -102,11 +104,28 @@ final class SectionFinder {
               row.doc,
               year == 0 ? 0 : Integer.parseInt(years.value(year)),
               snapshot.number(Dimension.AGENCY, row.doc) != agency,
-              snapshot.number(Dimension.REGION, row.doc),
-              snapshot.id(row.doc)));
+              snapshot.number(Dimension.REGION, row.doc)));
     }
+    return relatives;
+  }
+
+  /** The nearest, equals in the order of their ids, which are read of no others. */
+  private List<Relative> nearest(List<Relative> relatives, int most) throws IOException {
     relatives.sort(Relative.NEAREST_FIRST);
-    return relatives.subList(0, Math.min(most, relatives.size()));
+    int end = Math.min(most, relatives.size());
+    while (end > 0
+        && end < relatives.size()
+        && Relative.NEAREST_FIRST.compare(relatives.get(end - 1), relatives.get(end)) == 0) {
+      end++;
+    }
+    List<Relative> nearest = relatives.subList(0, end);
+    Map<Relative, String> ids = new HashMap<>();
+    for (Relative each : nearest) {
+      ids.put(each, snapshot.id(each.doc));
+    }
+    nearest.sort(
+        Relative.NEAREST_FIRST.thenComparing(each -> Objects.requireNonNull(ids.get(each))));
+    return nearest.subList(0, Math.min(most, nearest.size()));
   }
 
   /** The row that a query finds, or null. */
