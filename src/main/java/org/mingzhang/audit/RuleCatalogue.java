@@ -18,6 +18,7 @@ import org.mingzhang.audit.account.SideTotals;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.StaffAndOffice;
 import org.mingzhang.audit.account.ThreePublicBudget;
+import org.mingzhang.audit.account.ThreePublicCounts;
 import org.mingzhang.audit.account.ThreePublicTable;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.account.YearTotals;
@@ -27,6 +28,7 @@ import org.mingzhang.audit.performance.DeductedPoints;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormAgainstReport;
+import org.mingzhang.audit.performance.FormTotals;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreGrade;
@@ -38,13 +40,17 @@ import org.mingzhang.audit.sentence.ChangeRate;
 import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
+import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.DifferenceRate;
 import org.mingzhang.audit.sentence.FundBalance;
+import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemTotals;
+import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.ListedCosts;
 import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.OverBudget;
 import org.mingzhang.audit.sentence.Parts;
+import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.UnchangedReason;
@@ -61,6 +67,7 @@ import org.mingzhang.audit.wording.GlossaryRepeat;
 import org.mingzhang.audit.wording.ImpossibleShare;
 import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.ProvincialWording;
+import org.mingzhang.audit.wording.RepeatedParagraph;
 import org.mingzhang.audit.wording.StaffNumbers;
 import org.mingzhang.audit.wording.TemplateResidue;
 import org.mingzhang.audit.wording.UnfilledBlank;
@@ -75,12 +82,14 @@ final class RuleCatalogue {
     return List.of(
         new CompletionRate(),
         new ZeroBudget(),
+        new FundingRate(),
         new ThreePublicBudget(),
         new ChangeRate(),
         new ChangeAmount(),
         new OverBudget(),
         new ZeroBase(),
         new UnchangedReason(),
+        new ReasonDirection(),
         new DifferenceRate(),
         new Share(),
         new Parts(),
@@ -92,6 +101,8 @@ final class RuleCatalogue {
         new YearTotals(),
         new FundBalance(),
         new VehicleCount(),
+        new CountParts(),
+        new ListedBodies(),
         new ReceptionPerHead(),
         new SmallBusinessAwards(),
         new SameAmount(),
@@ -105,11 +116,13 @@ final class RuleCatalogue {
         new EconomicList(),
         new PurposeAgainstTable(),
         new VehicleCost(),
+        new ThreePublicCounts(),
         new ExecutionRate(),
         new GroupPoints(),
         new ScoreTotal(),
         new IndicatorScores(),
         new TargetsAreWeights(),
+        new FormTotals(),
         new EvaluatedProjects(),
         new FormAgainstReport(),
         new DeductedPoints(),
@@ -128,6 +141,7 @@ final class RuleCatalogue {
         new PartAboveWhole(),
         new ItemName(),
         new DoubledMarks(),
+        new RepeatedParagraph(),
         new AnotherYear(),
         new YearOfAmounts(),
         new AnotherAgency(),

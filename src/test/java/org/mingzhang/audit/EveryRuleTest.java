@@ -63,6 +63,13 @@ class EveryRuleTest {
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
     say("vehicle-count", Topic.STATE_ASSETS, "共有车辆@辆，其中：应急保障用车1辆、其他用车2辆。", "5", "3");
+    say("count-parts", Topic.OVERVIEW, "实有人数@人，其中：在职人员8人，退休人员5人。", "15", "13");
+    say("listed-bodies", Topic.OVERVIEW, "内设@个科室：办公室、档案科、业务科。", "4", "3");
+    String funds = "计划资金800万元，实际到位720万元，资金到位率@%。";
+    say("funding-rate", Topic.PERFORMANCE, funds, "85", "90");
+    String reason = "2024年度支出合计100.00万元，比上年增加10.00万元，增长11.11%。@的主要原因是人员变动。";
+    say("reason-direction", Topic.EXPENDITURE, reason, "减少", "增加");
+    say("three-public-counts", Topic.THREE_PUBLIC, "公务接待费支出@万元。国内公务接待8批次。", "0", "2");
     String guests = "公务接待费支出2.60万元。/n国内公务接待52批次520人，人均接待费@元。";
     say("reception-per-head", Topic.THREE_PUBLIC, guests, "150", "50");
     String awards = "政府采购支出总额21.07万元。/n在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元；";
@@ -330,6 +337,14 @@ class EveryRuleTest {
     plant("indicator-score", scored("12"), scored("9"));
     plant("targets-are-weights", targets(""), targets("%"));
     plant("self-score-of-targets", self("40"), self("95"));
+    plant("form-totals", head("30.00"), head("20.00"));
+  }
+
+  private static TestDocument head(String project) {
+    return new TestDocument()
+        .section(
+            Topic.EXPENDITURE, "支出", "2024年度支出合计100.00万元，其中：基本支出80.00万元，占80%；项目支出20.00万元，占20%。")
+        .form("整体绩效自评表", "基本支出总额,80.00,项目支出总额," + project, "年度目标,做好档案工作,,");
   }
 
   private static TestDocument line(String numbers) {
@@ -416,6 +431,8 @@ class EveryRuleTest {
     say("template-residue", Topic.THREE_PUBLIC, "较上年度@0万元。", "增加/减少", "增加");
     say("unfilled-blank", Topic.THREE_PUBLIC, "公务接待费支出决算为@万元。", "    ", "2.00");
     say("provincial-wording", Topic.GLOSSARY, "财政拨款收入：指@当年拨付的资金。", "省级财政", "区级财政");
+    String duty = "负责全区档案的接收、征集、整理、保管和提供利用，组织开展档案宣传教育和人员培训。";
+    say("repeated-paragraph", Topic.OVERVIEW, duty + "/n@", duty, "承办区委交办的其他事项。");
     say("doubled-marks", Topic.OVERVIEW, "负责档案工作@编制年度计划。", "。。", "。");
     String own = "2024年度收入总计10.00万元，比@年度增加1.00万元。";
     say("another-year", Topic.TOTALS, own.replace("比@年度增加", "与@年度相比增加"), "2024", "2023");

@@ -27,7 +27,7 @@ public final class RowTotals implements Rule {
           "0.01 for each two columns, 1 where the unit is 元",
           "表头规定合计栏为各分栏之和。",
           "The table's head makes the total the sum of its columns.");
-  private static final String TOTAL = "(?:本年支出|本年收入|支出|收入)?(?:合计|小计)";
+  private static final String TOTAL = "(?:本年支出|本年收入|支出|收入)?(?:合计|小计)|本年支出|本年收入";
   private static final List<Set<String>> FAMILIES =
       List.of(
           Set.of("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"),

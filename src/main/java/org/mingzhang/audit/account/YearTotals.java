@@ -49,9 +49,9 @@ public final class YearTotals implements Rule {
     }
   }
 
-  /** Another year's total that this year's is compared with. */
+  /** Another year's total that this year's is compared with, also in its reason. */
   private static final Pattern PREVIOUS =
-      Pattern.compile("[与比较](?:\\d{4}年|上年|去年)|(?:上年|去年)[^结]*总计");
+      Pattern.compile("[与比较](?:\\d{4}年|上年|去年)|(?:上年|去年)[^结]*总计|原因是?上年");
 
   private static final String CARRIED = "结转(?:[和及、]?结余)?(?:资金|收入)?";
   private static final List<Side> SIDES =

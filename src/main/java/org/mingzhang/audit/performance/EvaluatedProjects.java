@@ -59,7 +59,14 @@ public final class EvaluatedProjects implements PassageRule {
     BigDecimal money = new BigDecimal(stated.group("money").replace(",", ""));
     Map<String, Figure> budgets = projects(reading, "项目(?:全年|年初)?预算数");
     Map<String, Figure> results = projects(reading, "项目执行数");
-    if (count < 2 || budgets.size() != count || results.size() != count) {
+    int told = results.size();
+    if (told >= 2
+        && told != count
+        && budgets.size() == told
+        && (agrees(money, budgets) || agrees(money, results))) {
+      return miscounted(passage, stated, count, results);
+    }
+    if (count < 2 || budgets.size() != count || told != count) {
       return new Check.Undecided(
           "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
     }
@@ -69,7 +76,7 @@ public final class EvaluatedProjects implements PassageRule {
     Figure first = results.values().iterator().next();
     String planned = sum(budgets).toPlainString();
     String spent = sum(results).toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, clause(passage, stated), stated.end())
         .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
         .formula(formula(budgets) + " = " + planned + "，" + formula(results) + " = " + spent)
         .other(new Place(first.section(), first.page(), first.quote()))
@@ -81,6 +88,28 @@ public final class EvaluatedProjects implements PassageRule {
                 + spent
                 + " 万元 in all; the document says "
                 + money
+                + ".");
+  }
+
+  private static int clause(Passage passage, Matcher stated) {
+    String before = passage.compact().substring(0, stated.start());
+    return 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
+  }
+
+  /** The money is that of the projects that are told, but they are said to be more or fewer. */
+  private static Check miscounted(
+      Passage passage, Matcher stated, int count, Map<String, Figure> results) {
+    Figure first = results.values().iterator().next();
+    int told = results.size();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, clause(passage, stated), stated.end())
+        .numbers(count + "个", told + "个")
+        .other(new Place(first.section(), first.page(), first.quote()))
+        .says(
+            "逐个说明的项目有" + told + "个，资金与此处相同，此处写" + count + "个。",
+            "The money is that of the "
+                + told
+                + " projects that are told; the document says "
+                + count
                 + ".");
   }
 

@@ -30,6 +30,7 @@ class EveryErrorTest {
 
   private static final String GENRES =
       System.getProperty("mingzhang.planted.genres", List.of(Genre.values()).toString());
+
   private static final int TRIES = 60 * ROUNDS;
 
   private final Auditor auditor = new Auditor();

@@ -1,11 +1,13 @@
 package org.mingzhang.audit.invented;
 
+import static org.mingzhang.audit.invented.PlantedError.both;
 import static org.mingzhang.audit.invented.PlantedError.change;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.audit.TestDocument;
+import org.mingzhang.model.Topic;
 
 /** Errors in performance forms. */
 final class FormErrors {
@@ -35,6 +37,7 @@ final class FormErrors {
             Genre.REVIEW,
             p -> p.change("PERFORMANCE", "自评等级为“(.)”", (r, all) -> r.equals("良") ? "优" : "良")),
         change("control-rate", Genre.REVIEW, FormErrors::control),
+        both("form-totals", Genre.REVIEW, p -> heads(p, "20.00"), p -> heads(p, "30.00")),
         change("execution-zero-budget", Genre.REVIEW, FormErrors::noBudget)
             .with("form-against-report"),
         change("group-points", Genre.REVIEW, FormErrors::group),
@@ -44,6 +47,17 @@ final class FormErrors {
         change("targets-are-weights", Genre.REVIEW, p -> points(p, "")),
         change("self-score-of-targets", Genre.REVIEW, p -> points(p, "全部任务已完成，自评得分为40分。"))
             .with("targets-are-weights"));
+  }
+
+  /** The account's basic and project expenditure, and a form that begins with them. */
+  private static String heads(Pen pen, String project) {
+    pen.document()
+        .section(
+            Topic.EXPENDITURE,
+            "支出决算情况说明",
+            "2024年度支出合计100.00万元，其中：基本支出80.00万元，占80%；项目支出20.00万元，占20%。")
+        .form("部门整体绩效自评表", "基本支出总额,80.00,项目支出总额," + project, "年度目标,做好档案工作,,");
+    return "基本支出总额 80.00 项目支出总额 " + project;
   }
 
   private static List<List<String>> form(Pen pen) {

@@ -88,6 +88,16 @@ final class WordingErrors {
 
   private static void words(Genre genre, List<PlantedError> errors) {
     errors.add(say("staff-numbers", genre, Topic.OVERVIEW, "现有编制@个，实有在职16人。", "14", "18"));
+    errors.add(say("count-parts", genre, Topic.OVERVIEW, "实有人数@人，其中：在职8人，退休5人。", "15", "13"));
+    errors.add(say("listed-bodies", genre, Topic.OVERVIEW, "内设@个科室：办公室、档案科、业务科。", "4", "3"));
+    String funds = "项目计划资金800万元，实际到位720万元，资金到位率@%。";
+    errors.add(say("funding-rate", genre, Topic.PERFORMANCE, funds, "85", "90"));
+    String reason = "会议费支出33.00万元，比上年增加3.00万元，增长10%。@的主要原因是会议变动。";
+    errors.add(say("reason-direction", genre, Topic.OPERATING_EXPENSES, reason, "减少", "增加"));
+    String guests = "公务用车购置费0万元，购置公务用车@辆。";
+    errors.add(say("three-public-counts", genre, Topic.THREE_PUBLIC, guests, "2", "0"));
+    String duty = "负责全区档案的接收、征集、整理、保管和提供利用，组织开展档案宣传教育和人员培训。";
+    errors.add(say("repeated-paragraph", genre, Topic.OVERVIEW, duty + "|@", duty, "承办其他事项。"));
     errors.add(say("impossible-share", genre, Topic.PERFORMANCE, "项目结余率大于@的原因。", "100%", "10%"));
     errors.add(
         both(

@@ -1,0 +1,106 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.Fact;
+import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * 基本支出总额 and 项目支出总额 at the head of a form on the whole body, against the account in the same
+ * document. A form of targets may print the budget instead: one amount is accused only where the
+ * other one is the account's.
+ */
+public final class FormTotals implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "form-totals",
+          Kind.CROSS_SECTION_MISMATCH,
+          "整体绩效表的基本支出总额、项目支出总额与支出决算说明",
+          "Basic and project expenditure at the head of a form against the account",
+          "末位数字的两个单位",
+          "two units of the last digit",
+          "两个数中一个与决算一致时，另一个也应是决算数。",
+          "Where one of the two is the account's, so is the other.");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  /** An amount of the form's head. */
+  private record Head(Form form, int row, BigDecimal amount) {}
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Facts facts = reading.derived(Facts.class, Facts::of);
+    List<Fact> basic = facts.stated("基本支出");
+    List<Fact> project = facts.stated("项目支出");
+    for (Form form : Form.of(reading)) {
+      Head left = head(form, "基本支出总额").orElse(null);
+      Head right = head(form, "项目支出总额").orElse(null);
+      if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
+        boolean basicAgrees = agrees(left, basic);
+        boolean projectAgrees = agrees(right, project);
+        checks.add(judge(left, right, basicAgrees, projectAgrees, basic, project));
+      }
+    }
+    return checks;
+  }
+
+  private static Check judge(
+      Head left,
+      Head right,
+      boolean basicAgrees,
+      boolean projectAgrees,
+      List<Fact> basic,
+      List<Fact> project) {
+    if (basicAgrees == projectAgrees) {
+      return basicAgrees
+          ? new Check.Agrees()
+          : new Check.Undecided("表中可能是预算数", "the form may print the budget");
+    }
+    return basicAgrees ? finding(right, project.getFirst()) : finding(left, basic.getFirst());
+  }
+
+  private static Optional<Head> head(Form form, String name) {
+    for (int row = 0; row < form.rows().size(); row++) {
+      int at = form.column(row, name + "(?:[(]万元[)])?");
+      @Nullable BigDecimal amount = null;
+      for (int c = at + 1; at >= 0 && amount == null && c < form.rows().get(row).size(); c++) {
+        amount = form.number(row, c).orElse(null);
+      }
+      if (amount != null) {
+        return Optional.of(new Head(form, row, amount));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean agrees(Head head, List<Fact> facts) {
+    BigDecimal slack = new BigDecimal("0.02");
+    return facts.stream()
+        .anyMatch(f -> f.value().subtract(head.amount()).abs().compareTo(slack) <= 0);
+  }
+
+  private static Check finding(Head head, Fact fact) {
+    String stated = head.amount().toPlainString();
+    return Draft.at(ABOUT, Severity.PROBABLE, head.form().place(head.row()))
+        .numbers(stated, fact.printed())
+        .formula(stated + " ≠ " + fact.printed())
+        .other(fact.place())
+        .says(
+            "此表的“" + fact.name() + "”为" + stated + "，决算说明为" + fact.printed() + "。",
+            "The form says " + stated + "; the account says " + fact.printed() + ".");
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
+ * asked: a rate that is right for any two is right, and one of more than two amounts is not
+ * accused.
+ */
+public final class FundingRate implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "funding-rate",
+          Kind.COMPLETION_RATE,
+          "同一句中的计划（下达）资金、到位（支出）资金与到位率、执行率、使用率",
+          "Money planned, received or spent in one sentence and the rate of receipt or use",
+          "末位数字的一半加0.1个百分点",
+          "half of the last digit plus 0.1 percentage point",
+          "到位率是到位资金除以计划资金，执行率是支出除以到位资金。",
+          "The rate of receipt is what came in divided by what was planned; that of use, what was"
+              + " spent divided by what came in.");
+  private static final Pattern RATE =
+      Pattern.compile("^(?:项目|财政|预算)?资金?(?:到位|执行|支付|支出|使用)率?(?:为|是|达到?|约)*$");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("率")) {
+      return;
+    }
+    for (Mention mention : passage.mentions()) {
+      if (!mention.isAmount()
+          && mention.label().contains("资金")
+          && mention.label().contains("率")
+          && RATE.matcher(mention.label()).matches()) {
+        judge(passage, mention, checks);
+      }
+    }
+  }
+
+  private static void judge(Passage passage, Mention rate, List<Check> checks) {
+    BigDecimal stated = rate.quantity().value();
+    List<Mention> before =
+        passage.mentions().stream()
+            .filter(m -> m.sentence() == rate.sentence())
+            .filter(m -> m.isAmount() && m.quantity().end() <= rate.quantity().start())
+            .toList();
+    List<BigDecimal> amounts =
+        before.stream().flatMap(m -> Stream.ofNullable(m.quantity().value())).toList();
+    if (stated == null || amounts.size() < 2 || amounts.size() < before.size()) {
+      return;
+    }
+    boolean right =
+        amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
+    if (right) {
+      checks.add(new Check.Agrees());
+    } else if (amounts.size() > 2 || !sameUnit(before) || amounts.getFirst().signum() == 0) {
+      checks.add(new Check.Undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
+    } else {
+      checks.add(finding(passage, before.getFirst(), rate, amounts));
+    }
+  }
+
+  private static boolean agrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {
+    return whole.signum() > 0 && Tolerance.rateAgrees(stated, part, whole);
+  }
+
+  private static boolean sameUnit(List<Mention> mentions) {
+    return mentions.stream()
+            .map(m -> m.quantity() instanceof Amount amount ? amount.unit() : "")
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private static Check finding(
+      Passage passage, Mention first, Mention rate, List<BigDecimal> amounts) {
+    BigDecimal whole = amounts.getFirst();
+    BigDecimal part = amounts.getLast();
+    String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
+    String stated = rate.quantity().value() + "%";
+    return Draft.at(ABOUT, Severity.PROOF, passage, first.clause(), rate.quantity().end())
+        .numbers(stated, computed)
+        .formula(
+            part.toPlainString()
+                + " ÷ "
+                + whole.toPlainString()
+                + " = "
+                + computed
+                + "，文中写 "
+                + stated)
+        .says(
+            "按文中的两个金额计算为" + computed + "，文中写" + stated + "。",
+            "The two amounts give " + computed + "; the document says " + stated + ".");
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.ChineseNumerals;
+
+/**
+ * {@code 设7个内设机构：办公室、综合科、…}: the number of internal bodies against their list. Only a list whose
+ * every name ends like that of a body is counted, so that a name with 、 in it is not taken for two.
+ */
+public final class ListedBodies implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "listed-bodies",
+          Kind.SUM,
+          "内设机构（科室）的个数与其后逐一列出的名称",
+          "The number of internal bodies against the names that are listed",
+          "无",
+          "none",
+          "逐一列出的名称与所说的个数相同。",
+          "There are as many names as the number says.");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:内设|下设|设有?|设置|设立)(?:机构|科室|股室|处室)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门)"
+              + "(?:[，,](?:内设(?:机构|科室))?)?(?:分别(?:为|是)|包括|即|为)?:?(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
+  private static final Pattern BODY =
+      Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher list = LIST.matcher(passage.compact());
+    while (passage.compact().contains("设") && list.find()) {
+      List<String> names = names(list.group("names"));
+      if (names.size() >= 2) {
+        checks.add(judge(passage, list, names));
+      }
+    }
+  }
+
+  private static List<String> names(String list) {
+    List<String> names = new ArrayList<>();
+    String plain = list.replaceAll("[(][^()]*[)]", "").replaceFirst("(?<=.)(?:等?职能部门|等科室)$", "");
+    for (String name : plain.split("、", -1)) {
+      if (!BODY.matcher(name).matches()) {
+        return List.of();
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static Check judge(Passage passage, Matcher list, List<String> names) {
+    String number = list.group("number");
+    int stated =
+        Character.isDigit(number.charAt(0))
+            ? Integer.parseInt(number)
+            : ChineseNumerals.parse(number).map(Long::intValue).orElse(-1);
+    String last = names.getLast();
+    int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
+    boolean two = and > 1 && BODY.matcher(last.substring(0, and)).matches();
+    if (stated < 0 || stated == names.size() || (two && stated == names.size() + 1)) {
+      return new Check.Agrees();
+    }
+    int counted = two ? names.size() + 1 : names.size();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, list.start(), list.end())
+        .numbers(stated + "个", counted + "个")
+        .says(
+            "文中写" + stated + "个，列出的名称有" + counted + "个。",
+            "The document says " + stated + "; it lists " + counted + ".");
+  }
+}
