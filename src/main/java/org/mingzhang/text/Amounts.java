@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * no amount, and neither is a count ({@code 1.6万人}) or foreign money.
  */
 public final class Amounts {
-  private static final String NOT_MONEY = "(?![人户个平亩吨字次件份辆台册名家条只株头公里米㎡张枚双套余多美欧港日英韩卢台步票村间处])";
+  private static final String NOT_MONEY =
+      "(?!本(?![级部单年])|[人户个平亩吨字次件份辆台册名家条只株头公里米㎡张枚双套余多美欧港日英韩卢台步票村间处])";
   private static final String UNIT =
       "(?<unit>百万元|千元|万元|亿元|元(?!旦|宵|月|年|素|组|件)|(?:万|亿)(?![元亿万])" + NOT_MONEY + ")";
   private static final Pattern ARABIC =
       Pattern.compile(
-          "(?<![\\d.,，])(?<sign>(?<![\\dA-Za-z)%元万亿年月日])-)?"
+          "(?<![\\d.]|[\\d,，][,，])(?<sign>(?<![\\dA-Za-z)%元万亿年月日])-)?"
               + "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d])"
               + UNIT);
   private static final Pattern CHINESE =

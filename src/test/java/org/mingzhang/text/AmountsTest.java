@@ -32,6 +32,8 @@ class AmountsTest {
         "补助三百二十万元 | 320 | 万元",
         "补助十五元 | 15 | 元",
         "2024年度15万元 | 15 | 万元",
+        "其中，24万本级使用 | 24 | 万元",
+        "共3个项目,24.5万元 | 24.5 | 万元",
       })
   void reads_number_and_unit(String text, String value, String unit) {
     List<Amount> found = Amounts.find(text.replace('~', '\n'));
@@ -44,6 +46,8 @@ class AmountsTest {
   @ValueSource(
       strings = {
         "会员1.6万人",
+        "藏书24万本",
+        "支出1，，050万元",
         "超过120余万元",
         "支出12..5万元",
         "支出1,,050万元",
