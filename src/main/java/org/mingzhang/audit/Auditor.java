@@ -37,7 +37,7 @@ public final class Auditor {
 
   /** The findings, and how often each rule agreed or could not decide. */
   public Audit examine(Disclosure disclosure) {
-    Reading reading = new Reading(disclosure);
+    Reading reading = Reading.of(disclosure);
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
     for (Rule rule : rules) {

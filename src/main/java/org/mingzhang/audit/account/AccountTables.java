@@ -111,7 +111,7 @@ public final class AccountTables implements Rule {
         TableKind.ofTitle(note.group()).ifPresent(absent::remove);
       }
     }
-    for (Section section : reading.disclosure().sections()) {
+    for (Section section : reading.sections()) {
       if (CAPTION.matcher(section.title()).find()) {
         TableKind.ofTitle(section.title()).ifPresent(absent::remove);
       }
@@ -136,7 +136,7 @@ public final class AccountTables implements Rule {
   /** Where the document speaks of what the table should show, else where its tables begin. */
   private static Place place(Reading reading, TableKind kind) {
     String first = reading.tables().getFirst().data().section();
-    return reading.disclosure().sections().stream()
+    return reading.sections().stream()
         .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()
         .or(() -> reading.section(first).flatMap(s -> reading.parent(s).or(() -> Optional.of(s))))

@@ -77,7 +77,7 @@ public final class ClassItems implements Rule {
   private static List<Group> groups(Reading reading) {
     Map<String, Figure> classes = new LinkedHashMap<>();
     Map<String, List<Figure>> items = new LinkedHashMap<>();
-    for (Figure figure : reading.disclosure().figures()) {
+    for (Figure figure : reading.figures()) {
       String item = figure.item();
       if (item == null || figure.fromTable() || !figure.unit().equals("万元")) {
         continue;

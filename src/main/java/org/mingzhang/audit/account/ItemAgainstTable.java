@@ -3,6 +3,8 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -39,7 +41,7 @@ public final class ItemAgainstTable implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (Figure figure : reading.disclosure().figures()) {
+    for (Figure figure : reading.figures()) {
       if (!figure.fromTable() && figure.code() != null && figure.name().matches("支出决算|财政拨款支出")) {
         judge(reading, figure, checks);
       }
@@ -47,12 +49,23 @@ public final class ItemAgainstTable implements Rule {
     return checks;
   }
 
+  /** The totals of the rows of the tables by code. */
+  private record Rows(Map<String, List<Figure>> byCode) {
+    static Rows of(Reading reading) {
+      return new Rows(
+          reading.figures().stream()
+              .filter(f -> f.fromTable() && f.code() != null)
+              .filter(f -> f.name().matches("(?:本年支出|支出)?合计|小计"))
+              .collect(Collectors.groupingBy(f -> String.valueOf(f.code()))));
+    }
+
+    List<Figure> of(Figure stated) {
+      return byCode.getOrDefault(String.valueOf(stated.code()), List.of());
+    }
+  }
+
   private static void judge(Reading reading, Figure figure, List<Check> checks) {
-    List<Figure> rows =
-        reading.disclosure().figures().stream()
-            .filter(f -> f.fromTable() && String.valueOf(f.code()).equals(figure.code()))
-            .filter(f -> f.name().matches("(?:本年支出|支出)?合计|小计"))
-            .toList();
+    List<Figure> rows = reading.derived(Rows.class, Rows::of).of(figure);
     if (rows.isEmpty()) {
       checks.add(new Check.Undecided("支出表中没有该科目的合计", "the tables have no total of this item"));
     } else if (rows.stream().anyMatch(r -> near(figure, r))) {

@@ -3,7 +3,11 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -30,6 +34,9 @@ public final class ItemName implements Rule {
           "金额相同而名称不同，多为科目名称写错。",
           "The same amount under another name is mostly a wrong name.");
 
+  /** Half a unit of the last digit of a sentence in 万元, in 元. */
+  private static final BigDecimal SLACK = BigDecimal.valueOf(50);
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -37,40 +44,51 @@ public final class ItemName implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    List<Figure> figures = reading.disclosure().figures();
-    List<String> named =
-        figures.stream()
-            .filter(f -> !f.fromTable() && f.code() != null)
-            .map(f -> String.valueOf(f.code()))
-            .toList();
+    List<Figure> figures = reading.figures();
+    NavigableMap<BigDecimal, List<Figure>> rows = rows(figures);
     List<Check> checks = new ArrayList<>();
     for (Figure figure : figures) {
       if (!figure.fromTable()
           && figure.code() == null
           && String.valueOf(figure.item()).split("/", -1).length == 3
           && figure.name().matches("支出决算|财政拨款支出")) {
-        row(figures, figure, named).ifPresent(row -> checks.add(finding(figure, row)));
+        row(rows, figure).ifPresent(row -> checks.add(finding(figure, row)));
       }
     }
     return checks;
   }
 
-  private static Optional<Figure> row(List<Figure> figures, Figure stated, List<String> named) {
-    List<Figure> rows =
+  /** The rows of items that no sentence names, by their amounts in 元. */
+  private static NavigableMap<BigDecimal, List<Figure>> rows(List<Figure> figures) {
+    Set<String> named =
         figures.stream()
-            .filter(
-                f -> f.fromTable() && f.code() != null && String.valueOf(f.code()).length() == 7)
-            .filter(f -> f.name().matches("(?:本年支出|支出)?合计"))
-            .filter(f -> !named.contains(String.valueOf(f.code())) && same(f, stated))
-            .toList();
-    boolean one = rows.stream().map(Figure::code).distinct().count() == 1;
-    return one ? Optional.of(rows.getFirst()) : Optional.empty();
+            .filter(f -> !f.fromTable() && f.code() != null)
+            .map(f -> String.valueOf(f.code()))
+            .collect(Collectors.toSet());
+    NavigableMap<BigDecimal, List<Figure>> rows = new TreeMap<>();
+    for (Figure figure : figures) {
+      String code = String.valueOf(figure.code());
+      if (figure.fromTable()
+          && code.matches("\\d{7}")
+          && !named.contains(code)
+          && figure.name().matches("(?:本年支出|支出)?合计")) {
+        figure
+            .yuan()
+            .filter(y -> y.signum() > 0)
+            .ifPresent(y -> rows.computeIfAbsent(y, k -> new ArrayList<>()).add(figure));
+      }
+    }
+    return rows;
   }
 
-  private static boolean same(Figure row, Figure stated) {
-    BigDecimal left = row.yuan().orElse(BigDecimal.ZERO);
-    BigDecimal right = stated.yuan().orElse(BigDecimal.ONE);
-    return left.signum() > 0 && left.subtract(right).abs().compareTo(BigDecimal.valueOf(50)) <= 0;
+  private static Optional<Figure> row(NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
+    BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
+    List<Figure> same =
+        rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    boolean one = same.stream().map(Figure::code).distinct().count() == 1;
+    return one ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
   private static Check finding(Figure stated, Figure row) {

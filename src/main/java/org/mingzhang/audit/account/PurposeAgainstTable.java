@@ -1,7 +1,9 @@
 package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,13 +66,26 @@ public final class PurposeAgainstTable implements PassageRule {
                         + " expenditure."));
   }
 
+  /** The first amount of each kind of expenditure of each item in the tables. */
+  private record Rows(Map<String, Figure> byItem) {
+    static Rows of(Reading reading) {
+      Map<String, Figure> rows = new HashMap<>();
+      for (Figure figure : reading.figures()) {
+        if (figure.fromTable()
+            && figure.name().matches("基本支出|项目支出")
+            && figure.code() != null
+            && figure.item() != null
+            && new BigDecimal(figure.value()).signum() != 0) {
+          rows.putIfAbsent(figure.name() + plain(String.valueOf(figure.item())), figure);
+        }
+      }
+      return new Rows(rows);
+    }
+  }
+
   private static Optional<Figure> row(Reading reading, String name, String kind) {
-    String wanted = plain(name);
-    return reading.disclosure().figures().stream()
-        .filter(f -> f.fromTable() && f.name().equals(kind) && f.code() != null && f.item() != null)
-        .filter(f -> plain(String.valueOf(f.item())).equals(wanted))
-        .filter(f -> new BigDecimal(f.value()).signum() != 0)
-        .findFirst();
+    return Optional.ofNullable(
+        reading.derived(Rows.class, Rows::of).byItem().get(kind + plain(name)));
   }
 
   /** Names are printed with and without the final 支出 of their parts. */

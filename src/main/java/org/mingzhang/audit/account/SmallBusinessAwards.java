@@ -45,7 +45,7 @@ public final class SmallBusinessAwards implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     List<BigDecimal> totals =
-        reading.disclosure().figures().stream()
+        reading.figures().stream()
             .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
             .map(Figure::value)
             .map(BigDecimal::new)

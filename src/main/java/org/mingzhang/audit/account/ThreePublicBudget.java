@@ -101,7 +101,7 @@ public final class ThreePublicBudget implements Rule {
   }
 
   private static Optional<BigDecimal> budget(Reading reading, String name) {
-    return reading.disclosure().figures().stream()
+    return reading.figures().stream()
         .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
         .map(Figure::value)
         .map(BigDecimal::new)

@@ -42,9 +42,7 @@ public final class VehicleCost implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     List<Figure> costs =
-        reading.disclosure().figures().stream()
-            .filter(f -> f.name().matches("公务用车(?:购置及)?运行费"))
-            .toList();
+        reading.figures().stream().filter(f -> f.name().matches("公务用车(?:购置及)?运行费")).toList();
     boolean nothing =
         !costs.isEmpty() && costs.stream().allMatch(f -> new BigDecimal(f.value()).signum() == 0);
     for (Passage passage : reading.passages()) {

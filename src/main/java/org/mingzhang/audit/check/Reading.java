@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amount;
@@ -21,9 +23,11 @@ import org.mingzhang.text.Mentions;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
- * Made once for all rules; what it holds never changes.
+ * Made once for all rules; what it holds never changes. Rules go through its lists a fixed number
+ * of times, however many there are: what one needs for each figure or table it looks up in what was
+ * derived once.
  */
-public final class Reading {
+public class Reading {
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -37,8 +41,7 @@ public final class Reading {
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
-  /** Reads a disclosure. */
-  public Reading(Disclosure disclosure) {
+  Reading(Disclosure disclosure) {
     this.disclosure = disclosure;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Passage> read = new ArrayList<>();
@@ -46,6 +49,11 @@ public final class Reading {
     boolean cents = cents(read);
     this.passages = read.stream().map(p -> p.withCents(cents)).toList();
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
+  }
+
+  /** Reads a disclosure. */
+  public static Reading of(Disclosure disclosure) {
+    return new Reading(disclosure);
   }
 
   /** Whether most amounts have decimals: then those without have had their zeros cut off. */
@@ -113,6 +121,21 @@ public final class Reading {
     return disclosure;
   }
 
+  /** All figures in reading order. */
+  public List<Figure> figures() {
+    return disclosure.figures();
+  }
+
+  /** The rows of performance forms in reading order. */
+  public List<Indicator> indicators() {
+    return disclosure.indicators();
+  }
+
+  /** All sections in reading order. */
+  public List<Section> sections() {
+    return disclosure.sections();
+  }
+
   /** All paragraphs in reading order. */
   public List<Passage> passages() {
     return passages;
@@ -120,7 +143,47 @@ public final class Reading {
 
   /** The paragraphs of one section, without those of its parts. */
   public List<Passage> passages(String path) {
-    return passages.stream().filter(p -> p.section().path().equals(path)).toList();
+    return index().passages().getOrDefault(path, List.of());
+  }
+
+  /** What stands in each section, and the figures of sentences by name. */
+  private record Index(
+      Map<String, List<Passage>> passages,
+      Map<String, List<AccountTable>> tables,
+      Map<String, List<Figure>> figures,
+      Map<String, List<Indicator>> indicators,
+      Map<String, List<Figure>> stated) {
+    static Index of(Reading reading) {
+      return new Index(
+          by(reading.passages(), p -> p.section().path()),
+          by(reading.tables(), t -> t.data().section()),
+          by(reading.figures(), Figure::section),
+          by(reading.indicators(), Indicator::section),
+          by(reading.figures().stream().filter(reading::isStated).toList(), Figure::name));
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> key) {
+      return all.stream().collect(Collectors.groupingBy(key));
+    }
+  }
+
+  private Index index() {
+    return derived(Index.class, Index::of);
+  }
+
+  /** The data tables of one section. */
+  public List<AccountTable> tables(String path) {
+    return index().tables().getOrDefault(path, List.of());
+  }
+
+  /** The figures of one section. */
+  public List<Figure> figures(String path) {
+    return index().figures().getOrDefault(path, List.of());
+  }
+
+  /** The rows of performance forms of one section. */
+  public List<Indicator> indicators(String path) {
+    return index().indicators().getOrDefault(path, List.of());
   }
 
   /** The data tables in reading order. */
@@ -159,9 +222,12 @@ public final class Reading {
 
   /** Figures of sentences with this name that are about the fiscal year and no single item. */
   public List<Figure> stated(String name) {
-    return disclosure.figures().stream()
-        .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
-        .filter(f -> f.year() == null || f.year().equals(year()))
-        .toList();
+    return index().stated().getOrDefault(name, List.of());
+  }
+
+  private boolean isStated(Figure figure) {
+    return figure.item() == null
+        && !figure.fromTable()
+        && (figure.year() == null || figure.year().equals(year()));
   }
 }

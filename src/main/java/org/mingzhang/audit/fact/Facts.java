@@ -83,7 +83,7 @@ public final class Facts {
   /** The facts of a document about its own year: sentences first, then tables. */
   public static Facts of(Reading reading) {
     Facts facts = new Facts(TableFacts.balanced(reading));
-    for (Figure figure : reading.disclosure().figures()) {
+    for (Figure figure : reading.figures()) {
       if (!figure.fromTable() && figure.item() == null && ofYear(figure, reading)) {
         facts.stated(figure, reading);
       }
@@ -102,16 +102,15 @@ public final class Facts {
   /** A table of the three public expenses with all its amounts in one row under a head of names. */
   private static boolean isOfOneRow(Figure figure, Reading reading) {
     return figure.item() == null
-        && reading.disclosure().figures().stream()
-                .filter(f -> f.section().equals(figure.section()) && f.name().equals(figure.name()))
+        && reading.figures(figure.section()).stream()
+                .filter(f -> f.name().equals(figure.name()))
                 .count()
             == 1
-        && reading.tables().stream()
+        && reading.tables(figure.section()).stream()
             .map(AccountTable::data)
             .anyMatch(
                 t ->
-                    t.section().equals(figure.section())
-                        && t.rows().size() == 1
+                    t.rows().size() == 1
                         && TableKind.of(t).filter(k -> k == TableKind.THREE_PUBLIC).isPresent());
   }
 

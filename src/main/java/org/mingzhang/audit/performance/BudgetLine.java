@@ -44,7 +44,7 @@ record BudgetLine(
         of(form, row).ifPresent(lines::add);
       }
     }
-    reading.disclosure().sections().forEach(s -> flowing(s, lines));
+    reading.sections().forEach(s -> flowing(s, lines));
     return lines;
   }
 

@@ -49,7 +49,7 @@ public final class DeductedPoints implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (Indicator row : reading.disclosure().indicators()) {
+    for (Indicator row : reading.indicators()) {
       BigDecimal deducted = deducted(row.note());
       Optional<BigDecimal> weight = points(row.weight());
       Optional<BigDecimal> score = points(row.score());

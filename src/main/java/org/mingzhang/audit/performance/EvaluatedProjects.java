@@ -57,8 +57,9 @@ public final class EvaluatedProjects implements PassageRule {
     String after = stated.group("after");
     int count = Integer.parseInt(after == null ? stated.group("before") : after);
     BigDecimal money = new BigDecimal(stated.group("money").replace(",", ""));
-    Map<String, Figure> budgets = projects(reading, "项目(?:全年|年初)?预算数");
-    Map<String, Figure> results = projects(reading, "项目执行数");
+    Projects projects = reading.derived(Projects.class, Projects::of);
+    Map<String, Figure> budgets = projects.budgets();
+    Map<String, Figure> results = projects.results();
     int told = results.size();
     if (told >= 2
         && told != count
@@ -113,10 +114,16 @@ public final class EvaluatedProjects implements PassageRule {
                 + ".");
   }
 
+  private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {
+    static Projects of(Reading reading) {
+      return new Projects(projects(reading, "项目(?:全年|年初)?预算数"), projects(reading, "项目执行数"));
+    }
+  }
+
   /** One amount for each project; none for a project that has several. */
   private static Map<String, Figure> projects(Reading reading, String name) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
-    for (Figure figure : reading.disclosure().figures()) {
+    for (Figure figure : reading.figures()) {
       String project = figure.item();
       if (project != null
           && !figure.fromTable()

@@ -21,7 +21,7 @@ record Form(String section, List<List<String>> rows, List<Integer> pages) {
   /** The forms of a document: grids that are not data tables. */
   static List<Form> of(Reading reading) {
     List<Form> forms = new ArrayList<>();
-    for (Section section : reading.disclosure().sections()) {
+    for (Section section : reading.sections()) {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table && table.table() < 0) {
           List<List<String>> rows =

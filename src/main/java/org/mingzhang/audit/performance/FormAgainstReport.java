@@ -41,7 +41,7 @@ public final class FormAgainstReport implements Rule {
   public List<Check> check(Reading reading) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
     Map<String, List<Figure>> forms = new LinkedHashMap<>();
-    for (Figure figure : reading.disclosure().figures()) {
+    for (Figure figure : reading.figures()) {
       String project = figure.item();
       if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
         (figure.fromTable() ? forms : report)

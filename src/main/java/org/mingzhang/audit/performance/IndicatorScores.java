@@ -39,7 +39,7 @@ public final class IndicatorScores implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (Indicator indicator : reading.disclosure().indicators()) {
+    for (Indicator indicator : reading.indicators()) {
       Optional<BigDecimal> weight = number(indicator.weight());
       Optional<BigDecimal> score = number(indicator.score());
       if (weight.isPresent() && score.isPresent()) {

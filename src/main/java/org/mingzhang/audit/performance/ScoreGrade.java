@@ -48,7 +48,8 @@ public final class ScoreGrade implements PassageRule {
     Matcher graded = GRADED.matcher(passage.compact());
     while (graded.find()) {
       BigDecimal score = new BigDecimal(graded.group("score"));
-      if (ownBounds(reading) || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+      if (reading.derived(Bounds.class, Bounds::of).own()
+          || score.compareTo(BigDecimal.valueOf(100)) > 0) {
         checks.add(
             new Check.Undecided("文件另有等级的分数线", "the document has other bounds of its grades"));
       } else {
@@ -57,10 +58,14 @@ public final class ScoreGrade implements PassageRule {
     }
   }
 
-  private static boolean ownBounds(Reading reading) {
-    return reading.passages().stream()
-        .map(p -> OWN_BOUNDS.matcher(p.compact()))
-        .anyMatch(m -> m.find() && !m.group().startsWith("90") && !m.group().endsWith("90为优"));
+  /** Whether the document prints other bounds. */
+  private record Bounds(boolean own) {
+    static Bounds of(Reading reading) {
+      return new Bounds(
+          reading.passages().stream()
+              .map(p -> OWN_BOUNDS.matcher(p.compact()))
+              .anyMatch(m -> m.find() && !m.group().matches("90.*|.*90[^\\d]*")));
+    }
   }
 
   private static String grade(BigDecimal score) {

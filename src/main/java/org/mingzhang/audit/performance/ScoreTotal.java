@@ -62,10 +62,7 @@ public final class ScoreTotal implements Rule {
       Function<Indicator, @Nullable String> points,
       Reading reading,
       List<Check> checks) {
-    List<Indicator> rows =
-        reading.disclosure().indicators().stream()
-            .filter(i -> i.section().equals(form.section()))
-            .toList();
+    List<Indicator> rows = reading.indicators(form.section());
     List<BigDecimal> values = new ArrayList<>();
     for (Indicator row : rows) {
       String printed = points.apply(row);

@@ -62,7 +62,7 @@ public final class TargetsAreWeights implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
-    for (Indicator row : reading.disclosure().indicators()) {
+    for (Indicator row : reading.indicators()) {
       forms
           .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
           .add(row);

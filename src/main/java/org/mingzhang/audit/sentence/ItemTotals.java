@@ -2,7 +2,9 @@ package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
@@ -43,8 +45,9 @@ public final class ItemTotals implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (Section section : reading.disclosure().sections()) {
-      List<Figure> within = within(reading, section);
+    Map<String, List<Figure>> figures = within(reading);
+    for (Section section : reading.sections()) {
+      List<Figure> within = figures.getOrDefault(section.path(), List.of());
       Sum result = sum(within, "支出决算");
       Sum budget = sum(within, "年初预算");
       if (result.whole() != null && result.parts().size() >= 2) {
@@ -74,16 +77,21 @@ public final class ItemTotals implements Rule {
         .anyMatch(f -> f.value().compareTo(new BigDecimal(whole.value())) == 0);
   }
 
-  /** Figures of a section and, where its items are sections, of those. */
-  private static List<Figure> within(Reading reading, Section section) {
-    return reading.disclosure().figures().stream()
-        .filter(f -> !f.fromTable() && f.unit().equals("万元"))
-        .filter(
-            f ->
-                f.section().equals(section.path())
-                    || (f.section().startsWith(section.path() + ".")
-                        && reading.section(f.section()).filter(Section::item).isPresent()))
-        .toList();
+  /** Figures of each section and, where its items are sections, of those. */
+  private static Map<String, List<Figure>> within(Reading reading) {
+    Map<String, List<Figure>> within = new HashMap<>();
+    for (Figure figure : reading.figures()) {
+      if (figure.fromTable() || !figure.unit().equals("万元")) {
+        continue;
+      }
+      String path = figure.section();
+      within.computeIfAbsent(path, p -> new ArrayList<>()).add(figure);
+      boolean item = reading.section(path).filter(Section::item).isPresent();
+      for (int dot = path.lastIndexOf('.'); item && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+        within.computeIfAbsent(path.substring(0, dot), p -> new ArrayList<>()).add(figure);
+      }
+    }
+    return within;
   }
 
   private static Sum sum(List<Figure> figures, String name) {

@@ -66,7 +66,7 @@ public final class AnnexNumbers implements Rule {
   /** The headed annexes by their titles. */
   private static Map<String, Section> annexes(Reading reading) {
     Map<String, Section> annexes = new HashMap<>();
-    for (Section section : reading.disclosure().sections()) {
+    for (Section section : reading.sections()) {
       if (HEADING.matcher(plain(section.number())).find()) {
         annexes.putIfAbsent(plain(section.title()), section);
       }

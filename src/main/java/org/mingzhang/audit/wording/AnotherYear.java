@@ -77,7 +77,7 @@ public final class AnotherYear implements Rule {
 
   private static List<Check> titles(Reading reading, int year) {
     List<Check> checks = new ArrayList<>();
-    for (Section section : reading.disclosure().sections()) {
+    for (Section section : reading.sections()) {
       Matcher title = TITLE.matcher(section.title());
       if (title.find() && Integer.parseInt(title.group("year")) < year) {
         checks.add(

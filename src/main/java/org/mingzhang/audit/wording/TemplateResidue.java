@@ -102,7 +102,7 @@ public final class TemplateResidue implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     reading.passages().forEach(p -> read(p, checks));
-    reading.disclosure().sections().forEach(s -> heading(s, checks));
+    reading.sections().forEach(s -> heading(s, checks));
     return checks;
   }
 

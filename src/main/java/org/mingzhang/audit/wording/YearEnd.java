@@ -57,7 +57,7 @@ public final class YearEnd implements Rule {
         checks.add(same ? new Check.Agrees() : asOf(passage, date, year));
       }
     }
-    for (Indicator indicator : reading.disclosure().indicators()) {
+    for (Indicator indicator : reading.indicators()) {
       deadline(indicator, year, checks);
     }
     return checks;

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.mingzhang.audit.TestDocument;
 
 /** Kinds of clean documents. */
-enum Genre {
+public enum Genre {
   /** A final account with its nine tables. */
   ACCOUNT,
   /** A final account of which only the sentences are there. */
@@ -16,7 +16,7 @@ enum Genre {
   REVIEW;
 
   /** A clean document. */
-  TestDocument write(Random random, Map<String, String> wordings) {
+  public TestDocument write(Random random, Map<String, String> wordings) {
     if (this == REVIEW) {
       return new InventedReview(random).document();
     }

@@ -1,0 +1,51 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.audit.check.CountedReading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.invented.Genre;
+import org.mingzhang.model.Disclosure;
+
+/**
+ * How much rules look at, counted in elements of the document's lists, whatever machine it is: a
+ * document of twice the length is at most a little more than twice the work.
+ */
+class WorkTest {
+  /** The document so many times in one. */
+  private static Disclosure document(Genre genre, int times) {
+    TestDocument whole = genre.write(new Random(11), Map.of());
+    for (int i = 1; i < times; i++) {
+      whole.pieces().addAll(genre.write(new Random(11), Map.of()).pieces());
+    }
+    return whole.build();
+  }
+
+  private static Map<String, Long> work(Genre genre, int times) {
+    CountedReading reading = new CountedReading(document(genre, times));
+    Map<String, Long> work = new LinkedHashMap<>();
+    for (Rule rule : RuleCatalogue.all()) {
+      long before = reading.taken();
+      assertThat(rule.check(reading)).isNotNull();
+      work.put(rule.description().id(), reading.taken() - before);
+    }
+    return work;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_document_of_twice_the_length_is_twice_the_work_for_every_rule(Genre genre) {
+    Map<String, Long> once = work(genre, 4);
+    Map<String, Long> twice = work(genre, 8);
+    once.forEach(
+        (rule, before) ->
+            assertThat(twice.get(rule))
+                .as(rule + " of " + genre + " took " + before)
+                .isLessThanOrEqualTo(before * 11 / 5 + 20));
+  }
+}
