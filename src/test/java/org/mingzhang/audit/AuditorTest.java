@@ -35,6 +35,8 @@ class AuditorTest {
         "BASIC_EXPENDITURE|基本支出90万元，其中：人员经费60万元，主要包括：基本工资；公用经费40万元，主要包括：办公费。|parts",
         "STATE_ASSETS|截至2022年12月31日，共有车辆0辆。|year-end",
         "THREE_PUBLIC|较上年度增加/减少0万元，增长/下降0%。|template-residue",
+        "THREE_PUBLIC|支出决算数比2023年度减增加2.10万元，主要是购置车辆。|template-residue",
+        "GENERAL_PUBLIC_BUDGET|决算数大小于预算数的主要原因：按照工程进度调减项目。|template-residue",
         "OTHER|（请对部门整体支出绩效评价情况进行综述，并将摘要版附后）。|template-residue",
         "GLOSSARY|一般公共预算财政拨款收入：指省级财政一般公共预算当年拨付的资金。|provincial-wording",
         "OVERVIEW|现有编制4个，实有在职6人。|staff-numbers",

@@ -30,6 +30,18 @@ final class TitleFinder {
   private static final Pattern OFFICE =
       Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
 
+  private static final Pattern FULL_PLACE =
+      Pattern.compile("\\p{IsHan}{1,6}?[省市县区州旗盟](?=\\p{IsHan})");
+
+  private static final Pattern PLACE_LINE = Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}");
+
+  private static final Pattern GOVERNMENT_LINE =
+      Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}人民政府");
+
+  /** Bodies that have 人民政府 in their full name: 某区人民政府某街道办事处. */
+  private static final Pattern OF_GOVERNMENT =
+      Pattern.compile("\\p{IsHan}{0,12}?(?:办事处|办公室|办公厅|研究室|参事室)");
+
   private final TitleParser parser;
 
   TitleFinder(TitleParser parser) {
@@ -55,7 +67,7 @@ final class TitleFinder {
           continue;
         }
         double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
-        weight -= cut(cover, to) ? 1 : 0;
+        weight -= cut(cover, to) || beheaded(cover, from) ? 1 : 0;
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -70,6 +82,17 @@ final class TitleFinder {
     return index + 1 < cover.size()
         && cover.get(index).text().endsWith("预算")
         && cover.get(index + 1).text().startsWith("执行情况");
+  }
+
+  /** Whether the line before holds the beginning of the name that this one goes on with. */
+  private static boolean beheaded(List<Line> cover, int index) {
+    if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
+      return false;
+    }
+    String before = cover.get(index - 1).text();
+    return PLACE_LINE.matcher(before).matches()
+        || (GOVERNMENT_LINE.matcher(before).matches()
+            && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
   }
 
   /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */

@@ -208,6 +208,20 @@ class FirstPagesTest {
   }
 
   @Test
+  void a_subdistrict_office_of_a_government_keeps_the_first_line_of_its_name() {
+    says(
+        """
+        成都市金牛区人民政府
+        长安路街道办事处 2024
+        年度部门决算
+        """,
+        "成都市金牛区人民政府长安路街道办事处",
+        "四川省/成都市/金牛区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
   void the_three_public_expenses_of_a_finance_department_are_its_own() {
     says("2023年广东省财政厅一般公共预算财政拨款“三公”经费支出决算情况说明", "广东省财政厅", "广东省", "2023", "部门决算");
   }
