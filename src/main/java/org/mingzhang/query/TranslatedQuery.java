@@ -16,4 +16,9 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
     matches = List.copyOf(matches);
     notices = List.copyOf(notices);
   }
+
+  /** Whether the query finds what another part of a translation does. */
+  public boolean is(Query other) {
+    return query.equals(LiftedQuery.of(other));
+  }
 }

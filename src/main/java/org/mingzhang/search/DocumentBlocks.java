@@ -56,4 +56,16 @@ final class DocumentBlocks {
     }
     return groups;
   }
+
+  /** An empty set of rows of the segment. */
+  FixedBitSet noRows() {
+    return new FixedBitSet(lastRows.length());
+  }
+
+  /** Adds the last rows, which are the documents' own, of the documents of the first rows. */
+  void addDocuments(int[] rows, int n, FixedBitSet documents) {
+    for (int i = 0; i < n; i++) {
+      documents.set(lastRows.nextSetBit(rows[i]));
+    }
+  }
 }

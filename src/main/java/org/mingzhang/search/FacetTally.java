@@ -2,9 +2,12 @@ package org.mingzhang.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.schema.FieldNames;
 
@@ -17,6 +20,7 @@ final class FacetTally {
   private final List<FacetChoice> narrowing = new ArrayList<>();
   private final List<boolean[]> accepted = new ArrayList<>();
   private final Map<Dimension, int[]> counts = new EnumMap<>(Dimension.class);
+  private final Map<Integer, FixedBitSet> documents = new HashMap<>();
   private final byte[] failures = new byte[BATCH];
   private final byte[] failed = new byte[BATCH];
   private final int[] firsts = new int[BATCH];
@@ -47,6 +51,14 @@ final class FacetTally {
   /** Counts by number of the snapshot's dictionary. */
   int[] counts(Dimension dimension) {
     return Objects.requireNonNull(counts.get(dimension));
+  }
+
+  /**
+   * The own rows of the documents that rows of a segment were counted of, null for none. Not kept
+   * where choices narrow.
+   */
+  @Nullable FixedBitSet documents(int segment) {
+    return documents.get(segment);
   }
 
   /** The tally of a segment; one at a time. */
@@ -99,10 +111,14 @@ final class FacetTally {
      */
     int count(int[] docs, float[] scores, int n) {
       int passed = tested.length == 0 ? n : sift(docs, scores, n);
-      int documents = counted.length == 0 ? 0 : blocks.group(docs, passed, firsts, sizes);
+      int groups = counted.length == 0 ? 0 : blocks.group(docs, passed, firsts, sizes);
+      if (groups > 0 && tested.length == 0) {
+        blocks.addDocuments(
+            firsts, groups, documents.computeIfAbsent(segment, s -> blocks.noRows()));
+      }
       for (int i = 0; i < counted.length; i++) {
         if (FieldNames.isOfDocument(dimensions.get(i))) {
-          counted[i].count(firsts, sizes, documents, local[i]);
+          counted[i].count(firsts, sizes, groups, local[i]);
         } else {
           counted[i].count(docs, passed, local[i]);
         }

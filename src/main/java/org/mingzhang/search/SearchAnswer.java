@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
@@ -108,7 +109,7 @@ final class SearchAnswer {
         System.nanoTime() - begin,
         hits,
         new FacetReport(snapshot, found.pass().tally(), request).all(FACET_VALUES),
-        scopeTotals(request, total),
+        scopeTotals(request, found),
         last == null ? null : Cursor.of(last).encode(),
         notices(notices),
         request.after() == null
@@ -174,12 +175,29 @@ final class SearchAnswer {
     return new BatchCount(request.query(), count.total(), notices(run.notices()), count.timedOut());
   }
 
-  private Map<Scope, Long> scopeTotals(SearchRequest request, long own) throws IOException {
+  private Map<Scope, Long> scopeTotals(SearchRequest request, Found found) throws IOException {
     Map<Scope, Long> totals = new EnumMap<>(Scope.class);
     for (Scope scope : Scope.values()) {
-      totals.put(scope, scope == request.scope() ? own : total(request, scope));
+      if (scope == request.scope()) {
+        totals.put(scope, found.pass().total());
+      } else {
+        OptionalLong known =
+            scope == Scope.DOCUMENTS ? documents(request, found) : OptionalLong.empty();
+        totals.put(scope, known.isPresent() ? known.getAsLong() : total(request, scope));
+      }
     }
     return totals;
+  }
+
+  /** How many documents are found, where the sections that were found tell. */
+  private OptionalLong documents(SearchRequest request, Found found) throws IOException {
+    boolean all = found.strict() > 0 && !found.pass().timedOut();
+    if (!all || !request.include().isEmpty() || !request.exclude().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    SearchRequest other = counted(request, request.query(), Scope.DOCUMENTS);
+    return DocumentTotal.of(
+        SearchRun.of(snapshot, other, words), found.run(), found.pass().tally(), snapshot);
   }
 
   private long total(SearchRequest request, Scope scope) throws IOException {

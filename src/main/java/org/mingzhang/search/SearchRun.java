@@ -82,6 +82,11 @@ final class SearchRun {
     return translated.query();
   }
 
+  /** Whether this is a request for the rows of a query. */
+  boolean finds(Query other) {
+    return translated.is(other);
+  }
+
   /** What to mark in its hits. */
   List<MatchPattern> matches() {
     return translated.matches();
