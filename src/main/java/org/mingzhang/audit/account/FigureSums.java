@@ -21,17 +21,18 @@ import org.mingzhang.model.Section;
 
 /**
  * Figures that add up to another by definition, wherever in the document each stands: total income
- * = total expenditure, the three public expenses = their parts, basic expenditure = staff + office.
- * Only figures that the document gives one amount to are added.
+ * = total expenditure, the three public expenses and what they are made of, basic expenditure =
+ * staff + office. Only figures that the document gives one amount to are added.
  */
 public final class FigureSums implements Rule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "figure-sums",
           Kind.SUM,
-          "收入总计＝支出总计，“三公”经费＝三个分项之和，基本支出＝人员经费＋公用经费",
-          "Total income = total expenditure, the three public expenses = their parts, basic"
-              + " expenditure = staff + office",
+          "收入总计＝支出总计，“三公”经费＝三个分项之和，公务用车费＝购置费＋运行费，公务接待费＝外宾＋国内，基本支出＝人员经费＋公用经费",
+          "Total income = total expenditure, the three public expenses = their parts, vehicles ="
+              + " bought + run, receptions = foreign + domestic, basic expenditure = staff +"
+              + " office",
           "每两项0.01万元",
           "0.01 万元 for each two parts",
           "这些数按定义由各分项组成，收支总计按制度平衡。",
@@ -48,6 +49,9 @@ public final class FigureSums implements Rule {
           new Sum("财政拨款支出总计", List.of("财政拨款收入总计")),
           new Sum("三公经费支出决算", List.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费")),
           new Sum("三公经费预算", List.of("因公出国(境)费预算", "公务用车购置及运行费预算", "公务接待费预算")),
+          new Sum("公务用车购置及运行费", List.of("公务用车购置费", "公务用车运行费")),
+          new Sum("公务用车购置及运行费预算", List.of("公务用车购置费预算", "公务用车运行费预算")),
+          new Sum("公务接待费", List.of("外宾接待支出", "国内公务接待支出")),
           new Sum("一般公共预算财政拨款基本支出", List.of("人员经费", "公用经费")));
 
   @Override
@@ -154,7 +158,7 @@ public final class FigureSums implements Rule {
   private static Place span(Fact whole, List<Fact> parts, Reading reading) {
     Place from = whole.place();
     Place to = parts.getLast().place();
-    String text = reading.section(from.section()).map(Section::text).orElse("");
+    String text = reading.section(from.section()).map(FigureSums::words).orElse("");
     int start = text.indexOf(from.quote());
     int end = text.indexOf(to.quote());
     boolean close =
@@ -166,6 +170,11 @@ public final class FigureSums implements Rule {
     return close
         ? new Place(from.section(), from.page(), text.substring(start, end + to.quote().length()))
         : from;
+  }
+
+  /** The words of a section; a heading that its first sentence goes on from is part of them. */
+  private static String words(Section section) {
+    return (section.item() || section.runIn() ? section.title() : "") + section.text();
   }
 
   private static String plain(BigDecimal value) {

@@ -51,7 +51,13 @@ public final class Facts {
           "公务接待费",
           "因公出国(境)费预算",
           "公务用车购置及运行费预算",
-          "公务接待费预算");
+          "公务接待费预算",
+          "公务用车购置费",
+          "公务用车运行费",
+          "公务用车购置费预算",
+          "公务用车运行费预算",
+          "外宾接待支出",
+          "国内公务接待支出");
   private static final Set<Topic> ACCOUNTS =
       Set.of(
           Topic.TOTALS,
@@ -63,7 +69,8 @@ public final class Facts {
           Topic.THREE_PUBLIC);
 
   /** Parts of the three public expenses; a budget names them without the word. */
-  private static final Set<String> THREE_PUBLIC_PARTS = Set.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费");
+  private static final Set<String> THREE_PUBLIC_PARTS =
+      Set.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费", "公务用车购置费", "公务用车运行费");
 
   /** Topics in which 本年收入 and 本年支出 are of all money. */
   private static final Set<Topic> YEAR = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
