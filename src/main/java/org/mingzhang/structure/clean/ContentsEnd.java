@@ -61,6 +61,10 @@ final class ContentsEnd {
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
+    while (end < run
+        && comesAgain(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
+      end++;
+    }
     int repeated = 0;
     for (int i = start; i < end; i++) {
       repeated += comesAgain(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;

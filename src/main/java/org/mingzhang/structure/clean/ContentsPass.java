@@ -16,8 +16,10 @@ import org.mingzhang.model.TextBlock;
  */
 final class ContentsPass implements CleaningPass {
   private static final Pattern LEADER =
-      Pattern.compile(".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*[-—\\d\\s]{0,8}");
-  private static final Pattern LEADER_ONLY = Pattern.compile("[…．.·\\s]{6,}\\d{0,4}");
+      Pattern.compile(
+          ".{2,80}?(?:…{2,}|[.．·‥]{6,}|(?:\\s[.．·]){4,})[\\s.．·…]*(?:[-—\\d\\s]{0,8}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
+  private static final Pattern LEADER_ONLY =
+      Pattern.compile("[…．.·\\s]{6,}(?:\\d{0,4}|[（(][-—\\d\\s]{1,8}[）)])\\s*");
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
   private static final Pattern TITLE = Pattern.compile("[（(【]?目[录次錄][）)】]?[：:]?");
 

@@ -67,11 +67,13 @@ final class JoinPass implements CleaningPass {
   @Override
   public List<Block> apply(List<Block> blocks) {
     LineBreaks breaks = LineBreaks.measure(blocks);
+    LineGap gap = LineGap.of(blocks);
     List<Block> joined = new ArrayList<>();
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        if (open != null && continues(breaks, open, text)) {
+        boolean parted = open != null && heading(open) && gap.wider(open.last, text);
+        if (open != null && !parted && continues(breaks, open, text)) {
           open.add(text);
           continue;
         }
@@ -85,6 +87,15 @@ final class JoinPass implements CleaningPass {
     }
     close(joined, open);
     return joined;
+  }
+
+  /** Whether a paragraph so far is one numbered line without a mark of a sentence. */
+  private static boolean heading(Paragraph open) {
+    return open.lines == 1
+        && open.text().length() <= LONGEST_TITLE
+        && NUMERAL.matcher(open.text()).matches()
+        && !LABEL.matcher(open.text()).matches()
+        && open.text().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
   }
 
   private static void close(List<Block> joined, @Nullable Paragraph open) {

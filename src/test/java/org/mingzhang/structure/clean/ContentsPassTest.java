@@ -177,6 +177,19 @@ class ContentsPassTest {
         .containsExactly("第一部分 单位概况", "一、主要职能", "负责有关工作。");
   }
 
+  @Test
+  void page_numbers_of_leaders_may_stand_in_brackets_and_be_two() {
+    assertThat(
+            rest(
+                "目录",
+                "一、概况.......................（1-1 ）",
+                "二、2021年度单位决算公开",
+                "表.......................( 1--2)",
+                "一、概况",
+                "负责有关工作。"))
+        .containsExactly("一、概况", "负责有关工作。");
+  }
+
   private static List<String> rest(String... lines) {
     List<Block> blocks =
         Arrays.stream(lines).map(line -> (Block) TextBlock.paragraph(1, line)).toList();

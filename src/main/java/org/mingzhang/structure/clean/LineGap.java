@@ -1,0 +1,70 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
+
+/** The usual space between two lines of one paragraph, which that between paragraphs may exceed. */
+final class LineGap {
+  private static final int FEWEST = 8;
+  private static final int FEWEST_WRAPPED = 2;
+  private static final int LOWEST = 16;
+  private static final double LEAST_WIDTH = 18;
+  private static final float SAME_SIZE = 0.6f;
+
+  /** How much more than the usual space parts two paragraphs, in sizes of the type. */
+  private static final float MORE = 0.35f;
+
+  private final float usual;
+
+  private LineGap(float usual) {
+    this.usual = usual;
+  }
+
+  /**
+   * Measures the lines of a document. Of the spaces below long lines the smallest are those within
+   * paragraphs, however few; the very least may be chance.
+   */
+  static LineGap of(List<Block> blocks) {
+    List<Float> gaps = new ArrayList<>();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i) instanceof TextBlock last
+          && blocks.get(i + 1) instanceof TextBlock next
+          && LineBreaks.width(last.text()) >= LEAST_WIDTH
+          && comparable(last, next)) {
+        gaps.add(gap(last, next));
+      }
+    }
+    Collections.sort(gaps);
+    return new LineGap(
+        gaps.size() < FEWEST
+            ? Float.POSITIVE_INFINITY
+            : gaps.get(Math.max(FEWEST_WRAPPED, gaps.size() / LOWEST)));
+  }
+
+  /** Whether more space stands between two lines than within paragraphs. */
+  boolean wider(TextBlock last, TextBlock next) {
+    return comparable(last, next) && gap(last, next) > usual + MORE;
+  }
+
+  private static boolean comparable(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a != null
+        && b != null
+        && last.page() == next.page()
+        && a.fontSize() > 0
+        && b.top() > a.top()
+        && Math.abs(a.fontSize() - b.fontSize()) < SAME_SIZE;
+  }
+
+  /** The space between two lines in sizes of their type. */
+  private static float gap(TextBlock last, TextBlock next) {
+    Layout a = last.layout();
+    Layout b = next.layout();
+    return a == null || b == null ? 0 : (b.top() - a.bottom()) / a.fontSize();
+  }
+}
