@@ -64,6 +64,10 @@ final class AmountNames {
           new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
       return List.of(context.budget() ? "财政拨款支出" : "支出决算");
     }
+    boolean received = focus.names().stream().anyMatch(n -> n.matches("项目.*到位.*"));
+    if (received && label.matches("(?:实际|累计)?支出")) {
+      return List.of("项目执行数");
+    }
     List<String> titled = titled(label);
     if (!titled.isEmpty()) {
       focus.setNames(titled);

@@ -41,7 +41,7 @@ record BudgetItem(
    */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?<![\\p{IsHan})])(?:(?<group>"
+          "(?<![\\p{IsHan})])(?:其中)?(?:(?<group>"
               + NAME
               + ")\\(\\d*款\\)(?:"
               + NAME

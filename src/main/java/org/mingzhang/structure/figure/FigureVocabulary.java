@@ -19,6 +19,7 @@ final class FigureVocabulary {
   private static final List<Rule> RULES =
       List.of(
           Rule.of("财政拨款" + BOTH + "(?:(?:决算|预算)?总(?:计|额|预算|决算|体)|预算$)", "财政拨款收入总计", "财政拨款支出总计"),
+          Rule.of("^财政拨款收支$", "财政拨款收入总计", "财政拨款支出总计"),
           Rule.of(BOTH + "(?:(?:决算|预算)?总(?:计|额|预算|决算)|预算$)", "收入总计", "支出总计"),
           Rule.of("财政拨款(?:收入总(?:计|预算|决算)|总收入)", "财政拨款收入总计"),
           Rule.of("一般公共预算财政拨款支出总计", "一般公共预算财政拨款支出"),
@@ -43,7 +44,7 @@ final class FigureVocabulary {
           Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
           Rule.of("公(?:务用)?车购置[及和、]运行", "公务用车购置及运行费"),
-          Rule.of("公(?:务用)?车运行", "公务用车运行费"),
+          Rule.of("公(?:务用)?车运[行维]", "公务用车运行费"),
           Rule.of("(?:公(?:务用)?车购置|购置公务用车)", "公务用车购置费"),
           Rule.of("公务接待", "公务接待费"),
           Rule.of("三公", "三公经费"),
@@ -69,7 +70,7 @@ final class FigureVocabulary {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
+          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
 
   /** Words that name no figure without a subject. */
   private static final Pattern BARE =
@@ -104,7 +105,7 @@ final class FigureVocabulary {
 
   /** 部门预算收入 and 预算年度部门总收入 are the income, whoever has it. */
   private static final Pattern WHOSE =
-      Pattern.compile("^(?:预算年度)?(?:部门|单位|机关)(?=(?:预算|决算)?总?(?:收入|支出|收支))");
+      Pattern.compile("^(?:预算年度)?(?:部门|单位|机关|学校|医院|全[校院])(?=(?:预算|决算)?总?(?:收入|支出|收支))");
 
   /** 事业收入30万元（含教育收费10万元）: what a bracket names is a figure of its own. */
   private static final Pattern OPEN_BRACKET = Pattern.compile("^.*\\((?:其中|含|包括)?(?=[^()]*$)");

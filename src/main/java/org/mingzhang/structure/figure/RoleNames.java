@@ -19,6 +19,7 @@ record RoleNames(FigureContext context, Focus focus) {
   private static final Pattern SPENT = Pattern.compile("实际支出|决算支出|全年执行|实际执行");
   private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
   private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
+  private static final String PROJECT = "项目";
   private static final String WHOLE_BODY = "部门整体支出";
 
   /** Topics in which a budget that is nobody else's is that of the body judged. */
@@ -45,6 +46,7 @@ record RoleNames(FigureContext context, Focus focus) {
     if (about.matches("(?!.*采购).*项目(?:资金)?")
         || (about.isEmpty() && isProject() && focus.item() == null)) {
       String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
+      focus.setNames(List.of(PROJECT));
       return List.of(name.replace("项目预算批复数", "项目预算批复金额"));
     }
     if (focus.item() != null && about.isEmpty()) {
@@ -52,6 +54,9 @@ record RoleNames(FigureContext context, Focus focus) {
     }
     if (about.isEmpty() && SPENT.matcher(role.group("role")).matches() && ofMoneyReceived()) {
       return List.of(focus.names().getFirst().startsWith("项目") ? "项目执行数" : "实际支出");
+    }
+    if (about.isEmpty() && kind.endsWith("决算") && ofMoneyCarriedOver()) {
+      return List.of("支出决算");
     }
     boolean whole =
         context.topic() == Topic.GENERAL_PUBLIC_BUDGET
@@ -65,7 +70,7 @@ record RoleNames(FigureContext context, Focus focus) {
                 : FigureVocabulary.names(about, context.topic());
     if (names.isEmpty()
         || COMPARED.matcher(about).find()
-        || (!whole && about.matches(".*总|收入|支出|财政拨款支出|政府采购.*|机关运行经费"))) {
+        || (!whole && about.matches(".*总|收入|支出|财政拨款支出|财政拨款收支|政府采购.*|机关运行经费"))) {
       return List.of();
     }
     focus.setNames(names);
@@ -94,13 +99,18 @@ record RoleNames(FigureContext context, Focus focus) {
   }
 
   private boolean isProject() {
-    return focus.project() != null
-        && focus.names().stream().allMatch(name -> name.startsWith("项目"));
+    return focus.names().equals(List.of(PROJECT))
+        || (focus.project() != null
+            && focus.names().stream().allMatch(name -> name.startsWith(PROJECT)));
   }
 
   /** What was spent of an income is no result of that income. */
   private boolean ofMoneyReceived() {
     return focus.names().size() == 1 && focus.names().getFirst().matches(".*(?:收入|资金|总额|金额)");
+  }
+
+  private boolean ofMoneyCarriedOver() {
+    return focus.names().size() == 1 && focus.names().getFirst().matches("上年结[转余].*");
   }
 
   /** What a budget or result without a subject is of: what was named last, the title, the body. */
