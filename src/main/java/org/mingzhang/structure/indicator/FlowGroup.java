@@ -22,13 +22,16 @@ record FlowGroup(List<String> levels, List<FlowPiece> pieces) {
     }
     List<FlowGroup> rows = new ArrayList<>();
     List<FlowPiece> row = new ArrayList<>();
+    boolean ended = false;
     for (int i = 0; i < pieces.size(); i++) {
       FlowPiece piece = pieces.get(i);
       row.add(piece);
+      ended |= piece.points();
       boolean more = pieces.subList(i + 1, pieces.size()).stream().anyMatch(FlowPiece::points);
-      if (piece.points() && row.size() > 2 && more) {
+      if (ended && piece.closesLine() && row.size() > 2 && more) {
         rows.add(new FlowGroup(levels, row));
         row = new ArrayList<>();
+        ended = false;
       }
     }
     rows.add(new FlowGroup(levels, row));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record FlowLine(List<String> pieces, List<String> words, int page) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]?\\d[\\d.,]*[万亿]?");
-  private static final Pattern UNIT = Pattern.compile("[\\u4e00-\\u9fff（%％].*");
+  private static final Pattern UNIT = Pattern.compile("(?!无$)[\\u4e00-\\u9fff（%％][^，。；]{0,7}");
   private static final Pattern SCORE = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
 
   static FlowLine of(String text, int page) {
@@ -47,6 +47,14 @@ record FlowLine(List<String> pieces, List<String> words, int page) {
     boolean points = SCORE.matcher(pieces.getLast()).matches();
     boolean prose = pieces.size() == 2 && pieces.get(0).matches(".*[，、。].*");
     return points && !prose;
+  }
+
+  /** Whether two points stand right before a piece that is none, as weight and score do. */
+  boolean pairBefore(int piece) {
+    return piece > 2
+        && !SCORE.matcher(pieces.get(piece)).matches()
+        && SCORE.matcher(pieces.get(piece - 1)).matches()
+        && SCORE.matcher(pieces.get(piece - 2)).matches();
   }
 
   /** Width in Chinese characters: letters and digits take half. */

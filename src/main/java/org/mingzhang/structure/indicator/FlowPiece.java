@@ -14,7 +14,13 @@ import java.util.List;
 record FlowPiece(String text, boolean opensLine, boolean closesLine, boolean points) {
   private static final String MEASURES = "个家场件人次名篇项万元年月日户条份";
 
-  static List<FlowPiece> of(List<FlowLine> lines) {
+  /**
+   * The pieces of lines.
+   *
+   * @param pairs whether points of the weight stand beside those of the score: then a note may
+   *     follow them on their line
+   */
+  static List<FlowPiece> of(List<FlowLine> lines, boolean pairs) {
     List<FlowPiece> pieces = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       FlowLine line = lines.get(i);
@@ -22,7 +28,8 @@ record FlowPiece(String text, boolean opensLine, boolean closesLine, boolean poi
       boolean counted =
           i + 1 < lines.size() && MEASURES.indexOf(lines.get(i + 1).tight().charAt(0)) >= 0;
       for (int p = 0; p <= last; p++) {
-        boolean points = p == last && line.endsWithPoints() && !counted;
+        boolean noted = pairs && p == last - 1 && line.pairBefore(last);
+        boolean points = noted || (p == last && line.endsWithPoints() && !counted);
         pieces.add(new FlowPiece(line.pieces().get(p), p == 0, p == last, points));
       }
     }

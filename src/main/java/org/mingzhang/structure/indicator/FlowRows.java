@@ -23,8 +23,14 @@ final class FlowRows {
   FlowRows(FlowHeader header, List<FlowLine> lines) {
     this.header = header;
     this.exact = new FlowTable(header).rows(lines);
-    this.pieces = exact.isEmpty() ? withoutProjects(FlowPiece.of(lines)) : List.of();
+    this.pieces =
+        exact.isEmpty() ? withoutProjects(FlowPiece.of(unlabelled(lines), pairs())) : List.of();
     group();
+  }
+
+  /** The label of all rows stands in the middle of them where cells are centred. */
+  private static List<FlowLine> unlabelled(List<FlowLine> lines) {
+    return lines.stream().filter(line -> !FlowTable.label(line.tight())).toList();
   }
 
   /**
@@ -171,7 +177,7 @@ final class FlowRows {
       weight =
           !header.has(IndicatorRole.WEIGHT)
               ? ""
-              : weightFirst() ? takeFirstPoints(cells) : takePoints(cells);
+              : weightFirst() ? takeFirstPoints(cells) : takeWeight(cells, group.pieces());
     }
     Map<IndicatorRole, String> values = new FlowRow(header, cells).read(nameWidth);
     values.put(IndicatorRole.LEVEL1, group.levels().get(0));
@@ -184,6 +190,26 @@ final class FlowRows {
   private boolean weightFirst() {
     List<IndicatorRole> roles = header.roles();
     return roles.indexOf(IndicatorRole.WEIGHT) < roles.indexOf(IndicatorRole.TARGET);
+  }
+
+  /** Whether the score stands right after the weight. */
+  private boolean pairs() {
+    int weight = header.roles().indexOf(IndicatorRole.WEIGHT);
+    return weight >= 0 && weight + 1 == header.roles().indexOf(IndicatorRole.SCORE);
+  }
+
+  /** The points beside those of the score, else further points that end a line. */
+  private String takeWeight(List<FlowPiece> cells, List<FlowPiece> all) {
+    int score = all.size() - 1;
+    while (score > 0 && !all.get(score).points()) {
+      score--;
+    }
+    FlowPiece beside = score > 1 && !all.get(score).opensLine() ? all.get(score - 1) : null;
+    if (pairs() && beside != null && FlowTable.points(beside.text())) {
+      cells.remove(score - 1);
+      return beside.text();
+    }
+    return takePoints(cells);
   }
 
   private static String takeFirstPoints(List<FlowPiece> cells) {

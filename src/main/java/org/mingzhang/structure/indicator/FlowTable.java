@@ -20,17 +20,16 @@ final class FlowTable {
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?|[—/-]+");
   private static final int MOST_LEVEL_LINES = 4;
 
-  /** Lines of the form that nobody filled in, and points whose level was lost. */
+  /** Lines that nobody filled in, points whose level was lost, and the label of all rows. */
   private static final Pattern UNUSED =
-      Pattern.compile("指标\\d{1,2}[:：]?|[…·.]{2,}|[（(]\\d{1,3}分?[）)]");
+      Pattern.compile("指标\\d{1,2}[:：]?|[…·.]{2,}|[（(]\\d{1,3}分?[）)]|(年度|项目)?绩效指标");
 
   private static final Pattern LABEL = Pattern.compile("(年度|项目)?绩效指标");
 
   /** A digit outside of the brackets that hold a level's points. */
   private static final Pattern NUMBER_INSIDE = Pattern.compile(".*\\d[^）)]*");
 
-  private static final Set<IndicatorRole> LEVELS =
-      Set.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2);
+  static final Set<IndicatorRole> LEVELS = Set.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2);
 
   private static final Set<IndicatorRole> VALUES =
       Set.of(IndicatorRole.TARGET, IndicatorRole.ACTUAL);
@@ -45,6 +44,11 @@ final class FlowTable {
     this.project = Math.max(0, header.lead().indexOf("项目名称"));
   }
 
+  /** Whether a text is the label of all rows: 绩效指标. */
+  static boolean label(String text) {
+    return LABEL.matcher(text).matches();
+  }
+
   /** Whether a cell holds points and nothing else. */
   static boolean points(String text) {
     return POINTS.matcher(text).matches();
@@ -56,11 +60,27 @@ final class FlowTable {
    */
   List<List<String>> rows(List<FlowLine> lines) {
     List<Set<IndicatorRole>> all = missing();
+    for (boolean firstLevel : new boolean[] {false, true}) {
+      List<List<String>> centred = new CentredRows(this, roles, firstLevel).read(lines, all);
+      if (!centred.isEmpty()) {
+        return centred;
+      }
+    }
     List<List<String>> noted =
         rows(lines, all.stream().filter(m -> !m.contains(IndicatorRole.NOTE)).toList());
     boolean inPlace =
         noted.stream().allMatch(row -> row.size() < roles.size() || levelsInPlace(row) >= -1);
     return !noted.isEmpty() && inPlace ? noted : rows(lines, all);
+  }
+
+  /** Whether a line is none of the form's rows. */
+  static boolean unused(FlowLine line) {
+    return UNUSED.matcher(line.tight()).matches();
+  }
+
+  /** The words without the label of all rows before them. */
+  static List<String> unlabelled(List<String> words) {
+    return label(words.getFirst()) ? words.subList(1, words.size()) : words;
   }
 
   private List<List<String>> rows(List<FlowLine> lines, List<Set<IndicatorRole>> missing) {
@@ -119,9 +139,9 @@ final class FlowTable {
     return levels ? List.of(List.of("项目名称", cells.get(project)), row) : List.of();
   }
 
-  private @Nullable List<String> row(List<String> cells, List<Set<IndicatorRole>> missing) {
-    List<String> own =
-        LABEL.matcher(cells.getFirst()).matches() ? cells.subList(1, cells.size()) : cells;
+  /** The cells of a row under their columns, or null where they fit in no way. */
+  @Nullable List<String> row(List<String> cells, List<Set<IndicatorRole>> missing) {
+    List<String> own = unlabelled(cells);
     return missing.stream()
         .filter(absent -> roles.size() - absent.size() == own.size())
         .map(absent -> fill(own, absent))

@@ -91,6 +91,16 @@ public final class LevelWords {
     return EITHER.contains(stem(text));
   }
 
+  /**
+   * Whether a kind of indicator may stand below a name of the first level, as the forms have it.
+   */
+  static boolean suits(String first, String second) {
+    if (second.matches("(?:数量|质量|时效)(?:指标)?")) {
+      return !first.matches("(?:效益|满意度|成本).*");
+    }
+    return !second.matches("(?:经济|社会|生态)效益.*|可持续.*") || !first.matches("(?:产出|满意度|成本)(?:指标)?");
+  }
+
   /** Whether two pieces are one name broken over rows: 运行 and 成本, 效益 and 指标. */
   public static boolean broken(String head, String tail) {
     String whole = head + tail;

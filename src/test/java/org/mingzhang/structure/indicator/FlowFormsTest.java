@@ -47,6 +47,36 @@ class FlowFormsTest {
   }
 
   @Test
+  void levels_in_the_middle_of_their_rows_cover_them() {
+    List<Indicator> rows =
+        read(
+            """
+            一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 未完成原因
+            办理甲事 ≥30场 35场 10 5
+            数量指标
+            办理乙事 健全 健全 10 9.5 无
+            产出指标 质量指标 甲事合格率 ≥95% 97.5% 10 5
+            办结甲事 12月底前 12月20日 15 5 天气影响，推迟
+            绩效指标 时效指标
+            办结乙事 及时 及时 15 5
+            效益指标 社会效益指标 甲事成效 显著 显著 15 9.5
+            满意度指标 服务对象满意度指标 群众满意度 ≥90% 95% 10 10
+            总分 96.5
+            """);
+    assertEquals(
+        List.of(
+            "产出指标/数量指标/办理甲事/≥30场/35场",
+            "产出指标/数量指标/办理乙事/健全/健全",
+            "产出指标/质量指标/甲事合格率/≥95%/97.5%",
+            "产出指标/时效指标/办结甲事/12月底前/12月20日",
+            "产出指标/时效指标/办结乙事/及时/及时",
+            "效益指标/社会效益指标/甲事成效/显著/显著",
+            "满意度指标/服务对象满意度指标/群众满意度/≥90%/95%"),
+        lines(rows));
+    assertEquals(List.of("10", "5"), List.of(rows.get(0).weight(), rows.get(0).score()));
+  }
+
+  @Test
   void rows_with_points_are_read_through_wrapped_cells_and_carried_levels() {
     List<Indicator> rows =
         read(
