@@ -54,6 +54,9 @@ public final class CrossDocument {
   private static final List<String> TOTALS =
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", "一般公共预算财政拨款支出", "机关运行经费");
 
+  /** What budgets call the expenditure that accounts call the initial budget. */
+  private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出");
+
   private CrossDocument() {}
 
   /** What the rules are. */
@@ -105,9 +108,7 @@ public final class CrossDocument {
   public static List<Check> budget(Disclosure account, Disclosure budget) {
     Optional<Figure> stated = stated(account, "年初预算");
     Optional<Figure> planned =
-        budget.figures().stream()
-            .filter(f -> f.name().equals("一般公共预算拨款支出预算") && f.item() == null)
-            .findFirst();
+        PLANNED.stream().flatMap(n -> stated(budget, n).stream()).findFirst();
     return stated.isPresent() && planned.isPresent()
         ? List.of(compare(BUDGET, stated.get(), yuan(stated.get()), planned.get(), "年初预算"))
         : List.of(new Check.Undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
@@ -41,6 +42,25 @@ class GoldNearMissesTest {
         .map(
             l ->
                 DynamicTest.dynamicTest(l[0], () -> check(GOLD.resolve(l[0]), GOLD.resolve(l[1]))));
+  }
+
+  /** Every record with near misses is one of a text that is read above. */
+  @Test
+  void every_record_with_near_misses_is_looked_at() throws IOException {
+    assumeTrue(Files.exists(GOLD.resolve("INDEX.tsv")), "the hand-made records are not here");
+    List<String> read =
+        Files.readAllLines(GOLD.resolve("INDEX.tsv")).stream()
+            .map(l -> l.split("\t", -1))
+            .filter(l -> l.length > 1 && l[0].endsWith(".txt") && l[0].contains("/texts/"))
+            .map(l -> l[1])
+            .toList();
+    try (Stream<Path> records = Files.list(GOLD)) {
+      for (Path record : records.filter(r -> r.toString().endsWith(".json")).toList()) {
+        if (!new ObjectMapper().readTree(record.toFile()).path("near_misses").isEmpty()) {
+          assertThat(read).contains(record.getFileName().toString());
+        }
+      }
+    }
   }
 
   private static void check(Path file, Path gold) throws IOException {

@@ -1,10 +1,16 @@
 package org.mingzhang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.model.Topic;
 
@@ -17,18 +23,37 @@ class TrapsTest {
   /** A trap, the document it is in, and the same document with a true contradiction. */
   private record Trap(String name, TestDocument harmless, TestDocument wrong, String rule) {}
 
+  /** Words of each trap of the list that the project was given, and the trap here that it is. */
+  private static final Map<String, String> LISTED =
+      Map.of(
+          "机关运行经费小于公用经费", "operating expenses are below",
+          "同一功能类金额不同", "all money and fiscal money",
+          "面向小微企业预留金额是包含关系", "what is reserved",
+          "≠“年初预算”", "the adjusted budget",
+          "绩效项目资金≠项目支出", "the money of evaluated projects",
+          "公务接待费可大于基本支出中的公务接待费", "reception of all money",
+          "比2023年度", "a budget counts assets",
+          "总额差0.01–0.02", "amounts of two decimals",
+          "干净样本", "");
+
+  @Test
+  void every_trap_of_the_list_is_here() throws IOException {
+    Path list = Path.of("../shared/docs/LAYOUT-TRAPS.md");
+    assumeTrue(Files.exists(list), "the list of traps is not here");
+    String chapter = Files.readString(list).split("## 4\\.", -1)[1].split("\n## ", -1)[0];
+    List<String> listed = chapter.lines().filter(l -> l.startsWith("- ")).toList();
+    assertThat(listed)
+        .isNotEmpty()
+        .allSatisfy(l -> assertThat(LISTED.keySet()).anyMatch(l::contains));
+    assertThat(LISTED.keySet()).allSatisfy(w -> assertThat(listed).anyMatch(l -> l.contains(w)));
+    List<String> names = traps().map(Trap::name).toList();
+    // the clean sample is a file, read by GoldNearMissesTest
+    assertThat(LISTED.values()).allSatisfy(t -> assertThat(names).anyMatch(n -> n.startsWith(t)));
+  }
+
   @TestFactory
   Stream<DynamicTest> a_trap_is_not_reported_and_its_neighbour_is() {
-    return Stream.of(
-            operatingCost(),
-            totalsOfFiscalMoney(),
-            reservesForSmallBusinesses(),
-            adjustedBudget(),
-            evaluatedMoney(),
-            receptionOfTwoTables(),
-            budgetsLookBack(),
-            comparisonWithTheYearBefore(),
-            rounding())
+    return traps()
         .map(
             trap ->
                 DynamicTest.dynamicTest(
@@ -37,6 +62,19 @@ class TrapsTest {
                       assertThat(trap.harmless().rules()).isEmpty();
                       assertThat(trap.wrong().rules()).containsExactly(trap.rule());
                     }));
+  }
+
+  private static Stream<Trap> traps() {
+    return Stream.of(
+        operatingCost(),
+        totalsOfFiscalMoney(),
+        reservesForSmallBusinesses(),
+        adjustedBudget(),
+        evaluatedMoney(),
+        receptionOfTwoTables(),
+        budgetsLookBack(),
+        comparisonWithTheYearBefore(),
+        rounding());
   }
 
   private static TestDocument costs(String operating) {

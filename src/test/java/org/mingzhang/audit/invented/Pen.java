@@ -13,6 +13,8 @@ import org.mingzhang.model.Topic;
 
 /** Changes a clean document at a random place, and says which words stand there afterwards. */
 final class Pen {
+  private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d\\d(?= ?万元)");
+
   private final TestDocument document;
   private final Random random;
   private String paragraph = "";
@@ -96,6 +98,19 @@ final class Pen {
         topics,
         words,
         (right, all) -> InventedDocument.wrong(new BigDecimal(right), random).toPlainString());
+  }
+
+  /** Adds to every amount of the paragraphs. */
+  void eachAmount(BigDecimal by) {
+    for (TestDocument.Piece piece : document.pieces()) {
+      piece
+          .paragraphs()
+          .replaceAll(
+              p ->
+                  AMOUNT
+                      .matcher(p)
+                      .replaceAll(m -> new BigDecimal(m.group()).add(by).toPlainString()));
+    }
   }
 
   /** An amount that is larger than right. */
