@@ -34,6 +34,7 @@ if [ $# -gt 0 ]; then
   base=${1%/}
 else
   base=http://localhost:7399
+  token=$(MINGZHANG_DATA="$work/data" ./mingzhang token 2>/dev/null | grep -oE '[A-Za-z0-9_-]{20,}' | head -n 1)
   MINGZHANG_DATA="$work/data" ./mingzhang serve --port 7399 samples >"$work/serve.log" 2>&1 &
   server=$!
   for _ in $(seq 240); do curl -s "$base/health/ready" 2>/dev/null | grep -qx ready && break; sleep 1; done
@@ -57,7 +58,7 @@ region=$(get /regions | grep -o 'href="/regions/[^"?]*' | head -n 1 | cut -c 7-)
 # Every kind of page, and each of its states that is laid out differently.
 pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=document&year=2024" "/search?scope=indicators" "/search?scope=figures&group=agency"
   "/search?scope=documents" "/search?scope=findings" "/search?q=zzzz&year=1999" "/search?q=%22a%20AND%20%28" "/search?size=1000" "/search/facet?dimension=agency" "/batch"
-  "/batch?q=%E6%94%AF%E5%87%BA&q=year:abc" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures" "/d/$doc?view=findings" "/d/$doc?view=versions"
+  "/batch?q=%E6%94%AF%E5%87%BA&q=year:abc" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures" "/d/$doc?view=findings" "/d/$doc?view=findings&severity=proof" "/d/$doc?view=versions"
   "/d/$section" "/d/$section?q=%E6%94%AF%E5%87%BA" "/d/${paged:-$doc}" "/d/${paged:-$doc}/pages" "/d/${paged:-$doc}/pages?section=${read:-}" "/embed/d/$section" /compare
   "/compare?year=2024" "/compare?subject=indicator" "/compare?subject=topic" "/compare?region=nowhere" "/compare/sections?a=$section" "/compare/sections?a=$section&b=$section"
   /regions "${region:-/regions}" /indicators "/indicators?met=missed" /coverage /changes "/changes?kind=replaced" /help /rules /about /api /nothing "/d/$doc/nothing")
@@ -74,6 +75,12 @@ check_html() {
       echo "$n $page $lang" >>"$work/html/index"
     done
   done
+  if [ -n "${token:-}" ]; then
+    for lang in zh en zh-Hant; do
+      n=$((n + 1))
+      curl -s -u "check:$token" "$base/admin?lang=$lang" -o "$work/html/$(printf %03d $n).html"
+    done
+  fi
   if java -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --errors-only "$work"/html/*.html >"$work/nu" 2>&1; then
     good html "$n pages without an error"
   else

@@ -84,7 +84,7 @@ public final class PortalServer implements AutoCloseable {
               configure(config);
               new Listening(settings.host(), settings.port(), log).configure(config);
               config.routes.before(new SecurityHeaders());
-              new Gate().addTo(config.routes);
+              new Gate(() -> warming).addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
               config.routes.after(this::letGo);

@@ -24,6 +24,9 @@ public final class Admission {
 
   private static final long QUICK_NANOS = SLOW_NANOS / 3;
 
+  /** Longest wait while the program is starting. */
+  private static final long STARTING_NANOS = 10_000_000_000L;
+
   /** Works after which it is decided whether to let fewer or more work at once. */
   private static final int LOOKED_AT = 8;
 
@@ -49,13 +52,20 @@ public final class Admission {
     this.haste = haste.toNanos();
   }
 
+  /** {@link #enter(boolean)} with as much patience as there is. */
+  public long enter() {
+    return enter(false);
+  }
+
   /**
    * Takes a place, waiting for one behind those that wait already.
    *
+   * @param starting whether the program is starting: the first pages take seconds whoever asks, and
+   *     who comes then is better served late than told to come again
    * @return when the work begins, for {@link #leave}
    * @throws OverloadedException if there is none in time
    */
-  public long enter() {
+  public long enter(boolean starting) {
     if (waiting.get() == 0) {
       lineEmptyAt.set(System.nanoTime());
       if (places.tryAcquire()) {
@@ -67,7 +77,8 @@ public final class Admission {
       throw overloaded();
     }
     try {
-      if (!places.tryAcquire(longestWait(), TimeUnit.NANOSECONDS)) {
+      long longest = starting ? STARTING_NANOS : longestWait();
+      if (!places.tryAcquire(longest, TimeUnit.NANOSECONDS)) {
         throw overloaded();
       }
       return System.nanoTime();

@@ -7,6 +7,7 @@ import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public final class Gate {
   private final Congestion congestion = new Congestion();
   private final ServerMetrics metrics = new ServerMetrics();
 
+  private final BooleanSupplier starting;
+
+  /**
+   * A gate.
+   *
+   * @param starting whether the program is not warm yet
+   */
+  public Gate(BooleanSupplier starting) {
+    this.starting = starting;
+  }
+
   /** Puts the gate before and behind every handler. */
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
@@ -62,11 +74,12 @@ public final class Gate {
       if (!local(ctx.ip())) {
         clients.admit(ctx.ip());
       }
-      if (pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
+      boolean cold = starting.getAsBoolean();
+      if (!cold && pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
       Admission admission = stream(ctx) ? streams : pages;
-      ctx.attribute(ENTERED, new Entered(admission, admission.enter()));
+      ctx.attribute(ENTERED, new Entered(admission, admission.enter(cold)));
     } catch (OverloadedException e) {
       metrics.shed(e.status());
       throw e;

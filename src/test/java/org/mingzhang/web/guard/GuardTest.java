@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,23 @@ class GuardTest {
     assertThatThrownBy(() -> limiter.admit("2001:db8:0:1:ffff::2"))
         .isInstanceOf(OverloadedException.class);
     limiter.admit("2001:db8:0:2::1");
+  }
+
+  @Test
+  void who_comes_while_the_program_starts_waits_instead_of_being_turned_away() throws Exception {
+    Admission admission = new Admission(1, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    long first = admission.enter();
+    assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
+    CountDownLatch served = new CountDownLatch(1);
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              admission.leave(admission.enter(true));
+              served.countDown();
+            });
+    assertThat(served.await(200, TimeUnit.MILLISECONDS)).isFalse();
+    admission.leave(first);
+    assertThat(served.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
