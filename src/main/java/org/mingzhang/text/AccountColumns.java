@@ -24,7 +24,11 @@ public record AccountColumns(List<Block> blocks) {
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   /** Codes of 类 begin with 2 (functional) or 3 (economic) and are never padded to cents. */
-  private static final String WHOLE_CODE = "(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}";
+  private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
+
+  private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
+  private static final Pattern PAIR = Pattern.compile("\\d\\d");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -100,7 +104,7 @@ public record AccountColumns(List<Block> blocks) {
   public static AccountColumns of(List<String> header, List<List<String>> rows) {
     List<Role> roles = new ArrayList<>();
     for (int c = 0; c < header.size(); c++) {
-      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, "\\d\\d");
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, PAIR);
       roles.add(goesOn ? Role.CODE : role(header.get(c), rows, c));
     }
     List<Block> blocks = new ArrayList<>();
@@ -153,7 +157,7 @@ public record AccountColumns(List<Block> blocks) {
       texts += HAN.matcher(cell).find() ? 1 : 0;
       numbers += number(cell).isPresent() ? 1 : 0;
     }
-    boolean named = Pattern.compile("编码|代码|分类|[类款项]$").matcher(plain(header)).find();
+    boolean named = CODE_HEAD.matcher(plain(header)).find();
     if (codes > 0
         && codes >= texts
         && (named || inCodes(rows, column, WHOLE_CODE))
@@ -168,19 +172,19 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   /** Whether a column holds numbers of this form alone, and at least one. */
-  private static boolean inCodes(List<List<String>> rows, int column, String form) {
+  private static boolean inCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()
             .map(r -> plain(r.get(column)))
             .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
             .toList();
-    return !numbers.isEmpty() && numbers.stream().allMatch(c -> c.matches(form));
+    return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
   }
 
   private static boolean countsRows(List<List<String>> rows, int column) {
     List<String> cells =
         rows.stream().map(r -> plain(r.get(column))).filter(c -> !c.isEmpty()).toList();
-    if (cells.size() < 4 || !cells.stream().allMatch(c -> c.matches("\\d{1,3}"))) {
+    if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
       return false;
     }
     return IntStream.range(1, cells.size())
@@ -193,6 +197,25 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   private static String plain(String cell) {
-    return cell.replaceAll("[\\s\\u3000\\u00a0]", "");
+    for (int i = 0; i < cell.length(); i++) {
+      if (isSpace(cell.charAt(i))) {
+        return unspaced(cell);
+      }
+    }
+    return cell;
+  }
+
+  private static String unspaced(String cell) {
+    StringBuilder kept = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      if (!isSpace(cell.charAt(i))) {
+        kept.append(cell.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u3000' || c == '\u00a0';
   }
 }

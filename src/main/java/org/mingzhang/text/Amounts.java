@@ -33,6 +33,9 @@ public final class Amounts {
   private static final Pattern BLANK =
       Pattern.compile("(?<=[为出入加少算余金费计数额是共])(?<fill>[_＿×Xx*＊]*)(?<unit>万元|亿元|千元|元)");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
+
   private Amounts() {}
 
   /** The amounts of a text in reading order. Places are places of {@code text}. */
@@ -88,8 +91,11 @@ public final class Amounts {
    * words.
    */
   public static Optional<BigDecimal> number(String cell) {
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
     String plain = CompactText.of(cell).text().replace("，", ",");
-    return plain.matches("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?")
+    return NUMBER.matcher(plain).matches()
         ? Optional.of(new BigDecimal(plain.replace(",", "")))
         : Optional.empty();
   }

@@ -56,6 +56,10 @@ public final class AccountTables implements Rule {
           TableKind.STATE_CAPITAL, "国有资本");
 
   /** The heading of a table, not of the text that explains it. */
+  private static final Pattern MARKS = Pattern.compile("[\\s,]");
+
+  private static final Pattern CENTS = Pattern.compile("-?\\d+\\.\\d+");
+  private static final Pattern ZERO = Pattern.compile("[0.,]+");
   private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
 
   private static final Pattern EMPTY = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
@@ -91,10 +95,13 @@ public final class AccountTables implements Rule {
   }
 
   private static boolean isEmpty(TableData table) {
-    return table.rows().stream()
-        .flatMap(List::stream)
-        .noneMatch(
-            c -> c.replaceAll("[\\s,]", "").matches("-?\\d+\\.\\d+") && !c.matches("[0.,]+"));
+    return table.rows().stream().flatMap(List::stream).noneMatch(AccountTables::isAmount);
+  }
+
+  private static boolean isAmount(String cell) {
+    return cell.indexOf('.') >= 0
+        && CENTS.matcher(MARKS.matcher(cell).replaceAll("")).matches()
+        && !ZERO.matcher(cell).matches();
   }
 
   private static void missing(Reading reading, List<Check> checks) {

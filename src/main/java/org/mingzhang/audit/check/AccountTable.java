@@ -3,6 +3,7 @@ package org.mingzhang.audit.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
@@ -14,6 +15,9 @@ import org.mingzhang.text.Amounts;
  * @param columns which columns hold codes, names and amounts
  */
 public record AccountTable(TableData data, AccountColumns columns) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SIDE = Pattern.compile("[(（][左右\\d][)）]|\\s");
+
   static AccountTable of(TableData data) {
     return new AccountTable(data, AccountColumns.of(data.header(), data.rows()));
   }
@@ -41,7 +45,7 @@ public record AccountTable(TableData data, AccountColumns columns) {
   /** The last part of a column's head, without marks of side. */
   public String head(int column) {
     String head = data.header().get(column);
-    return head.substring(head.lastIndexOf('/') + 1).replaceAll("[(（][左右\\d][)）]|\\s", "");
+    return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
 
   /** The words of a row as printed, cells joined by blanks. */
@@ -56,7 +60,11 @@ public record AccountTable(TableData data, AccountColumns columns) {
 
   private static String quote(List<String> cells) {
     return String.join(
-        " ", cells.stream().map(c -> c.replaceAll("\\s+", "")).filter(c -> !c.isEmpty()).toList());
+        " ",
+        cells.stream()
+            .map(c -> SPACE.matcher(c).replaceAll(""))
+            .filter(c -> !c.isEmpty())
+            .toList());
   }
 
   /** The words of a block's part of a row, with its name and code. */

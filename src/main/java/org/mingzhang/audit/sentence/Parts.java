@@ -72,6 +72,7 @@ public final class Parts implements PassageRule {
           Family.of("三公经费.*(?:决算|支出|预算)(?:总计|合计)?$", "^(?:因公出国\\(境\\)|公务用车|公务接待).*$", 3),
           Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
 
+  private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
   private static final Pattern CHANGE =
       Pattern.compile("(?:.*[比较].*|.*(?:总计|合计|支出|收入)[各均]?)?(?:增加|减少|增长|下降|增|减)");
@@ -238,6 +239,6 @@ public final class Parts implements PassageRule {
   }
 
   private static String name(Mention mention) {
-    return Subjects.normal(mention.label().replaceAll("\\([^()]{4,}\\)", ""));
+    return Subjects.normal(REMARK.matcher(mention.label()).replaceAll(""));
   }
 }

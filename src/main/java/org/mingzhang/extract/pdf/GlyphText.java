@@ -2,6 +2,7 @@ package org.mingzhang.extract.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -16,6 +17,9 @@ import org.mingzhang.text.RadicalFolding;
  * of the embedded font program.
  */
 final class GlyphText {
+  private static final Pattern BOLD_NAME =
+      Pattern.compile("bold|black|heavy|simhei|黑体|xbs|小标宋", Pattern.CASE_INSENSITIVE);
+
   private GlyphText() {}
 
   /** The characters of a code, or null if nothing in the file tells. */
@@ -49,7 +53,7 @@ final class GlyphText {
   /** Whether a font looks heavier than body text, by its name and descriptor. */
   static boolean isBold(PDFont font) {
     String name = font.getName() == null ? "" : font.getName();
-    if (name.matches("(?i).*(bold|black|heavy|simhei|黑体|xbs|小标宋).*")) {
+    if (BOLD_NAME.matcher(name).find()) {
       return true;
     }
     PDFontDescriptor descriptor = font.getFontDescriptor();

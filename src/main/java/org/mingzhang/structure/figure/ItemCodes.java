@@ -3,11 +3,14 @@ package org.mingzhang.structure.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 
 /** Codes of the functional classification that the document's own tables give to its items. */
 final class ItemCodes {
+  private static final Pattern PRINTED = Pattern.compile("支出(?=（[类款项]）)|\\s");
+
   private final Map<String, String> byName = new HashMap<>();
 
   /** Codes of all tables. */
@@ -34,6 +37,6 @@ final class ItemCodes {
 
   /** Names are printed with and without the final 支出 of their parts. */
   private static String key(String name) {
-    return name.replace('(', '（').replace(')', '）').replaceAll("支出(?=（[类款项]）)|\\s", "");
+    return PRINTED.matcher(name.replace('(', '（').replace(')', '）')).replaceAll("");
   }
 }

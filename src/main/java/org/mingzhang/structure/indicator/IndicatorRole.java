@@ -1,6 +1,8 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,16 @@ enum IndicatorRole {
   SCORE("(自评|评价|实际|评分|考核|单位自评)?(得分|评分|打分)|(单位|部门)?自评分[值数]?|得分情况"),
   NOTE("(?!指标|评分|计算|评价|考核).*(原因|改进措施|整改措施|备注|说明|佐证|偏差).*");
 
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
+  private static final Pattern MARKS = Pattern.compile("[\\s*＊:：]");
+
+  /** All headings at once: most cells are none, which one look tells. */
+  private static final Pattern ANY =
+      Pattern.compile(
+          Arrays.stream(values())
+              .map(role -> "(?:" + role.heading.pattern() + ")")
+              .collect(Collectors.joining("|")));
+
   private final Pattern heading;
 
   IndicatorRole(String heading) {
@@ -35,8 +47,8 @@ enum IndicatorRole {
 
   /** The role that a column heading names, or null. */
   static @Nullable IndicatorRole of(String heading) {
-    String plain = heading.replaceAll("[（(][^（()）]{0,12}[）)]", "").replaceAll("[\\s*＊:：]", "");
-    if (plain.isEmpty() || plain.length() > 24) {
+    String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
+    if (plain.isEmpty() || plain.length() > 24 || !ANY.matcher(plain).matches()) {
       return null;
     }
     for (IndicatorRole role : values()) {

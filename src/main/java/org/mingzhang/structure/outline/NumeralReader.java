@@ -53,14 +53,14 @@ final class NumeralReader {
           form(NumeralStyle.DIGIT, "(\\d{1,2})(?=\\p{IsHan}{2,12}(?:支出)?[（(]类[）)])"));
 
   private static Form form(NumeralStyle style, String regex) {
-    return new Form(style, Pattern.compile("^" + regex, Pattern.UNICODE_CHARACTER_CLASS));
+    return new Form(style, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
   /** The numeral, or null where the text begins with none. */
   @Nullable Numeral read(String text) {
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(text);
-      if (matcher.find() && (form.style != NumeralStyle.HAN || !clause(text, matcher.end()))) {
+      if (matcher.lookingAt() && (form.style != NumeralStyle.HAN || !clause(text, matcher.end()))) {
         return new Numeral(
             form.style,
             value(matcher.group(1)),
@@ -85,7 +85,7 @@ final class NumeralReader {
 
   private static @Nullable Numeral read(Form form, String text) {
     Matcher matcher = form.pattern.matcher(text);
-    return matcher.find()
+    return matcher.lookingAt()
         ? new Numeral(
             form.style,
             value(matcher.group(1)),
