@@ -32,6 +32,7 @@ import org.mingzhang.audit.performance.FormTotals;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreGrade;
+import org.mingzhang.audit.performance.ScoreInReport;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AwardShares;
@@ -123,6 +124,7 @@ final class RuleCatalogue {
         new IndicatorScores(),
         new TargetsAreWeights(),
         new FormTotals(),
+        new ScoreInReport(),
         new EvaluatedProjects(),
         new FormAgainstReport(),
         new DeductedPoints(),

@@ -338,6 +338,13 @@ class EveryRuleTest {
     plant("targets-are-weights", targets(""), targets("%"));
     plant("self-score-of-targets", self("40"), self("95"));
     plant("form-totals", head("30.00"), head("20.00"));
+    plant("score-in-report", scoreOf("91.45"), scoreOf("94.15"));
+  }
+
+  private static TestDocument scoreOf(String score) {
+    return new TestDocument()
+        .section(Topic.PERFORMANCE, "绩效", "2024年度部门整体绩效评价自评综合得分" + score + "分。")
+        .form("整体绩效自评表", "年度目标,做好档案工作", "总分,94.15");
   }
 
   private static TestDocument head(String project) {

@@ -37,6 +37,7 @@ final class FormErrors {
             Genre.REVIEW,
             p -> p.change("PERFORMANCE", "自评等级为“(.)”", (r, all) -> r.equals("良") ? "优" : "良")),
         change("control-rate", Genre.REVIEW, FormErrors::control),
+        both("score-in-report", Genre.TEXT, p -> report(p, "94.15"), p -> report(p, "91.45")),
         both("form-totals", Genre.REVIEW, p -> heads(p, "20.00"), p -> heads(p, "30.00")),
         change("execution-zero-budget", Genre.REVIEW, FormErrors::noBudget)
             .with("form-against-report"),
@@ -58,6 +59,15 @@ final class FormErrors {
             "2024年度支出合计100.00万元，其中：基本支出80.00万元，占80%；项目支出20.00万元，占20%。")
         .form("部门整体绩效自评表", "基本支出总额,80.00,项目支出总额," + project, "年度目标,做好档案工作,,");
     return "基本支出总额 80.00 项目支出总额 " + project;
+  }
+
+  /** The score of the whole body in words, and its form. */
+  private static String report(Pen pen, String score) {
+    String said = "2024年度部门整体绩效评价自评综合得分" + score + "分。";
+    pen.document()
+        .section(Topic.PERFORMANCE, "部门整体绩效评价结果", said)
+        .form("部门整体绩效自评表", "年度目标,做好档案工作", "总分,94.15");
+    return said;
   }
 
   private static List<List<String>> form(Pen pen) {

@@ -1,0 +1,97 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/** The score of the whole body in the report against the total of the one form on it. */
+public final class ScoreInReport implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "score-in-report",
+          Kind.CROSS_SECTION_MISMATCH,
+          "文中的部门整体绩效自评得分与整体绩效自评表的总分",
+          "The score of the whole body in the report against the total of the form on it",
+          "末位数字的一半",
+          "half of the last digit",
+          "文中的得分就是自评表的总分。",
+          "The score in the report is the total of the form.");
+  private static final Pattern STATED =
+      Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final String TOTAL = "总分|合计|总得分|自评总分";
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  /** The total of a form. */
+  private record Total(Form form, int row, BigDecimal score) {}
+
+  /** The totals of the forms on the whole body. */
+  private record Totals(List<Total> totals) {
+    private static Totals of(Reading reading) {
+      List<Total> totals = new ArrayList<>();
+      for (Form form : Form.of(reading)) {
+        if (reading.section(form.section()).map(Section::title).orElse("").contains("整体")) {
+          total(form).ifPresent(totals::add);
+        }
+      }
+      return new Totals(totals);
+    }
+  }
+
+  private static Optional<Total> total(Form form) {
+    for (int row = form.rows().size() - 1; row >= 0; row--) {
+      for (int c = form.rows().get(row).size() - 1; form.column(row, TOTAL) >= 0 && c > 0; c--) {
+        Optional<BigDecimal> score = form.number(row, c);
+        if (score.isPresent()) {
+          return Optional.of(new Total(form, row, score.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    Matcher stated = STATED.matcher(passage.compact());
+    if (!passage.compact().contains("整体") || !stated.find()) {
+      return;
+    }
+    List<Total> totals = reading.derived(Totals.class, Totals::of).totals();
+    if (totals.size() != 1) {
+      checks.add(new Check.Undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
+      return;
+    }
+    BigDecimal score = new BigDecimal(stated.group("score"));
+    Total total = totals.getFirst();
+    boolean agrees = score.subtract(total.score()).abs().compareTo(Tolerance.half(score)) <= 0;
+    checks.add(agrees ? new Check.Agrees() : finding(passage, stated, score, total));
+  }
+
+  private static Check finding(Passage passage, Matcher stated, BigDecimal score, Total total) {
+    String said = score.toPlainString();
+    String printed = total.score().toPlainString();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+        .numbers(said, printed)
+        .formula(said + " ≠ " + printed)
+        .other(total.form().place(total.row()))
+        .says(
+            "文中写" + said + "分，自评表总分为" + printed + "分。",
+            "The report says " + said + ", the form " + printed + ".");
+  }
+}
