@@ -22,6 +22,10 @@ final class RegionRules {
   private static final Pattern BRANCH =
       Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
 
+  /** A division of the production corps that is one with a city: 兵团第十师北屯市公安局. */
+  private static final Pattern DIVISION_CITY =
+      Pattern.compile("兵团第[一二三四五六七八九十]{1,3}师(?<place>\\p{IsHan}{2,5}?市)");
+
   /** A functional zone right after the short name of the one place that bears it. */
   private static final Pattern ZONE =
       Pattern.compile(
@@ -171,6 +175,11 @@ final class RegionRules {
 
   /** 某市公安局某区分局 is in that district. */
   private Division branch(String name, Division division) {
+    Matcher city = DIVISION_CITY.matcher(name);
+    if (city.find()) {
+      List<Division> cities = gazetteer.named(city.group("place"));
+      return cities.size() == 1 ? cities.getFirst() : division;
+    }
     Matcher branch = BRANCH.matcher(name);
     if (!branch.find()) {
       return division;
