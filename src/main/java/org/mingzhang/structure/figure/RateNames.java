@@ -39,7 +39,11 @@ final class RateNames {
   private String completion(Matcher words) {
     String name = "完成" + (words.group("base") == null ? "预算" : words.group("base"));
     List<String> subject = focus.names();
-    boolean general = subject.contains("一般公共预算财政拨款支出") || focus.item() != null || subject.isEmpty();
+    boolean general =
+        subject.contains("一般公共预算财政拨款支出")
+            || focus.item() != null
+            || subject.isEmpty()
+            || subject.contains("项目");
     return general ? name : subject.getFirst() + name;
   }
 

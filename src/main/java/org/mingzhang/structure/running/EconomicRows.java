@@ -81,11 +81,20 @@ final class EconomicRows {
     boolean code = CODE.matcher(next.getFirst()).matches();
     boolean unnamed = next.size() == 1 || RunningLine.number(next.get(1));
     List<String> below = lines.get(line + 2).words();
+    if (next.size() == 1 && open(line - 1)) {
+      return false;
+    }
     return code
         && unnamed
         && below.size() == 1
         && !RunningLine.number(lines.get(line).words().getFirst())
         && !RunningLine.number(below.getFirst());
+  }
+
+  /** Whether a line ends within a name, which the next line may go on with. */
+  private boolean open(int line) {
+    List<String> words = line < from ? List.of() : lines.get(line).words();
+    return words.size() > 1 && !RunningLine.number(words.getLast());
   }
 
   private void add(int line) {
