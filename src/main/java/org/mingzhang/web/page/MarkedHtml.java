@@ -82,6 +82,9 @@ final class MarkedHtml {
 
   /** A number that leads to the finding; drawn by the style sheet, so that no copy has it. */
   static String reference(Quoted quoted) {
+    if (quoted.number() == 0) {
+      return "";
+    }
     return "<a class=\"doubt-ref "
         + quoted.severity()
         + "\" href=\"#"

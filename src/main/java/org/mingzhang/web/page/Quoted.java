@@ -10,7 +10,7 @@ import org.mingzhang.model.Finding;
  * @param id name of the place in the section, {@code q-c-1f0a93c2} or {@code o-c-1f0a93c2} for the
  *     finding's other place
  * @param anchor name of the finding
- * @param number its number beside the section, from 1
+ * @param number its number beside the section, from 1; 0 where the finding does not stand there
  * @param severity short name of its severity
  * @param quote the words
  */
@@ -30,6 +30,11 @@ record Quoted(String id, String anchor, int number, String severity, String quot
       }
     }
     return quoted;
+  }
+
+  /** The same on a page that does not show the findings: underlined, leading nowhere. */
+  Quoted alone() {
+    return new Quoted(id, anchor, 0, severity, quote);
   }
 
   private static Quoted of(String place, FindingView view, int number, String quote) {

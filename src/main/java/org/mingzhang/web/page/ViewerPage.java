@@ -72,7 +72,13 @@ public final class ViewerPage implements Handler {
     return new Reading(
         section.heading(),
         links.section(document.id(), slug, query, version(document)),
-        SectionBody.of(document.disclosure(), section, new Marks(search, query), List.of()));
+        SectionBody.of(
+            document.disclosure(), section, new Marks(search, query), quoted(document, section)));
+  }
+
+  private static List<Quoted> quoted(ArchivedDisclosure document, Section section) {
+    String path = section.path();
+    return Quoted.in(path, FindingView.beside(document, path)).stream().map(Quoted::alone).toList();
   }
 
   private @Nullable String version(ArchivedDisclosure document) {

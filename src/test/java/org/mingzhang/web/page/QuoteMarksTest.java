@@ -18,6 +18,12 @@ class QuoteMarksTest {
   }
 
   @Test
+  void where_the_finding_does_not_stand_nothing_leads_to_it() {
+    assertThat(html("总计1", plain("总计1"), quoted(1, "proof", "总计1").alone()))
+        .isEqualTo("<span class=\"doubt proof\" id=\"q-c-1\">总计1</span>");
+  }
+
+  @Test
   void white_space_does_not_keep_a_quote_from_being_found() {
     String text = "完成预算的 98.2 %，其中";
     assertThat(html(text, plain(text), quoted(1, "proof", "完成预算的98.2%")))
