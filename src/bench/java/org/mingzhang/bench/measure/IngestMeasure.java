@@ -69,7 +69,11 @@ public final class IngestMeasure {
           Timing.once(() -> reading.read(file));
         }
       }
-      report.add(new Row(TABLE, "one " + kind + " by stage", 0, reading.numbers()));
+      report.add(new Row(TABLE, "one " + kind + " by stage", 0, reading.numbers(false)));
+      if (reading.hasFilesWithoutTables()) {
+        String work = "one " + kind + " without tables by stage";
+        report.add(new Row(TABLE, work, 0, reading.numbers(true)));
+      }
     }
   }
 

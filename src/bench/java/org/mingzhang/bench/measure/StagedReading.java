@@ -36,11 +36,35 @@ final class StagedReading implements Closeable {
   private final DisclosureReader structure = new DisclosureReader();
   private final Auditor auditor = new Auditor();
   private final AutoDetectParser tika = new AutoDetectParser();
-  private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private final Sums all = new Sums();
+  private final Sums withoutTables = new Sums();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
-  private int files;
-  private int pages;
+
+  /** Nanoseconds of each stage over some files. */
+  private static final class Sums {
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private int files;
+    private int pages;
+
+    private void add(Sums more) {
+      more.nanos.forEach((stage, took) -> nanos.merge(stage, took, Long::sum));
+      files += more.files;
+      pages += more.pages;
+    }
+
+    private long took(String stage, long begin) {
+      long now = System.nanoTime();
+      nanos.merge(stage, now - begin, Long::sum);
+      return now;
+    }
+
+    private void forget() {
+      nanos.clear();
+      files = 0;
+      pages = 0;
+    }
+  }
 
   StagedReading() throws IOException {
     writer = new IndexWriter(directory, IndexSchema.writerConfig());
@@ -48,28 +72,29 @@ final class StagedReading implements Closeable {
 
   /** Reads a file. */
   void read(Path file) throws IOException, TikaException, SAXException {
-    files++;
+    Sums one = new Sums();
+    boolean tables = false;
+    one.files++;
     long begin = System.nanoTime();
     tika(file);
-    begin = took("Tika text ms", begin);
+    begin = one.took("Tika text ms", begin);
     for (ExtractionResult result : extractor.extract(file)) {
-      begin = took("extract ms", begin);
+      begin = one.took("extract ms", begin);
       if (result instanceof ExtractionResult.Extracted extracted) {
-        pages += extracted.extraction().source().pages();
+        one.pages += extracted.extraction().source().pages();
         Disclosure plain = structure.read(extracted.extraction(), Sidecar.none());
-        begin = took("structure ms", begin);
+        begin = one.took("structure ms", begin);
+        tables |= !plain.tables().isEmpty();
         Disclosure audited = plain.withFindings(auditor.audit(plain));
-        begin = took("audit ms", begin);
+        begin = one.took("audit ms", begin);
         index(audited);
-        begin = took("index ms", begin);
+        begin = one.took("index ms", begin);
       }
     }
-  }
-
-  private long took(String stage, long begin) {
-    long now = System.nanoTime();
-    nanos.merge(stage, now - begin, Long::sum);
-    return now;
+    all.add(one);
+    if (!tables) {
+      withoutTables.add(one);
+    }
   }
 
   private void tika(Path file) throws IOException, TikaException, SAXException {
@@ -95,22 +120,36 @@ final class StagedReading implements Closeable {
 
   /** Forgets what was read to warm up. */
   void forget() {
-    nanos.clear();
-    files = 0;
-    pages = 0;
+    all.forget();
+    withoutTables.forget();
   }
 
-  /** Mean milliseconds of each stage and of all, and the mean number of pages. */
-  Map<String, Double> numbers() {
+  /** Whether there was a file without tables. */
+  boolean hasFilesWithoutTables() {
+    return withoutTables.files > 0;
+  }
+
+  /**
+   * Mean milliseconds of each stage and of all, how many times Tika's text alone that is, and the
+   * mean number of pages.
+   *
+   * @param plain of files without tables only
+   */
+  Map<String, Double> numbers(boolean plain) {
+    Sums sums = plain ? withoutTables : all;
     Map<String, Double> numbers = new LinkedHashMap<>();
-    double all = 0;
-    for (Map.Entry<String, Long> stage : nanos.entrySet()) {
-      double millis = stage.getValue() / 1e6 / files;
+    double whole = 0;
+    double tika = 0;
+    for (Map.Entry<String, Long> stage : sums.nanos.entrySet()) {
+      double millis = stage.getValue() / 1e6 / sums.files;
       numbers.put(stage.getKey(), millis);
-      all += stage.getKey().startsWith("Tika") ? 0 : millis;
+      boolean ours = !stage.getKey().startsWith("Tika");
+      whole += ours ? millis : 0;
+      tika += ours ? 0 : millis;
     }
-    numbers.put("all ms", all);
-    numbers.put("pages", (double) pages / files);
+    numbers.put("all ms", whole);
+    numbers.put("all / Tika", whole / tika);
+    numbers.put("pages", (double) sums.pages / sums.files);
     return numbers;
   }
 
