@@ -44,8 +44,8 @@ public final class BenchCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "all",
       description =
-          "Other engines to measure: all, none, or some of hanlp, cjk, smartcn, bigrams, sqlite,"
-              + " sqlite-ranked, postgres, solr (default: ${DEFAULT-VALUE}).")
+          "Other engines to measure: all, none, or some of unranked, hanlp, cjk, smartcn, bigrams,"
+              + " sqlite, sqlite-ranked, postgres, solr (default: ${DEFAULT-VALUE}).")
   private List<String> peers = List.of();
 
   @Option(

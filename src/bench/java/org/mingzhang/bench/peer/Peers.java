@@ -27,6 +27,7 @@ public final class Peers {
 
   /** Looks which engines there are. */
   public Peers() {
+    makers.put("unranked", ProductEngine::unranked);
     makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
     makers.put("cjk", f -> new LuceneEngine("Lucene CJKAnalyzer", f, new CJKAnalyzer(), false));
     makers.put(

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -32,8 +33,9 @@ import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
 
 /**
- * The product as an engine among others: its own fields and queries, the best ten rows, without
- * facets, snippets and counts in other scopes.
+ * The product as an engine among others: its own fields and queries, the best ten rows or, to do
+ * the work that unranked databases do, the first, without facets, snippets and counts in other
+ * scopes.
  */
 public final class ProductEngine implements Engine {
   private final Path folder;
@@ -43,15 +45,27 @@ public final class ProductEngine implements Engine {
   private @Nullable IndexSearcher searcher;
   private @Nullable SearchService service;
 
+  private final boolean ranked;
+
   /** An engine that makes its index in a folder, or searches the one that is there. */
   public ProductEngine(Path folder) throws IOException {
+    this(folder, true);
+  }
+
+  private ProductEngine(Path folder, boolean ranked) throws IOException {
     this.folder = folder;
+    this.ranked = ranked;
     this.directory = FSDirectory.open(folder);
+  }
+
+  /** The product's index asked for the first ten rows, as databases are, in place of the best. */
+  static ProductEngine unranked(Path folder) throws IOException {
+    return new ProductEngine(folder, false);
   }
 
   @Override
   public String name() {
-    return "Mingzhang";
+    return ranked ? "Mingzhang" : "Mingzhang, unranked";
   }
 
   /** Takes documents in; may be called by several threads. */
@@ -119,7 +133,8 @@ public final class ProductEngine implements Engine {
                 QueryParser.parse(typed).node(), Scope.SECTIONS, words, (d, folded) -> List.of())
             .query();
     List<String> ids = new ArrayList<>();
-    for (ScoreDoc found : open.search(query, best(most)).scoreDocs) {
+    Query asked = ranked ? query : new ConstantScoreQuery(query);
+    for (ScoreDoc found : open.search(asked, best(most)).scoreDocs) {
       ids.add(id(open.getLeafContexts(), found.doc));
     }
     return ids;
