@@ -43,7 +43,7 @@ class RoundTripTest {
           Map.entry(Format.TEXT_STREAM, 0.85),
           Map.entry(Format.PDF_OPEN, 0.75),
           Map.entry(Format.PDF_THREE_LINES, 0.75),
-          Map.entry(Format.TEXT, 0.2));
+          Map.entry(Format.TEXT, 0.5));
 
   @TempDir private Path folder;
 
