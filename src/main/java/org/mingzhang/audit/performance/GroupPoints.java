@@ -15,20 +15,24 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
-/** A group's points, {@code 产出指标(40分)}, are the sum of the weights of its rows. */
+/**
+ * A group's points, {@code 产出指标(40分)} or {@code 数量指标(20分)}, are the sum of the weights of its rows.
+ */
 public final class GroupPoints implements Rule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "group-points",
           Kind.SCORE_SUM,
-          "一级指标标注的分数与其各行分值之和",
+          "一级指标、二级指标标注的分数与其各行分值之和",
           "The points printed for a group of indicators against the weights of its rows",
           "无",
           "none",
-          "一级指标的分数由其各行分值组成。",
+          "一级、二级指标的分数由其各行分值组成。",
           "A group's points are those of its rows.");
   private static final Pattern GROUP =
       Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
+
+  private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
 
   @Override
   public RuleDescription description() {
@@ -43,12 +47,18 @@ public final class GroupPoints implements Rule {
   }
 
   private static void check(Form form, List<Check> checks) {
+    for (String level : LEVELS) {
+      check(form, level, checks);
+    }
+  }
+
+  private static void check(Form form, String head, List<Check> checks) {
     int weights = -1;
     int level = -1;
     for (int row = 0; row < form.rows().size(); row++) {
       if (form.column(row, "三级指标.*") >= 0) {
         weights = form.column(row, "分值|权重");
-        level = form.column(row, "一级指标.*");
+        level = form.column(row, head);
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
         if (group.matches()) {
@@ -63,7 +73,8 @@ public final class GroupPoints implements Rule {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
-      boolean ended = row > first && (!cells.get(level).isEmpty() || ends(cells));
+      boolean another = cells.subList(0, level + 1).stream().anyMatch(c -> !c.isEmpty());
+      boolean ended = row > first && (another || ends(cells));
       if (ended) {
         break;
       }

@@ -77,7 +77,13 @@ final class FormFigures {
     return known ? figures : List.of();
   }
 
+  /** The unit of the budget line: targets further down may be of another. */
   private static Optional<String> unit(List<List<String>> rows) {
+    List<List<String>> above = rows.stream().takeWhile(r -> !isIndicatorHead(r)).toList();
+    return unitOf(above).or(() -> unitOf(rows));
+  }
+
+  private static Optional<String> unitOf(List<List<String>> rows) {
     List<String> cells = rows.stream().flatMap(List::stream).toList();
     if (cells.stream().anyMatch(c -> c.contains("万元"))) {
       return Optional.of("万元");

@@ -143,10 +143,11 @@ final class FormErrors {
 
   private static String group(Pen pen) {
     List<List<String>> rows = new ArrayList<>(indicators(form(pen)));
-    rows.removeIf(r -> !r.getFirst().matches(".*[(]\\d+分[)]"));
+    int level = pen.random().nextInt(2);
+    rows.removeIf(r -> !r.get(level).matches(".*[(]\\d+分[)]"));
     List<String> row = one(rows, pen);
-    row.set(0, row.getFirst().replaceAll("\\d+", "45"));
-    return row.getFirst();
+    row.set(level, row.get(level).replaceAll("\\d+", "45"));
+    return row.get(level);
   }
 
   private static String total(Pen pen) {

@@ -37,11 +37,13 @@ final class InventedReview {
       new TestDocument().of(Category.PROJECT_SELF_EVALUATION, 2024);
   private final boolean marked;
   private final boolean notes;
+  private final String unit;
 
   InventedReview(Random random) {
     this.random = random;
     this.marked = random.nextBoolean();
     this.notes = random.nextBoolean();
+    this.unit = random.nextInt(3) == 0 ? "元" : "万元";
     write();
   }
 
@@ -136,7 +138,7 @@ final class InventedReview {
                 ",",
                 List.of(
                     head,
-                    GROUPS[g][level],
+                    GROUPS[g][level] + points(weight),
                     of[0] + level,
                     of[1],
                     of[2],
@@ -146,6 +148,11 @@ final class InventedReview {
       }
     }
     return new Project(name, budget, result, rows, score);
+  }
+
+  /** The points of a group of the second level, where the form prints them. */
+  private String points(int weight) {
+    return notes ? "(" + weight + "分)" : "";
   }
 
   private static String plain(BigDecimal value) {
@@ -182,8 +189,9 @@ final class InventedReview {
   private void form(String title, String name, Project p) {
     List<String> rows = new ArrayList<>();
     rows.add(name + ",<,<,<,<,<,<");
-    rows.add("项目资金（万元）,<,年初预算数,全年预算数,全年执行数,分值,执行率,得分");
-    String money = p.budget() + "," + p.budget() + "," + p.result();
+    rows.add("项目资金（" + unit + "）,<,年初预算数,全年预算数,全年执行数,分值,执行率,得分");
+    String planned = InventedAccount.printed(p.budget(), unit);
+    String money = planned + "," + planned + "," + InventedAccount.printed(p.result(), unit);
     rows.add("年度资金总额,<," + money + ",10," + p.rate() + "%," + plain(p.execution()));
     rows.add("一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施");
     rows.addAll(p.rows());

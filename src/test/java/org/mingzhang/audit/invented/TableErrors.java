@@ -20,7 +20,8 @@ final class TableErrors {
 
   static List<PlantedError> all() {
     return List.of(
-        change("side-totals", Genre.ACCOUNT, TableErrors::line).with("text-against-table"),
+        change("side-totals", Genre.ACCOUNT, TableErrors::line)
+            .with("text-against-table", "table-against-table"),
         change("side-totals", Genre.ACCOUNT, TableErrors::fiscalLine),
         change("row-totals", Genre.ACCOUNT, TableErrors::fiscalCell),
         change("code-roll-up", Genre.ACCOUNT, TableErrors::leaf),
