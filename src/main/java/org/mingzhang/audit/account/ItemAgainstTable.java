@@ -80,8 +80,7 @@ public final class ItemAgainstTable implements Rule {
   }
 
   private static boolean general(Reading reading) {
-    return reading.tables().stream()
-        .anyMatch(t -> TableKind.of(t.data()).filter(k -> k == TableKind.GENERAL).isPresent());
+    return !TableRule.tables(reading, TableKind.GENERAL).isEmpty();
   }
 
   /** The table of all money may hold more than what was spent of the general public budget. */

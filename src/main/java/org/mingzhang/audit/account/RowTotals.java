@@ -63,7 +63,7 @@ public final class RowTotals implements Rule {
     for (int i = 0; i < columns.size(); i++) {
       if (table.head(columns.get(i)).matches(TOTAL)) {
         List<Integer> parts = parts(table, columns.subList(i + 1, columns.size()));
-        for (int row = 0; parts.size() >= 2 && row < table.data().rows().size(); row++) {
+        for (int row = 0; parts.size() >= 2 && row < table.rows(); row++) {
           judge(table, block, row, columns.get(i), parts, checks);
         }
       }

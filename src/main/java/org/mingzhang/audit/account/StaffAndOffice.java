@@ -67,7 +67,7 @@ public final class StaffAndOffice implements Rule {
       }
     }
     for (AccountColumns.Block block : table.columns().blocks()) {
-      for (int row = 0; row < table.data().rows().size(); row++) {
+      for (int row = 0; row < table.rows(); row++) {
         if (table.label(row, block).equals(label) && !parts.isEmpty()) {
           total(table, block, row, parts, checks);
         }

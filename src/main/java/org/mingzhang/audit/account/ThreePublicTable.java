@@ -46,12 +46,10 @@ public final class ThreePublicTable implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (AccountTable table : reading.tables()) {
-      if (TableKind.of(table.data()).filter(k -> k == TableKind.THREE_PUBLIC).isPresent()) {
-        for (AccountColumns.Block block : table.columns().blocks()) {
-          if (block.name() >= 0) {
-            check(table, block, checks);
-          }
+    for (AccountTable table : TableRule.tables(reading, TableKind.THREE_PUBLIC)) {
+      for (AccountColumns.Block block : table.columns().blocks()) {
+        if (block.name() >= 0) {
+          check(table, block, checks);
         }
       }
     }
@@ -91,8 +89,8 @@ public final class ThreePublicTable implements Rule {
 
   private static int row(AccountTable table, AccountColumns.Block block, Pattern label) {
     int found = -1;
-    for (int row = 0; row < table.data().rows().size(); row++) {
-      String printed = block.label(table.data().rows().get(row)).replaceAll("\\s", "");
+    for (int row = 0; row < table.rows(); row++) {
+      String printed = table.label(row, block).replaceAll("\\s", "");
       if (label.matcher(printed).find()) {
         if (found >= 0) {
           return -1;

@@ -72,8 +72,8 @@ final class TableFacts {
     List<AccountColumns.Block> blocks = table.columns().blocks();
     for (int b = 0; b < blocks.size(); b++) {
       AccountColumns.Block block = blocks.get(b);
-      for (int row = 0; row < table.data().rows().size(); row++) {
-        String label = block.label(table.data().rows().get(row));
+      for (int row = 0; row < table.rows(); row++) {
+        String label = table.label(row, block);
         String side = label.startsWith("支出") || b > 0 ? "支出" : "收入";
         if (label.matches("(?:收入|支出)?总计")) {
           add(table, row, block, block.amounts().getFirst(), money + side + "总计");
@@ -89,8 +89,8 @@ final class TableFacts {
     for (AccountColumns.Block block : table.columns().blocks()) {
       for (int column : block.amounts()) {
         if (table.head(column).matches(head)) {
-          for (int row = 0; row < table.data().rows().size(); row++) {
-            if (block.label(table.data().rows().get(row)).equals("合计")) {
+          for (int row = 0; row < table.rows(); row++) {
+            if (table.label(row, block).equals("合计")) {
               add(table, row, block, column, name);
             }
           }
@@ -102,8 +102,8 @@ final class TableFacts {
 
   private void staff(AccountTable table) {
     for (AccountColumns.Block block : table.columns().blocks()) {
-      for (int row = 0; row < table.data().rows().size(); row++) {
-        String label = block.label(table.data().rows().get(row));
+      for (int row = 0; row < table.rows(); row++) {
+        String label = table.label(row, block);
         if (label.matches("(?:人员|公用)经费合计")) {
           for (int column : block.amounts()) {
             add(table, row, block, column, label.substring(0, 4));
@@ -121,8 +121,8 @@ final class TableFacts {
     for (AccountColumns.Block block : table.columns().blocks()) {
       for (int column : block.amounts()) {
         if (table.head(column).equals(head)) {
-          for (int row = 0; row < table.data().rows().size(); row++) {
-            String label = block.label(table.data().rows().get(row));
+          for (int row = 0; row < table.rows(); row++) {
+            String label = table.label(row, block);
             String plain = label.replaceFirst("^(?:其中:|其中：|[一二三四五]、|部门)+", "");
             if (plain.matches("基本支出|项目支出|公用经费|人员经费")) {
               add(table, row, block, column, plain);

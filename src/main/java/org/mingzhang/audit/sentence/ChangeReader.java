@@ -29,7 +29,6 @@ final class ChangeReader {
   private static final Pattern OPEN =
       Pattern.compile("(?:增加|增长|上升)[(（/、]?(?:减少|下降|降低)|(?:减少|下降|降低)[(（/、]?(?:增加|增长|上升)");
   private static final Pattern CHANGED = Pattern.compile("(?:" + UP + "|" + DOWN + ")$");
-  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]?$");
 
   /** The amount that something is compared with, printed directly before the change. */
   private static final Pattern AGAINST = Pattern.compile("^(?:与|比|较)[^增减]*$");
@@ -165,7 +164,7 @@ final class ChangeReader {
             !name.isEmpty()
                 && (label.endsWith(name) || (name.endsWith(label) && label.length() > 3));
         boolean own = name.isEmpty() && before.part() == change.part();
-        if (named || (own && !BUDGET.matcher(before.label()).find())) {
+        if (named || (own && !AccountWords.isBudget(before))) {
           return before;
         }
         budget = own && budget == null ? before : budget;
@@ -190,7 +189,7 @@ final class ChangeReader {
     List<Mention> amounts =
         mentions.subList(0, index).stream()
             .filter(m -> m.sentence() < sentence && isOfTheYear(m))
-            .filter(m -> !BUDGET.matcher(m.label()).find())
+            .filter(m -> !AccountWords.isBudget(m))
             .toList();
     return amounts.size() == 1 ? amounts.getFirst() : null;
   }

@@ -37,8 +37,6 @@ public final class ComparisonWords implements PassageRule {
           "决算数?(?:与)?(?:年初|全年|调整)?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
-  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]?$");
-  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)(?:数|金额)?[为是:]?$");
 
   @Override
   public RuleDescription description() {
@@ -74,7 +72,7 @@ public final class ComparisonWords implements PassageRule {
         continue;
       }
       BigDecimal value = amount.value();
-      boolean budget = BUDGET.matcher(mention.label()).find();
+      boolean budget = AccountWords.isBudget(mention);
       if (value == null) {
         return null;
       }
@@ -83,7 +81,7 @@ public final class ComparisonWords implements PassageRule {
         from = budgets.isEmpty() ? mention.clause() : from;
         budgets.add(value);
         closed = false;
-      } else if (RESULT.matcher(mention.label()).find() && !closed && !budgets.isEmpty()) {
+      } else if (AccountWords.isResult(mention) && !closed && !budgets.isEmpty()) {
         pair = new Pair(List.copyOf(budgets), value, from);
         closed = true;
       }

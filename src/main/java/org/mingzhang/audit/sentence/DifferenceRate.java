@@ -28,8 +28,6 @@ public final class DifferenceRate implements PassageRule {
           "half of the last digit plus 0.1 percentage point",
           "预决算差异率等于（决算数－年初预算数）÷年初预算数。",
           "The rate is the result less the budget, divided by the budget.");
-  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]?$");
-  private static final Pattern RESULT = Pattern.compile("决算(?:数|金额)?(?:分别)?[为是:]?$");
   private static final Pattern RATE = Pattern.compile("预?决算差异率(?:约)?[为是:]?[-－−]?$");
 
   @Override
@@ -48,10 +46,10 @@ public final class DifferenceRate implements PassageRule {
     Mention budget = null;
     Mention result = null;
     for (Mention mention : passage.mentions()) {
-      if (mention.isAmount() && BUDGET.matcher(mention.label()).find()) {
+      if (mention.isAmount() && AccountWords.isBudget(mention)) {
         budget = mention;
         result = null;
-      } else if (mention.isAmount() && RESULT.matcher(mention.label()).find()) {
+      } else if (mention.isAmount() && AccountWords.isResult(mention)) {
         result = mention;
       } else if (!mention.isAmount() && RATE.matcher(mention.label()).find()) {
         Check check = compare(passage, budget, result, mention);

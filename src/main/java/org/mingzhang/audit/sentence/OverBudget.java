@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
@@ -29,8 +30,6 @@ public final class OverBudget implements PassageRule {
           "超出的金额等于决算数减预算数。",
           "What exceeds the budget is the result less the budget.");
   private static final Pattern OVER = Pattern.compile("超(?:出|过|支)(?:年初|全年)?预算(?:数)?(?:了)?[为是]?$");
-  private static final Pattern BUDGET = Pattern.compile("年初预算(?:数|金额)?[为是:]?$");
-  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)(?:数|金额)?[为是:]?$");
 
   @Override
   public RuleDescription description() {
@@ -49,8 +48,9 @@ public final class OverBudget implements PassageRule {
   }
 
   private static void check(Passage passage, Mention over, List<Check> checks) {
-    BigDecimal budget = before(passage, over, BUDGET);
-    BigDecimal result = before(passage, over, RESULT);
+    BigDecimal budget =
+        before(passage, over, m -> AccountWords.isBudget(m) && m.label().contains("年初预算"));
+    BigDecimal result = before(passage, over, AccountWords::isResult);
     BigDecimal stated = over.quantity().value();
     if (budget == null || result == null || stated == null) {
       return;
@@ -82,7 +82,8 @@ public final class OverBudget implements PassageRule {
   }
 
   /** The last amount of the sentence with such a label and the same unit. */
-  private static @Nullable BigDecimal before(Passage passage, Mention over, Pattern label) {
+  private static @Nullable BigDecimal before(
+      Passage passage, Mention over, Predicate<Mention> label) {
     BigDecimal found = null;
     for (Mention mention : passage.mentions()) {
       if (mention.quantity().end() < over.quantity().start()
@@ -90,7 +91,7 @@ public final class OverBudget implements PassageRule {
           && mention.quantity() instanceof Amount amount
           && over.quantity() instanceof Amount own
           && amount.unit().equals(own.unit())
-          && label.matcher(mention.label()).find()) {
+          && label.test(mention)) {
         found = amount.value();
       }
     }

@@ -27,7 +27,6 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
-  private static final Pattern BUDGET = Pattern.compile("预算(?:数|金额)?(?:分别)?[为是:]*$");
 
   static Wholes of(Passage passage, Reading reading, int index, String name, Amount part) {
     if (name.isEmpty()) {
@@ -135,7 +134,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
             .toList();
     List<BigDecimal> found = new ArrayList<>();
     amounts.reversed().stream()
-        .filter(m -> !BUDGET.matcher(m.label()).find())
+        .filter(m -> !AccountWords.isBudget(m))
         .forEach(m -> add(found, m, part));
     amounts.forEach(m -> add(found, m, part));
     return found;
