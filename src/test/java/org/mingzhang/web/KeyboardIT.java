@@ -178,6 +178,9 @@ class KeyboardIT {
         page -> {
           page.navigate(path);
           ready(page);
+          if (path.contains("/pages")) {
+            page.locator(".sheet-of-paper canvas[height]").waitFor();
+          }
           List<String> unseen = new ArrayList<>();
           int stops = 0;
           for (int i = 0; i < 70; i++) {
