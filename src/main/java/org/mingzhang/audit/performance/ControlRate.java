@@ -40,7 +40,7 @@ public final class ControlRate implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    for (Form form : Form.of(reading)) {
+    for (Form form : Form.withTables(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         check(form, row, checks);
       }

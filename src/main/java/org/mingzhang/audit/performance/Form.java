@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -20,10 +21,19 @@ import org.mingzhang.text.CompactText;
 record Form(String section, List<List<String>> rows, List<Integer> pages) {
   /** The forms of a document: grids that are not data tables. */
   static List<Form> of(Reading reading) {
+    return grids(reading, table -> table.table() < 0);
+  }
+
+  /** All grids: a form that is mostly amounts is read as a data table as well. */
+  static List<Form> withTables(Reading reading) {
+    return grids(reading, table -> true);
+  }
+
+  private static List<Form> grids(Reading reading, Predicate<Section.TablePart> wanted) {
     List<Form> forms = new ArrayList<>();
     for (Section section : reading.sections()) {
       for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table && table.table() < 0) {
+        if (part instanceof Section.TablePart table && wanted.test(table)) {
           List<List<String>> rows =
               table.grid().grid().stream()
                   .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
