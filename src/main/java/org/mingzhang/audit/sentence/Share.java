@@ -62,7 +62,10 @@ public final class Share implements PassageRule {
     }
     BigDecimal computed = Tolerance.percent(share.part(), whole);
     BigDecimal off = computed.subtract(share.rate()).abs();
-    boolean far = off.compareTo(Tolerance.half(share.rate()).multiply(BigDecimal.valueOf(4))) > 0;
+    // of a small whole the cents that were rounded are more than the digits of the share
+    BigDecimal rounding = Tolerance.percent(new BigDecimal("0.005"), whole);
+    BigDecimal units = Tolerance.half(share.rate()).multiply(BigDecimal.valueOf(4));
+    boolean far = off.compareTo(units.add(rounding)) > 0;
     if (share.agrees() && (list.addsUp() || !far)) {
       return Optional.of(new Check.Agrees());
     }
