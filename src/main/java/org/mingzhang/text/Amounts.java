@@ -20,10 +20,16 @@ public final class Amounts {
       "(?!本(?![级部单年])|[人户个平亩吨字次件份辆台册名家条只株头公里米㎡张枚双套余多美欧港日英韩卢台步票村间处])";
   private static final String UNIT =
       "(?<unit>百万元|千元|万元|亿元|元(?!旦|宵|月|年|素|组|件)|(?:万|亿)(?![元亿万])" + NOT_MONEY + ")";
+
+  /** 3，518.85 behind a bracket or 为: the comma of a sentence parts no thousands elsewhere. */
+  private static final String WIDE_COMMAS = "(?<=[)”\"为计])\\d{1,3}(?:，\\d{3})+\\.\\d{1,2}";
+
   private static final Pattern ARABIC =
       Pattern.compile(
           "(?<![\\d.]|[\\d,，][,，])(?<sign>(?<![\\dA-Za-z)%元万亿年月日])-)?"
-              + "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d])"
+              + "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|"
+              + WIDE_COMMAS
+              + "|\\d+(?:\\.\\d+)?)(?![\\d])"
               + UNIT);
   private static final Pattern CHINESE =
       Pattern.compile(
@@ -58,7 +64,7 @@ public final class Amounts {
     List<Amount> found = new ArrayList<>();
     Matcher arabic = ARABIC.matcher(compact.text());
     while (arabic.find()) {
-      BigDecimal number = new BigDecimal(arabic.group("number").replace(",", ""));
+      BigDecimal number = new BigDecimal(arabic.group("number").replaceAll("[,，]", ""));
       found.add(amount(arabic, arabic.group("sign") == null ? number : number.negate()));
     }
     Matcher chinese = CHINESE.matcher(compact.text());

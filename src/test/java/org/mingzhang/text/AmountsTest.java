@@ -34,6 +34,7 @@ class AmountsTest {
         "2024年度15万元 | 15 | 万元",
         "其中，24万本级使用 | 24 | 万元",
         "共3个项目,24.5万元 | 24.5 | 万元",
+        "建设市场管理（项）3，518.85万元 | 3518.85 | 万元",
       })
   void reads_number_and_unit(String text, String value, String unit) {
     List<Amount> found = Amounts.find(text.replace('~', '\n'));
