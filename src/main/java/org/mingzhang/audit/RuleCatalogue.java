@@ -37,6 +37,7 @@ import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ChangeAmount;
+import org.mingzhang.audit.sentence.ChangeParts;
 import org.mingzhang.audit.sentence.ChangeRate;
 import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
@@ -87,6 +88,7 @@ final class RuleCatalogue {
         new ThreePublicBudget(),
         new ChangeRate(),
         new ChangeAmount(),
+        new ChangeParts(),
         new OverBudget(),
         new ZeroBase(),
         new UnchangedReason(),

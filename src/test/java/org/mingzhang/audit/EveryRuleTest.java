@@ -63,6 +63,10 @@ class EveryRuleTest {
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
     say("vehicle-count", Topic.STATE_ASSETS, "共有车辆@辆，其中：应急保障用车1辆、其他用车2辆。", "5", "3");
+    String changes =
+        "财政拨款支出预算100.00万元，比2023年预算增加@万元。财政拨款支出预算中，一般公共预算拨款支出预算60.00万元，比2023年预算减少5.00万元；"
+            + "政府性基金拨款支出预算40.00万元，比2023年预算增加14.00万元；国有资本经营预算拨款支出预算0万元，比2023年预算增加0万元。";
+    say("change-parts", Topic.TOTALS, changes, "19.00", "9.00");
     say("count-parts", Topic.OVERVIEW, "实有人数@人，其中：在职人员8人，退休人员5人。", "15", "13");
     say("listed-bodies", Topic.OVERVIEW, "内设@个科室：办公室、档案科、业务科。", "4", "3");
     String funds = "计划资金800万元，实际到位720万元，资金到位率@%。";

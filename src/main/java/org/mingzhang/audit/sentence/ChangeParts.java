@@ -1,0 +1,151 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * The change of a total against the changes of its parts, compared with the same: {@code
+ * 财政拨款支出增加9万元，其中：一般公共预算增加5万元，政府性基金增加4万元，国有资本经营预算增加0万元}. Only parts that are all by definition are
+ * added up: the three kinds of budget, the three public expenses.
+ */
+public final class ChangeParts implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "change-parts",
+          Kind.CHANGE_AMOUNT,
+          "同一段中总额的增减额与其全部分项的增减额之和",
+          "The change of a total and those of all of its parts in one paragraph",
+          "最粗一个数的末位2个单位",
+          "two units of the last digit of the coarsest number",
+          "分项列全时，各分项的增减额相加等于总额的增减额。",
+          "Where all parts are listed, their changes add up to that of the total.");
+
+  /** The words of a whole and of each of its parts. */
+  private record Family(Pattern whole, List<Pattern> parts) {
+    static Family of(String whole, String... parts) {
+      return new Family(
+          Pattern.compile(whole), List.of(parts).stream().map(Pattern::compile).toList());
+    }
+  }
+
+  private static final List<Family> FAMILIES =
+      List.of(
+          Family.of("^(?!.*(?:一般公共预算|政府性基金|国有资本)).*财政拨款", "一般公共预算", "政府性基金", "国有资本经营"),
+          Family.of("三公\\p{Punct}?”?经费", "因公出国", "公务用车(?:购置[及和])", "公务接待"));
+
+  private static final Pattern BASE = Pattern.compile("[比较与]([^增减，,\\d]*(?:\\d{4}[^增减，,\\d]*)?)");
+  private static final Pattern SUBJECT = Pattern.compile("^[^\\d]*(?:20\\d\\d年[^\\d]*)?");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    List<ChangeStatement> all = ChangeStatement.all(reading);
+    for (int i = 0; i < all.size(); i++) {
+      for (Family family : FAMILIES) {
+        ChangeStatement whole = all.get(i);
+        if (family.whole().matcher(subject(whole)).find()) {
+          parts(all, i, family).flatMap(parts -> compare(whole, parts)).ifPresent(checks::add);
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static String text(ChangeStatement statement) {
+    return statement.passage().compact().substring(statement.from(), statement.to());
+  }
+
+  private static String subject(ChangeStatement statement) {
+    Matcher subject = SUBJECT.matcher(text(statement));
+    return subject.find() ? subject.group() : "";
+  }
+
+  /** What a change is against; the words are the same where the year or the budget is. */
+  private static String base(ChangeStatement statement) {
+    Matcher base = BASE.matcher(text(statement));
+    return base.find() ? base.group(1).replaceAll("相比|度|预算数?|决算数?", "") : "";
+  }
+
+  /** The statements that follow in the paragraph, one for each part of the family. */
+  private static Optional<List<ChangeStatement>> parts(
+      List<ChangeStatement> all, int whole, Family family) {
+    List<ChangeStatement> parts = new ArrayList<>();
+    for (Pattern name : family.parts()) {
+      all.subList(whole + 1, all.size()).stream()
+          .takeWhile(s -> s.passage().equals(all.get(whole).passage()))
+          .filter(s -> name.matcher(subject(s)).find())
+          .filter(s -> base(s).equals(base(all.get(whole))))
+          .findFirst()
+          .ifPresent(parts::add);
+    }
+    return parts.size() == family.parts().size() ? Optional.of(parts) : Optional.empty();
+  }
+
+  private static Optional<Check> compare(ChangeStatement whole, List<ChangeStatement> parts) {
+    BigDecimal stated = signed(whole);
+    List<BigDecimal> changes = parts.stream().map(ChangeParts::signed).toList();
+    boolean units = parts.stream().allMatch(p -> p.change().unit().equals(whole.change().unit()));
+    if (!units) {
+      return Optional.empty();
+    }
+    BigDecimal sum = changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    int scale =
+        changes.stream()
+            .filter(c -> c.signum() != 0)
+            .mapToInt(BigDecimal::scale)
+            .reduce(stated.scale(), Math::min);
+    BigDecimal tolerance = BigDecimal.TWO.movePointLeft(Math.max(0, scale));
+    if (stated.subtract(sum).abs().compareTo(tolerance) <= 0) {
+      return Optional.of(new Check.Agrees());
+    }
+    return Optional.of(finding(whole, stated, changes, sum));
+  }
+
+  private static BigDecimal signed(ChangeStatement statement) {
+    BigDecimal value = statement.change().value();
+    BigDecimal change = value == null ? BigDecimal.ZERO : value;
+    return statement.up() ? change : change.negate();
+  }
+
+  private static Check finding(
+      ChangeStatement whole, BigDecimal stated, List<BigDecimal> changes, BigDecimal sum) {
+    String unit = whole.change().unit();
+    String formula =
+        changes.stream()
+            .map(c -> c.signum() < 0 ? "(" + c.toPlainString() + ")" : c.toPlainString())
+            .collect(Collectors.joining(" + "));
+    return Draft.at(ABOUT, Severity.PROOF, whole.passage(), whole.from(), whole.to())
+        .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
+        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
+        .says(
+            "各分项的增减额相加为"
+                + sum.toPlainString()
+                + unit
+                + "，文中写"
+                + stated.toPlainString()
+                + unit
+                + "。",
+            "The changes of the parts add up to "
+                + sum.toPlainString()
+                + "; the document says "
+                + stated.toPlainString()
+                + ".");
+  }
+}
