@@ -3,6 +3,9 @@ package org.mingzhang.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Region;
 
 /**
  * Holds a final account against other documents of the same agency: last year's account, the year's
@@ -19,6 +23,9 @@ import org.mingzhang.model.Finding;
  * used.
  */
 public final class Siblings {
+  private static final List<BiPredicate<Party, Party>> PARTS =
+      List.of(Siblings::isLastYear, Siblings::isBudget, Siblings::isDepartment);
+
   private Siblings() {}
 
   /**
@@ -29,24 +36,69 @@ public final class Siblings {
    */
   public record Across(Finding finding, Disclosure other) {}
 
+  /**
+   * All that decides whether a document belongs with another.
+   *
+   * @param agency full name, or null
+   * @param region its division and those above, empty where none is stated
+   * @param year fiscal year, or null
+   * @param category kind of disclosure, or null
+   */
+  public record Party(
+      @Nullable String agency,
+      List<String> region,
+      @Nullable Integer year,
+      @Nullable Category category) {
+    /** Copies the region. */
+    public Party {
+      region = List.copyOf(region);
+    }
+
+    private static Party of(Disclosure disclosure) {
+      DocumentMetadata metadata = disclosure.metadata();
+      Region region = metadata.region();
+      return new Party(
+          metadata.agency(),
+          region == null ? List.of() : region.path(),
+          metadata.year(),
+          metadata.category());
+    }
+  }
+
   /** Whether two documents may have to do with each other: same agency and region, near years. */
   public static boolean related(Disclosure document, Disclosure other) {
-    DocumentMetadata a = document.metadata();
-    DocumentMetadata b = other.metadata();
+    return related(Party.of(document), Party.of(other));
+  }
+
+  private static boolean related(Party a, Party b) {
     return a.agency() != null
         && Objects.equals(a.agency(), b.agency())
-        && Objects.equals(a.region(), b.region());
+        && a.region().equals(b.region());
+  }
+
+  /** Places of those among the others that a document is compared with, each once. */
+  public static Set<Integer> counterparts(Party document, List<Party> others) {
+    Set<Integer> places = new TreeSet<>();
+    if (scope(document.category(), "决算") != null) {
+      PARTS.forEach(part -> one(document, others, part).ifPresent(places::add));
+    }
+    return places;
   }
 
   /** What does not agree between a document and others, in the order of the rules. */
   public static List<Across> compare(Disclosure document, List<Disclosure> others) {
-    if (scope(document.metadata().category(), "决算") == null) {
+    Party party = Party.of(document);
+    if (scope(party.category(), "决算") == null) {
       return List.of();
     }
+    List<Party> parties = others.stream().map(Party::of).toList();
     List<Across> found = new ArrayList<>();
-    add(found, document, one(document, others, Siblings::isLastYear), CrossDocument::lastYear);
-    add(found, document, one(document, others, Siblings::isBudget), CrossDocument::budget);
-    add(found, document, one(document, others, Siblings::isDepartment), CrossDocument::unit);
+    one(party, parties, Siblings::isLastYear)
+        .ifPresent(i -> add(found, document, others.get(i), CrossDocument::lastYear));
+    one(party, parties, Siblings::isBudget)
+        .ifPresent(i -> add(found, document, others.get(i), CrossDocument::budget));
+    one(party, parties, Siblings::isDepartment)
+        .ifPresent(i -> add(found, document, others.get(i), CrossDocument::unit));
     return found;
   }
 
@@ -55,13 +107,11 @@ public final class Siblings {
   }
 
   private static void add(
-      List<Across> found, Disclosure document, @Nullable Disclosure other, Comparison comparison) {
-    if (other != null) {
-      comparison.apply(document, other).stream()
-          .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
-          .filter(f -> found.stream().noneMatch(a -> same(a.finding(), f)))
-          .forEach(f -> found.add(new Across(f, other)));
-    }
+      List<Across> found, Disclosure document, Disclosure other, Comparison comparison) {
+    comparison.apply(document, other).stream()
+        .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .filter(f -> found.stream().noneMatch(a -> same(a.finding(), f)))
+        .forEach(f -> found.add(new Across(f, other)));
   }
 
   /** One sentence may state a figure of income and of expenditure: one finding says it. */
@@ -69,34 +119,39 @@ public final class Siblings {
     return earlier.rule().equals(later.rule()) && earlier.quote().equals(later.quote());
   }
 
-  private static @Nullable Disclosure one(
-      Disclosure document, List<Disclosure> others, BiPredicate<Disclosure, Disclosure> part) {
-    List<Disclosure> fitting =
-        others.stream().filter(o -> related(document, o) && part.test(document, o)).toList();
-    return fitting.size() == 1 ? fitting.getFirst() : null;
+  /** Place of the one that plays a part; none where several could. */
+  private static Optional<Integer> one(
+      Party document, List<Party> others, BiPredicate<Party, Party> part) {
+    int found = -1;
+    for (int i = 0; i < others.size(); i++) {
+      if (related(document, others.get(i)) && part.test(document, others.get(i))) {
+        if (found >= 0) {
+          return Optional.empty();
+        }
+        found = i;
+      }
+    }
+    return found < 0 ? Optional.empty() : Optional.of(found);
   }
 
-  private static boolean isLastYear(Disclosure document, Disclosure other) {
-    return years(document, other) == 1
-        && document.metadata().category() == other.metadata().category();
+  private static boolean isLastYear(Party document, Party other) {
+    return years(document, other) == 1 && document.category() == other.category();
   }
 
-  private static boolean isBudget(Disclosure document, Disclosure other) {
-    String own = scope(document.metadata().category(), "决算");
+  private static boolean isBudget(Party document, Party other) {
+    String own = scope(document.category(), "决算");
+    return years(document, other) == 0 && own != null && own.equals(scope(other.category(), "预算"));
+  }
+
+  private static boolean isDepartment(Party document, Party other) {
     return years(document, other) == 0
-        && own != null
-        && own.equals(scope(other.metadata().category(), "预算"));
+        && document.category() == Category.UNIT_FINAL_ACCOUNTS
+        && other.category() == Category.DEPARTMENT_FINAL_ACCOUNTS;
   }
 
-  private static boolean isDepartment(Disclosure document, Disclosure other) {
-    return years(document, other) == 0
-        && document.metadata().category() == Category.UNIT_FINAL_ACCOUNTS
-        && other.metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS;
-  }
-
-  private static int years(Disclosure document, Disclosure other) {
-    Integer year = document.metadata().year();
-    Integer before = other.metadata().year();
+  private static int years(Party document, Party other) {
+    Integer year = document.year();
+    Integer before = other.year();
     return year == null || before == null ? -1 : year - before;
   }
 

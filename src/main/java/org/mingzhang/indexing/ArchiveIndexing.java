@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.Siblings;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
@@ -93,21 +94,26 @@ public final class ArchiveIndexing {
     }
   }
 
+  /**
+   * Which documents belong together is decided by what the index says of them; only those are read.
+   */
   private void compare(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
+    List<Siblings.Party> parties = agency.stream().map(ArchiveIndexing::party).toList();
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
-        List<StoredRow> others = agency.stream().filter(o -> concerns(row, year, o)).toList();
-        compare(row, others);
+        compare(row, Siblings.counterparts(party(row), parties).stream().map(agency::get).toList());
       }
     }
   }
 
-  private static boolean concerns(StoredRow row, int year, StoredRow other) {
-    Integer before = other.year();
-    return before != null
-        && (before == year || before == year - 1)
-        && !row.documentId().equals(other.documentId());
+  private static Siblings.Party party(StoredRow row) {
+    String category = row.category();
+    return new Siblings.Party(
+        row.agency(),
+        row.region(),
+        row.year(),
+        category == null ? null : Category.ofLabel(category).orElse(null));
   }
 
   private void compare(StoredRow row, List<StoredRow> others) throws IOException {

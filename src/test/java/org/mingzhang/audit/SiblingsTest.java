@@ -65,4 +65,24 @@ class SiblingsTest {
         new TestDocument().budget().section(Topic.OTHER, "预算编制说明", "一般公共预算拨款支出预算51万元。").build();
     assertThat(rules(account, budget)).containsExactly("budget-document");
   }
+
+  private static Siblings.Party party(int year, Category category) {
+    return new Siblings.Party("样本市文化馆", List.of("示例省", "样本市"), year, category);
+  }
+
+  @Test
+  void who_is_compared_is_known_before_any_document_is_read() {
+    Siblings.Party account = party(2024, Category.UNIT_FINAL_ACCOUNTS);
+    List<Siblings.Party> others =
+        List.of(
+            account,
+            party(2023, Category.UNIT_FINAL_ACCOUNTS),
+            party(2024, Category.PROJECT_SELF_EVALUATION),
+            party(2024, Category.UNIT_BUDGET),
+            party(2024, Category.UNIT_BUDGET),
+            party(2024, Category.DEPARTMENT_FINAL_ACCOUNTS),
+            new Siblings.Party("样本市文化馆", List.of(), 2023, Category.UNIT_FINAL_ACCOUNTS));
+    assertThat(Siblings.counterparts(account, others)).containsExactly(1, 5);
+    assertThat(Siblings.counterparts(party(2024, Category.UNIT_BUDGET), others)).isEmpty();
+  }
 }
