@@ -14,6 +14,12 @@ final class BrokenTitles {
   private static final Pattern REST =
       Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|释|责");
 
+  /** A budget item that stops in a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元. */
+  private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");
+
+  private static final Pattern REST_OF_ITEM =
+      Pattern.compile("[\\p{IsHan}、]{0,24}[（(]\\s*[款项]\\s*[）)]");
+
   private static final int SHORTEST_BROKEN = 14;
   private static final String SENTENCE_MARKS = "。；：！？";
 
@@ -42,6 +48,9 @@ final class BrokenTitles {
     }
     if (tight.length() < LONGEST_TITLE && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
       return next.contains("项）") || next.contains("项)");
+    }
+    if (tight.length() < LONGEST_TITLE && ITEM.matcher(tight).matches()) {
+      return REST_OF_ITEM.matcher(next).lookingAt();
     }
     boolean sentence = tight.chars().skip(LABEL).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
     if (numbered && !sentence && tight.length() < LONGEST_TITLE) {
