@@ -37,6 +37,8 @@ class AuditorTest {
         "THREE_PUBLIC|较上年度增加/减少0万元，增长/下降0%。|template-residue",
         "THREE_PUBLIC|支出决算数比2023年度减增加2.10万元，主要是购置车辆。|template-residue",
         "PERFORMANCE|编报绩效目标的项目12个，涉及资金30.00万元。（绩效目标编报工作情况，以及项目数量、单位数量、预算金额等）|template-residue",
+        "GENERAL_PUBLIC_BUDGET|主要用于：教育支出26.02万元，占13.01%；科学技术支出100.00万元，占50.00;住房保障支出73.98万元，占36.99%。|missing-unit",
+        "GENERAL_PUBLIC_BUDGET|年初预算为0.00万元，支出决算为4.19。决算数大于预算数的主要原因：转移支付。|missing-unit",
         "GENERAL_PUBLIC_BUDGET|决算数大小于预算数的主要原因：按照工程进度调减项目。|template-residue",
         "OTHER|（请对部门整体支出绩效评价情况进行综述，并将摘要版附后）。|template-residue",
         "GLOSSARY|一般公共预算财政拨款收入：指省级财政一般公共预算当年拨付的资金。|provincial-wording",

@@ -22,8 +22,9 @@ public final class MissingUnit implements PassageRule {
       new RuleDescription(
           "missing-unit",
           Kind.UNIT_SUSPECT,
-          "缺少“%”的增减率、一串金额中缺少单位的一项",
-          "A rate of change without its per cent sign, an amount of a list without its unit",
+          "缺少“%”的增减率、占比，缺少单位的决算数或一串金额中的一项",
+          "A rate of change or share without its per cent sign, a result or an amount of a list"
+              + " without its unit",
           "无",
           "none",
           "没有单位的数无法理解。",
@@ -33,6 +34,13 @@ public final class MissingUnit implements PassageRule {
   private static final Pattern COST =
       Pattern.compile(
           "(?<=[、:，])(?<bare>[\\p{IsHan}()]{2,14}(?:费|费用|补贴|工资|奖金|缴费|公积金|补助)\\d+\\.\\d+)(?=[、，。；])");
+
+  /** A share of a list whose other shares have the sign. */
+  private static final Pattern SHARE =
+      Pattern.compile("万元[，,](?<bare>占\\d{1,3}\\.\\d{1,2})(?=[。；，;,])");
+
+  private static final Pattern RESULT = Pattern.compile("(?<bare>支出决算数?为\\d+\\.\\d+)(?=[。；;])");
+
   private static final int LIST = 3;
 
   @Override
@@ -45,6 +53,10 @@ public final class MissingUnit implements PassageRule {
     long amounts = passage.mentions().stream().filter(Mention::isAmount).count();
     if (amounts > 0) {
       find(passage, RATE, checks);
+      find(passage, RESULT, checks);
+    }
+    if (amounts >= LIST && passage.compact().contains("%")) {
+      find(passage, SHARE, checks);
     }
     if (amounts >= LIST) {
       find(passage, COST, checks);
