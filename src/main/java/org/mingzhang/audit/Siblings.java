@@ -18,9 +18,7 @@ import org.mingzhang.model.Region;
 
 /**
  * Holds a final account against other documents of the same agency: last year's account, the year's
- * budget, and for a unit its department. Asked when a page is shown, so the answer is right
- * whichever document was added or replaced since. Where two documents could play a part, neither is
- * used.
+ * budget, and for a unit its department. Where two documents could play a part, neither is used.
  */
 public final class Siblings {
   private static final List<BiPredicate<Party, Party>> PARTS =

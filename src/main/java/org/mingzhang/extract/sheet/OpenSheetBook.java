@@ -1,22 +1,17 @@
 package org.mingzhang.extract.sheet;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Fills a workbook with the tables of an OpenDocument sheet. Not thread-safe. */
 final class OpenSheetBook {
-  private static final int MOST_ROWS = 100_000;
-  private static final int MOST_COLUMNS = 1_000;
-
   private final Document xml;
   private final Workbook workbook;
   private final Set<String> hidden = new HashSet<>();
@@ -28,13 +23,13 @@ final class OpenSheetBook {
 
   /** Adds all sheets. */
   void fill() {
-    for (Element style : named(xml, "style:style")) {
-      if (named(style, "style:table-properties").stream()
+    for (Element style : Sheets.named(xml, "style")) {
+      if (Sheets.named(style, "table-properties").stream()
           .anyMatch(p -> p.attr("table:display").equals("false"))) {
         hidden.add(style.attr("style:name"));
       }
     }
-    for (Element table : named(xml, "table:table")) {
+    for (Element table : Sheets.named(xml, "table")) {
       Sheet sheet = Sheets.create(workbook, table.attr("table:name"));
       sheet(sheet, table);
       if (hidden.contains(table.attr("table:style-name"))) {
@@ -45,10 +40,10 @@ final class OpenSheetBook {
 
   private static void sheet(Sheet sheet, Element table) {
     int at = 0;
-    for (Element tr : named(table, "table:table-row")) {
+    for (Element tr : Sheets.named(table, "table-row")) {
       int times = times(tr, "table:number-rows-repeated");
       boolean empty = tr.text().isBlank();
-      for (int i = 0; i < times && !empty && at + i < MOST_ROWS; i++) {
+      for (int i = 0; i < times && !empty && at + i < Sheets.MOST_ROWS; i++) {
         Row row = sheet.createRow(at + i);
         row.setZeroHeight(tr.attr("table:visibility").matches("collapse|filter"));
         row(row, tr);
@@ -63,22 +58,17 @@ final class OpenSheetBook {
       int times = times(td, "table:number-columns-repeated");
       String text = text(td);
       boolean covered = td.tagName().equals("table:covered-table-cell");
-      for (int i = 0; i < times && !text.isEmpty() && !covered && column + i < MOST_COLUMNS; i++) {
+      for (int i = 0;
+          i < times && !text.isEmpty() && !covered && column + i < Sheets.MOST_COLUMNS;
+          i++) {
         row.createCell(column + i).setCellValue(text);
-        merge(row, column + i, td);
+        Sheets.merge(
+            row,
+            column + i,
+            times(td, "table:number-rows-spanned"),
+            times(td, "table:number-columns-spanned"));
       }
       column += times;
-    }
-  }
-
-  private static void merge(Row row, int column, Element td) {
-    int width = times(td, "table:number-columns-spanned");
-    int height = times(td, "table:number-rows-spanned");
-    if (width * height > 1 && column + width <= MOST_COLUMNS) {
-      row.getSheet()
-          .addMergedRegionUnsafe(
-              new CellRangeAddress(
-                  row.getRowNum(), row.getRowNum() + height - 1, column, column + width - 1));
     }
   }
 
@@ -94,9 +84,5 @@ final class OpenSheetBook {
   private static int times(Element element, String attribute) {
     String times = element.attr(attribute);
     return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;
-  }
-
-  private static List<Element> named(Element within, String name) {
-    return within.stream().filter(e -> e.tagName().equals(name)).toList();
   }
 }

@@ -22,8 +22,6 @@ import org.mingzhang.extract.RefusedException.Reason;
  * text that each cell showed, and read as such. Safe on many threads.
  */
 public final class OpenSheetReader implements FormatReader {
-  private static final long MAX_XML_BYTES = 100L << 20;
-
   @Override
   public Set<String> mediaTypes() {
     return Set.of(
@@ -60,14 +58,7 @@ public final class OpenSheetReader implements FormatReader {
     if (entry == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
     }
-    if (entry.getSize() > MAX_XML_BYTES) {
-      throw new RefusedException(
-          Reason.TOO_LARGE,
-          "a workbook of "
-              + (entry.getSize() >> 20)
-              + " MiB of XML, more than "
-              + (MAX_XML_BYTES >> 20));
-    }
+    Sheets.checkXml(entry.getSize());
     return entry;
   }
 }

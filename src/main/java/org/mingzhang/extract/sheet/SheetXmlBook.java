@@ -1,7 +1,6 @@
 package org.mingzhang.extract.sheet;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -10,14 +9,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Fills a workbook with the sheets of an XML Spreadsheet 2003. Not thread-safe. */
 final class SheetXmlBook {
-  private static final int MOST_ROWS = 100_000;
-  private static final int MOST_COLUMNS = 1_000;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?(?:[eE][+-]?\\d{1,2})?");
 
@@ -36,17 +32,18 @@ final class SheetXmlBook {
 
   /** Adds all sheets. */
   void fill() {
-    for (Element style : named(xml, "Style")) {
-      named(style, "NumberFormat").stream()
+    for (Element style : Sheets.named(xml, "Style")) {
+      Sheets.named(style, "NumberFormat").stream()
           .map(format -> format.attr("ss:Format"))
           .filter(format -> !format.isEmpty())
           .findFirst()
           .ifPresent(format -> styles.put(style.attr("ss:ID"), style(format)));
     }
-    for (Element worksheet : named(xml, "Worksheet")) {
+    for (Element worksheet : Sheets.named(xml, "Worksheet")) {
       Sheet sheet = Sheets.create(workbook, worksheet.attr("ss:Name"));
       sheet(sheet, worksheet);
-      if (named(worksheet, "Visible").stream().anyMatch(v -> v.text().startsWith("SheetHidden"))) {
+      if (Sheets.named(worksheet, "Visible").stream()
+          .anyMatch(v -> v.text().startsWith("SheetHidden"))) {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
       }
     }
@@ -60,9 +57,9 @@ final class SheetXmlBook {
 
   private void sheet(Sheet sheet, Element worksheet) {
     int next = 0;
-    for (Element tr : named(worksheet, "Row")) {
+    for (Element tr : Sheets.named(worksheet, "Row")) {
       int at = index(tr, next);
-      if (at >= MOST_ROWS) {
+      if (at >= Sheets.MOST_ROWS) {
         return;
       }
       Row row = sheet.createRow(at);
@@ -74,20 +71,15 @@ final class SheetXmlBook {
 
   private void row(Row row, Element tr) {
     int next = 0;
-    for (Element td : named(tr, "Cell")) {
+    for (Element td : Sheets.named(tr, "Cell")) {
       int column = index(td, next);
       int across = number(td.attr("ss:MergeAcross"));
       int down = number(td.attr("ss:MergeDown"));
-      if (column + across >= MOST_COLUMNS) {
+      if (column + across >= Sheets.MOST_COLUMNS) {
         return;
       }
-      named(td, "Data").stream().findFirst().ifPresent(data -> cell(row, column, td, data));
-      if (across + down > 0) {
-        row.getSheet()
-            .addMergedRegionUnsafe(
-                new CellRangeAddress(
-                    row.getRowNum(), row.getRowNum() + down, column, column + across));
-      }
+      Sheets.named(td, "Data").stream().findFirst().ifPresent(data -> cell(row, column, td, data));
+      Sheets.merge(row, column, down + 1, across + 1);
       next = column + across + 1;
     }
   }
@@ -114,12 +106,5 @@ final class SheetXmlBook {
 
   private static int number(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-  }
-
-  /** The elements of a name, with the prefix of their namespace or without. */
-  private static List<Element> named(Element within, String name) {
-    return within.stream()
-        .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
-        .toList();
   }
 }

@@ -29,9 +29,6 @@ import org.mingzhang.extract.RefusedException.Reason;
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-  /** More XML than this would need gigabytes as objects. */
-  private static final long MAX_XML_BYTES = 100L << 20;
-
   @Override
   public Set<String> mediaTypes() {
     return Set.of(
@@ -93,10 +90,6 @@ public final class WorkbookReader implements FormatReader {
     } catch (ZipException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
     }
-    if (bytes > MAX_XML_BYTES) {
-      throw new RefusedException(
-          Reason.TOO_LARGE,
-          "a workbook of " + (bytes >> 20) + " MiB of XML, more than " + (MAX_XML_BYTES >> 20));
-    }
+    Sheets.checkXml(bytes);
   }
 }
