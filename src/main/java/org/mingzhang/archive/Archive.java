@@ -2,11 +2,8 @@ package org.mingzhang.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +23,9 @@ public final class Archive implements AutoCloseable {
   private final VersionTable versions;
   private final SourceTable sources;
   private final RemovalTable removals;
-  private final @Nullable FileChannel lock;
+  private final @Nullable ArchiveLock lock;
 
-  private Archive(Path folder, Ledger ledger, @Nullable FileChannel lock) {
+  private Archive(Path folder, Ledger ledger, @Nullable ArchiveLock lock) {
     this.objects = new ObjectStore(folder.resolve("objects"));
     this.records = new RecordStore(new ObjectStore(folder.resolve("records")));
     this.ledger = ledger;
@@ -51,15 +48,8 @@ public final class Archive implements AutoCloseable {
   public static Archive open(Path folder) {
     try {
       Files.createDirectories(folder);
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
-        throw new ArchiveException(
-            "another process is using " + folder + "; stop it, or name another folder with --data");
-      }
-      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), channel);
+      ArchiveLock lock = ArchiveLock.take(folder);
+      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock);
     } catch (IOException e) {
       throw new ArchiveException("the archive " + folder + " cannot be opened: " + e, e);
     }
@@ -76,14 +66,6 @@ public final class Archive implements AutoCloseable {
       throw new ArchiveException("there is no archive in " + folder);
     }
     return new Archive(folder, Ledger.open(database), null);
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException sameProcess) {
-      return false;
-    }
   }
 
   /** What is known of a file at this path. */

@@ -3,6 +3,7 @@ package org.mingzhang.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,39 @@ public sealed interface QueryNode {
 
   /** The query in its own language. */
   String print();
+
+  /** All of the nodes; an inner {@link And} gives up its own, {@link Everything} asks nothing. */
+  static QueryNode allOf(List<QueryNode> nodes) {
+    List<QueryNode> flat =
+        nodes.stream()
+            .flatMap(n -> n instanceof And and ? and.nodes().stream() : Stream.of(n))
+            .filter(n -> !(n instanceof Everything))
+            .toList();
+    return switch (flat.size()) {
+      case 0 -> new Everything();
+      case 1 -> flat.getFirst();
+      default -> new And(flat);
+    };
+  }
+
+  /**
+   * Any of the nodes; an inner {@link Or} gives up its own.
+   *
+   * @param nodes at least one
+   */
+  static QueryNode anyOf(List<QueryNode> nodes) {
+    return nodes.size() == 1
+        ? nodes.getFirst()
+        : new Or(
+            nodes.stream()
+                .flatMap(n -> n instanceof Or or ? or.nodes().stream() : Stream.of(n))
+                .toList());
+  }
+
+  /** The opposite of this node. */
+  default QueryNode negated() {
+    return this instanceof Not not ? not.node() : new Not(this);
+  }
 
   /** The node as part of another one: in brackets where it would be torn apart otherwise. */
   default String printInner() {

@@ -68,7 +68,7 @@ public final class QueryParser {
         words.add(new QueryNode.Words(run));
       }
     }
-    return conjunction(words);
+    return QueryNode.allOf(words);
   }
 
   private QueryNode query() {
@@ -93,14 +93,7 @@ public final class QueryParser {
       nodes.add(and());
     }
     depth--;
-    return nodes.size() == 1 ? nodes.getFirst() : new QueryNode.Or(flattenOr(nodes));
-  }
-
-  private static List<QueryNode> flattenOr(List<QueryNode> nodes) {
-    return nodes.stream()
-        .flatMap(
-            n -> n instanceof QueryNode.Or or ? or.nodes().stream() : java.util.stream.Stream.of(n))
-        .toList();
+    return QueryNode.anyOf(nodes);
   }
 
   private QueryNode and() {
@@ -114,24 +107,7 @@ public final class QueryParser {
         insistent = true;
       }
     }
-    return conjunction(nodes);
-  }
-
-  private static QueryNode conjunction(List<QueryNode> nodes) {
-    List<QueryNode> flat =
-        nodes.stream()
-            .flatMap(
-                n ->
-                    n instanceof QueryNode.And and
-                        ? and.nodes().stream()
-                        : java.util.stream.Stream.of(n))
-            .filter(n -> !(n instanceof QueryNode.Everything))
-            .toList();
-    return switch (flat.size()) {
-      case 0 -> new QueryNode.Everything();
-      case 1 -> flat.getFirst();
-      default -> new QueryNode.And(flat);
-    };
+    return QueryNode.allOf(nodes);
   }
 
   private QueryNode clause() {
@@ -143,11 +119,7 @@ public final class QueryParser {
       insistent |= sign == QueryScanner.Sign.MUST;
     }
     QueryNode node = primary();
-    return negative ? negated(node) : node;
-  }
-
-  private static QueryNode negated(QueryNode node) {
-    return node instanceof QueryNode.Not not ? not.node() : new QueryNode.Not(node);
+    return negative ? node.negated() : node;
   }
 
   private QueryNode primary() {
@@ -174,55 +146,17 @@ public final class QueryParser {
   }
 
   private QueryNode field(QueryField field) {
+    FieldScope scope = new FieldScope(field, notices);
     in.skipSpace();
     if (in.takeOpen()) {
       QueryNode inner = group();
-      return inner instanceof QueryNode.Everything ? inner : within(field, inner);
+      return inner instanceof QueryNode.Everything ? inner : scope.over(inner);
     }
-    if (field.number() != null) {
-      String run = in.takeRun();
-      QueryNode range = RangeReader.read(field, run, notices);
-      if (range == null) {
-        throw new QuerySyntaxException();
-      }
-      return range;
-    }
-    return within(field, value());
-  }
-
-  /** Hands a field down to each value of a group: {@code year:(2023 OR 2024)}. */
-  private QueryNode within(QueryField field, QueryNode node) {
-    return switch (node) {
-      case QueryNode.And and ->
-          conjunction(and.nodes().stream().map(n -> within(field, n)).toList());
-      case QueryNode.Or or ->
-          new QueryNode.Or(or.nodes().stream().map(n -> within(field, n)).toList());
-      case QueryNode.Not not -> negated(within(field, not.node()));
-      case QueryNode.Words words when field.number() != null -> number(field, words.text());
-      case QueryNode.Phrase phrase when field.number() != null -> number(field, phrase.text());
-      case QueryNode.Wildcard wildcard when field.number() != null ->
-          number(field, wildcard.text());
-      case QueryNode.Near near when field.number() != null -> number(field, near.text());
-      case QueryNode.Fuzzy fuzzy when field.number() != null -> number(field, fuzzy.text());
-      case QueryNode.Words words -> new QueryNode.InField(field, words);
-      case QueryNode.Phrase phrase -> new QueryNode.InField(field, phrase);
-      case QueryNode.Wildcard wildcard -> new QueryNode.InField(field, wildcard);
-      case QueryNode.Near near -> new QueryNode.InField(field, new QueryNode.Phrase(near.text()));
-      case QueryNode.Fuzzy fuzzy -> new QueryNode.InField(field, new QueryNode.Words(fuzzy.text()));
-      default -> node;
-    };
-  }
-
-  private QueryNode number(QueryField field, String text) {
-    QueryNode range = RangeReader.read(field, text, notices);
-    if (range == null) {
-      throw new QuerySyntaxException();
-    }
-    return range;
+    return field.number() != null ? scope.number(in.takeRun()) : scope.over(value());
   }
 
   private QueryNode value() {
-    QueryScanner.Token token = in.takeToken();
+    QueryToken token = in.takeToken();
     if (token.unclosed()) {
       notices.add(QueryNotices.QUOTE_CLOSED);
     }
@@ -236,14 +170,14 @@ public final class QueryParser {
     return unquoted(text, token.tilde());
   }
 
-  private QueryNode quoted(QueryScanner.Token token) {
+  private QueryNode quoted(QueryToken token) {
     Integer distance = token.tilde();
     if (token.text().isBlank()) {
       return new QueryNode.Everything();
     }
     return distance == null || token.text().strip().indexOf(' ') < 0
         ? new QueryNode.Phrase(token.text())
-        : new QueryNode.Near(token.text(), Math.min(distance, QueryScanner.FARTHEST));
+        : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.FARTHEST));
   }
 
   private static QueryNode unquoted(String text, @Nullable Integer tilde) {

@@ -58,6 +58,16 @@ final class QueryText {
     return stripped.toString();
   }
 
+  /** Whether a quotation mark closes what another opened. */
+  static boolean closes(char opening, char c) {
+    return switch (opening) {
+      case '"', '＂' -> c == '"' || c == '＂';
+      case '「' -> c == '」';
+      case '『' -> c == '』';
+      default -> c == '”' || c == '‟' || c == '“';
+    };
+  }
+
   /** The run with single spaces and none at its ends. */
   static String squeezed(String run) {
     return run.strip().replaceAll("\\s+", " ");

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.EdgeGrid;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.rtf.RtfState.Target;
@@ -18,6 +17,7 @@ final class RtfParser {
   private final RtfScanner in;
   private final BlockList blocks;
   private final RtfBody body;
+  private final RtfLayout layout;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
@@ -28,14 +28,13 @@ final class RtfParser {
   private RtfState state = new RtfState();
   private boolean starred;
   private int toSkip;
-  private int style;
-  private int styleLevel;
   private int definedFont;
 
   RtfParser(byte[] file, BlockList blocks) {
     this.in = new RtfScanner(file);
     this.blocks = blocks;
     this.body = new RtfBody(blocks);
+    this.layout = new RtfLayout(body, styles);
   }
 
   /** What the file states of itself. */
@@ -71,8 +70,7 @@ final class RtfParser {
     state = state.copy();
     toSkip = 0;
     if (state.target == Target.STYLES) {
-      style = 0;
-      styleLevel = 0;
+      styles.begin();
       collected.setLength(0);
     }
   }
@@ -84,7 +82,7 @@ final class RtfParser {
     starred = false;
     boolean leaves = state.target != closed.target;
     if (closed.target == Target.STYLES && !leaves) {
-      styles.define(style, collected.toString(), styleLevel);
+      styles.end(collected.toString());
     } else if (leaves && closed.target == Target.TITLE) {
       property("title");
     } else if (leaves && closed.target == Target.AUTHOR) {
@@ -135,7 +133,7 @@ final class RtfParser {
       case '~' -> text(" ");
       case '_' -> text("-");
       case '\\', '{', '}' -> textByte(symbol);
-      case '\r', '\n' -> inBody(body::endParagraph);
+      case '\r', '\n' -> layout("par");
       default -> {}
     }
   }
@@ -149,8 +147,8 @@ final class RtfParser {
       toSkip = state.unicodeSkip;
     } else if (word.equals("bin")) {
       in.skip(Math.max(0, in.number(0)));
-    } else if (!destination(word) && !characters(word) && !table(word)) {
-      paragraph(word);
+    } else if (!destination(word) && !characters(word)) {
+      layout(word);
     }
     starred = false;
   }
@@ -212,59 +210,12 @@ final class RtfParser {
     definedFont = number;
   }
 
-  /** Words about rows and cells. */
-  private boolean table(String word) {
-    switch (word) {
-      case "trowd" -> body.rowDefinition();
-      case "trleft" -> body.rowLeft(in.number(0));
-      case "clmrg" -> body.merge(EdgeGrid.Merge.LEFT);
-      case "clvmrg" -> body.merge(EdgeGrid.Merge.UP);
-      case "cellx" -> body.cellEdge(in.number(0));
-      case "cell" -> inBody(body::endCell);
-      case "row" -> inBody(body::endRow);
-      case "intbl" -> body.inTable(1);
-      case "itap" -> body.inTable(in.number(0));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Words about paragraphs and pages. */
-  private void paragraph(String word) {
-    switch (word) {
-      case "par", "sect" -> inBody(body::endParagraph);
-      case "page" -> inBody(body::pageBreak);
-      case "pagebb" -> inBody(body::startsPage);
-      case "pard" -> inBody(body::resetParagraph);
-      case "s" -> style(in.number(0));
-      case "outlinelevel" -> outlineLevel(in.number(9) + 1);
-      default -> {}
-    }
-  }
-
-  private void style(int number) {
-    if (state.target == Target.STYLES) {
-      style = number;
-    } else if (state.target == Target.BODY) {
-      body.outlineLevel(styles.outlineLevel(number));
-      body.contents(styles.isContents(number));
-    }
-  }
-
-  private void outlineLevel(int level) {
-    int valid = level >= 1 && level <= 9 ? level : 0;
-    if (state.target == Target.STYLES) {
-      styleLevel = valid;
-    } else if (state.target == Target.BODY) {
-      body.outlineLevel(valid);
-    }
-  }
-
-  private void inBody(Runnable action) {
-    if (state.target == Target.BODY) {
-      action.run();
+  /** Words about paragraphs, rows and pages, of the text or of a style. */
+  private void layout(String word) {
+    switch (state.target) {
+      case BODY -> layout.text(word, in);
+      case STYLES -> styles.word(word, in);
+      default -> layout.anywhere(word, in);
     }
   }
 }

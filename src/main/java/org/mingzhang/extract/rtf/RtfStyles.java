@@ -14,17 +14,36 @@ final class RtfStyles {
   private final Map<Integer, Integer> levels = new HashMap<>();
   private final Map<Integer, Boolean> contents = new HashMap<>();
 
-  /**
-   * Notes a style.
-   *
-   * @param outlineLevel its 1-based level, or 0 where it states none
-   */
-  void define(int style, String name, int outlineLevel) {
+  private int style;
+  private int level;
+
+  /** A group of the sheet of styles begins. */
+  void begin() {
+    style = 0;
+    level = 0;
+  }
+
+  /** A control word that stands in the group of a style. */
+  void word(String word, RtfScanner in) {
+    switch (word) {
+      case "s" -> style = in.number(0);
+      case "outlinelevel" -> level = validLevel(in.number(9) + 1);
+      default -> {}
+    }
+  }
+
+  /** The group of a style ends; its name stood in it. */
+  void end(String name) {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);
     Matcher heading = HEADING.matcher(plain);
     int named = heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
-    levels.put(style, outlineLevel > 0 ? outlineLevel : named);
+    levels.put(style, level > 0 ? level : named);
     contents.put(style, CONTENTS.matcher(plain).matches());
+  }
+
+  /** The level as stated if it is one of the nine, else 0. */
+  static int validLevel(int stated) {
+    return stated >= 1 && stated <= 9 ? stated : 0;
   }
 
   int outlineLevel(int style) {

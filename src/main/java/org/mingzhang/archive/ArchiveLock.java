@@ -1,0 +1,48 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps other processes from writing an archive; given back when closed or when the process ends.
+ */
+final class ArchiveLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private ArchiveLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Locks an archive.
+   *
+   * @throws ArchiveException if another process has it
+   */
+  static ArchiveLock take(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!locked(channel)) {
+      channel.close();
+      throw new ArchiveException(
+          "another process is using " + folder + "; stop it, or name another folder with --data");
+    }
+    return new ArchiveLock(channel);
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException sameProcess) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
