@@ -66,7 +66,8 @@ final class PageJoiner {
         part.rowPages());
   }
 
-  private static boolean furniture(Section section, Section.Paragraph paragraph) {
+  /** Whether a paragraph belongs to the page, not to the text: its number, 续表, the form's head. */
+  static boolean furniture(Section section, Section.Paragraph paragraph) {
     String text = CellText.clean(paragraph.text());
     return FURNITURE.matcher(text).matches()
         || TableWords.label(text)
@@ -108,7 +109,9 @@ final class PageJoiner {
         words.size() > 1
             && words.stream().noneMatch(CellText::number)
             && words.stream().allMatch(TableWords::headerWord);
-    return header && !TableWords.performance(new Grid(open.grid())) && divided(grid, first);
+    return header
+        && !TableWords.performance(new Grid(open.grid()))
+        && (divided(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
   /** Whether the next row is header as well or already data under named columns. */

@@ -19,7 +19,7 @@ public final class TableReader {
     List<Section> result = new ArrayList<>(sections.size());
     for (int i = 0; i < sections.size(); i++) {
       String before = i == 0 ? "" : lastLine(sections.get(i - 1));
-      result.add(read(joiner.join(sections.get(i)), before, tables));
+      result.add(read(HalfJoiner.join(joiner.join(sections.get(i))), before, tables));
     }
     return new Result(result, tables);
   }

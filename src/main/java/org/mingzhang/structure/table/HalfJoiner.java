@@ -1,0 +1,54 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.structure.grid.CellText;
+
+/**
+ * Joins the halves of tables whose columns are printed on two or more pages. It comes after the
+ * rows of each half were joined over pages; between the halves stands nothing but page furniture.
+ */
+final class HalfJoiner {
+  private HalfJoiner() {}
+
+  /** Joins the halves in a section. */
+  static Section join(Section section) {
+    List<Section.Part> body = new ArrayList<>(section.body());
+    int at = 0;
+    while (at < body.size()) {
+      int next = body.get(at) instanceof Section.TablePart ? nextTable(section, body, at) : -1;
+      Section.TablePart whole = next < 0 ? null : whole(body, at, next);
+      if (whole == null) {
+        at++;
+      } else {
+        body.subList(at, next + 1).clear();
+        body.add(at, whole);
+      }
+    }
+    return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
+  }
+
+  private static Section.@Nullable TablePart whole(List<Section.Part> body, int from, int to) {
+    boolean labelled =
+        body.subList(from + 1, to).stream()
+            .anyMatch(part -> TableWords.label(CellText.clean(part.text())));
+    return TableHalves.joined(
+        (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
+  }
+
+  /** Index of the table behind a table and page furniture, or −1. */
+  private static int nextTable(Section section, List<Section.Part> body, int table) {
+    for (int i = table + 1; i < body.size(); i++) {
+      Section.Part part = body.get(i);
+      if (part instanceof Section.TablePart) {
+        return i;
+      }
+      if (!(part instanceof Section.Paragraph line) || !PageJoiner.furniture(section, line)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,159 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.CellText;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * Two grids that are the left and the right half of one wide table, as spreadsheets print it when
+ * its columns do not fit on a page. Both have as many rows of data; the right half has amounts
+ * only, or repeats the labels of the left one.
+ */
+final class TableHalves {
+  /** Fewest rows of data: of fewer, the same number on both pages is chance. */
+  private static final int FEWEST_ROWS = 3;
+
+  private final Section.TablePart left;
+  private final Section.TablePart right;
+  private final Grid before;
+  private final Grid after;
+  private final HeaderFinder.Rows upper;
+  private final HeaderFinder.Rows beside;
+  private final int rows;
+
+  private TableHalves(Section.TablePart left, Section.TablePart right) {
+    this.left = left;
+    this.right = right;
+    this.before = new Grid(left.grid());
+    this.after = new Grid(right.grid());
+    this.upper = new HeaderFinder(before).find(0);
+    this.beside = new HeaderFinder(after).find(0);
+    this.rows = Math.max(0, before.rows() - upper.data());
+  }
+
+  /**
+   * Both parts as one table, or null where they are not its halves.
+   *
+   * @param labelled whether the number of a form stands between them, as above a table of its own
+   */
+  static Section.@Nullable TablePart joined(
+      Section.TablePart left, Section.TablePart right, boolean labelled) {
+    TableHalves halves = new TableHalves(left, right);
+    if (!halves.alike() || TableWords.performance(halves.before)) {
+      return null;
+    }
+    int repeated = halves.repeated();
+    boolean whole = repeated > 0 ? !labelled && !halves.sumsUp(repeated) : halves.amountsOnly();
+    return whole ? halves.part(repeated) : null;
+  }
+
+  /** Whether a grid opens with a header over amounts alone, where the one before has labels. */
+  static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
+    TableHalves halves = new TableHalves(left, right);
+    return halves.beside.end() > halves.beside.first() && halves.amountsOnly();
+  }
+
+  private boolean alike() {
+    return upper.end() > upper.first()
+        && beside.end() > beside.first()
+        && beside.first() == 0
+        && upper.codeParts() < 0
+        && beside.codeParts() < 0
+        && rows >= FEWEST_ROWS
+        && after.rows() - beside.data() == rows;
+  }
+
+  private boolean amountsOnly() {
+    int filled = 0;
+    for (int r = beside.data(); r < after.rows(); r++) {
+      if (!after.words(r).stream().allMatch(TableHalves::amount)) {
+        return false;
+      }
+      filled += after.blank(r) ? 0 : 1;
+    }
+    return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
+        && !amounts(before, upper.data());
+  }
+
+  private static boolean amount(String text) {
+    return CellText.number(text) || text.matches("[-—–/]{1,2}");
+  }
+
+  /** Whether a grid's first column holds amounts: then it is no left half. */
+  private static boolean amounts(Grid grid, int data) {
+    return IntStream.range(data, grid.rows())
+        .mapToObj(row -> String.join("", grid.words(row)))
+        .allMatch(text -> text.isEmpty() || amount(text));
+  }
+
+  /** Number of leading columns that say the same in both halves, header and all rows. */
+  private int repeated() {
+    int columns = 0;
+    boolean labels = false;
+    while (columns < Math.min(before.columns(), after.columns()) && same(columns)) {
+      int column = columns;
+      labels |=
+          IntStream.range(upper.data(), before.rows())
+              .mapToObj(row -> before.own(row, column))
+              .anyMatch(text -> !text.isEmpty() && !amount(text));
+      columns++;
+    }
+    return labels && columns < after.columns() ? columns : 0;
+  }
+
+  private boolean same(int column) {
+    String name = before.text(upper.end() - 1, column);
+    return name.equals(after.text(beside.end() - 1, column))
+        && IntStream.range(0, rows)
+            .allMatch(
+                r ->
+                    before
+                        .own(upper.data() + r, column)
+                        .equals(after.own(beside.data() + r, column)));
+  }
+
+  /** Whether the first column after the labels sums up, as in a table of its own. */
+  private boolean sumsUp(int column) {
+    String top = after.text(beside.first(), column);
+    return TableWords.total(top) || top.endsWith("合计") || top.endsWith("总计");
+  }
+
+  private Section.TablePart part(int repeated) {
+    int header = Math.max(upper.data() - upper.first(), beside.data());
+    int least = upper.first();
+    int width = before.columns();
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : left.grid().cells()) {
+      cells.add(moved(cell, 0, 0, upper.data(), least + header));
+    }
+    for (Cell cell : right.grid().cells()) {
+      if (cell.column() >= repeated) {
+        cells.add(moved(cell, width - repeated, least, beside.data(), least + header));
+      }
+    }
+    int all = least + header + rows;
+    List<Integer> pages = new ArrayList<>();
+    for (int row = 0; row < all; row++) {
+      int own = row < least + header ? Math.min(row, upper.data() - 1) : row;
+      int shift = row < least + header ? 0 : least + header - upper.data();
+      pages.add(left.rowPages().get(own - shift));
+    }
+    int columns = width + after.columns() - repeated;
+    TableBlock grid = new TableBlock(left.page(), all, columns, cells);
+    return new Section.TablePart(left.page(), left.table(), grid, pages);
+  }
+
+  /** A cell of one half in the whole: the lowest header cells reach down to the first data row. */
+  private static Cell moved(Cell cell, int columns, int rows, int data, int end) {
+    int row = cell.row() < data ? cell.row() + rows : cell.row() - data + end;
+    int bottom = cell.row() + cell.rowSpan();
+    int height = bottom == data ? end - row : cell.rowSpan();
+    return new Cell(row, cell.column() + columns, height, cell.columnSpan(), cell.text());
+  }
+}
