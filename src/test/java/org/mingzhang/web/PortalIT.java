@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -182,6 +184,71 @@ class PortalIT {
                   + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
                   + " for (let i = 0; i < d.length; i += 4)"
                   + " if (d[i] < 128 && d[i + 3] > 0) return true; return false; })()");
+        });
+  }
+
+  @Test
+  void what_a_finding_quotes_is_marked_on_the_page_of_the_original_where_it_stands() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/d/bsqzgh-2023-bmjs/pages#page=1&quote=age%201");
+          assertThat(page.locator(".paper-marks span")).hasCount(1);
+          BoundingBox paper = page.locator("canvas").boundingBox();
+          BoundingBox mark = page.locator(".paper-marks span").boundingBox();
+          // The page is 612 points wide and 792 high; the words begin behind the p at 100, 600.
+          double scale = paper.width / 612;
+          assertThat(mark.x - paper.x).isBetween(105 * scale, 135 * scale);
+          assertThat(mark.y - paper.y).isBetween(140 * scale, 192 * scale);
+          assertThat(mark.y + mark.height - paper.y).isBetween(192 * scale, 210 * scale);
+
+          page.navigate("/d/bsqzgh-2023-bmjs/pages#page=1&quote=page%202");
+          assertThat(page.locator(".viewer-place")).hasText("第 2 页，共 2 页");
+          assertThat(page.locator(".paper-marks span")).hasCount(1);
+          page.keyboard().press("[");
+          assertThat(page.locator(".viewer-place")).hasText("第 1 页，共 2 页");
+          assertThat(page.locator(".paper-marks span")).hasCount(0);
+        });
+  }
+
+  @Test
+  void words_are_found_on_a_page_whole_as_cells_of_a_row_and_as_far_as_the_page_goes() {
+    walk(
+        true,
+        1280,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/");
+          String found =
+              """
+              async (quote) => {
+                const script = document.querySelector('script[type=module]').src;
+                const { find } = await import(script.replace('app.js', 'marks.js'));
+                const item = (str, x, y) => ({ str, width: 90, height: 10, transform: [10, 0, 0, 10, x, y] });
+                const { all, ranges } = find([
+                  item('本年支出合计', 10, 700), item('总计', 10, 650), item('２,961.68', 300, 651),
+                  item('总计', 10, 600), item('38.00', 300, 600), item('三公经费支出决算', 10, 550), item('为12', 10, 530),
+                ], quote);
+                return ranges.map(([from, to]) => all.slice(from, to).map((c) => c.unit).join('')).join('/');
+              }
+              """;
+          assertThat(page.evaluate(found, "年支出 合计")).isEqualTo("年支出合计");
+          assertThat(page.evaluate(found, "总计 | 38.00")).isEqualTo("总计38.00");
+          assertThat(page.evaluate(found, "总计 2,961.68")).isEqualTo("总计2,961.68");
+          assertThat(page.evaluate(found, "38.00 总计")).isEqualTo("38.00/总计");
+          assertThat(page.evaluate(found, "三公经费支出决算为12.5万元，比上年减少三成")).isEqualTo("三公经费支出决算为12");
+          assertThat(page.evaluate(found, "没有的话")).isEqualTo("");
+          String every =
+              """
+              async (words) => {
+                const script = document.querySelector('script[type=module]').src;
+                const { findAll } = await import(script.replace('app.js', 'marks.js'));
+                return findAll([{ str: '公务接待费、公务用车' }, { str: '公 务' }], words).ranges.join(' ');
+              }
+              """;
+          assertThat(page.evaluate(every, List.of("公务", "接待"))).isEqualTo("0,2 6,8 10,12 2,4");
         });
   }
 

@@ -325,6 +325,13 @@ class PortalTest {
   }
 
   @Test
+  void a_finding_leads_to_its_words_on_the_page_of_the_original() {
+    String findings = portal.get("/d/bsqzgh-2023-bmjs?view=findings").body();
+    assertThat(findings)
+        .containsPattern("/pages\\?v=[0-9a-f]{8}&amp;section=[a-z-]+#page=\\d+&amp;quote=%E");
+  }
+
+  @Test
   void a_list_of_queries_is_counted_line_by_line_and_a_blank_line_is_none() throws IOException {
     HttpResponse<String> answer =
         portal.post("/api/v1/batch?scope=documents", "text/plain", "决算\n\n  没有的词语 \n");

@@ -83,6 +83,11 @@ public record Links(Language language) {
     return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
   }
 
+  /** A page of a document's original, words on it marked that are quoted from there. */
+  public String quoted(String id, String sha256, String slug, String quote, int page) {
+    return original(id, sha256, slug, null, page) + "&quote=" + QueryString.segment(quote);
+  }
+
   /** The address of a document that is given out, without language. */
   public static String permalink(String id) {
     return "/d/" + QueryString.segment(id);
