@@ -57,6 +57,11 @@ public record Division(
     return false;
   }
 
+  /** The province that it lies in, or is. */
+  public Division province() {
+    return parent == null ? this : parent.province();
+  }
+
   /** The division as a document's region. */
   public Region toRegion() {
     return new Region(code, path());

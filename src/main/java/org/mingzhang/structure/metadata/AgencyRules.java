@@ -66,9 +66,11 @@ final class AgencyRules {
   @Nullable Claim<AgencyName> decide(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
-    return named != null && placed(named.value())
-        ? named
-        : Publishers.complete(named, words, ofGovernment(title));
+    if (named != null && placed(named.value())) {
+      return named;
+    }
+    Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
+    return complete != null ? complete : SelfDescriptions.find(words.lines());
   }
 
   private @Nullable Claim<AgencyName> named(

@@ -32,12 +32,17 @@ final class RegionRules {
           "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
               + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
 
+  /** Prisons are the province's: 某地监狱, unlike 某市监狱, is named after where it stands. */
+  private static final Pattern PRISON = Pattern.compile("监狱$|未成年犯管教所$");
+
   private final Gazetteer gazetteer;
   private final SchoolRegion schools;
+  private final Superiors superiors;
 
   RegionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.schools = new SchoolRegion(gazetteer);
+    this.superiors = new Superiors(gazetteer);
   }
 
   /** The division; null where nothing decides. */
@@ -62,6 +67,10 @@ final class RegionRules {
     if (titled != null) {
       return titled;
     }
+    Claim<Division> above = agency == null ? null : superiors.find(words, agency.value());
+    if (above != null) {
+      return above;
+    }
     List<Line> strong = new ArrayList<>(words.cover());
     strong.addAll(words.headings());
     strong.add(new Line(fileName.text(), 0, ""));
@@ -78,6 +87,9 @@ final class RegionRules {
     List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
     List<Division> candidates =
         town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
+    if (candidates.size() == 1 && prison(name.name(), candidates.getFirst())) {
+      return agency.as(candidates.getFirst().province());
+    }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
       Division school = schools.basic(name, candidates.getFirst());
       return agency.as(school != null ? school : branch(name.name(), candidates.getFirst()));
@@ -91,6 +103,10 @@ final class RegionRules {
     return chosen(strong(words, title, fileName), words.lines(), candidates, agency)
         .map(claim -> claim.as(branch(name.name(), claim.value())))
         .orElse(null);
+  }
+
+  private static boolean prison(String name, Division place) {
+    return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 
   /** Those of the divisions that have the township that follows; all where none or no one has. */

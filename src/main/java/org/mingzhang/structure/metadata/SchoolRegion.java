@@ -24,6 +24,10 @@ final class SchoolRegion {
   private static final Pattern FOUNDER =
       Pattern.compile("(?<place>\\p{IsHan}{2,9}?(?:省|自治区|市))(?:委|人民政府|教育厅|教育委员会|教委|教育局)");
 
+  /** Who let a school be founded need not be who leads it: 经某省人民政府批准. */
+  private static final Pattern APPROVED =
+      Pattern.compile("经[^。；]{2,30}?(?:批准|批复|审批|同意|备案)|[^，。；]{2,12}省(?:重点|示范|优质|文明|级)");
+
   private static final Pattern OF_THE_STATE = Pattern.compile("教育部直属|部属高校|中央部门所属");
 
   private final Gazetteer gazetteer;
@@ -54,15 +58,13 @@ final class SchoolRegion {
 
   /** A university named after a city is the province's or the city's: only the text can say. */
   @Nullable Claim<Division> named(DocumentWords words, Claim<AgencyName> agency, Division city) {
-    Division province = city;
-    for (Division d = city; d != null; d = d.parent()) {
-      province = d;
-    }
+    Division province = city.province();
     for (Line line : words.lines()) {
-      if (PROVINCIAL.matcher(line.text()).find() || line.text().contains(province.name())) {
+      String text = APPROVED.matcher(line.text()).replaceAll("");
+      if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
         return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
       }
-      if (line.text().contains("市教育局") || line.text().contains("市属")) {
+      if (text.contains("市教育局") || text.contains("市属") || text.contains(city.name() + "委")) {
         return agency.as(city);
       }
     }

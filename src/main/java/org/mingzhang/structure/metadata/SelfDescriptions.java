@@ -1,0 +1,48 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a body that begins with no place, from the sentence in which it says when it was
+ * founded or what it is: 某某林区法院成立于1982年. Read last, and only a name that comes again.
+ */
+final class SelfDescriptions {
+  private static final int OPENING_LINES = 120;
+  private static final int SHORTEST = 5;
+
+  private static final Pattern FOUNDED =
+      Pattern.compile(
+          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:成立于|始建于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
+
+  /** What any body of the kind may be called. */
+  private static final Pattern GENERIC =
+      Pattern.compile("^(?:本|我|该|全|各|原|基层|[省市县区]|人民|中级|高级|乡镇|学校|医院|内设|下属|所属|其中)");
+
+  private SelfDescriptions() {}
+
+  /** The name, or null where no sentence gives one. */
+  static @Nullable Claim<AgencyName> find(List<Line> lines) {
+    for (Line line : lines.subList(0, Math.min(OPENING_LINES, lines.size()))) {
+      Matcher sentence = FOUNDED.matcher(line.text());
+      while (sentence.find()) {
+        String words = sentence.group("name");
+        AgencyName name = AgencyName.in(words).filter(AgencyName::endsAsOrgan).orElse(null);
+        if (name != null
+            && name.name().length() >= SHORTEST
+            && !GENERIC.matcher(name.name()).find()
+            && again(lines, line, name.name())) {
+          return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean again(List<Line> lines, Line first, String name) {
+    return first.text().indexOf(name, first.text().indexOf(name) + 1) >= 0
+        || lines.stream().anyMatch(l -> !l.equals(first) && l.text().contains(name));
+  }
+}

@@ -1,0 +1,104 @@
+package org.mingzhang.structure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Bodies whose names do not say whose they are; the names are invented, the places are real. */
+class UnplacedBodiesTest {
+  private static void says(
+      String page, String agency, String region, String year, String category) {
+    assertThat(Documents.values(Documents.read("scan.pdf", page.split("\n"))))
+        .isEqualTo(List.of(agency, region, year, category));
+  }
+
+  @Test
+  void a_body_that_names_no_place_is_where_the_body_above_it_is() {
+    says(
+        """
+        目录
+        第一部分部门概况
+        一、部门职责
+        青松岭林区法院成立于1982年5月，机构设在庆阳市政府所在地西峰区，隶属庆阳市中级人民法院管理，受理林区案件。
+        二、机构设置
+        青松岭林区法院内设综合办公室等四个机构。
+        第二部分2023年度部门决算表
+        一、收入支出决算总表
+        第三部分2023年度部门决算情况说明
+        """,
+        "青松岭林区法院",
+        "甘肃省/庆阳市",
+        "2023",
+        "部门决算");
+    says(
+        """
+        样本路幼儿园2022年单位预算公开
+        一、主要职能
+        我园是平凉市崆峒区教育局下属事业单位，实施学前教育。
+        """,
+        "样本路幼儿园",
+        "甘肃省/平凉市/崆峒区",
+        "2022",
+        "单位预算");
+  }
+
+  @Test
+  void what_any_body_may_be_called_is_no_name() {
+    says(
+        """
+        第一部分 概况
+        乡镇卫生院是农村三级网的事业单位，乡镇卫生院提供服务。
+        第二部分 2022年度部门决算表
+        """,
+        "-",
+        "-",
+        "2022",
+        "部门决算");
+  }
+
+  @Test
+  void a_prison_is_the_provinces_unless_its_name_says_that_it_is_a_citys() {
+    says("梧州监狱2023年度单位决算", "梧州监狱", "广西壮族自治区", "2023", "单位决算");
+    says("沈阳市城郊监狱2023年度单位决算", "沈阳市城郊监狱", "辽宁省/沈阳市", "2023", "单位决算");
+  }
+
+  @Test
+  void who_let_a_college_be_founded_is_not_whose_it_is() {
+    says(
+        """
+        2023年威海样本学院部门预算
+        威海样本学院是一所高等职业学校，于2000年经山东省人民政府批准、教育部备案成立。
+        """,
+        "威海样本学院",
+        "-",
+        "2023",
+        "部门预算");
+    says(
+        """
+        合肥样本职业学院2024年度部门决算
+        按照合肥市委提出的要求，坚持质量兴校。
+        """,
+        "合肥样本职业学院",
+        "安徽省/合肥市",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void an_office_of_a_government_is_not_cut_to_the_government() {
+    says(
+        """
+        目录
+        第一部分 2019年度部门决算报表
+        报表详见附件
+        第二部分 2019年度部门决算说明
+        （一）部门机构设置、职责
+        中共北京市委外事工作委员会办公室设在北京市人民政府外事办公室（以下简称市政府外办），下属3个预算单位，分别为北京市人民政府外事办公室交流中心、北京市人民政府外事办公室信息中心和北京市人民政府外事办公室翻译中心。
+        """,
+        "北京市人民政府外事办公室",
+        "北京市",
+        "2019",
+        "部门决算");
+  }
+}
