@@ -26,6 +26,9 @@ public final class Years {
 
   private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
+  /** 2021年10个重点项目: a count of things, no month. */
+  private static final Pattern COUNTED = Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
+
   private Years() {}
 
   /** The years in a text, in reading order. */
@@ -83,6 +86,7 @@ public final class Years {
   private static boolean dated(String compact, int end) {
     return end < compact.length()
         && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
+        && !COUNTED.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
         && (Character.isDigit(compact.charAt(end))
             || (end + 1 < compact.length()
                 && "一二三四五六七八九十".indexOf(compact.charAt(end)) >= 0

@@ -30,6 +30,10 @@ final class ArtefactPass implements CleaningPass {
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
+  /** The day on which a page was looked at: 2024年03月19日 星期二. */
+  private static final Pattern TODAY =
+      Pattern.compile("(?:今天是[：:]?)?\\s*20\\d\\d年\\d{1,2}月\\d{1,2}日\\s*星期[一二三四五六日天]\\s*");
+
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
@@ -51,7 +55,7 @@ final class ArtefactPass implements CleaningPass {
         continue;
       }
       String clean = clean(text.text());
-      if (!clean.isBlank() && !picture(clean) && !chart(clean)) {
+      if (!clean.isBlank() && !picture(clean) && !today(clean) && !chart(clean)) {
         kept.add(text.withText(clean));
       }
     }
@@ -69,6 +73,10 @@ final class ArtefactPass implements CleaningPass {
 
   private static boolean picture(String text) {
     return PICTURE.matcher(text.strip()).matches();
+  }
+
+  private static boolean today(String text) {
+    return TODAY.matcher(text).matches();
   }
 
   /** Chart data repeat their labels for every series and have no sentence. */

@@ -137,7 +137,9 @@ final class ContentsEnd {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
+        boolean itself = entry == i - 1 && ContentsLine.labelled(blocks, i);
         if (body > entry
+            && !itself
             && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
           return unbroken(blocks, start, body);
         }

@@ -57,6 +57,11 @@ final class ContentsLine {
     return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
   }
 
+  /** Whether a line is the title of the numeral that stands alone on the line before it. */
+  static boolean labelled(List<Block> blocks, int index) {
+    return index > 0 && LABEL.matcher(line(blocks, index - 1)).matches();
+  }
+
   private static String line(List<Block> blocks, int index) {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
   }

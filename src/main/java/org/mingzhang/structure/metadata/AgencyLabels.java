@@ -26,7 +26,24 @@ final class AgencyLabels {
       Pattern.compile(
           "(?:单位：|金额单位|（?盖章|（?公章|（?签章|填报日期|填报时间|日期|编制日期|公开0?\\d|填表|20\\d\\d年|万元|元$).*$");
 
+  /** 某市财政局制, 某市财政局（制）: who drew up the form, not who fills it in. */
+  private static final Pattern MAKER = Pattern.compile(".*财政[局厅部](?:（?监?制）?|印制|编制)$");
+
+  /** A cell of a form that stands on a line of its own, with the name on the next. */
+  private static final Pattern CELL =
+      Pattern.compile("预算部门|预算单位|主管部门|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称");
+
   private AgencyLabels() {}
+
+  /** Whether a line says who drew up the form. */
+  static boolean makerOfForm(String line) {
+    return MAKER.matcher(line).matches();
+  }
+
+  /** Whether a line is such a label and nothing else, as where a form's cells are lines. */
+  static boolean isCell(String line) {
+    return CELL.matcher(line).matches();
+  }
 
   /** Whether a line begins with such a label and a colon. */
   static boolean isLabelled(String line) {

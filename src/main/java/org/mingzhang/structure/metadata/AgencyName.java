@@ -114,7 +114,7 @@ record AgencyName(String name, Scope scope) {
   boolean isPlace(Gazetteer gazetteer) {
     Chain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()
-        && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?");
+        && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }
 
   private static Scope scope(String words) {

@@ -50,6 +50,8 @@ final class AgencyRules {
           Pattern.compile(
               "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,30}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
           Pattern.compile(
+              "^(?<name>[^。，；：]{4,30}?(?:会|局|院|中心|办公室|政府|委))(?:（[^（）]{2,30}）)?(?:是|为)一[个所家](?!.{0,12}项目)"),
+          Pattern.compile(
               "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:20\\d\\d年度?)?(?:部门|单位)(?:决算|预算)(?:包括|由|是指|编报)"),
           Pattern.compile(
               "(?:^|[。：])(?<name>[^。，；：]{4,40}?)(?:机关)?(?:20\\d\\d年)?(?:内设|共设|设有|下设|设置|机关设置)[^。]{0,12}(?:科室|处室|机构|股室|部门|科|处)"));
@@ -96,9 +98,13 @@ final class AgencyRules {
     return best;
   }
 
-  /** Names that stand alone on the cover; 区财政局, whose head signs a report, is none. */
-  private static List<Claim<AgencyName>> alone(List<Line> cover) {
+  /**
+   * Names that stand alone on the cover; 区财政局, whose head signs a report, is none, nor, of a
+   * document of a whole government, the department whose site it stands on.
+   */
+  private static List<Claim<AgencyName>> alone(List<Line> cover, boolean ofGovernment) {
     return TitleFinder.alone(cover).stream()
+        .filter(claim -> !ofGovernment || TitleParser.governs(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
         .toList();
@@ -131,7 +137,7 @@ final class AgencyRules {
     return List.of(
         () -> ofTitle(title),
         () -> AgencyLabels.byFrequency(words.cover()),
-        () -> title == null ? List.of() : alone(words.cover()),
+        () -> title == null ? List.of() : alone(words.cover(), ofGovernment(title)),
         () -> government(words, title),
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),

@@ -1,6 +1,8 @@
 package org.mingzhang.structure.metadata;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ final class CategoryRules {
       Pattern.compile(
           "(?<scope>部门|单位|本级)(?:20\\d\\d年度?)?(?:财政拨款|财务)?(?:收支|收入|支出)?(?:总体)?(?:决算|预算)"
               + "(?!支出经济|管理|公开工作|绩效|改革|法|编制范围)|^[一二三]、(?<head>部门|单位)(?:主要|基本|概况|职责|机构)");
+
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "(?<!人民)政府(?:决算|预算)(?:报告|草案|公开|表)|举借(?:政府)?债务情况|债务限额|税收返还和转移支付"
+              + "|转移支付(?:执行|安排)情况|财政收支(?:决算|执行)情况|全[省市县区州旗镇乡](?:本级)?一般公共预算(?:收入|支出)");
 
   /** The category; null where nothing decides. */
   @Nullable Claim<Category> decide(
@@ -115,8 +122,28 @@ final class CategoryRules {
     return whole > project ? Category.DEPARTMENT_SELF_EVALUATION : Category.PROJECT_SELF_EVALUATION;
   }
 
+  /** What only a government as a whole reports: its debts, its transfers, the revenue of all. */
+  private static @Nullable Claim<Scope> whole(List<Line> lines) {
+    Line first = null;
+    Set<String> matters = new HashSet<>();
+    for (Line line : lines) {
+      Matcher matter = GOVERNMENT.matcher(line.text());
+      if (matter.find()) {
+        first = first == null ? line : first;
+        matters.add(matter.group().substring(0, 2));
+      }
+    }
+    return first == null || matters.size() < 2
+        ? null
+        : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
+  }
+
   private static @Nullable Claim<Scope> scope(
       DocumentWords words, Title fileName, @Nullable AgencyType type, Claim<Kind> kind) {
+    Claim<Scope> government = whole(words.lines());
+    if (government != null) {
+      return government;
+    }
     for (Line line : words.cover()) {
       Scope labelled =
           AgencyLabels.isLabelled(line.text()) ? AgencyLabels.scope(line.text()) : Scope.UNKNOWN;

@@ -49,6 +49,10 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   /** Edges of a table's cells in text that was made of one. */
   private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
 
+  private static final int FEWEST_LINKS = 3;
+  private static final Pattern LINK =
+      Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
+
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
   /** Takes the words of an extraction. */
@@ -60,6 +64,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
         case TableBlock table -> addCells(lines, table);
       }
     }
+    nameCells(lines);
     List<Line> headings =
         sections.isEmpty()
             ? lines.stream().filter(DocumentWords::looksLikeHeading).toList()
@@ -104,6 +109,18 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
     }
   }
 
+  /** Gives the labels of forms whose cells are lines the name that stands on the next one. */
+  private static void nameCells(List<Line> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      String next = lines.get(i + 1).text();
+      boolean cell = line.next().isEmpty() && AgencyLabels.isCell(line.text());
+      if (cell && Gazetteer.standard().leading(next).links() > 0) {
+        lines.set(i, new Line(line.text(), line.page(), next));
+      }
+    }
+  }
+
   private static String withoutBrackets(String line) {
     Matcher place = BRACKETED.matcher(line);
     if (!place.find()) {
@@ -126,7 +143,14 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
     return line.text().length() <= HEADING_LENGTH && HEADING.matcher(line.text()).matches();
   }
 
+  /** The cover without the names of files, where it lists several that the page links to. */
   private static List<Line> cover(List<Line> lines) {
+    List<Line> cover = untilFirstHeading(lines);
+    List<Line> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
+    return cover.size() - own.size() >= FEWEST_LINKS ? own : cover;
+  }
+
+  private static List<Line> untilFirstHeading(List<Line> lines) {
     List<Line> cover = new ArrayList<>();
     int item = -1;
     for (Line line : lines) {

@@ -38,8 +38,14 @@ final class KindWords {
               + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
               + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
 
+  /** Only a government changes its budget by a decision of the congress. */
+  private static final Pattern ADJUSTMENT =
+      Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
+
   private static final Pattern FUND =
-      Pattern.compile("(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效");
+      Pattern.compile(
+          "(?:补助|补贴|奖补|救助|保障|转移支付|建设|发展|养护|维修)(?:专项)?(?:资金|经费)绩效|[^部门单位]经费绩效"
+              + "|\\p{IsHan}资金(?:使用)?绩效");
 
   private static final Pattern EVALUATION =
       Pattern.compile(
@@ -66,7 +72,8 @@ final class KindWords {
       return Optional.of(
           new Kind(Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
     }
-    return first(BUDGET, title, m -> plain(Genre.BUDGET, m))
+    return first(ADJUSTMENT, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m))
+        .or(() -> first(BUDGET, title, m -> plain(Genre.BUDGET, m)))
         .or(() -> first(EXECUTION, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m)));
   }
 

@@ -28,6 +28,11 @@ final class OtherTitles {
   private static final Pattern THREE_PUBLIC =
       Pattern.compile("^(?<front>[^，。；：]{4,50})[“\"]?三公[”\"]?经费[^，。；：]{0,16}$");
 
+  /** 现将某区2024年决算报告如下: says what the report is where its title is lost. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "现(?:将|就)(?<what>[^，。；：]{6,60}?)(?:的?(?:有关|具体|相关)?情况)?(?:报告|公布|公开|公示|汇报|说明|通报)如下");
+
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
   private final TitleParser parser;
@@ -42,7 +47,19 @@ final class OtherTitles {
   Optional<Claim<Title>> find(DocumentWords words) {
     return report(words.lines())
         .or(() -> publication(words.cover()))
-        .or(() -> threePublic(words.cover()));
+        .or(() -> threePublic(words.cover()))
+        .or(() -> announced(words.cover()));
+  }
+
+  private Optional<Claim<Title>> announced(List<Line> cover) {
+    for (Line line : cover) {
+      Matcher words = ANNOUNCED.matcher(line.text());
+      Title title = words.find() ? parser.fileName(words.group("what")) : null;
+      if (title != null && title.kind() != null && title.year() != null) {
+        return Optional.of(new Claim<>(title, "announced", words.group(), line.page()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Claim<Title>> report(List<Line> lines) {

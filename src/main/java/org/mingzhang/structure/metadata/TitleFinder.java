@@ -22,9 +22,9 @@ final class TitleFinder {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "^(?:[（(]?(?:草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
+          "^(?:[（(]?(?:第[一二三四五]次|草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
               + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
-              + "(?:（[^（）]*）)*$");
+              + "(?:（[^（）]*）)*(?:：附件.{0,12})?$");
 
   /** Who reports to the congress: 某县财政局局长某某. */
   private static final Pattern OFFICE =
@@ -109,7 +109,8 @@ final class TitleFinder {
   }
 
   private static boolean part(Line line) {
-    return !BODY.matcher(line.text()).find()
+    return !AgencyLabels.makerOfForm(line.text())
+        && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
         && !AgencyLabels.isLabelled(line.text());
   }
@@ -150,7 +151,10 @@ final class TitleFinder {
   private static @Nullable Claim<AgencyName> aloneIn(String line, int page) {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
-    if (words.length() > 40 || body.find() || KindWords.find(words).isPresent()) {
+    if (words.length() > 40
+        || AgencyLabels.makerOfForm(words)
+        || body.find()
+        || KindWords.find(words).isPresent()) {
       return null;
     }
     return AgencyName.in(words)

@@ -181,7 +181,8 @@ final class TitleParser {
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
   }
 
-  private static boolean governs(String name) {
+  /** Whether a body may speak for a whole government: itself, or its department of finances. */
+  static boolean governs(String name) {
     return name.endsWith("人民政府")
         || name.endsWith("镇")
         || name.endsWith("乡")

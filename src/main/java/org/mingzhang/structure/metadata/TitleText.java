@@ -12,13 +12,16 @@ final class TitleText {
 
   private TitleText() {}
 
+  /** 我区2023年预算调整方案, as the text speaks of it: no title that tells whose it is. */
+  private static final Pattern OWN_WORDS = Pattern.compile("^[我本]\\p{IsHan}");
+
   /**
    * The printed title; where the body stands on a line of its own, that line is part of it:
    * 某市2025年市级部门预算（某局）.
    */
   static @Nullable Claim<String> printed(
       @Nullable Claim<Title> title, @Nullable Claim<AgencyName> agency) {
-    if (title == null) {
+    if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
     }
     String text = LEAD.matcher(title.value().text()).replaceFirst("");

@@ -17,7 +17,10 @@ import org.mingzhang.text.Years;
  */
 final class YearRules {
   private static final Pattern SUBJECT =
-      Pattern.compile("^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明)");
+      Pattern.compile("^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|财政项目|财政\\p{IsHan}{0,4}资金)");
+
+  /** 对2021年专项经费绩效情况进行评价 compares nothing. */
+  private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
 
@@ -96,6 +99,9 @@ final class YearRules {
 
   private static boolean about(String line, Years.Mention year) {
     boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
-    return !compared && SUBJECT.matcher(line.substring(year.end())).find();
+    String after = line.substring(year.end());
+    boolean evaluated =
+        compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
+    return (!compared || evaluated) && SUBJECT.matcher(after).find();
   }
 }

@@ -58,6 +58,27 @@ class ContentsPassTest {
   }
 
   @Test
+  void numbers_and_titles_of_contents_may_stand_on_lines_of_their_own() {
+    assertThat(
+            rest(
+                "目 录",
+                "第一部分",
+                "关于2023年县本级财政决算的报告",
+                "第二部分",
+                "转移支付执行情况说明",
+                "第三部分",
+                "2023年决算报表",
+                "第一部分",
+                "关于2023年县本级财政决算的报告",
+                "受县人民政府委托，现将有关情况报告如下。",
+                "第二部分",
+                "转移支付执行情况说明",
+                "上级补助收入120000万元。"))
+        .filteredOn(line -> line.contains("转移支付"))
+        .hasSize(1);
+  }
+
+  @Test
   void a_title_on_several_lines_is_joined_as_the_contents_have_it() {
     assertThat(
             rest(

@@ -1,0 +1,171 @@
+package org.mingzhang.structure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pages of governments and of evaluations, with what the sites put around them. */
+class GovernmentPagesTest {
+  private static void says(
+      String page, String agency, String region, String year, String category) {
+    assertThat(Documents.values(Documents.read("page.html", page.split("\n"))))
+        .isEqualTo(List.of(agency, region, year, category));
+  }
+
+  @Test
+  void a_department_whose_site_it_stands_on_does_not_give_a_governments_accounts() {
+    says(
+        """
+        绥德县发展和改革局
+        • 发文机关：绥德县财政局 发文日期：2023-09-15
+        绥德县2022年度政府决算公开
+        一、一般公共预算收支决算情况
+        2022年一般公共预算收入完成51000万元。
+        """,
+        "绥德县财政局",
+        "陕西省/榆林市/绥德县",
+        "2022",
+        "政府决算");
+  }
+
+  @Test
+  void what_a_report_calls_itself_stands_in_for_a_lost_title() {
+    says(
+        """
+        根据法律法规要求，现将绥德县2024年财政决算情况报告如下：
+        一、全县收支决算情况
+        收入为预算的102.8%。
+        """,
+        "-", "陕西省/榆林市/绥德县", "2024", "政府决算");
+  }
+
+  @Test
+  void only_governments_adjust_their_budgets() {
+    says(
+        """
+        绥德县2023年预算调整方案
+        一、预算调整事由
+        下达新增债券资金8000万元。
+        """,
+        "-",
+        "陕西省/榆林市/绥德县",
+        "2023",
+        "政府预算");
+    assertThat(
+            Documents.read("page.html", "各位委员：", "现将我县2023年财政预算第一次调整方案报告如下：", "一、新增债券").category())
+        .isNotNull();
+  }
+
+  @Test
+  void a_number_behind_a_year_is_no_month_where_it_counts_things() {
+    says(
+        """
+        绥德县2021年10个重点项目绩效评价报告公开
+        委托机构开展了评价。
+        """,
+        "-",
+        "陕西省/榆林市/绥德县",
+        "2021",
+        "项目支出绩效自评");
+  }
+
+  @Test
+  void names_of_files_that_a_page_links_to_are_not_its_title() {
+    says(
+        """
+        我局委托机构开展了评价，现予公开。
+        附件1：米脂县2018年道路项目绩效评价报告.pdf
+        附件2：佳县2019年桥梁项目绩效评价报告.pdf
+        附件3：绥德县2020年水利项目绩效评价报告.pdf
+        榆林市财政局
+        """,
+        "-",
+        "陕西省/榆林市",
+        "-",
+        "项目支出绩效自评");
+  }
+
+  @Test
+  void the_office_that_drew_up_a_form_is_not_the_one_evaluated() {
+    says(
+        """
+        部门整体支出绩效评价自评报告
+        （2023年度）
+        部门（单位）全称：绥德县人民检察院（公章）
+        填报日期2024年2月26日
+        榆林市财政局制
+        部门整体支出绩效评价报告
+        一、部门基本情况
+        """,
+        "绥德县人民检察院",
+        "陕西省/榆林市/绥德县",
+        "2023",
+        "部门整体支出绩效自评");
+  }
+
+  @Test
+  void cells_of_a_form_on_lines_of_their_own_name_the_body() {
+    says(
+        """
+        附件2
+        2022年度部门整体支出绩效自评表
+        预算部门
+        绥德县总工会
+        年度预算申请（万元）
+        """,
+        "绥德县总工会",
+        "陕西省/榆林市/绥德县",
+        "2022",
+        "部门整体支出绩效自评");
+  }
+
+  @Test
+  void a_report_of_a_town_on_the_revenue_of_all_is_a_governments() {
+    says(
+        """
+        绥德县名州镇人民政府
+        2022年决算报告
+        一、预算收支决算情况
+        全镇本级一般公共预算收入实现111.11万元。
+        二、其他重点报告事项
+        （一）转移支付执行情况
+        收到1700万元。
+        """,
+        "绥德县名州镇人民政府",
+        "陕西省/榆林市/绥德县",
+        "2022",
+        "政府决算");
+  }
+
+  @Test
+  void the_sentence_on_what_a_body_is_names_it_under_a_title_without_names() {
+    says(
+        """
+        残联项目绩效自评报告
+        一、单位概况
+        （一）职能职责
+        绥德县残疾人联合会是一个履行“代表、服务、管理”职能，为残疾人服务的社会团体。
+        """,
+        "绥德县残疾人联合会",
+        "陕西省/榆林市/绥德县",
+        "-",
+        "项目支出绩效自评");
+  }
+
+  @Test
+  void years_of_debts_and_of_funds_evaluated_are_fiscal_years() {
+    says(
+        """
+        绥德县2023年全年地方政府债务信息公开
+        一、政府债务余额情况
+        截止2023年12月底，余额64.64亿元。
+        """,
+        "-",
+        "陕西省/榆林市/绥德县",
+        "2023",
+        "-");
+    assertThat(Documents.read("page.html", "部门评价报告", "我办积极组织人员对2021年专项工作经费绩效情况进行检查。").year())
+        .isEqualTo(2021);
+  }
+}
