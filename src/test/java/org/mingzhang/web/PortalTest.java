@@ -332,6 +332,14 @@ class PortalTest {
   }
 
   @Test
+  void a_figure_and_a_table_lead_to_the_page_of_the_original() {
+    assertThat(portal.get("/d/bsqzgh-2023-bmjs?view=figures").body())
+        .containsPattern("section=[a-z-]+#page=\\d+&amp;quote=%E");
+    assertThat(portal.get("/d/bsqzgh-2023-bmjs?view=tables").body())
+        .containsPattern("section=[a-z-]+#page=\\d+&amp;quote=%E");
+  }
+
+  @Test
   void a_list_of_queries_is_counted_line_by_line_and_a_blank_line_is_none() throws IOException {
     HttpResponse<String> answer =
         portal.post("/api/v1/batch?scope=documents", "text/plain", "决算\n\n  没有的词语 \n");

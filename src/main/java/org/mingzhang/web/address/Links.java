@@ -85,7 +85,8 @@ public record Links(Language language) {
 
   /** A page of a document's original, words on it marked that are quoted from there. */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
-    return original(id, sha256, slug, null, page) + "&quote=" + QueryString.segment(quote);
+    String address = original(id, sha256, slug, null, page);
+    return quote.isEmpty() ? address : address + "&quote=" + QueryString.segment(quote);
   }
 
   /** The address of a document that is given out, without language. */

@@ -3,6 +3,7 @@ package org.mingzhang.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
@@ -43,9 +44,11 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
    * @param anchor {@code f3}
    * @param figure the figure
    * @param address its section
+   * @param slug slug of its section, or null
    * @param amount in 万元 with two decimals
    */
-  public record FigureRow(String anchor, Figure figure, String address, String amount) {}
+  public record FigureRow(
+      String anchor, Figure figure, String address, @Nullable String slug, String amount) {}
 
   /**
    * A table with its links.
@@ -53,14 +56,17 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
    * @param index place in the document
    * @param table the table
    * @param address its section
+   * @param slug slug of its section, or null
    * @param numeric whether each column holds numbers
    */
-  public record TableView(int index, TableData table, String address, List<Boolean> numeric) {}
+  public record TableView(
+      int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}
 
   List<TableView> tables() {
     List<TableView> views = new ArrayList<>();
     for (TableData table : document.disclosure().tables()) {
-      views.add(new TableView(views.size(), table, section(table.section()), numeric(table)));
+      String path = table.section();
+      views.add(new TableView(views.size(), table, section(path), slug(path), numeric(table)));
     }
     return views;
   }
@@ -107,6 +113,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               "f" + rows.size(),
               figure,
               section(figure.section()),
+              slug(figure.section()),
               Amounts.tenThousands(figure.yuan().orElse(null))));
     }
     return rows;
@@ -127,9 +134,14 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
   }
 
   private String section(String path) {
-    int index = FindingView.find(document, path);
-    return index < 0
+    String slug = slug(path);
+    return slug == null
         ? links.document(document.id())
-        : links.section(document.id(), document.sectionIds().get(index), "", version);
+        : links.section(document.id(), slug, "", version);
+  }
+
+  private @Nullable String slug(String path) {
+    int index = FindingView.find(document, path);
+    return index < 0 ? null : document.sectionIds().get(index);
   }
 }
