@@ -64,7 +64,7 @@ public final class ThreePublicBudget implements Rule {
         entries.add(entry(passage, part, reading));
       }
     }
-    return whole == null ? List.of() : judge(entries, whole);
+    return judge(entries, whole);
   }
 
   /** A part with the budget that is printed for it in a table, or that its rate implies. */
@@ -108,7 +108,7 @@ public final class ThreePublicBudget implements Rule {
         .findFirst();
   }
 
-  private static List<Check> judge(List<Entry> entries, BigDecimal whole) {
+  private static List<Check> judge(List<Entry> entries, @Nullable BigDecimal whole) {
     BigDecimal taken =
         entries.stream()
             .map(Entry::budget)
@@ -116,14 +116,29 @@ public final class ThreePublicBudget implements Rule {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Check> checks = new ArrayList<>();
     for (Entry entry : entries) {
-      boolean unknown = entry.budget() == null && entry.result().signum() == 0;
-      if (unknown && whole.signum() > 0 && taken.compareTo(whole) == 0) {
+      BigDecimal own = entry.budget();
+      if (own != null && own.signum() == 0 && entry.result().signum() == 0) {
+        checks.add(noBudget(entry));
+        continue;
+      }
+      boolean unknown = own == null && entry.result().signum() == 0;
+      if (unknown && whole != null && whole.signum() > 0 && taken.compareTo(whole) == 0) {
         checks.add(finding(entry, whole));
-      } else if (unknown) {
+      } else if (unknown && whole != null) {
         checks.add(new Check.Undecided("没有写出该项的预算数", "the budget of the part is not printed"));
       }
     }
     return checks;
+  }
+
+  /** The budget that another place prints for the part is zero. */
+  private static Check noBudget(Entry entry) {
+    return Draft.at(ABOUT, Severity.WORDING, entry.passage(), entry.from(), entry.to())
+        .numbers(entry.rate(), "—")
+        .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
+        .says(
+            "该项的预算数为0，完成率无法计算，文中写" + entry.rate() + "。",
+            "The budget of the part is zero, so there is no completion rate.");
   }
 
   private static Check finding(Entry entry, BigDecimal whole) {

@@ -16,25 +16,16 @@ import org.mingzhang.text.Rate;
 
 /** Reads the comparisons with another year or a budget from one paragraph. */
 final class ChangeReader {
-  private static final String UP = "增加|增长|上升|提高|增";
-  private static final String DOWN = "减少|下降|降低|压减|减|降(?=幅)";
-  private static final Pattern DIRECTION =
-      Pattern.compile(
-          "(?<subject>.*?)(?<up>"
-              + UP
-              + ")?(?<down>"
-              + DOWN
-              + ")?(?:了|额|率|幅度?|的?比例|比率|的)*[为是达约]*$");
   private static final int CLOSE = 100;
-  private static final Pattern OPEN =
-      Pattern.compile("(?:增加|增长|上升)[(（/、]?(?:减少|下降|降低)|(?:减少|下降|降低)[(（/、]?(?:增加|增长|上升)");
-  private static final Pattern CHANGED = Pattern.compile("(?:" + UP + "|" + DOWN + ")$");
+  private static final Pattern CHANGED =
+      Pattern.compile("(?:" + RateOfChange.UP + "|" + RateOfChange.DOWN + ")$");
 
   /** The amount that something is compared with, printed directly before the change. */
   private static final Pattern AGAINST = Pattern.compile("^(?:与|比|较)[^增减]*$");
 
-  private static final Pattern BASE = Pattern.compile("(?:与|(?<!同)比|较)[^，,。；;]*$");
-
+  private static final Pattern UNCHANGED =
+      Pattern.compile(
+          "(?:^|[，,:])(?:其中)?(?<subject>[^，,:。；;比较与\\d]{4,24})(?:比|较|与)[^，,]*?(?:无增减变化|持平|一致|不变|相同)[，,]$");
   private final Passage passage;
   private final List<Mention> mentions;
   private final Pattern previous;
@@ -63,30 +54,19 @@ final class ChangeReader {
 
   private @Nullable ChangeStatement read(int index, Amount change) {
     Mention mention = mentions.get(index);
-    Matcher words = DIRECTION.matcher(mention.label());
-    if (OPEN.matcher(mention.label()).find()
-        || !words.matches()
-        || (words.group("up") == null) == (words.group("down") == null)) {
+    Boolean up = RateOfChange.direction(mention.label());
+    Matcher words = RateOfChange.DIRECTION.matcher(mention.label());
+    if (up == null || !words.matches()) {
       return null;
     }
-    Mention next = index + 1 < mentions.size() ? mentions.get(index + 1) : null;
-    Matcher nextWords =
-        next != null && next.quantity() instanceof Rate && goesOn(mention, next)
-            ? DIRECTION.matcher(next.label())
-            : null;
-    boolean rated =
-        nextWords != null
-            && nextWords.matches()
-            && !OPEN.matcher(next == null ? "" : next.label()).find()
-            && (nextWords.group("up") == null) != (nextWords.group("down") == null)
-            && BASE.matcher(nextWords.group("subject"))
-                .replaceAll("")
-                .matches("[(（]?(?:同比)?(?:上年)?");
-    Rate rate = rated && next != null && next.quantity() instanceof Rate r ? r : null;
+    RateOfChange rated = RateOfChange.of(mentions, index);
+    Rate rate = rated == null ? null : rated.rate();
     String subject =
-        BASE.matcher(words.group("subject"))
+        RateOfChange.BASE
+            .matcher(words.group("subject"))
             .replaceAll("")
             .replaceAll("[各均同比]+$|^本年度?$|^本年度?(?=各)", "");
+    subject = subject.isEmpty() ? unchangedBefore(mention) : subject;
     if (!isComparison(mention, words.group("subject")) && !bothYears(index, subject)) {
       return null;
     }
@@ -95,14 +75,14 @@ final class ChangeReader {
     return new ChangeStatement(
         passage,
         from(mention, compared),
-        rate == null ? change.end() : rate.end(),
+        rate == null ? change.end() : Math.max(change.end(), rate.end()),
         current,
         others(index, change, current),
         printedBase(index),
         change,
-        words.group("up") != null,
+        up,
         rate,
-        rate != null && nextWords != null && nextWords.group("up") != null);
+        rated != null && rated.up());
   }
 
   /** The comparison begins with the amount compared, where that stands in the same sentence. */
@@ -114,16 +94,17 @@ final class ChangeReader {
         : change.clause();
   }
 
-  /** Whether a rate is of the same sentence or begins the next: {@code 增加9.72万元。增加8%}. */
-  private static boolean goesOn(Mention change, Mention rate) {
-    return rate.sentence() == change.sentence() || rate.clause() == change.quantity().end() + 1;
+  /** What did not change against the budget is what changed against last year. */
+  private String unchangedBefore(Mention change) {
+    Matcher before = UNCHANGED.matcher(passage.compact().substring(change.part(), change.clause()));
+    return before.find() ? before.group("subject") : "";
   }
 
   /** Reasons also name increases: a comparison says with what, in its clause or the one before. */
   private boolean isComparison(Mention mention, String subject) {
     String before = passage.compact().substring(mention.sentence(), mention.clause());
     return !before.contains("原因")
-        && (BASE.matcher(subject).find()
+        && (RateOfChange.BASE.matcher(subject).find()
             || subject.endsWith("同比")
             || before.matches("(?s).*(?:与|比|较|上年)[^，,。；;]*(?:相比)?[，,].*")
             || before.matches("(?s).*(?:与|比|较)[^，,。；;]*"));

@@ -74,6 +74,10 @@ public final class Parts implements PassageRule {
 
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
+
+  /** What comes besides the total is none of its parts: {@code 此外，年初结转和结余32.97万元}. */
+  private static final Pattern BESIDES = Pattern.compile("(?:此外|另外|另有|加上)[^。；;]*$");
+
   private static final Pattern CHANGE =
       Pattern.compile("(?:.*[比较].*|.*(?:总计|合计|支出|收入)[各均]?)?(?:增加|减少|增长|下降|增|减)");
 
@@ -101,7 +105,7 @@ public final class Parts implements PassageRule {
     List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
     for (int i = 0; i < mentions.size(); i++) {
       if (family.whole().matcher(name(mentions.get(i))).find() && announces(passage, mentions, i)) {
-        List<Mention> parts = parts(mentions, i, family);
+        List<Mention> parts = parts(passage, mentions, i, family);
         if (parts.size() >= family.least()) {
           Optional<Check> check = compare(passage, mentions.get(i), parts, family.complete(parts));
           if (check.isPresent()) {
@@ -142,7 +146,8 @@ public final class Parts implements PassageRule {
             .startsWith("其中", Math.min(passage.sentenceEnd(from), passage.compact().length()));
   }
 
-  private static List<Mention> parts(List<Mention> mentions, int whole, Family family) {
+  private static List<Mention> parts(
+      Passage passage, List<Mention> mentions, int whole, Family family) {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
       String name = name(mention);
@@ -150,12 +155,18 @@ public final class Parts implements PassageRule {
         continue;
       }
       boolean repeated = parts.stream().anyMatch(p -> name(p).equals(name));
-      if (!family.part().matcher(name).find() || repeated) {
+      if (!family.part().matcher(name).find() || repeated || isBesides(passage, mention)) {
         break;
       }
       parts.add(mention);
     }
     return parts;
+  }
+
+  private static boolean isBesides(Passage passage, Mention mention) {
+    return BESIDES
+        .matcher(passage.compact().substring(mention.part(), mention.quantity().start()))
+        .find();
   }
 
   /** Compares; what is less than the whole says nothing where the list need not be complete. */

@@ -19,8 +19,9 @@ public final class UnchangedReason implements Rule {
       new RuleDescription(
           "unchanged-reason",
           Kind.CHANGE_AMOUNT,
-          "写为“持平”的总计与其后说明的增减原因",
-          "A total said to be unchanged and the reason given for its change",
+          "写为“持平”的总计与其后说明的增减原因；同一个数既写减少（增加）又写持平",
+          "A total said to be unchanged and the reason given for its change; an amount said both to"
+              + " change and not to",
           "无",
           "none",
           "持平的数没有增减的原因。",
@@ -35,6 +36,11 @@ public final class UnchangedReason implements Rule {
     return ABOUT;
   }
 
+  /** 支出决算减少为0万元，与上年持平. */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
+
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
@@ -48,8 +54,17 @@ public final class UnchangedReason implements Rule {
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
         checks.add(contradicted ? finding(passage, match) : new Check.Agrees());
       }
+      Matcher both = BOTH.matcher(passage.compact());
+      if (passage.compact().contains("持平") && both.find()) {
+        checks.add(contradiction(passage, both));
+      }
     }
     return checks;
+  }
+
+  private static Check contradiction(Passage passage, Matcher match) {
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+        .says("同一个数既写有增减，又写与上年持平。", "The same amount is said to have changed and to be unchanged.");
   }
 
   private static Check finding(Passage passage, Matcher match) {

@@ -55,9 +55,11 @@ public final class TemplateResidue implements Rule {
       new Remark("任务要求", "a task of the form in place of its answer");
   private static final Remark OPEN = new Remark("未选择的备选表述", "alternatives left open");
   private static final Remark BLANK = new Remark("占位符", "a placeholder");
+  private static final Remark CUT = new Remark("不完整的年份", "a year that lacks a digit");
   private static final Remark EMPTY = new Remark("没有内容的标题", "a heading without its text");
   private static final Pattern HEADING =
-      Pattern.compile("^重点工作事项(?:标题|名称)$|^简要概述[^。]*情况以及|^\\(?(?:项目|单位|部门)名称\\)?$|^[X×]{2,}");
+      Pattern.compile(
+          "^重点工作事项(?:标题|名称)$|^简要概述[^。]*情况以及|\\([仅只]有一个单位的|^\\(?(?:项目|单位|部门)名称\\)?$|^[X×]{2,}");
   private static final String INNER = "(?:[^()]|\\([^()]*\\))*";
 
   private static final List<Residue> RESIDUES =
@@ -74,6 +76,8 @@ public final class TemplateResidue implements Rule {
           Residue.of(TASK, "决算公开时", "[^。]*至部门决算公开时(?:已经|还未)[^。]*。?"),
           Residue.of(BLANK, "单位包括:1", "[^。]*单位包括:(?:[1-9][.、]0)+$"),
           Residue.of(NOTE, "仍保留该表格式", "无[^。；，]{2,40}的，?仍保留该表格式，?并在本表下方作下述说明:?"),
+          Residue.of(NOTE, "(仅有一个单位的 (只有一个单位的", "\\([仅只]有一个单位的" + INNER + "本部分" + INNER + "\\)"),
+          Residue.of(CUT, "20", "(?<![\\d.第])20\\d年度[^。，；;]{0,20}"),
           Residue.of(NOTE, "请自行删除", "[^。]{0,40}请自行删除[^。]*。?"),
           Residue.of(TASK, "填报以下数据 逐项绩效分析并评分", "(?:^|(?<=。))[^。]*(?:填报以下数据|逐项绩效分析并评分)[^。]*。"),
           Residue.of(TASK, "。围绕", "[^。]{2,12}。围绕[^。]{4,80}(?:进行|开展)(?:绩效)?分析。"),
@@ -82,8 +86,12 @@ public final class TemplateResidue implements Rule {
           Residue.of(EMPTY, "绩效自评综述。", "[^。，；;]{0,30}绩效自评综述。"),
           Residue.of(
               OPEN,
-              "增加/减少 增长/下降 上升/下降 增加(减少) 增长(下降) 增长/降低",
-              "[^。，；;]{0,14}(?:增加|增长|上升)[/(](?:减少|下降|降低)\\)?[^。；;]*[。；;]?"),
+              "增加/减少 增长/下降 上升/下降 增加(减少) 增长(下降) 增长/降低 增加(或减少) 增长(或下降) 上升(下降)",
+              "[^。，；;]{0,14}(?:增加|增长|上升)[/(]或?(?:减少|下降|降低)\\)?[^。；;]*[。；;]?"),
+          Residue.of(
+              OPEN,
+              "减少/增加 下降/增长 下降/上升 减少(增加) 减少(或增加) 下降(增长) 下降(或增长) 下降(上升) 降低(上升) 降低(增长)",
+              "[^。，；;]{0,14}(?:减少|下降|降低)[/(]或?(?:增加|增长|上升)\\)?[^。；;]*[。；;]?"),
           Residue.of(
               OPEN,
               "大小于 小大于 减增加 增减少",

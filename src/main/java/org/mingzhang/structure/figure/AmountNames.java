@@ -20,6 +20,14 @@ final class AmountNames {
   private static final Pattern BEHIND = Pattern.compile("^[\\p{IsHan}]{3,14}(?=[，。；,;])");
   private static final Pattern PROCURED = Pattern.compile("(货物|工程|服务)类?(?:采购)?(?:支出|预算)?");
 
+  /** 初中教育支出20万元，其中：基本支出15万元: an item of expenditure that is divided. */
+  private static final Pattern DIVIDED = Pattern.compile("^[，,]其中:?基本支出");
+
+  private static final Pattern WHOLE = Pattern.compile("预算|本年|财政|部门|单位|总|^支出");
+  private static final Pattern HALF = Pattern.compile("(?:基本|项目)支出|人员经费|(?:日常)?公用经费");
+  private static final Pattern RECEPTION =
+      Pattern.compile("(?:^|[，,。；;:])((?:国内|外[宾事])(?:公务)?接待)[^。；;元]*$");
+
   /** Topics whose sections tell what was spent where nothing says that it was planned. */
   private static final Set<Topic> ACCOUNTS =
       Set.of(Topic.GENERAL_PUBLIC_BUDGET, Topic.GOVERNMENT_FUNDS, Topic.STATE_CAPITAL);
@@ -69,6 +77,7 @@ final class AmountNames {
       return List.of("项目执行数");
     }
     List<String> titled = titled(label);
+    titled = titled.isEmpty() ? received(compact, mention, label) : titled;
     if (!titled.isEmpty()) {
       focus.setNames(titled);
       return titled;
@@ -87,9 +96,20 @@ final class AmountNames {
     if (names.isEmpty() || !accepted()) {
       return List.of();
     }
-    focus.setItem(context.section().item() ? focus.item() : null);
+    boolean ofItem = context.section().item() || isHalf(compact, mention, label);
+    focus.setItem(ofItem ? focus.item() : null);
     focus.setNames(names);
     return names;
+  }
+
+  /** Whether basic or project expenditure is that of the item named in the same sentence. */
+  private boolean isHalf(CompactText compact, Mention mention, String label) {
+    BudgetItem item = focus.item();
+    return item != null
+        && item.group() == null
+        && item.start() >= mention.part()
+        && HALF.matcher(label).matches()
+        && compact.text().substring(item.end(), mention.clause()).contains("其中");
   }
 
   /** In sections on one expense its first amount may stand without a name: 2024年支出20万元. */
@@ -99,6 +119,16 @@ final class AmountNames {
     boolean first = focus.names().isEmpty() && focus.item() == null;
     return one && first && label.matches("(?:共|合计)?(?:支出|安排)(?:合计|总额)?|合计")
         ? focus.titleNames()
+        : List.of();
+  }
+
+  /** 国内公务接待221批次，1768人，共计支出9.95万元: what the guests named before cost. */
+  private List<String> received(CompactText compact, Mention mention, String label) {
+    Matcher guests = RECEPTION.matcher(compact.text().substring(mention.part(), mention.clause()));
+    return context.topic() == Topic.THREE_PUBLIC
+            && label.matches("(?:共计?|合计|总计)?(?:支出|开支|金额|费用)|共计?")
+            && guests.find()
+        ? FigureVocabulary.names(guests.group(1), context.topic())
         : List.of();
   }
 
@@ -143,8 +173,9 @@ final class AmountNames {
   private @Nullable String category(CompactText compact, Mention mention, String label) {
     boolean share = compact.text().startsWith("，占", mention.quantity().end());
     boolean standard = FunctionalCategories.names(label);
+    boolean divided = DIVIDED.matcher(compact.text().substring(mention.quantity().end())).find();
     return (context.topic() == Topic.GENERAL_PUBLIC_BUDGET || label.endsWith("类科目"))
-            && (share || standard)
+            && (share || standard || (divided && !WHOLE.matcher(label).find()))
             && !label.matches(".*(?:拨款|基本|项目|合计|经营|上缴|补助).*")
         ? BudgetItem.plainCategory(label)
         : null;

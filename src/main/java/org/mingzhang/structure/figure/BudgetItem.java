@@ -74,8 +74,12 @@ record BudgetItem(
               match.group(1), match.group(2), match.group(3), match.start(), match.end()));
     }
     Matcher alone = ALONE.matcher(compact);
+    List<BudgetItem> whole = List.copyOf(items);
     while (alone.find()) {
-      items.add(alone(alone));
+      BudgetItem item = alone(alone);
+      if (whole.stream().noneMatch(w -> w.start() <= item.start() && item.end() <= w.end())) {
+        items.add(item);
+      }
     }
     Matcher byCode = CATEGORY_BY_CODE.matcher(compact);
     while (byCode.find()) {

@@ -19,10 +19,13 @@ record Change(String subject, String base, String direction) {
   private static final Pattern WORDS =
       Pattern.compile(
           "^(?<subject>.*?)(?<base>(?:比|较|与).*?)?(?:各|均|分别|同比)?"
-              + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增|减)了?(?:额|为)?$");
+              + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增[收支]|减[收支]|增|减)了?(?:额|为)?$");
   private static final Pattern BASE_BEFORE =
       Pattern.compile("(?:与|比|较)[^，,。；;]{2,}?(?=相比|增|减|，|,)");
   private static final Pattern AMOUNT = Pattern.compile("的?(?<![\\d.])\\d[\\d.,]*[百千万亿]*元$");
+  private static final Pattern UNCHANGED =
+      Pattern.compile(
+          "(?:^|[，,:])(?:其中)?(?<subject>[^，,:。；;比较与]{2,24})(?:比|较|与)[^，,]*?(?:无增减变化|持平|一致|不变|相同)[，,]$");
   private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|上一年|去年)(?!年初预算|预算)");
 
   /** The change that a mention states; null where it states none or leaves its direction open. */
@@ -40,10 +43,19 @@ record Change(String subject, String base, String direction) {
         base = before.group();
       }
     }
+    String subject = FigureVocabulary.clean(words.group("subject"), agency);
     return new Change(
-        FigureVocabulary.clean(words.group("subject"), agency),
+        subject.isEmpty()
+            ? FigureVocabulary.clean(unchangedBefore(compact, mention), agency)
+            : subject,
         baseName(base == null ? "比上年" : base, year),
         words.group("direction"));
+  }
+
+  /** What did not change against the budget is what changed against last year. */
+  private static String unchangedBefore(CompactText compact, Mention mention) {
+    Matcher before = UNCHANGED.matcher(compact.text().substring(mention.part(), mention.clause()));
+    return before.find() ? before.group("subject") : "";
   }
 
   private static String baseName(String base, @Nullable Integer year) {

@@ -36,6 +36,14 @@ public final class FigureReader {
   private static final List<Category> BUDGETS =
       Arrays.asList(Category.DEPARTMENT_BUDGET, Category.UNIT_BUDGET, Category.GOVERNMENT_BUDGET);
 
+  /** 收入预算：2024年年初预算数… the heading is what the year's amount is of. */
+  private static final Pattern YEAR_FIRST = Pattern.compile("^\\s*(?:19|20)\\d{2}年");
+
+  private static final List<Category> GOVERNMENTS =
+      Arrays.asList(Category.GOVERNMENT_BUDGET, Category.GOVERNMENT_FINAL_ACCOUNTS);
+
+  private static final Pattern YEAR_OF_PART = Pattern.compile("^\\s*((?:19|20)\\d{2})\\s*年");
+
   private static final Pattern SUBJECT_GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -60,7 +68,7 @@ public final class FigureReader {
               topic(section, byPath),
               agency,
               BUDGETS.contains(metadata.category()),
-              metadata.year(),
+              year(section, byPath, metadata),
               project(section, byPath),
               codes);
       stated.add(new Stated(context, sentences(context)));
@@ -122,7 +130,7 @@ public final class FigureReader {
 
   /** A run-in heading either is the subject of its sentence or stands before it. */
   private static String joint(String body) {
-    return SUBJECT_GOES_ON.matcher(body).find() ? "" : "。";
+    return YEAR_FIRST.matcher(body).find() ? "：" : SUBJECT_GOES_ON.matcher(body).find() ? "" : "。";
   }
 
   private static Topic topic(Section section, Map<String, Section> byPath) {
@@ -141,6 +149,25 @@ public final class FigureReader {
       }
     }
     return null;
+  }
+
+  /** A government reports on the year before and plans the next in sections of their own. */
+  private static @Nullable Integer year(
+      Section section, Map<String, Section> byPath, DocumentMetadata metadata) {
+    Integer own = metadata.year();
+    if (own == null || !GOVERNMENTS.contains(metadata.category())) {
+      return own;
+    }
+    for (@Nullable Section at = section; at != null; at = parent(at, byPath)) {
+      Matcher stated = YEAR_OF_PART.matcher(at.title());
+      if (stated.find() && Math.abs(Integer.parseInt(stated.group(1)) - own) == 1) {
+        return Integer.valueOf(stated.group(1));
+      }
+      if (stated.reset().find()) {
+        return own;
+      }
+    }
+    return own;
   }
 
   private static @Nullable Section parent(Section section, Map<String, Section> byPath) {

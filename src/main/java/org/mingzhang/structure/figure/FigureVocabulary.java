@@ -26,6 +26,8 @@ final class FigureVocabulary {
           Rule.of("财政拨款(?:支出总(?:计|预算|决算)|总支出)", "财政拨款支出总计"),
           Rule.of("收入(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总收入$", "收入总计"),
           Rule.of("支出(?:决算|预算)?总(?:计|预算|决算)|^(?:预算|决算)?总支出$", "支出总计"),
+          Rule.of("^(?:预算|决算)收入总[数额]$", "收入总计"),
+          Rule.of("^(?:预算|决算)支出总[数额]$", "支出总计"),
           Rule.of("^本年收入(?:总额)?$|^(?:本年)?收入合计$|^决算收入$", "本年收入合计"),
           Rule.of("^本年支出(?:总额)?$|^(?:本年)?支出合计$|^决算支出$", "本年支出合计"),
           Rule.of("^预算收入$", "收入预算"),
@@ -44,8 +46,8 @@ final class FigureVocabulary {
           Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
           Rule.of("公(?:务用)?车购置[及和、]运行", "公务用车购置及运行费"),
-          Rule.of("公(?:务用)?车运[行维]", "公务用车运行费"),
-          Rule.of("(?:公(?:务用)?车购置|购置公务用车)", "公务用车购置费"),
+          Rule.of("公(?:务用)?车运[行维]|^车辆运行维护费", "公务用车运行费"),
+          Rule.of("(?:公(?:务用)?车购置|购置公务用车|^车辆购置(?!税))", "公务用车购置费"),
           Rule.of("公务接待", "公务接待费"),
           Rule.of("三公", "三公经费"),
           Rule.of("机关运行经费预算", "机关运行经费预算"),
@@ -70,7 +72,7 @@ final class FigureVocabulary {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$");
+          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$|税[种收]?$");
 
   /** Words that name no figure without a subject. */
   private static final Pattern BARE =
@@ -90,7 +92,9 @@ final class FigureVocabulary {
   /** 维修费1.34、会议费0.98万元: an amount that lost its unit is not part of the next name. */
   private static final Pattern UNIT_LOST = Pattern.compile("^.*\\d、(?=\\p{IsHan}[^\\d]*$)");
 
-  private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+");
+  /** A number in front; before the kinds of expenditure its mark may be lost: 1基本支出. */
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:[(（]?[\\d一二三四五六七八九十]+[)）.、．])+|^\\d{1,2}(?=(?:基本|项目|人员|公用)(?:支出|经费))");
 
   /** The code of an economic classification beside its name: 工资福利支出（301）, 30201-办公费. */
   private static final Pattern ECONOMIC_CODE =
@@ -105,7 +109,7 @@ final class FigureVocabulary {
 
   /** 部门预算收入 and 预算年度部门总收入 are the income, whoever has it. */
   private static final Pattern WHOSE =
-      Pattern.compile("^(?:预算年度)?(?:部门|单位|机关|学校|医院|全[校院])(?=(?:预算|决算)?总?(?:收入|支出|收支))");
+      Pattern.compile("^(?:预算年度)?(?:部门|单位|机关|学校|医院|全[校院])(?=(?:预算|决算)?总?(?:收入|支出|收支)|(?:基本|项目)支出)");
 
   /** 事业收入30万元（含教育收费10万元）: what a bracket names is a figure of its own. */
   private static final Pattern OPEN_BRACKET = Pattern.compile("^.*\\((?:其中|含|包括)?(?=[^()]*$)");

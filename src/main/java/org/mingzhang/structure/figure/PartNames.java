@@ -11,7 +11,7 @@ import org.mingzhang.text.Mention;
  * name of a part: {@code 一般公共服务支出486万元，其中：1.人大事务10万元}.
  */
 final class PartNames {
-  private static final Pattern INTRODUCED = Pattern.compile("其中|包括|包含|分别[为是]|具体[为是]|构成[为是]|如下");
+  private static final Pattern INTRODUCED = Pattern.compile("其中|包括|包含|分别[为是]|具体[为是]|构成[为是]|如下|来看");
   private static final Pattern NOUN = Pattern.compile("[\\p{IsHan}()、]{2,20}");
 
   /** Words of something done, of a comparison or of a rest: what they stand in names no part. */

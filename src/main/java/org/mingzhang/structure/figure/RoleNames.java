@@ -95,7 +95,7 @@ record RoleNames(FigureContext context, Focus focus) {
       return "";
     }
     String words = FigureVocabulary.clean(before.replaceAll("^.*[，,]|:$", ""), context.agency());
-    return words.matches("\\p{IsHan}{2,12}(?:收入|支出|经费)") ? words : "";
+    return words.matches("\\p{IsHan}{2,12}(?:收入|支出|经费)|(?:收入|支出)预算") ? words : "";
   }
 
   private boolean isProject() {
@@ -132,6 +132,9 @@ record RoleNames(FigureContext context, Focus focus) {
     boolean budget = kind.endsWith("预算");
     if (name.equals(WHOLE_BODY)) {
       return name + kind + "数";
+    }
+    if (name.endsWith("预算") && budget) {
+      return name;
     }
     if (name.equals(ALL_OF_IT)) {
       return budget ? kind : "支出决算";

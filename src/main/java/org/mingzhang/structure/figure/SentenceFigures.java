@@ -24,8 +24,12 @@ final class SentenceFigures {
   private static final Pattern ASIDE =
       Pattern.compile("原因|主要产出|主要成效|产出和效[益果]|发现的?问题|存在的?问题|单[位]?价|单位价值");
 
-  /** What money was for is no account, but the parts that are told after it are. */
-  private static final Pattern USE = Pattern.compile("主要用于(?!以下)(?!.*其中)");
+  /**
+   * What money was for is no account, but the parts that are told after it are, and so are the
+   * budget and the result that follow the use: {@code 主要用于…支出，年初预算为40万元}.
+   */
+  private static final Pattern USE =
+      Pattern.compile("主要用于(?!以下)(?!.*其中)(?!.*[，,](?:当年|本年|全年)?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)[数为])");
 
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 

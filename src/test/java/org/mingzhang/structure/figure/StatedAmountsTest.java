@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
@@ -73,6 +76,16 @@ class StatedAmountsTest {
             + " 5万元;政府采购服务支出 4万元",
         "PERFORMANCE|组织全面开展绩效自评，项目5个，共涉及资金86.4万元。|绩效自评项目资金 86.4万元",
         "PERFORMANCE|“数字档案室”项目自评综述：项目年初预算10万元，实际支出9.4万元。|数字档案室 项目年初预算数 10万元;数字档案室 项目执行数 9.4万元",
+        "GENERAL_PUBLIC_BUDGET|1.教育支出（类）普通教育（款）小学教育（项），主要用于校舍维修等项目支出，年初预算为41万元，当年支出决算为38万元。|教育支出/普通教育/小学教育"
+            + " 年初预算 41万元;教育支出/普通教育/小学教育 支出决算 38万元",
+        "GENERAL_PUBLIC_BUDGET|节能环保支出（类）环境保护管理事务（款）环境保护法规、规划及标准（项）支出决算为7.5万元。|节能环保支出/环境保护管理事务/环境保护法规、规划及标准"
+            + " 支出决算 7.5万元",
+        "THREE_PUBLIC|外事接待费支出0万元，国内公务接待21批次，168人，共计支出0.95万元。|外事接待支出 0万元;国内公务接待支出 0.95万元",
+        "THREE_PUBLIC|更新购置公务用车0辆，车辆购置支出0万元。车辆运行维护费支出13.1万元。|公务用车购置费 0万元;公务用车运行费 13.1万元",
+        "THREE_PUBLIC|公务接待费支出决算1.5万元。公务用车运行维护费支出决算比预算无增减变化，比去年增加1.05万元。|公务用车运行费比上年增加" + " 1.05万元",
+        "EXPENDITURE|1基本支出712.9万元，占100%。|基本支出 712.9万元",
+        "OTHER|一般公共预算收入285万元，增收27万元。从部门来看：税务部门完成138万元，财政部门完成147万元。其中：增值税60万元、契税3万元。|一般公共预算收入"
+            + " 285万元;一般公共预算收入比上年增收 27万元;税务部门 138万元;财政部门 147万元;增值税 60万元;契税 3万元",
         "PERFORMANCE|库房维护项目，年初预算安排5万元，实际到位4.3万元，实际支出4.2万元。|库房维护 项目年初预算数 5万元;库房维护 项目执行数 4.2万元"
       })
   void accounts_state_amounts_in_these_ways(Topic topic, String sentence, String expected) {
@@ -89,6 +102,9 @@ class StatedAmountsTest {
         "EXPENDITURE|教育支出类科目85.1万元，占支出总预算78.33%。|教育（类） 财政拨款支出 85.1万元",
         "GENERAL_PUBLIC_BUDGET|教育支出（类）普通教育（款）小学教育（项）29.1万元，主要用于人员经费。|教育支出/普通教育/小学教育 财政拨款支出 29.1万元",
         "PROCUREMENT|2024年政府采购预算1.7万元，其中：货物类采购1万元，服务类采购0.7万元。|政府采购货物预算 1万元;政府采购服务预算 0.7万元",
+        "GENERAL_PUBLIC_BUDGET|一般公共预算拨款支出90万元，其中：基本支出80万元，项目支出10万元。初中教育支出60万元，其中：基本支出55万元，项目支出5万元。|基本支出"
+            + " 80万元;项目支出 10万元;初中教育（类） 财政拨款支出 60万元;初中教育（类） 基本支出 55万元;初中教育（类） 项目支出 5万元",
+        "OTHER|预算收入总数81万元，预算支出总数81万元，部门基本支出预算70万元。|收入总计 81万元;支出总计 81万元;基本支出预算 70万元",
         "PERFORMANCE|本单位预算项目5个，涉及资金17.9万元，全部编制绩效目标。|编制绩效目标项目资金 17.9万元"
       })
   void budgets_state_amounts_in_these_ways(Topic topic, String sentence, String expected) {
@@ -116,6 +132,56 @@ class StatedAmountsTest {
                 .stream()
                 .map(f -> f.name() + " " + f.value() + " " + f.year()))
         .containsExactly("三公经费 2 2023", "公务接待费 1.2 2023", "三公经费预算 3 2024", "公务接待费 1.5 2024");
+  }
+
+  @Test
+  void a_heading_is_what_the_year_s_amount_behind_it_is_of() {
+    Section section =
+        new Section(
+            "1.1",
+            "（一）",
+            "收入预算",
+            2,
+            Topic.OTHER,
+            1,
+            true,
+            false,
+            List.of(new Section.Paragraph(1, "2024年年初预算数20.1万元，其中：一般公共预算拨款18万元；收入较去年增加2万元。")));
+    assertThat(
+            new FigureReader()
+                .read(List.of(section), List.of(), metadata(Category.DEPARTMENT_BUDGET)).stream()
+                    .map(ProvincialSentencesTest::line))
+        .startsWith("收入预算 20.1万元");
+  }
+
+  @Test
+  void a_government_reports_on_the_year_before_in_sections_of_their_own() {
+    List<Section> sections =
+        List.of(
+            part("1", "2023年财政预算执行情况"),
+            part("1.1", "一般公共预算"),
+            part("2", "2024年财政预算草案"),
+            part("2.1", "一般公共预算"));
+    assertThat(
+            new FigureReader()
+                .read(sections, List.of(), metadata(Category.GOVERNMENT_BUDGET)).stream()
+                    .map(Figure::year))
+        .containsExactly(2023, 2024);
+    assertThat(
+            new FigureReader()
+                .read(sections, List.of(), metadata(Category.DEPARTMENT_BUDGET)).stream()
+                    .map(Figure::year))
+        .containsExactly(2024, 2024);
+  }
+
+  private static Section part(String path, String title) {
+    List<Section.Part> body =
+        path.length() > 1 ? List.of(new Section.Paragraph(1, "税收收入完成11万元。")) : List.of();
+    return new Section(path, "一、", title, 1, Topic.OTHER, 1, false, false, body);
+  }
+
+  private static DocumentMetadata metadata(Category category) {
+    return new DocumentMetadata(null, false, "示例省样本市测试区", null, 2024, category, null, List.of());
   }
 
   private static List<String> read(Topic topic, String sentence, Category category) {

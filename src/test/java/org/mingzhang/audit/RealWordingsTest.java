@@ -1,0 +1,73 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Topic;
+
+/**
+ * Ways in which pages of other provinces go on that rules had taken for a contradiction, or had
+ * passed over, when they were first tried. All amounts are invented; beside each stands the nearest
+ * text that is wrong, or right.
+ */
+class RealWordingsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "parts|INCOME|收入合计128.60万元，其中：财政拨款收入127.60万元；其他收入@万元。此外，年初结转和结余32.90万元。|2.00|1.00",
+        "change-rate|THREE_PUBLIC|“三公”经费支出决算5.50万元，比去年增加1.00万元，增长22.2%。公务用车运行维护费支出决算比预算无增减变化，比去年增加1.05万元，增长35.8%；公务接待费支出决算1.50万元，比去年增加0.50万元，增长@。|70%|50%",
+        "change-rate|OTHER|一般公共预算收入完成301.61万元，同比增长@，增收43.76万元。|14.6%|17.0%",
+        "change-rate|OTHER|一般公共预算支出301.61万元，同比@17.0%，增支43.76万元。|下降|增长",
+        "unchanged-reason|THREE_PUBLIC|公务接待费支出决算@0万元，与2023年持平。|减少为|为",
+        "template-residue|THREE_PUBLIC|公务用车运行维护费预算0元，较2023年决算@0%。|下降(上升)|下降",
+        "template-residue|THREE_PUBLIC|因公出国（境）费用0万元，比2023年@0万元。|减少（或增加）|减少",
+        "template-residue|OVERVIEW|部门决算单位构成@包括三家单位。|（仅有一个单位的部门，本部分内容为“机构设置”）|（含所属单位）",
+        "template-residue|OVERVIEW|样本局@年度部门决算情况说明。|202|2024"
+      })
+  void it_is_told_only_where_it_is_wrong(
+      String rule, Topic topic, String text, String wrong, String right) {
+    assertThat(sentence(topic, text.replace("@", right)).rules()).isEmpty();
+    assertThat(sentence(topic, text.replace("@", wrong)).rules()).containsExactly(rule);
+  }
+
+  private static TestDocument sentence(Topic topic, String text) {
+    return new TestDocument().section(topic, "情况说明", text);
+  }
+
+  private static TestDocument items(String... paragraphs) {
+    return new TestDocument()
+        .budget()
+        .section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", paragraphs);
+  }
+
+  @Test
+  void basic_expenditure_of_an_item_is_not_that_of_all() {
+    String[] right = {
+      "一般公共预算拨款支出90.00万元，其中：基本支出80.00万元，项目支出10.00万元。",
+      "初中教育支出60.00万元，其中：基本支出55.00万元，项目支出5.00万元。",
+      "高中教育支出30.00万元，其中：基本支出25.00万元，项目支出5.00万元。"
+    };
+    assertThat(items(right).rules()).isEmpty();
+  }
+
+  private static TestDocument table(String budget, String rate) {
+    return new TestDocument()
+        .table(
+            "财政拨款“三公”经费支出决算表",
+            "万元",
+            "合计/预算数,合计/决算数,因公出国（境）费/预算数,因公出国（境）费/决算数,公务用车购置及运行维护费/预算数,公务用车购置及运行维护费/决算数,公务接待费/预算数,公务接待费/决算数",
+            List.of("21.00,16.95," + budget + ",0.00,20.00,16.95,1.00,0.00"))
+        .section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", "因公出国（境）费决算为0.00万元" + rate + "。");
+  }
+
+  @Test
+  void a_part_whose_budget_is_zero_in_the_table_has_no_rate() {
+    assertThat(table("0.00", "").rules()).isEmpty();
+    assertThat(table("0.00", "，完成预算的0.00%").rules()).containsExactly("three-public-budget");
+  }
+}
