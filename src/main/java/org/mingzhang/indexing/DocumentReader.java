@@ -20,6 +20,9 @@ public interface DocumentReader extends AutoCloseable {
    */
   List<Result> read(Path file) throws IOException;
 
+  /** Says about how many files a run is going to ask for, so that a reader can prepare for it. */
+  default void expect(int files) {}
+
   @Override
   default void close() {}
 

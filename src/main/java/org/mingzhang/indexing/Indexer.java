@@ -30,7 +30,10 @@ import org.mingzhang.archive.SourceState;
  */
 public final class Indexer {
   /** Documents indexed between two commits. */
-  private static final int BATCH = 64;
+  private static final int BATCH = 128;
+
+  /** Files looked at to tell whether a run is a long one. */
+  private static final int FORESIGHT = 1000;
 
   private final Archive archive;
   private final ArchiveIndexing index;
@@ -78,6 +81,7 @@ public final class Indexer {
   public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
       throws IOException, InterruptedException {
     Tally tally = new Tally(files.size(), listener);
+    reader.expect((int) files.stream().limit(FORESIGHT).filter(f -> again || isNew(f)).count());
     List<SourceState> uncommitted = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       ExecutorCompletionService<FileReading> readings = new ExecutorCompletionService<>(pool);
@@ -99,6 +103,13 @@ public final class Indexer {
       commit(uncommitted);
     }
     return tally.progress();
+  }
+
+  private boolean isNew(Path file) {
+    return archive
+        .source(file.toString())
+        .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)
+        .isEmpty();
   }
 
   private Callable<FileReading> reading(Path file, boolean again) {

@@ -2,7 +2,13 @@ package org.mingzhang.indexing;
 
 /** Counts what a run does and tells the listener. Used by the run's own thread. */
 final class Tally {
-  private static final long COMMIT_NANOS = 2_000_000_000L;
+  /** Shortest and longest time between commits. */
+  private static final long SOON_NANOS = 2_000_000_000L;
+
+  private static final long LATE_NANOS = 15_000_000_000L;
+
+  /** Part of the time a run has taken so far that may pass between commits. */
+  private static final int SHARE = 5;
 
   private final int files;
   private final IndexingListener listener;
@@ -47,10 +53,14 @@ final class Tally {
     listener.progress(progress());
   }
 
-  /** Whether enough time has passed since the last commit. */
+  /**
+   * Whether enough time has passed since the last commit. Each commit writes segments that are
+   * merged again: a long run, of which nobody waits for the next document, commits less often.
+   */
   boolean readyForCommit() {
     long now = System.nanoTime();
-    boolean ready = now - lastCommit > COMMIT_NANOS;
+    long pause = Math.clamp((now - started) / SHARE, SOON_NANOS, LATE_NANOS);
+    boolean ready = now - lastCommit > pause;
     if (ready) {
       lastCommit = now;
     }

@@ -27,6 +27,12 @@ public record Glyph(
 
   /** Whether the text is only a gap. */
   public boolean blank() {
-    return text.isBlank() || text.codePoints().allMatch(Character::isSpaceChar);
+    boolean white = true;
+    boolean space = true;
+    for (int i = 0; i < text.length() && (white || space); i++) {
+      white &= Character.isWhitespace(text.charAt(i));
+      space &= Character.isSpaceChar(text.charAt(i));
+    }
+    return white || space;
   }
 }

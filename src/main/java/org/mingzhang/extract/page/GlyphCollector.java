@@ -50,12 +50,21 @@ public final class GlyphCollector {
                 (float) box.getMinY(),
                 (float) box.getMaxX(),
                 (float) box.getMaxY(),
-                (float) Math.hypot(place.getShearX(), place.getScaleY()),
+                size(place),
                 bold));
+  }
+
+  private static float size(AffineTransform place) {
+    double leaning = place.getShearX();
+    double upright = place.getScaleY();
+    return (float) (leaning == 0 ? Math.abs(upright) : Math.hypot(leaning, upright));
   }
 
   /** Quarter turns, clockwise as shown, from upright; −1 at a slant. */
   private static int quarter(AffineTransform place) {
+    if (place.getShearY() == 0 && place.getScaleX() > 0) {
+      return 0;
+    }
     double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
     long quarter = Math.round(angle / 90);
     return Math.abs(angle - quarter * 90) > SLANT ? -1 : Math.floorMod((int) quarter, 4);

@@ -14,18 +14,21 @@ final class Overprint {
 
   /** The glyphs without repetitions, in the given order. */
   static List<Glyph> remove(List<Glyph> glyphs) {
-    Map<String, List<Glyph>> seen = new HashMap<>();
+    Map<Integer, Map<String, List<Glyph>>> seen = new HashMap<>();
     List<Glyph> kept = new ArrayList<>(glyphs.size());
     for (Glyph glyph : glyphs) {
       int row = Math.round(glyph.centerY() / 8);
       boolean repeated = false;
       for (int near = row - 1; near <= row + 1 && !repeated; near++) {
-        repeated =
-            seen.getOrDefault(near + glyph.text(), List.of()).stream()
-                .anyMatch(other -> isSamePlace(glyph, other));
+        List<Glyph> others = seen.getOrDefault(near, Map.of()).get(glyph.text());
+        for (int i = 0; others != null && i < others.size() && !repeated; i++) {
+          repeated = isSamePlace(glyph, others.get(i));
+        }
       }
       if (!repeated) {
-        seen.computeIfAbsent(row + glyph.text(), key -> new ArrayList<>()).add(glyph);
+        seen.computeIfAbsent(row, key -> new HashMap<>())
+            .computeIfAbsent(glyph.text(), key -> new ArrayList<>(2))
+            .add(glyph);
         kept.add(glyph);
       }
     }

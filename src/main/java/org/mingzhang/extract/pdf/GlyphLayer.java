@@ -3,16 +3,20 @@ package org.mingzhang.extract.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.IdentityHashMap;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.mingzhang.extract.page.GlyphCollector;
 
 /** The text layer of one page. Glyphs without a meaning in the file are counted, not guessed. */
 final class GlyphLayer {
   private final GlyphCollector glyphs = new GlyphCollector();
-  private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final FontMeanings meanings;
   private int known;
   private int unknown;
+
+  /** A layer whose fonts are those of a document. */
+  GlyphLayer(FontMeanings meanings) {
+    this.meanings = meanings;
+  }
 
   /**
    * Notes one glyph.
@@ -25,14 +29,13 @@ final class GlyphLayer {
   void add(
       PDFont font, int code, AffineTransform place, float width, boolean heavy, Rectangle2D visible)
       throws IOException {
-    String text = GlyphText.of(font, code);
+    String text = meanings.text(font, code);
     if (text == null) {
       unknown++;
       return;
     }
     known++;
-    boolean isBold = heavy || bold.computeIfAbsent(font, GlyphText::isBold);
-    glyphs.add(text, place, width, isBold, visible);
+    glyphs.add(text, place, width, heavy || meanings.isBold(font), visible);
   }
 
   GlyphCollector glyphs() {

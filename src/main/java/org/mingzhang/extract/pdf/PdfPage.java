@@ -26,9 +26,10 @@ record PdfPage(PageContent content, boolean scanned) {
    * Reads a page as far as it can be read; what is wrong with it becomes a warning.
    *
    * @param number 1-based page
+   * @param meanings what the document's fonts say
    */
-  static PdfPage read(PDPage page, int number, Set<String> warnings) {
-    GlyphLayer glyphs = new GlyphLayer();
+  static PdfPage read(PDPage page, int number, FontMeanings meanings, Set<String> warnings) {
+    GlyphLayer glyphs = new GlyphLayer(meanings);
     PageCanvas canvas = new PageCanvas(page, glyphs);
     try {
       canvas.processPage(page);

@@ -52,7 +52,8 @@ public final class PdfReader implements FormatReader {
       throws RefusedException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
-      return paged.read("PDF", new Pages(document), properties(document), limits);
+      return paged.read(
+          "PDF", new Pages(document, new FontMeanings()), properties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -64,7 +65,7 @@ public final class PdfReader implements FormatReader {
   }
 
   /** The pages of a document, read one by one from their content streams. */
-  private record Pages(PDDocument document) implements PagedFile.Pages {
+  private record Pages(PDDocument document, FontMeanings meanings) implements PagedFile.Pages {
     @Override
     public int count() {
       return document.getNumberOfPages();
@@ -72,7 +73,7 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public PagedFile.Page page(int number, Set<String> warnings) {
-      PdfPage page = PdfPage.read(document.getPage(number - 1), number, warnings);
+      PdfPage page = PdfPage.read(document.getPage(number - 1), number, meanings, warnings);
       return new PagedFile.Page(
           page.content(), page.scanned(), () -> draw(document, page.content()));
     }

@@ -14,8 +14,9 @@ import org.mingzhang.indexing.DocumentReader;
  * dies is replaced; its file is refused with one line. Workers start when they are first needed and
  * are renewed after some hundred files. Safe on many threads.
  *
- * <p>A place's first worker is one that is soon at work; who reads so many files that another would
- * have been worth its slower beginning gets the other, for all files that follow.
+ * <p>A worker for a short run is soon at work; one for a long run begins slowly and is faster in
+ * the end. A run that is long gets the latter, at once where it was told before, else when a place
+ * has read so many files that it would have been worth it.
  */
 public final class WorkerPool implements DocumentReader {
   private static final int RENEW_AFTER = 500;
@@ -30,6 +31,9 @@ public final class WorkerPool implements DocumentReader {
   /** Places for workers; an empty place is a worker not started yet. */
   private final BlockingQueue<Place> places;
 
+  private final int size;
+  private volatile boolean longRun;
+
   /**
    * A pool. A command starts a process whose standard input and output a {@link WorkerLoop} serves;
    * it must exit with status 3 when memory is exhausted ({@code -XX:+ExitOnOutOfMemoryError}).
@@ -43,6 +47,7 @@ public final class WorkerPool implements DocumentReader {
     this.quick = List.copyOf(quick);
     this.lasting = List.copyOf(lasting);
     this.limit = limit;
+    this.size = size;
     this.places = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
       places.add(new Place());
@@ -52,6 +57,14 @@ public final class WorkerPool implements DocumentReader {
   private static final class Place {
     private @Nullable WorkerProcess worker;
     private int files;
+
+    /** Whether the worker is one for a long run. */
+    private boolean lasting;
+  }
+
+  @Override
+  public void expect(int files) {
+    longRun = files / size > SHORT_RUN;
   }
 
   @Override
@@ -73,12 +86,14 @@ public final class WorkerPool implements DocumentReader {
 
   /** The worker of a place for its next file. */
   private WorkerProcess worker(Place place) throws IOException {
-    boolean grown = place.files++ == SHORT_RUN;
+    boolean last = longRun || place.files++ >= SHORT_RUN;
+    boolean grown = last && !place.lasting;
     WorkerProcess worker = place.worker;
     if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER || grown) {
       end(place);
-      worker = WorkerProcess.start(place.files > SHORT_RUN ? lasting : quick);
+      worker = WorkerProcess.start(last ? lasting : quick);
       place.worker = worker;
+      place.lasting = last;
     }
     return worker;
   }

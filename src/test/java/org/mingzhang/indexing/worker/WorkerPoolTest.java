@@ -63,6 +63,19 @@ class WorkerPoolTest {
   }
 
   @Test
+  void a_run_known_to_be_long_begins_with_a_worker_that_is_compiled_well() throws IOException {
+    try (WorkerPool two =
+        new WorkerPool(command("quick"), command("lasting"), 2, Duration.ofSeconds(5))) {
+      two.expect(121);
+      DocumentReader.Refused early = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
+      assertThat(early.message()).isEqualTo("only a test, quick");
+      two.expect(122);
+      DocumentReader.Refused first = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
+      assertThat(first.message()).isEqualTo("only a test, lasting");
+    }
+  }
+
+  @Test
   void a_file_that_hangs_costs_one_line_and_the_next_is_read() throws IOException {
     assertThat(told("hang")).isEqualTo("took longer than 5 s");
     assertThat(told("a")).isEqualTo("only a test");
