@@ -4,11 +4,13 @@ import java.util.List;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.CarryOver;
 import org.mingzhang.audit.account.ClassItems;
+import org.mingzhang.audit.account.ClassRows;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
+import org.mingzhang.audit.account.ItemPath;
 import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
@@ -75,6 +77,7 @@ import org.mingzhang.audit.wording.TemplateResidue;
 import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
+import org.mingzhang.audit.wording.YearOfItems;
 
 /** All rules, in the order in which they speak for the same place. */
 final class RuleCatalogue {
@@ -109,6 +112,7 @@ final class RuleCatalogue {
         new ReceptionPerHead(),
         new SmallBusinessAwards(),
         new SameAmount(),
+        new ClassRows(),
         new ItemAgainstTable(),
         new CarryOver(),
         new SideTotals(),
@@ -144,10 +148,12 @@ final class RuleCatalogue {
         new OperatingCost(),
         new PartAboveWhole(),
         new ItemName(),
+        new ItemPath(),
         new DoubledMarks(),
         new RepeatedParagraph(),
         new AnotherYear(),
         new YearOfAmounts(),
+        new YearOfItems(),
         new AnotherAgency(),
         new AnnexNumbers(),
         new MissingUnit(),

@@ -200,6 +200,8 @@ class EveryRuleTest {
     plant("table-against-table", twoTables("31.00"), twoTables("30.00"));
     plant("item-against-table", said("行政运行", "25.00"), said("行政运行", "20.00"));
     plant("item-name", said("博物馆", "10.00"), said("档案馆", "10.00"));
+    plant("item-path", path("公共服务与管理支出"), path("一般公共服务支出"));
+    plant("class-rows", classRows("50.00", "30.00"), classRows("60.00", "20.00"));
     plant("purpose-against-table", purpose("项目支出"), purpose("基本支出"));
     plant("empty-table-note", note("1.00"), note(""));
     plant(
@@ -310,6 +312,30 @@ class EveryRuleTest {
             Topic.GENERAL_PUBLIC_BUDGET,
             "具体情况",
             "1.一般公共服务支出（类）档案事务（款）" + item + "（项）。支出决算为" + amount + "万元。");
+  }
+
+  private static TestDocument path(String name) {
+    return expenditure("一般公共预算财政拨款支出决算表", "30.00")
+        .section(
+            Topic.GENERAL_PUBLIC_BUDGET, "具体情况", "1." + name + "（类）档案事务（款）行政运行（项）。支出决算为20.00万元。");
+  }
+
+  private static TestDocument classRows(String education, String housing) {
+    return new TestDocument()
+        .budget()
+        .table(
+            "部门收支预算总表",
+            "万元",
+            "收入/项目,收入/预算数,支出/项目,支出/预算数",
+            List.of(
+                "一、财政拨款收入,80.00,一、教育支出," + education,
+                "二、事业收入,,二、住房保障支出," + housing,
+                "收入总计,80.00,支出总计,80.00"))
+        .table(
+            "部门支出预算总表",
+            "万元",
+            "科目编码,科目名称,合计",
+            List.of(",合计,80.00", "205,教育支出,60.00", "221,住房保障支出,20.00"));
   }
 
   private static TestDocument purpose(String kind) {
@@ -460,6 +486,16 @@ class EveryRuleTest {
         "职工住房公积金缴存支出");
     plant("annex-numbers", annexes("附件2"), annexes("附件1"));
     plant("year-of-amounts", years("2022"), years("2024"));
+    plant("year-of-items", items("2022"), items("2023"));
+  }
+
+  private static TestDocument items(String last) {
+    String[] all = new String[6];
+    for (int i = 0; i < all.length; i++) {
+      String before = i == all.length - 1 ? last : "2023";
+      all[i] = "（项）2024年预算1" + i + "万元，主要用于日常工作，比" + before + "年预算执行数增加10%。";
+    }
+    return new TestDocument().budget().section(Topic.GENERAL_PUBLIC_BUDGET, "财政拨款支出主要内容", all);
   }
 
   private static TestDocument annexes(String heading) {

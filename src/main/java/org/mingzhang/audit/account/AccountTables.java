@@ -56,9 +56,13 @@ public final class AccountTables implements Rule {
           TableKind.STATE_CAPITAL, "国有资本");
 
   /** The heading of a table, not of the text that explains it. */
-  private static final Pattern MARKS = Pattern.compile("[\\s,]");
+  private static final Pattern SPACE = Pattern.compile("\\s");
 
-  private static final Pattern CENTS = Pattern.compile("-?\\d+\\.\\d+");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** Codes have neither cents nor thousands that are set apart. */
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
+
   private static final Pattern ZERO = Pattern.compile("[0.,]+");
   private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
 
@@ -99,9 +103,12 @@ public final class AccountTables implements Rule {
   }
 
   private static boolean isAmount(String cell) {
-    return cell.indexOf('.') >= 0
-        && CENTS.matcher(MARKS.matcher(cell).replaceAll("")).matches()
-        && !ZERO.matcher(cell).matches();
+    boolean marked = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
+    String bare = marked ? SPACE.matcher(cell).replaceAll("") : "";
+    return marked
+        && !ZERO.matcher(bare).matches()
+        && (AMOUNT.matcher(bare).matches()
+            || AMOUNT.matcher(COMMA.matcher(bare).replaceAll("")).matches());
   }
 
   private static void missing(Reading reading, List<Check> checks) {

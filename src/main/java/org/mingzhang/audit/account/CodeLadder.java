@@ -7,9 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.AccountColumns;
 
 /**
@@ -38,12 +40,39 @@ final class CodeLadder {
   /** A row's amount and the rows below it in the classification. */
   private record Step(int row, int column, List<Integer> children) {}
 
+  /** From this many rows on, and half of all, it is the table that is out of order. */
+  private static final int MANY = 5;
+
   void climb(List<Check> checks) {
     List<Step> steps = steps();
     List<Step> off = steps.stream().filter(s -> !agrees(s)).toList();
+    long rows = off.stream().mapToInt(Step::row).distinct().count();
+    long all = steps.stream().mapToInt(Step::row).distinct().count();
+    if (rows >= MANY && rows * 2 >= all) {
+      checks.add(disorder(off, rows, all));
+      return;
+    }
     for (Step step : steps) {
       checks.add(off.contains(step) ? answer(step, off) : new Check.Agrees());
     }
+  }
+
+  /** Told once, at the total where that is off as well, else at the first row that is. */
+  private Check disorder(List<Step> off, long rows, long all) {
+    Step at =
+        off.stream().filter(s -> codes.get(s.row()) == null).findFirst().orElse(off.getFirst());
+    BigDecimal stated = table.amountOrZero(at.row(), at.column());
+    String sum = TableRule.sum(parts(at)).toPlainString();
+    return Draft.at(rule, Severity.PROOF, place(at.row()))
+        .numbers(stated.toPlainString(), sum)
+        .formula("下级之和 " + sum + "，表中写 " + stated.toPlainString())
+        .says(
+            "本表" + all + "个有下级的行中，" + rows + "行的金额与其下级之和不符：多处金额与科目不对应。",
+            rows
+                + " of the "
+                + all
+                + " rows that have parts are not the sum of these: amounts and"
+                + " items do not belong together.");
   }
 
   private List<Step> steps() {

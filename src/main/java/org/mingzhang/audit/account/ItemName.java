@@ -46,16 +46,22 @@ public final class ItemName implements Rule {
   public List<Check> check(Reading reading) {
     List<Figure> figures = reading.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = rows(figures);
+    ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
     List<Check> checks = new ArrayList<>();
     for (Figure figure : figures) {
       if (!figure.fromTable()
           && figure.code() == null
-          && String.valueOf(figure.item()).split("/", -1).length == 3
+          && isUnknown(String.valueOf(figure.item()).split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
         row(rows, figure).ifPresent(row -> checks.add(finding(figure, row)));
       }
     }
     return checks;
+  }
+
+  /** Where only the class has another name, that is told by {@link ItemPath}. */
+  private static boolean isUnknown(String[] path, ItemClasses classes) {
+    return path.length == 3 && classes.above(path[1], path[2]).isEmpty();
   }
 
   /** The rows of items that no sentence names, by their amounts in 元. */

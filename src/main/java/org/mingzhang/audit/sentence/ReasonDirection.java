@@ -1,9 +1,12 @@
 package org.mingzhang.audit.sentence;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
@@ -29,6 +32,12 @@ public final class ReasonDirection implements Rule {
   private static final Pattern REASON =
       Pattern.compile("^[，。；,;]?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
 
+  private static final Pattern FISCAL =
+      Pattern.compile(
+          "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
+  private static final Pattern TOTAL =
+      Pattern.compile("^[^，。；]*财政拨款(?:收入|支出|收支)(?:预算)?[\\d.,]+万?元");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -36,7 +45,42 @@ public final class ReasonDirection implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    return ChangeStatement.all(reading).stream().flatMap(s -> check(s).stream()).toList();
+    List<ChangeStatement> changes = ChangeStatement.all(reading);
+    List<Check> checks = new ArrayList<>(changes.stream().flatMap(s -> check(s).stream()).toList());
+    Map<String, List<ChangeStatement>> bySection =
+        changes.stream().collect(Collectors.groupingBy(s -> s.passage().section().path()));
+    bySection.forEach((section, own) -> apart(reading.passages(section), own, checks));
+    return checks;
+  }
+
+  /**
+   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the
+   * section's paragraphs before it compare all went the same way.
+   */
+  private static void apart(
+      List<Passage> passages, List<ChangeStatement> changes, List<Check> checks) {
+    for (int i = 1; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Matcher reason = FISCAL.matcher(passage.compact());
+      if (reason.find()) {
+        List<Passage> before = passages.subList(0, i);
+        List<ChangeStatement> fiscal =
+            changes.stream().filter(c -> before.contains(c.passage()) && isFiscal(c)).toList();
+        boolean up = reason.group("up") != null;
+        if (!fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up)) {
+          checks.add(finding(passage, 0, reason.end(), fiscal.getFirst(), up));
+        } else {
+          checks.add(new Check.Agrees());
+        }
+      }
+    }
+  }
+
+  private static boolean isFiscal(ChangeStatement statement) {
+    var change = statement.change().value();
+    String clause =
+        statement.passage().compact().substring(statement.from(), statement.change().start());
+    return change != null && change.signum() != 0 && TOTAL.matcher(clause).find();
   }
 
   private static Optional<Check> check(ChangeStatement statement) {
@@ -50,15 +94,21 @@ public final class ReasonDirection implements Rule {
     if (up == statement.up()) {
       return Optional.of(new Check.Agrees());
     }
-    String stated = up ? reason.group("up") : reason.group("down");
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROBABLE, passage, statement.from(), statement.to() + reason.end())
-            .numbers(stated, statement.up() ? "增加" : "减少")
-            .formula((statement.up() ? "增加 " : "减少 ") + change.toPlainString() + " ↔ " + stated)
-            .says(
-                "文中写" + (statement.up() ? "增加" : "减少") + "，随后说明的是" + stated + "的原因。",
-                "The amount went "
-                    + (statement.up() ? "up" : "down")
-                    + "; the reason after it is for the opposite."));
+        finding(passage, statement.from(), statement.to() + reason.end(), statement, up));
+  }
+
+  private static Check finding(
+      Passage passage, int from, int to, ChangeStatement statement, boolean up) {
+    String stated = up ? "增加" : "减少";
+    String went = statement.up() ? "增加" : "减少";
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, from, to)
+        .numbers(stated, went)
+        .formula(went + " " + statement.change().printed() + " ↔ " + stated)
+        .says(
+            "文中写" + went + "，随后说明的是" + stated + "的原因。",
+            "The amount went "
+                + (statement.up() ? "up" : "down")
+                + "; the reason after it is for the opposite.");
   }
 }

@@ -2,12 +2,15 @@ package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Rate;
@@ -25,6 +28,14 @@ public final class ZeroBase implements Rule {
           "上年为零时没有增长率。",
           "There is no rate of growth from nothing.");
 
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+  private static final Map<Pattern, String> PARTS =
+      Map.of(
+          Pattern.compile("公务接待费(?:支出)?(?:决算)?(?:数)?增[加长]$"), "公务接待费",
+          Pattern.compile("因公出国[^，。；]{0,6}费用?(?:支出)?(?:决算)?(?:数)?增[加长]$"), "因公出国(境)费",
+          Pattern.compile("公务用车购置[及和]运行(?:维护)?费(?:支出)?(?:决算)?(?:数)?增[加长]$"), "公务用车购置及运行费",
+          Pattern.compile("公务用车购置费(?:支出)?(?:决算)?(?:数)?增[加长]$"), "公务用车购置费");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -32,8 +43,9 @@ public final class ZeroBase implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
+    Facts facts = reading.derived(Facts.class, Facts::of);
     return ChangeStatement.all(reading).stream()
-        .filter(ZeroBase::fromZero)
+        .filter(s -> fromZero(s) || grewAlone(s, facts))
         .map(ZeroBase::finding)
         .toList();
   }
@@ -49,6 +61,25 @@ public final class ZeroBase implements Rule {
         && rate != null
         && rate.value().signum() > 0
         && !statement.rateAgrees();
+  }
+
+  /** {@code 公务接待费支出决算增加0.40万元，增长100%}, and elsewhere the whole of it is 0.40. */
+  private static boolean grewAlone(ChangeStatement statement, Facts facts) {
+    BigDecimal change = statement.change().value();
+    Rate rate = statement.rate();
+    String clause =
+        statement.passage().compact().substring(statement.from(), statement.change().start());
+    return statement.base() == null
+        && change != null
+        && change.signum() > 0
+        && statement.up()
+        && rate != null
+        && rate.value().compareTo(WHOLE) == 0
+        && statement.change().unit().equals("万元")
+        && PARTS.entrySet().stream()
+            .filter(p -> p.getKey().matcher(clause).find())
+            .map(p -> facts.amounts(p.getValue()))
+            .anyMatch(a -> a.size() == 1 && a.getFirst().compareTo(change) == 0);
   }
 
   private static Check finding(ChangeStatement statement) {

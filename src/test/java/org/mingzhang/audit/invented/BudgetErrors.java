@@ -1,10 +1,12 @@
 package org.mingzhang.audit.invented;
 
+import static org.mingzhang.audit.invented.PlantedError.both;
 import static org.mingzhang.audit.invented.PlantedError.change;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.mingzhang.audit.TestDocument;
+import org.mingzhang.model.Topic;
 
 /** Errors in budgets, their tables in 元 or 万元. */
 final class BudgetErrors {
@@ -46,6 +48,11 @@ final class BudgetErrors {
                 BUDGET,
                 p -> p.change(".*", "[与比较](2023)年预算(?:相比|增加|减少)", (r, all) -> "2024"))
             .with("year-of-amounts"),
+        both(
+            "year-of-items",
+            BUDGET,
+            p -> p.say(Topic.PERFORMANCE, items("2023")),
+            p -> p.say(Topic.PERFORMANCE, items("2022"))),
         change(
             "empty-table-note",
             BUDGET,
@@ -54,6 +61,15 @@ final class BudgetErrors {
               piece.rows().getFirst().set(2, "12.00");
               return piece.paragraphs().getFirst();
             }));
+  }
+
+  /** Items in the same words, the last of which compares with this year. */
+  private static String items(String last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      text.append("专项%d：2024年度预算1%d万元，比2023年预算执行数增加%d%%。|".formatted(i, i, 3 + i));
+    }
+    return text + "专项7：2024年度预算5万元，比" + last + "年预算执行数增加20%。";
   }
 
   private static String line(Pen pen, String table, String label, int column) {

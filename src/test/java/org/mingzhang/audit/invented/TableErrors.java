@@ -37,6 +37,14 @@ final class TableErrors {
               p.change("GENERAL_.*", "档案事务（款）(档案馆)（项）", (r, all) -> "博物馆");
               return p.paragraph();
             }),
+        change(
+            "item-path",
+            Genre.ACCOUNT,
+            p -> {
+              p.change("GENERAL_.*", "(卫生健康)支出（类）行政事业单位医疗（款）", (r, all) -> "医疗卫生与计划生育");
+              return p.paragraph();
+            }),
+        change("class-rows", Genre.ACCOUNT, TableErrors::classes),
         both(
             "purpose-against-table",
             Genre.ACCOUNT,
@@ -67,6 +75,18 @@ final class TableErrors {
   private static String fiscalCell(Pen pen) {
     String title = "财政拨款收入支出决算总表";
     return pen.add(pen.row(title, "[一八九].*、.*支出"), 3, pen.off(title));
+  }
+
+  /** A part of one class that is put to another: all sums are right. */
+  private static String classes(Pen pen) {
+    String title = "财政拨款收入支出决算总表";
+    BigDecimal by = pen.off(title).abs();
+    String words = "";
+    for (int column = 3; column <= 4; column++) {
+      words = pen.add(pen.row(title, "八、社会保障.*"), column, by);
+      pen.add(pen.row(title, "一、一般公共服务支出"), column, by.negate());
+    }
+    return words;
   }
 
   /** An item's amount in a table, its row consistent in itself. */

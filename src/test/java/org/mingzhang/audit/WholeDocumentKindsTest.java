@@ -1,0 +1,150 @@
+package org.mingzhang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Topic;
+
+/** Kinds of contradiction that people noted in whole real documents, in invented ones. */
+class WholeDocumentKindsTest {
+  private static final String TOTALS =
+      "财政拨款收入预算90.00万元，比2023年预算减少10.00万元。|支出预算90.00万元，其中：财政拨款支出预算90.00万元，比2023年预算减少10.00万元。|";
+
+  private static TestDocument totals(String reason) {
+    return new TestDocument()
+        .budget()
+        .section(Topic.TOTALS, "预算编制说明", (TOTALS + reason).split("\\|"));
+  }
+
+  @Test
+  void a_reason_in_a_paragraph_of_its_own_is_for_the_change_of_the_totals() {
+    assertEquals(List.of("reason-direction"), totals("财政拨款收入支出增加的主要原因是修缮项目支出减少。").rules());
+    assertEquals(List.of(), totals("财政拨款收入支出减少的主要原因是修缮项目支出减少。").rules());
+  }
+
+  private static TestDocument reception(String spent) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "总体情况",
+            "“三公”经费支出决算数比2023年度减少1.60万元，其中：公务用车购置及运行维护费支出决算减少2.00万元；公务接待费支出决算增加0.40万元，增长100%。")
+        .section(Topic.THREE_PUBLIC, "具体情况", "公务接待费支出" + spent + "万元。");
+  }
+
+  @Test
+  void growth_from_nothing_is_told_where_another_paragraph_says_the_amount() {
+    assertEquals(List.of("zero-base"), reception("0.40").rules());
+    assertEquals(List.of(), reception("0.80").rules());
+  }
+
+  private static TestDocument abroad(String budget) {
+    return new TestDocument()
+        .section(
+            Topic.THREE_PUBLIC,
+            "情况说明",
+            "“三公”经费年初预算为6.00万元，支出决算为3.00万元，完成预算的50%，其中：因公出国（境）费支出决算为0万元，完成预算的0%；公务接待费支出决算为1.00万元，完成预算的40%。")
+        .table(
+            "财政拨款“三公”经费支出决算表",
+            "万元",
+            "合计/预算数,合计/决算数,因公出国（境）费/预算数,因公出国（境）费/决算数,公务接待费/预算数,公务接待费/决算数",
+            List.of("6.00,3.00," + budget + ",0,2.50,1.00"));
+  }
+
+  @Test
+  void no_budget_in_the_table_leaves_nothing_to_complete() {
+    assertEquals(List.of("three-public-budget"), abroad("0").rules());
+    assertEquals(List.of(), abroad("1.00").rules());
+  }
+
+  private static TestDocument shifted(int by) {
+    List<String> codes =
+        List.of(
+            "201,一般公共服务支出",
+            "20126,档案事务",
+            "2012601,行政运行",
+            "2012604,档案馆",
+            "205,教育支出",
+            "20508,进修及培训",
+            "2050803,培训支出",
+            "210,卫生健康支出",
+            "21011,行政事业单位医疗",
+            "2101101,行政单位医疗",
+            "221,住房保障支出",
+            "22102,住房改革支出",
+            "2210201,住房公积金",
+            "224,灾害防治支出",
+            "22402,消防救援事务",
+            "2240204,消防应急救援",
+            ",合计");
+    List<String> amounts =
+        List.of(
+            "30.00", "30.00", "20.00", "10.00", "5.00", "5.00", "5.00", "7.00", "7.00", "7.00",
+            "9.00", "9.00", "9.00", "4.00", "4.00", "4.00", "55.00");
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      rows.add(codes.get(i) + "," + amounts.get((i + by) % amounts.size()));
+    }
+    return new TestDocument().table("一般公共预算财政拨款支出决算表", "万元", "科目编码,科目名称,合计", rows);
+  }
+
+  @Test
+  void amounts_that_stand_at_the_codes_of_others_are_told_once() {
+    assertEquals(List.of(), shifted(0).rules());
+    assertEquals(
+        1,
+        new Auditor()
+            .audit(shifted(2).build()).stream()
+                .filter(f -> f.rule().equals("code-roll-up"))
+                .count());
+  }
+
+  @Test
+  void amounts_in_whole_yuan_fill_a_table() {
+    TestDocument document =
+        new TestDocument()
+            .budget()
+            .table("部门政府性基金预算支出预算表", "元", "科目编码,科目名称,合计", List.of("212,城乡社区支出,\"3\"", ",合计,3"));
+    document.piece("政府性基金").rows().forEach(r -> r.set(2, "3,380,000"));
+    assertEquals(List.of(), document.rules());
+    document.piece("政府性基金").rows().forEach(r -> r.set(2, ""));
+    assertEquals(List.of("account-tables"), document.rules());
+  }
+
+  private static TestDocument item(String first, String second) {
+    String[] all = new String[7];
+    for (int i = 0; i < all.length; i++) {
+      String before = i == 3 ? first : "2023";
+      String against = i == 5 ? second : "2023";
+      all[i] =
+          "“专项%d”2024年度预算%d万元，%s年度预算9万元。2023年当年预算执行数为8万元，2024年预算安排%d万元，比%s年预算执行数增加%d%%。"
+              .formatted(i, 10 + i, before, 10 + i, against, 25 + 12 * i);
+    }
+    return new TestDocument().budget().section(Topic.GENERAL_PUBLIC_BUDGET, "主要内容", all);
+  }
+
+  private static List<String> years(TestDocument document) {
+    return document.rules().stream().filter("year-of-items"::equals).toList();
+  }
+
+  @Test
+  void the_year_of_most_items_settles_which_year_one_of_them_means() {
+    assertEquals(List.of(), years(item("2023", "2023")));
+    assertEquals(List.of("year-of-items"), years(item("2022", "2023")));
+    assertEquals(List.of("year-of-items"), years(item("2023", "2022")));
+  }
+
+  @Test
+  void a_table_of_several_years_in_words_settles_nothing() {
+    TestDocument document =
+        new TestDocument()
+            .budget()
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                "历年情况",
+                "专项，2021年预算数1万元，2022年预算数2万元。",
+                "专项，2023年预算数3万元，2024年预算数4万元。");
+    assertEquals(List.of(), years(document));
+  }
+}
