@@ -13,11 +13,16 @@ final class ContentsEnd {
   private static final Pattern FIRST_NUMERAL =
       Pattern.compile("第一(?:部分|章|节|编|篇)|一[、.．]|[（(][一1][）)]|1[.．、]");
 
+  private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
+
   /** So many entries are no cover before the first part. */
   private static final int FEWEST = 3;
 
   /** The first line of a body that the contents do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
+
+  /** So many paragraphs may introduce the first section. */
+  private static final int LONGEST_INTRODUCTION = 5;
 
   /** So many titles that come again are no chance, though tables may not come again. */
   private static final int MANY = 5;
@@ -52,6 +57,10 @@ final class ContentsEnd {
     int preface = preface(blocks, start, run);
     if (preface > start) {
       return preface;
+    }
+    int introduced = introduced(blocks, start, run);
+    if (introduced > start) {
+      return introduced;
     }
     int paged = pagedEnd(blocks, start, run);
     if (paged > start) {
@@ -88,12 +97,36 @@ final class ContentsEnd {
   }
 
   /**
+   * Index after the last numbered entry where a sentence follows the contents (按照预算法要求，现公开如下) and
+   * then one of the first entries comes again; the start where there is none.
+   */
+  private static int introduced(List<Block> blocks, int start, int run) {
+    int last = run;
+    while (last > start && !ContentsLine.numbered(ContentsLine.text(blocks, last - 1))) {
+      last--;
+    }
+    for (int i = run; i < Math.min(blocks.size(), run + LONGEST_INTRODUCTION); i++) {
+      String text = ContentsLine.text(blocks, i);
+      if (!ContentsLine.numbered(text) || !ContentsLine.entry(text)) {
+        continue;
+      }
+      for (int entry = start; entry < Math.min(last, start + FEWEST); entry++) {
+        if (ContentsLine.same(ContentsLine.untrailed(ContentsLine.text(blocks, entry)), text)) {
+          return last - start > MANY ? last : start;
+        }
+      }
+      return start;
+    }
+    return start;
+  }
+
+  /**
    * Index of the line that has the numeral of the first entry again, or its title as that of a
    * first part: no numbering of contents starts twice. -1 where there is none.
    */
   private static int restart(List<Block> blocks, int start, int run) {
     String first = ContentsLine.text(blocks, start);
-    String numeral = ContentsLine.numeral(first);
+    String numeral = beginning(ContentsLine.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
       String text = ContentsLine.text(blocks, i);
@@ -105,6 +138,13 @@ final class ContentsEnd {
       }
     }
     return -1;
+  }
+
+  /** The numeral before a second one: contents may have lost their first entry. */
+  private static String beginning(String numeral) {
+    return SECOND_NUMERAL.matcher(numeral).matches()
+        ? numeral.replace('二', '一').replace('2', '1')
+        : numeral;
   }
 
   private static boolean alike(String entry, String text) {

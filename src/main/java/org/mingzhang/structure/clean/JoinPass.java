@@ -36,7 +36,7 @@ final class JoinPass implements CleaningPass {
               + "|其中[：:].*|目\\s*录");
 
   /** A numeral or label whose title stands in the next block. */
-  private static final Pattern LABEL =
+  static final Pattern LABEL =
       Pattern.compile(
           "第\\s*"
               + HAN
@@ -46,7 +46,7 @@ final class JoinPass implements CleaningPass {
               + HAN
               + "{1,3}\\s*、");
 
-  private static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
+  static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
@@ -72,7 +72,7 @@ final class JoinPass implements CleaningPass {
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        boolean parted = open != null && heading(open) && gap.wider(open.last, text);
+        boolean parted = open != null && heading(open) && gap.wider(open.last(), text);
         if (open != null && !parted && continues(breaks, open, text)) {
           open.add(text);
           continue;
@@ -91,7 +91,7 @@ final class JoinPass implements CleaningPass {
 
   /** Whether a paragraph so far is one numbered line without a mark of a sentence. */
   private static boolean heading(Paragraph open) {
-    return open.lines == 1
+    return open.lines() == 1
         && open.text().length() <= LONGEST_TITLE
         && NUMERAL.matcher(open.text()).matches()
         && !LABEL.matcher(open.text()).matches()
@@ -121,21 +121,21 @@ final class JoinPass implements CleaningPass {
     if (!numeral && BrokenTitles.goesOn(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
-    if (open.last.kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
+    if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
     if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
       return true;
     }
     if (numeral || MARKER.matcher(follow).matches()) {
-      return numeral && text.endsWith("、") && breaks.full(open.last);
+      return numeral && text.endsWith("、") && breaks.full(open.last());
     }
-    boolean placed = breaks.placed(open.last) && breaks.placed(next);
+    boolean placed = breaks.placed(open.last()) && breaks.placed(next);
     return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
   }
 
   private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
-    TextBlock last = open.last;
+    TextBlock last = open.last();
     boolean wide = breaks.full(last) && breaks.display(last);
     if (breaks.centred(next) && (wide || breaks.centred(last))) {
       return sameDisplay(last, next) && !BrokenTitles.ended(last.text());
@@ -151,8 +151,8 @@ final class JoinPass implements CleaningPass {
 
   /** A numbered line that ends in the middle of the page is a title, whatever it ends in. */
   private static boolean shortTitle(Paragraph open) {
-    Layout place = open.last.layout();
-    return open.lines == 1
+    Layout place = open.last().layout();
+    return open.lines() == 1
         && NUMERAL.matcher(open.text()).matches()
         && place != null
         && place.right() < SHORT_LINE * place.pageWidth();
@@ -185,14 +185,14 @@ final class JoinPass implements CleaningPass {
 
   private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
-    if (ends(text, TERMINAL) || tabular(open.last.text())) {
+    if (ends(text, TERMINAL) || tabular(open.last().text())) {
       return false;
     }
     boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
-    if (breaks.full(open.last)) {
+    if (breaks.full(open.last())) {
       return !title || (next.text().length() <= 4 && !ends(next.text(), TERMINAL));
     }
-    double width = LineBreaks.width(open.last.text());
+    double width = LineBreaks.width(open.last().text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
     return broken && (amount || (unfinished(text) && prose(next.text())));
@@ -223,45 +223,5 @@ final class JoinPass implements CleaningPass {
 
   private static boolean ends(String text, String marks) {
     return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
-  }
-
-  /** A paragraph under construction. */
-  private static final class Paragraph {
-    private final TextBlock first;
-    private final StringBuilder text;
-    private TextBlock last;
-    private int lines = 1;
-
-    Paragraph(TextBlock first) {
-      this.first = first;
-      this.last = first;
-      this.text = new StringBuilder(first.text());
-    }
-
-    String text() {
-      return text.toString();
-    }
-
-    void add(TextBlock line) {
-      boolean latin =
-          text.length() > 0
-              && letter(text.charAt(text.length() - 1))
-              && letter(line.text().charAt(0));
-      boolean label = LABEL.matcher(text).matches() || ANNEX.matcher(text).matches();
-      if (latin || label) {
-        text.append(' ');
-      }
-      text.append(line.text());
-      last = line;
-      lines++;
-    }
-
-    TextBlock block() {
-      return first.asParagraph(text.toString());
-    }
-
-    private static boolean letter(char c) {
-      return c < 0x80 && Character.isLetter(c);
-    }
   }
 }

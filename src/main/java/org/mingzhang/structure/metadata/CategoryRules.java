@@ -19,7 +19,7 @@ import org.mingzhang.structure.metadata.Kind.Scope;
  */
 final class CategoryRules {
   private static final Pattern ACCOUNTS =
-      Pattern.compile("决算(?:情况)?说明|收入支出决算|收支决算|决算(?:公开)?(?:报)?表|决算总体情况|决算收支");
+      Pattern.compile("决算(?:情况)?说明|(?:部门|单位)决算情况|收入支出决算|收支决算|决算(?:公开)?(?:报)?表|决算总体情况|决算收支");
 
   private static final Pattern BUDGETS =
       Pattern.compile("预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算拨款安排");

@@ -53,6 +53,10 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
+  /** What sites put before a title: the day of its publication, or that it is the title. */
+  private static final Pattern STAMPED =
+      Pattern.compile("^(?:20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|标题[：:])(?=[\\p{IsHan}\\d])");
+
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
   /** Takes the words of an extraction. */
@@ -104,6 +108,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
     String compact = COMMA.matcher(PinyinGloss.remove(UnspacedText.of(plain))).replaceAll("，");
     compact = withoutBrackets(compact);
     compact = BARS.matcher(compact).replaceAll("");
+    compact = STAMPED.matcher(compact).replaceFirst("");
     if (!NOISE.matcher(compact).matches()) {
       lines.add(new Line(compact, page, UnspacedText.of(next)));
     }

@@ -15,7 +15,7 @@ final class SelfDescriptions {
 
   private static final Pattern FOUNDED =
       Pattern.compile(
-          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:成立于|始建于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
+          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
 
   /** What any body of the kind may be called. */
   private static final Pattern GENERIC =

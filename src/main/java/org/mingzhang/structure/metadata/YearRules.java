@@ -52,9 +52,24 @@ final class YearRules {
     if (sentences != null) {
       return sentences;
     }
-    return fileName.year() == null
-        ? null
-        : new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+    if (fileName.year() != null) {
+      return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
+    }
+    return plans(words.headings());
+  }
+
+  /** The one year that the headings name, whatever they say of it: 2024年重点工作. */
+  private static @Nullable Claim<Integer> plans(List<Line> headings) {
+    Claim<Integer> found = null;
+    for (Line line : headings) {
+      for (Years.Mention year : Years.in(line.text())) {
+        if (found != null && found.value() != year.year()) {
+          return null;
+        }
+        found = new Claim<>(year.year(), "heading-years", line.text(), line.page());
+      }
+    }
+    return found;
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */

@@ -43,8 +43,20 @@ final class TitleReader {
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
+  /** A title that only a gap parts from the text: 收入预算情况 某局2024年收入预算…. */
+  private static final Pattern GAP =
+      Pattern.compile(
+          "^\\s*(?<title>\\p{IsHan}{2,20}(?:情况|说明|职责|职能|设置|概况|构成))["
+              + " \\u3000\\u00a0]+(?!说明|及|和|与|表)(?<body>\\p{IsHan}[^，。]{6,}[，。].*)$",
+          Pattern.DOTALL);
+
   /** Reads the title of a paragraph without its numeral. */
   Title read(String rest) {
+    Matcher gap = GAP.matcher(rest);
+    if (gap.matches()) {
+      return new Title(
+          clean(gap.group("title")), Spacing.tighten(gap.group("body")), Title.Form.RUN_IN);
+    }
     String text = Spacing.tighten(rest);
     Matcher subject = SUBJECT.matcher(text);
     if (subject.find()) {

@@ -1,0 +1,58 @@
+package org.mingzhang.structure.clean;
+
+import org.mingzhang.model.TextBlock;
+
+/** A paragraph that {@link JoinPass} puts together of lines. */
+final class Paragraph {
+  private final TextBlock first;
+  private final StringBuilder text;
+  private TextBlock last;
+  private int lines = 1;
+
+  /** Begins with a line. */
+  Paragraph(TextBlock first) {
+    this.first = first;
+    this.last = first;
+    this.text = new StringBuilder(first.text());
+  }
+
+  /** What has been joined so far. */
+  String text() {
+    return text.toString();
+  }
+
+  /** The line joined last. */
+  TextBlock last() {
+    return last;
+  }
+
+  /** How many lines there are. */
+  int lines() {
+    return lines;
+  }
+
+  /** Joins a line. */
+  void add(TextBlock line) {
+    boolean latin =
+        text.length() > 0
+            && letter(text.charAt(text.length() - 1))
+            && letter(line.text().charAt(0));
+    boolean label =
+        JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches();
+    if (latin || label) {
+      text.append(' ');
+    }
+    text.append(line.text());
+    last = line;
+    lines++;
+  }
+
+  /** The whole as one block. */
+  TextBlock block() {
+    return first.asParagraph(text.toString());
+  }
+
+  private static boolean letter(char c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+}
