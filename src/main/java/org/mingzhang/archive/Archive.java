@@ -108,9 +108,14 @@ public final class Archive implements AutoCloseable {
     return versions.documentIds();
   }
 
-  /** The newest version of every document that was not taken out, by id. */
-  public List<Version> newest(int most) {
-    return versions.newestOfAll(most);
+  /**
+   * The newest version of every document that was not taken out, by id.
+   *
+   * @param before how many of them to pass over
+   * @param most how many to give
+   */
+  public List<Version> newest(int before, int most) {
+    return versions.newestOfAll(before, most);
   }
 
   /** Documents stored since their rows were last committed to the index. */

@@ -38,14 +38,15 @@ final class VersionTable {
   }
 
   /** The newest version of every document that was not taken out. */
-  List<Version> newestOfAll(int most) {
+  List<Version> newestOfAll(int before, int most) {
     return ledger.list(
         VersionTable::version,
         SELECT
             + "WHERE document NOT IN (SELECT document FROM removal) AND number ="
             + " (SELECT MAX(number) FROM version other WHERE other.document = version.document)"
-            + " ORDER BY document LIMIT ?",
-        most);
+            + " ORDER BY document LIMIT ? OFFSET ?",
+        most,
+        before);
   }
 
   List<Version> all() {

@@ -181,6 +181,7 @@ final class PortalRoutes {
     routes.get("/changes.atom", feeds::changes);
     routes.get("/opensearch.xml", site::openSearch);
     routes.get("/sitemap.xml", site::sitemap);
+    routes.get("/sitemap-{part}.xml", site::sitemapPart);
     routes.get("/robots.txt", site::robots);
     routes.get("/api/v1/openapi.json", site::openApi);
   }

@@ -1,39 +1,23 @@
 package org.mingzhang.web.api;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Version;
-import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
 /** Files by which browsers, robots and programs find their way: none is read by people. */
 public final class SiteFiles {
-  private static final int MOST_ADDRESSES = 50_000;
-  private static final List<String> FIXED =
-      List.of(
-          "/",
-          "/regions",
-          "/compare",
-          "/indicators",
-          "/coverage",
-          "/help",
-          "/rules",
-          "/about",
-          "/api");
+  private static final String XML = "application/xml; charset=utf-8";
 
   private final Pages pages;
-  private final Archive archive;
+  private final Sitemap sitemap;
 
   /** Lists what the archive has. */
   public SiteFiles(Pages pages, Archive archive) {
     this.pages = pages;
-    this.archive = archive;
+    this.sitemap = new Sitemap(archive, Sitemap.MOST_ADDRESSES);
   }
 
   /** {@code /robots.txt}: searches are endless, documents are not. */
@@ -45,26 +29,14 @@ public final class SiteFiles {
                 + "/sitemap.xml\n");
   }
 
-  /** {@code /sitemap.xml}: fixed pages and documents, at most {@value #MOST_ADDRESSES}. */
+  /** {@code /sitemap.xml}. */
   public void sitemap(Context ctx) {
-    String origin = pages.origin(ctx);
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    FIXED.forEach(path -> address(xml, origin + path, ""));
-    for (Version newest : archive.newest(MOST_ADDRESSES - FIXED.size())) {
-      String changed = "<lastmod>" + newest.firstSeen().truncatedTo(SECONDS) + "</lastmod>";
-      address(xml, origin + Links.permalink(newest.documentId()), changed);
-    }
-    ctx.contentType("application/xml; charset=utf-8").result(xml.append("</urlset>\n").toString());
+    ctx.contentType(XML).result(sitemap.whole(pages.origin(ctx)));
   }
 
-  private static void address(StringBuilder xml, String address, String changed) {
-    xml.append("  <url><loc>")
-        .append(escaped(address))
-        .append("</loc>")
-        .append(changed)
-        .append("</url>\n");
+  /** {@code /sitemap-2.xml}. */
+  public void sitemapPart(Context ctx) {
+    ctx.contentType(XML).result(sitemap.part(pages.origin(ctx), ctx.pathParam("part")));
   }
 
   /** {@code /opensearch.xml}: the search box of the browser. */
@@ -102,7 +74,7 @@ public final class SiteFiles {
     }
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

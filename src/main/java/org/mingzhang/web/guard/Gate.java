@@ -94,7 +94,7 @@ public final class Gate {
     String path = ctx.path();
     return !READING.contains(ctx.method())
         || path.equals("/api/v1/export")
-        || path.equals("/sitemap.xml")
+        || path.startsWith("/sitemap")
         || (path.startsWith("/d/") && path.endsWith("/original"));
   }
 
