@@ -41,6 +41,7 @@ import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeParts;
 import org.mingzhang.audit.sentence.ChangeRate;
+import org.mingzhang.audit.sentence.ClassList;
 import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
@@ -57,6 +58,7 @@ import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.Share;
+import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
@@ -88,6 +90,7 @@ final class RuleCatalogue {
         new CompletionRate(),
         new ZeroBudget(),
         new FundingRate(),
+        new TargetRate(),
         new ThreePublicBudget(),
         new ChangeRate(),
         new ChangeAmount(),
@@ -103,6 +106,7 @@ final class RuleCatalogue {
         new CodedItems(),
         new ClassItems(),
         new ListedCosts(),
+        new ClassList(),
         new FigureSums(),
         new YearTotals(),
         new FundBalance(),

@@ -71,6 +71,10 @@ class EveryRuleTest {
     say("listed-bodies", Topic.OVERVIEW, "内设@个科室：办公室、档案科、业务科。", "4", "3");
     String funds = "计划资金800万元，实际到位720万元，资金到位率@%。";
     say("funding-rate", Topic.PERFORMANCE, funds, "85", "90");
+    String trained = "全年培训1860人次，完成年度目标1800人次的@%。";
+    say("target-rate", Topic.PERFORMANCE, trained, "108.33", "103.33");
+    String classes = "2024年收支总预算100.00万元，支出包括：教育支出60.00万元、卫生健康支出@万元、住房保障支出10.00万元。";
+    say("class-list", Topic.TOTALS, classes, "35.00", "30.00");
     String reason = "2024年度支出合计100.00万元，比上年增加10.00万元，增长11.11%。@的主要原因是人员变动。";
     say("reason-direction", Topic.EXPENDITURE, reason, "减少", "增加");
     say("three-public-counts", Topic.THREE_PUBLIC, "公务接待费支出@万元。国内公务接待8批次。", "0", "2");

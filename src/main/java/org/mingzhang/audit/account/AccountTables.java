@@ -1,5 +1,6 @@
 package org.mingzhang.audit.account;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
@@ -55,6 +57,17 @@ public final class AccountTables implements Rule {
           TableKind.FUNDS, "政府性基金",
           TableKind.STATE_CAPITAL, "国有资本");
 
+  /** What the sentences call the total of a table that is never empty without a reason. */
+  private static final Map<TableKind, List<String>> TOTALS =
+      Map.of(
+          TableKind.GENERAL, List.of("一般公共预算财政拨款支出"),
+          TableKind.EXPENDITURE, List.of("本年支出合计", "支出总计", "支出预算"),
+          TableKind.INCOME, List.of("本年收入合计", "收入总计", "收入预算"),
+          TableKind.BASIC, List.of("一般公共预算财政拨款基本支出"));
+
+  /** Tables with amounts that show that tables were read at all. */
+  private static final int MOST = 4;
+
   /** The heading of a table, not of the text that explains it. */
   private static final Pattern SPACE = Pattern.compile("\\s");
 
@@ -85,12 +98,16 @@ public final class AccountTables implements Rule {
     if (category != null && category.label().endsWith("门决算")) {
       missing(reading, checks);
     }
+    boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
       boolean empty = isEmpty(table.data());
       TableKind.of(table.data())
           .filter(k -> empty && MAY_BE_EMPTY.containsKey(k))
           .ifPresent(
               k -> unexplained(reading, table.data(), MAY_BE_EMPTY.getOrDefault(k, ""), checks));
+      if (empty && read) {
+        emptied(reading, table, checks);
+      }
       if (!empty) {
         said(reading, table.data(), checks);
       }
@@ -175,11 +192,37 @@ public final class AccountTables implements Rule {
     checks.add(
         explained
             ? new Check.Agrees()
-            : Draft.at(
-                    ABOUT,
-                    Severity.WORDING,
-                    new Place(table.section(), table.page(), table.title()))
+            : Draft.at(ABOUT, Severity.WORDING, place(table))
                 .says("此表没有金额，也没有说明为空表。", "This table has no amounts and no note that says why."));
+  }
+
+  /**
+   * A table without any number although the sentences give its total. Where nothing was read of the
+   * other tables either, they may be pictures.
+   */
+  private static void emptied(Reading reading, AccountTable table, List<Check> checks) {
+    boolean digits =
+        table.data().rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
+    Optional<Figure> stated =
+        TableKind.of(table.data()).stream()
+            .flatMap(k -> TOTALS.getOrDefault(k, List.of()).stream())
+            .flatMap(n -> reading.stated(n).stream())
+            .filter(f -> new BigDecimal(f.value()).signum() > 0)
+            .findFirst();
+    if (!digits && stated.isPresent()) {
+      Figure figure = stated.get();
+      checks.add(
+          Draft.at(ABOUT, Severity.PROBABLE, place(table.data()))
+              .numbers("—", figure.value() + figure.unit())
+              .other(new Place(figure.section(), figure.page(), figure.quote()))
+              .says(
+                  "此表没有金额，文中写有" + figure.value() + figure.unit() + "。",
+                  "This table has no amounts; the text gives its total."));
+    }
+  }
+
+  private static Place place(TableData table) {
+    return new Place(table.section(), table.page(), table.title());
   }
 
   private static void said(Reading reading, TableData table, List<Check> checks) {
@@ -189,7 +232,7 @@ public final class AccountTables implements Rule {
         checks.add(
             Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())
                 .numbers("空表", "表中有金额")
-                .other(new Place(table.section(), table.page(), table.title()))
+                .other(place(table))
                 .says("说明写此表为空表，表中有金额。", "The note says that the table is empty; it has amounts."));
       }
     }

@@ -2,7 +2,9 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
@@ -43,15 +45,16 @@ public final class FigureSums implements Rule {
 
   private record Sum(String whole, List<String> parts) {}
 
+  /** A sum whose whole is part of another stands before that. */
   private static final List<Sum> SUMS =
       List.of(
           new Sum("支出总计", List.of("收入总计")),
           new Sum("财政拨款支出总计", List.of("财政拨款收入总计")),
-          new Sum("三公经费支出决算", List.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费")),
-          new Sum("三公经费预算", List.of("因公出国(境)费预算", "公务用车购置及运行费预算", "公务接待费预算")),
           new Sum("公务用车购置及运行费", List.of("公务用车购置费", "公务用车运行费")),
           new Sum("公务用车购置及运行费预算", List.of("公务用车购置费预算", "公务用车运行费预算")),
           new Sum("公务接待费", List.of("外宾接待支出", "国内公务接待支出")),
+          new Sum("三公经费支出决算", List.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费")),
+          new Sum("三公经费预算", List.of("因公出国(境)费预算", "公务用车购置及运行费预算", "公务接待费预算")),
           new Sum("一般公共预算财政拨款基本支出", List.of("人员经费", "公用经费")));
 
   @Override
@@ -63,11 +66,18 @@ public final class FigureSums implements Rule {
   public List<Check> check(Reading reading) {
     Facts facts = reading.derived(Facts.class, Facts::of);
     List<Check> checks = new ArrayList<>();
-    SUMS.forEach(sum -> judge(sum, facts, reading).ifPresent(checks::add));
+    Map<String, BigDecimal> off = new HashMap<>();
+    SUMS.forEach(sum -> judge(sum, facts, reading, off).ifPresent(checks::add));
     return checks;
   }
 
-  private static Optional<Check> judge(Sum sum, Facts facts, Reading reading) {
+  /**
+   * Judges a sum.
+   *
+   * @param off by how much the figures judged before are more than their parts
+   */
+  private static Optional<Check> judge(
+      Sum sum, Facts facts, Reading reading, Map<String, BigDecimal> off) {
     List<Fact> parts = sum.parts().stream().flatMap(p -> agreed(facts.named(p)).stream()).toList();
     Optional<Fact> whole = agreed(facts.named(sum.whole()));
     if (whole.isEmpty() || parts.size() < sum.parts().size()) {
@@ -77,8 +87,14 @@ public final class FigureSums implements Rule {
     if (Tolerance.sumAgrees(whole.get().value(), added, parts.size() + 1)) {
       return Optional.of(new Check.Agrees());
     }
+    BigDecimal less = added.subtract(whole.get().value());
+    off.put(sum.whole(), less.negate());
+    boolean known =
+        parts.stream()
+            .map(p -> off.get(p.name()))
+            .anyMatch(d -> d != null && d.compareTo(less) == 0);
     return Optional.of(
-        isInDoubt(whole.get(), parts, reading)
+        known || isInDoubt(whole.get(), parts, reading)
             ? new Check.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt")
             : finding(whole.get(), parts, added, reading));
   }

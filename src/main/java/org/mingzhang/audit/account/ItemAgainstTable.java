@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -11,6 +12,7 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
@@ -33,6 +35,9 @@ public final class ItemAgainstTable implements Rule {
           "Items in sentences and tables come from one set of books.");
   private static final BigDecimal SLACK = BigDecimal.valueOf(150);
 
+  private static final Set<String> SPENT = Set.of("支出决算", "财政拨款支出");
+  private static final Set<String> PLANNED = Set.of("支出决算", "财政拨款支出", "年初预算");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -41,12 +46,22 @@ public final class ItemAgainstTable implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
+    Category category = reading.disclosure().metadata().category();
+    boolean budget = category != null && category.label().endsWith("预算");
+    Set<String> names = budget ? PLANNED : SPENT;
     for (Figure figure : reading.figures()) {
-      if (!figure.fromTable() && figure.code() != null && figure.name().matches("支出决算|财政拨款支出")) {
+      if (!figure.fromTable()
+          && ofYear(figure, reading)
+          && figure.code() != null
+          && names.contains(figure.name())) {
         judge(reading, figure, checks);
       }
     }
     return checks;
+  }
+
+  private static boolean ofYear(Figure figure, Reading reading) {
+    return figure.year() == null || figure.year().equals(reading.year());
   }
 
   /** The totals of the rows of the tables by code. */
@@ -55,7 +70,7 @@ public final class ItemAgainstTable implements Rule {
       return new Rows(
           reading.figures().stream()
               .filter(f -> f.fromTable() && f.code() != null)
-              .filter(f -> f.name().matches("(?:本年支出|支出)?合计|小计"))
+              .filter(f -> f.name().matches("(?:本年支出|支出)?(?:合计|小计)|本年支出"))
               .collect(Collectors.groupingBy(f -> String.valueOf(f.code()))));
     }
 

@@ -99,7 +99,8 @@ public final class SameAmount implements Rule {
         .max(
             Comparator.<List<Fact>>comparingInt(List::size)
                 .thenComparingInt(SameAmount::tables)
-                .thenComparing(l -> l.stream().noneMatch(f -> suspects.whole(f.value()))))
+                .thenComparing(l -> l.stream().noneMatch(f -> suspects.whole(f.value())))
+                .thenComparing(l -> !suspects.any(l.stream().map(Fact::value))))
         .orElse(facts);
   }
 

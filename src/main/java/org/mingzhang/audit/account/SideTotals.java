@@ -118,16 +118,27 @@ public final class SideTotals implements Rule {
       return sum.parts().stream().map(this::amount).toList();
     }
 
+    private BigDecimal difference(Sum sum) {
+      return amount(sum.row()).subtract(TableRule.sum(parts(sum)));
+    }
+
     private boolean agrees(Sum sum) {
       return TableRule.agrees(table, amount(sum.row()), parts(sum));
     }
 
     private Check answer(Sum sum, List<Sum> sums) {
-      BigDecimal off = amount(sum.row()).subtract(TableRule.sum(parts(sum)));
+      BigDecimal off = difference(sum);
       boolean explained =
           Stream.concat(Stream.of(sum.row()), sum.parts().stream())
               .anyMatch(r -> doubts.explains(place(r), off));
-      return explained
+      boolean below =
+          sums.stream()
+              .anyMatch(
+                  s ->
+                      sum.parts().contains(s.row())
+                          && !agrees(s)
+                          && difference(s).negate().compareTo(off) == 0);
+      return explained || below
           ? new Check.Undecided("差额已在另一行提示", "the difference is told at another row")
           : TableRule.compare(
               ABOUT, table, place(culprit(sum, sums)), amount(sum.row()), parts(sum), sum.what());

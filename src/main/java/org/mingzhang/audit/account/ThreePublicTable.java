@@ -3,6 +3,7 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
@@ -50,6 +51,7 @@ public final class ThreePublicTable implements Rule {
       for (AccountColumns.Block block : table.columns().blocks()) {
         if (block.name() >= 0) {
           check(table, block, checks);
+          columns(table, block, checks);
         }
       }
     }
@@ -68,6 +70,33 @@ public final class ThreePublicTable implements Rule {
         compare(table, block, parts.getLast(), vehicle, column, checks);
       }
     }
+  }
+
+  /** Rows 预算数 and 决算数 under a head that names the expenses. */
+  private static void columns(AccountTable table, AccountColumns.Block block, List<Check> checks) {
+    Optional<Integer> total =
+        block.amounts().stream().filter(c -> TOTAL.matcher(table.head(c)).find()).findFirst();
+    List<Integer> parts = new ArrayList<>();
+    for (Pattern part : PARTS) {
+      block.amounts().stream()
+          .filter(c -> part.matcher(leaf(table, c)).find())
+          .findFirst()
+          .ifPresent(parts::add);
+    }
+    if (total.isEmpty() || parts.size() < PARTS.size()) {
+      return;
+    }
+    for (int row = 0; row < table.rows(); row++) {
+      int at = row;
+      List<BigDecimal> values = parts.stream().map(c -> table.amountOrZero(at, c)).toList();
+      TableRule.cell(ABOUT, table, block, row, total.get(), values, "各分项").ifPresent(checks::add);
+    }
+  }
+
+  /** The head of a column; a bare 小计 is of the head above it. */
+  private static String leaf(AccountTable table, int column) {
+    String head = table.head(column);
+    return head.equals("小计") ? table.data().header().get(column) : head;
   }
 
   private static void compare(

@@ -59,7 +59,7 @@ final class TableFacts {
         total(table, "项目支出", "项目支出");
       }
       case GENERAL -> {
-        total(table, "(?:本年支出)?(?:合计|小计)|支出合计", "一般公共预算财政拨款支出");
+        total(table, "(?:本年支出)?(?:合计|小计)|支出合计|本年支出", "一般公共预算财政拨款支出");
         total(table, "基本支出", "一般公共预算财政拨款基本支出");
       }
       case BASIC -> staff(table);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
@@ -41,9 +43,42 @@ public final class GroupPoints implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    Form.of(reading).forEach(form -> check(form, checks));
-    return checks;
+    return answers(reading);
+  }
+
+  private record Answers(List<Check> checks) {
+    private static Answers of(Reading reading) {
+      List<Check> checks = new ArrayList<>();
+      Form.of(reading).forEach(form -> GroupPoints.check(form, checks));
+      return new Answers(checks);
+    }
+  }
+
+  private static List<Check> answers(Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks();
+  }
+
+  /** Whether the groups of a section's form are off by this in all, rows less points printed. */
+  static boolean explains(Reading reading, String section, BigDecimal off) {
+    List<Finding> groups =
+        answers(reading).stream()
+            .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+            .filter(f -> f.section().equals(section))
+            .toList();
+    return !groups.isEmpty()
+        && groups.stream()
+                .map(GroupPoints::off)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(off)
+            == 0;
+  }
+
+  private static BigDecimal off(Finding finding) {
+    String stated = finding.stated();
+    String computed = finding.computed();
+    return stated == null || computed == null
+        ? BigDecimal.ZERO
+        : new BigDecimal(computed).subtract(new BigDecimal(stated));
   }
 
   private static void check(Form form, List<Check> checks) {
@@ -61,7 +96,7 @@ public final class GroupPoints implements Rule {
         level = form.column(row, head);
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
-        if (group.matches()) {
+        if (group.matches() && !goesOn(form, row, level)) {
           judge(form, row, level, weights, group).ifPresent(checks::add);
         }
       }
@@ -73,8 +108,8 @@ public final class GroupPoints implements Rule {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
-      boolean another = cells.subList(0, level + 1).stream().anyMatch(c -> !c.isEmpty());
-      boolean ended = row > first && (another || ends(cells));
+      boolean another = row > first && !isSame(form.rows().get(first), cells, level);
+      boolean ended = another || (row > first && ends(cells));
       if (ended) {
         break;
       }
@@ -104,6 +139,25 @@ public final class GroupPoints implements Rule {
                     + "; it is headed "
                     + stated.toPlainString()
                     + "."));
+  }
+
+  /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */
+  private static boolean goesOn(Form form, int row, int level) {
+    List<String> above = form.rows().get(row - 1);
+    List<String> cells = form.rows().get(row);
+    return above.size() > level
+        && !cells.get(level).isEmpty()
+        && above.subList(0, level + 1).equals(cells.subList(0, level + 1));
+  }
+
+  /** Whether a row names no other group, be it that it names none or the same again. */
+  private static boolean isSame(List<String> first, List<String> cells, int level) {
+    for (int c = 0; c <= level; c++) {
+      if (!cells.get(c).isEmpty() && !cells.get(c).equals(first.get(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean ends(List<String> cells) {

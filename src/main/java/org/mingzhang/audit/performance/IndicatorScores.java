@@ -49,6 +49,21 @@ public final class IndicatorScores implements Rule {
     return checks;
   }
 
+  /** The scores of a section's form that do not go with their row. */
+  static List<BigDecimal> accused(Reading reading, String section) {
+    return reading.indicators(section).stream()
+        .flatMap(
+            i ->
+                number(i.score())
+                    .filter(s -> number(i.weight()).filter(w -> isWrong(i, w, s)).isPresent())
+                    .stream())
+        .toList();
+  }
+
+  private static boolean isWrong(Indicator indicator, BigDecimal weight, BigDecimal score) {
+    return judge(indicator, weight, score) instanceof Check.Disagrees;
+  }
+
   private static Optional<BigDecimal> number(@Nullable String points) {
     return points == null ? Optional.empty() : Amounts.number(points.replace("分", ""));
   }

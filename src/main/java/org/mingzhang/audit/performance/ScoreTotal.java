@@ -77,16 +77,23 @@ public final class ScoreTotal implements Rule {
       if (form.column(row, "三级指标.*") >= 0) {
         column = own;
       } else if (form.column(row, "(?:预算|资金)?执行率.*") >= 0) {
-        budgetLine = true;
         int at = form.column(row, head + ".*");
+        boolean indicator = column >= 0 && at < 0;
+        budgetLine = true;
         Optional<BigDecimal> line = at < 0 ? Optional.empty() : beside(form, row, at);
-        complete &= line.isPresent();
+        complete &= indicator || line.isPresent();
         line.ifPresent(values::add);
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
-        judge(form, row, column, values, complete, budgetLine).ifPresent(checks::add);
+        judge(form, row, column, values, complete, budgetLine, reading).ifPresent(checks::add);
         return;
       }
     }
+  }
+
+  /** Whether the one score that is accused in this form may be too high by just this. */
+  private static boolean isOfOneRow(Reading reading, String section, BigDecimal over) {
+    List<BigDecimal> scores = IndicatorScores.accused(reading, section);
+    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
   }
 
   private static Optional<BigDecimal> beside(Form form, int row, int column) {
@@ -102,7 +109,8 @@ public final class ScoreTotal implements Rule {
       int column,
       List<BigDecimal> values,
       boolean complete,
-      boolean budgetLine) {
+      boolean budgetLine,
+      Reading reading) {
     Optional<BigDecimal> stated = form.number(row, column);
     if (stated.isEmpty() || values.size() < 3) {
       return Optional.empty();
@@ -117,6 +125,15 @@ public final class ScoreTotal implements Rule {
     if (!budgetLine && stated.get().subtract(sum).compareTo(BUDGET_LINE) == 0) {
       return Optional.of(
           new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
+    }
+    if (GroupPoints.explains(reading, form.section(), sum.subtract(stated.get()))) {
+      return Optional.of(
+          new Check.Undecided("差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
+    }
+    if (isOfOneRow(reading, form.section(), sum.subtract(stated.get()))) {
+      return Optional.of(
+          new Check.Undecided(
+              "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"));
     }
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();

@@ -10,6 +10,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.fact.Fact;
 import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 import org.mingzhang.text.Rate;
@@ -71,7 +72,10 @@ final class ChangeReader {
       return null;
     }
     Mention compared = current(index, subject);
-    Amount current = compared != null && compared.quantity() instanceof Amount a ? a : null;
+    Amount current =
+        compared != null && compared.quantity() instanceof Amount a
+            ? a
+            : elsewhere(Subjects.normal(subject), change);
     return new ChangeStatement(
         passage,
         from(mention, compared),
@@ -107,7 +111,15 @@ final class ChangeReader {
         && (RateOfChange.BASE.matcher(subject).find()
             || subject.endsWith("同比")
             || before.matches("(?s).*(?:与|比|较|上年)[^，,。；;]*(?:相比)?[，,].*")
-            || before.matches("(?s).*(?:与|比|较)[^，,。；;]*"));
+            || before.matches("(?s).*(?:与|比|较)[^，,。；;]*")
+            || (before.startsWith("其中") && isOfSentenceBefore(mention)));
+  }
+
+  /** {@code 三公经费比上年减少2万元。其中：公务接待费减少1万元}: what the parts are compared with is said before. */
+  private boolean isOfSentenceBefore(Mention mention) {
+    String text = passage.compact().substring(0, mention.sentence());
+    String last = text.substring(1 + text.lastIndexOf('。', Math.max(0, text.length() - 2)));
+    return last.matches("(?s).*[比较与](?:上年|去年|20\\d\\d年)[^。]*(?:增加|减少)[^。]*。");
   }
 
   /** Whether the amounts of both years stand before a bare {@code 减少}: {@code 2023年执行数为A，今年安排B}. */
@@ -132,6 +144,19 @@ final class ChangeReader {
       return same == null ? named(index, "") : same;
     }
     return named(index, name);
+  }
+
+  /** The one amount that other paragraphs give to one of the three public expenses. */
+  private @Nullable Amount elsewhere(String subject, Amount change) {
+    if (passage.topic() != Topic.THREE_PUBLIC || !change.unit().equals("万元")) {
+      return null;
+    }
+    String name =
+        subject.replaceFirst("(?:支出)?(?:决算)?数?$", "").replace("运行维护费", "运行费").replace("和运行", "及运行");
+    List<BigDecimal> amounts = facts.amounts(name);
+    return amounts.size() == 1
+        ? new Amount(change.start(), change.start(), amounts.getFirst(), "万元", true)
+        : null;
   }
 
   private @Nullable Mention named(int index, String name) {

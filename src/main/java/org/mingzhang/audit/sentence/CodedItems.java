@@ -40,10 +40,12 @@ public final class CodedItems implements Rule {
           "总额由其后逐项列出的科目组成。",
           "The total is made of the items that are listed after it.");
   private static final Pattern LEAD = Pattern.compile("(?:支出|拨款|预算)(?:数|合计|总额)?(?:为|是)?$");
-  private static final Pattern FOLLOWS = Pattern.compile("(?:如下|包括)[^。]*:?$|如下[^。]*。?$");
+  private static final Pattern FOLLOWS = Pattern.compile("(?:如下|包括|其中)[^。]*:?$|如下[^。]*。?$");
   private static final Pattern ITEM =
       Pattern.compile(
-          "^[(]?(?<number>[一二三四五六七八九十]+|\\d{1,2})?[)、.]*(?:(?<code>2\\d{6})(?!\\d)|[“\"]?(?<name>[\\p{IsHan}、]+\\(类\\)[^，。；\\d]+\\(项\\)))");
+          "^[(]?(?<number>[一二三四五六七八九十]+|\\d{1,2})?[)、.]*(?:(?<code>2\\d{6})(?!\\d)|\\p{IsHan}[\\p{IsHan}、()]{1,24}\\((?<behind>2\\d{6})\\)|[“\"]?(?<name>[\\p{IsHan}、]+\\(类\\)[^，。；\\d]+\\(项\\)))");
+
+  private static final Pattern NUMBERED = Pattern.compile("^[(]?(?:[一二三四五六七八九十]+|\\d{1,2})[)、.]");
 
   /** What stands between the name of an item and its amount. */
   private static final Pattern OWN =
@@ -89,9 +91,10 @@ public final class CodedItems implements Rule {
     for (int i = from; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Section section = passage.section();
+      boolean numbered = section.item() && !NUMBERED.matcher(passage.compact()).find();
       Matcher item =
           ITEM.matcher(
-              section.item()
+              numbered
                   ? section.number().replaceAll("[\\s（）]", "") + passage.compact()
                   : passage.compact());
       if (!item.find()) {
@@ -99,7 +102,7 @@ public final class CodedItems implements Rule {
       }
       Mention first =
           passage.mentions().stream().filter(Mention::isAmount).findFirst().orElse(null);
-      String code = item.group("code");
+      String code = item.group(item.group("code") == null ? "behind" : "code");
       if (first == null
           || (code == null && !OWN.matcher(first.label()).find())
           || !codes.add(code == null ? item.group("name") : code)

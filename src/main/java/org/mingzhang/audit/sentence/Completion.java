@@ -47,6 +47,10 @@ record Completion(
           "(?:完成|占|执行率|完成率|为|是|达到?)(?:了|到)?(年初预算|全年预算|调整后?预算|预算)?(?:数|金额|总额)?的?(?:比例|比重)?(?:约)?[为是达]?$");
   private static final Pattern BASE =
       Pattern.compile("(?:完成|占|为|达到?)了?(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:的)?[(]?$");
+
+  /** A share of something else, which stands between an amount and its rate of completion. */
+  private static final Pattern SHARE = Pattern.compile("^[(（]?占(?!.*预算)");
+
   private static final Pattern UNNAMED = Pattern.compile("(?:预算)?(?:完成|执行)率?(?:约)?[为是达]?");
 
   /** The budget that the rate is against; empty where it is not printed. */
@@ -54,6 +58,10 @@ record Completion(
     Budget named = budgets.get(base);
     if (named != null) {
       return Optional.of(named);
+    }
+    Budget plain = budgets.get("预算");
+    if (plain != null && budgets.size() == 1) {
+      return Optional.of(plain);
     }
     return base.equals("预算") && !budgets.isEmpty()
         ? Optional.of(
@@ -119,6 +127,9 @@ record Completion(
         return;
       }
       String base = base(mention.label());
+      if (base == null && SHARE.matcher(mention.label()).find()) {
+        return;
+      }
       BigDecimal value = mention.quantity().value();
       if (base != null && value != null) {
         found.add(

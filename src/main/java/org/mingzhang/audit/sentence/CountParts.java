@@ -49,7 +49,7 @@ public final class CountParts implements PassageRule {
     }
   }
 
-  private static final String OF_WHICH = "[人名个项][，,]?[(]?其中[:，]?";
+  private static final String OF_WHICH = "[人名个项][，,。]?[(]?其中[:，]?";
   private static final List<Family> FAMILIES =
       List.of(
           Family.of(
@@ -57,6 +57,16 @@ public final class CountParts implements PassageRule {
               "(?:实有)?(?:在职|离休|退休|离退休|公益性?岗位|遗属|临聘|编外)(?:人员|职工|人数|干部)*",
               "在职",
               "退休"),
+          Family.of(
+              "编制(?:总?数|人数)?(?:为|共|共计|合计)?(?<whole>\\d{1,5})" + OF_WHICH,
+              "(?:机关)?(?:行政|事业|工勤|参公|参照公务员法管理的?事业|其他)(?:人员)?(?:编制)?(?:数)?",
+              "行政",
+              "事业"),
+          Family.of(
+              "实有(?:在职)?(?:人[员数]|职工)?(?:总?数)?(?:为|共|共计|合计)?(?<whole>\\d{1,5})" + OF_WHICH,
+              "(?:在职)?(?:行政|事业|工勤|参公)(?:编制)?(?:人员|干部)?",
+              "行政",
+              "事业"),
           Family.of(
               "(?:直属|下属|所属|预算|独立核算|二级)[^，。\\d]{0,8}(?:单位|机构)[^，。\\d]{0,3}(?<whole>\\d{1,4})"
                   + OF_WHICH,

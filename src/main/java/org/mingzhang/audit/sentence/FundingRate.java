@@ -34,7 +34,10 @@ public final class FundingRate implements PassageRule {
           "The rate of receipt is what came in divided by what was planned; that of use, what was"
               + " spent divided by what came in.");
   private static final Pattern RATE =
-      Pattern.compile("^(?:项目|财政|预算)?资金?(?:到位|执行|支付|支出|使用)率?(?:为|是|达到?|约)*$");
+      Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:到位|执行|支付|支出|使用)率?(?:为|是|达到?|约)*$");
+
+  private static final Pattern MONEY = Pattern.compile("资金(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
+  private static final Pattern SPENT = Pattern.compile("(?:执行|支出|支付|使用)(?:数|金额|资金)?(?:共计?)?[为是]?$");
 
   @Override
   public RuleDescription description() {
@@ -48,12 +51,24 @@ public final class FundingRate implements PassageRule {
     }
     for (Mention mention : passage.mentions()) {
       if (!mention.isAmount()
-          && mention.label().contains("资金")
           && mention.label().contains("率")
+          && (mention.label().contains("资金") || ofMoney(passage, mention))
           && RATE.matcher(mention.label()).matches()) {
         judge(passage, mention, checks);
       }
     }
+  }
+
+  /** {@code 涉及资金860万元，全年执行834.20万元，执行率97%}: the amount before is what was spent of money. */
+  private static boolean ofMoney(Passage passage, Mention rate) {
+    List<Mention> before =
+        passage.mentions().stream()
+            .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
+            .filter(m -> m.quantity().end() <= rate.quantity().start())
+            .toList();
+    return before.size() == 2
+        && MONEY.matcher(before.getFirst().label()).find()
+        && SPENT.matcher(before.getLast().label()).find();
   }
 
   private static void judge(Passage passage, Mention rate, List<Check> checks) {

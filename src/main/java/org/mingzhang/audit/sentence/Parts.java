@@ -53,9 +53,12 @@ public final class Parts implements PassageRule {
     }
   }
 
+  private static final String BY_MONEY =
+      "^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款)?(?:收入|支出)?$";
+
   private static final List<Family> FAMILIES =
       List.of(
-          Family.of("(?:支出合计|支出决算|本年支出)$", "^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$", 2),
+          Family.of("(?:支出(?:合计|决算|预算|总计)?|预算支出)$", "^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$", 2),
           Family.of(
               "收入合计$",
               "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
@@ -70,9 +73,22 @@ public final class Parts implements PassageRule {
           Family.of("^(?!.*比).*基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
           Family.of("政府采购(?:支出)?(?:预算)?(?:金额)?$", "(?:货物|工程|服务)(?:采购)?(?:支出|金额|预算)?$", 2),
           Family.of("三公经费.*(?:决算|支出|预算)(?:总计|合计)?$", "^(?:因公出国\\(境\\)|公务用车|公务接待).*$", 3),
+          Family.of("财政拨款收入(?:预算)?(?:总计|合计)?$", BY_MONEY, 1, "国有资本"),
+          Family.of("财政拨款支出(?:预算)?(?:总计|合计)?$", BY_MONEY, 1, "国有资本"),
+          Family.of(
+              "支出(?:预算)?$",
+              "^(?:工资福利支出|商品和?服务支出|对个人和家庭的?补助(?:支出)?|资本性支出|债务利息及费用支出|对企业补助)$",
+              2,
+              "个人和家庭|资本性"),
+          Family.of(
+              "资产(?:总额|总计|合计|总值)?$",
+              "^(?:流动资产|固定资产(?:净值)?|对外投资.*|长期(?:股权)?投资|在建工程|无形资产|其他资产|公共基础设施.*|政府储备物资|文物.*|保障性住房.*)$",
+              2,
+              "其他资产"),
           Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
 
-  private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
+  private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)|\\(\\d{3,7}\\)");
+  private static final Pattern INSIDE = Pattern.compile("^[(（](?:不?含|其中|包括)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
 
   /** What comes besides the total is none of its parts: {@code 此外，年初结转和结余32.97万元}. */
@@ -151,7 +167,8 @@ public final class Parts implements PassageRule {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
       String name = name(mention);
-      if (CHANGE.matcher(name).matches() || name.equals("合计")) {
+      boolean inside = INSIDE.matcher(mention.label()).find();
+      if (inside || CHANGE.matcher(name).matches() || name.equals("合计")) {
         continue;
       }
       boolean repeated = parts.stream().anyMatch(p -> name(p).equals(name));

@@ -35,7 +35,8 @@ public final class ReceptionPerHead implements Rule {
           "人均接待费等于公务接待费除以接待人次。",
           "The cost per guest is the cost divided by the guests.");
   private static final Pattern HEADS =
-      Pattern.compile("(?:国内)?公务接待(?:共)?(?:计)?\\d+(?:批次?|个批次)[、,，]?(?<heads>\\d+)人");
+      Pattern.compile(
+          "(?:(?:国内)?公务接待(?:共)?(?:计)?\\d+(?:批次?|个批次)[、,，]?|来访团组\\d+个[、,，]来宾)(?<heads>\\d+)人");
   private static final Pattern PER_HEAD = Pattern.compile("人均(?:接待)?(?:费用?|消费|支出)?(?:约)?[为是]?$");
 
   @Override

@@ -1,33 +1,48 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Section;
 
 /**
  * The shares of one paragraph.
  *
  * @param shares the shares, in reading order
+ * @param kin those of the whole section, where a list has a paragraph for each item
  */
-record ShareList(List<ShareStatement> shares) {
+record ShareList(List<ShareStatement> shares, List<ShareStatement> kin) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The lists of a document by paragraph. */
   record All(IdentityHashMap<Passage, ShareList> lists) {
     static All of(Reading reading) {
       IdentityHashMap<Passage, ShareList> lists = new IdentityHashMap<>();
+      Map<String, List<ShareStatement>> kin = new HashMap<>();
       for (Passage passage : reading.passages()) {
         List<ShareStatement> shares = ShareStatement.find(passage, reading);
         if (!shares.isEmpty()) {
-          lists.put(passage, new ShareList(shares));
+          List<ShareStatement> all =
+              kin.computeIfAbsent(list(passage.section()), s -> new ArrayList<>());
+          all.addAll(shares);
+          lists.put(passage, new ShareList(shares, all));
         }
       }
       return new All(lists);
     }
+  }
+
+  /** The section in which a list stands whose items may be sections of their own. */
+  private static String list(Section section) {
+    int dot = section.path().lastIndexOf('.');
+    return section.item() && dot > 0 ? section.path().substring(0, dot) : section.path();
   }
 
   /** The shares of a paragraph. */
@@ -35,7 +50,7 @@ record ShareList(List<ShareStatement> shares) {
     return reading
         .derived(All.class, All::of)
         .lists()
-        .getOrDefault(passage, new ShareList(List.of()));
+        .getOrDefault(passage, new ShareList(List.of(), List.of()));
   }
 
   /** The whole that all shares of the list are of; null where they are of several or too few. */
@@ -55,7 +70,7 @@ record ShareList(List<ShareStatement> shares) {
 
   /** Whether another share of the list is right for the whole that was taken for one. */
   boolean confirms(ShareStatement share) {
-    return shares.stream()
+    return kin.stream()
         .anyMatch(
             s ->
                 !s.equals(share)

@@ -20,13 +20,16 @@ public final class UnitSlip implements PassageRule {
       new RuleDescription(
           "unit-slip",
           Kind.UNIT_SUSPECT,
-          "其余金额均以万元为单位的段落中以元为单位的增减额",
-          "A change in 元 in a paragraph whose other amounts are in 万元",
+          "其余金额均以万元为单位的段落中以元为单位的增减额或总额",
+          "A change or a total in 元 in a paragraph whose other amounts are in 万元",
           "无",
           "none",
           "同一段金额通常使用同一单位，相差一万倍。",
           "Amounts of a paragraph share a unit; these differ by ten thousand.");
-  private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|下降)了?(?:额)?为?$");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:增加|减少|增长|下降)了?(?:额)?为?$"
+              + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
 
   @Override
   public RuleDescription description() {

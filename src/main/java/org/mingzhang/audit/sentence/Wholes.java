@@ -22,7 +22,8 @@ import org.mingzhang.text.Mention;
  * @param guessed whether the whole that is named stands nowhere, so that the list's own was taken
  */
 record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
-  private static final Pattern ANNOUNCES = Pattern.compile("其中|方面|包括|如下|构成|分别");
+  private static final Pattern ANNOUNCES =
+      Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为");
   private static final Pattern PLAIN =
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
   private static final Pattern CHANGE =
@@ -59,6 +60,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
         switch (passage.topic()) {
           case INCOME -> values(reading, "本年收入合计", part);
           case EXPENDITURE -> values(reading, "本年支出合计", part);
+          case GENERAL_PUBLIC_BUDGET -> values(reading, "一般公共预算财政拨款支出", part);
           default -> List.of();
         };
     return new Wholes(total.size() == 1 ? total : List.of(), false, true);

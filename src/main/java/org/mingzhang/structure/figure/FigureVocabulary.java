@@ -103,6 +103,10 @@ final class FigureVocabulary {
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)");
   private static final Pattern YEAR = Pattern.compile("^.*(?:19|20)\\d{2}(?:年度?末?(?!初)|(?=年初))");
 
+  /** 公务用车购置费2021年决算数: the year stands behind the name. */
+  private static final Pattern NAMED_YEAR =
+      Pattern.compile("^(?:其中[:,，]?)?(公务(?:用车(?:购置|运行(?:维护)?)|接待)费)20\\d{2}年度?(?=年初预算|预算|决算)");
+
   /** The total of one kind of money is not the body's: 政府性基金预算财政拨款收入决算总计. */
   private static final Pattern TOTAL_OF_FUND =
       Pattern.compile("(?<=(?:政府性基金|国有资本经营).{0,10}(?:收入|支出))(?:决算|预算)?(?:总计|合计|总额)(?=[为是]?$)");
@@ -125,6 +129,7 @@ final class FigureVocabulary {
     plain = NUMBER.matcher(plain).replaceFirst("");
     plain = ECONOMIC_CODE.matcher(plain).replaceFirst("");
     plain = TOTAL_OF_FUND.matcher(plain).replaceFirst("");
+    plain = NAMED_YEAR.matcher(plain).replaceFirst("$1");
     Matcher year = YEAR.matcher(plain);
     plain = year.find() ? plain.substring(year.end()) : plain;
     if (!agency.isEmpty() && plain.contains(agency)) {

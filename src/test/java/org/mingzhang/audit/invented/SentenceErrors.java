@@ -113,6 +113,31 @@ final class SentenceErrors {
             }));
     errors.add(
         both("evaluated-projects", genre, p -> projects(p, "60.00"), p -> projects(p, "80.00")));
+    errors.add(both("target-rate", genre, p -> trained(p, "0.00"), p -> trained(p, "6.00")));
+    errors.add(both("class-list", genre, p -> listed(p, "0.00"), p -> listed(p, "9.00")));
+  }
+
+  /** What was counted against its target, the rate printed too high. */
+  private static String trained(Pen pen, String over) {
+    int target = 100 + pen.random().nextInt(900);
+    int done = target / 2 + pen.random().nextInt(target);
+    BigDecimal rate =
+        BigDecimal.valueOf(done * 100L).divide(BigDecimal.valueOf(target), 2, RoundingMode.HALF_UP);
+    return pen.say(
+        Topic.ANNEX,
+        "培训%d人次，完成年度任务%d人次的%s%%。".formatted(done, target, rate.add(new BigDecimal(over))));
+  }
+
+  /** Expenditure class by class, the last one printed too large. */
+  private static String listed(Pen pen, String over) {
+    BigDecimal first = pen.some(20, 90);
+    BigDecimal second = pen.some(20, 90);
+    BigDecimal third = pen.some(20, 90);
+    return pen.say(
+        Topic.ANNEX,
+        "收支总预算%s万元，支出包括：教育支出%s万元、卫生健康支出%s万元、住房保障支出%s万元。"
+            .formatted(
+                first.add(second).add(third), first, second, third.add(new BigDecimal(over))));
   }
 
   private static void words(Genre genre, List<PlantedError> errors) {

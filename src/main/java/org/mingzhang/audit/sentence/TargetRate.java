@@ -1,0 +1,79 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** {@code 培训1860人次，完成年度目标1800人次的103.33%}: what was counted against its target of the same unit. */
+public final class TargetRate implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "target-rate",
+          Kind.COMPLETION_RATE,
+          "同一句中以同一单位计数的完成数、目标数与完成率",
+          "What was counted, its target and the rate of completion in one sentence",
+          "末位数字的一半加0.1个百分点",
+          "half of the last digit plus 0.1 percentage point",
+          "完成率是完成数除以目标数。",
+          "The rate of completion is what was done divided by the target.");
+  private static final String COUNT = "(?:\\d[\\d,]*(?:\\.\\d+)?)";
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?<done>"
+              + COUNT
+              + ")(?<unit>\\p{IsHan}{1,4})[，,](?:超额)?完成(?:了)?(?:全?年度?|年初|当年|绩效)?(?:目标|任务|计划)(?:值|数|任务)?(?:的)?"
+              + "(?<target>"
+              + COUNT
+              + ")\\k<unit>的(?<rate>"
+              + COUNT
+              + ")%");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("完成")) {
+      return;
+    }
+    Matcher stated = STATED.matcher(passage.compact());
+    while (stated.find()) {
+      BigDecimal target = number(stated.group("target"));
+      if (target.signum() > 0) {
+        checks.add(judge(passage, stated, target));
+      }
+    }
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+
+  private static Check judge(Passage passage, Matcher stated, BigDecimal target) {
+    BigDecimal done = number(stated.group("done"));
+    BigDecimal rate = number(stated.group("rate"));
+    if (Tolerance.rateAgrees(rate, done, target, true)) {
+      return new Check.Agrees();
+    }
+    String right = Tolerance.fullRate(Tolerance.percent(done, target));
+    String printed = rate.toPlainString() + "%";
+    return Draft.at(ABOUT, Severity.PROOF, passage, stated.start(), stated.end())
+        .numbers(printed, right)
+        .formula(done + " ÷ " + target + " = " + right + "，文中写 " + printed)
+        .says(
+            "按文中的完成数和目标数计算为" + right + "，文中写" + printed + "。",
+            "The numbers give " + right + "; the document says " + printed + ".");
+  }
+}
