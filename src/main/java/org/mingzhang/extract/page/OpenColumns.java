@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
@@ -15,6 +16,9 @@ import java.util.Set;
 record OpenColumns(List<Stretch> stretches) {
   /** Narrowest white space, in points, between columns. */
   private static final float NARROWEST = 3.5f;
+
+  /** The same where the cells right of it all begin or end at one place. */
+  private static final float ALIGNED_NARROWEST = 1.2f;
 
   /** Number of rows from which one that bridges the white space is passed over. */
   private static final int MANY_ROWS = 6;
@@ -38,17 +42,27 @@ record OpenColumns(List<Stretch> stretches) {
 
   /** Reads the columns of a table's body. */
   static OpenColumns of(List<TextLine> body) {
-    List<Stretch> words =
+    List<Stretch> pieces =
         body.stream()
-            .flatMap(line -> words(line).stream().filter(word -> !sumsUp(line, word)))
+            .flatMap(
+                line ->
+                    words(line).stream()
+                        .filter(word -> !sumsUp(line, word))
+                        .flatMap(word -> pieces(line, word).stream()))
             .toList();
     int bridges = body.size() >= MANY_ROWS ? 1 : 0;
-    return new OpenColumns(covered(words, bridges));
+    ColumnEdges edges = new ColumnEdges(body);
+    return new OpenColumns(joined(covered(pieces, bridges), edges::amountsBesideText));
   }
 
   /** Reads the columns of a form's body, where a label may stand once in a column of its own. */
   static OpenColumns ofForm(List<TextLine> body) {
-    return new OpenColumns(covered(body.stream().flatMap(l -> words(l).stream()).toList(), 0));
+    List<Stretch> pieces =
+        body.stream()
+            .flatMap(line -> words(line).stream().flatMap(word -> pieces(line, word).stream()))
+            .toList();
+    ColumnEdges edges = new ColumnEdges(body);
+    return new OpenColumns(joined(covered(pieces, 0), (left, right) -> edges.startsAlign(right)));
   }
 
   /**
@@ -161,13 +175,26 @@ record OpenColumns(List<Stretch> stretches) {
 
   /** Runs of glyphs without white space between them. */
   static List<Stretch> words(TextLine line) {
+    return runs(line.glyphs(), NARROWEST);
+  }
+
+  /** What even narrow white space parts in a word. */
+  private static List<Stretch> pieces(TextLine line, Stretch word) {
+    List<Glyph> own =
+        line.glyphs().stream()
+            .filter(g -> g.centerX() > word.left() && g.centerX() < word.right())
+            .toList();
+    return runs(own, ALIGNED_NARROWEST);
+  }
+
+  private static List<Stretch> runs(List<Glyph> glyphs, float white) {
     List<Stretch> words = new ArrayList<>();
-    for (Glyph glyph : line.glyphs()) {
+    for (Glyph glyph : glyphs) {
       Stretch own = new Stretch(glyph.left(), glyph.right());
       if (glyph.blank()) {
         continue;
       }
-      boolean joined = !words.isEmpty() && own.left() - words.getLast().right() < NARROWEST;
+      boolean joined = !words.isEmpty() && own.left() - words.getLast().right() < white;
       if (joined) {
         words.set(words.size() - 1, words.getLast().with(own));
       } else {
@@ -177,7 +204,7 @@ record OpenColumns(List<Stretch> stretches) {
     return words;
   }
 
-  /** Stretches that more than a number of words cover, those with little white space joined. */
+  /** Stretches that more than a number of words cover. */
   private static List<Stretch> covered(List<Stretch> words, int bridges) {
     List<float[]> edges = new ArrayList<>();
     for (Stretch word : words) {
@@ -194,17 +221,24 @@ record OpenColumns(List<Stretch> stretches) {
       if (before <= bridges && depth > bridges) {
         from = edge[0];
       } else if (before > bridges && depth <= bridges) {
-        add(result, new Stretch(from, edge[0]));
+        result.add(new Stretch(from, edge[0]));
       }
     }
     return result;
   }
 
-  private static void add(List<Stretch> result, Stretch next) {
-    if (!result.isEmpty() && next.left() - result.getLast().right() < NARROWEST) {
-      result.set(result.size() - 1, result.getLast().with(next));
-    } else {
-      result.add(next);
+  /** Stretches with little white space between them are one, unless told to be parted. */
+  private static List<Stretch> joined(
+      List<Stretch> stretches, BiPredicate<Stretch, Stretch> parted) {
+    List<Stretch> result = new ArrayList<>();
+    for (Stretch next : stretches) {
+      Stretch last = result.isEmpty() ? null : result.getLast();
+      if (last == null || next.left() - last.right() >= NARROWEST || parted.test(last, next)) {
+        result.add(next);
+      } else {
+        result.set(result.size() - 1, last.with(next));
+      }
     }
+    return result;
   }
 }

@@ -16,23 +16,30 @@ import org.mingzhang.model.TableBlock.Cell;
  * several rows, which their heights tell.
  */
 final class OpenForm {
-  private static final float ROW_GAP = 0.5f;
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
 
-  private static final String LABEL = "绩效指标";
+  private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
 
   private final OpenColumns columns;
   private final List<TextLine> header;
   private final List<TextLine> body;
   private final LineAssembler assembler;
   private final RowRules rules;
+  private final float gap;
 
-  OpenForm(List<TextLine> header, List<TextLine> body, LineAssembler assembler, RowRules rules) {
+  /** A form of some lines; {@code gap} is the white space in points that parts its rows. */
+  OpenForm(
+      List<TextLine> header,
+      List<TextLine> body,
+      float gap,
+      LineAssembler assembler,
+      RowRules rules) {
     this.header = header;
     this.body = body;
+    this.gap = gap;
     this.rules = rules;
     this.assembler = assembler;
-    this.columns = columns(titles());
+    this.columns = columns(places(header));
   }
 
   /**
@@ -45,7 +52,8 @@ final class OpenForm {
     OpenColumns.@Nullable Stretch label = null;
     for (OpenColumns.Stretch stretch : OpenColumns.ofForm(body).stretches()) {
       List<String> texts = texts(stretch);
-      if (stretch.right() < titles.getFirst().left() && texts.stream().allMatch(LABEL::equals)) {
+      boolean outside = stretch.right() < titles.getFirst().left();
+      if (outside && LABEL.matcher(String.join("", texts)).matches()) {
         label = stretch;
         continue;
       }
@@ -91,7 +99,7 @@ final class OpenForm {
   }
 
   /** The titles' places, the lines of one title joined. */
-  private List<OpenColumns.Stretch> titles() {
+  private static List<OpenColumns.Stretch> places(List<TextLine> header) {
     List<OpenColumns.Stretch> titles = new ArrayList<>();
     for (TextLine line : header) {
       for (OpenColumns.Stretch word : OpenColumns.words(line)) {
@@ -106,6 +114,17 @@ final class OpenForm {
       }
     }
     titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
+    return titles;
+  }
+
+  /** The titles of a header, each put together from its lines. */
+  static List<String> titles(List<TextLine> header) {
+    List<String> titles = new ArrayList<>();
+    for (OpenColumns.Stretch place : places(header)) {
+      StringBuilder title = new StringBuilder();
+      header.forEach(line -> title.append(OpenColumns.text(line, place)));
+      titles.add(title.toString());
+    }
     return titles;
   }
 
@@ -199,9 +218,8 @@ final class OpenForm {
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
       int row = ruled ? rules.above(x, (top + bottom) / 2) : 0;
-      boolean gap =
-          bands.isEmpty() || top - bands.getLast().bottom() > ROW_GAP * glyphs.getFirst().size();
-      boolean apart = ruled ? bands.isEmpty() || row != before : gap;
+      boolean white = bands.isEmpty() || parted(bands.getLast(), from, top, text(glyphs));
+      boolean apart = ruled ? bands.isEmpty() || row != before : white;
       top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
       before = row;
       if (apart) {
@@ -214,6 +232,24 @@ final class OpenForm {
       }
     }
     return bands;
+  }
+
+  /** Whether a line begins a cell of its own below a band, of a column of levels or of rows. */
+  private boolean parted(Band above, int column, float top, String line) {
+    if (column < nameColumn()) {
+      String cell = text(above.lines(), column).replace("\n", "");
+      if (LevelNames.whole(cell) && !line.startsWith("（")) {
+        return true;
+      }
+      if (LevelNames.goesOn(cell, line)) {
+        return false;
+      }
+    }
+    return top - above.bottom() > gap;
+  }
+
+  private static String text(List<Glyph> glyphs) {
+    return glyphs.stream().filter(g -> !g.blank()).map(Glyph::text).collect(Collectors.joining());
   }
 
   private String text(List<TextLine> lines, int column) {

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * or 三级指标. The rows go on to the sum of the points, the remarks or a wide gap.
  */
 final class OpenForms {
-  /** Largest white space, in font sizes, inside a header or a row. */
-  private static final float ROW_GAP = 0.5f;
-
   /** Largest distance, in font sizes, between a form's lines. */
   private static final float FAR = 3.2f;
 
-  private static final Pattern LEVEL = Pattern.compile("[一二三]级指标|(?:绩效|具体)?指标名称|具体指标");
+  /** The same in white space that parts rows, where that is more. */
+  private static final float ROWS_FAR = 2.2f;
+
+  /** Most lines of a header above the one that names the levels. */
+  private static final int LINES_ABOVE = 6;
+
+  /** Lines by which the distance of rows is told. */
+  private static final int LINES_BELOW = 60;
+
+  private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
   private static final Pattern END =
       Pattern.compile(
           "(?:总分|合计|总计|自评|评价结论|备注|说明|注[:：]|填[报表]|联系|其他|偏差大|改进措施|单位负责|(?:部门|项目|单位)名称|主管部门).*"
@@ -34,48 +40,63 @@ final class OpenForms {
    * @param from first line of its header
    * @param body first line below the header
    * @param to line after the last row
+   * @param gap white space in points that parts its rows
    */
-  record Span(int from, int body, int to) {}
+  record Span(int from, int body, int to, float gap) {}
 
   /** The next form at or after a line, or null. */
   @Nullable Span next(int least) {
     for (int at = least; at < lines.size(); at++) {
-      if (header(at)) {
-        int from = at;
-        while (from > least && close(from - 1, from)) {
-          from--;
-        }
-        int body = at + 1;
-        while (body < lines.size() && close(body - 1, body)) {
-          body++;
-        }
-        int to = end(body);
-        return to > body ? new Span(from, body, to) : null;
+      if (!levels(at)) {
+        continue;
+      }
+      float gap = RowGap.of(lines.subList(Math.max(least, at - LINES_ABOVE), last(at)));
+      int from = at;
+      while (from > least && close(from - 1, from, gap)) {
+        from--;
+      }
+      int body = at + 1;
+      while (body < lines.size() && close(body - 1, body, gap)) {
+        body++;
+      }
+      if (named(from, body)) {
+        int to = end(body, gap);
+        return to > body ? new Span(from, body, to, gap) : null;
       }
     }
     return null;
   }
 
-  private boolean header(int index) {
+  private int last(int at) {
+    return Math.min(lines.size(), at + LINES_BELOW);
+  }
+
+  /** Whether a line names levels beside each other, or the first halves of their names. */
+  private boolean levels(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
       return false; // most lines of a page: spares cutting them into words
     }
-    List<String> words = words(lines.get(index));
-    boolean first = words.stream().anyMatch("一级指标"::equals);
-    return first && words.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
+    return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
   }
 
-  private boolean close(int upper, int lower) {
-    float gap = lines.get(lower).top() - lines.get(upper).bottom();
-    return gap < ROW_GAP * lines.get(lower).glyphs().getFirst().size();
+  /** Whether the titles on some lines, each put together, name the first level and another. */
+  private boolean named(int from, int to) {
+    List<String> titles = OpenForm.titles(lines.subList(from, to));
+    return titles.contains("一级指标")
+        && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
   }
 
-  private int end(int body) {
+  private boolean close(int upper, int lower, float gap) {
+    return lines.get(lower).top() - lines.get(upper).bottom() < gap;
+  }
+
+  private int end(int body, float gap) {
     int at = body;
     while (at < lines.size()) {
       float size = lines.get(at).glyphs().getFirst().size();
-      boolean far = lines.get(at).top() - lines.get(at - 1).bottom() > FAR * size;
-      if (far || END.matcher(lines.get(at).text()).matches() || header(at)) {
+      float white = lines.get(at).top() - lines.get(at - 1).bottom();
+      boolean far = white > Math.max(FAR * size, ROWS_FAR * gap);
+      if (far || END.matcher(lines.get(at).text()).matches() || levels(at)) {
         return at;
       }
       at++;

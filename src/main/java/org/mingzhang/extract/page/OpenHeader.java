@@ -15,7 +15,11 @@ final class OpenHeader {
   private final OpenColumns columns;
   private final List<List<Title>> titles = new ArrayList<>();
 
-  OpenHeader(OpenColumns columns, List<TextLine> lines) {
+  private final float lineGap;
+
+  /** A header over some columns; {@code gap} is the white space in points that parts rows. */
+  OpenHeader(OpenColumns columns, List<TextLine> lines, float gap) {
+    this.lineGap = gap > RowGap.usual(lines) ? gap : 0;
     this.columns = columns;
     for (int c = 0; c < columns.size(); c++) {
       titles.add(new ArrayList<>());
@@ -62,10 +66,10 @@ final class OpenHeader {
   }
 
   /** Where a column's own title begins: below the last gap that is more than a line break. */
-  private static int leaf(List<Title> column) {
+  private int leaf(List<Title> column) {
     for (int i = column.size() - 1; i > 0; i--) {
       float gap = column.get(i).top() - column.get(i - 1).bottom();
-      if (gap > 0.5f * (column.get(i).bottom() - column.get(i).top())) {
+      if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
         return i;
       }
     }

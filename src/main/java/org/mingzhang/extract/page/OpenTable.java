@@ -12,9 +12,6 @@ import org.mingzhang.model.TableBlock.Cell;
  * where lines are set too close for that, each line with an amount is a row.
  */
 final class OpenTable {
-  /** White space, in font sizes, that parts rows. */
-  private static final float ROW_GAP = 0.5f;
-
   /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
   private static final float HALF_BESIDE = 0.4f;
 
@@ -24,8 +21,17 @@ final class OpenTable {
   private final LineAssembler assembler;
   private final RowRules rules;
 
-  OpenTable(List<TextLine> header, List<TextLine> body, LineAssembler assembler, RowRules rules) {
+  private final float gap;
+
+  /** A table of some lines; {@code gap} is the white space in points that parts its rows. */
+  OpenTable(
+      List<TextLine> header,
+      List<TextLine> body,
+      float gap,
+      LineAssembler assembler,
+      RowRules rules) {
     this.rules = rules;
+    this.gap = gap;
     this.header = header;
     this.body = body;
     this.assembler = assembler;
@@ -35,8 +41,7 @@ final class OpenTable {
 
   /** Titles of the header's lowest line and those that stand half beside it. */
   private List<OpenColumns.Stretch> lowestTitles() {
-    TextLine last = header.getLast();
-    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    float reach = reach();
     List<OpenColumns.Stretch> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
@@ -49,6 +54,18 @@ final class OpenTable {
     return titles;
   }
 
+  /** Height below which a line of the header ends that stands beside its lowest titles. */
+  private float reach() {
+    TextLine last = header.getLast();
+    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    if (gap > RowGap.usual(header)) {
+      for (TextLine line : header.reversed()) {
+        reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
+      }
+    }
+    return reach;
+  }
+
   /** Whether white space parts the lines into columns. */
   boolean isTable() {
     return columns.size() > 1;
@@ -57,7 +74,7 @@ final class OpenTable {
   /** The table. */
   TableBlock block(int page) {
     List<Cell> cells =
-        header.isEmpty() ? new ArrayList<>() : new OpenHeader(columns, header).cells();
+        header.isEmpty() ? new ArrayList<>() : new OpenHeader(columns, header, gap).cells();
     int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
     for (List<TextLine> lines : rows()) {
       for (int c = 0; c < columns.size(); c++) {
@@ -79,7 +96,7 @@ final class OpenTable {
     List<List<TextLine>> rows = new ArrayList<>();
     float bottom = 0;
     for (TextLine line : body) {
-      boolean apart = line.top() - bottom > ROW_GAP * line.glyphs().getFirst().size();
+      boolean apart = line.top() - bottom > gap;
       if (rows.isEmpty() || apart) {
         rows.add(new ArrayList<>());
       }

@@ -47,8 +47,9 @@ final class OpenTables {
    * @param body first line below the header; the first line where a table goes on from the page
    *     before
    * @param to line after the last
+   * @param gap white space in points that parts its rows
    */
-  record Span(int from, int body, int to) {}
+  record Span(int from, int body, int to, float gap) {}
 
   /** The tables from top to bottom. */
   List<Span> find() {
@@ -66,7 +67,8 @@ final class OpenTables {
       if (enough && (end - at) <= 3 * rows(at, end)) {
         int header = header(at, least);
         if (header < at || at == 0) {
-          found.add(new Span(header, at, end));
+          float gap = RowGap.of(lines.subList(header, end));
+          found.add(new Span(header, firstRow(header, at, gap), end, gap));
         }
       }
       at = end;
@@ -149,6 +151,19 @@ final class OpenTables {
   private boolean blankAbove(int at, int row) {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
     return at == row && gap < 2 * FAR * size(lines.get(at)) && pieces(lines.get(at - 1)).size() > 2;
+  }
+
+  /** First line of the row that holds a line: the name beside an amount may begin above it. */
+  private int firstRow(int header, int row, float gap) {
+    int at = row;
+    int most = pieces(lines.get(row)).size() / 2;
+    while (at > header && lines.get(at).top() - lines.get(at - 1).bottom() < gap) {
+      at--;
+      if (pieces(lines.get(at)).size() > most) {
+        return row;
+      }
+    }
+    return at > header ? at : row;
   }
 
   private static float size(TextLine line) {

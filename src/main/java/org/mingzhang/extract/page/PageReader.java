@@ -52,6 +52,7 @@ public final class PageReader {
           new OpenForm(
               lines.subList(span.from(), span.body()),
               lines.subList(span.body(), span.to()),
+              span.gap(),
               assembler,
               rules);
       if (form.isForm()) {
@@ -69,7 +70,7 @@ public final class PageReader {
     for (OpenTables.Span span : new OpenTables(lines).find()) {
       List<TextLine> header = lines.subList(span.from(), span.body());
       List<TextLine> body = lines.subList(span.body(), span.to());
-      OpenTable table = new OpenTable(header, body, assembler, rules);
+      OpenTable table = new OpenTable(header, body, span.gap(), assembler, rules);
       if (table.isTable()) {
         addLines(lines.subList(at, span.from()), page, placed);
         placed.add(new Placed(lines.get(span.from()).top(), table.block(page.number())));

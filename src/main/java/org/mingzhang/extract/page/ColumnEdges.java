@@ -1,0 +1,76 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Where the cells of a column without ruling lines begin and end. Columns that stand close to each
+ * other are told apart by edges that are set to one place in all rows.
+ */
+final class ColumnEdges {
+  /** How far, in points, the edge of a cell may be off the place that it is set to. */
+  private static final float OFF = 0.9f;
+
+  /** Fewest cells of a column whose edges say something. */
+  private static final int FEWEST = 3;
+
+  /** Part of the cells that are set to one place. */
+  private static final float MOST = 0.8f;
+
+  private static final Pattern AMOUNT = Pattern.compile("-?[\\d,]+\\.\\d+%?");
+
+  private final List<TextLine> lines;
+
+  ColumnEdges(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /** Whether what stands in a stretch begins at its left edge in most lines. */
+  boolean startsAlign(OpenColumns.Stretch column) {
+    int cells = 0;
+    int set = 0;
+    for (TextLine line : lines) {
+      List<Glyph> own = in(line, column);
+      cells += own.isEmpty() ? 0 : 1;
+      set += !own.isEmpty() && own.getFirst().left() - column.left() < OFF ? 1 : 0;
+    }
+    return cells >= FEWEST && set >= MOST * cells;
+  }
+
+  /** Whether amounts end at one place, and words begin right beside them. */
+  boolean amountsBesideText(OpenColumns.Stretch left, OpenColumns.Stretch right) {
+    int amounts = 0;
+    for (TextLine line : lines) {
+      List<Glyph> own = in(line, left);
+      if (!own.isEmpty() && amount(own) && left.right() - own.getLast().right() < OFF) {
+        amounts++;
+      }
+    }
+    boolean words =
+        lines.stream()
+            .map(line -> in(line, right))
+            .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(first(own)));
+    return amounts >= FEWEST && words && startsAlign(right);
+  }
+
+  private static int first(List<Glyph> glyphs) {
+    return glyphs.getFirst().text().codePointAt(0);
+  }
+
+  private static boolean amount(List<Glyph> glyphs) {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return AMOUNT.matcher(text).matches();
+  }
+
+  private static List<Glyph> in(TextLine line, OpenColumns.Stretch column) {
+    List<Glyph> own = new ArrayList<>();
+    for (Glyph glyph : line.glyphs()) {
+      if (!glyph.blank() && glyph.centerX() > column.left() && glyph.centerX() < column.right()) {
+        own.add(glyph);
+      }
+    }
+    return own;
+  }
+}

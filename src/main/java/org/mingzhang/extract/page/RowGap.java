@@ -1,0 +1,109 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The white space from which on two lines of a table without ruling lines are of two rows. It is
+ * half a font size unless the lines of wrapped cells stand further apart: then what stands below
+ * each other has two distances, that of lines in a cell, always the same, and that of cells, which
+ * is more. Amounts below each other are of two rows, so that their distance is never the first;
+ * where it is less than usual, rows stand closer.
+ */
+final class RowGap {
+  /** White space, in font sizes, that parts rows where nothing says otherwise. */
+  private static final float USUAL = 0.5f;
+
+  /** How much larger the distance of cells is, at least, than that of lines in a cell. */
+  private static final float APART = 1.3f;
+
+  /** How much the distances of lines in cells may differ. */
+  private static final float EVEN = 1.25f;
+
+  /** Part of the distance of rows that stand close which lines in a cell do not reach. */
+  private static final float CLOSE = 0.7f;
+
+  /** Largest distance of lines in a cell, in font sizes. */
+  private static final float WIDEST = 2.2f;
+
+  /** Fewest pairs of lines in cells. */
+  private static final int FEWEST = 2;
+
+  /** Lines below a word among which the next word of its column is looked for. */
+  private static final int LINES_BELOW = 6;
+
+  /** What is whole in one line of a cell: a number, the name of a level. */
+  private static final Pattern WHOLE =
+      Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
+
+  private final List<Float> gaps = new ArrayList<>();
+  private float leastOfCells = Float.MAX_VALUE;
+
+  private RowGap() {}
+
+  /** The white space in points that parts the rows of some lines. */
+  static float of(List<TextLine> lines) {
+    RowGap found = new RowGap();
+    List<List<OpenColumns.Stretch>> words = lines.stream().map(OpenColumns::words).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      for (OpenColumns.Stretch word : words.get(i)) {
+        found.add(lines, words, i, word);
+      }
+    }
+    return found.threshold(usual(lines));
+  }
+
+  /** The white space that parts rows where nothing says otherwise. */
+  static float usual(List<TextLine> lines) {
+    return lines.isEmpty() ? 0 : USUAL * lines.getFirst().glyphs().getFirst().size();
+  }
+
+  private void add(
+      List<TextLine> lines, List<List<OpenColumns.Stretch>> words, int at, OpenColumns.Stretch up) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
+      OpenColumns.Stretch down = words.get(i).stream().filter(up::meets).findFirst().orElse(null);
+      if (down == null) {
+        continue;
+      }
+      float gap = lines.get(i).top() - lines.get(at).bottom();
+      if (gap > 0) {
+        gaps.add(gap);
+        boolean cells = whole(lines.get(at), up) && whole(lines.get(i), down);
+        leastOfCells = cells ? Math.min(leastOfCells, gap) : leastOfCells;
+      }
+      return;
+    }
+  }
+
+  private static boolean whole(TextLine line, OpenColumns.Stretch word) {
+    return WHOLE.matcher(OpenColumns.text(line, word)).matches();
+  }
+
+  private float threshold(float usual) {
+    gaps.sort(null);
+    float best = usual;
+    float most = APART;
+    for (int i = FEWEST - 1; i + 1 < gaps.size(); i++) {
+      float low = gaps.get(i);
+      float high = gaps.get(i + 1);
+      boolean lines =
+          low > usual * 0.9f && low < WIDEST / USUAL * usual && low < leastOfCells * 0.9f;
+      boolean even = low <= gaps.getFirst() * EVEN + 0.5f;
+      if (lines && even && high / low > most) {
+        most = high / low;
+        best = Math.max(usual, (low + high) / 2);
+      }
+    }
+    return best > usual || leastOfCells > usual ? best : close();
+  }
+
+  /** Where rows stand closer than usual: between their distance and that of lines in a cell. */
+  private float close() {
+    float low = 0;
+    for (float gap : gaps) {
+      low = gap < CLOSE * leastOfCells ? gap : low;
+    }
+    return (low + leastOfCells) / 2;
+  }
+}

@@ -1,0 +1,101 @@
+package org.mingzhang.extract.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.TableBlock;
+
+/** Tables and forms without ruling lines whose lines and columns stand wide apart or close. */
+class OpenLayoutTest {
+  private static final float SIZE = 10;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+
+  @Test
+  void lines_of_wrapped_cells_set_wide_apart_stay_in_their_row() {
+    write(20, 40, "一级");
+    write(20, 60, "指标");
+    write(100, 50, "二级指标");
+    write(200, 50, "三级指标");
+    write(300, 50, "指标值");
+    String[] names = {"完成人工造林", "造林成活率", "带动农户务工", "林农满意度"};
+    for (int r = 0; r < 4; r++) {
+      write(200, 90 + 55 * r, names[r]);
+      write(200, 110 + 55 * r, "情况");
+      write(300, 100 + 55 * r, "≥" + r + "0%");
+    }
+    write(20, 118, "产出");
+    write(20, 138, "指标");
+    write(100, 100, "数量指标");
+    write(100, 155, "质量指标");
+    write(20, 210, "效益指标");
+    write(100, 200, "社会效益");
+    write(100, 220, "指标");
+    write(20, 265, "满意度指标");
+    write(100, 255, "服务对象");
+    write(100, 275, "满意度指标");
+    List<List<String>> grid = table().grid();
+    assertEquals(5, grid.size());
+    assertEquals(List.of("产出\n指标", "数量指标", "完成人工造林\n情况", "≥00%"), grid.get(1));
+    assertEquals(List.of("", "质量指标", "造林成活率\n情况", "≥10%"), grid.get(2));
+    assertEquals(List.of("满意度指标", "服务对象\n满意度指标", "林农满意度\n情况", "≥30%"), grid.get(4));
+  }
+
+  @Test
+  void rows_that_stand_closer_than_usual_are_parted_by_their_amounts() {
+    write(20, 40, "科目名称");
+    write(200, 40, "基本支出");
+    write(300, 40, "项目支出");
+    for (int r = 0; r < 4; r++) {
+      float top = 60 + 24 * r;
+      write(20, top, "机关事业单位");
+      write(20, top + 10.5f, "养老支出" + r);
+      write(205, top + 5, "10" + r + ".50");
+      write(305, top + 5, "2" + r + ".50");
+    }
+    write(20, 156, "合计");
+    write(205, 156, "999.50");
+    write(305, 156, "88.50");
+    write(20, 169.5f, "总计");
+    write(205, 169.5f, "999.50");
+    write(305, 169.5f, "88.50");
+    List<List<String>> grid = table().grid();
+    assertEquals(7, grid.size());
+    assertEquals(List.of("机关事业单位\n养老支出3", "103.50", "23.50"), grid.get(4));
+  }
+
+  @Test
+  void words_that_begin_right_beside_amounts_are_a_column_of_their_own() {
+    write(20, 40, "项目");
+    write(160, 40, "决算数");
+    write(230, 40, "项目");
+    write(360, 40, "决算数");
+    for (int r = 0; r < 4; r++) {
+      write(20, 70 + 20 * r, "收入" + r);
+      write(167.5f, 70 + 20 * r, "59" + r + ".60");
+      write(200, 70 + 20 * r, "一般公共服务支出");
+      write(367.5f, 70 + 20 * r, "41" + r + ".28");
+    }
+    assertEquals(List.of("收入2", "592.60", "一般公共服务支出", "412.28"), table().grid().get(3));
+  }
+
+  private void write(float x, float y, String text) {
+    float at = x;
+    for (int i = 0; i < text.length(); i++) {
+      float width = text.charAt(i) < 0x100 ? SIZE / 2 : SIZE;
+      glyphs.add(new Glyph(text.substring(i, i + 1), at, y, at + width, y + SIZE, SIZE, false));
+      at += width;
+    }
+  }
+
+  private TableBlock table() {
+    return new PageReader()
+        .blocks(new PageContent(1, 600, 800, glyphs, List.of())).stream()
+            .filter(TableBlock.class::isInstance)
+            .map(TableBlock.class::cast)
+            .findFirst()
+            .orElseThrow();
+  }
+}
