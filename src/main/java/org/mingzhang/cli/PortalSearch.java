@@ -32,6 +32,11 @@ public final class PortalSearch implements SearchPort {
   }
 
   @Override
+  public long total(SearchRequest request) {
+    return service.total(request);
+  }
+
+  @Override
   public List<Suggestion> suggest(String typed, int most) {
     return service.suggest(typed, most);
   }

@@ -73,6 +73,17 @@ final class LiftedQuery extends Query {
     return words > 0 && lifts > 0 ? new LiftedQuery(whole.build()) : query;
   }
 
+  /**
+   * Finds the best of rows that have all that is required: nothing but what scores is looked at.
+   *
+   * @param rows rows of this query and no others
+   */
+  Query among(Query rows) {
+    BooleanQuery.Builder best = new BooleanQuery.Builder().add(rows, Occur.FILTER);
+    scoring.forEach(each -> best.add(each, Occur.SHOULD));
+    return best.setMinimumNumberShouldMatch(1).build();
+  }
+
   /** Sums of sums are one sum. */
   private void addScoring(Query query, float boost) {
     if (query instanceof BoostQuery boosted) {

@@ -2,6 +2,7 @@ package org.mingzhang.query;
 
 import java.util.List;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for Lucene.
@@ -15,6 +16,16 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   public TranslatedQuery {
     matches = List.copyOf(matches);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * A query with the scores of this one for rows that it found, where that is less work than
+   * looking for them again; null where it is not.
+   *
+   * @param rows rows of this query and no others
+   */
+  public @Nullable Query among(Query rows) {
+    return query instanceof LiftedQuery lifted ? lifted.among(rows) : null;
   }
 
   /** Whether the query finds what another part of a translation does. */

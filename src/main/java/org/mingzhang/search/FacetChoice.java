@@ -1,8 +1,15 @@
 package org.mingzhang.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.FieldNames;
 
 /**
  * What a reader chose of one facet.
@@ -62,5 +69,20 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
       accepted[i] = accepts(dictionary.value(i));
     }
     return accepted;
+  }
+
+  /** Finds the rows that pass; null where rows pass that do not state the facet. */
+  @Nullable Query rows(Dictionary dictionary) {
+    boolean[] accepted = accepted(dictionary);
+    if (accepted[0]) {
+      return null;
+    }
+    List<BytesRef> values = new ArrayList<>();
+    for (int i = 1; i < accepted.length; i++) {
+      if (accepted[i]) {
+        values.add(new BytesRef(dictionary.value(i)));
+      }
+    }
+    return new ConstantScoreQuery(new TermInSetQuery(FieldNames.facet(dimension), values));
   }
 }

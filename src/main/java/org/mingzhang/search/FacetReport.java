@@ -1,14 +1,10 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
@@ -47,82 +43,19 @@ final class FacetReport {
       return tree(choice, dictionary, counts);
     }
     String wanted = containing.toLowerCase(Locale.ROOT);
-    BestValues best = new BestValues(order(dimension), most, dimension != Dimension.YEAR);
+    BestNumbers best = new BestNumbers(most, dimension == Dimension.YEAR);
     for (int i = 1; i < counts.length; i++) {
       boolean named = choice.narrows() && choice.names(dictionary.value(i));
-      if ((best.wants(counts[i]) || named)
+      if ((best.wants(i, counts[i]) || named)
           && (wanted.isEmpty() || dictionary.value(i).toLowerCase(Locale.ROOT).contains(wanted))) {
-        best.offer(new Counted(i, counts[i]), named);
+        best.offer(i, counts[i], named);
       }
     }
     List<FacetValue> shown = new ArrayList<>();
-    for (Counted each : best.inOrder()) {
-      shown.add(value(choice, dictionary.value(each.number()), each.count(), List.of()));
+    for (int number : best.inOrder()) {
+      shown.add(value(choice, dictionary.value(number), counts[number], List.of()));
     }
     return withNotStated(choice, shown, counts[0], wanted.isEmpty());
-  }
-
-  /**
-   * A value that was counted.
-   *
-   * @param number its number in the dictionary, by which equal counts are ordered
-   * @param count rows that have it
-   */
-  private record Counted(int number, int count) {}
-
-  /** Dictionaries are in the order of their values, so numbers stand for paths. */
-  private static Comparator<Counted> order(Dimension dimension) {
-    return dimension == Dimension.YEAR
-        ? Comparator.comparingInt(Counted::number).reversed()
-        : Comparator.comparingInt(Counted::count).reversed().thenComparingInt(Counted::number);
-  }
-
-  /** The first values in an order, and all that were chosen or shut out. */
-  private static final class BestValues {
-    private final Comparator<Counted> order;
-    private final int most;
-    private final PriorityQueue<Counted> lastFirst;
-    private final Set<Counted> named = new HashSet<>();
-    private final boolean byCount;
-
-    /**
-     * No values yet.
-     *
-     * @param byCount whether the most frequent come first and, of equals, those offered first
-     */
-    private BestValues(Comparator<Counted> order, int most, boolean byCount) {
-      this.order = order;
-      this.most = most;
-      this.byCount = byCount;
-      this.lastFirst = new PriorityQueue<>(order.reversed());
-    }
-
-    /** Whether a value of this count could be among the first. */
-    private boolean wants(int count) {
-      Counted last = byCount && lastFirst.size() == most ? lastFirst.peek() : null;
-      return count > (last == null ? 0 : last.count());
-    }
-
-    private void offer(Counted value, boolean isNamed) {
-      if (isNamed) {
-        named.add(value);
-      }
-      if (lastFirst.size() < most) {
-        lastFirst.add(value);
-        return;
-      }
-      Counted last = lastFirst.peek();
-      if (last != null && order.compare(value, last) < 0) {
-        lastFirst.poll();
-        lastFirst.add(value);
-      }
-    }
-
-    private List<Counted> inOrder() {
-      Set<Counted> all = new HashSet<>(lastFirst);
-      all.addAll(named);
-      return all.stream().sorted(order).toList();
-    }
   }
 
   private List<FacetValue> withNotStated(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -28,15 +29,27 @@ final class RowCollector implements Collector {
   private final @Nullable RowList list;
   private final Sort sort;
   private final Grouping grouping;
+  private final @Nullable FoundRows found;
   private long matched;
   private long total;
 
-  /** A collector; without a list it only counts. */
+  /**
+   * A collector.
+   *
+   * @param list gets the rows that pass, in the order of a page; null where they are only counted
+   * @param found notes them; null where nobody asks for them again
+   */
   RowCollector(
-      Snapshot snapshot, FacetTally tally, @Nullable RowList list, Sort sort, Grouping grouping) {
+      Snapshot snapshot,
+      FacetTally tally,
+      @Nullable RowList list,
+      @Nullable FoundRows found,
+      Sort sort,
+      Grouping grouping) {
     this.snapshot = snapshot;
     this.tally = tally;
     this.list = list;
+    this.found = found;
     this.sort = sort;
     this.grouping = grouping;
   }
@@ -64,6 +77,8 @@ final class RowCollector implements Collector {
   }
 
   private final class Leaf implements LeafCollector {
+    private final int segment;
+    private final int maxDoc;
     private final FacetTally.Leaf facets;
     private final @Nullable RowRanker ranker;
     private final int[] docs = new int[BATCH];
@@ -72,6 +87,8 @@ final class RowCollector implements Collector {
     private int n;
 
     private Leaf(LeafReaderContext context) throws IOException {
+      segment = context.ord;
+      maxDoc = context.reader().maxDoc();
       facets = tally.leaf(context.ord);
       ranker = list == null ? null : new RowRanker(snapshot, context, list, sort, grouping);
     }
@@ -93,6 +110,18 @@ final class RowCollector implements Collector {
     }
 
     @Override
+    public void collect(DocIdStream rows) throws IOException {
+      if (scorer != null) {
+        LeafCollector.super.collect(rows);
+        return;
+      }
+      flush();
+      for (n = rows.intoArray(docs); n > 0; n = rows.intoArray(docs)) {
+        flush();
+      }
+    }
+
+    @Override
     public void finish() throws IOException {
       flush();
       facets.finish();
@@ -102,6 +131,9 @@ final class RowCollector implements Collector {
       int passed = facets.count(docs, scores, n);
       matched += n;
       total += passed;
+      if (found != null && passed > 0) {
+        found.add(segment, maxDoc, docs, passed);
+      }
       for (int i = 0; ranker != null && i < passed; i++) {
         ranker.rank(docs[i], scores[i]);
       }

@@ -200,7 +200,8 @@ final class SearchAnswer {
         SearchRun.of(snapshot, other, words), found.run(), found.pass().tally(), snapshot);
   }
 
-  private long total(SearchRequest request, Scope scope) throws IOException {
+  /** How many hits the words and filters of a request have in a scope, as a search there says. */
+  long total(SearchRequest request, Scope scope) throws IOException {
     record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude) {}
     Key key = new Key(request.query(), scope, request.include(), request.exclude());
     Long known = snapshot.answers().get(key, Long.class);
@@ -216,7 +217,7 @@ final class SearchAnswer {
   /** Rows with all words, or with some of them where nothing has all. */
   private long countOrSome(SearchRun run) throws IOException {
     SearchRun.Count all = run.count(snapshot.searcher(TIMEOUT_MILLIS));
-    if (all.matched() > 0 || all.timedOut()) {
+    if (all.any() || all.timedOut()) {
       return all.total();
     }
     Optional<SearchRun> loose = run.loosely(words);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -123,10 +125,13 @@ final class SearchRun {
         || query() instanceof RunPhraseQuery) {
       return collect(query(), counted, list, searcher);
     }
-    Pass pass = collect(query(), counted, null, searcher);
-    if (pass.matched() > 0 && !pass.timedOut()) {
-      FacetTally choices = new FacetTally(snapshot, List.of(), choices());
-      searcher.search(query(), once(new BestRows(snapshot, choices, list)));
+    FoundRows rows = new FoundRows(snapshot.reader().leaves().size());
+    Query among = translated.among(rows);
+    Pass pass = collect(query(), counted, null, among == null ? null : rows, searcher);
+    if (pass.total() > 0 && !pass.timedOut()) {
+      FacetTally choices =
+          new FacetTally(snapshot, List.of(), among == null ? choices() : List.of());
+      searcher.search(among == null ? query() : among, once(new BestRows(snapshot, choices, list)));
     }
     return new Pass(pass.matched(), pass.total(), pass.tally(), searcher.timedOut());
   }
@@ -134,9 +139,19 @@ final class SearchRun {
   /** Goes once over all rows that the words find; without a list they are only counted. */
   Pass collect(Query query, List<Dimension> counted, @Nullable RowList list, IndexSearcher searcher)
       throws IOException {
+    return collect(query, counted, list, null, searcher);
+  }
+
+  private Pass collect(
+      Query query,
+      List<Dimension> counted,
+      @Nullable RowList list,
+      @Nullable FoundRows noted,
+      IndexSearcher searcher)
+      throws IOException {
     FacetTally tally = new FacetTally(snapshot, counted, choices());
     RowCollector collector =
-        new RowCollector(snapshot, tally, list, request.sort(), request.grouping());
+        new RowCollector(snapshot, tally, list, noted, request.sort(), request.grouping());
     searcher.search(query, once(collector));
     return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
   }
@@ -152,32 +167,43 @@ final class SearchRun {
   /**
    * How many rows pass.
    *
-   * @param matched rows that have the words, whatever was chosen of the facets
+   * @param any whether any row has the words, whatever was chosen of the facets
    * @param total the number, a lower bound where the time was up
    * @param timedOut whether the time was up
    */
-  record Count(long matched, long total, boolean timedOut) {}
+  record Count(boolean any, long total, boolean timedOut) {}
 
   /** Whether any row passes. */
   boolean findsAny(IndexSearcher searcher) throws IOException {
-    if (!request.include().isEmpty() || !request.exclude().isEmpty()) {
-      return count(searcher).total() > 0;
-    }
-    Query first = new ConstantScoreQuery(query());
+    return chosen().isEmpty() ? hasRow(query(), searcher) : count(searcher).total() > 0;
+  }
+
+  private static boolean hasRow(Query query, IndexSearcher searcher) throws IOException {
+    Query first = new ConstantScoreQuery(query);
     return searcher.search(first, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
   }
 
   /**
-   * Counts the rows that pass. Where no facet narrows, Lucene counts, which often need not look at
-   * a single row.
+   * Counts the rows that pass. Lucene counts, which often need not look at a single row, and what
+   * was chosen of the facets leads it past those that do not pass.
    */
   Count count(IndexSearcher searcher) throws IOException {
-    if (request.include().isEmpty() && request.exclude().isEmpty()) {
-      int total = searcher.count(query());
-      return new Count(total, total, searcher.timedOut());
+    BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
+    for (FacetChoice choice : chosen()) {
+      Query rows = choice.rows(snapshot.dictionary(choice.dimension()));
+      if (rows == null) {
+        Pass pass = collect(query(), List.of(), null, searcher);
+        return new Count(pass.matched() > 0, pass.total(), pass.timedOut());
+      }
+      passing.add(rows, Occur.FILTER);
     }
-    Pass pass = collect(query(), List.of(), null, searcher);
-    return new Count(pass.matched(), pass.total(), pass.timedOut());
+    int total = searcher.count(chosen().isEmpty() ? query() : passing.build());
+    boolean any = total > 0 || (!chosen().isEmpty() && hasRow(query(), searcher));
+    return new Count(any, total, searcher.timedOut());
+  }
+
+  private List<FacetChoice> chosen() {
+    return choices().stream().filter(FacetChoice::narrows).toList();
   }
 
   private static <C extends Collector> CollectorManager<C, C> once(C collector) {

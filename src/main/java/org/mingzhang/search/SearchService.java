@@ -64,6 +64,12 @@ public final class SearchService implements Closeable {
     return on(snapshot -> new SearchAnswer(snapshot, words, spelling).cached(request));
   }
 
+  /** How many hits {@link #search} would find. */
+  public long total(SearchRequest request) {
+    return on(
+        snapshot -> new SearchAnswer(snapshot, words, spelling).total(request, request.scope()));
+  }
+
   /**
    * The values of one facet that contain a string, most frequent first, with the counts they have
    * in {@link #search}: for long facets.

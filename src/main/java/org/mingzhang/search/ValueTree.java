@@ -97,7 +97,8 @@ final class ValueTree {
   }
 
   /**
-   * The values that were counted, most frequent first at every level.
+   * The values that were counted, most frequent first at every level. Those below others are made
+   * when they are first looked at: there are thousands, and most answers are read at the top alone.
    *
    * @param counts by number of the value, as far as it goes; what lies behind was not counted
    * @param named whether a path is shown although nothing has it
@@ -125,7 +126,9 @@ final class ValueTree {
       long count = sums[node.place];
       if (count > 0 || named.test(node.path)) {
         List<FacetValue> below =
-            node.children.isEmpty() ? List.of() : values(node.children, sums, named, maker);
+            node.children.isEmpty()
+                ? List.of()
+                : new LateList<>(() -> values(node.children, sums, named, maker));
         values.add(maker.value(node.path, count, below));
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -12,10 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 
 /** The page without looking at all rows is the page of looking at all. */
@@ -109,6 +113,23 @@ class BestRowsTest {
     }
   }
 
+  /** Some years chosen, one shut out, or both, or nothing. */
+  private static SearchRequest narrowed(String query, Random random) {
+    List<String> years =
+        List.of("" + (2015 + random.nextInt(10)), "" + (2015 + random.nextInt(10)));
+    Map<Dimension, List<String>> chosen = Map.of(Dimension.YEAR, years);
+    Map<Dimension, List<String>> out = Map.of(Dimension.YEAR, List.of("2018"));
+    return new SearchRequest(
+        query,
+        Scope.SECTIONS,
+        random.nextBoolean() ? chosen : Map.of(),
+        random.nextBoolean() ? out : Map.of(),
+        Sort.RELEVANCE,
+        Grouping.NONE,
+        10,
+        null);
+  }
+
   private static SearchRun run(String query) {
     return SearchRun.of(snapshot, SearchRequest.of(query, Scope.SECTIONS), QUERIES);
   }
@@ -122,10 +143,10 @@ class BestRowsTest {
   @Test
   void pages_are_those_of_looking_at_every_row() throws IOException {
     Random random = new Random(SEED);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 90; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
-      SearchRun run = run(query);
+      SearchRun run = SearchRun.of(snapshot, narrowed(query, random), QUERIES);
       Cursor after = null;
       for (int page = 0; page < 3; page++) {
         TopRows all = new TopRows(10, after);

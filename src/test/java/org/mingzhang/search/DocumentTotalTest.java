@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.analysis.Synonyms;
@@ -17,6 +19,8 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 
 /** Documents are counted by the sections that were found, as far as these tell. */
@@ -95,5 +99,38 @@ class DocumentTotalTest {
     } finally {
       snapshot.release();
     }
+  }
+
+  @Test
+  void totals_elsewhere_are_those_of_searching_there() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 60; i++) {
+      String query =
+          WORDS[random.nextInt(WORDS.length)] + List.of("", " 经费", " -办公", " OR 收入").get(i % 4);
+      String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
+      Map<Dimension, List<String>> chosen =
+          random.nextBoolean()
+              ? Map.of(Dimension.YEAR, List.of(year, "2022"))
+              : Map.of(Dimension.REGION, List.of("示例省"));
+      Map<Dimension, List<String>> out =
+          random.nextInt(3) == 0 ? Map.of(Dimension.AGENCY, List.of("样本7局")) : Map.of();
+      Map<Scope, Long> totals =
+          index.service().search(request(query, Scope.SECTIONS, chosen, out)).scopeTotals();
+      for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS, Scope.FIGURES)) {
+        SearchRequest there = request(query, scope, chosen, out);
+        String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
+        assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());
+        assertThat(index.service().total(there)).as(what).isEqualTo(totals.get(scope));
+      }
+    }
+  }
+
+  private static SearchRequest request(
+      String query,
+      Scope scope,
+      Map<Dimension, List<String>> include,
+      Map<Dimension, List<String>> exclude) {
+    return new SearchRequest(
+        query, scope, include, exclude, Sort.RELEVANCE, Grouping.NONE, 10, null);
   }
 }

@@ -335,6 +335,11 @@ final class PlainSearch implements SearchPort {
   }
 
   @Override
+  public long total(SearchRequest request) {
+    return search(request).total();
+  }
+
+  @Override
   public List<Suggestion> suggest(String typed, int most) {
     return List.of(
             new Suggestion("三公经费", "phrase", 12), new Suggestion("示例省样本市青石区总工会", "agency", 4))

@@ -129,8 +129,8 @@ public record FacetView(
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !touched(v)));
       }
-      boolean wholeTree = most > MOST || size(values) <= WHOLE_TREE;
-      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(Maker::touched).count());
+      boolean wholeTree = most > MOST || left(WHOLE_TREE, values) >= 0;
+      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::touched).count());
       List<Line> lines =
           ordered.stream()
               .limit(kept)
@@ -150,8 +150,16 @@ public record FacetView(
                   .on(Links.path("/search/facet", address))));
     }
 
-    private static int size(List<FacetValue> values) {
-      return values.stream().mapToInt(v -> 1 + size(v.children())).sum();
+    /**
+     * How many more values there could be, negative where there are too many already: then the rest
+     * of a tree is not looked at, which is made when it is.
+     */
+    private static int left(int most, List<FacetValue> values) {
+      int left = most - values.size();
+      for (int i = 0; i < values.size() && left >= 0; i++) {
+        left = left(left, values.get(i).children());
+      }
+      return left;
     }
 
     private Line line(FacetValue value, long most, boolean open, boolean whole) {
@@ -172,10 +180,17 @@ public record FacetView(
       return links.page(Links.path(path, other));
     }
 
-    private static boolean touched(FacetValue value) {
+    /** Whether a value or one below it was chosen or shut out. */
+    private boolean touched(FacetValue value) {
       return value.selected()
           || value.excluded()
-          || value.children().stream().anyMatch(Maker::touched);
+          || (dimension.hierarchical()
+              && (above(address.included(dimension), value.path())
+                  || above(address.excluded(dimension), value.path())));
+    }
+
+    private static boolean above(List<String> named, String path) {
+      return named.stream().anyMatch(name -> name.startsWith(path + "/"));
     }
   }
 

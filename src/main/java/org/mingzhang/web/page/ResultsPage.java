@@ -171,7 +171,7 @@ public final class ResultsPage implements Handler {
   private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.chips(address, labels, links)) {
-      long total = search.search(chip.without().sized(1).request()).total();
+      long total = search.total(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
         choices.add(new Choice(without, Amounts.count(total), chip.address(), false));

@@ -50,6 +50,11 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
+  public long total(SearchRequest request) {
+    return search.total(request);
+  }
+
+  @Override
   public List<Suggestion> suggest(String typed, int most) {
     return search.suggest(typed, most).stream()
         .map(s -> new Suggestion(personal.of(s.text()), s.kind(), s.weight()))

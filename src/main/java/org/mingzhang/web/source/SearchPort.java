@@ -19,6 +19,9 @@ public interface SearchPort {
   /** One page of hits with counts. */
   SearchResults search(SearchRequest request);
 
+  /** How many hits {@link #search} would find, without finding them. */
+  long total(SearchRequest request);
+
   /** Completions for what was typed so far, best first. */
   List<Suggestion> suggest(String typed, int most);
 

@@ -127,6 +127,11 @@ class MaskedDoorsTest {
 
   private record OneHit(Hit hit) implements SearchPort {
     @Override
+    public long total(SearchRequest request) {
+      return 1;
+    }
+
+    @Override
     public SearchResults search(SearchRequest request) {
       return new SearchResults(
           request, 1, 1, List.of(hit), Map.of(), Map.of(), null, List.of(), null, false);
