@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,8 +37,7 @@ class BestNumbersTest {
     }
   }
 
-  private static int[] sorted(
-      int[] counts, int most, boolean highestFirst, TreeSet<Integer> named) {
+  private static int[] sorted(int[] counts, int most, boolean highestFirst, Set<Integer> named) {
     Comparator<Integer> byCount = Comparator.comparingInt(i -> -counts[i]);
     Comparator<Integer> order =
         highestFirst ? Comparator.reverseOrder() : byCount.thenComparing(Comparator.naturalOrder());
