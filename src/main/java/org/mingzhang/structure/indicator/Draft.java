@@ -72,11 +72,12 @@ final class Draft {
     String sign = get(IndicatorRole.SIGN);
     String measure = get(IndicatorRole.MEASURE);
     if (target == null) {
-      return null;
+      return sign != null && SignWords.isTarget(sign) ? sign : null;
     }
-    boolean signed = sign != null && sign.matches("[≥≤＝=><＞＜≧≦]+") && !target.startsWith(sign);
+    String printed = sign == null ? "" : SignWords.sign(sign);
+    boolean signed = !printed.isEmpty() && !target.startsWith(printed);
     boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
-    return (signed ? sign : "") + target + (counted ? measure : "");
+    return (signed ? printed : "") + target + (counted ? measure : "");
   }
 
   /**

@@ -29,6 +29,12 @@ final class FlowFormScan {
     int at = 0;
     int copied = 0;
     while (at < lines.size()) {
+      int after = cells(at, copied);
+      if (after > at) {
+        copied = after;
+        at = after;
+        continue;
+      }
       FlowHeader header = FlowHeader.at(lines, at);
       if (header == null) {
         at++;
@@ -41,6 +47,40 @@ final class FlowFormScan {
     }
     result.addAll(blocks.subList(copied, blocks.size()));
     return result;
+  }
+
+  /**
+   * Reads the rows below a header with one cell a line.
+   *
+   * @return the first line after the rows, or {@code header} where no such form starts there
+   */
+  private int cells(int header, int copied) {
+    CellHeader found = CellHeader.at(lines, header);
+    if (found == null) {
+      return header;
+    }
+    int from = header + found.lines();
+    int end = end(from);
+    List<String> cells =
+        lines.subList(from, end).stream()
+            .map(FlowLine::tight)
+            .filter(cell -> !FlowTable.label(cell))
+            .toList();
+    List<List<String>> rows = CellRows.of(found.columns(), cells);
+    if (rows.isEmpty()) {
+      return header;
+    }
+    int start = start(header, copied);
+    result.addAll(blocks.subList(copied, start));
+    List<List<String>> all = new ArrayList<>();
+    String goal = goal(start, header);
+    if (!goal.isEmpty()) {
+      all.add(List.of(goal));
+    }
+    all.add(found.columns().stream().map(CellHeader.Column::title).toList());
+    all.addAll(rows);
+    result.add(grid(lines.get(header).page(), all, found.columns().size()));
+    return end;
   }
 
   /** The label of the block of rows stands before the header, the goal before the label. */
@@ -167,6 +207,11 @@ final class FlowFormScan {
       rows.add(goal.header().titles());
       rows.addAll(goal.rows().read(nameWidth));
     }
+    return grid(goals.get(0).page(), rows, columns);
+  }
+
+  /** A grid of rows; a row of one text takes the whole width. */
+  private static TableBlock grid(int page, List<List<String>> rows, int columns) {
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       List<String> texts = rows.get(r);
@@ -174,6 +219,6 @@ final class FlowFormScan {
         cells.add(new Cell(r, c, 1, texts.size() == 1 ? columns : 1, texts.get(c)));
       }
     }
-    return new TableBlock(goals.get(0).page(), rows.size(), columns, cells);
+    return new TableBlock(page, rows.size(), columns, cells);
   }
 }

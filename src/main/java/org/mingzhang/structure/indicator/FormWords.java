@@ -17,7 +17,8 @@ final class FormWords {
       Pattern.compile("(年初)?(预期|设定|年度|申报|批复)(的)?(总体|绩效)?目标.*|年初设定目标|预期目标.*|年度绩效目标");
   private static final Pattern PROJECT =
       Pattern.compile("(专项|项目|专项资金|转移支付|资金|政策|项目支出)(支出)?(（.{1,6}）)?名称([（(].*[）)])?");
-  private static final Pattern SUM = Pattern.compile("总分.*|合计.*|总计.*|总得分.*|自评(总分|得分|总得分).*|小计");
+  private static final Pattern SUM =
+      Pattern.compile("总(?:评)?分.*|合计.*|总计.*|总得分.*|自评(总分|得分|总得分).*|小计");
   private static final Pattern END =
       Pattern.compile(
           "偏差大.*|.*未完成原因分析|改进措施.*|备注.*|注[:：].*|说明[:：]?.*|填[报表]人.*|填报(单位|日期|时间).*|其他需要说明.*"

@@ -1,0 +1,44 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The signs that forms print in a column of their own, as signs or in words. */
+final class SignWords {
+  private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("大于等于", "≥"),
+          Map.entry("大于或等于", "≥"),
+          Map.entry("不小于", "≥"),
+          Map.entry("不少于", "≥"),
+          Map.entry("不低于", "≥"),
+          Map.entry("小于等于", "≤"),
+          Map.entry("小于或等于", "≤"),
+          Map.entry("不大于", "≤"),
+          Map.entry("不超过", "≤"),
+          Map.entry("不高于", "≤"),
+          Map.entry("大于", ">"),
+          Map.entry("小于", "<"),
+          Map.entry("等于", "="));
+
+  private static final Pattern KIND = Pattern.compile("定性|定量|正向|反向|逆向|适度");
+
+  private SignWords() {}
+
+  /** Whether a cell is a sign, in words as well, or says of which kind the target is. */
+  static boolean is(String cell) {
+    return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
+  }
+
+  /** The sign that a cell prints or names; empty where it is none. */
+  static String sign(String cell) {
+    return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
+  }
+
+  /** Whether a cell of the column for signs is the target itself: 稳步提高. */
+  static boolean isTarget(String cell) {
+    return !is(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+  }
+}
