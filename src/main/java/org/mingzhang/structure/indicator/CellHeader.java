@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CellHeader(int lines, List<Column> columns) {
   private static final int FEWEST = 4;
+  private static final int MOST_LINES = 3;
+
+  /** How the second line of a broken title begins or ends. */
+  private static final Pattern END =
+      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施");
 
   /** Columns that no reader of indicators needs, and those that divide a reason. */
   private static final Pattern OTHER =
@@ -39,14 +44,9 @@ record CellHeader(int lines, List<Column> columns) {
   static @Nullable CellHeader at(List<FlowLine> lines, int from) {
     List<Column> all = new ArrayList<>();
     int at = from;
-    while (at < lines.size()) {
-      FlowLine line = lines.get(at);
-      Column column = line.words().size() == 1 ? column(line.tight()) : null;
-      if (column == null) {
-        break;
-      }
-      all.add(column);
-      at++;
+    for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {
+      all.add(columnOf(joined(lines, at, n)));
+      at += n;
     }
     if (all.size() < FEWEST || !begins(all)) {
       return null;
@@ -55,9 +55,37 @@ record CellHeader(int lines, List<Column> columns) {
     return complete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
-  private static @Nullable Column column(String title) {
-    IndicatorRole role = IndicatorRole.of(title);
-    return role != null || OTHER.matcher(title).matches() ? new Column(title, role) : null;
+  /** Number of lines over which the title that starts at a line is broken; 0 where none does. */
+  private static int titleLines(List<FlowLine> lines, int at) {
+    for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
+      if (column(joined(lines, at, n))) {
+        return n < MOST_LINES && at + n < lines.size() && goesOn(lines, at, n) ? n + 1 : n;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether the next line is no title of its own, but the end of this one: 及改进措施. */
+  private static boolean goesOn(List<FlowLine> lines, int at, int n) {
+    String next = joined(lines, at + n, 1);
+    return !column(next)
+        && END.matcher(next).matches()
+        && column(joined(lines, at, n) + next)
+        && !column(joined(lines, at + n, Math.min(2, lines.size() - at - n)));
+  }
+
+  private static String joined(List<FlowLine> lines, int at, int n) {
+    StringBuilder text = new StringBuilder();
+    lines.subList(at, at + n).forEach(line -> text.append(line.tight()));
+    return text.toString();
+  }
+
+  private static boolean column(String title) {
+    return IndicatorRole.of(title) != null || OTHER.matcher(title).matches();
+  }
+
+  private static Column columnOf(String title) {
+    return new Column(title, IndicatorRole.of(title));
   }
 
   /** Whether the first title is a level, the name or the label left of them. */

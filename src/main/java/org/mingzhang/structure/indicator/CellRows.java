@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellRows {
   private static final double ROW = 0.1;
-  private static final double BROKEN = 1.3;
   private static final double EMPTY = 1;
+  private static final double UNKNOWN_LEVEL = 1;
 
   /** So much a row may cost on average where the reading is to be believed. */
   private static final double DEAREST_ROW = 1.3;
@@ -27,6 +27,9 @@ final class CellRows {
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?|[—/-]+");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,]*");
   private static final Pattern MEASURE = Pattern.compile("[^\\d≥≤=<>]{1,6}");
+  private static final Pattern REST_OF_LEVEL =
+      Pattern.compile("(?:指标)?(?:[（(]\\d{1,3}(?:\\.\\d+)?分?[）)])?");
+  private static final Pattern LEVEL = Pattern.compile("\\p{IsHan}{2,8}");
   private static final Pattern SIGNED = Pattern.compile("^[≥≤＝=><＞＜≧≦\\d].*");
 
   private final List<CellHeader.Column> columns;
@@ -73,8 +76,8 @@ final class CellRows {
       return;
     }
     boolean more = cell < cells.size();
-    if (more && filled && column > 0 && mayBreak(role(column - 1), cells.get(cell))) {
-      reach(state(cell + 1, column, true), from, BROKEN);
+    if (more && filled && column > 0) {
+      reach(state(cell + 1, column, true), from, goingOn(role(column - 1), cells.get(cell)));
     }
     if (column == columns.size()) {
       // a new row begins, which is looked at next in the same pass over the columns
@@ -128,8 +131,8 @@ final class CellRows {
     return role == null
         ? (level ? 2 : 0)
         : switch (role) {
-          case LEVEL1 -> LevelWords.first(cell) ? 0 : namedLevel(cell) ? 0.4 : NEVER;
-          case LEVEL2 -> LevelWords.second(cell) ? 0 : namedLevel(cell) ? 0.4 : NEVER;
+          case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
+          case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
           case LEVEL3 -> asName(cell, level);
           case SIGN -> SignWords.is(cell) ? 0 : NEVER;
           case MEASURE -> MEASURE.matcher(cell).matches() && !level ? 0.1 : NEVER;
@@ -145,6 +148,10 @@ final class CellRows {
         };
   }
 
+  private static double asLevel(String cell) {
+    return namedLevel(cell) ? 0.4 : LEVEL.matcher(cell).matches() ? UNKNOWN_LEVEL : NEVER;
+  }
+
   private static double asName(String cell, boolean level) {
     if (POINTS.matcher(cell).matches() || SignWords.is(cell)) {
       return NEVER;
@@ -157,7 +164,9 @@ final class CellRows {
   /** A number as a target and words as a result, or the other way about. */
   private double differing(int column, @Nullable String left, String cell) {
     boolean target = left != null && column > 0 && role(column - 1) == IndicatorRole.TARGET;
-    return left != null && target && digits(left) != digits(cell) ? 0.3 : 0;
+    return left == null || !target || left.equals(cell)
+        ? 0
+        : digits(left) == digits(cell) ? 0.1 : 0.3;
   }
 
   private double above(int column, @Nullable String left, String cell) {
@@ -180,13 +189,22 @@ final class CellRows {
     return name.endsWith("指标") && name.length() >= 4 && name.length() <= 12;
   }
 
-  private static boolean mayBreak(@Nullable IndicatorRole role, String cell) {
-    boolean text =
-        role == IndicatorRole.LEVEL3
-            || role == IndicatorRole.TARGET
-            || role == IndicatorRole.ACTUAL
-            || role == IndicatorRole.NOTE;
-    return text && !POINTS.matcher(cell).matches() && !namedLevel(cell);
+  /**
+   * What it costs that a cell goes on with the one before, as where cells are broken over lines.
+   */
+  private static double goingOn(@Nullable IndicatorRole role, String cell) {
+    if (role == IndicatorRole.LEVEL1 || role == IndicatorRole.LEVEL2) {
+      return REST_OF_LEVEL.matcher(cell).matches() ? 0 : NEVER;
+    }
+    if (role == null || POINTS.matcher(cell).matches() || namedLevel(cell)) {
+      return NEVER;
+    }
+    return switch (role) {
+      case LEVEL3 -> 1.1;
+      case TARGET, ACTUAL -> 1.3;
+      case NOTE -> 0.7;
+      default -> NEVER;
+    };
   }
 
   private List<List<String>> rows(int last) {
