@@ -21,6 +21,7 @@ import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.StaffAndOffice;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.account.ThreePublicCounts;
+import org.mingzhang.audit.account.ThreePublicItems;
 import org.mingzhang.audit.account.ThreePublicTable;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.account.YearTotals;
@@ -49,6 +50,7 @@ import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.DifferenceRate;
 import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.FundingRate;
+import org.mingzhang.audit.sentence.ItemRepeat;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.ListedCosts;
@@ -69,6 +71,7 @@ import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
 import org.mingzhang.audit.wording.CopiedPurpose;
 import org.mingzhang.audit.wording.DoubledMarks;
+import org.mingzhang.audit.wording.GarbledWords;
 import org.mingzhang.audit.wording.GlossaryRepeat;
 import org.mingzhang.audit.wording.ImpossibleShare;
 import org.mingzhang.audit.wording.NoThreePublic;
@@ -80,6 +83,7 @@ import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
 import org.mingzhang.audit.wording.YearOfItems;
+import org.mingzhang.audit.wording.YearOfPlan;
 
 /** All rules, in the order in which they speak for the same place. */
 final class RuleCatalogue {
@@ -103,6 +107,7 @@ final class RuleCatalogue {
         new Share(),
         new Parts(),
         new ItemTotals(),
+        new ItemRepeat(),
         new CodedItems(),
         new ClassItems(),
         new ListedCosts(),
@@ -124,6 +129,7 @@ final class RuleCatalogue {
         new RowTotals(),
         new StaffAndOffice(),
         new ThreePublicTable(),
+        new ThreePublicItems(),
         new EconomicList(),
         new PurposeAgainstTable(),
         new VehicleCost(),
@@ -154,10 +160,12 @@ final class RuleCatalogue {
         new ItemName(),
         new ItemPath(),
         new DoubledMarks(),
+        new GarbledWords(),
         new RepeatedParagraph(),
         new AnotherYear(),
         new YearOfAmounts(),
         new YearOfItems(),
+        new YearOfPlan(),
         new AnotherAgency(),
         new AnnexNumbers(),
         new MissingUnit(),

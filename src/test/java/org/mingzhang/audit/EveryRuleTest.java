@@ -491,6 +491,28 @@ class EveryRuleTest {
     plant("annex-numbers", annexes("附件2"), annexes("附件1"));
     plant("year-of-amounts", years("2022"), years("2024"));
     plant("year-of-items", items("2022"), items("2023"));
+    plant("year-of-plan", plan("2023"), plan("2024"));
+    String up = "收入总计10.00万元，比2023年度@1.00万元。";
+    say("garbled-words", Topic.TOTALS, up, "增加增加", "增加");
+    String again = "1.一般公共服务支出（类）档案事务（款）行政运行（项）@万元。主要用于日常工作。年初预算为30.00万元，支出决算为20.05万元。";
+    say("item-repeat", Topic.GENERAL_PUBLIC_BUDGET, again, "20.04", "20.05");
+    plant("three-public-items", receptions("5.00"), receptions("2.00"));
+  }
+
+  private static TestDocument plan(String year) {
+    return new TestDocument()
+        .budget()
+        .section(Topic.PERFORMANCE, "年度预算安排", "总投资为90万元。" + year + "年安排建设资金50万元。");
+  }
+
+  private static TestDocument receptions(String basic) {
+    return new TestDocument()
+        .table(
+            "一般公共预算财政拨款基本支出决算表",
+            "万元",
+            "科目编码,科目名称,决算数",
+            List.of("302,商品和服务支出," + basic, "30217,公务接待费," + basic))
+        .section(Topic.THREE_PUBLIC, "“三公”经费", "公务接待费支出2.00万元。");
   }
 
   private static TestDocument items(String last) {

@@ -147,4 +147,68 @@ class WholeDocumentKindsTest {
                 "专项，2023年预算数3万元，2024年预算数4万元。");
     assertEquals(List.of(), years(document));
   }
+
+  private static List<String> general(String text) {
+    return new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text).rules();
+  }
+
+  @Test
+  void the_head_of_an_item_may_be_its_budget_or_a_round_number() {
+    String item = "1.教育支出（类）进修及培训（款）培训支出（项）@。主要用于培训。年初预算为30.00万元，支出决算为20.05万元。";
+    assertEquals(List.of("item-repeat"), general(item.replace("@", "20.04万元")));
+    assertEquals(List.of(), general(item.replace("@", "30.00万元")));
+    assertEquals(List.of(), general(item.replace("@", "20万元")));
+    assertEquals(List.of(), general(item.replace("@", "")));
+  }
+
+  @Test
+  void words_that_are_doubled_or_against_each_other_are_told_but_not_alternatives() {
+    String text = "政府性基金拨款支出预算0万元，与2023年预算@。";
+    assertEquals(List.of("garbled-words"), general(text.replace("@", "增加持平")));
+    assertEquals(List.of(), general(text.replace("@", "持平")));
+    assertEquals(List.of(), general("决算数与预算数相比增加，持平的项目有3个。"));
+  }
+
+  private static TestDocument reception(String unit, String basic) {
+    return new TestDocument()
+        .budget()
+        .table(
+            "一般公共预算基本支出部门预算经济分类预算表",
+            unit,
+            "科目编码,科目名称,合计,人员经费,公用经费",
+            List.of("302,商品和服务支出," + basic + ",," + basic, "30217,公务接待费," + basic + ",," + basic))
+        .section(Topic.THREE_PUBLIC, "“三公”经费预算情况说明", "公务接待费0.46万元，与2023年预算持平。");
+  }
+
+  @Test
+  void an_economic_item_in_yuan_may_be_as_much_as_the_part_of_the_three_public_expenses() {
+    assertEquals(List.of(), reception("元", "4600").rules());
+    assertEquals(List.of(), reception("元", "3000").rules());
+    assertEquals(List.of("three-public-items"), reception("元", "8600").rules());
+  }
+
+  @Test
+  void an_item_of_the_general_budget_is_not_held_against_governmental_funds() {
+    TestDocument document =
+        new TestDocument()
+            .table(
+                "政府性基金预算财政拨款收入支出决算表",
+                "万元",
+                "科目编码,科目名称,本年收入,本年支出合计,基本支出,项目支出",
+                List.of(
+                    "221,住房保障支出,5.00,5.00,,5.00",
+                    "22198,超长期特别国债安排的支出,5.00,5.00,,5.00",
+                    ",合计,5.00,5.00,,5.00"))
+            .section(Topic.GENERAL_PUBLIC_BUDGET, "结构情况", "住房保障支出（类）76.78万元，占5.33%。");
+    assertEquals(List.of(), document.rules());
+  }
+
+  @Test
+  void an_annual_plan_may_tell_earlier_years_beside_its_own() {
+    TestDocument document =
+        new TestDocument()
+            .budget()
+            .section(Topic.PERFORMANCE, "年度预算安排", "2022年安排资金50万元，2024年安排资金30万元。");
+    assertEquals(List.of(), document.rules());
+  }
 }

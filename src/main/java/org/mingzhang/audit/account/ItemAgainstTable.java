@@ -17,6 +17,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Topic;
 
 /**
  * An item's amount in a sentence against the tables by item: it must stand in one of them under the
@@ -80,7 +81,10 @@ public final class ItemAgainstTable implements Rule {
   }
 
   private static void judge(Reading reading, Figure figure, List<Check> checks) {
-    List<Figure> rows = reading.derived(Rows.class, Rows::of).of(figure);
+    List<Figure> rows =
+        reading.derived(Rows.class, Rows::of).of(figure).stream()
+            .filter(r -> !general(figure, reading) || !ofFunds(r, reading))
+            .toList();
     if (rows.isEmpty()) {
       checks.add(new Check.Undecided("支出表中没有该科目的合计", "the tables have no total of this item"));
     } else if (rows.stream().anyMatch(r -> near(figure, r))) {
@@ -92,6 +96,19 @@ public final class ItemAgainstTable implements Rule {
     } else {
       checks.add(finding(figure, rows.getLast()));
     }
+  }
+
+  private static boolean general(Figure stated, Reading reading) {
+    return reading
+        .section(stated.section())
+        .filter(s -> s.topic() == Topic.GENERAL_PUBLIC_BUDGET)
+        .isPresent();
+  }
+
+  /** A class or item may be paid from governmental funds as well, under the same code. */
+  private static boolean ofFunds(Figure row, Reading reading) {
+    return reading.tables(row.section()).stream()
+        .allMatch(t -> TableKind.of(t.data()).filter(TableKind.FUNDS::equals).isPresent());
   }
 
   private static boolean general(Reading reading) {

@@ -26,7 +26,7 @@ public final class UnfilledBlank implements PassageRule {
           "none",
           "公开文本不应留空。",
           "A published text should leave nothing blank.");
-  private static final Pattern DATE = Pattern.compile("填报日期:?年月日");
+  private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 
   /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
   private static final Pattern BARE =

@@ -48,6 +48,7 @@ final class BudgetErrors {
                 BUDGET,
                 p -> p.change(".*", "[与比较](2023)年预算(?:相比|增加|减少)", (r, all) -> "2024"))
             .with("year-of-amounts"),
+        both("year-of-plan", BUDGET, p -> plan(p, "2024"), p -> plan(p, "2022")),
         both(
             "year-of-items",
             BUDGET,
@@ -61,6 +62,12 @@ final class BudgetErrors {
               piece.rows().getFirst().set(2, "12.00");
               return piece.paragraphs().getFirst();
             }));
+  }
+
+  private static String plan(Pen pen, String year) {
+    String text = "总投资为900.00万元。" + year + "年安排建设资金50.00万元。";
+    pen.document().section(Topic.PERFORMANCE, "年度预算安排", text);
+    return text;
   }
 
   /** Items in the same words, the last of which compares with this year. */

@@ -45,6 +45,7 @@ final class TableErrors {
               return p.paragraph();
             }),
         change("class-rows", Genre.ACCOUNT, TableErrors::classes),
+        change("three-public-items", Genre.ACCOUNT, TableErrors::reception),
         both(
             "purpose-against-table",
             Genre.ACCOUNT,
@@ -75,6 +76,16 @@ final class TableErrors {
   private static String fiscalCell(Pen pen) {
     String title = "财政拨款收入支出决算总表";
     return pen.add(pen.row(title, "[一八九].*、.*支出"), 3, pen.off(title));
+  }
+
+  /** More official reception than the three public expenses hold; all sums are right. */
+  private static String reception(Pen pen) {
+    BigDecimal by = pen.off(BASIC).abs().movePointRight(1);
+    List<String> row = pen.row(BASIC, "30211");
+    row.set(3, "30217");
+    row.set(4, "公务接待费");
+    pen.add(pen.row(BASIC, "30201"), 5, by.negate());
+    return pen.add(row, 5, by);
   }
 
   /** A part of one class that is put to another: all sums are right. */

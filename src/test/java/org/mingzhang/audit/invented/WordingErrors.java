@@ -97,6 +97,10 @@ final class WordingErrors {
     errors.add(say("funding-rate", genre, Topic.PERFORMANCE, funds, "85", "90"));
     String reason = "会议费支出33.00万元，比上年增加3.00万元，增长10%。@的主要原因是会议变动。";
     errors.add(say("reason-direction", genre, Topic.OPERATING_EXPENSES, reason, "减少", "增加"));
+    String twice = "会议费支出33.00万元，比上年@3.00万元，增长10%。";
+    errors.add(say("garbled-words", genre, Topic.OPERATING_EXPENSES, twice, "增加增加", "增加"));
+    String again = "城乡社区支出（类）城乡社区管理事务（款）城管执法（项）@万元。主要用于执法。年初预算为4.00万元，支出决算为3.25万元。";
+    errors.add(say("item-repeat", genre, Topic.ANNEX, again, "3.26", "3.25"));
     String guests = "公务用车购置费0万元，购置公务用车@辆。";
     errors.add(say("three-public-counts", genre, Topic.THREE_PUBLIC, guests, "2", "0"));
     String duty = "负责全区档案的接收、征集、整理、保管和提供利用，组织开展档案宣传教育和人员培训。";

@@ -1,0 +1,82 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * The section {@code 年度预算安排} that a budget gives to a project: it says what is planned for the
+ * budget's year. Told where it plans money for an earlier year and names no other.
+ */
+public final class YearOfPlan implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "year-of-plan",
+          Kind.DATE_SUSPECT,
+          "预算中项目的“年度预算安排”所写的年度",
+          "The year of what a project's annual budget plans",
+          "无",
+          "none",
+          "年度预算安排写的是预算年度的金额。",
+          "The annual budget of a project is that of the budget's year.");
+  private static final Pattern TITLE = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
+  private static final Pattern PLANNED =
+      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算)?(?:安排|预算)[^，。；]*?[\\d.,]+万?元");
+  private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Category category = reading.disclosure().metadata().category();
+    Integer year = reading.year();
+    if (category == null || year == null || !category.label().endsWith("预算")) {
+      return List.of();
+    }
+    List<Check> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      if (TITLE.matcher(section.title()).matches()) {
+        judge(reading.passages(section.path()), year, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void judge(List<Passage> passages, int year, List<Check> checks) {
+    boolean own =
+        passages.stream()
+            .map(Passage::compact)
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
+    for (Passage passage : passages) {
+      Matcher planned = PLANNED.matcher(passage.compact());
+      if (own || !planned.find()) {
+        checks.add(new Check.Agrees());
+      } else if (Integer.parseInt(planned.group("year")) < year) {
+        checks.add(
+            Draft.at(ABOUT, Severity.PROBABLE, passage, planned.start(), planned.end())
+                .numbers(planned.group("year") + "年", year + "年")
+                .says(
+                    "这是" + year + "年预算，年度预算安排只写了" + planned.group("year") + "年的金额。",
+                    "This is the budget of "
+                        + year
+                        + "; the annual plan names only "
+                        + planned.group("year")
+                        + "."));
+      }
+    }
+  }
+}
