@@ -11,14 +11,13 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.PageReader;
+import org.mingzhang.extract.page.PageSequence;
 
 /**
  * Reads the pages of a file of fixed layout, PDF or OFD, one after another within the limits;
  * scanned pages are recognised where Tesseract is installed. Safe on many threads.
  */
 public final class PagedFile {
-  private final PageReader reader = new PageReader();
   private final Tesseract tesseract;
 
   /** Reads pages, recognising scanned ones with this recogniser. */
@@ -59,6 +58,7 @@ public final class PagedFile {
       throw new RefusedException(Reason.DAMAGED, "damaged " + format + ": no page can be found");
     }
     BlockBuffer buffer = new BlockBuffer(limits);
+    PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
     ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {

@@ -113,6 +113,18 @@ record OpenColumns(List<Stretch> stretches) {
     untitled.clear();
   }
 
+  /** Whether each word of some lines but the label of a sum stands in one of the columns. */
+  boolean hold(List<TextLine> lines) {
+    return lines.stream()
+        .allMatch(
+            line ->
+                words(line).stream()
+                    .allMatch(
+                        word ->
+                            sumsUp(line, word)
+                                || stretches.stream().filter(word::meets).count() == 1));
+  }
+
   int size() {
     return stretches.size();
   }

@@ -16,6 +16,9 @@ import org.mingzhang.model.TableBlock.Cell;
  * several rows, which their heights tell.
  */
 final class OpenForm {
+  /** Part of the words that must stand in one column each on the next page. */
+  private static final float HOLDS = 0.8f;
+
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
 
   private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
@@ -101,8 +104,11 @@ final class OpenForm {
   /** The titles' places, the lines of one title joined. */
   private static List<OpenColumns.Stretch> places(List<TextLine> header) {
     List<OpenColumns.Stretch> titles = new ArrayList<>();
-    for (TextLine line : header) {
-      for (OpenColumns.Stretch word : OpenColumns.words(line)) {
+    for (int i = 0; i < header.size(); i++) {
+      for (OpenColumns.Stretch word : OpenColumns.words(header.get(i))) {
+        if (group(word, header.subList(i + 1, header.size()))) {
+          continue;
+        }
         OpenColumns.Stretch whole = word;
         for (OpenColumns.Stretch other : List.copyOf(titles)) {
           if (other.meets(whole)) {
@@ -115,6 +121,12 @@ final class OpenForm {
     }
     titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
     return titles;
+  }
+
+  /** Whether a title stands over several of a line below, as that of a group of columns does. */
+  private static boolean group(OpenColumns.Stretch title, List<TextLine> below) {
+    return below.stream()
+        .anyMatch(line -> OpenColumns.words(line).stream().filter(title::meets).count() > 1);
   }
 
   /** The titles of a header, each put together from its lines. */
@@ -132,6 +144,35 @@ final class OpenForm {
   boolean isForm() {
     int name = nameColumn();
     return name > 0 && name + 1 < columns.size();
+  }
+
+  /** Whether most of what the rows hold stands in one column each, as below their own header. */
+  boolean holds() {
+    int words = 0;
+    int fit = 0;
+    for (TextLine line : body) {
+      for (OpenColumns.Stretch word : OpenColumns.words(line)) {
+        words++;
+        fit += columns.stretches().stream().filter(word::meets).count() == 1 ? 1 : 0;
+      }
+    }
+    boolean beside = body.stream().anyMatch(line -> OpenColumns.words(line).size() > 2);
+    return beside && fit >= HOLDS * words;
+  }
+
+  /** The rows alone, of a form whose header stands on the page before. */
+  TableBlock rest(int page) {
+    TableBlock whole = block(page);
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : whole.cells()) {
+      int height = cell.row() == 0 ? cell.rowSpan() - 1 : cell.rowSpan();
+      if (height > 0) {
+        int row = Math.max(0, cell.row() - 1);
+        String text = cell.row() == 0 ? "" : cell.text();
+        cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
+      }
+    }
+    return new TableBlock(page, whole.rows() - 1, whole.columns(), cells);
   }
 
   private List<String> headerTexts() {

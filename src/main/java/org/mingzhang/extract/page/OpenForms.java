@@ -90,11 +90,12 @@ final class OpenForms {
     return lines.get(lower).top() - lines.get(upper).bottom() < gap;
   }
 
-  private int end(int body, float gap) {
+  /** The line after the last row of a form whose rows begin at a line. */
+  int end(int body, float gap) {
     int at = body;
     while (at < lines.size()) {
       float size = lines.get(at).glyphs().getFirst().size();
-      float white = lines.get(at).top() - lines.get(at - 1).bottom();
+      float white = at == 0 ? 0 : lines.get(at).top() - lines.get(at - 1).bottom();
       boolean far = white > Math.max(FAR * size, ROWS_FAR * gap);
       if (far || END.matcher(lines.get(at).text()).matches() || levels(at)) {
         return at;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
@@ -23,11 +24,17 @@ final class OpenTable {
 
   private final float gap;
 
-  /** A table of some lines; {@code gap} is the white space in points that parts its rows. */
+  /**
+   * A table of some lines.
+   *
+   * @param gap white space in points that parts its rows
+   * @param above columns of the table that it may go on with, or null
+   */
   OpenTable(
       List<TextLine> header,
       List<TextLine> body,
       float gap,
+      @Nullable OpenColumns above,
       LineAssembler assembler,
       RowRules rules) {
     this.rules = rules;
@@ -36,7 +43,10 @@ final class OpenTable {
     this.body = body;
     this.assembler = assembler;
     OpenColumns filled = OpenColumns.of(body);
-    this.columns = header.isEmpty() ? filled : filled.with(lowestTitles());
+    this.columns =
+        above != null && above.hold(body)
+            ? above
+            : header.isEmpty() ? filled : filled.with(lowestTitles());
   }
 
   /** Titles of the header's lowest line and those that stand half beside it. */
@@ -69,6 +79,11 @@ final class OpenTable {
   /** Whether white space parts the lines into columns. */
   boolean isTable() {
     return columns.size() > 1;
+  }
+
+  /** The columns. */
+  OpenColumns columns() {
+    return columns;
   }
 
   /** The table. */

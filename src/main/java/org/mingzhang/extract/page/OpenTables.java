@@ -13,6 +13,9 @@ final class OpenTables {
   /** Gap, in font sizes, between what a line prints side by side. */
   private static final float GAP = 1.2f;
 
+  /** The same behind an amount. */
+  private static final float AMOUNT_GAP = 0.3f;
+
   /** Fewest lines with amounts. */
   private static final int FEWEST_ROWS = 3;
 
@@ -25,16 +28,25 @@ final class OpenTables {
   /** Largest distance, in font sizes, between a table's lines. */
   private static final float FAR = 3.2f;
 
+  /** The same in white space that parts rows, where that is more. */
+  private static final float ROWS_FAR = 2.2f;
+
+  /** Lines by which the distance of rows is told. */
+  private static final int LINES_LOOKED_AT = 40;
+
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－]?[￥¥]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,4})%?|0");
   private static final Pattern NUMBER =
       Pattern.compile("[-−－]?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
   private static final Pattern NO_HEADER =
-      Pattern.compile(".*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
+      Pattern.compile("(?!其中[:：]).*[:：。；！？].*|.{4,}表([（(].*[）)])?|(公开|附|财决|预算).{0,4}表\\d*");
   private static final Pattern NO_ROW =
       Pattern.compile(".*[。；！？].*|注\\d?[:：.].*|.*(部门|单位|日期|名称)[:：].*");
 
   private final List<TextLine> lines;
+
+  /** White space that parts the rows of the table looked at. */
+  private float white;
 
   OpenTables(List<TextLine> lines) {
     this.lines = lines;
@@ -60,6 +72,7 @@ final class OpenTables {
         at++;
         continue;
       }
+      white = RowGap.of(lines.subList(at, Math.min(lines.size(), at + LINES_LOOKED_AT)));
       int end = end(at);
       int least = found.isEmpty() ? 0 : found.getLast().to();
       boolean goesOn = at == 0 && rows(at, end) * 2 > end - at;
@@ -116,7 +129,8 @@ final class OpenTables {
   }
 
   private boolean near(int upper, int lower) {
-    return lines.get(lower).top() - lines.get(upper).bottom() < FAR * size(lines.get(lower));
+    float far = Math.max(FAR * size(lines.get(lower)), ROWS_FAR * white);
+    return lines.get(lower).top() - lines.get(upper).bottom() < far;
   }
 
   /** Whether a line stands so close below that it ends a cell of the row above. */
@@ -170,6 +184,15 @@ final class OpenTables {
     return line.glyphs().getFirst().size();
   }
 
+  /** Whether a piece is an amount with its cents, behind which a little white space is enough. */
+  private static boolean whole(StringBuilder piece) {
+    int point = piece.length() - 3;
+    return point > 0
+        && piece.charAt(point) == '.'
+        && Character.isDigit(piece.charAt(point - 1))
+        && AMOUNT.matcher(piece).matches();
+  }
+
   /** What a line prints side by side. */
   static List<String> pieces(TextLine line) {
     List<String> pieces = new ArrayList<>();
@@ -179,7 +202,9 @@ final class OpenTables {
       if (glyph.blank()) {
         continue;
       }
-      if (glyph.left() - right > GAP * glyph.size()) {
+      float gap = glyph.left() - right;
+      boolean amounts = gap > AMOUNT_GAP * glyph.size() && whole(piece);
+      if (gap > GAP * glyph.size() || amounts) {
         pieces.add(piece.toString());
         piece.setLength(0);
       }

@@ -20,6 +20,15 @@ public final class PageReader {
 
   /** The blocks of a page in reading order. */
   public List<Block> blocks(PageContent page) {
+    return read(page, OpenEnd.NONE).blocks();
+  }
+
+  /**
+   * Reads a page that follows another.
+   *
+   * @param before what stands without ruling lines at the end of the page before
+   */
+  Read read(PageContent page, OpenEnd before) {
     List<CellText> tables = tables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -35,55 +44,14 @@ public final class PageReader {
         free.addAll(table.glyphs());
       }
     }
-    addFree(assembler.lines(free), page, placed);
-    return placed.stream()
-        .sorted(Comparator.comparingDouble(Placed::top))
-        .map(Placed::block)
-        .collect(Collectors.toList());
-  }
-
-  /** Lines that stand in no grid; runs of them may be forms or tables without ruling lines. */
-  private void addFree(List<TextLine> lines, PageContent page, List<Placed> placed) {
-    OpenForms forms = new OpenForms(lines);
-    RowRules rules = new RowRules(page.rulings());
-    int at = 0;
-    for (OpenForms.Span span = forms.next(0); span != null; span = forms.next(span.to())) {
-      OpenForm form =
-          new OpenForm(
-              lines.subList(span.from(), span.body()),
-              lines.subList(span.body(), span.to()),
-              span.gap(),
-              assembler,
-              rules);
-      if (form.isForm()) {
-        addTables(lines.subList(at, span.from()), page, rules, placed);
-        placed.add(new Placed(lines.get(span.from()).top(), form.block(page.number())));
-        at = span.to();
-      }
-    }
-    addTables(lines.subList(at, lines.size()), page, rules, placed);
-  }
-
-  private void addTables(
-      List<TextLine> lines, PageContent page, RowRules rules, List<Placed> placed) {
-    int at = 0;
-    for (OpenTables.Span span : new OpenTables(lines).find()) {
-      List<TextLine> header = lines.subList(span.from(), span.body());
-      List<TextLine> body = lines.subList(span.body(), span.to());
-      OpenTable table = new OpenTable(header, body, span.gap(), assembler, rules);
-      if (table.isTable()) {
-        addLines(lines.subList(at, span.from()), page, placed);
-        placed.add(new Placed(lines.get(span.from()).top(), table.block(page.number())));
-        at = span.to();
-      }
-    }
-    addLines(lines.subList(at, lines.size()), page, placed);
-  }
-
-  private static void addLines(List<TextLine> lines, PageContent page, List<Placed> placed) {
-    for (TextLine line : lines) {
-      placed.add(new Placed((line.top() + line.bottom()) / 2, line.block(page)));
-    }
+    FreeLines lines = new FreeLines(assembler.lines(free), page, assembler);
+    OpenEnd end = lines.place(before, placed);
+    List<Block> blocks =
+        placed.stream()
+            .sorted(Comparator.comparingDouble(Placed::top))
+            .map(Placed::block)
+            .collect(Collectors.toList());
+    return new Read(blocks, end);
   }
 
   /** The grids, smallest first, so that a glyph finds the innermost. */
@@ -107,5 +75,18 @@ public final class PageReader {
     return new TableBlock(page, grid.rows(), grid.columns(), cells, grid.edges());
   }
 
-  private record Placed(float top, Block block) {}
+  /**
+   * A block where it stands.
+   *
+   * @param top its upper edge, or the middle of a line
+   */
+  record Placed(float top, Block block) {}
+
+  /**
+   * What was read of a page.
+   *
+   * @param blocks its blocks in reading order
+   * @param end what may go on on the next page
+   */
+  record Read(List<Block> blocks, OpenEnd end) {}
 }

@@ -19,10 +19,16 @@ final class RowGap {
   private static final float APART = 1.3f;
 
   /** How much the distances of lines in cells may differ. */
-  private static final float EVEN = 1.25f;
+  private static final float EVEN = 1.2f;
 
   /** Part of the distance of rows that stand close which lines in a cell do not reach. */
   private static final float CLOSE = 0.7f;
+
+  /** Where between the distances of lines and of cells rows part: glyphs are not all as high. */
+  private static final float NEAR_LINES = 0.4f;
+
+  /** Part of the distance of amounts that lines in a cell do not reach. */
+  private static final float NEARLY = 0.85f;
 
   /** Largest distance of lines in a cell, in font sizes. */
   private static final float WIDEST = 2.2f;
@@ -82,6 +88,10 @@ final class RowGap {
 
   private float threshold(float usual) {
     gaps.sort(null);
+    float below = below(NEARLY * leastOfCells);
+    if (below > usual && even(below) && leastOfCells < Float.MAX_VALUE) {
+      return below + NEAR_LINES * (leastOfCells - below);
+    }
     float best = usual;
     float most = APART;
     for (int i = FEWEST - 1; i + 1 < gaps.size(); i++) {
@@ -89,8 +99,7 @@ final class RowGap {
       float high = gaps.get(i + 1);
       boolean lines =
           low > usual * 0.9f && low < WIDEST / USUAL * usual && low < leastOfCells * 0.9f;
-      boolean even = low <= gaps.getFirst() * EVEN + 0.5f;
-      if (lines && even && high / low > most) {
+      if (lines && even(low) && high / low > most) {
         most = high / low;
         best = Math.max(usual, (low + high) / 2);
       }
@@ -100,10 +109,20 @@ final class RowGap {
 
   /** Where rows stand closer than usual: between their distance and that of lines in a cell. */
   private float close() {
+    return (below(CLOSE * leastOfCells) + leastOfCells) / 2;
+  }
+
+  /** The largest distance that is less than another, 0 where none is. */
+  private float below(float limit) {
     float low = 0;
     for (float gap : gaps) {
-      low = gap < CLOSE * leastOfCells ? gap : low;
+      low = gap < limit ? gap : low;
     }
-    return (low + leastOfCells) / 2;
+    return low;
+  }
+
+  /** Whether all distances up to one are about the same. */
+  private boolean even(float gap) {
+    return gap <= gaps.getFirst() * EVEN + 0.5f;
   }
 }

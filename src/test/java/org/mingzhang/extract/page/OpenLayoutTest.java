@@ -81,6 +81,81 @@ class OpenLayoutTest {
     assertEquals(List.of("收入2", "592.60", "一般公共服务支出", "412.28"), table().grid().get(3));
   }
 
+  @Test
+  void amounts_close_beside_each_other_make_a_row() {
+    write(20, 40, "科目名称");
+    write(120, 40, "合计");
+    write(160, 40, "基本");
+    write(200, 40, "项目");
+    for (int r = 0; r < 4; r++) {
+      write(20, 70 + 20 * r, "支出" + r);
+      write(115, 70 + 20 * r, "1,60" + r + ".50");
+      write(160, 70 + 20 * r, "200.10");
+      write(195, 70 + 20 * r, "33.10");
+    }
+    assertEquals(List.of("支出0", "1,600.50", "200.10", "33.10"), table().grid().get(1));
+  }
+
+  @Test
+  void rows_on_the_next_page_stand_under_the_header_of_the_page_before() {
+    PageSequence pages = new PageSequence();
+    write(20, 40, "一级指标");
+    write(100, 40, "二级指标");
+    write(200, 40, "三级指标");
+    write(300, 40, "指标值");
+    write(380, 40, "得分");
+    write(20, 70, "产出指标");
+    write(100, 70, "数量指标");
+    write(200, 70, "造林面积");
+    write(300, 70, "≥2万亩");
+    write(385, 70, "10");
+    write(290, 790, "3");
+    assertEquals(2, pages.blocks(page(1)).size());
+    glyphs.clear();
+    write(200, 40, "封山育林");
+    write(300, 40, "≥1万亩");
+    write(385, 40, "20");
+    write(20, 60, "效益指标");
+    write(100, 60, "生态效益指标");
+    write(200, 60, "森林覆盖率");
+    write(300, 60, "≥30%");
+    write(385, 60, "30");
+    write(20, 90, "总分");
+    write(385, 90, "60");
+    TableBlock rest = (TableBlock) pages.blocks(page(2)).get(0);
+    assertEquals(List.of("", "", "封山育林", "≥1万亩", "20"), rest.grid().get(0));
+    assertEquals(List.of("效益指标", "生态效益指标", "森林覆盖率", "≥30%", "30"), rest.grid().get(1));
+    glyphs.clear();
+    write(20, 40, "第三部分 情况说明");
+    assertEquals(1, pages.blocks(page(3)).size());
+  }
+
+  @Test
+  void a_sum_alone_on_the_next_page_keeps_its_columns() {
+    PageSequence pages = new PageSequence();
+    write(20, 40, "科目编码");
+    write(100, 40, "科目名称");
+    write(220, 40, "基本支出");
+    write(300, 40, "项目支出");
+    for (int r = 0; r < 4; r++) {
+      write(20, 70 + 20 * r, "20" + r);
+      write(100, 70 + 20 * r, "一般公共服务");
+      write(225, 70 + 20 * r, "10" + r + ".50");
+      write(305, 70 + 20 * r, "2" + r + ".50");
+    }
+    pages.blocks(page(1));
+    glyphs.clear();
+    write(120, 40, "合计");
+    write(225, 40, "406.00");
+    write(305, 40, "86.00");
+    TableBlock rest = (TableBlock) pages.blocks(page(2)).get(0);
+    assertEquals(List.of(List.of("", "合计", "406.00", "86.00")), rest.grid());
+  }
+
+  private PageContent page(int number) {
+    return new PageContent(number, 600, 800, List.copyOf(glyphs), List.of());
+  }
+
   private void write(float x, float y, String text) {
     float at = x;
     for (int i = 0; i < text.length(); i++) {
