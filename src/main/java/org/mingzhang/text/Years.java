@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年, 2024-2025年;
- * not 12024元, document numbers such as 〔2024〕5号 or telephone numbers.
+ * Years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年, 2024-2025年,
+ * also 2024度部门决算 where the middle of the word was lost; not 12024元, document numbers such as
+ * 〔2024〕5号 or telephone numbers.
  */
 public final class Years {
   private static final int FIRST = 2000;
@@ -15,7 +16,7 @@ public final class Years {
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<![\\d.])(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?)"
+          "(?<![\\d.])(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
               + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
 
   private static final Pattern SHORT =
@@ -47,7 +48,7 @@ public final class Years {
       if (plausible(value)) {
         found.add(
             new Mention(
-                year.start(), year.end(), value, unit.length() == 2, dated(compact, year.end())));
+                year.start(), year.end(), value, unit.endsWith("度"), dated(compact, year.end())));
       }
     }
     return found;

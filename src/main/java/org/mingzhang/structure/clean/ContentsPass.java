@@ -130,11 +130,17 @@ final class ContentsPass implements CleaningPass {
             && Spacing.remove(text).startsWith(FIRST_PART));
   }
 
-  /** Lines that the title 目录 takes, also when its two characters are two lines; 0 for none. */
+  /**
+   * Lines that the title 目录 takes, also when its two characters are two lines or the second was
+   * lost; 0 for none.
+   */
   private static int titleWidth(List<Block> blocks, int index) {
     String text = Spacing.remove(ContentsLine.text(blocks, index));
     if ("目".equals(text) && "录".equals(Spacing.remove(ContentsLine.text(blocks, index + 1)))) {
       return 2;
+    }
+    if ("目".equals(text)) {
+      return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith(FIRST_PART) ? 1 : 0;
     }
     return TITLE.matcher(text).matches() || NAMED_TITLE.matcher(text).matches() ? 1 : 0;
   }

@@ -89,6 +89,16 @@ final class JoinPass implements CleaningPass {
     return joined;
   }
 
+  /** Whether a line is a title of whose numeral only the mark was kept: 、机关运行经费支出说明. */
+  private static boolean numeralLost(LineBreaks breaks, Paragraph open, String follow) {
+    boolean title =
+        follow.startsWith("、")
+            && follow.length() <= LONGEST_TITLE
+            && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
+            && BrokenTitles.ended(follow);
+    return title && (ends(open.text(), TERMINAL) || !breaks.full(open.last()));
+  }
+
   /** Whether a paragraph so far is one numbered line without a mark of a sentence. */
   private static boolean heading(Paragraph open) {
     return open.lines() == 1
@@ -125,7 +135,7 @@ final class JoinPass implements CleaningPass {
       return false;
     }
     if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
-      return true;
+      return !numeralLost(breaks, open, follow);
     }
     if (numeral || MARKER.matcher(follow).matches()) {
       return numeral && text.endsWith("、") && breaks.full(open.last());

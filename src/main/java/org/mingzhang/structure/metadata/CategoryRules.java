@@ -22,7 +22,8 @@ final class CategoryRules {
       Pattern.compile("决算(?:情况)?说明|(?:部门|单位)决算情况|收入支出决算|收支决算|决算(?:公开)?(?:报)?表|决算总体情况|决算收支");
 
   private static final Pattern BUDGETS =
-      Pattern.compile("预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算拨款安排");
+      Pattern.compile(
+          "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排");
 
   private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
   private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");

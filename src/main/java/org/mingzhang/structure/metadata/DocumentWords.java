@@ -145,7 +145,9 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   }
 
   private static boolean looksLikeHeading(Line line) {
-    return line.text().length() <= HEADING_LENGTH && HEADING.matcher(line.text()).matches();
+    return line.text().length() <= HEADING_LENGTH
+        && HEADING.matcher(line.text()).matches()
+        && !LINK.matcher(line.text()).find();
   }
 
   /** The cover without the names of files, where it lists several that the page links to. */

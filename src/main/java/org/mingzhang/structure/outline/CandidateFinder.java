@@ -11,7 +11,6 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.Spacing;
-import org.mingzhang.text.SimplifiedText;
 
 /** Finds the blocks that may be headings. Safe on many threads. */
 final class CandidateFinder {
@@ -37,6 +36,10 @@ final class CandidateFinder {
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
+  /** A title of whose numeral only the mark was kept: 、机关运行经费支出说明. */
+  private static final Pattern MARK_ONLY =
+      Pattern.compile("、\\s*[^。；：，！？]{3,40}(?:说明|情况|职责|职能|设置|概况|构成|表|解释|附件)");
+
   /** The number of a form before its caption: 表一, 公开01表. */
   private static final Pattern TABLE_LABEL =
       Pattern.compile(
@@ -51,9 +54,6 @@ final class CandidateFinder {
       Pattern.compile(
           "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
               + "|附[件表].*[（(](?:附后|另附|见附|详见|后附)[^）)]*[）)]\\s*");
-
-  private static final Pattern TITLE_OF_DOCUMENT =
-      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:情况)?说明");
 
   private final NumeralReader numerals = new NumeralReader();
   private final TitleReader titles = new TitleReader();
@@ -80,33 +80,7 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    return evidence.weigh(withoutTitleOfDocument(DisplayedTitles.with(found, blocks)), blocks);
-  }
-
-  /**
-   * A line such as 某局2022年度部门决算情况说明 is a part where the document has other parts; where lines such
-   * as it are the only ones and stand before everything they are the document's own title.
-   */
-  private static List<Candidate> withoutTitleOfDocument(List<Candidate> found) {
-    int leading = 0;
-    while (leading < found.size() && titleOfDocument(found.get(leading))) {
-      leading++;
-    }
-    long parts = found.stream().filter(CandidateFinder::outermost).count();
-    return parts == leading ? found.subList(leading, found.size()) : found;
-  }
-
-  private static boolean titleOfDocument(Candidate candidate) {
-    return candidate.style() == NumeralStyle.NONE
-        && outermost(candidate)
-        && TITLE_OF_DOCUMENT.matcher(SimplifiedText.of(candidate.title().text())).matches();
-  }
-
-  private static boolean outermost(Candidate candidate) {
-    return candidate.style() == NumeralStyle.PART
-        || candidate.style() == NumeralStyle.CHAPTER
-        || (candidate.style() == NumeralStyle.NONE
-            && candidate.place() == StandardTitle.Place.PART);
+    return evidence.weigh(DocumentTitle.leftOut(DisplayedTitles.with(found, blocks)), blocks);
   }
 
   /** Whether a line is the number of a form and nothing else: 预算01表. */
@@ -146,17 +120,20 @@ final class CandidateFinder {
               0,
               0);
     }
+    if (MARK_ONLY.matcher(text).matches()) {
+      return numberLost(index, block, NumeralStyle.HAN, text.substring(1));
+    }
     return SUBJECT.matcher(text).find()
-        ? subject(index, block, text)
+        ? numberLost(index, block, NumeralStyle.DIGIT, text)
         : unnumbered(index, block, text);
   }
 
-  /** A budget subject that lost its number. */
-  private Candidate subject(int index, TextBlock block, String text) {
+  /** A budget subject or a title that lost its number. */
+  private Candidate numberLost(int index, TextBlock block, NumeralStyle style, String text) {
     return new Candidate(
         index,
         block.page(),
-        NumeralStyle.DIGIT,
+        style,
         Candidate.LOST,
         "",
         titles.read(text),

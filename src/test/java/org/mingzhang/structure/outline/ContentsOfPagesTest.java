@@ -108,6 +108,88 @@ class ContentsOfPagesTest {
         .containsExactly("1 二、样本会2015年部门预算安排情况说明", "1.1 （一）收入预算总体安排情况", "1.2 （二）支出预算总体安排情况");
   }
 
+  @Test
+  void entries_with_figures_are_no_halves_of_the_part_before() {
+    assertThat(
+            headings(
+                """
+                目录
+                第一部分 2022年单位预算说明
+                第二部分 单位预算公开表格
+                1、收支总表
+                2、收入总表
+                第一部分 2022年单位预算说明
+                一、单位基本概况
+                样本区总工会内设办公室。
+                第二部分 单位预算公开表格
+                1、收支总表
+                2、收入总表
+                """))
+        .containsExactly(
+            "1 第一部分2022年单位预算说明", "1.1 一、单位基本概况", "2 第二部分单位预算公开表格", "2.1 1、收支总表", "2.2 2、收入总表");
+  }
+
+  @Test
+  void a_title_of_whose_numeral_only_the_mark_was_kept_goes_on_with_the_numbering() {
+    assertThat(
+            headings(
+                """
+                第三部分 2021年度部门决算情况说明
+                一、收入支出决算总体情况说明
+                2021年度收入总计300万元。
+                二、收入决算情况说明
+                本年收入合计300万元。
+                、关于机关运行经费支出说明
+                机关运行经费支出100万元。
+                、一般性支出情况说明
+                会议费支出0万元。
+                第四部分 名词解释
+                财政拨款收入：指财政拨款。
+                """))
+        .containsExactly(
+            "1 第三部分2021年度部门决算情况说明",
+            "1.1 一、收入支出决算总体情况说明",
+            "1.2 二、收入决算情况说明",
+            "1.3 关于机关运行经费支出说明",
+            "1.4 一般性支出情况说明",
+            "2 第四部分名词解释");
+  }
+
+  @Test
+  void the_title_of_a_file_among_annexes_is_no_annex() {
+    assertThat(
+            headings(
+                """
+                附件4：
+                样本市图书馆2022度部门决算
+                第一部分 样本市图书馆概况
+                一、部门职责
+                免费开放。
+                第二部分 2022年度部门决算情况说明
+                2022年度收入总计300万元。
+                """))
+        .containsExactly("1 第一部分样本市图书馆概况", "1.1 一、部门职责", "2 第二部分2022年度部门决算情况说明");
+  }
+
+  @Test
+  void contents_are_known_by_the_first_half_of_their_name_before_a_first_part() {
+    assertThat(
+            headings(
+                """
+                样本县融媒体中心2025年部门预算
+                目
+                第一部分 样本县融媒体中心概况
+                一、基本职能及主要工作
+                第二部分 2025年部门预算情况说明
+                第一部分 样本县融媒体中心概况
+                一、基本职能及主要工作
+                宣传工作。
+                第二部分 2025年部门预算情况说明
+                2025年收支预算500.1万元。
+                """))
+        .containsExactly("1 第一部分样本县融媒体中心概况", "1.1 一、基本职能及主要工作", "2 第二部分2025年部门预算情况说明");
+  }
+
   private List<String> headings(String text) {
     return Outlines.headings(builder.build(TextBlocks.paragraphs(text)));
   }
