@@ -7,6 +7,7 @@ import org.mingzhang.audit.account.ClassItems;
 import org.mingzhang.audit.account.ClassRows;
 import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
+import org.mingzhang.audit.account.ExpenditureKinds;
 import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
@@ -114,6 +115,7 @@ final class RuleCatalogue {
         new ClassList(),
         new FigureSums(),
         new YearTotals(),
+        new ExpenditureKinds(),
         new FundBalance(),
         new VehicleCount(),
         new CountParts(),

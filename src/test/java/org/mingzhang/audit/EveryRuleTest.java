@@ -60,6 +60,7 @@ class EveryRuleTest {
     say("coded-items", general, coded, "130.00", "100.00");
     String totals = "收入总计@万元，其中：本年收入合计90.00万元，使用非财政拨款结余0.00万元，年初结转和结余10.00万元。";
     say("year-totals", Topic.TOTALS, totals, "120.00", "100.00");
+    plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
     say("vehicle-count", Topic.STATE_ASSETS, "共有车辆@辆，其中：应急保障用车1辆、其他用车2辆。", "5", "3");
@@ -558,5 +559,16 @@ class EveryRuleTest {
                       assertThat(e.getValue().wrong().rules()).containsExactly(e.getKey());
                       assertThat(e.getValue().right().rules()).isEmpty();
                     }));
+  }
+
+  private static TestDocument kinds(String project) {
+    return new TestDocument()
+        .budget()
+        .section(
+            Topic.TOTALS,
+            "预算情况说明",
+            "2024年部门预算支出总数90.00万元。",
+            "部门基本支出预算70.00万元。",
+            "部门专项项目预算" + project + "万元。");
   }
 }

@@ -27,6 +27,9 @@ class RealWordingsTest {
         "template-residue|THREE_PUBLIC|公务用车运行维护费预算0元，较2023年决算@0%。|下降(上升)|下降",
         "template-residue|THREE_PUBLIC|因公出国（境）费用0万元，比2023年@0万元。|减少（或增加）|减少",
         "template-residue|OVERVIEW|部门决算单位构成@包括三家单位。|（仅有一个单位的部门，本部分内容为“机构设置”）|（含所属单位）",
+        "parts|INCOME|收入合计128.60万元，其中：财政拨款收入127.60万元；其他收入@万元。年初结转和结余32.90万元。|2.00|1.00",
+        "three-public-counts|THREE_PUBLIC|公车购置费@万元，公务用车运行维护费61.80万元。本年度购置公务用车7辆。|0|99.00",
+        "unfilled-blank|THREE_PUBLIC|因公出国（境）费0万元，比上年@万元；公务接待费1.00万元。|减少|减少0.50",
         "template-residue|OVERVIEW|样本局@年度部门决算情况说明。|202|2024"
       })
   void it_is_told_only_where_it_is_wrong(

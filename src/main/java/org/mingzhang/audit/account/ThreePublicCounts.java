@@ -41,7 +41,7 @@ public final class ThreePublicCounts implements PassageRule {
               Pattern.compile("公务接待费" + NOTHING),
               Pattern.compile("(?:国内)?(?:公务)?接待[^。，；\\d]{0,8}(?<count>[1-9]\\d*)(?:批次|批)")),
           new Pair(
-              Pattern.compile("公务用车购置费?" + NOTHING),
+              Pattern.compile("公(?:务用)?车购置费?" + NOTHING),
               Pattern.compile("(?:购置|更新)[^。，；\\d]{0,8}车(?:辆)?(?<count>[1-9]\\d*)辆")),
           new Pair(
               Pattern.compile("因公出国\\(境\\)(?:经费|费用?)" + NOTHING),

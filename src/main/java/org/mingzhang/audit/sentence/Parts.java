@@ -207,7 +207,9 @@ public final class Parts implements PassageRule {
       return Optional.empty();
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1) || nested(stated, sum, values)) {
+    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)
+        || nested(stated, sum, values)
+        || completeBefore(stated, parts, values)) {
       return Optional.of(new Check.Agrees());
     }
     if (!complete && sum.compareTo(stated) < 0) {
@@ -227,6 +229,20 @@ public final class Parts implements PassageRule {
         if (Tolerance.sumAgrees(values.get(i), run, j - i + 1)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the list was complete at the end of a sentence: the next one tells of other things. */
+  private static boolean completeBefore(
+      BigDecimal stated, List<Mention> parts, List<BigDecimal> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      sum = sum.add(values.get(i));
+      boolean last = parts.get(i).sentence() != parts.get(i + 1).sentence();
+      if (last && Tolerance.sumAgrees(stated, sum, i + 2)) {
+        return true;
       }
     }
     return false;

@@ -26,7 +26,7 @@ final class AmountNames {
   private static final Pattern WHOLE = Pattern.compile("预算|本年|财政|部门|单位|总|^支出");
   private static final Pattern HALF = Pattern.compile("(?:基本|项目)支出|人员经费|(?:日常)?公用经费");
   private static final Pattern RECEPTION =
-      Pattern.compile("(?:^|[，,。；;:])((?:国内|外[宾事])(?:公务)?接待)[^。；;元]*$");
+      Pattern.compile("(?:^|[，,。；;:的])((?:国内|外[宾事])(?:公务)?接待)[^。；;元]*$");
 
   /** Topics whose sections tell what was spent where nothing says that it was planned. */
   private static final Set<Topic> ACCOUNTS =
@@ -125,9 +125,7 @@ final class AmountNames {
   /** 国内公务接待221批次，1768人，共计支出9.95万元: what the guests named before cost. */
   private List<String> received(CompactText compact, Mention mention, String label) {
     Matcher guests = RECEPTION.matcher(compact.text().substring(mention.part(), mention.clause()));
-    return context.topic() == Topic.THREE_PUBLIC
-            && label.matches("(?:共计?|合计|总计)?(?:支出|开支|金额|费用)|共计?")
-            && guests.find()
+    return label.matches("(?:共计?|合计|总计)?(?:支出|开支|金额|费用)?") && guests.find()
         ? FigureVocabulary.names(guests.group(1), context.topic())
         : List.of();
   }

@@ -45,7 +45,7 @@ final class FigureVocabulary {
           Rule.of("外事接待", "外事接待支出"),
           Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
-          Rule.of("公(?:务用)?车购置[及和、]运行", "公务用车购置及运行费"),
+          Rule.of("公(?:务用)?车购置[及和、]运行|^购置[及和]运行维?护?费", "公务用车购置及运行费"),
           Rule.of("公(?:务用)?车运[行维]|^车辆运行维护费", "公务用车运行费"),
           Rule.of("(?:公(?:务用)?车购置|购置公务用车|^车辆购置(?!税))", "公务用车购置费"),
           Rule.of("公务接待", "公务接待费"),
@@ -72,7 +72,7 @@ final class FigureVocabulary {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$|税[种收]?$");
+          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$|税[种收]?$|财力结算$");
 
   /** Words that name no figure without a subject. */
   private static final Pattern BARE =
@@ -87,7 +87,7 @@ final class FigureVocabulary {
       Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|(?:累计|已)?完成|总共|为|是|计(?<![合总小共]计)|:|的)+$");
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:其中|同时|另外|此外|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
+          "^(?:其中|同时|另外|此外|加上|(?:实现|完成)(?=\\p{IsHan}{2,14}(?:收入|支出)$)|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
 
   /** 维修费1.34、会议费0.98万元: an amount that lost its unit is not part of the next name. */
   private static final Pattern UNIT_LOST = Pattern.compile("^.*\\d、(?=\\p{IsHan}[^\\d]*$)");

@@ -77,11 +77,16 @@ final class FrontMatter {
     return section("1", title, titled ? 1 : 0, blocks.size());
   }
 
+  /** A statement on the three public expenses may be all there is. */
+  private static Topic topic(String title) {
+    return TopicRules.own(title) == Topic.THREE_PUBLIC ? Topic.THREE_PUBLIC : Topic.OTHER;
+  }
+
   private Section section(String path, String title, int start, int end) {
     List<Section.Part> parts =
         blocks.subList(start, end).stream().map(b -> SectionAssembler.part(b, false)).toList();
     int page = blocks.get(0).page();
     boolean unprinted = path.equals("0");
-    return new Section(path, "", title, 1, Topic.OTHER, page, unprinted, false, parts);
+    return new Section(path, "", title, 1, topic(title), page, unprinted, false, parts);
   }
 }

@@ -26,7 +26,14 @@ final class TitleReader {
               + "[。：:，,]*(?=(?:支出|决算|全年|年初|预算|\\d|比|为|[0-9]{4}年))");
 
   /** An instruction of the form that was left standing after the title. */
-  private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请)[^（）()]*[）)]$");
+  private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请|[仅只]有一个单位)[^（）()]*[）)]$");
+
+  /** A title, such an instruction, and the text that was joined to it. */
+  private static final Pattern INSTRUCTED =
+      Pattern.compile("^([\\p{IsHan}、]{4,24})([（(](?:表述应|[仅只]有一个单位)[^（）()]*[）)])(?=\\p{IsHan})");
+
+  /** 一、收入预算712.9万元，其中… in short budgets, where the amount is the first of the text. */
+  private static final Pattern BUDGET = Pattern.compile("^((?:收入|支出)预算)(?=\\d[\\d.,，]*万?元)");
 
   private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
 
@@ -70,6 +77,15 @@ final class TitleReader {
     Matcher amount = AMOUNT.matcher(text);
     if (amount.find()) {
       return new Title(clean(amount.group(1)), body(text, amount.end()), Title.Form.AMOUNT);
+    }
+    Matcher instructed = INSTRUCTED.matcher(text);
+    if (instructed.find()) {
+      return new Title(
+          clean(instructed.group(1)), body(text, instructed.start(2)), Title.Form.RUN_IN);
+    }
+    Matcher budget = BUDGET.matcher(text);
+    if (budget.find()) {
+      return new Title(budget.group(1), body(text, budget.end()), Title.Form.RUN_IN);
     }
     return plain(text);
   }

@@ -54,6 +54,7 @@ final class BudgetErrors {
             BUDGET,
             p -> p.say(Topic.PERFORMANCE, items("2023")),
             p -> p.say(Topic.PERFORMANCE, items("2022"))),
+        both("expenditure-kinds", BUDGET, p -> kinds(p, "20.00"), p -> kinds(p, "10.00")),
         change(
             "empty-table-note",
             BUDGET,
@@ -77,6 +78,11 @@ final class BudgetErrors {
       text.append("专项%d：2024年度预算1%d万元，比2023年预算执行数增加%d%%。|".formatted(i, i, 3 + i));
     }
     return text + "专项7：2024年度预算5万元，比" + last + "年预算执行数增加20%。";
+  }
+
+  private static String kinds(Pen pen, String project) {
+    pen.say(Topic.STATE_ASSETS, "所属单位预算支出总数90.00万元。|部门基本支出预算70.00万元。");
+    return pen.say(Topic.STATE_ASSETS, "专项项目预算" + project + "万元。");
   }
 
   private static String line(Pen pen, String table, String label, int column) {
