@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexingListener;
@@ -23,11 +24,15 @@ final class BackgroundIndexing implements AutoCloseable {
   private static final long WATCH_MILLIS = 5_000;
   private static final long GRACE_SECONDS = 15;
 
+  /** So long nothing has been indexed when the index is merged, and so often that is looked at. */
+  private static final long QUIET_SECONDS = 120;
+
   private final Instance instance;
   private final Terminal terminal;
-  private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(3);
   private final ExecutorService runs = Executors.newSingleThreadExecutor();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicBoolean active = new AtomicBoolean();
   private volatile IndexingStatus status = IndexingStatus.idle();
 
   BackgroundIndexing(Instance instance, Terminal terminal) {
@@ -36,6 +41,9 @@ final class BackgroundIndexing implements AutoCloseable {
     var unused =
         clockwork.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    var alsoUnused =
+        clockwork.scheduleWithFixedDelay(
+            this::settle, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
   }
 
   IndexingStatus status() {
@@ -81,6 +89,7 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   private void index(List<Path> files, boolean again) {
+    active.set(true);
     status = new IndexingStatus(true, 0, files.size());
     waiting.addAndGet(-files.size());
     try {
@@ -91,6 +100,7 @@ final class BackgroundIndexing implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       terminal.err().println("indexing stopped: " + e.getMessage());
     } finally {
+      active.set(true);
       status = IndexingStatus.idle();
     }
   }
@@ -121,6 +131,18 @@ final class BackgroundIndexing implements AutoCloseable {
       instance.index().refresh();
     } catch (IOException | RuntimeException e) {
       terminal.err().println("the index could not be refreshed: " + e.getMessage());
+    }
+  }
+
+  /** Merges the index where nothing has been indexed since this was last looked at. */
+  private void settle() {
+    boolean quiet = queued() == 0 && !active.getAndSet(false);
+    if (quiet) {
+      try {
+        instance.index().settle();
+      } catch (IOException | RuntimeException e) {
+        terminal.err().println("the index could not be merged: " + e.getMessage());
+      }
     }
   }
 

@@ -15,9 +15,11 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.schema.CrossFinding;
@@ -37,6 +39,7 @@ public final class IndexStore implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final boolean rebuilt;
+  private volatile boolean settling;
 
   private IndexStore(
       Directory directory, IndexWriter writer, SearcherManager searchers, boolean rebuilt) {
@@ -150,6 +153,27 @@ public final class IndexStore implements Closeable {
     commit();
   }
 
+  /**
+   * Merges what was indexed to few parts, for an index that nothing is being added to; what is
+   * added all the same is not kept waiting. Blocks until that is done, or {@link #close} ends it.
+   *
+   * @return whether something was merged
+   */
+  public boolean settle() throws IOException {
+    settling = true;
+    try {
+      boolean merged = IdleMerge.run(writer);
+      if (merged) {
+        commit();
+      }
+      return merged;
+    } catch (AlreadyClosedException | ThreadInterruptedException closing) {
+      return false;
+    } finally {
+      settling = false;
+    }
+  }
+
   /** The searchers over this index. */
   public SearcherManager searchers() {
     return searchers;
@@ -159,7 +183,11 @@ public final class IndexStore implements Closeable {
   public void close() throws IOException {
     commit();
     searchers.close();
-    writer.close();
+    if (settling) {
+      writer.rollback(); // all is committed; a merge that takes a minute is not waited for
+    } else {
+      writer.close();
+    }
     directory.close();
   }
 }

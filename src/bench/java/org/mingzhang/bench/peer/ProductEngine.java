@@ -21,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.bench.corpus.BenchDocument;
+import org.mingzhang.indexing.IdleMerge;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
@@ -97,6 +98,24 @@ public final class ProductEngine implements Engine {
     searcher();
   }
 
+  /**
+   * Merges the index to a few parts, as the portal does when nothing has been indexed for a while.
+   */
+  public void settle() throws IOException {
+    close(searcher);
+    searcher = null;
+    try (IndexWriter open = new IndexWriter(directory, IndexSchema.writerConfig())) {
+      IdleMerge.run(open);
+      open.commit();
+    }
+  }
+
+  private static void close(@Nullable IndexSearcher searcher) throws IOException {
+    if (searcher != null) {
+      searcher.getIndexReader().close();
+    }
+  }
+
   /** The index's reader. */
   public DirectoryReader reader() throws IOException {
     return (DirectoryReader) searcher().getIndexReader();
@@ -104,6 +123,9 @@ public final class ProductEngine implements Engine {
 
   private synchronized IndexSearcher searcher() throws IOException {
     if (searcher == null) {
+      if (service != null) {
+        service.close();
+      }
       searcher = new IndexSearcher(DirectoryReader.open(directory));
       searcher.setSimilarity(IndexSchema.similarity());
       service = SearchService.open(folder);
@@ -167,9 +189,7 @@ public final class ProductEngine implements Engine {
     if (service != null) {
       service.close();
     }
-    if (searcher != null) {
-      searcher.getIndexReader().close();
-    }
+    close(searcher);
     if (writer != null) {
       writer.close();
     }
