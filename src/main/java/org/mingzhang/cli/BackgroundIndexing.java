@@ -41,7 +41,7 @@ final class BackgroundIndexing implements AutoCloseable {
     var unused =
         clockwork.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-    var alsoUnused =
+    var unusedToo =
         clockwork.scheduleWithFixedDelay(
             this::settle, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
   }
