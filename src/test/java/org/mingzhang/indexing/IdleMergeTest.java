@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,20 @@ class IdleMergeTest {
   }
 
   @Test
-  void an_index_that_is_closed_meanwhile_keeps_everything() throws IOException {
+  void an_index_that_is_closed_meanwhile_keeps_everything()
+      throws IOException, InterruptedException {
     for (int round = 0; round < 5; round++) {
       try (IndexStore index = IndexStore.open(folder)) {
         index.clear();
         fill(index, MANY);
-        var unused = CompletableFuture.runAsync(() -> settle(index));
-        Thread.yield();
+        CountDownLatch begun = new CountDownLatch(1);
+        var unused =
+            CompletableFuture.runAsync(
+                () -> {
+                  begun.countDown();
+                  settle(index);
+                });
+        begun.await();
       }
       try (IndexStore index = IndexStore.open(folder)) {
         assertThat(index.documentIds()).as("round " + round).hasSize(MANY);
