@@ -211,4 +211,20 @@ class WholeDocumentKindsTest {
             .section(Topic.PERFORMANCE, "年度预算安排", "2022年安排资金50万元，2024年安排资金30万元。");
     assertEquals(List.of(), document.rules());
   }
+
+  private static TestDocument funds(String spent) {
+    return new TestDocument()
+        .section(
+            Topic.GOVERNMENT_FUNDS,
+            "政府性基金预算财政拨款收入支出决算情况说明",
+            "政府性基金预算财政拨款收入105.00万元，支出105.00万元，支出具体情况如下：",
+            "住房保障支出（类）超长期特别国债安排的支出（款）其他住房保障支出（项），主要用于电梯更新。年初预算为0万元，支出决算为" + spent + "万元。");
+  }
+
+  @Test
+  void an_item_of_a_section_is_no_more_than_what_heads_it() {
+    assertEquals(List.of("part-above-whole"), funds("135.00").rules());
+    assertEquals(List.of(), funds("105.00").rules());
+    assertEquals(List.of(), funds("5.00").rules());
+  }
 }

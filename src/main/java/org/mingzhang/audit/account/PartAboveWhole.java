@@ -82,7 +82,17 @@ public final class PartAboveWhole implements Rule {
     PAIRS.forEach(pair -> check(pair, reading, checks));
     Facts facts = reading.derived(Facts.class, Facts::of);
     FACTS.forEach(names -> check(facts, names.getFirst(), names.getLast(), checks));
+    FundItems.of(reading).forEach(item -> checks.add(judge(item)));
     return checks;
+  }
+
+  private static Check judge(FundItems.Item item) {
+    return item.value().subtract(item.whole()).compareTo(SLACK) <= 0
+        ? new Check.Agrees()
+        : draft(
+            Draft.at(ABOUT, Severity.PROOF, item.place()).other(item.head()),
+            item.printed(),
+            item.whole().toPlainString() + "万元");
   }
 
   private record Stated(Passage passage, Mention mention, BigDecimal value, String printed) {}
