@@ -23,10 +23,12 @@ import org.mingzhang.schema.IndexSchema;
 
 /**
  * Makes the product's index of a corpus on all processors, or takes the one kept from an earlier
- * run. Documents are made beforehand, a portion at a time, so that only indexing is timed.
+ * run. Documents are made beforehand, a portion at a time, so that only indexing is timed. An index
+ * that takes its time tells after every tenth how far it is.
  */
 public final class IndexBuild {
   private static final int PORTION = 20_000;
+  private static final long SMALLEST_STEP = 100_000;
   private static final String MARK = "made-of.txt";
 
   private final Corpus corpus;
@@ -57,37 +59,67 @@ public final class IndexBuild {
   }
 
   private int build(Path folder, long sections, Report report) throws IOException {
-    long[] nanos = {0};
-    long[] cpu = {0};
-    int[] documents = {0};
-    long[] characters = {0};
+    Progress progress = new Progress(Math.max(SMALLEST_STEP, sections / 10));
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         ProductEngine engine = new ProductEngine(folder)) {
       corpus.forEachPortion(
           sections,
           PORTION,
           portion -> {
-            documents[0] += portion.size();
-            characters[0] += characters(portion);
-            long before = cpu();
-            nanos[0] += Timing.once(() -> index(engine, pool, portion));
-            cpu[0] += cpu() - before;
+            progress.timed(() -> index(engine, pool, portion));
+            boolean step = progress.count(portion);
+            if (step && progress.sections < sections) {
+              String work = "index, " + threads + " threads, so far";
+              report.add(new Row("Indexing", work, progress.sections, progress.numbers()));
+            }
           });
-      long before = cpu();
-      long last = Timing.once(engine::finish);
-      cpu[0] += cpu() - before;
-      Map<String, Double> numbers = new LinkedHashMap<>();
-      numbers.put("sections/s", sections / ((nanos[0] + last) / 1e9));
-      numbers.put("sections/s of CPU", sections / (cpu[0] / 1e9));
-      numbers.put("M characters/s", characters[0] / ((nanos[0] + last) / 1e3));
-      numbers.put("characters/section", (double) characters[0] / sections);
+      progress.timed(engine::finish);
+      Map<String, Double> numbers = progress.numbers();
       numbers.put("bytes/section", (double) engine.bytes() / sections);
       numbers.put("MiB", engine.bytes() / 1048576.0);
       numbers.put("segments", (double) engine.reader().leaves().size());
       report.add(new Row("Indexing", "index, " + threads + " threads", sections, numbers));
       settle(engine, sections, report);
     }
-    return documents[0];
+    return progress.documents;
+  }
+
+  /** What an index has taken so far. */
+  private static final class Progress {
+    private long nanos;
+    private long cpu;
+    private long characters;
+    private long sections;
+    private final long step;
+    private int documents;
+
+    private Progress(long step) {
+      this.step = step;
+    }
+
+    private void timed(Timing.Task task) {
+      long before = cpu();
+      nanos += Timing.once(task);
+      cpu += cpu() - before;
+    }
+
+    /** Counts what was indexed; whether another step is full. */
+    private boolean count(List<BenchDocument> portion) {
+      long before = sections / step;
+      documents += portion.size();
+      characters += characters(portion);
+      sections += portion.stream().mapToLong(d -> d.sectionIds().size()).sum();
+      return sections / step > before;
+    }
+
+    private Map<String, Double> numbers() {
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      numbers.put("sections/s", sections / (nanos / 1e9));
+      numbers.put("sections/s of CPU", sections / (cpu / 1e9));
+      numbers.put("M characters/s", characters / (nanos / 1e3));
+      numbers.put("characters/section", (double) characters / sections);
+      return numbers;
+    }
   }
 
   /** What the portal does by itself when nothing has been indexed for two minutes. */
