@@ -26,7 +26,7 @@ public final class Amounts {
 
   private static final Pattern ARABIC =
       Pattern.compile(
-          "(?<![\\d.]|[\\d,，][,，])(?<sign>(?<![\\dA-Za-z)%元万亿年月日])-)?"
+          "(?=[-0-9])(?<![\\d.]|[\\d,，][,，])(?<sign>(?<![\\dA-Za-z)%元万亿年月日])-)?"
               + "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|"
               + WIDE_COMMAS
               + "|\\d+(?:\\.\\d+)?)(?![\\d])"
@@ -37,7 +37,12 @@ public final class Amounts {
               + "(?<number>[〇零一二三四五六七八九两][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?)"
               + "(?<unit>万元|亿元|百万元|千元|元(?!旦|宵|月|年|素|组|件))");
   private static final Pattern BLANK =
-      Pattern.compile("(?<=[为出入加少算余金费计数额是共])(?<fill>[_＿×Xx*＊]*)(?<unit>万元|亿元|千元|元)");
+      Pattern.compile(
+          "(?<=["
+              + UnitPlaces.BEFORE_BLANK
+              + "])(?<fill>["
+              + UnitPlaces.FILL
+              + "]*)(?<unit>万元|亿元|千元|元)");
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
@@ -61,6 +66,10 @@ public final class Amounts {
 
   /** The amounts of a text in reading order. Places are places of the compact text. */
   public static List<Amount> find(CompactText compact) {
+    UnitPlaces units = UnitPlaces.of(compact.text());
+    if (!units.any()) {
+      return List.of();
+    }
     List<Amount> found = new ArrayList<>();
     Matcher arabic = ARABIC.matcher(compact.text());
     while (arabic.find()) {
@@ -68,12 +77,12 @@ public final class Amounts {
       found.add(amount(arabic, arabic.group("sign") == null ? number : number.negate()));
     }
     Matcher chinese = CHINESE.matcher(compact.text());
-    while (chinese.find()) {
+    while (units.behindNumeral() && chinese.find()) {
       ChineseNumerals.parse(chinese.group("number"))
           .ifPresent(n -> found.add(amount(chinese, BigDecimal.valueOf(n))));
     }
     Matcher blank = BLANK.matcher(compact.text());
-    while (blank.find()) {
+    while (units.behindBlank() && blank.find()) {
       if (!blank.group("fill").isEmpty() || compact.gapBefore(blank.start("unit"))) {
         found.add(amount(blank, null));
       }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds percentages in running text: {@code 14.3%}, {@code 13 ％}, {@code 百分之五}. */
 public final class Rates {
   private static final Pattern SIGN =
-      Pattern.compile("(?<![\\d.,，])(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?)%(?!%)");
+      Pattern.compile("(?=[-0-9])(?<![\\d.,，])(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?)%(?!%)");
   private static final Pattern WORDS = Pattern.compile("百分之([〇零一二三四五六七八九十百]+|\\d+(?:\\.\\d+)?)");
 
   private Rates() {}
@@ -18,8 +18,9 @@ public final class Rates {
   /** The percentages of a text in reading order. Places are places of the compact text. */
   public static List<Rate> find(CompactText compact) {
     List<Rate> found = new ArrayList<>();
+    boolean signed = compact.text().indexOf('%') >= 0;
     Matcher sign = SIGN.matcher(compact.text());
-    while (sign.find()) {
+    while (signed && sign.find()) {
       found.add(new Rate(sign.start(), sign.end(), new BigDecimal(sign.group(1).replace(",", ""))));
     }
     Matcher words = WORDS.matcher(compact.text());

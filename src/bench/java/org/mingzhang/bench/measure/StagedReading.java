@@ -44,6 +44,10 @@ final class StagedReading implements Closeable {
   private final Sums withoutTables = new Sums();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
+  private int indexed;
+
+  /** Files between two segments: a run commits after two seconds at the earliest. */
+  private static final int FILES_OF_COMMIT = 8;
 
   private static final String TIKA = "Tika text ms";
 
@@ -142,7 +146,9 @@ final class StagedReading implements Closeable {
             IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList(),
             Instant.EPOCH);
     writer.updateDocuments(FieldNames.documentTerm("measured"), rows);
-    writer.flush();
+    if (++indexed % FILES_OF_COMMIT == 0) {
+      writer.flush();
+    }
   }
 
   /** Forgets what was read to warm up. */

@@ -138,7 +138,7 @@ public final class AccountTables implements Rule {
     }
     for (Passage passage : reading.passages()) {
       Matcher note = EMPTY.matcher(passage.compact());
-      while (note.find()) {
+      while (passage.compact().contains("本表") && note.find()) {
         TableKind.ofTitle(note.group()).ifPresent(absent::remove);
       }
     }
@@ -228,7 +228,7 @@ public final class AccountTables implements Rule {
   private static void said(Reading reading, TableData table, List<Check> checks) {
     for (Passage passage : reading.passages(table.section())) {
       Matcher note = EMPTY.matcher(passage.compact());
-      if (note.find()) {
+      if (passage.compact().contains("本表") && note.find()) {
         checks.add(
             Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())
                 .numbers("空表", "表中有金额")

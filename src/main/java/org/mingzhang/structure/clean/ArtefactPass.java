@@ -63,10 +63,14 @@ final class ArtefactPass implements CleaningPass {
   }
 
   private static String clean(String raw) {
-    String text = BOOKMARK.matcher(raw).replaceAll("");
+    boolean marked = raw.indexOf('_') >= 0 || raw.contains("[book");
+    String text = marked ? BOOKMARK.matcher(raw).replaceAll("") : raw;
     text = INVISIBLE.matcher(text).replaceAll("");
     text = PinyinGloss.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
     text = EDGES.matcher(text).replaceAll("");
+    if (text.indexOf('|') < 0 && text.indexOf('｜') < 0) {
+      return text;
+    }
     Matcher cell = LONE_CELL.matcher(text);
     return cell.matches() ? cell.group("text") : text;
   }

@@ -31,6 +31,8 @@ final class ContentsPass implements CleaningPass {
       Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
 
   private static final String FIRST_PART = "第一部分";
+  private static final String DOTS = ".．·‥ \t\n\f\r\u000b";
+  private static final int FEWEST_DOTS = 4;
   private static final int SEARCHED = 80;
   private static final int LARGEST_GAP = 4;
 
@@ -86,10 +88,21 @@ final class ContentsPass implements CleaningPass {
     return switch (block) {
       case TextBlock text ->
           text.contents()
-              || LEADER.matcher(text.text()).matches()
-              || LEADER_ONLY.matcher(text.text()).matches();
+              || (mayLead(text.text())
+                  && (LEADER.matcher(text.text()).matches()
+                      || LEADER_ONLY.matcher(text.text()).matches()));
       case TableBlock table -> contents(table);
     };
+  }
+
+  /** Whether a text has as many characters as the shortest leader; an ellipsis counts for two. */
+  private static boolean mayLead(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      dots += c == '…' ? 2 : DOTS.indexOf(c) >= 0 ? 1 : 0;
+    }
+    return dots >= FEWEST_DOTS;
   }
 
   /** Whether a table is a contents page set with tabs: numbered titles and growing page numbers. */

@@ -24,8 +24,8 @@ final class LineBreaks {
   private static final int LEAST_WRAPPED = 5;
   private static final float DISPLAY_SIZE = 1.1f;
 
-  /** Lines that end where their paragraph or heading does tell nothing of the width. */
-  private static final Pattern ENDED = Pattern.compile(".*(?:[。；：:！？;\\d]|说明|情况|表|概况|解释)\\s*");
+  private static final String ENDS = "。；：:！？;表0123456789";
+  private static final List<String> ENDING_WORDS = List.of("说明", "情况", "概况", "解释");
 
   /** What no line is broken within: a number with its sign, a word of Latin letters. */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
@@ -49,7 +49,7 @@ final class LineBreaks {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
         double width = width(text.text());
         lines += width >= LEAST_WIDTH / 2.0 ? 1 : 0;
-        if (!ENDED.matcher(text.text()).matches()) {
+        if (!ended(text.text())) {
           widths.add(width);
         }
         if (text.layout() != null && width >= LEAST_WIDTH) {
@@ -62,6 +62,14 @@ final class LineBreaks {
     Map<Integer, Column> columns = new HashMap<>();
     layouts.forEach((page, places) -> columns.put(page, Column.of(places)));
     return new LineBreaks(wrap(widths, lines), bodySize(layouts.values()), columns);
+  }
+
+  /** Lines that end where their paragraph or heading does tell nothing of the width. */
+  private static boolean ended(String line) {
+    String text = line.stripTrailing();
+    return !text.isEmpty()
+        && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+            || ENDING_WORDS.stream().anyMatch(text::endsWith));
   }
 
   /** The middle font size of the longer lines, in points; 0 where no places are known. */

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** Spaces that justification and fonts put between Chinese characters and digits. */
 public final class Spacing {
   private static final Pattern BETWEEN_CHINESE =
-      Pattern.compile("(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])");
+      Pattern.compile(
+          "(?=[ \\t\\u00a0\\u3000])(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])");
   private static final Pattern BESIDE_CHINESE =
       Pattern.compile(
-          "(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[0-9A-Za-z(%.,:])"
+          "(?=[ \\t\\u00a0\\u3000])(?:(?<=[^\\x00-\\x7f])[ \\t\\u00a0\\u3000]+(?=[0-9A-Za-z(%.,:])"
               + "|(?<=[0-9A-Za-z)%.,:])[ \\t\\u00a0\\u3000]+(?=[^\\x00-\\x7f])"
-              + "|(?<=[0-9])[ \\u00a0\\u3000]+(?=%)");
-  private static final Pattern ALL = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+              + "|(?<=[0-9])[ \\u00a0\\u3000]+(?=%))");
   private static final Pattern RUNS = Pattern.compile("[ \\t\\u00a0\\u3000]{2,}");
 
   private Spacing() {}
@@ -21,6 +21,9 @@ public final class Spacing {
    * for rows of a table, where a space parts two cells.
    */
   public static String tighten(String prose) {
+    if (prose.chars().noneMatch(c -> c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000')) {
+      return prose.strip();
+    }
     String closed = BETWEEN_CHINESE.matcher(prose).replaceAll("");
     closed = BESIDE_CHINESE.matcher(closed).replaceAll("");
     return RUNS.matcher(closed).replaceAll(" ").strip();
@@ -28,6 +31,30 @@ public final class Spacing {
 
   /** Text without any white space, for comparing and for titles. */
   public static String remove(String text) {
-    return ALL.matcher(text).replaceAll("");
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpace(text.charAt(i))) {
+        return removeFrom(i, text);
+      }
+    }
+    return text;
+  }
+
+  private static String removeFrom(int first, String text) {
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u00a0'
+        || c == '\u3000'
+        || c == '\u200b'
+        || c == '\ufeff';
   }
 }

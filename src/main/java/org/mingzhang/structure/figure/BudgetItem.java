@@ -61,28 +61,36 @@ record BudgetItem(
   private static final Pattern CATEGORY_BY_CODE =
       Pattern.compile("(?<!\\p{IsHan})" + NAME + "\\(2[0-3]\\d\\)(?:支出(?=[\\d为是]))?");
 
+  /** What an item told by its code cannot be without. */
+  private static final Pattern CODED = Pattern.compile("2(?:\\d{6}|[0-3]\\d(?:\\d\\d)?[-—])");
+
   private static final Pattern PLAIN_CATEGORY =
       Pattern.compile("(?<![\\p{IsHan}、])(?:其中)?([\\p{IsHan}]{2,16}?)支出(?:类科目)?$");
 
   /** The items of a compact text in reading order. */
   static List<BudgetItem> find(String compact) {
     List<BudgetItem> items = new ArrayList<>();
+    boolean coded = CODED.matcher(compact).find();
+    if (!coded && compact.indexOf(')') < 0) {
+      return items;
+    }
     Matcher match = ITEM.matcher(compact);
-    while (match.find()) {
+    while (compact.contains("类)") && match.find()) {
       items.add(
           new BudgetItem(
               match.group(1), match.group(2), match.group(3), match.start(), match.end()));
     }
     Matcher alone = ALONE.matcher(compact);
     List<BudgetItem> whole = List.copyOf(items);
-    while (alone.find()) {
+    boolean marked = coded || compact.contains("款)") || compact.contains("项)");
+    while (marked && alone.find()) {
       BudgetItem item = alone(alone);
       if (whole.stream().noneMatch(w -> w.start() <= item.start() && item.end() <= w.end())) {
         items.add(item);
       }
     }
     Matcher byCode = CATEGORY_BY_CODE.matcher(compact);
-    while (byCode.find()) {
+    while (compact.contains("(2") && byCode.find()) {
       items.add(new BudgetItem(byCode.group(1), null, null, byCode.start(), byCode.end()));
     }
     items.sort(Comparator.comparingInt(BudgetItem::start));

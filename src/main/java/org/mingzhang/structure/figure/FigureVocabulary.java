@@ -59,6 +59,7 @@ final class FigureVocabulary {
           Rule.of("授予中小企业合同", "授予中小企业合同金额"),
           Rule.of("授予小微企业合同", "授予小微企业合同金额"));
 
+  private static final Pattern QUOTES = Pattern.compile("[“”\"'‘’《》\\[\\]]");
   private static final Pattern THREE_PUBLIC_PART = Pattern.compile("因公出国.*|公务用车.*|公务接待费");
 
   /** Titles of sections on the money of the whole body, not of one of its projects. */
@@ -122,7 +123,7 @@ final class FigureVocabulary {
 
   /** Label without numbering, agency, year, quotation marks and closing verb. */
   static String clean(String label, String agency) {
-    String plain = label.replaceAll("[“”\"'‘’《》\\[\\]]", "");
+    String plain = QUOTES.matcher(label).replaceAll("");
     plain = REMARK.matcher(plain).replaceAll("");
     plain = OPEN_BRACKET.matcher(plain).replaceFirst("");
     plain = UNIT_LOST.matcher(plain).replaceFirst("");

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class Focus {
   private static final Pattern PROJECT =
       Pattern.compile(
           "(?:^|[。，,:])(?:[\\d一二三四五六七八九十]+[.、．])?[“\"]?([^。，,:；;“”\"]{2,40}?)[”\"]?项目(?:支出)?(?:绩效)?(?:自评综述|自评结果|自评情况|绩效分析|，?(?:全年|年初)预算)");
+  private static final Pattern UP_TO_YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?");
   private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析");
 
   private final FigureContext context;
@@ -27,6 +29,10 @@ final class Focus {
   private List<String> names = List.of();
   private @Nullable BudgetItem item;
   private @Nullable String project;
+  private List<Named> projects = List.of();
+
+  /** A project that a paragraph names, and where. */
+  private record Named(int start, String name) {}
 
   Focus(FigureContext context) {
     this.context = context;
@@ -38,12 +44,12 @@ final class Focus {
     CompactText compact = CompactText.of(title);
     List<BudgetItem> named = BudgetItem.find(compact.text());
     item = named.isEmpty() ? null : named.getLast();
-    findProject(compact.text() + "项目绩效分析", 0);
   }
 
   /** Begins a paragraph: an item is carried into it where its text goes on with that item. */
   void begin(CompactText paragraph) {
     items = BudgetItem.find(paragraph.text());
+    projects = projects(paragraph.text());
     boolean continued = context.section().item() || CONTINUED.matcher(paragraph.text()).find();
     item = continued && item != null ? item.at(0) : null;
     names = List.of();
@@ -55,18 +61,30 @@ final class Focus {
     for (BudgetItem next : items) {
       item = next.end() <= place ? next : item;
     }
-    findProject(paragraph.text(), place);
+    findProject(place);
   }
 
-  private void findProject(String text, int before) {
+  private void findProject(int before) {
+    for (Named named : projects) {
+      project = named.start() < before ? named.name() : project;
+    }
+  }
+
+  /** The projects of a text: those that it sets out, then the kinds, which go before them. */
+  private static List<Named> projects(String text) {
+    if (!text.contains("项目")) {
+      return List.of();
+    }
+    List<Named> found = new ArrayList<>();
     Matcher named = PROJECT.matcher(text);
-    while (named.find() && named.start() < before) {
-      project = named.group(1).replaceFirst("^.*(?:19|20)\\d{2}年度?", "");
+    while (named.find()) {
+      found.add(new Named(named.start(), UP_TO_YEAR.matcher(named.group(1)).replaceFirst("")));
     }
     Matcher kind = KIND.matcher(text);
-    while (kind.find() && kind.start() < before) {
-      project = kind.group(1).replace('(', '（').replace(')', '）');
+    while (kind.find()) {
+      found.add(new Named(kind.start(), kind.group(1).replace('(', '（').replace(')', '）')));
     }
+    return found;
   }
 
   /** Whether the section sets out the money of a project: its amounts are parts of its budget. */
