@@ -26,6 +26,8 @@ final class TitleFinder {
               + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
               + "(?:（[^（）]*）)*(?:：附件.{0,12})?$");
 
+  private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
+
   /** Who reports to the congress: 某县财政局局长某某. */
   private static final Pattern OFFICE =
       Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
@@ -57,7 +59,9 @@ final class TitleFinder {
       int breaks = 0;
       for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
         Line line = cover.get(to);
-        if (!part(line) || joined.length() + line.text().length() > LONGEST) {
+        if (!part(line)
+            || joined.length() + line.text().length() > LONGEST
+            || (YEAR_LINE.matcher(line.text()).matches() && complete(joined.toString()))) {
           break;
         }
         joined.append(line.text());
@@ -75,6 +79,12 @@ final class TitleFinder {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether a title has its year: then a line that is but a year begins the next one. */
+  private boolean complete(String joined) {
+    Title title = title(joined);
+    return title != null && title.year() != null;
   }
 
   /** Whether the next line goes on with 预算 that ends this one: 执行情况及…. */

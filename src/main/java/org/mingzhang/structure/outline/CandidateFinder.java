@@ -80,7 +80,8 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    return evidence.weigh(DocumentTitle.leftOut(DisplayedTitles.with(found, blocks)), blocks);
+    List<Candidate> all = PastedReports.with(DisplayedTitles.with(found, blocks), blocks);
+    return evidence.weigh(DocumentTitle.leftOut(all), blocks);
   }
 
   /** Whether a line is the number of a form and nothing else: 预算01表. */

@@ -74,15 +74,15 @@ class GovernmentPagesTest {
   void names_of_files_that_a_page_links_to_are_not_its_title() {
     says(
         """
+        榆林市2020年绩效评价报告公开
         我局委托机构开展了评价，现予公开。
-        附件1：米脂县2018年道路项目绩效评价报告.pdf
-        附件2：佳县2019年桥梁项目绩效评价报告.pdf
-        附件3：绥德县2020年水利项目绩效评价报告.pdf
-        榆林市财政局
+        米脂县2018年道路项目绩效评价报告.pdf
+        佳县2019年桥梁项目绩效评价报告.pdf
+        绥德县2017年水利项目绩效评价报告.pdf
         """,
         "-",
         "陕西省/榆林市",
-        "-",
+        "2020",
         "项目支出绩效自评");
   }
 
@@ -151,6 +151,32 @@ class GovernmentPagesTest {
         "陕西省/榆林市/绥德县",
         "-",
         "项目支出绩效自评");
+  }
+
+  @Test
+  void the_sentence_on_its_evaluations_names_a_body_that_no_title_names() {
+    says(
+        """
+        第一部分 2024年度部门决算报表
+        第二部分 2024年度部门决算说明
+        一、收入支出决算总体情况说明
+        2024年度收、支总计2849.65万元。
+        第四部分 2024年度部门绩效评价情况
+        绥德县总工会对2024年度部门项目支出实施绩效评价，评价项目8个。
+        """,
+        "绥德县总工会",
+        "陕西省/榆林市/绥德县",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void a_year_on_its_own_line_begins_another_title_where_the_one_above_has_its_year() {
+    assertThat(
+            Documents.read(
+                    "page.html", "共青团绥德县委2022年部门决算", "2022年度", "中国共产主义青年团绥德县委员会部门决算", "一、部门职责")
+                .title())
+        .doesNotContain("决算2022年度");
   }
 
   @Test

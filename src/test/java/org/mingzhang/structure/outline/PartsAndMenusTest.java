@@ -39,6 +39,38 @@ class PartsAndMenusTest {
   }
 
   @Test
+  void a_report_among_the_annexes_is_one_without_a_label_as_well() {
+    assertThat(
+            headings(
+                """
+                第一部分 部门概况
+                负责有关工作。
+                第二部分 部门决算情况说明
+                一、收入支出决算总体情况说明
+                总计350万元。
+                第三部分 附件
+                2022年度样本县总工会整体支出绩效自评报告
+                一、部门概况
+                （一）部门基本情况
+                编制12人。
+                二、部门整体支出绩效情况
+                绩效良好。
+                三、存在的主要问题
+                预算编制不细。
+                """))
+        .containsExactly(
+            "1 第一部分部门概况",
+            "2 第二部分部门决算情况说明",
+            "2.1 一、收入支出决算总体情况说明",
+            "3 第三部分附件",
+            "3.1 2022年度样本县总工会整体支出绩效自评报告",
+            "3.1.1 一、部门概况",
+            "3.1.1.1 （一）部门基本情况",
+            "3.1.2 二、部门整体支出绩效情况",
+            "3.1.3 三、存在的主要问题");
+  }
+
+  @Test
   void the_name_of_a_class_heads_a_section_where_a_sentence_stands_below() {
     assertThat(
             headings(
