@@ -1,9 +1,11 @@
 package org.mingzhang.search;
 
+import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -11,35 +13,48 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.DocIdSetBuilder;
+import org.apache.lucene.util.IntsRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a pass over an index found, as a query for a second pass over the same index: what
- * they must have need not be looked for again. Filled by one thread, then only read.
+ * they must have need not be looked for again. Filled, then read, by one thread.
  */
 final class FoundRows extends Query {
-  private final @Nullable FixedBitSet[] segments;
+  private final @Nullable DocIdSetBuilder[] segments;
+  private final @Nullable DocIdSet[] made;
   private final long[] sizes;
 
   /** No rows yet of an index of so many segments. */
   FoundRows(int segments) {
-    this.segments = new FixedBitSet[segments];
+    this.segments = new DocIdSetBuilder[segments];
+    this.made = new DocIdSet[segments];
     this.sizes = new long[segments];
   }
 
-  /** Adds the first {@code n} rows of a list, which are not there yet. */
+  /**
+   * Adds the first {@code n} rows of a list, which are not there yet. Few rows are kept as a list,
+   * many as one bit for every row of the segment.
+   */
   void add(int segment, int maxDoc, int[] rows, int n) {
-    FixedBitSet bits = segments[segment];
-    if (bits == null) {
-      bits = new FixedBitSet(maxDoc);
-      segments[segment] = bits;
+    DocIdSetBuilder builder = segments[segment];
+    if (builder == null) {
+      builder = new DocIdSetBuilder(maxDoc);
+      segments[segment] = builder;
     }
-    for (int i = 0; i < n; i++) {
-      bits.set(rows[i]);
-    }
+    builder.grow(n).add(new IntsRef(rows, 0, n));
     sizes[segment] += n;
+  }
+
+  private @Nullable DocIdSet rows(int segment) {
+    DocIdSetBuilder builder = segments[segment];
+    DocIdSet rows = made[segment];
+    if (rows == null && builder != null) {
+      rows = builder.build();
+      made[segment] = rows;
+    }
+    return rows;
   }
 
   @Override
@@ -47,8 +62,8 @@ final class FoundRows extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
-        FixedBitSet bits = segments[context.ord];
-        return bits == null ? null : rows(bits, sizes[context.ord], score(), mode);
+        DocIdSet rows = rows(context.ord);
+        return rows == null ? null : supplier(rows, sizes[context.ord], score(), mode);
       }
 
       @Override
@@ -58,11 +73,11 @@ final class FoundRows extends Query {
     };
   }
 
-  private static ScorerSupplier rows(FixedBitSet bits, long size, float score, ScoreMode mode) {
+  private static ScorerSupplier supplier(DocIdSet rows, long size, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override
-      public Scorer get(long leadCost) {
-        return new ConstantScoreScorer(score, mode, new BitSetIterator(bits, size));
+      public Scorer get(long leadCost) throws IOException {
+        return new ConstantScoreScorer(score, mode, rows.iterator());
       }
 
       @Override

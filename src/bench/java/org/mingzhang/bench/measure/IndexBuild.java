@@ -49,6 +49,9 @@ public final class IndexBuild {
     Path marked = folder.resolveSibling(folder.getFileName() + "." + MARK);
     if (Files.exists(marked) && Files.readString(marked).startsWith(mark + " documents ")) {
       report.note("the index of " + sections + " sections was kept from an earlier run");
+      try (ProductEngine engine = new ProductEngine(folder)) {
+        engine.settle();
+      }
       return Integer.parseInt(Files.readString(marked).substring((mark + " documents ").length()));
     }
     Files.deleteIfExists(marked);
