@@ -25,7 +25,8 @@ final class ContentsLine {
 
   /** A numbered title of the contents that ends in a full stop. */
   private static final Pattern CLOSED =
-      Pattern.compile("(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、)[^。；，]{2,40}。\\s*");
+      Pattern.compile(
+          "(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,40}。\\s*");
 
   private static final int LONGEST_ENTRY = 60;
 

@@ -36,7 +36,7 @@ final class AgencyRules {
 
   private static final Pattern OWNED =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
+          "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?+(?<name>.{4,35}?)(?:的)?(?:主要职[责能]|机构设置|概况|基本情况).{0,6}$");
 
   private static final List<Pattern> OPENINGS =
       List.of(

@@ -1,8 +1,6 @@
 package org.mingzhang.structure.metadata;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,7 @@ import org.mingzhang.structure.metadata.Kind.Scope;
 /**
  * Finds the kind of disclosure. The genre comes from the title, the headings of the main body or
  * the file name: accounts contain whole evaluations as annexes, so an evaluation is one only where
- * there are no accounts. Department or unit comes from the title, the labels of the cover, the
- * words used throughout, the file name, and last from what kind of body it is.
+ * there are no accounts. Department or unit comes from the title, or as {@link ScopeRules} say.
  */
 final class CategoryRules {
   private static final Pattern ACCOUNTS =
@@ -25,19 +22,15 @@ final class CategoryRules {
       Pattern.compile(
           "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排");
 
+  private static final int ANNOUNCED_WITHIN = 60;
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "现将[^。；]{0,20}?(?<scope>部门|单位)(?<what>预算|决算)(?:情况|信息|有关情况)?(?:予以)?(?:公开|公布|公示|说明)");
+
   private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
   private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
-
-  private static final Pattern SCOPE =
-      Pattern.compile(
-          "(?<scope>部门|单位|本级)(?:20\\d\\d年度?)?(?:财政拨款|财务)?(?:收支|收入|支出)?(?:总体)?(?:决算|预算)"
-              + "(?!支出经济|管理|公开工作|绩效|改革|法|编制范围)|^[一二三]、(?<head>部门|单位)(?:主要|基本|概况|职责|机构)");
-
-  private static final Pattern GOVERNMENT =
-      Pattern.compile(
-          "(?<!人民)政府(?:决算|预算)(?:报告|草案|公开|表)|举借(?:政府)?债务情况|债务限额|税收返还和转移支付"
-              + "|转移支付(?:执行|安排)情况|财政收支(?:决算|执行)情况|全[省市县区州旗镇乡](?:本级)?一般公共预算(?:收入|支出)");
 
   /** The category; null where nothing decides. */
   @Nullable Claim<Category> decide(
@@ -55,7 +48,7 @@ final class CategoryRules {
       return which == null ? null : kind.as(which);
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
-      Claim<Scope> scope = scope(words, fileName, type, kind);
+      Claim<Scope> scope = ScopeRules.decide(words, fileName, type, kind);
       Category category = scope == null ? null : known.with(scope.value()).category();
       return scope == null || category == null
           ? null
@@ -96,7 +89,25 @@ final class CategoryRules {
     if (whole != null && evaluation != null) {
       return whole;
     }
+    Claim<Kind> announced = announced(words.lines());
+    if (announced != null) {
+      return announced;
+    }
     return evaluation != null ? evaluation : first(shortLines(words), EVALUATED, Genre.EVALUATION);
+  }
+
+  /** What the sentence says that introduces the text: 现将2025年部门预算公开如下. */
+  private static @Nullable Claim<Kind> announced(List<Line> lines) {
+    for (Line line : lines.subList(0, Math.min(ANNOUNCED_WITHIN, lines.size()))) {
+      Matcher words = ANNOUNCED.matcher(line.text());
+      if (words.find()) {
+        Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
+        Scope scope = words.group("scope").equals("部门") ? Scope.DEPARTMENT : Scope.UNIT;
+        return new Claim<>(
+            new Kind(genre, scope, 0, 0), "announcement", words.group(), line.page());
+      }
+    }
+    return null;
   }
 
   private static List<Line> shortLines(DocumentWords words) {
@@ -121,100 +132,5 @@ final class CategoryRules {
       return null;
     }
     return whole > project ? Category.DEPARTMENT_SELF_EVALUATION : Category.PROJECT_SELF_EVALUATION;
-  }
-
-  /** What only a government as a whole reports: its debts, its transfers, the revenue of all. */
-  private static @Nullable Claim<Scope> whole(List<Line> lines) {
-    Line first = null;
-    Set<String> matters = new HashSet<>();
-    for (Line line : lines) {
-      Matcher matter = GOVERNMENT.matcher(line.text());
-      if (matter.find()) {
-        first = first == null ? line : first;
-        matters.add(matter.group().substring(0, 2));
-      }
-    }
-    return first == null || matters.size() < 2
-        ? null
-        : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
-  }
-
-  private static @Nullable Claim<Scope> scope(
-      DocumentWords words, Title fileName, @Nullable AgencyType type, Claim<Kind> kind) {
-    Claim<Scope> government = whole(words.lines());
-    if (government != null) {
-      return government;
-    }
-    for (Line line : words.cover()) {
-      Scope labelled =
-          AgencyLabels.isLabelled(line.text()) ? AgencyLabels.scope(line.text()) : Scope.UNKNOWN;
-      if (labelled != Scope.UNKNOWN) {
-        return new Claim<>(labelled, "label", line.text(), line.page());
-      }
-    }
-    Claim<Scope> counted = counted(words.headings(), "headings");
-    if (counted == null) {
-      counted = counted(words.lines(), "words-used");
-    }
-    if (counted != null) {
-      return counted;
-    }
-    Kind named = fileName.kind();
-    if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
-      return new Claim<>(named.scope(), "file-name", fileName.text(), 0);
-    }
-    Claim<Scope> itself = itself(words.lines());
-    if (itself != null) {
-      return itself;
-    }
-    return type == null ? null : new Claim<>(usual(type), "kind-of-body", type.label(), 0);
-  }
-
-  /** Tables that are all said to be of the body itself, 部门：某局本级, are accounts of one unit. */
-  private static @Nullable Claim<Scope> itself(List<Line> lines) {
-    Line first = null;
-    for (Line line : lines) {
-      AgencyName name =
-          AgencyLabels.isLabelled(line.text())
-              ? AgencyLabels.read(line).map(Claim::value).orElse(null)
-              : null;
-      if (name != null && name.endsAsOrgan() && name.scope() != Scope.UNIT) {
-        return null;
-      }
-      first = first == null && name != null && name.scope() == Scope.UNIT ? line : first;
-    }
-    return first == null ? null : new Claim<>(Scope.UNIT, "label", first.text(), first.page());
-  }
-
-  private static @Nullable Claim<Scope> counted(List<Line> lines, String rule) {
-    int department = 0;
-    int unit = 0;
-    for (Line line : lines) {
-      Matcher scope = SCOPE.matcher(line.text());
-      while (scope.find()) {
-        String word = scope.group("scope") == null ? scope.group("head") : scope.group("scope");
-        if ("部门".equals(word)) {
-          department++;
-        } else {
-          unit++;
-        }
-      }
-    }
-    if (department == unit) {
-      return null;
-    }
-    Scope more = department > unit ? Scope.DEPARTMENT : Scope.UNIT;
-    return 2 * Math.max(department, unit) < 3 * Math.min(department, unit)
-        ? null
-        : new Claim<>(more, rule, "部门 " + department + " · 单位 " + unit, 0);
-  }
-
-  /** Schools, hospitals and institutions are units of a department; the others are departments. */
-  private static Scope usual(AgencyType type) {
-    return switch (type) {
-      case SCHOOL, HOSPITAL, INSTITUTION -> Scope.UNIT;
-      case GOVERNMENT_AS_WHOLE -> Scope.GOVERNMENT;
-      default -> Scope.DEPARTMENT;
-    };
   }
 }

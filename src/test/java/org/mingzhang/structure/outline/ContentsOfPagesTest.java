@@ -190,6 +190,43 @@ class ContentsOfPagesTest {
         .containsExactly("1 第一部分样本县融媒体中心概况", "1.1 一、基本职能及主要工作", "2 第二部分2025年部门预算情况说明");
   }
 
+  @Test
+  void entries_may_end_in_a_full_stop_or_have_leaders_only_in_part() {
+    assertThat(
+            headings(
+                """
+                样本市机关事务服务中心2022年度部门决算
+                目录
+                一、概况..........1
+                （一）部门职责。
+                （二）机构设置。
+                二、2022年度部门决算情况说明..........5
+                （一）收入支出决算总体情况说明
+                （二）收入决算情况说明
+                三、名词解释
+                一、概况
+                （一）部门职责
+                拟订全市机关事务的规划。
+                （二）机构设置
+                部门决算包括本级决算。
+                二、2022年度部门决算情况说明
+                （一）收入支出决算总体情况说明
+                2022年度收入总计9000.1万元。
+                （二）收入决算情况说明
+                本年收入合计9000.1万元。
+                三、名词解释
+                财政拨款收入：指财政拨款。
+                """))
+        .containsExactly(
+            "1 一、概况",
+            "1.1 （一）部门职责",
+            "1.2 （二）机构设置",
+            "2 二、2022年度部门决算情况说明",
+            "2.1 （一）收入支出决算总体情况说明",
+            "2.2 （二）收入决算情况说明",
+            "3 三、名词解释");
+  }
+
   private List<String> headings(String text) {
     return Outlines.headings(builder.build(TextBlocks.paragraphs(text)));
   }

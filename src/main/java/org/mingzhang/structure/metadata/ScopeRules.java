@@ -1,0 +1,142 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.structure.metadata.Kind.Scope;
+
+/**
+ * Whether accounts or a budget that do not say so in their title are a department's, a unit's or a
+ * government's: what only governments report, the labels of the cover, the words used throughout,
+ * the file name, and last what kind of body it is.
+ */
+final class ScopeRules {
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "(?<scope>部门|单位|本级)(?:20\\d\\d年度?)?(?:财政拨款|财务)?(?:收支|收入|支出)?(?:总体)?(?:决算|预算)"
+              + "(?!支出经济|管理|公开工作|绩效|改革|法|编制范围)|^[一二三]、(?<head>部门|单位)(?:主要|基本|概况|职责|机构)");
+
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "(?<!人民)政府(?:决算|预算)(?:报告|草案|公开|表)|举借(?:政府)?债务情况|债务限额|税收返还和转移支付"
+              + "|转移支付(?:执行|安排)情况|财政收支(?:决算|执行)情况|全[省市县区州旗镇乡](?:本级)?一般公共预算(?:收入|支出)");
+
+  private ScopeRules() {}
+
+  /** What only a government as a whole reports: its debts, its transfers, the revenue of all. */
+  private static @Nullable Claim<Scope> whole(List<Line> lines) {
+    Line first = null;
+    Set<String> matters = new HashSet<>();
+    for (Line line : lines) {
+      Matcher matter = GOVERNMENT.matcher(line.text());
+      if (matter.find()) {
+        first = first == null ? line : first;
+        matters.add(matter.group().substring(0, 2));
+      }
+    }
+    return first == null || matters.size() < 2
+        ? null
+        : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
+  }
+
+  /** The scope; null where nothing decides. */
+  static @Nullable Claim<Scope> decide(
+      DocumentWords words, Title fileName, @Nullable AgencyType type, Claim<Kind> kind) {
+    Claim<Scope> government = whole(words.lines());
+    if (government != null) {
+      return government;
+    }
+    for (Line line : words.cover()) {
+      Scope labelled =
+          AgencyLabels.isLabelled(line.text()) ? AgencyLabels.scope(line.text()) : Scope.UNKNOWN;
+      if (labelled != Scope.UNKNOWN) {
+        return new Claim<>(labelled, "label", line.text(), line.page());
+      }
+    }
+    Claim<Scope> counted = counted(words.headings(), "headings");
+    if (counted == null) {
+      counted = counted(words.lines(), "words-used");
+    }
+    if (counted != null) {
+      return counted;
+    }
+    Kind named = fileName.kind();
+    if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
+      return new Claim<>(named.scope(), "file-name", fileName.text(), 0);
+    }
+    Claim<Scope> itself = itself(words.lines());
+    if (itself != null) {
+      return itself;
+    }
+    return type == null ? null : new Claim<>(usual(type), "kind-of-body", type.label(), 0);
+  }
+
+  /** Tables that are all said to be of the body itself, 部门：某局本级, are accounts of one unit. */
+  private static @Nullable Claim<Scope> itself(List<Line> lines) {
+    Line first = null;
+    for (Line line : lines) {
+      AgencyName name =
+          AgencyLabels.isLabelled(line.text())
+              ? AgencyLabels.read(line).map(Claim::value).orElse(null)
+              : null;
+      if (name != null && name.endsAsOrgan() && name.scope() != Scope.UNIT) {
+        return null;
+      }
+      first = first == null && name != null && name.scope() == Scope.UNIT ? line : first;
+    }
+    return first == null ? null : new Claim<>(Scope.UNIT, "label", first.text(), first.page());
+  }
+
+  private static @Nullable Claim<Scope> counted(List<Line> lines, String rule) {
+    int department = 0;
+    int unit = 0;
+    for (Line line : lines) {
+      Matcher scope = SCOPE.matcher(line.text());
+      while (scope.find()) {
+        String word = scope.group("scope") == null ? scope.group("head") : scope.group("scope");
+        if ("部门".equals(word)) {
+          department++;
+        } else {
+          unit++;
+        }
+      }
+    }
+    if (department == unit) {
+      return department > 0 ? named(lines, rule) : null;
+    }
+    Scope more = department > unit ? Scope.DEPARTMENT : Scope.UNIT;
+    return 2 * Math.max(department, unit) < 3 * Math.min(department, unit)
+        ? null
+        : new Claim<>(more, rule, "部门 " + department + " · 单位 " + unit, 0);
+  }
+
+  /** Where 一、单位基本情况 stands against 二、部门决算情况说明 the name of the accounts decides. */
+  private static @Nullable Claim<Scope> named(List<Line> lines, String rule) {
+    Claim<Scope> found = null;
+    for (Line line : lines) {
+      Matcher scope = SCOPE.matcher(line.text());
+      while (scope.find()) {
+        String word = scope.group("scope");
+        Scope said = "部门".equals(word) ? Scope.DEPARTMENT : Scope.UNIT;
+        if (word != null && found != null && found.value() != said) {
+          return null;
+        }
+        found = word == null ? found : new Claim<>(said, rule, line.text(), line.page());
+      }
+    }
+    return found;
+  }
+
+  /** Schools, hospitals and institutions are units of a department; the others are departments. */
+  private static Scope usual(AgencyType type) {
+    return switch (type) {
+      case SCHOOL, HOSPITAL, INSTITUTION -> Scope.UNIT;
+      case GOVERNMENT_AS_WHOLE -> Scope.GOVERNMENT;
+      default -> Scope.DEPARTMENT;
+    };
+  }
+}
