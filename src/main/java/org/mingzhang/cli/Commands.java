@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
     version = "mingzhang 0.1.0")
 public final class Commands implements Runnable {
   private static final int UNUSABLE = 2;
+  private static final String SERVE = "serve";
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 
@@ -28,7 +29,8 @@ public final class Commands implements Runnable {
 
   /**
    * The command line, ready to be executed. Reading what a command says of itself takes time, so
-   * that only the command that is asked for is made where one is; all are, where help may be.
+   * that only the command that is asked for is made where one is; all are, where help may be. What
+   * a server needs is loaded meanwhile.
    *
    * @param arguments what is to be executed
    * @throws IOException if the configuration file cannot be read
@@ -36,11 +38,14 @@ public final class Commands implements Runnable {
   public static CommandLine line(
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    String asked = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (asked.equals(SERVE)) {
+      WarmUp.tables();
+    }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
         commands(terminal, named == null ? null : Path.of(named));
     CommandLine line = new CommandLine(new Commands());
-    String asked = arguments.isEmpty() ? "" : arguments.getFirst();
     if (commands.containsKey(asked)) {
       commands.keySet().retainAll(List.of(asked));
     }
@@ -54,7 +59,7 @@ public final class Commands implements Runnable {
   /** What makes each command, by its name, in the order of the help. */
   private static Map<String, Supplier<Object>> commands(Terminal terminal, @Nullable Path home) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("serve", () -> new ServeCommand(terminal, home));
+    commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));

@@ -104,7 +104,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    WarmUp.tables();
     List<Path> files = SourceFiles.list(paths);
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());

@@ -17,7 +17,7 @@ final class WarmUp {
 
   /**
    * Loads the archive's database, the tables of places and words and those of the templates while
-   * the rest of the program is being put together.
+   * the command line is read and the rest of the program is being put together.
    */
   static void tables() {
     inBackground("database", Archive::loadDatabase);
