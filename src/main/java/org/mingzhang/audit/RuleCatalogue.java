@@ -17,6 +17,7 @@ import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.RowTotals;
 import org.mingzhang.audit.account.SameAmount;
+import org.mingzhang.audit.account.SameChange;
 import org.mingzhang.audit.account.SideTotals;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.StaffAndOffice;
@@ -34,6 +35,7 @@ import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormAgainstReport;
 import org.mingzhang.audit.performance.FormTotals;
 import org.mingzhang.audit.performance.GroupPoints;
+import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreInReport;
@@ -76,6 +78,7 @@ import org.mingzhang.audit.wording.GarbledWords;
 import org.mingzhang.audit.wording.GlossaryRepeat;
 import org.mingzhang.audit.wording.ImpossibleShare;
 import org.mingzhang.audit.wording.NoThreePublic;
+import org.mingzhang.audit.wording.NumberGap;
 import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.RepeatedParagraph;
 import org.mingzhang.audit.wording.StaffNumbers;
@@ -123,6 +126,7 @@ final class RuleCatalogue {
         new ReceptionPerHead(),
         new SmallBusinessAwards(),
         new SameAmount(),
+        new SameChange(),
         new ClassRows(),
         new ItemAgainstTable(),
         new CarryOver(),
@@ -138,6 +142,7 @@ final class RuleCatalogue {
         new ThreePublicCounts(),
         new ExecutionRate(),
         new GroupPoints(),
+        new HeadingPoints(),
         new ScoreTotal(),
         new IndicatorScores(),
         new TargetsAreWeights(),
@@ -170,6 +175,7 @@ final class RuleCatalogue {
         new YearOfPlan(),
         new AnotherAgency(),
         new AnnexNumbers(),
+        new NumberGap(),
         new MissingUnit(),
         new AwardShares(),
         new UnfilledBlank(),

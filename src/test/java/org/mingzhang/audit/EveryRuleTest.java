@@ -94,6 +94,8 @@ class EveryRuleTest {
     String slip = "财政拨款收入总计106.20万元，与2023年度相比增加@。";
     say("score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”。", "优", "良");
     say("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
+    String list = "（1）收集档案。/n（2）整理档案。/n（3）保管档案。/n（4）利用档案。/n（@）宣传档案。";
+    say("number-gap", Topic.OVERVIEW, list, "6", "5");
     String up = "机关运行经费支出30.13万元，比上年增加2.13万元，增长@。";
     say("missing-unit", Topic.OPERATING_EXPENSES, up, "7.61", "7.61%");
     String over = "年初预算数360.05万元，决算数465.38万元，超出年初预算@万元。";
@@ -202,6 +204,8 @@ class EveryRuleTest {
     plant("three-public-table", byRow("8.00"), byRow("6.00"));
     plant("economic-list", listed("办公费、咨询费"), listed("办公费"));
     plant("text-against-table", total("31.00"), total("30.00"));
+    plant("same-change", changes("8.00"), changes("5.00"));
+    plant("heading-points", points("20"), points("30"));
     plant("table-against-table", twoTables("31.00"), twoTables("30.00"));
     plant("item-against-table", said("行政运行", "25.00"), said("行政运行", "20.00"));
     plant("item-name", said("博物馆", "10.00"), said("档案馆", "10.00"));
@@ -299,6 +303,19 @@ class EveryRuleTest {
   private static TestDocument total(String stated) {
     return expenditure("支出决算表", "30.00")
         .section(Topic.EXPENDITURE, "支出", "本年支出合计" + stated + "万元。");
+  }
+
+  private static TestDocument changes(String second) {
+    return new TestDocument()
+        .section(Topic.BASIC_EXPENDITURE, "基本支出情况", "一般公共预算财政拨款基本支出比上年增加5.00万元。")
+        .section(Topic.GENERAL_PUBLIC_BUDGET, "总体情况", "一般公共预算财政拨款基本支出比上年增加" + second + "万元。");
+  }
+
+  private static TestDocument points(String second) {
+    return new TestDocument()
+        .section(Topic.OTHER, "产出指标（50分）")
+        .below(Topic.OTHER, "数量指标（20分）", "完成任务。")
+        .below(Topic.OTHER, "质量指标（" + second + "分）", "质量合格。");
   }
 
   private static TestDocument twoTables(String second) {

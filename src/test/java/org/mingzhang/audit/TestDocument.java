@@ -25,6 +25,7 @@ import org.mingzhang.structure.indicator.IndicatorReader;
  * changed: paragraphs and cells are lists of their own.
  */
 public final class TestDocument {
+  private static final String BELOW = "below";
   private static final String AGENCY = "示例省样本市测试区档案局";
 
   /**
@@ -107,6 +108,11 @@ public final class TestDocument {
     return add(topic, number, title, List.of(), null, List.of(), List.of());
   }
 
+  /** A section below the last one that is not below another itself. */
+  public TestDocument below(Topic topic, String title, String... paragraphs) {
+    return add(topic, BELOW, title, List.of(paragraphs), null, List.of(), List.of());
+  }
+
   /** A paragraph below what the last section has. */
   public TestDocument note(String text) {
     pieces.getLast().paragraphs().add(text);
@@ -147,7 +153,8 @@ public final class TestDocument {
     }
     piece.paragraphs().forEach(p -> body.add(new Section.Paragraph(1, p)));
     String title = piece.title();
-    return new Section(path, piece.number(), title, 1, piece.topic(), 1, false, false, body);
+    String number = piece.number().equals(BELOW) ? "" : piece.number();
+    return new Section(path, number, title, 1, piece.topic(), 1, false, false, body);
   }
 
   /** A grid in which a cell {@code <} is covered by the one to its left. */
@@ -173,8 +180,11 @@ public final class TestDocument {
   public Disclosure build() {
     List<Section> sections = new ArrayList<>();
     List<TableData> tables = new ArrayList<>();
+    String top = "";
     for (Piece piece : pieces) {
-      String path = String.valueOf(sections.size() + 1);
+      String next = String.valueOf(sections.size() + 1);
+      top = piece.number().equals(BELOW) ? top : next;
+      String path = top.equals(next) ? next : top + "." + next;
       sections.add(section(piece, path));
       if (piece.isTable()) {
         List<List<String>> rows = piece.rows().stream().map(List::copyOf).toList();

@@ -137,6 +137,9 @@ public final class AccountTables implements Rule {
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
     for (Passage passage : reading.passages()) {
+      if (!passage.compact().contains("本表")) {
+        continue;
+      }
       Matcher note = EMPTY.matcher(passage.compact());
       while (passage.compact().contains("本表") && note.find()) {
         TableKind.ofTitle(note.group()).ifPresent(absent::remove);

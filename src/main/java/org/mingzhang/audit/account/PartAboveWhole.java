@@ -83,6 +83,7 @@ public final class PartAboveWhole implements Rule {
     Facts facts = reading.derived(Facts.class, Facts::of);
     FACTS.forEach(names -> check(facts, names.getFirst(), names.getLast(), checks));
     FundItems.of(reading).forEach(item -> checks.add(judge(item)));
+    items(reading, facts, checks);
     return checks;
   }
 
@@ -174,6 +175,37 @@ public final class PartAboveWhole implements Rule {
                 Draft.at(ABOUT, Severity.PROOF, right.place()).other(left.place()),
                 right.printed(),
                 left.printed()));
+  }
+
+  /** What was spent on one item is no more than all that was spent. */
+  private static void items(Reading reading, Facts facts, List<Check> checks) {
+    List<Fact> wholes = facts.named("一般公共预算财政拨款支出");
+    if (wholes.isEmpty() || facts.amounts("一般公共预算财政拨款支出").size() != 1) {
+      return;
+    }
+    Fact whole = wholes.getFirst();
+    for (Figure figure : reading.figures()) {
+      boolean item = figure.item() != null && figure.name().equals("支出决算");
+      boolean section =
+          reading
+              .section(figure.section())
+              .filter(s -> s.topic() == Topic.GENERAL_PUBLIC_BUDGET)
+              .isPresent();
+      if (item && section && !figure.fromTable() && figure.unit().equals("万元")) {
+        boolean more = new BigDecimal(figure.value()).subtract(whole.value()).compareTo(SLACK) > 0;
+        checks.add(
+            more
+                ? draft(
+                    Draft.at(
+                            ABOUT,
+                            Severity.PROOF,
+                            new Place(figure.section(), figure.page(), figure.quote()))
+                        .other(whole.place()),
+                    figure.value() + figure.unit(),
+                    whole.printed())
+                : new Check.Agrees());
+      }
+    }
   }
 
   private static Check draft(Draft draft, String part, String whole) {

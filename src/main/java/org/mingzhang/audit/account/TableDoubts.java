@@ -24,7 +24,11 @@ record TableDoubts(List<Doubt> doubts) {
 
   static TableDoubts of(Reading reading) {
     return new TableDoubts(
-        Stream.concat(RowTotals.answers(reading).stream(), StaffAndOffice.answers(reading).stream())
+        Stream.of(
+                RowTotals.answers(reading),
+                StaffAndOffice.answers(reading),
+                ThreePublicTable.answers(reading))
+            .flatMap(List::stream)
             .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
             .map(f -> new Doubt(f.section(), f.quote(), off(f)))
             .toList());

@@ -3,7 +3,6 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
@@ -31,6 +30,8 @@ public final class ThreePublicTable implements Rule {
           "The three public expenses are three.");
   private static final Pattern TOTAL =
       Pattern.compile("^[(（]?(?:[“\"]?三公[”\"]?经费)?(?:支出)?(?:合计|小计|总计)(?:数)?$");
+  private static final Pattern ALL =
+      Pattern.compile("^(?:[“\"]?三公[”\"]?经费)?(?:支出)?(?:合计|总计)(?:数)?$");
   private static final List<Pattern> PARTS =
       List.of(
           Pattern.compile("因公出国"),
@@ -44,15 +45,26 @@ public final class ThreePublicTable implements Rule {
     return ABOUT;
   }
 
+  private record Answers(List<Check> checks) {}
+
+  /** The answers, found once for all rules that ask. */
+  static List<Check> answers(Reading reading) {
+    return reading.derived(Answers.class, r -> new Answers(find(r))).checks();
+  }
+
   @Override
   public List<Check> check(Reading reading) {
+    return answers(reading);
+  }
+
+  private static List<Check> find(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (AccountTable table : TableRule.tables(reading, TableKind.THREE_PUBLIC)) {
       for (AccountColumns.Block block : table.columns().blocks()) {
         if (block.name() >= 0) {
           check(table, block, checks);
-          columns(table, block, checks);
         }
+        columns(table, block, checks);
       }
     }
     return checks;
@@ -72,24 +84,37 @@ public final class ThreePublicTable implements Rule {
     }
   }
 
-  /** Rows 预算数 and 决算数 under a head that names the expenses. */
+  /** A head that names the expenses: each total is followed by its parts. */
   private static void columns(AccountTable table, AccountColumns.Block block, List<Check> checks) {
-    Optional<Integer> total =
-        block.amounts().stream().filter(c -> TOTAL.matcher(table.head(c)).find()).findFirst();
+    List<Integer> amounts = block.amounts();
+    List<Integer> totals = amounts.stream().filter(c -> ALL.matcher(table.head(c)).find()).toList();
+    for (int i = 0; i < totals.size(); i++) {
+      int from = amounts.indexOf(totals.get(i)) + 1;
+      int to = i + 1 < totals.size() ? amounts.indexOf(totals.get(i + 1)) : amounts.size();
+      row(table, block, totals.get(i), amounts.subList(from, to), checks);
+    }
+  }
+
+  private static void row(
+      AccountTable table,
+      AccountColumns.Block block,
+      int total,
+      List<Integer> columns,
+      List<Check> checks) {
     List<Integer> parts = new ArrayList<>();
     for (Pattern part : PARTS) {
-      block.amounts().stream()
+      columns.stream()
           .filter(c -> part.matcher(leaf(table, c)).find())
           .findFirst()
           .ifPresent(parts::add);
     }
-    if (total.isEmpty() || parts.size() < PARTS.size()) {
+    if (parts.size() < PARTS.size()) {
       return;
     }
     for (int row = 0; row < table.rows(); row++) {
       int at = row;
       List<BigDecimal> values = parts.stream().map(c -> table.amountOrZero(at, c)).toList();
-      TableRule.cell(ABOUT, table, block, row, total.get(), values, "各分项").ifPresent(checks::add);
+      TableRule.cell(ABOUT, table, block, row, total, values, "各分项").ifPresent(checks::add);
     }
   }
 

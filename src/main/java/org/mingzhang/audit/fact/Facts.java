@@ -175,6 +175,10 @@ public final class Facts {
     if (!YEAR.contains(topic) && name.matches("本年(?:收入|支出)合计")) {
       return "财政拨款" + name;
     }
+    if (name.equals("项目支出")
+        && (topic == Topic.FISCAL_APPROPRIATION || topic == Topic.GENERAL_PUBLIC_BUDGET)) {
+      return "一般公共预算财政拨款项目支出";
+    }
     boolean general = topic == Topic.GENERAL_PUBLIC_BUDGET || topic == Topic.BASIC_EXPENDITURE;
     return general && name.equals("基本支出") ? "一般公共预算财政拨款基本支出" : SYNONYMS.getOrDefault(name, name);
   }

@@ -43,7 +43,12 @@ public final class ChangeParts implements Rule {
   private static final List<Family> FAMILIES =
       List.of(
           Family.of("^(?!.*(?:一般公共预算|政府性基金|国有资本)).*财政拨款", "一般公共预算", "政府性基金", "国有资本经营"),
-          Family.of("三公\\p{Punct}?”?经费", "因公出国", "公务用车(?:购置[及和])", "公务接待"));
+          Family.of("三公\\p{Punct}?”?经费", "因公出国", "公务用车(?:购置[及和])", "公务接待"),
+          Family.of("(?<!基本|项目|经营)支出(?:合计|决算|总计|预算)?", "基本支出", "项目支出"),
+          Family.of("基本支出", "人员经费", "公用经费"));
+
+  /** Further kinds of expenditure, whose changes the first two do not hold. */
+  private static final Pattern FURTHER = Pattern.compile("经营支出|上缴上级|对附属单位|结转");
 
   private static final Pattern BASE = Pattern.compile("[比较与]([^增减，,\\d]*(?:\\d{4}[^增减，,\\d]*)?)");
   private static final Pattern SUBJECT = Pattern.compile("^[^\\d]*(?:20\\d\\d年[^\\d]*)?");
@@ -60,7 +65,8 @@ public final class ChangeParts implements Rule {
     for (int i = 0; i < all.size(); i++) {
       for (Family family : FAMILIES) {
         ChangeStatement whole = all.get(i);
-        if (family.whole().matcher(subject(whole)).find()) {
+        if (family.whole().matcher(subject(whole)).find()
+            && !FURTHER.matcher(whole.passage().compact()).find()) {
           parts(all, i, family).flatMap(parts -> compare(whole, parts)).ifPresent(checks::add);
         }
       }

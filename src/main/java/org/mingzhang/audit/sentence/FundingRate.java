@@ -36,6 +36,8 @@ public final class FundingRate implements PassageRule {
   private static final Pattern RATE =
       Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:到位|执行|支付|支出|使用)率?(?:为|是|达到?|约)*$");
 
+  private static final Pattern PLAN =
+      Pattern.compile("(?:预算安排|计划(?:安排|投入|资金)?|下达(?:资金)?|批复(?:资金)?)(?:资金)?(?:总额)?[为是]?$");
   private static final Pattern MONEY = Pattern.compile("资金(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
   private static final Pattern SPENT = Pattern.compile("(?:执行|支出|支付|使用)(?:数|金额|资金)?(?:共计?)?[为是]?$");
 
@@ -78,6 +80,9 @@ public final class FundingRate implements PassageRule {
             .filter(m -> m.sentence() == rate.sentence())
             .filter(m -> m.isAmount() && m.quantity().end() <= rate.quantity().start())
             .toList();
+    if (before.size() == 1 && rate.label().contains("到位")) {
+      before = withPlan(passage, before.getFirst());
+    }
     List<BigDecimal> amounts =
         before.stream().flatMap(m -> Stream.ofNullable(m.quantity().value())).toList();
     if (stated == null || amounts.size() < 2 || amounts.size() < before.size()) {
@@ -92,6 +97,16 @@ public final class FundingRate implements PassageRule {
     } else {
       checks.add(finding(passage, before.getFirst(), rate, amounts));
     }
+  }
+
+  /** The money that the sentence before planned, where it names one such amount. */
+  private static List<Mention> withPlan(Passage passage, Mention came) {
+    List<Mention> plans =
+        passage.mentions().stream()
+            .filter(m -> m.isAmount() && m.quantity().end() <= came.quantity().start())
+            .filter(m -> PLAN.matcher(m.label()).find())
+            .toList();
+    return plans.size() == 1 ? List.of(plans.getFirst(), came) : List.of(came);
   }
 
   private static boolean agrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {

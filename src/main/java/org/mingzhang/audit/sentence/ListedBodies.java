@@ -31,7 +31,8 @@ public final class ListedBodies implements PassageRule {
           "There are as many names as the number says.");
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:内设|下设|设有?|设置|设立)(?:机构|科室|股室|处室)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门)"
+          "(?:(?:内设|下设|设有?|设置|设立)(?:机构|科室|股室|处室)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门)"
+              + "|内设(?:机构|科室|股室|处室)(?:共|为|有)?(?<behind>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?=[，,:]))"
               + "(?:[，,](?:内设(?:机构|科室))?)?(?:分别(?:为|是)|包括|即|为)?:?(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
   private static final Pattern BODY =
       Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
@@ -65,7 +66,7 @@ public final class ListedBodies implements PassageRule {
   }
 
   private static Check judge(Passage passage, Matcher list, List<String> names) {
-    String number = list.group("number");
+    String number = list.group(list.group("number") == null ? "behind" : "number");
     int stated =
         Character.isDigit(number.charAt(0))
             ? Integer.parseInt(number)

@@ -17,7 +17,7 @@ import org.mingzhang.text.Rate;
  */
 record RateOfChange(Rate rate, boolean up) {
   static final String UP = "增加|增长|上升|提高|增[收支]|增";
-  static final String DOWN = "减少|下降|降低|压减|减[收支]|减|降(?=幅)";
+  static final String DOWN = "减少|下降|降低|压减|节约|减[收支]|减|降(?=幅)";
 
   /** What is compared, and the direction in which it changed. */
   static final Pattern DIRECTION =

@@ -23,7 +23,7 @@ import org.mingzhang.text.Mention;
  */
 record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   private static final Pattern ANNOUNCES =
-      Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为");
+      Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为|按[^，。；]{2,8}分类[，:]");
   private static final Pattern PLAIN =
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
   private static final Pattern CHANGE =
@@ -41,6 +41,12 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     }
     if (!named.isEmpty()) {
       return known(named);
+    }
+    for (Passage before : earlier(passage, reading).reversed()) {
+      List<BigDecimal> above = named(before, before.mentions().size(), wanted, part);
+      if (!above.isEmpty()) {
+        return known(above);
+      }
     }
     Wholes stated = stated(reading, wanted, part);
     return stated.amounts().isEmpty()

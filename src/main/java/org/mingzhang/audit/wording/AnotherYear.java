@@ -32,7 +32,9 @@ public final class AnotherYear implements Rule {
           "一份文件只反映一个年度，并与上年比较。",
           "A document is about one year and compares with the one before.");
   private static final Pattern TITLE =
-      Pattern.compile("^(?<year>20\\d{2})年度?.*(?:决算|绩效评价|绩效自评|自评表|情况说明)");
+      Pattern.compile("^\\p{IsHan}{0,30}(?<year>20\\d{2})年度?.*(?:决算|绩效评价|绩效自评|自评表|情况说明)");
+  private static final Pattern BUDGET =
+      Pattern.compile("^\\p{IsHan}{0,30}(?<year>20\\d{2})年度?(?:部门|单位)?预算(?:情况|编制|公开)?(?:的?说明|表)$");
   private static final Pattern OWN_BUDGET =
       Pattern.compile("[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
   private static final Pattern OWN_RESULT =
@@ -53,7 +55,7 @@ public final class AnotherYear implements Rule {
       return List.of();
     }
     boolean budget = category.label().endsWith("预算");
-    List<Check> checks = new ArrayList<>(budget ? List.of() : titles(reading, year));
+    List<Check> checks = new ArrayList<>(titles(budget ? BUDGET : TITLE, reading, year));
     for (Passage passage : reading.passages()) {
       if (!COMPARED.matcher(passage.compact()).find()) {
         continue;
@@ -75,10 +77,10 @@ public final class AnotherYear implements Rule {
             "An amount of " + year + " is compared with " + year + " itself.");
   }
 
-  private static List<Check> titles(Reading reading, int year) {
+  private static List<Check> titles(Pattern titles, Reading reading, int year) {
     List<Check> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
-      Matcher title = TITLE.matcher(section.title());
+      Matcher title = titles.matcher(section.title());
       if (title.find() && Integer.parseInt(title.group("year")) < year) {
         checks.add(
             Draft.at(

@@ -27,7 +27,7 @@ public final class StaffNumbers implements Rule {
           "Staff in post are usually no more than the posts.");
   private static final Pattern POSTS =
       Pattern.compile(
-          "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数)?(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
+          "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数|小计|合计)*(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
   private static final Pattern STAFF =
       Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
 
@@ -58,11 +58,16 @@ public final class StaffNumbers implements Rule {
       return new Check.Agrees();
     }
     int planned = Integer.parseInt(posts.group("posts"));
+    int from = posts.start();
+    int most = planned;
+    while (posts.find()) {
+      most = Math.max(most, Integer.parseInt(posts.group("posts")));
+    }
     int present = Integer.parseInt(staff.group("staff"));
-    if (present <= planned) {
+    if (present <= most) {
       return new Check.Agrees();
     }
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, posts.start(), staff.end())
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, from, staff.end())
         .numbers("编制" + planned, "在职" + present)
         .formula(present + " > " + planned)
         .says("在职人数多于编制数。", "There are more staff in post than posts.");

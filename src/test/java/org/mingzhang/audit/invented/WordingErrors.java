@@ -103,6 +103,10 @@ final class WordingErrors {
     errors.add(say("item-repeat", genre, Topic.ANNEX, again, "3.26", "3.25"));
     String guests = "公务用车购置费0万元，购置公务用车@辆。";
     errors.add(say("three-public-counts", genre, Topic.THREE_PUBLIC, guests, "2", "0"));
+    String list = "（1）收集档案。|（2）整理档案。|（3）保管档案。|（4）利用档案。|（@）宣传档案。";
+    errors.add(say("number-gap", genre, Topic.OVERVIEW, list, "6", "5"));
+    errors.add(both("same-change", genre, p -> changes(p, "5.00"), p -> changes(p, "8.00")));
+    errors.add(both("heading-points", genre, p -> points(p, 30), p -> points(p, 20)));
     String duty = "负责全区档案的接收、征集、整理、保管和提供利用，组织开展档案宣传教育和人员培训。";
     errors.add(say("repeated-paragraph", genre, Topic.OVERVIEW, duty + "|@", duty, "承办其他事项。"));
     errors.add(say("impossible-share", genre, Topic.PERFORMANCE, "项目结余率大于@的原因。", "100%", "10%"));
@@ -123,6 +127,19 @@ final class WordingErrors {
             p -> purposes(p, "行政单位医疗支出")));
     errors.add(
         both("no-three-public", genre, p -> none(p, "“三公”经费见附表。"), p -> none(p, "本单位无“三公”经费。")));
+  }
+
+  private static String changes(Pen pen, String second) {
+    pen.say(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出比上年增加5.00万元。");
+    return pen.say(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款基本支出比上年增加" + second + "万元。");
+  }
+
+  private static String points(Pen pen, int second) {
+    pen.document()
+        .section(Topic.ANNEX, "产出指标（50分）")
+        .below(Topic.ANNEX, "数量指标（20分）", "完成任务。")
+        .below(Topic.ANNEX, "质量指标（" + second + "分）", "质量合格。");
+    return "产出指标（50分）";
   }
 
   private static String annex(Pen pen, String heading) {

@@ -1,0 +1,96 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * The points that a report's headings give, {@code （一）产出指标（50分）}: those of the headings below a
+ * heading add up to its own. Held against each other only where every heading below gives its
+ * points.
+ */
+public final class HeadingPoints implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "heading-points",
+          Kind.SCORE_SUM,
+          "报告标题中标注的分值与其下各级标题的分值之和",
+          "The points in a report's heading against those of the headings below it",
+          "无",
+          "none",
+          "上级指标的分值由下级指标组成。",
+          "The points of a group are those of what it is made of.");
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Map<String, List<Section>> below = new LinkedHashMap<>();
+    for (Section section : reading.sections()) {
+      reading
+          .parent(section)
+          .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
+    }
+    List<Check> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      Optional<BigDecimal> own = points(section);
+      List<Section> parts = below.getOrDefault(section.path(), List.of());
+      if (own.isPresent() && parts.size() >= 2) {
+        judge(section, own.get(), parts, checks);
+      }
+    }
+    return checks;
+  }
+
+  private static Optional<BigDecimal> points(Section section) {
+    Matcher points = POINTS.matcher(section.title());
+    return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
+  }
+
+  private static void judge(
+      Section section, BigDecimal stated, List<Section> parts, List<Check> checks) {
+    List<BigDecimal> points = parts.stream().flatMap(p -> points(p).stream()).toList();
+    if (points.size() < parts.size()) {
+      checks.add(new Check.Undecided("有的下级标题没有标注分值", "a heading below gives no points"));
+      return;
+    }
+    BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(stated) == 0) {
+      checks.add(new Check.Agrees());
+      return;
+    }
+    String formula = String.join(" + ", points.stream().map(BigDecimal::toPlainString).toList());
+    checks.add(
+        Draft.at(
+                ABOUT, Severity.PROOF, new Place(section.path(), section.page(), section.heading()))
+            .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
+            .formula(formula + " = " + sum.toPlainString() + "，标题写 " + stated.toPlainString() + "分")
+            .says(
+                "其下各标题的分值相加为" + sum.toPlainString() + "分，此标题写" + stated.toPlainString() + "分。",
+                "The headings below give "
+                    + sum.toPlainString()
+                    + " points in all; this one says "
+                    + stated.toPlainString()
+                    + "."));
+  }
+}
