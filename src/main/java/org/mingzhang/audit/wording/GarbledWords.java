@@ -31,6 +31,11 @@ public final class GarbledWords implements PassageRule {
               + "|"
               + WAY
               + "(?:了)?持平|(?<=[，。；])支出收入(?:为)?[\\d.,]+万?元|万元万元)[^，。；:]{0,12}");
+
+  /** What all of these hold, looked for first: most paragraphs do not have it. */
+  private static final Pattern SIGN =
+      Pattern.compile("(增加|减少|增长|下降|持平|占比|为)\\1|[加少长降]了?持平|支出收入|万元万元");
+
   private static final Pattern OPEN = Pattern.compile("[(（/、或]");
 
   @Override
@@ -40,6 +45,9 @@ public final class GarbledWords implements PassageRule {
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!SIGN.matcher(passage.compact()).find()) {
+      return;
+    }
     Matcher words = GARBLED.matcher(passage.compact());
     while (words.find()) {
       if (!OPEN.matcher(words.group()).find()) {
