@@ -36,6 +36,12 @@ record Candidate(
     return Role.of(title.text());
   }
 
+  /** The same with another declared level. */
+  Candidate declaredAt(int level) {
+    return new Candidate(
+        block, page, style, ordinal, printed, title, place, level, acceptance, rejection);
+  }
+
   /** The same with other costs. */
   Candidate weighed(double newAcceptance, double newRejection) {
     return new Candidate(

@@ -80,7 +80,8 @@ final class CandidateFinder {
             .map(Candidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
-    List<Candidate> all = PastedReports.with(DisplayedTitles.with(found, blocks), blocks);
+    List<Candidate> declared = DeclaredLevels.counted(found);
+    List<Candidate> all = PastedReports.with(DisplayedTitles.with(declared, blocks), blocks);
     return evidence.weigh(DocumentTitle.leftOut(all), blocks);
   }
 

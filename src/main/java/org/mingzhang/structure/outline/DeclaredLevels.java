@@ -1,0 +1,31 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Levels that the original declares, counted from the outermost it has: a page whose headings are
+ * all h2 has them side by side. The names that a spreadsheet program gives its sheets head nothing.
+ */
+final class DeclaredLevels {
+  private static final Pattern SHEET =
+      Pattern.compile("(?:sheet|工作表|表)\\s*\\d{1,2}", Pattern.CASE_INSENSITIVE);
+
+  private DeclaredLevels() {}
+
+  /** The candidates, the outermost declared level of which is the first. */
+  static List<Candidate> counted(List<Candidate> found) {
+    int outermost =
+        found.stream().mapToInt(Candidate::declared).filter(level -> level > 0).min().orElse(1);
+    return found.stream()
+        .filter(c -> !(unnumbered(c) && SHEET.matcher(c.title().text()).matches()))
+        .map(c -> unnumbered(c) ? c.declaredAt(c.declared() - outermost + 1) : c)
+        .toList();
+  }
+
+  private static boolean unnumbered(Candidate candidate) {
+    return candidate.style() == NumeralStyle.NONE
+        && candidate.place() == null
+        && candidate.declared() > 0;
+  }
+}
