@@ -9,11 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
@@ -92,6 +94,17 @@ class SearchCostTest {
     asked(request);
     assertThat(COUNTS.stored).hasValue(0);
     assertThat(COUNTS.terms).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"经费增加\"', 12", "公经费, 75", "工会 AND 增加, 70", "year:2015..2019 减少, 45"})
+  void a_new_answer_looks_up_fields_of_a_segment_so_often(String query, int most)
+      throws IOException {
+    IndexSearcher searcher = manager.acquire();
+    int segments = searcher.getIndexReader().leaves().size();
+    manager.release(searcher);
+    asked(SearchRequest.of(query, Scope.SECTIONS));
+    assertThat(COUNTS.terms.get() / segments).as("fields looked up, per segment").isLessThan(most);
   }
 
   @Test
