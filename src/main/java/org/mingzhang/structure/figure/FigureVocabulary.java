@@ -119,6 +119,9 @@ final class FigureVocabulary {
   /** 事业收入30万元（含教育收费10万元）: what a bracket names is a figure of its own. */
   private static final Pattern OPEN_BRACKET = Pattern.compile("^.*\\((?:其中|含|包括)?(?=[^()]*$)");
 
+  /** 某街道办事处（本级）收入预算: which part of the agency it is of. */
+  private static final Pattern OWN_LEVEL = Pattern.compile("^\\([^()]{0,3}(?:本级|本部|机关|单位)\\)");
+
   private FigureVocabulary() {}
 
   /** Label without numbering, agency, year, quotation marks and closing verb. */
@@ -135,6 +138,7 @@ final class FigureVocabulary {
     plain = year.find() ? plain.substring(year.end()) : plain;
     if (!agency.isEmpty() && plain.contains(agency)) {
       plain = plain.substring(plain.lastIndexOf(agency) + agency.length());
+      plain = OWN_LEVEL.matcher(plain).replaceFirst("");
     }
     plain = TAIL.matcher(plain).replaceFirst("");
     plain = HEAD.matcher(plain).replaceFirst("");

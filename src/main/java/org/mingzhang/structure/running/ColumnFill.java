@@ -19,6 +19,9 @@ final class ColumnFill {
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
   private static final int MOST_STEPS = 50_000;
 
+  /** Of so many rows one may have no amount at all: an item of the form that was not spent on. */
+  private static final int BLANK_OF = 4;
+
   private final int columns;
   private final Map<CodedRow, int[]> places = new HashMap<>();
   private int steps;
@@ -34,20 +37,23 @@ final class ColumnFill {
    * @param printed the same rows in the order in which they are to come back
    */
   List<List<String>> cells(List<CodedRow> rows, List<CodedRow> printed) {
-    if (rows.size() > 1 && rows.stream().allMatch(r -> r.amounts().size() == columns)) {
-      int[] all = IntStream.range(0, columns).toArray();
-      rows.forEach(row -> places.put(row, all));
-      return printed.stream().map(this::row).toList();
-    }
-    boolean countable =
-        rows.size() > 1
-            && rows.stream().allMatch(r -> !r.open() && r.amounts().size() <= columns && sums(r));
-    if (!countable) {
+    List<CodedRow> filled = rows.stream().filter(r -> !r.open()).toList();
+    if (filled.size() < 2 || (rows.size() - filled.size()) * BLANK_OF > rows.size()) {
       return List.of();
     }
-    for (int[] way : ways(rows.getFirst())) {
-      places.put(rows.getFirst(), way);
-      if (below(rows.getFirst(), rows) && places.size() == rows.size()) {
+    rows.stream().filter(CodedRow::open).forEach(row -> places.put(row, new int[0]));
+    if (filled.stream().allMatch(r -> r.amounts().size() == columns)) {
+      int[] all = IntStream.range(0, columns).toArray();
+      filled.forEach(row -> places.put(row, all));
+      return printed.stream().map(this::row).toList();
+    }
+    boolean countable = filled.stream().allMatch(r -> r.amounts().size() <= columns && sums(r));
+    if (!countable || rows.getFirst().open()) {
+      return List.of();
+    }
+    for (int[] way : ways(filled.getFirst())) {
+      places.put(filled.getFirst(), way);
+      if (below(filled.getFirst(), filled) && places.size() == rows.size()) {
         return printed.stream().map(this::row).toList();
       }
     }

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.running;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TextBlock;
@@ -17,10 +17,23 @@ record RunningLine(List<String> words, int page) {
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,4})?");
 
+  /** A code at its name, 2010506统计管理, and an amount at the label of the next column. */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
+
+  /** The last part of a code at its name, where the first parts stand before it: 302 01办公费. */
+  private static final Pattern LAST_PART = Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
+
+  private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
+
   static RunningLine of(TextBlock block) {
-    List<String> words =
-        Arrays.stream(BLANKS.split(block.text().strip(), -1)).filter(w -> !w.isEmpty()).toList();
-    return new RunningLine(words, block.page());
+    List<String> words = new ArrayList<>();
+    for (String word : BLANKS.split(block.text().strip(), -1)) {
+      boolean part = words.size() < 3 && FIRST_PART.matcher(String.join(" ", words)).matches();
+      (part ? LAST_PART : GLUED).splitAsStream(word).filter(w -> !w.isEmpty()).forEach(words::add);
+    }
+    return new RunningLine(List.copyOf(words), block.page());
   }
 
   /** All words without blanks between them. */

@@ -178,6 +178,26 @@ class StatedAmountsTest {
         .containsExactly(2024, 2024);
   }
 
+  @Test
+  void an_agency_s_own_level_is_no_part_of_the_name() {
+    Section section =
+        new Section(
+            "1",
+            "",
+            "预算编制说明",
+            1,
+            Topic.TOTALS,
+            1,
+            false,
+            false,
+            List.of(new Section.Paragraph(1, "2024年，示例省样本市测试区（本级）收入预算7.6万元。")));
+    assertThat(
+            new FigureReader()
+                .read(List.of(section), List.of(), metadata(Category.UNIT_BUDGET)).stream()
+                    .map(ProvincialSentencesTest::line))
+        .containsExactly("收入预算 7.6万元");
+  }
+
   private static Section part(String path, String title) {
     List<Section.Part> body =
         path.length() > 1 ? List.of(new Section.Paragraph(1, "税收收入完成11万元。")) : List.of();

@@ -232,6 +232,32 @@ class RunningTablesTest {
   }
 
   @Test
+  void codes_may_stand_at_their_names_and_an_item_may_have_no_amount() {
+    String text =
+        """
+        单位：元
+        项目 一般公共预算基本支出
+        经济分类科目编码
+        部门经济分类科目名称 合计 人员经费 公用经费
+        类 款
+        301 工资福利支出 9,000 9,000
+        301 01基本工资 9,000 9,000
+        302 商品和服务支出 3,000 3,000
+        302 01办公费 3,000 3,000
+        303 对个人和家庭的补助 1,000 1,000
+        303 01离休费
+        303 02退休费 1,000 1,000
+        合计 13,000 10,000 3,000
+        """;
+    assertThat(table(text).grid())
+        .contains(
+            List.of("30101", "基本工资", "9,000", "9,000", ""),
+            List.of("30201", "办公费", "3,000", "", "3,000"),
+            List.of("30301", "离休费", "", "", ""),
+            List.of("30302", "退休费", "1,000", "1,000", ""));
+  }
+
+  @Test
   void titles_broken_around_others_and_headers_printed_again_are_known() {
     String text =
         """
