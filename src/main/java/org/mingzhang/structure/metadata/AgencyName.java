@@ -57,6 +57,9 @@ record AgencyName(String name, Scope scope) {
           "^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共产主义青年团|共青团|国家税务总局|国家统计局|中国国民党革命委员会|民革|中国民主同盟|民盟"
               + "|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|中国国际贸易促进委员会|中国)");
 
+  /** A division of the production corps, which shares its bodies with its city. */
+  private static final Pattern CORPS = Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师");
+
   /** The name in these words; empty where they are none. */
   static Optional<AgencyName> in(String compact) {
     String name = compact;
@@ -103,6 +106,11 @@ record AgencyName(String name, Scope scope) {
     return chain.candidates().isEmpty()
         ? withoutFront().substring(gazetteer.leading(withoutFront()).end())
         : name.substring(chain.end());
+  }
+
+  /** Whether a line is nothing but what stands before the place in such names: 中国共产主义青年团. */
+  static boolean isFront(String line) {
+    return FRONT.matcher(line).matches() || CORPS.matcher(line).matches();
   }
 
   private String withoutFront() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
 
 /**
  * Finds the printed title: the run of cover lines that together name agency, year and kind, however
@@ -96,6 +97,9 @@ final class TitleFinder {
 
   /** Whether the line before holds the beginning of the name that this one goes on with. */
   private static boolean beheaded(List<Line> cover, int index) {
+    if (index > 0 && begins(cover.get(index - 1).text(), cover.get(index).text())) {
+      return true;
+    }
     if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
       return false;
     }
@@ -103,6 +107,20 @@ final class TitleFinder {
     return PLACE_LINE.matcher(before).matches()
         || (GOVERNMENT_LINE.matcher(before).matches()
             && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
+  }
+
+  /**
+   * Whether a line is only the front of the name on the next, or the place that its place is in.
+   */
+  private static boolean begins(String before, String line) {
+    if (AgencyName.isFront(before)) {
+      return true;
+    }
+    Gazetteer places = Gazetteer.standard();
+    return PLACE_LINE.matcher(before).matches()
+        && places.leading(before).end() == before.length()
+        && places.leading(line).links() > 0
+        && places.leading(before + line).links() > places.leading(before).links();
   }
 
   /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */
