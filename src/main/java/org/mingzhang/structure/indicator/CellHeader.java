@@ -26,7 +26,7 @@ record CellHeader(int lines, List<Column> columns) {
   /** Columns that no reader of indicators needs, and those that divide a reason. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "完成程度|完成率|(?:是否)?核心指标|(?:指标)?得分系数.*|调整(?:后)?(?:指标|目标)值|(?:经费|制度|人员|硬件条件)保障|其他|评分标准|计算(?:公式|方法)|数据来源|序号|是否核心指标");
+          "完成程度|完成率|(?:是否)?核心指标|(?:指标)?得分系数.*|调整(?:后)?(?:指标|目标)值|(?:经费|制度|人员|硬件条件)保障|其他|评分(?:标准|规则|办法)|指标(?:解释|说明|释义|定义)|计算(?:公式|方法)|数据来源|序号|是否核心指标");
 
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?");
 
@@ -111,7 +111,11 @@ record CellHeader(int lines, List<Column> columns) {
     for (Column column : titles) {
       boolean reason =
           seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();
-      if (!reason && (column.role() == null || seen.add(column.role()))) {
+      boolean ofLevel =
+          column.role() == IndicatorRole.WEIGHT && !seen.contains(IndicatorRole.LEVEL3);
+      if (ofLevel) {
+        columns.add(new Column(column.title(), null));
+      } else if (!reason && (column.role() == null || seen.add(column.role()))) {
         columns.add(column);
       }
     }

@@ -107,7 +107,7 @@ final class CellRows {
   /** What it costs to leave a column blank. */
   private static double blank(@Nullable IndicatorRole role, int cell, boolean filled) {
     return role == null
-        ? 0.5
+        ? filled ? 0.5 : 0.1
         : switch (role) {
           case LEVEL1 -> cell == 0 ? 1 : 0;
           case LEVEL2 -> filled || cell == 0 ? 1 : 0;
@@ -128,8 +128,9 @@ final class CellRows {
     String left = filled && index > 0 ? cells.get(index - 1) : null;
     IndicatorRole role = role(column);
     boolean level = LevelWords.first(cell) || LevelWords.second(cell);
+    boolean ofLevel = columns.get(column).title().matches("分值|权重|分数");
     return role == null
-        ? (level ? 2 : 0)
+        ? ofLevel && !POINTS.matcher(cell).matches() ? NEVER : level ? 2 : 0
         : switch (role) {
           case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
           case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
