@@ -20,6 +20,9 @@ final class ColumnEdges {
 
   private static final Pattern AMOUNT = Pattern.compile("-?[\\d,]+\\.\\d+%?");
 
+  /** Codes of the functional and economic classifications. */
+  private static final Pattern CODE = Pattern.compile("\\d{3}(\\d\\d){0,2}");
+
   private final List<TextLine> lines;
 
   ColumnEdges(List<TextLine> lines) {
@@ -38,14 +41,13 @@ final class ColumnEdges {
     return cells >= FEWEST && set >= MOST * cells;
   }
 
-  /** Whether amounts end at one place, and words begin right beside them. */
+  /** Whether amounts that end at one place, or codes, stand right beside where words begin. */
   boolean amountsBesideText(OpenColumns.Stretch left, OpenColumns.Stretch right) {
     int amounts = 0;
     for (TextLine line : lines) {
       List<Glyph> own = in(line, left);
-      if (!own.isEmpty() && amount(own) && left.right() - own.getLast().right() < OFF) {
-        amounts++;
-      }
+      boolean set = !own.isEmpty() && left.right() - own.getLast().right() < OFF;
+      amounts += (set && matches(AMOUNT, own)) || matches(CODE, own) ? 1 : 0;
     }
     boolean words =
         lines.stream()
@@ -58,10 +60,10 @@ final class ColumnEdges {
     return glyphs.getFirst().text().codePointAt(0);
   }
 
-  private static boolean amount(List<Glyph> glyphs) {
+  private static boolean matches(Pattern pattern, List<Glyph> glyphs) {
     StringBuilder text = new StringBuilder();
     glyphs.forEach(glyph -> text.append(glyph.text()));
-    return AMOUNT.matcher(text).matches();
+    return pattern.matcher(text).matches();
   }
 
   private static List<Glyph> in(TextLine line, OpenColumns.Stretch column) {

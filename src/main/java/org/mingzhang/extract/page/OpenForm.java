@@ -1,12 +1,10 @@
 package org.mingzhang.extract.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
@@ -18,10 +16,6 @@ import org.mingzhang.model.TableBlock.Cell;
 final class OpenForm {
   /** Part of the words that must stand in one column each on the next page. */
   private static final float HOLDS = 0.8f;
-
-  private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
-
-  private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
 
   private final OpenColumns columns;
   private final List<TextLine> header;
@@ -42,102 +36,7 @@ final class OpenForm {
     this.gap = gap;
     this.rules = rules;
     this.assembler = assembler;
-    this.columns = columns(places(header));
-  }
-
-  /**
-   * One column a title, and one for the label of the rows where that stands before them. Words
-   * stand left in a column and numbers right, titles in the middle: what is under no title belongs
-   * to the column before it if it is a number, else to the one behind.
-   */
-  private OpenColumns columns(List<OpenColumns.Stretch> titles) {
-    List<OpenColumns.Stretch> all = new ArrayList<>(titles);
-    OpenColumns.@Nullable Stretch label = null;
-    for (OpenColumns.Stretch stretch : OpenColumns.ofForm(body).stretches()) {
-      List<String> texts = texts(stretch);
-      boolean outside = stretch.right() < titles.getFirst().left();
-      if (outside && LABEL.matcher(String.join("", texts)).matches()) {
-        label = stretch;
-        continue;
-      }
-      int column = under(titles, stretch);
-      if (column < 0) {
-        int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
-        boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
-        column = number ? before : before + 1;
-      }
-      int place = Math.clamp(column, 0, titles.size() - 1);
-      all.set(place, all.get(place).with(stretch));
-    }
-    if (label != null) {
-      all.addFirst(label);
-    }
-    return new OpenColumns(all);
-  }
-
-  /** The title that a stretch shares most of its width with, or −1. */
-  private static int under(List<OpenColumns.Stretch> titles, OpenColumns.Stretch stretch) {
-    int best = -1;
-    float most = 0;
-    for (int i = 0; i < titles.size(); i++) {
-      OpenColumns.Stretch title = titles.get(i);
-      float shared =
-          Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
-      if (shared > most) {
-        most = shared;
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private List<String> texts(OpenColumns.Stretch stretch) {
-    return body.stream()
-        .flatMap(
-            line ->
-                OpenColumns.words(line).stream()
-                    .filter(stretch::meets)
-                    .map(word -> OpenColumns.text(line, word)))
-        .toList();
-  }
-
-  /** The titles' places, the lines of one title joined. */
-  private static List<OpenColumns.Stretch> places(List<TextLine> header) {
-    List<OpenColumns.Stretch> titles = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      for (OpenColumns.Stretch word : OpenColumns.words(header.get(i))) {
-        if (group(word, header.subList(i + 1, header.size()))) {
-          continue;
-        }
-        OpenColumns.Stretch whole = word;
-        for (OpenColumns.Stretch other : List.copyOf(titles)) {
-          if (other.meets(whole)) {
-            titles.remove(other);
-            whole = whole.with(other);
-          }
-        }
-        titles.add(whole);
-      }
-    }
-    titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
-    return titles;
-  }
-
-  /** Whether a title stands over several of a line below, as that of a group of columns does. */
-  private static boolean group(OpenColumns.Stretch title, List<TextLine> below) {
-    return below.stream()
-        .anyMatch(line -> OpenColumns.words(line).stream().filter(title::meets).count() > 1);
-  }
-
-  /** The titles of a header, each put together from its lines. */
-  static List<String> titles(List<TextLine> header) {
-    List<String> titles = new ArrayList<>();
-    for (OpenColumns.Stretch place : places(header)) {
-      StringBuilder title = new StringBuilder();
-      header.forEach(line -> title.append(OpenColumns.text(line, place)));
-      titles.add(title.toString());
-    }
-    return titles;
+    this.columns = new FormColumns(header, body).columns();
   }
 
   /** Whether the columns of the levels and of the names can be told. */
@@ -204,10 +103,7 @@ final class OpenForm {
         continue;
       }
       cells.add(new Cell(0, c, 1, 1, titles.get(c)));
-      int[] starts =
-          c >= name
-              ? IntStream.range(0, rows.size()).toArray()
-              : ruled(c) && ruled(name) ? below(own, rows) : LevelCells.starts(own, rows);
+      int[] starts = c < name ? starts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
@@ -216,6 +112,36 @@ final class OpenForm {
       }
     }
     return new TableBlock(page, rows.size() + 1, columns.size(), cells);
+  }
+
+  /** The first row of each cell of a level. */
+  private int[] starts(int column, List<Band> cells, List<Band> rows) {
+    int name = nameColumn();
+    if (ruled(column) && ruled(name)) {
+      return below(cells, rows);
+    }
+    int[] told = null;
+    if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
+      List<String> first = cells.stream().map(cell -> joined(cell, column)).toList();
+      told = LevelFamilies.starts(first, texts(column + 1, rows));
+    }
+    return told == null ? LevelCells.starts(cells, rows) : told;
+  }
+
+  /** What a column of levels says of each row, its cells carried down; empty above the first. */
+  private List<String> texts(int column, List<Band> rows) {
+    List<Band> cells = bands(column, column + 1);
+    int[] starts = LevelCells.starts(cells, rows);
+    String[] texts = new String[rows.size()];
+    Arrays.fill(texts, "");
+    for (int i = 0; i < starts.length; i++) {
+      Arrays.fill(texts, starts[i], texts.length, joined(cells.get(i), column));
+    }
+    return List.of(texts);
+  }
+
+  private String joined(Band cell, int column) {
+    return text(cell.lines(), column).replace("\n", "");
   }
 
   /**

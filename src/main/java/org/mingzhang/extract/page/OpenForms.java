@@ -81,7 +81,7 @@ final class OpenForms {
 
   /** Whether the titles on some lines, each put together, name the first level and another. */
   private boolean named(int from, int to) {
-    List<String> titles = OpenForm.titles(lines.subList(from, to));
+    List<String> titles = FormColumns.titles(lines.subList(from, to));
     return titles.contains("一级指标")
         && titles.stream().filter(w -> LEVEL.matcher(w).matches()).count() > 1;
   }

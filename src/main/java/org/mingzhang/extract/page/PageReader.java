@@ -38,8 +38,9 @@ public final class PageReader {
     }
     List<Placed> placed = new ArrayList<>();
     for (CellText table : tables) {
-      if (table.grid().isTable()) {
-        placed.add(new Placed(table.grid().top(), block(table, page.number())));
+      List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
+      if (table.grid().isTable() && !ColumnLines.only(table.grid(), texts)) {
+        placed.add(new Placed(table.grid().top(), block(table.grid(), texts, page.number())));
       } else {
         free.addAll(table.glyphs());
       }
@@ -62,9 +63,7 @@ public final class PageReader {
         .toList();
   }
 
-  private TableBlock block(CellText table, int page) {
-    TableGrid grid = table.grid();
-    List<String> texts = table.texts(assembler);
+  private static TableBlock block(TableGrid grid, List<String> texts, int page) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       TableGrid.Area area = grid.areas().get(i);

@@ -152,6 +152,72 @@ class OpenLayoutTest {
     assertEquals(List.of(List.of("", "合计", "406.00", "86.00")), rest.grid());
   }
 
+  @Test
+  void lines_between_columns_only_do_not_make_one_row_of_a_table() {
+    write(25, 45, "科目编码");
+    write(105, 45, "科目名称");
+    write(225, 45, "基本支出");
+    write(305, 45, "项目支出");
+    for (int r = 0; r < 5; r++) {
+      write(25, 70 + 20 * r, "20" + r);
+      write(105, 70 + 20 * r, "一般公共服务");
+      write(225, 70 + 20 * r, "10" + r + ".50");
+      write(305, 70 + 20 * r, "2" + r + ".50");
+    }
+    List<Ruling> rulings = new ArrayList<>();
+    for (float x : new float[] {20, 100, 220, 300, 380}) {
+      rulings.add(Ruling.vertical(x, 40, 180));
+    }
+    for (float y : new float[] {40, 60, 180}) {
+      rulings.add(Ruling.horizontal(y, 20, 380));
+    }
+    PageContent page = new PageContent(1, 600, 800, glyphs, rulings);
+    TableBlock table = (TableBlock) new PageReader().blocks(page).get(0);
+    assertEquals(6, table.rows());
+    assertEquals(List.of("202", "一般公共服务", "102.50", "22.50"), table.grid().get(3));
+  }
+
+  @Test
+  void a_form_with_lines_between_columns_only_is_read_by_its_white_space() {
+    String[][] form = {
+      {"一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "送戏下乡", "≥12场"},
+      {"", "质量指标", "活动完成率", "≥95%"},
+      {"效益指标", "社会效益指标", "群众文化生活", "丰富"},
+      {"", "生态效益指标", "水质", "良好"}
+    };
+    for (int r = 0; r < form.length; r++) {
+      for (int c = 0; c < 4; c++) {
+        write(25 + 90 * c, 45 + 22 * r + (c == 0 && r > 0 ? 11 : 0), form[r][c]);
+      }
+    }
+    List<Ruling> rulings = new ArrayList<>();
+    for (int c = 0; c < 5; c++) {
+      rulings.add(Ruling.vertical(20 + 90 * c, 40, 160));
+    }
+    for (float y : new float[] {40, 60, 160}) {
+      rulings.add(Ruling.horizontal(y, 20, 380));
+    }
+    PageContent page = new PageContent(1, 600, 800, glyphs, rulings);
+    TableBlock table = (TableBlock) new PageReader().blocks(page).get(0);
+    assertEquals(List.of("产出指标", "数量指标", "送戏下乡", "≥12场"), table.grid().get(1));
+    assertEquals(List.of("效益指标", "社会效益指标", "群众文化生活", "丰富"), table.grid().get(3));
+  }
+
+  @Test
+  void codes_that_end_right_beside_names_are_a_column_of_their_own() {
+    write(20, 40, "编码");
+    write(57, 40, "科目名称");
+    write(220, 40, "合计");
+    String[] codes = {"205", "20501", "2050101", "2050199"};
+    for (int r = 0; r < 4; r++) {
+      write(20, 70 + 20 * r, codes[r]);
+      write(57, 70 + 20 * r, "教育支出");
+      write(205, 70 + 20 * r, "1,10" + r + ".50");
+    }
+    assertEquals(List.of("2050101", "教育支出", "1,102.50"), table().grid().get(3));
+  }
+
   private PageContent page(int number) {
     return new PageContent(number, 600, 800, List.copyOf(glyphs), List.of());
   }

@@ -1,0 +1,52 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells grids that have lines between their columns only: the rows of a whole table stand in one
+ * row of the grid. What parts them is white space, as in tables without any lines.
+ */
+final class ColumnLines {
+  /** Most rows of such a grid: header, body and sum. */
+  private static final int MOST_ROWS = 4;
+
+  /** Fewest lines of a cell that holds a column of a table. */
+  private static final int FEWEST_LINES = 4;
+
+  /** Fewest cells of one row that hold columns of amounts, or of names of levels. */
+  private static final int FEWEST_COLUMNS = 2;
+
+  private static final Pattern AMOUNT = Pattern.compile("-?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
+
+  /** Amounts beside each other, where lines end at a merged title above. */
+  private static final Pattern SEVERAL = Pattern.compile("(-?[\\d,]+\\.\\d+ )+-?[\\d,]+\\.\\d+");
+
+  private ColumnLines() {}
+
+  /** Whether a grid parts columns only. */
+  static boolean only(TableGrid grid, List<String> texts) {
+    if (grid.rows() > MOST_ROWS) {
+      return false;
+    }
+    for (int row = 0; row < grid.rows(); row++) {
+      int amounts = 0;
+      int levels = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        TableGrid.Area area = grid.areas().get(i);
+        List<String> lines = texts.get(i).lines().toList();
+        if (area.row() == row && lines.size() > 1) {
+          boolean column = lines.size() >= FEWEST_LINES;
+          amounts += column && lines.stream().allMatch(AMOUNT.asMatchPredicate()) ? 1 : 0;
+          amounts +=
+              lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= FEWEST_LINES ? 2 : 0;
+          levels += lines.stream().filter(LevelNames::whole).count() > 1 ? 1 : 0;
+        }
+      }
+      if (amounts >= FEWEST_COLUMNS || levels >= FEWEST_COLUMNS) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
