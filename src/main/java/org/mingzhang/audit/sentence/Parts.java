@@ -35,64 +35,11 @@ public final class Parts implements PassageRule {
           "列全的分项之和等于总额。",
           "Parts that are all listed add up to their total.");
 
-  /** A total and its parts: patterns of their labels. */
-  private record Family(Pattern whole, Pattern part, int least, Pattern last) {
-    static Family of(String whole, String part, int least) {
-      return of(whole, part, least, "");
-    }
-
-    /** A family whose list is known to be complete only if a part of it matches {@code last}. */
-    static Family of(String whole, String part, int least, String last) {
-      return new Family(
-          Pattern.compile(whole), Pattern.compile(part), least, Pattern.compile(last));
-    }
-
-    /** Whether nothing can be missing from a list. */
-    boolean complete(List<Mention> parts) {
-      return parts.stream().anyMatch(p -> last.matcher(name(p)).find());
-    }
-  }
-
-  private static final String BY_MONEY =
-      "^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款)?(?:收入|支出)?$";
-
-  private static final List<Family> FAMILIES =
-      List.of(
-          Family.of("(?:支出(?:合计|决算|预算|总计)?|预算支出)$", "^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$", 2),
-          Family.of(
-              "收入合计$",
-              "^(?:财政拨款收入|(?:一般公共预算|政府性基金预算?|国有资本经营预算?)财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入)$",
-              2),
-          Family.of(
-              "收入(?:预算)?(?:合计|总计)$|总收入$|^收入预算$",
-              "^(?:(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款)?(?:收入)?"
-                  + "|财政拨款(?:收入)?|财政专户管理资金(?:收入)?|单位资金(?:收入)?|事业收入|上级补助收入|附属单位上缴收入"
-                  + "|(?:事业单位)?经营收入|其他收入|(?:上年|年初)结转(?:[和及]?结余)?(?:资金|收入)?)$",
-              2,
-              "结转|其他收入"),
-          Family.of("^(?!.*比).*基本支出$", "^(?:人员经费|(?:日常)?公用经费)$", 2),
-          Family.of("政府采购(?:支出)?(?:预算)?(?:金额)?$", "(?:货物|工程|服务)类?(?:采购)?(?:支出|金额|预算)?$", 2),
-          Family.of("三公经费.*(?:决算|支出|预算)(?:总计|合计)?$", "^(?:因公出国\\(境\\)|公务用车|公务接待).*$", 3),
-          Family.of("财政拨款收入(?:预算)?(?:总计|合计)?$", BY_MONEY, 1, "国有资本"),
-          Family.of("财政拨款支出(?:预算)?(?:总计|合计)?$", BY_MONEY, 1, "国有资本"),
-          Family.of(
-              "支出(?:预算)?$",
-              "^(?:工资福利支出|商品和?服务支出|对个人和家庭的?补助(?:支出)?|资本性支出|债务利息及费用支出|对企业补助)$",
-              2,
-              "个人和家庭|资本性"),
-          Family.of(
-              "资产(?:总额|总计|合计|总值)?$",
-              "^(?:流动资产|固定资产(?:净值)?|对外投资.*|长期(?:股权)?投资|在建工程|无形资产|其他资产|公共基础设施.*|政府储备物资|文物.*|保障性住房.*)$",
-              2,
-              "其他资产"),
-          Family.of(
-              "(?:预算安排|预算数|总投资|资金总额|总资金|投入资金|专项资金)(?:资金)?$",
-              "^(?:中央|省级?|自治区|市级?|州级?|县级?|区级?|镇级?|本级|上级|地方|企业|单位)(?:级)?(?:财政)?(?:预算|专项|配套|补助|转移支付|自筹)*资金$",
-              2,
-              "配套|自筹|县|区|本级|州"),
-          Family.of("项目总预算$", "^(?!合计|项目总预算).*$", 2));
-
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)|\\(\\d{3,7}\\)");
+
+  /** The budget of the whole, which may stand between it and its parts. */
+  private static final Pattern PLANNED = Pattern.compile("年初预算$");
+
   private static final Pattern INSIDE = Pattern.compile("^[(（](?:不?含|其中|包括)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
 
@@ -111,7 +58,7 @@ public final class Parts implements PassageRule {
   public void check(Reading reading, Passage passage, List<Check> checks) {
     boolean known = false;
     if (ANNOUNCES.matcher(passage.compact()).find()) {
-      for (Family family : FAMILIES) {
+      for (PartFamily family : PartFamily.ALL) {
         Optional<Check> check = check(passage, family);
         check.ifPresent(checks::add);
         known |= check.isPresent();
@@ -122,7 +69,7 @@ public final class Parts implements PassageRule {
     }
   }
 
-  private static Optional<Check> check(Passage passage, Family family) {
+  private static Optional<Check> check(Passage passage, PartFamily family) {
     List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
     for (int i = 0; i < mentions.size(); i++) {
       if (family.whole().matcher(name(mentions.get(i))).find() && announces(passage, mentions, i)) {
@@ -168,10 +115,13 @@ public final class Parts implements PassageRule {
   }
 
   private static List<Mention> parts(
-      Passage passage, List<Mention> mentions, int whole, Family family) {
+      Passage passage, List<Mention> mentions, int whole, PartFamily family) {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
       String name = name(mention);
+      if (parts.isEmpty() && PLANNED.matcher(name).find()) {
+        continue;
+      }
       boolean inside = INSIDE.matcher(mention.label()).find();
       if (inside || CHANGE.matcher(name).matches() || name.equals("合计")) {
         continue;
@@ -287,7 +237,7 @@ public final class Parts implements PassageRule {
         .orElse(part.quantity().end());
   }
 
-  private static String name(Mention mention) {
+  static String name(Mention mention) {
     return Subjects.normal(REMARK.matcher(mention.label()).replaceAll(""));
   }
 }
