@@ -215,7 +215,7 @@ public final class QueryTranslator {
   private Query without(List<QueryNode> forbidden, BooleanQuery.Builder into) {
     boolean before = negative;
     negative = !before;
-    forbidden.forEach(node -> into.add(query(node), BooleanClause.Occur.MUST_NOT));
+    forbidden.forEach(node -> into.add(new WithoutQuery(query(node)), BooleanClause.Occur.FILTER));
     negative = before;
     return into.build();
   }

@@ -125,6 +125,25 @@ class DocumentTotalTest {
     }
   }
 
+  @Test
+  void rows_with_and_without_a_string_are_all() {
+    for (String one : WORDS) {
+      for (String other : List.of("会", "经费", "三公经费", "办公经费", "情况工会", "没有")) {
+        for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS)) {
+          long with = total('"' + one + "\" AND \"" + other + '"', scope);
+          long without = total('"' + one + "\" NOT \"" + other + '"', scope);
+          assertThat(with + without)
+              .as(one + " " + other + " " + scope + ", seed " + SEED)
+              .isEqualTo(total('"' + one + '"', scope));
+        }
+      }
+    }
+  }
+
+  private static long total(String query, Scope scope) {
+    return index.service().search(SearchRequest.of(query, scope).sized(1)).total();
+  }
+
   private static SearchRequest request(
       String query,
       Scope scope,
