@@ -34,12 +34,6 @@ final class WithoutQuery extends Query {
   }
 
   @Override
-  public Query rewrite(IndexSearcher searcher) throws IOException {
-    Query rewritten = forbidden.rewrite(searcher);
-    return rewritten == forbidden ? this : new WithoutQuery(rewritten);
-  }
-
-  @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     Weight weight =
