@@ -134,7 +134,7 @@ final class CellRows {
         : switch (role) {
           case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
           case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
-          case LEVEL3 -> asName(cell, level);
+          case LEVEL3 -> asName(cell, level && !(left != null && LevelWords.second(left)));
           case SIGN -> SignWords.is(cell) ? 0 : NEVER;
           case MEASURE -> MEASURE.matcher(cell).matches() && !level ? 0.1 : NEVER;
           case TARGET ->

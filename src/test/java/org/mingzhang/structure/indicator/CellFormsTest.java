@@ -167,11 +167,6 @@ class CellFormsTest {
         .containsExactly("产出指标/数量指标/培训工会干部/≥120人/135人", "产出指标/数量指标/举办培训班/3期/3期");
   }
 
-  @Test
-  void lines_that_are_no_rows_are_left_as_text() {
-    assertThat(rows("一级指标 二级指标 三级指标 年度指标值 实际完成值", "以上指标由各单位自行填报。", "详见附件。")).isEmpty();
-  }
-
   /** The rows of a document whose lines are the words of these. */
   private static List<String> rows(String... words) {
     List<Block> blocks =
