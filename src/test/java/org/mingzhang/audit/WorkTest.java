@@ -2,6 +2,8 @@ package org.mingzhang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -51,14 +53,15 @@ class WorkTest {
   }
 
   @Test
-  void all_rules_together_take_milliseconds() {
+  void all_rules_together_take_milliseconds_of_the_processor() {
     Disclosure document = document(Genre.ACCOUNT, 1);
     Auditor auditor = new Auditor();
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 30; i++) {
-      long start = System.nanoTime();
+      long start = thread.getCurrentThreadCpuTime();
       assertThat(auditor.audit(document)).isEmpty();
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, thread.getCurrentThreadCpuTime() - start);
     }
     assertThat(best).isLessThan(50_000_000L);
   }
