@@ -62,6 +62,7 @@ import org.mingzhang.audit.sentence.OverBudget;
 import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
+import org.mingzhang.audit.sentence.ReportTotals;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.UnchangedReason;
@@ -119,6 +120,7 @@ final class RuleCatalogue {
         new FigureSums(),
         new YearTotals(),
         new ExpenditureKinds(),
+        new ReportTotals(),
         new FundBalance(),
         new VehicleCount(),
         new CountParts(),

@@ -60,6 +60,8 @@ class EveryRuleTest {
     say("coded-items", general, coded, "130.00", "100.00");
     String totals = "收入总计@万元，其中：本年收入合计90.00万元，使用非财政拨款结余0.00万元，年初结转和结余10.00万元。";
     say("year-totals", Topic.TOTALS, totals, "120.00", "100.00");
+    String report = "一般公共预算收入1500万元，增长8%。加上上级补助收入900万元，上年结转收入等100万元，收入总量为@万元。";
+    say("report-totals", Topic.OTHER, report, "2400", "2500");
     plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");

@@ -35,6 +35,7 @@ public final class Parts implements PassageRule {
           "列全的分项之和等于总额。",
           "Parts that are all listed add up to their total.");
 
+  private static final Pattern HEADED = Pattern.compile("(?:收入|支出)预算");
   private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)|\\(\\d{3,7}\\)");
 
   /** The budget of the whole, which may stand between it and its parts. */
@@ -58,8 +59,10 @@ public final class Parts implements PassageRule {
   public void check(Reading reading, Passage passage, List<Check> checks) {
     boolean known = false;
     if (ANNOUNCES.matcher(passage.compact()).find()) {
+      List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
+      List<String> wholes = mentions.stream().map(m -> whole(passage, m)).toList();
       for (PartFamily family : PartFamily.ALL) {
-        Optional<Check> check = check(passage, family);
+        Optional<Check> check = check(passage, mentions, wholes, family);
         check.ifPresent(checks::add);
         known |= check.isPresent();
       }
@@ -69,10 +72,10 @@ public final class Parts implements PassageRule {
     }
   }
 
-  private static Optional<Check> check(Passage passage, PartFamily family) {
-    List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
+  private static Optional<Check> check(
+      Passage passage, List<Mention> mentions, List<String> wholes, PartFamily family) {
     for (int i = 0; i < mentions.size(); i++) {
-      if (family.whole().matcher(name(mentions.get(i))).find() && announces(passage, mentions, i)) {
+      if (family.whole().matcher(wholes.get(i)).find() && announces(passage, mentions, i)) {
         List<Mention> parts = parts(passage, mentions, i, family);
         if (parts.size() >= family.least()) {
           Optional<Check> check = compare(passage, mentions.get(i), parts, family.complete(parts));
@@ -235,6 +238,13 @@ public final class Parts implements PassageRule {
         .filter(m -> m.label().matches("[(（]?占.*") && m.clause() <= part.quantity().end() + 1)
         .map(m -> m.quantity().end())
         .orElse(part.quantity().end());
+  }
+
+  /** The name of a total; 支出预算：2024年年初预算数 has that of its heading. */
+  private static String whole(Passage passage, Mention mention) {
+    String name = name(mention);
+    String title = passage.section().title();
+    return name.endsWith("年初预算") && HEADED.matcher(title).matches() ? title : name;
   }
 
   static String name(Mention mention) {

@@ -23,6 +23,9 @@ final class AmountNames {
   /** 初中教育支出20万元，其中：基本支出15万元: an item of expenditure that is divided. */
   private static final Pattern DIVIDED = Pattern.compile("^[，,]其中:?基本支出");
 
+  /** 比上年的154万元增加8万元: what the change is from. */
+  private static final Pattern LAST_YEAR = Pattern.compile("[比较与](?:上年|去年)(?:决算数?|执行数)?的?");
+
   private static final Pattern WHOLE = Pattern.compile("预算|本年|财政|部门|单位|总|^支出");
   private static final Pattern HALF = Pattern.compile("(?:基本|项目)支出|人员经费|(?:日常)?公用经费");
   private static final Pattern RECEPTION =
@@ -55,6 +58,9 @@ final class AmountNames {
   }
 
   private List<String> plain(CompactText compact, Mention mention, String label) {
+    if (LAST_YEAR.matcher(label).matches()) {
+      return focus.names();
+    }
     String goals = new GoalMoney(context, focus).name(compact, mention, label);
     if (goals != null) {
       return List.of(goals);

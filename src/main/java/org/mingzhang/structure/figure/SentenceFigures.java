@@ -31,6 +31,10 @@ final class SentenceFigures {
   private static final Pattern USE =
       Pattern.compile("主要用于(?!以下)(?!.*其中)(?!.*[，,](?:当年|本年|全年)?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)[数为])");
 
+  /** After a reason the parts of the total may follow in the same sentence: …，其中：财政拨款收入. */
+  private static final Pattern PART_OF_TOTAL =
+      Pattern.compile("[，,]其中:?(?:[\\p{IsHan}]{0,8}(?:财政拨款|补助|事业|经营|其他)收入|(?:基本|项目)支出)$");
+
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 
   private final FigureContext context;
@@ -75,7 +79,8 @@ final class SentenceFigures {
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
     boolean prose = PROSE.contains(context.topic()) && !focus.inPlan();
-    return prose || ASIDE.matcher(before).find() || USE.matcher(before).find();
+    boolean reason = ASIDE.matcher(before).find() && !PART_OF_TOTAL.matcher(before).find();
+    return prose || reason || USE.matcher(before).find();
   }
 
   private List<String> names(CompactText compact, Mention mention) {

@@ -54,6 +54,7 @@ final class BudgetErrors {
             BUDGET,
             p -> p.say(Topic.PERFORMANCE, items("2023")),
             p -> p.say(Topic.PERFORMANCE, items("2022"))),
+        both("report-totals", BUDGET, p -> total(p, "2500"), p -> total(p, "2400")),
         both("expenditure-kinds", BUDGET, p -> kinds(p, "20.00"), p -> kinds(p, "10.00")),
         change(
             "empty-table-note",
@@ -78,6 +79,11 @@ final class BudgetErrors {
       text.append("专项%d：2024年度预算1%d万元，比2023年预算执行数增加%d%%。|".formatted(i, i, 3 + i));
     }
     return text + "专项7：2024年度预算5万元，比" + last + "年预算执行数增加20%。";
+  }
+
+  private static String total(Pen pen, String total) {
+    return pen.say(
+        Topic.STATE_ASSETS, "全区政府性基金收入1500万元。加上上级补助900万元、上年余额100万元，收入总量为" + total + "万元。");
   }
 
   private static String kinds(Pen pen, String project) {

@@ -1,0 +1,119 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * A government's report adds to its income what it received and carried over besides, and says what
+ * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元}. So it does with its expenditure.
+ * What stands between is all there is.
+ */
+public final class ReportTotals implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "report-totals",
+          Kind.SUM,
+          "政府报告中“加上……，收入（支出）总量为……”的总量与前面各项之和",
+          "The total of a government's income or expenditure against what is added up before it",
+          "末位数字，每两项一个单位",
+          "one unit of the last digit for each two parts",
+          "“加上”之后列出的就是总量的全部组成。",
+          "What is said to be added makes the total.");
+  private static final Pattern TOTAL = Pattern.compile("^(?:收入|支出)总(?:量|计)[为是]?$");
+  private static final Pattern OWN =
+      Pattern.compile("(?:预算|基金)(?:收入|支出)(?:累计)?(?:完成|决算数?|执行数?)?[为是]?$");
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:增加|减少|增长|下降|上升|降低|增[收支]|减[收支]|超收|短收)(?:额|了)?[为约]?$");
+  private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("加上")) {
+      return;
+    }
+    List<Mention> amounts = new ArrayList<>();
+    for (Mention mention : passage.mentions()) {
+      if (!mention.isAmount() || mention.quantity().value() == null) {
+        continue;
+      }
+      if (TOTAL.matcher(mention.label()).find()) {
+        judge(passage, amounts, mention, checks);
+        amounts.clear();
+      } else if (OWN.matcher(mention.label()).find()) {
+        amounts.clear();
+        amounts.add(mention);
+      } else if (!CHANGE.matcher(mention.label()).find()) {
+        amounts.add(mention);
+      }
+    }
+  }
+
+  private static void judge(
+      Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
+    if (parts.size() < 2 || !OWN.matcher(parts.getFirst().label()).find()) {
+      return;
+    }
+    Mention own = parts.getFirst();
+    String side = own.label().replaceAll("^.*(收入|支出)[^收支]*$", "$1");
+    String between =
+        passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
+    String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
+    boolean same = parts.stream().allMatch(p -> unit(p).equals(unit(total)));
+    if (!between.contains("加上") || !total.label().startsWith(side) || !same) {
+      return;
+    }
+    List<BigDecimal> values =
+        parts.stream().map(p -> Objects.requireNonNull(p.quantity().value())).toList();
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stated = Objects.requireNonNull(total.quantity().value());
+    if (agrees(stated, sum, parts.size())) {
+      checks.add(new Check.Agrees());
+    } else if (UNSURE.matcher(all).find()) {
+      checks.add(new Check.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
+    } else {
+      checks.add(finding(passage, own, total, values));
+    }
+  }
+
+  private static String unit(Mention mention) {
+    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
+  }
+
+  private static boolean agrees(BigDecimal stated, BigDecimal sum, int parts) {
+    int scale = Math.max(stated.scale(), sum.scale());
+    BigDecimal allowed = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(parts));
+    return stated.subtract(sum).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
+  }
+
+  private static Check finding(
+      Passage passage, Mention own, Mention total, List<BigDecimal> values) {
+    String unit = unit(total);
+    String sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
+    String stated = Objects.requireNonNull(total.quantity().value()).toPlainString();
+    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
+    return Draft.at(ABOUT, Severity.PROOF, passage, own.clause(), total.quantity().end())
+        .numbers(stated + unit, sum + unit)
+        .formula(formula + " = " + sum + "，文中写 " + stated)
+        .says(
+            "各项相加为" + sum + unit + "，文中写" + stated + unit + "。",
+            "What is listed adds up to " + sum + "; the document says " + stated + ".");
+  }
+}
