@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.region.Division.Rank;
-import org.mingzhang.region.Gazetteer.Chain;
 
 class GazetteerTest {
   private final Gazetteer gazetteer = Gazetteer.standard();
@@ -113,7 +112,7 @@ class GazetteerTest {
         城市管理局 | -
         """,
         name -> {
-          Chain chain = gazetteer.leading(name);
+          PlaceChain chain = gazetteer.leading(name);
           return chain.candidates().stream()
               .map(d -> String.join("/", d.path()))
               .collect(Collectors.joining(" "));

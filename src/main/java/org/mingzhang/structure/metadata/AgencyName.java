@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.region.Gazetteer.Chain;
+import org.mingzhang.region.PlaceChain;
 import org.mingzhang.structure.metadata.Kind.Scope;
 
 /**
@@ -95,14 +95,14 @@ record AgencyName(String name, Scope scope) {
   }
 
   /** The places with which the name begins, 中共 and the like left aside. */
-  Chain places(Gazetteer gazetteer) {
-    Chain chain = gazetteer.leading(name);
+  PlaceChain places(Gazetteer gazetteer) {
+    PlaceChain chain = gazetteer.leading(name);
     return chain.candidates().isEmpty() ? gazetteer.leading(withoutFront()) : chain;
   }
 
   /** What follows the places: 总工会 of 某市某区总工会. */
   String afterPlaces(Gazetteer gazetteer) {
-    Chain chain = gazetteer.leading(name);
+    PlaceChain chain = gazetteer.leading(name);
     return chain.candidates().isEmpty()
         ? withoutFront().substring(gazetteer.leading(withoutFront()).end())
         : name.substring(chain.end());
@@ -120,7 +120,7 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name is nothing but places, as 福建省厦门市 is. */
   boolean isPlace(Gazetteer gazetteer) {
-    Chain chain = gazetteer.leading(name);
+    PlaceChain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }

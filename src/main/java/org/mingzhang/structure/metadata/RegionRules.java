@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.region.Gazetteer.Chain;
+import org.mingzhang.region.PlaceChain;
 import org.mingzhang.region.PlaceVotes;
 import org.mingzhang.region.Townships;
 
@@ -83,7 +83,7 @@ final class RegionRules {
   private @Nullable Claim<Division> ofAgency(
       DocumentWords words, Claim<AgencyName> agency, @Nullable Claim<Title> title, Title fileName) {
     AgencyName name = agency.value();
-    Chain chain = name.places(gazetteer);
+    PlaceChain chain = name.places(gazetteer);
     List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
     List<Division> candidates =
         town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;

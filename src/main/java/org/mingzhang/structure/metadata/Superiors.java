@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
 
 /**
  * Where a body is whose name begins with no place: where the body above it is, which it names in
@@ -53,7 +54,7 @@ final class Superiors {
 
   /** The division of the body with which these words begin. */
   private @Nullable Division placed(String words) {
-    Gazetteer.Chain chain = gazetteer.leading(words);
+    PlaceChain chain = gazetteer.leading(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;
     return sure && ORGAN.matcher(words.substring(chain.end())).find()
         ? chain.candidates().getFirst()

@@ -27,13 +27,8 @@ final class Evidence {
   private static final Pattern OWN_TITLE =
       Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
 
-  private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
-  private static final Pattern MONEY = Pattern.compile("\\d万?元$");
   private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
   private static final int COVER = 4;
-
-  /** Cost of taking the row of a table for a heading. */
-  private static final double ROW = 3;
 
   private static final int LEAST_SENTENCE = 15;
 
@@ -49,9 +44,10 @@ final class Evidence {
     List<Candidate> weighed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Candidate candidate = found.get(i);
-      double acceptance = acceptance(candidate) + surroundings(found, blocks, i);
-      acceptance += rowLabel(candidate) && !explained(blocks, candidate.block()) ? ROW : 0;
-      double rejection = stray(found, i) ? 1.5 : rejection(candidate);
+      double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
+      acceptance +=
+          rowLabel(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
+      double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
       if (cover(candidate, firstPart, menu) || echo(found, i)) {
         rejection = 0;
         acceptance += 2;
@@ -135,24 +131,6 @@ final class Evidence {
     return false;
   }
 
-  private static double acceptance(Candidate candidate) {
-    double cost =
-        switch (candidate.title().form()) {
-          case AMOUNT -> part(candidate) ? 0.5 : 0;
-          case SUBJECT, PLAIN -> 0;
-          case CLOSED, RUN_IN -> 0.3;
-          case LOOSE_RUN_IN -> 0.8;
-          case SENTENCE -> 3;
-        };
-    if (candidate.style() == NumeralStyle.NONE) {
-      cost += 0.2;
-    }
-    boolean amount =
-        candidate.title().form() == Title.Form.PLAIN
-            && MONEY.matcher(candidate.title().text()).find();
-    return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + ROW : cost;
-  }
-
   private static boolean rowLabel(Candidate candidate) {
     return candidate.style().rank() >= NumeralStyle.HAN.rank()
         && candidate.declared() == 0
@@ -166,111 +144,5 @@ final class Evidence {
         && blocks.get(block + 1) instanceof TextBlock text
         && text.text().length() >= LEAST_SENTENCE
         && text.text().indexOf('。') > 0;
-  }
-
-  private static double rejection(Candidate candidate) {
-    double cost = formWeight(candidate);
-    if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
-      cost += candidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
-    }
-    if (candidate.declared() > 0) {
-      cost += 2;
-    }
-    return cost;
-  }
-
-  /** Whether an amount is a part of one of the three public expenses, not one of the three. */
-  private static boolean part(Candidate candidate) {
-    return candidate.style() == NumeralStyle.DIGIT_BRACKETS
-        && !THREE_PUBLIC.matcher(candidate.title().text()).find();
-  }
-
-  private static double formWeight(Candidate candidate) {
-    double base = base(candidate);
-    return switch (candidate.title().form()) {
-      case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
-      case AMOUNT -> part(candidate) ? 0.1 : 2;
-      case PLAIN -> base;
-      case CLOSED -> base * 0.8;
-      case RUN_IN -> base * 0.6;
-      case LOOSE_RUN_IN -> base * (candidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
-      case SENTENCE -> candidate.style() == NumeralStyle.PART ? 1 : 0;
-    };
-  }
-
-  private static double base(Candidate candidate) {
-    return switch (candidate.style()) {
-      case PART -> 6;
-      case CHAPTER -> 5;
-      case CLAUSE, ANNEX -> 3;
-      case HAN -> 2.2;
-      case HAN_BRACKETS -> 1.8;
-      case DIGIT -> 1;
-      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
-      case DIGIT_BRACKETS -> 0.5;
-      case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
-    };
-  }
-
-  private static double ofPlace(StandardTitle.Place place) {
-    return switch (place) {
-      case PART, PROJECT -> 2.2;
-      case SECTION -> 1.8;
-      case CAPTION -> 1.6;
-      case REPORT -> 1.2;
-    };
-  }
-
-  /**
-   * Cost of looking like one entry of a list: announced by a colon, or one of a run of bare lines.
-   */
-  private static double surroundings(List<Candidate> found, List<Block> blocks, int index) {
-    Candidate candidate = found.get(index);
-    Title.Form form = candidate.title().form();
-    if (candidate.style() == NumeralStyle.HAN_BRACKETS) {
-      return bareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
-    }
-    boolean digits =
-        candidate.style() == NumeralStyle.DIGIT || candidate.style() == NumeralStyle.DIGIT_BRACKETS;
-    if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
-      return 0;
-    }
-    double cost = 0;
-    int block = candidate.block();
-    if (block > 0
-        && blocks.get(block - 1) instanceof TextBlock before
-        && (before.text().endsWith("：") || before.text().endsWith(":"))) {
-      cost += 0.6;
-    }
-    boolean bare = !candidate.title().runIn();
-    if (bare && (adjacent(found, index, 1) || adjacent(found, index, -1))) {
-      cost += 1;
-    }
-    return cost;
-  }
-
-  /** Whether （一） is one of a run of lines with nothing between them and no title of the forms. */
-  private static boolean bareEntry(List<Candidate> found, int index) {
-    Candidate candidate = found.get(index);
-    return candidate.place() == null
-        && !candidate.title().runIn()
-        && candidate.title().form() != Title.Form.SUBJECT
-        && !(candidate.title().form() == Title.Form.PLAIN
-            && TopicRules.budgetMatter(candidate.title().text()))
-        && (adjacent(found, index, 1) || adjacent(found, index, -1));
-  }
-
-  /** Whether the neighbour block is the next or previous entry of the same run, bare as well. */
-  private static boolean adjacent(List<Candidate> found, int index, int step) {
-    int other = index + step;
-    if (other < 0 || other >= found.size()) {
-      return false;
-    }
-    Candidate candidate = found.get(index);
-    Candidate neighbour = found.get(other);
-    return neighbour.block() == candidate.block() + step
-        && neighbour.style() == candidate.style()
-        && neighbour.ordinal() == candidate.ordinal() + step
-        && !neighbour.title().runIn();
   }
 }

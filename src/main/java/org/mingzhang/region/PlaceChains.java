@@ -1,0 +1,117 @@
+package org.mingzhang.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the places with which a name begins, each within the one before. */
+final class PlaceChains {
+  /** Names of divisions that are words as well (全州 is a whole prefecture): only behind a city's. */
+  static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
+
+  private PlaceChains() {}
+
+  /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
+  static PlaceChain leading(NameTrie names, String name) {
+    PlaceChain best = PlaceChain.NONE;
+    for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
+      if (preferred(chain, best)) {
+        best = chain;
+      }
+    }
+    return best;
+  }
+
+  private static List<PlaceChain> chains(NameTrie names, String name, int from, PlaceChain above) {
+    List<PlaceChain> found = new ArrayList<>();
+    for (NameTrie.Match match : names.at(name, from)) {
+      for (boolean full : new boolean[] {true, false}) {
+        PlaceChain chain = link(name, above, match, full);
+        if (!chain.candidates().isEmpty()) {
+          found.add(chain);
+          if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
+            found.addAll(chains(names, name, match.end(), chain));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static PlaceChain link(
+      String name, PlaceChain above, NameTrie.Match match, boolean full) {
+    String word = name.substring(match.start(), match.end());
+    if (above.links() == 0 && TOO_COMMON.contains(word)) {
+      return PlaceChain.NONE;
+    }
+    if (!full && provincial(above)) {
+      return PlaceChain.NONE;
+    }
+    if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
+      return PlaceChain.NONE;
+    }
+    List<Division> fitting =
+        match.divisions().stream()
+            .filter(d -> (d.name().equals(word) || fullLike(word, d)) == full)
+            .filter(d -> above.candidates().isEmpty() || below(d, above.candidates()))
+            .toList();
+    if (!full) {
+      fitting = highest(fitting);
+    }
+    boolean allFull = full && (above.candidates().isEmpty() || above.full());
+    return new PlaceChain(inForce(fitting), match.end(), above.links() + 1, allFull);
+  }
+
+  /** 湖北省汉川监狱 is the province's: behind a province's full name only a full name is a place. */
+  private static boolean provincial(PlaceChain above) {
+    return above.full()
+        && above.candidates().stream().allMatch(d -> d.parent() == null)
+        && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
+  }
+
+  /** 长沙 is the city, not a county in it; 朝阳 may be the city or districts of other cities. */
+  private static List<Division> highest(List<Division> divisions) {
+    return divisions.stream()
+        .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
+        .toList();
+  }
+
+  private static boolean outranks(Division one, Division other) {
+    return one.rank().compareTo(other.rank()) < 0
+        && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
+  }
+
+  private static boolean below(Division division, List<Division> above) {
+    return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
+  }
+
+  /** The longer chain; with equal length the one of full names, then that of higher divisions. */
+  private static boolean preferred(PlaceChain chain, PlaceChain best) {
+    if (chain.end() != best.end()) {
+      return chain.end() > best.end();
+    }
+    return chain.full() != best.full() ? chain.full() : higher(chain, best);
+  }
+
+  private static boolean higher(PlaceChain chain, PlaceChain other) {
+    return chain.candidates().stream()
+        .anyMatch(c -> other.candidates().stream().allMatch(o -> c.rank().compareTo(o.rank()) < 0));
+  }
+
+  /** Whether an alias says by its ending that it is a place: 恩施州 does, 恩施 does not. */
+  static boolean fullLike(String alias, Division division) {
+    if (alias.equals(division.name())) {
+      return true;
+    }
+    char last = alias.charAt(alias.length() - 1);
+    return division.rank() == Division.Rank.ZONE
+        ? alias.length() >= 4
+        : "省市县区州盟旗".indexOf(last) >= 0;
+  }
+
+  /** Those in force, or all where none is; of equal short names only those of the highest rank. */
+  static List<Division> inForce(List<Division> bearers) {
+    List<Division> current = bearers.stream().filter(Division::current).toList();
+    return current.isEmpty() ? bearers : current;
+  }
+}

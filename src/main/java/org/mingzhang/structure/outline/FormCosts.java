@@ -1,0 +1,90 @@
+package org.mingzhang.structure.outline;
+
+import java.util.regex.Pattern;
+
+/**
+ * What it costs to take a block for a heading, or not to, by its numeral, by the form of its title
+ * and by its place in the standard forms alone. Units: see {@link Evidence}.
+ */
+final class FormCosts {
+  /** Cost of taking the row of a table for a heading. */
+  static final double ROW = 3;
+
+  private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
+  private static final Pattern MONEY = Pattern.compile("\\d万?元$");
+
+  private FormCosts() {}
+
+  /** What taking it costs. */
+  static double acceptance(Candidate candidate) {
+    double cost =
+        switch (candidate.title().form()) {
+          case AMOUNT -> part(candidate) ? 0.5 : 0;
+          case SUBJECT, PLAIN -> 0;
+          case CLOSED, RUN_IN -> 0.3;
+          case LOOSE_RUN_IN -> 0.8;
+          case SENTENCE -> 3;
+        };
+    if (candidate.style() == NumeralStyle.NONE) {
+      cost += 0.2;
+    }
+    boolean amount =
+        candidate.title().form() == Title.Form.PLAIN
+            && MONEY.matcher(candidate.title().text()).find();
+    return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + ROW : cost;
+  }
+
+  /** What leaving it costs. */
+  static double rejection(Candidate candidate) {
+    double cost = formWeight(candidate);
+    if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
+      cost += candidate.title().form() == Title.Form.SENTENCE ? 0 : 1.2;
+    }
+    if (candidate.declared() > 0) {
+      cost += 2;
+    }
+    return cost;
+  }
+
+  /** Whether an amount is a part of one of the three public expenses, not one of the three. */
+  private static boolean part(Candidate candidate) {
+    return candidate.style() == NumeralStyle.DIGIT_BRACKETS
+        && !THREE_PUBLIC.matcher(candidate.title().text()).find();
+  }
+
+  private static double formWeight(Candidate candidate) {
+    double base = base(candidate);
+    return switch (candidate.title().form()) {
+      case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
+      case AMOUNT -> part(candidate) ? 0.1 : 2;
+      case PLAIN -> base;
+      case CLOSED -> base * 0.8;
+      case RUN_IN -> base * 0.6;
+      case LOOSE_RUN_IN -> base * (candidate.style() == NumeralStyle.DIGIT ? 0.9 : 0.6);
+      case SENTENCE -> candidate.style() == NumeralStyle.PART ? 1 : 0;
+    };
+  }
+
+  private static double base(Candidate candidate) {
+    return switch (candidate.style()) {
+      case PART -> 6;
+      case CHAPTER -> 5;
+      case CLAUSE, ANNEX -> 3;
+      case HAN -> 2.2;
+      case HAN_BRACKETS -> 1.8;
+      case DIGIT -> 1;
+      case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL -> 1.2;
+      case DIGIT_BRACKETS -> 0.5;
+      case NONE -> candidate.place() == null ? 0.5 : ofPlace(candidate.place());
+    };
+  }
+
+  private static double ofPlace(StandardTitle.Place place) {
+    return switch (place) {
+      case PART, PROJECT -> 2.2;
+      case SECTION -> 1.8;
+      case CAPTION -> 1.6;
+      case REPORT -> 1.2;
+    };
+  }
+}

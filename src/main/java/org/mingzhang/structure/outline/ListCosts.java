@@ -1,0 +1,63 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/** What speaks for a block as an entry of a list. Units: see {@link Evidence}. */
+final class ListCosts {
+  private ListCosts() {}
+
+  /**
+   * Cost of looking like one entry of a list: announced by a colon, or one of a run of bare lines.
+   */
+  static double of(List<Candidate> found, List<Block> blocks, int index) {
+    Candidate candidate = found.get(index);
+    Title.Form form = candidate.title().form();
+    if (candidate.style() == NumeralStyle.HAN_BRACKETS) {
+      return bareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
+    }
+    boolean digits =
+        candidate.style() == NumeralStyle.DIGIT || candidate.style() == NumeralStyle.DIGIT_BRACKETS;
+    if (!digits || form == Title.Form.SUBJECT || form == Title.Form.AMOUNT) {
+      return 0;
+    }
+    double cost = 0;
+    int block = candidate.block();
+    if (block > 0
+        && blocks.get(block - 1) instanceof TextBlock before
+        && (before.text().endsWith("：") || before.text().endsWith(":"))) {
+      cost += 0.6;
+    }
+    boolean bare = !candidate.title().runIn();
+    if (bare && (adjacent(found, index, 1) || adjacent(found, index, -1))) {
+      cost += 1;
+    }
+    return cost;
+  }
+
+  /** Whether （一） is one of a run of lines with nothing between them and no title of the forms. */
+  private static boolean bareEntry(List<Candidate> found, int index) {
+    Candidate candidate = found.get(index);
+    return candidate.place() == null
+        && !candidate.title().runIn()
+        && candidate.title().form() != Title.Form.SUBJECT
+        && !(candidate.title().form() == Title.Form.PLAIN
+            && TopicRules.budgetMatter(candidate.title().text()))
+        && (adjacent(found, index, 1) || adjacent(found, index, -1));
+  }
+
+  /** Whether the neighbour block is the next or previous entry of the same run, bare as well. */
+  private static boolean adjacent(List<Candidate> found, int index, int step) {
+    int other = index + step;
+    if (other < 0 || other >= found.size()) {
+      return false;
+    }
+    Candidate candidate = found.get(index);
+    Candidate neighbour = found.get(other);
+    return neighbour.block() == candidate.block() + step
+        && neighbour.style() == candidate.style()
+        && neighbour.ordinal() == candidate.ordinal() + step
+        && !neighbour.title().runIn();
+  }
+}
