@@ -25,6 +25,18 @@ public enum Category {
     this.slug = slug;
   }
 
+  /** Whether it says what is planned for the year. */
+  public boolean isBudget() {
+    return this == DEPARTMENT_BUDGET || this == UNIT_BUDGET || this == GOVERNMENT_BUDGET;
+  }
+
+  /** Whether it says what became of the year's plans. */
+  public boolean isFinalAccount() {
+    return this == DEPARTMENT_FINAL_ACCOUNTS
+        || this == UNIT_FINAL_ACCOUNTS
+        || this == GOVERNMENT_FINAL_ACCOUNTS;
+  }
+
   /** Name in the record format and on Chinese pages. */
   public String label() {
     return label;

@@ -62,7 +62,9 @@ public record SearchRequest(
     AMOUNT,
     AMOUNT_ASC,
     SCORE,
-    SCORE_ASC;
+    SCORE_ASC,
+    /** Findings: proofs first, then probable slips, then wording. */
+    SEVERITY;
 
     /** Lower-case name used in addresses, {@code amount_asc}. */
     public String id() {

@@ -33,7 +33,7 @@ final class RowRanker {
     SegmentColumns columns = snapshot.columns(context.ord);
     this.list = list;
     docBase = context.docBase;
-    keys = sort == Sort.RELEVANCE ? null : SortKeys.of(reader, sort);
+    keys = sort == Sort.RELEVANCE ? null : SortKeys.of(reader, columns, sort);
     NumericDocValues values = reader.getNumericDocValues(FieldNames.ORDER);
     orders = values == null ? DocValues.emptyNumeric() : values;
     years = columns.of(Dimension.YEAR);

@@ -94,8 +94,7 @@ public final class AccountTables implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    Category category = reading.disclosure().metadata().category();
-    if (category != null && category.label().endsWith("门决算")) {
+    if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       missing(reading, checks);
     }
     boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;

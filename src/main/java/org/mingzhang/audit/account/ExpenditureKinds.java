@@ -15,7 +15,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
@@ -57,8 +56,7 @@ public final class ExpenditureKinds implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    Category category = reading.disclosure().metadata().category();
-    if (category == null || !category.label().endsWith("预算")) {
+    if (!reading.isBudget()) {
       return List.of();
     }
     Map<String, List<Passage>> sections = new LinkedHashMap<>();

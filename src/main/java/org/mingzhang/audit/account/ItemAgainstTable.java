@@ -12,7 +12,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
@@ -47,9 +46,7 @@ public final class ItemAgainstTable implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    Category category = reading.disclosure().metadata().category();
-    boolean budget = category != null && category.label().endsWith("预算");
-    Set<String> names = budget ? PLANNED : SPENT;
+    Set<String> names = reading.isBudget() ? PLANNED : SPENT;
     for (Figure figure : reading.figures()) {
       if (!figure.fromTable()
           && ofYear(figure, reading)

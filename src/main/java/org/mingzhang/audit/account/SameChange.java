@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
@@ -13,7 +12,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Category;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
@@ -38,15 +37,6 @@ public final class SameChange implements Rule {
           "One figure has one change against last year.");
   private static final Pattern NAME = Pattern.compile("(?<figure>.+)比上年(?:(?<up>增加)|减少)");
   private static final BigDecimal SLACK = new BigDecimal("0.02");
-  private static final Set<Topic> TOPICS =
-      Set.of(
-          Topic.TOTALS,
-          Topic.INCOME,
-          Topic.EXPENDITURE,
-          Topic.FISCAL_APPROPRIATION,
-          Topic.GENERAL_PUBLIC_BUDGET,
-          Topic.BASIC_EXPENDITURE,
-          Topic.THREE_PUBLIC);
 
   @Override
   public RuleDescription description() {
@@ -70,8 +60,7 @@ public final class SameChange implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    Category category = reading.disclosure().metadata().category();
-    if (category == null || !category.label().endsWith("决算")) {
+    if (!reading.isFinalAccount()) {
       return List.of();
     }
     List<Check> checks = new ArrayList<>();
@@ -91,7 +80,7 @@ public final class SameChange implements Rule {
       if (!figure.fromTable()
           && figure.item() == null
           && figure.unit().equals("万元")
-          && TOPICS.contains(topic)
+          && Facts.ACCOUNTS.contains(topic)
           && name.matches()) {
         BigDecimal value = new BigDecimal(figure.value());
         changes

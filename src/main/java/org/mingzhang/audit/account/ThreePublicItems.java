@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.Fact;
 import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.audit.fact.TableKind;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.AccountColumns;
@@ -48,8 +47,7 @@ public final class ThreePublicItems implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    Category category = reading.disclosure().metadata().category();
-    String tail = category != null && category.label().endsWith("预算") ? "预算" : "";
+    String tail = reading.isBudget() ? "预算" : "";
     Facts facts = reading.derived(Facts.class, Facts::of);
     List<Check> checks = new ArrayList<>();
     for (AccountTable table : TableRule.tables(reading, TableKind.BASIC)) {

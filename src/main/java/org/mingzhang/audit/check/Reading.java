@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
@@ -205,6 +206,18 @@ public class Reading {
   /** The fiscal year, or null. */
   public @Nullable Integer year() {
     return disclosure.metadata().year();
+  }
+
+  /** Whether the document is a budget: it says what is planned. */
+  public boolean isBudget() {
+    Category category = disclosure.metadata().category();
+    return category != null && category.isBudget();
+  }
+
+  /** Whether the document is a final account: it says what was spent. */
+  public boolean isFinalAccount() {
+    Category category = disclosure.metadata().category();
+    return category != null && category.isFinalAccount();
   }
 
   /** The section that holds another. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -58,7 +57,9 @@ public final class Facts {
           "公务用车运行费预算",
           "外宾接待支出",
           "国内公务接待支出");
-  private static final Set<Topic> ACCOUNTS =
+
+  /** Topics whose sentences are about the accounts of the year as a whole. */
+  public static final Set<Topic> ACCOUNTS =
       Set.of(
           Topic.TOTALS,
           Topic.INCOME,
@@ -155,9 +156,7 @@ public final class Facts {
 
   /** What a budget plans for a part of the three public expenses is not what was spent. */
   private static String ofThreePublic(String name, Reading reading) {
-    Category category = reading.disclosure().metadata().category();
-    boolean budget = category != null && category.label().endsWith("预算");
-    return budget && THREE_PUBLIC_PARTS.contains(name) ? name + "预算" : name;
+    return reading.isBudget() && THREE_PUBLIC_PARTS.contains(name) ? name + "预算" : name;
   }
 
   /** Amounts of the general public budget, or of fiscal money, are not those of all money. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.model.Category;
 import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
@@ -26,13 +25,11 @@ final class TableFacts {
    * year: then all income is the total, and all expenditure.
    */
   static boolean balanced(Reading reading) {
-    Category category = reading.disclosure().metadata().category();
     List<AccountTable> totals =
         reading.tables().stream()
             .filter(t -> TableKind.of(t.data()).filter(k -> k == TableKind.TOTALS).isPresent())
             .toList();
-    return category != null
-        && category.label().endsWith("预算")
+    return reading.isBudget()
         && totals.size() == 1
         && totals.getFirst().data().rows().stream()
             .flatMap(List::stream)

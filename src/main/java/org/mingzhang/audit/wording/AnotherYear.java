@@ -54,7 +54,7 @@ public final class AnotherYear implements Rule {
     if (category == null || year == null) {
       return List.of();
     }
-    boolean budget = category.label().endsWith("预算");
+    boolean budget = reading.isBudget();
     List<Check> checks = new ArrayList<>(titles(budget ? BUDGET : TITLE, reading, year));
     for (Passage passage : reading.passages()) {
       if (!COMPARED.matcher(passage.compact()).find()) {

@@ -46,7 +46,7 @@ public final class YearEnd implements Rule {
   public List<Check> check(Reading reading) {
     Category category = reading.disclosure().metadata().category();
     Integer year = reading.year();
-    if (year == null || category == null || category.label().endsWith("预算")) {
+    if (year == null || category == null || reading.isBudget()) {
       return List.of();
     }
     List<Check> checks = new ArrayList<>();

@@ -10,7 +10,6 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
@@ -42,9 +41,8 @@ public final class YearOfPlan implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    Category category = reading.disclosure().metadata().category();
     Integer year = reading.year();
-    if (category == null || year == null || !category.label().endsWith("预算")) {
+    if (year == null || !reading.isBudget()) {
       return List.of();
     }
     List<Check> checks = new ArrayList<>();

@@ -48,9 +48,8 @@ final class TitleText {
     if (whose == null || year == null || category == null || category == Category.OTHER) {
       return null;
     }
-    boolean budget = category.label().endsWith("预算");
     String end = category.label().endsWith("自评") ? "报告" : "";
-    String title = whose + year + (budget ? "年" : "年度") + category.label() + end;
+    String title = whose + year + (category.isBudget() ? "年" : "年度") + category.label() + end;
     return new Claim<>(title, "composed", title, 0);
   }
 }

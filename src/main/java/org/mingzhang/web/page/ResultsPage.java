@@ -35,7 +35,8 @@ public final class ResultsPage implements Handler {
       Map.of(
           Scope.SECTIONS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
           Scope.DOCUMENTS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
-          Scope.FINDINGS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+          Scope.FINDINGS,
+              List.of(Sort.RELEVANCE, Sort.SEVERITY, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
           Scope.FIGURES,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
           Scope.INDICATORS,
