@@ -1,5 +1,7 @@
 package org.mingzhang.structure.metadata;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,5 +35,11 @@ final class Documents {
         metadata.region() == null ? "-" : String.join("/", metadata.region().path()),
         metadata.year() == null ? "-" : metadata.year().toString(),
         metadata.category() == null ? "-" : metadata.category().label());
+  }
+
+  /** Asserts what a page says of itself: agency, path of the region, year and category. */
+  static void says(String page, String agency, String region, String year, String category) {
+    assertThat(values(read("scan.pdf", page.split("\n"))))
+        .isEqualTo(List.of(agency, region, year, category));
   }
 }

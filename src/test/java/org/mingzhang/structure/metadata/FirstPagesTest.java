@@ -1,19 +1,13 @@
 package org.mingzhang.structure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.structure.metadata.Documents.says;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.DocumentMetadata;
 
 /** What first pages say, printed in the manner of several provinces. */
 class FirstPagesTest {
-  private static void says(
-      String page, String agency, String region, String year, String category) {
-    assertThat(Documents.values(Documents.read("scan.pdf", page.split("\n"))))
-        .isEqualTo(List.of(agency, region, year, category));
-  }
-
   @Test
   void the_opening_sentence_names_the_body_where_no_title_is_printed() {
     says(

@@ -1,18 +1,12 @@
 package org.mingzhang.structure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.structure.metadata.Documents.says;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Bodies whose names do not say whose they are; the names are invented, the places are real. */
 class UnplacedBodiesTest {
-  private static void says(
-      String page, String agency, String region, String year, String category) {
-    assertThat(Documents.values(Documents.read("scan.pdf", page.split("\n"))))
-        .isEqualTo(List.of(agency, region, year, category));
-  }
-
   @Test
   void a_body_that_names_no_place_is_where_the_body_above_it_is() {
     says(
