@@ -34,11 +34,6 @@ public final class Synonyms {
     return new Synonyms(ResourceLines.read("synonyms.txt"));
   }
 
-  /** A list of groups, words separated by white space, lesser ones behind {@code >}. */
-  public static Synonyms of(String... lines) {
-    return new Synonyms(List.of(lines));
-  }
-
   /** The word and those that mean the same, the word itself first. */
   public List<String> of(String word) {
     List<String> group = groups.get(word);

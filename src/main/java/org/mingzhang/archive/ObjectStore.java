@@ -62,10 +62,6 @@ final class ObjectStore {
     return Files.exists(place(name));
   }
 
-  void delete(String name) throws IOException {
-    Files.deleteIfExists(place(name));
-  }
-
   /** Whether the object's content still has the fingerprint it is named by. */
   boolean intact(String sha256) throws IOException {
     try {

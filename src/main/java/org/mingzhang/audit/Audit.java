@@ -40,9 +40,4 @@ public record Audit(List<Finding> findings, List<Tally> tallies) {
       reasonsEnglish = List.copyOf(reasonsEnglish);
     }
   }
-
-  /** Number of places looked at. */
-  public int checks() {
-    return tallies.stream().mapToInt(t -> t.agrees() + t.disagrees() + t.undecided()).sum();
-  }
 }

@@ -63,11 +63,7 @@ public final class Siblings {
     }
   }
 
-  /** Whether two documents may have to do with each other: same agency and region, near years. */
-  public static boolean related(Disclosure document, Disclosure other) {
-    return related(Party.of(document), Party.of(other));
-  }
-
+  /** Whether two documents may have to do with each other: same agency and region. */
   private static boolean related(Party a, Party b) {
     return a.agency() != null
         && Objects.equals(a.agency(), b.agency())

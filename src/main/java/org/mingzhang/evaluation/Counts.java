@@ -10,10 +10,6 @@ package org.mingzhang.evaluation;
 public record Counts(int hit, int found, int wanted) {
   static final Counts NONE = new Counts(0, 0, 0);
 
-  Counts plus(Counts other) {
-    return new Counts(hit + other.hit, found + other.found, wanted + other.wanted);
-  }
-
   double precision() {
     return found == 0 ? (wanted == 0 ? 1 : 0) : (double) hit / found;
   }

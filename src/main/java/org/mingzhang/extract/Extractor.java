@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.archive.ArchiveReader;
@@ -80,13 +79,6 @@ public final class Extractor {
         new OpenSheetReader(),
         new PlainTextReader(),
         new MarkdownReader());
-  }
-
-  /** The media types that are read, archives included, sorted. */
-  public List<String> supportedFormats() {
-    TreeSet<String> types = new TreeSet<>(readers.keySet());
-    types.addAll(archives.mediaTypes());
-    return List.copyOf(types);
   }
 
   /**

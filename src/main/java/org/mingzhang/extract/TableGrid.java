@@ -48,11 +48,6 @@ public final class TableGrid {
     put(row, row(row).nextClearBit(0), rowSpan, columnSpan, text);
   }
 
-  /** Whether no cell has been put. */
-  public boolean isEmpty() {
-    return cells.isEmpty();
-  }
-
   /** The cells put so far, in that order. */
   public List<Cell> cells() {
     return List.copyOf(cells);

@@ -92,11 +92,7 @@ public final class IndexStore implements Closeable {
     writer.updateDocuments(
         FieldNames.documentTerm(disclosure.id()),
         DisclosureDocuments.of(
-            disclosure.id(),
-            disclosure.disclosure(),
-            disclosure.sectionIds(),
-            disclosure.version().firstSeen(),
-            across));
+            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across));
   }
 
   /** Takes a document out. */

@@ -54,11 +54,6 @@ public enum QueryField {
     return names.getFirst();
   }
 
-  /** All names, in Latin letters first. */
-  public List<String> names() {
-    return names;
-  }
-
   /** The facet whose values it is compared with, or null. */
   public @Nullable Dimension dimension() {
     return dimension;

@@ -1,7 +1,5 @@
 package org.mingzhang.schema;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -34,25 +32,14 @@ public final class DisclosureDocuments {
    * @param documentId permalink id of the document
    * @param disclosure what is known of it
    * @param sectionIds permalink slug of each section, as many as there are sections
-   * @param firstSeen when the document's present version was first indexed
+   * @param across findings that other documents have part in; what they are is noted in the
+   *     document's row under {@link FieldNames#ACROSS}
    * @throws IllegalArgumentException where the numbers of sections and slugs differ
-   */
-  public static List<Document> of(
-      String documentId, Disclosure disclosure, List<String> sectionIds, Instant firstSeen) {
-    return of(documentId, disclosure, sectionIds, firstSeen, List.of());
-  }
-
-  /**
-   * The same, with the findings that other documents have part in.
-   *
-   * @param across these findings; what they are is noted in the document's row under {@link
-   *     FieldNames#ACROSS}
    */
   public static List<Document> of(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
-      Instant firstSeen,
       List<CrossFinding> across) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
@@ -84,7 +71,7 @@ public final class DisclosureDocuments {
       int place = findings.size() + i;
       rows.add(FindingRows.across(context, across.get(i), anchors.get(i), place));
     }
-    rows.add(document(context, firstSeen));
+    rows.add(document(context));
     return rows;
   }
 
@@ -119,13 +106,12 @@ public final class DisclosureDocuments {
         .exact(TextField.PAIRS, full.text())
         .exact(TextField.TITLE_PAIRS, section.heading())
         .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
-        .keptTerm(FieldNames.KIN, Kinship.key(section.topic(), section.title()))
         .terms(FieldNames.PASSAGES, Passage.keys(full.text()))
         .build(stored, full.text());
   }
 
   /** The document's own row: found by what stands on its face and by its headings. */
-  private static Document document(DocumentContext context, Instant firstSeen) {
+  private static Document document(DocumentContext context) {
     String headings =
         String.join(
             DocumentContext.GAP,
@@ -155,7 +141,6 @@ public final class DisclosureDocuments {
         .words(WordPart.BODY, headings)
         .exact(TextField.PAIRS, face)
         .exact(TextField.TITLE_PAIRS, context.title())
-        .number(NumberField.SEEN, BigDecimal.valueOf(firstSeen.toEpochMilli()))
         .build(stored);
   }
 }

@@ -35,9 +35,6 @@ public final class FieldNames {
   /** Fingerprints of long passages; terms. */
   public static final String PASSAGES = "passages";
 
-  /** Topic and folded title, by which the same section of other documents is found; a term. */
-  public static final String KIN = "kin";
-
   /** Texts offered while typing, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 

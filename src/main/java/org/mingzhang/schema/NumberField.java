@@ -14,9 +14,7 @@ public enum NumberField {
   /** Points an indicator can earn, kept in ten-thousandths. */
   WEIGHT("weight", 4),
   /** Points an indicator missed, kept in ten-thousandths. */
-  LOST("lost", 4),
-  /** When a document was first indexed, in milliseconds since 1970. */
-  SEEN("seen", 0);
+  LOST("lost", 4);
 
   private final String name;
   private final int decimals;
@@ -41,10 +39,5 @@ public enum NumberField {
         .max(BigDecimal.valueOf(Long.MIN_VALUE + 2))
         .min(BigDecimal.valueOf(Long.MAX_VALUE - 2))
         .longValueExact();
-  }
-
-  /** The number a kept value stands for. */
-  public BigDecimal fromLong(long value) {
-    return BigDecimal.valueOf(value, decimals);
   }
 }

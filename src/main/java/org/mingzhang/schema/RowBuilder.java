@@ -106,12 +106,6 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds a term that is also kept. */
-  RowBuilder keptTerm(String field, String value) {
-    row.add(new StringField(field, value, Field.Store.YES));
-    return this;
-  }
-
   /** Offers text as a completion; blank or long text is left out. */
   RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.LONGEST_TEXT) {

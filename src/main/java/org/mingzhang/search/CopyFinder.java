@@ -23,6 +23,7 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.Passage;
 import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.search.CopiedText.Source;
+import org.mingzhang.text.SearchNormalizer;
 
 /**
  * Finds passages that a section has in common with other documents. Sentences that a good part of
@@ -38,50 +39,57 @@ final class CopyFinder {
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final StoredFields stored;
+  private final int common;
+  private final List<SharedPassage> shared = new ArrayList<>();
   private final Map<Integer, Integer> characters = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private int copied;
+  private int boilerplate;
 
   CopyFinder(Snapshot snapshot) throws IOException {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
     this.stored = snapshot.reader().storedFields();
+    this.common = common();
   }
 
+  /** What a section shares; asked once. */
   Optional<CopiedText> find(String sectionId) throws IOException {
-    ScoreDoc own = SectionFinder.only(searcher, new TermQuery(new Term(FieldNames.ID, sectionId)));
+    ScoreDoc[] own =
+        searcher.search(new TermQuery(new Term(FieldNames.ID, sectionId)), 1).scoreDocs;
     String text =
-        own == null ? null : stored.document(own.doc, Set.of(FieldNames.TEXT)).get(FieldNames.TEXT);
-    if (own == null || text == null) {
+        own.length == 0
+            ? null
+            : stored.document(own[0].doc, Set.of(FieldNames.TEXT)).get(FieldNames.TEXT);
+    if (text == null) {
       return Optional.empty();
     }
-    List<SharedPassage> shared = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    long ownDocument = documentOf(own.doc);
-    int common = common();
-    int copied = 0;
-    int boilerplate = 0;
+    long ownDocument = documentOf(own[0].doc);
     int body = text.indexOf('\n') + 1;
     for (Passage passage : Passage.of(text)) {
-      if (passage.start() < body) {
-        continue;
-      }
-      TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
-      int rows = searcher.count(same);
-      boolean usual = rows > common;
-      List<Integer> others = usual || rows < 2 ? List.of() : others(same, rows, ownDocument);
-      if (!usual && others.isEmpty()) {
-        continue;
-      }
-      String words = text.substring(passage.start(), passage.end());
-      int elsewhere = usual ? rows - 1 : others.size();
-      shared.add(new SharedPassage(passage.start(), passage.end(), words, elsewhere, usual));
-      copied += passage.length();
-      boilerplate += usual ? passage.length() : 0;
-      if (seen.add(passage.key())) {
-        others.forEach(doc -> characters.merge(doc, passage.length(), Integer::sum));
+      if (passage.start() >= body) {
+        look(passage, text.substring(passage.start(), passage.end()), ownDocument);
       }
     }
-    int length = org.mingzhang.text.SearchNormalizer.normalize(text).length();
+    int length = SearchNormalizer.normalize(text).length();
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
+  }
+
+  private void look(Passage passage, String words, long ownDocument) throws IOException {
+    TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
+    int rows = searcher.count(same);
+    boolean usual = rows > common;
+    List<Integer> others = usual || rows < 2 ? List.of() : others(same, rows, ownDocument);
+    if (!usual && others.isEmpty()) {
+      return;
+    }
+    int elsewhere = usual ? rows - 1 : others.size();
+    shared.add(new SharedPassage(passage.start(), passage.end(), words, elsewhere, usual));
+    copied += passage.length();
+    boilerplate += usual ? passage.length() : 0;
+    if (seen.add(passage.key())) {
+      others.forEach(doc -> characters.merge(doc, passage.length(), Integer::sum));
+    }
   }
 
   /** How many sections may have a passage that is no boilerplate. */

@@ -10,9 +10,9 @@ import java.util.List;
  * @param pages 1-based pages on which they occur, ascending
  * @param sections the sections, in reading order
  */
-public record DocumentMatches(int occurrences, List<Integer> pages, List<Hit> sections) {
+record DocumentMatches(int occurrences, List<Integer> pages, List<Hit> sections) {
   /** Copies the lists. */
-  public DocumentMatches {
+  DocumentMatches {
     pages = List.copyOf(pages);
     sections = List.copyOf(sections);
   }

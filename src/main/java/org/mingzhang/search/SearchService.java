@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.SearcherManager;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
@@ -113,61 +111,19 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * Makes ready what is otherwise made when it is first asked for: completions, the overview, and
-   * the first page over everything. Takes up to seconds on a large index; for a thread of its own.
+   * Makes ready what is otherwise made when it is first asked for: completions, and the first page
+   * over all documents and all sections. Takes up to seconds on a large index; for a thread of its
+   * own.
    */
   public void warm() {
     snapshots.suggester();
-    overview();
+    search(SearchRequest.of("", Scope.DOCUMENTS).sized(USUAL_PAGE));
     search(SearchRequest.of("", Scope.SECTIONS).sized(USUAL_PAGE));
-  }
-
-  /** What the index holds as a whole; kept until the index changes. */
-  public Overview overview() {
-    return on(
-        snapshot -> {
-          Overview known = snapshot.answers().get("overview", Overview.class);
-          if (known != null) {
-            return known;
-          }
-          SearchResults all =
-              new SearchAnswer(snapshot, words, spelling)
-                  .answer(SearchRequest.of("", Scope.DOCUMENTS));
-          Overview overview = OverviewReader.read(snapshot, all.facets());
-          snapshot.answers().put("overview", overview);
-          return overview;
-        });
-  }
-
-  /** All hits of a query in one document, in reading order. */
-  public DocumentMatches matches(String documentId, String query) {
-    return on(snapshot -> new SectionFinder(snapshot, words).matches(documentId, query));
-  }
-
-  /**
-   * The same section of other documents: same topic and title, newest first, those of the same
-   * agency before others of a year.
-   */
-  public List<Hit> relatives(String sectionId, int most) {
-    return on(snapshot -> new SectionFinder(snapshot, words).relatives(sectionId, most));
   }
 
   /** What a section shares word by word with sections of other documents; empty if unknown. */
   public Optional<CopiedText> copied(String sectionId) {
     return on(snapshot -> new CopyFinder(snapshot).find(sectionId));
-  }
-
-  /**
-   * The amounts stated under a name.
-   *
-   * @param name normalised name of the figure
-   * @param item what it is about, or null for figures without an item
-   * @param include values a figure must have, as in a request
-   * @param most points at most
-   */
-  public List<FigurePoint> series(
-      String name, @Nullable String item, Map<Dimension, List<String>> include, int most) {
-    return on(snapshot -> new FigureSeries(snapshot, words).read(name, item, include, most));
   }
 
   /** Completions of what is being typed, by characters, pinyin or initials, best first. */

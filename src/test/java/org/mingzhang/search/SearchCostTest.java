@@ -80,14 +80,6 @@ class SearchCostTest {
   }
 
   @Test
-  void the_same_section_elsewhere_fetches_no_row_that_is_not_shown() {
-    String own = service.search(SearchRequest.of("工会", Scope.SECTIONS)).hits().getFirst().id();
-    COUNTS.forget();
-    assertThat(service.relatives(own, 5)).hasSize(5);
-    assertThat(COUNTS.stored).as("rows fetched, with the section's own").hasValueLessThan(8);
-  }
-
-  @Test
   void an_answer_asked_again_reads_nothing() {
     SearchRequest request = SearchRequest.of("\"办公经费\"", Scope.SECTIONS);
     service.search(request);

@@ -2,7 +2,6 @@ package org.mingzhang.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
@@ -68,8 +67,7 @@ final class SearchIndex implements Closeable {
         IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
     try {
       writer.updateDocuments(
-          FieldNames.documentTerm(id),
-          DisclosureDocuments.of(id, disclosure, slugs, Instant.EPOCH));
+          FieldNames.documentTerm(id), DisclosureDocuments.of(id, disclosure, slugs, List.of()));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -369,25 +369,6 @@ class SearchServiceTest {
   }
 
   @Test
-  void all_hits_of_a_document_are_listed_with_their_pages() {
-    DocumentMatches matches = INDEX.service().matches("zgh-2023", "职工");
-    assertThat(matches.sections()).extracting(Hit::id).containsExactly("zgh-2023/s1");
-    assertThat(matches.occurrences()).isEqualTo(3);
-    assertThat(matches.pages()).containsExactly(1, 2);
-  }
-
-  @Test
-  void the_same_section_of_other_documents_is_found() {
-    assertThat(INDEX.service().relatives("zgh-2023/s2", 10))
-        .extracting(Hit::id)
-        .containsExactly("zgh-2024/s2", "zgh-2022/s2", "zgh-2021/s2");
-    assertThat(INDEX.service().relatives("zgh-2023/s1", 2))
-        .extracting(Hit::id)
-        .containsExactly("zgh-2024/s1", "cl-2024/s0");
-    assertThat(INDEX.service().relatives("nothing", 2)).isEmpty();
-  }
-
-  @Test
   void copied_sentences_are_told_with_their_sources() {
     CopiedText copied = INDEX.service().copied("cl-2024/s0").orElseThrow();
     assertThat(copied.passages()).hasSize(1);
@@ -444,31 +425,6 @@ class SearchServiceTest {
           .containsExactly(true, false);
       assertThat(copied.sources()).extracting(s -> s.hit().documentId()).containsExactly("d1");
     }
-  }
-
-  @Test
-  void a_series_has_one_amount_of_its_own_year_for_each_document() {
-    List<FigurePoint> points = INDEX.service().series("收入总计", null, Map.of(), 100);
-    assertThat(points).extracting(FigurePoint::year).containsExactly(2024, 2023, 2022, 2021);
-    assertThat(points.getFirst().amount()).isEqualByComparingTo("10240000");
-    assertThat(INDEX.service().series("支出决算", "行政运行", Map.of(Dimension.YEAR, List.of("2023")), 9))
-        .hasSize(1);
-  }
-
-  @Test
-  void the_overview_counts_everything() {
-    Overview overview = INDEX.service().overview();
-    assertThat(overview.totals())
-        .isEqualTo(
-            Map.of(
-                Scope.DOCUMENTS, 5L,
-                Scope.SECTIONS, 18L,
-                Scope.INDICATORS, 8L,
-                Scope.FIGURES, 12L,
-                Scope.FINDINGS, 4L));
-    assertThat(overview.coverage())
-        .contains(new Overview.Coverage("示例省/样本市/乙区", Map.of("2024", 1L)));
-    assertThat(overview.newest()).hasSize(5);
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.mingzhang.bench.measure;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -41,7 +41,7 @@ public final class RefreshMeasure {
           writer.updateDocuments(
               FieldNames.documentTerm(added.id()),
               DisclosureDocuments.of(
-                  added.id(), added.disclosure(), added.sectionIds(), Instant.EPOCH));
+                  added.id(), added.disclosure(), added.sectionIds(), List.of()));
           manager.maybeRefreshBlocking();
           String title = String.valueOf(added.disclosure().metadata().title());
           if (service.search(SearchRequest.of("title:\"" + title + "\"", Scope.DOCUMENTS)).total()

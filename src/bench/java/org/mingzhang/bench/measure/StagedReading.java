@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -144,7 +144,7 @@ final class StagedReading implements Closeable {
             "measured",
             disclosure,
             IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList(),
-            Instant.EPOCH);
+            List.of());
     writer.updateDocuments(FieldNames.documentTerm("measured"), rows);
     if (++indexed % FILES_OF_COMMIT == 0) {
       writer.flush();

@@ -2,7 +2,6 @@ package org.mingzhang.bench.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
@@ -77,7 +76,7 @@ public final class ProductEngine implements Engine {
       open.updateDocuments(
           FieldNames.documentTerm(document.id()),
           DisclosureDocuments.of(
-              document.id(), document.disclosure(), document.sectionIds(), Instant.EPOCH));
+              document.id(), document.disclosure(), document.sectionIds(), List.of()));
     }
   }
 

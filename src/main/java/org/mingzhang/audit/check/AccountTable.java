@@ -1,7 +1,6 @@
 package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
@@ -48,20 +47,11 @@ public record AccountTable(TableData data, AccountColumns columns) {
     return SIDE.matcher(head.substring(head.lastIndexOf('/') + 1)).replaceAll("");
   }
 
-  /** The words of a row as printed, cells joined by blanks. */
-  public String quote(int row) {
-    return quote(data.rows().get(row));
-  }
-
-  /** The words of a row from one column to another, both included. */
+  /** The words of a row from one column to another, both included, cells joined by blanks. */
   public String quote(int row, int from, int to) {
-    return quote(data.rows().get(row).subList(from, to + 1));
-  }
-
-  private static String quote(List<String> cells) {
     return String.join(
         " ",
-        cells.stream()
+        data.rows().get(row).subList(from, to + 1).stream()
             .map(c -> SPACE.matcher(c).replaceAll(""))
             .filter(c -> !c.isEmpty())
             .toList());

@@ -75,11 +75,6 @@ public final class Tolerance {
     return BigDecimal.valueOf(Math.max(1, (parts + 1) / 2));
   }
 
-  /** A rate for people: as many decimals as printed, at least one. */
-  public static String rate(BigDecimal value, BigDecimal like) {
-    return value.setScale(Math.max(1, like.scale()), RoundingMode.HALF_UP).toPlainString() + "%";
-  }
-
   /** A rate with enough digits to show how it differs from a printed one. */
   public static String fullRate(BigDecimal value) {
     return value.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";

@@ -62,11 +62,6 @@ final class OfdScene {
     return drawn;
   }
 
-  /** Number of characters of text. */
-  int characters() {
-    return characters;
-  }
-
   /** The text and rulings. */
   PageContent content() {
     List<Ruling> rulings = new ArrayList<>();

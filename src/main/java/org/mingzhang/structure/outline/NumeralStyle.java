@@ -33,11 +33,6 @@ enum NumeralStyle {
     this.rank = rank;
   }
 
-  /** Whether its numerals hold those of the headings above: 1.1 below 1. */
-  boolean decimal() {
-    return this == DECIMAL || this == SECOND_DECIMAL || this == THIRD_DECIMAL;
-  }
-
   /** Usual depth, growing inwards. */
   double rank() {
     return rank;

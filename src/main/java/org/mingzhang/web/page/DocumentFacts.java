@@ -17,7 +17,6 @@ import org.mingzhang.web.render.Amounts;
  * @param composed whether the title was composed
  * @param agency publishing body
  * @param region region path joined with {@code ›}
- * @param regionCode six-digit code
  * @param year fiscal year
  * @param category label of the category
  * @param agencyType label of the kind of body
@@ -36,7 +35,6 @@ public record DocumentFacts(
     boolean composed,
     @Nullable String agency,
     @Nullable String region,
-    @Nullable String regionCode,
     @Nullable Integer year,
     @Nullable String category,
     @Nullable String agencyType,
@@ -62,7 +60,6 @@ public record DocumentFacts(
         about.titleComposed(),
         about.agency(),
         about.region() == null ? null : String.join(" › ", about.region().path()),
-        about.region() == null ? null : about.region().code(),
         about.year(),
         category == null ? null : category.label(),
         type == null ? null : type.label(),
