@@ -25,12 +25,6 @@ final class QueryNotices {
   static final QueryNotice AMOUNT_IN_YUAN =
       new QueryNotice(
           "amount-in-yuan", "金额没有写单位，按元理解。", "The amount has no unit; it was taken to be in yuan.");
-  static final QueryNotice WILDCARD_TOO_SHORT =
-      new QueryNotice(
-          "wildcard-too-short",
-          "通配符前后的文字太短，已忽略通配符。",
-          "There is too little text beside the wildcard; the wildcard was left out.");
-
   static final QueryNotice SOME_WORDS =
       new QueryNotice(
           "some-words",

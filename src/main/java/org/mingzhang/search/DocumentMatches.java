@@ -6,18 +6,15 @@ import java.util.List;
 /**
  * All hits of a query in one document.
  *
- * @param occurrences how often its words occur
- * @param pages 1-based pages on which they occur, ascending
  * @param sections the sections, in reading order
  */
-record DocumentMatches(int occurrences, List<Integer> pages, List<Hit> sections) {
-  /** Copies the lists. */
+record DocumentMatches(List<Hit> sections) {
+  private static final int SNIPPETS = 3;
+
+  /** Copies the list. */
   DocumentMatches {
-    pages = List.copyOf(pages);
     sections = List.copyOf(sections);
   }
-
-  private static final int SNIPPETS = 3;
 
   /** The document's hit with the passages, counts and pages of its sections. */
   Hit onto(Hit document) {
@@ -44,17 +41,9 @@ record DocumentMatches(int occurrences, List<Integer> pages, List<Hit> sections)
         document.topic(),
         document.page(),
         snippets,
-        occurrences,
-        pages,
-        document.amount(),
-        document.values());
-  }
-
-  /** Sums up the hits of sections. */
-  static DocumentMatches of(List<Hit> sections) {
-    return new DocumentMatches(
         sections.stream().mapToInt(Hit::occurrences).sum(),
         sections.stream().flatMap(hit -> hit.pages().stream()).distinct().sorted().toList(),
-        sections);
+        document.amount(),
+        document.values());
   }
 }

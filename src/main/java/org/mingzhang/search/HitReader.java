@@ -30,11 +30,6 @@ final class HitReader {
     this.patterns = patterns;
   }
 
-  /** What is kept of a row. */
-  static StoredRow row(StoredFields stored, int doc) throws IOException {
-    return StoredRow.decode(rowBytes(stored.document(doc, Set.of(FieldNames.ROW))));
-  }
-
   private static BytesRef rowBytes(Document document) {
     BytesRef bytes = document.getBinaryValue(FieldNames.ROW);
     if (bytes == null) {

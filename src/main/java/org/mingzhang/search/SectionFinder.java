@@ -43,6 +43,6 @@ final class SectionFinder {
             .toList()) {
       hits.add(reader.read(row.doc()));
     }
-    return DocumentMatches.of(hits);
+    return new DocumentMatches(hits);
   }
 }

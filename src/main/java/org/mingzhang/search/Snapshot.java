@@ -9,18 +9,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryCache;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.FacetValues;
-import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -98,23 +94,6 @@ final class Snapshot implements FacetValues {
   /** The facets of a segment. */
   SegmentColumns columns(int leaf) {
     return columns.get(leaf);
-  }
-
-  /** The number of a row's value in {@link #dictionary}, 0 where it states none. */
-  int number(Dimension dimension, int row) {
-    int leaf = ReaderUtil.subIndex(row, reader.leaves());
-    int inLeaf = row - reader.leaves().get(leaf).docBase;
-    return dictionary(dimension).fromSegment(leaf)[columns(leaf).of(dimension).at(inLeaf)];
-  }
-
-  /** Permalink id of a row. */
-  String id(int row) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(row, reader.leaves()));
-    BinaryDocValues ids = DocValues.getBinary(leaf.reader(), FieldNames.ID);
-    if (!ids.advanceExact(row - leaf.docBase)) {
-      throw new IllegalStateException("a row of the index has no value " + FieldNames.ID);
-    }
-    return ids.binaryValue().utf8ToString();
   }
 
   @Override
