@@ -1,6 +1,5 @@
 package org.mingzhang.audit.sentence;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,9 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.fact.Fact;
-import org.mingzhang.audit.fact.Facts;
-import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 import org.mingzhang.text.Rate;
@@ -18,25 +14,17 @@ import org.mingzhang.text.Rate;
 /** Reads the comparisons with another year or a budget from one paragraph. */
 final class ChangeReader {
   private static final int CLOSE = 100;
-  private static final Pattern CHANGED =
-      Pattern.compile("(?:" + RateOfChange.UP + "|" + RateOfChange.DOWN + ")$");
-
-  /** The amount that something is compared with, printed directly before the change. */
-  private static final Pattern AGAINST = Pattern.compile("^(?:与|比|较)[^增减]*$");
-
   private static final Pattern UNCHANGED =
       Pattern.compile(
           "(?:^|[，,:])(?:其中)?(?<subject>[^，,:。；;比较与\\d]{4,24})(?:比|较|与)[^，,]*?(?:无增减变化|持平|一致|不变|相同)[，,]$");
   private final Passage passage;
   private final List<Mention> mentions;
-  private final Pattern previous;
-  private final Facts facts;
+  private final ComparedAmounts amounts;
 
   ChangeReader(Passage passage, Reading reading) {
     this.passage = passage;
     this.mentions = passage.mentions();
-    this.previous = previous(reading.year());
-    this.facts = reading.derived(Facts.class, Facts::of);
+    this.amounts = new ComparedAmounts(passage, reading);
   }
 
   /** The comparisons of the paragraph, in order. */
@@ -62,31 +50,36 @@ final class ChangeReader {
     }
     RateOfChange rated = RateOfChange.of(mentions, index);
     Rate rate = rated == null ? null : rated.rate();
-    String subject =
-        RateOfChange.BASE
-            .matcher(words.group("subject"))
-            .replaceAll("")
-            .replaceAll("[各均同比]+$|^本年度?$|^本年度?(?=各)", "");
-    subject = subject.isEmpty() ? unchangedBefore(mention) : subject;
-    if (!isComparison(mention, words.group("subject")) && !bothYears(index, subject)) {
+    String subject = subject(mention, words.group("subject"));
+    if (!isComparison(mention, words.group("subject")) && !amounts.ofBothYears(index, subject)) {
       return null;
     }
-    Mention compared = current(index, subject);
+    Mention compared = amounts.current(index, subject);
     Amount current =
         compared != null && compared.quantity() instanceof Amount a
             ? a
-            : elsewhere(Subjects.normal(subject), change);
+            : amounts.elsewhere(Subjects.normal(subject), change);
     return new ChangeStatement(
         passage,
         from(mention, compared),
         rate == null ? change.end() : Math.max(change.end(), rate.end()),
         current,
-        others(index, change, current),
-        printedBase(index),
+        amounts.others(index, change, current),
+        amounts.base(index),
         change,
         up,
         rate,
         rated != null && rated.up());
+  }
+
+  /** What the comparison is about; empty if it does not say. */
+  private String subject(Mention change, String words) {
+    String subject =
+        RateOfChange.BASE
+            .matcher(words)
+            .replaceAll("")
+            .replaceAll("[各均同比]+$|^本年度?$|^本年度?(?=各)", "");
+    return subject.isEmpty() ? unchangedBefore(change) : subject;
   }
 
   /** The comparison begins with the amount compared, where that stands in the same sentence. */
@@ -120,138 +113,5 @@ final class ChangeReader {
     String text = passage.compact().substring(0, mention.sentence());
     String last = text.substring(1 + text.lastIndexOf('。', Math.max(0, text.length() - 2)));
     return last.matches("(?s).*[比较与](?:上年|去年|20\\d\\d年)[^。]*(?:增加|减少)[^。]*。");
-  }
-
-  /** Whether the amounts of both years stand before a bare {@code 减少}: {@code 2023年执行数为A，今年安排B}. */
-  private boolean bothYears(int index, String subject) {
-    if (index < 2 || !subject.isEmpty()) {
-      return false;
-    }
-    Mention last = mentions.get(index - 2);
-    return last.part() == mentions.get(index).part()
-        && last.isAmount()
-        && previous.matcher(last.label()).find()
-        && !CHANGED.matcher(last.label()).find()
-        && isOfTheYear(mentions.get(index - 1));
-  }
-
-  /** The amount that is compared: the last one before with the same name, or the sentence's own. */
-  private @Nullable Mention current(int index, String subject) {
-    String name = Subjects.normal(subject);
-    Mention before = index > 0 ? mentions.get(index - 1) : null;
-    if (name.isEmpty() && before != null && AGAINST.matcher(before.label()).find()) {
-      Mention same = named(index, Subjects.normal(before.label()));
-      return same == null ? named(index, "") : same;
-    }
-    return named(index, name);
-  }
-
-  /** The one amount that other paragraphs give to one of the three public expenses. */
-  private @Nullable Amount elsewhere(String subject, Amount change) {
-    if (passage.topic() != Topic.THREE_PUBLIC || !change.unit().equals("万元")) {
-      return null;
-    }
-    String name =
-        subject.replaceFirst("(?:支出)?(?:决算)?数?$", "").replace("运行维护费", "运行费").replace("和运行", "及运行");
-    List<BigDecimal> amounts = facts.amounts(name);
-    return amounts.size() == 1
-        ? new Amount(change.start(), change.start(), amounts.getFirst(), "万元", true)
-        : null;
-  }
-
-  private @Nullable Mention named(int index, String name) {
-    Mention change = mentions.get(index);
-    Mention budget = null;
-    for (int i = index - 1; i >= 0; i--) {
-      Mention before = mentions.get(i);
-      if (isOfTheYear(before)) {
-        String label = Subjects.normal(before.label());
-        boolean named =
-            !name.isEmpty()
-                && (label.endsWith(name) || (name.endsWith(label) && label.length() > 3));
-        boolean own = name.isEmpty() && before.part() == change.part();
-        if (named || (own && !AccountWords.isBudget(before))) {
-          return before;
-        }
-        budget = own && budget == null ? before : budget;
-      }
-    }
-    return budget == null && name.isEmpty() ? only(index) : budget;
-  }
-
-  /**
-   * What names nothing is about the one amount of the parts of the sentence before it, or of the
-   * sentences before.
-   */
-  private @Nullable Mention only(int index) {
-    int sentence = mentions.get(index).sentence();
-    List<Mention> own =
-        mentions.subList(0, index).stream()
-            .filter(m -> m.sentence() == sentence && isOfTheYear(m))
-            .toList();
-    if (!own.isEmpty()) {
-      return own.size() == 1 ? own.getFirst() : null;
-    }
-    List<Mention> amounts =
-        mentions.subList(0, index).stream()
-            .filter(m -> m.sentence() < sentence && isOfTheYear(m))
-            .filter(m -> !AccountWords.isBudget(m))
-            .toList();
-    return amounts.size() == 1 ? amounts.getFirst() : null;
-  }
-
-  private boolean isOfTheYear(Mention mention) {
-    return mention.quantity() instanceof Amount amount
-        && !amount.missing()
-        && !CHANGED.matcher(mention.label()).find()
-        && !AGAINST.matcher(mention.label()).find()
-        && !previous.matcher(mention.label()).find();
-  }
-
-  /**
-   * All amounts of the paragraph up to the comparison that may be what is compared, and what other
-   * places of the document say in place of the one compared.
-   */
-  private List<BigDecimal> others(int index, Amount change, @Nullable Amount current) {
-    List<BigDecimal> others = new ArrayList<>();
-    for (Mention mention : mentions.subList(0, index)) {
-      if (isOfTheYear(mention)
-          && mention.quantity() instanceof Amount amount
-          && amount.value() != null
-          && amount.unit().equals(change.unit())) {
-        others.add(amount.value());
-      }
-    }
-    if (current != null && current.value() != null && change.unit().equals("万元")) {
-      facts.groups().stream()
-          .filter(g -> g.stream().anyMatch(f -> isHere(f, current.value())))
-          .forEach(g -> g.forEach(f -> others.add(f.value())));
-    }
-    return others;
-  }
-
-  private boolean isHere(Fact fact, BigDecimal value) {
-    return fact.place().section().equals(passage.section().path())
-        && fact.value().compareTo(value) == 0;
-  }
-
-  /** Words that say that an amount is of the year before. */
-  private static Pattern previous(@Nullable Integer year) {
-    return Pattern.compile("上一?年|去年" + (year == null ? "" : "|" + (year - 1) + "年"));
-  }
-
-  private @Nullable Amount printedBase(int index) {
-    Mention change = mentions.get(index);
-    for (int i = index - 1; i >= 0 && mentions.get(i).part() == change.part(); i--) {
-      Mention before = mentions.get(i);
-      boolean beside = i == index - 1 && AGAINST.matcher(before.label()).find();
-      boolean named =
-          (previous.matcher(before.label()).find() || beside)
-              && !CHANGED.matcher(before.label()).find();
-      if (named && before.quantity() instanceof Amount amount) {
-        return amount;
-      }
-    }
-    return null;
   }
 }

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -78,7 +73,8 @@ public final class Parts implements PassageRule {
       if (family.whole().matcher(wholes.get(i)).find() && announces(passage, mentions, i)) {
         List<Mention> parts = parts(passage, mentions, i, family);
         if (parts.size() >= family.least()) {
-          Optional<Check> check = compare(passage, mentions.get(i), parts, family.complete(parts));
+          Optional<Check> check =
+              new PartSum(ABOUT, passage, mentions.get(i), parts).check(family.complete(parts));
           if (check.isPresent()) {
             return check;
           }
@@ -102,7 +98,8 @@ public final class Parts implements PassageRule {
     for (int i = 0; i < mentions.size(); i++) {
       BigDecimal value = mentions.get(i).quantity().value();
       if (value != null && value.compareTo(whole) == 0) {
-        return compare(passage, mentions.get(i), mentions.subList(i + 1, mentions.size()), true);
+        List<Mention> parts = mentions.subList(i + 1, mentions.size());
+        return new PartSum(ABOUT, passage, mentions.get(i), parts).check(true);
       }
     }
     return Optional.empty();
@@ -142,102 +139,6 @@ public final class Parts implements PassageRule {
     return BESIDES
         .matcher(passage.compact().substring(mention.part(), mention.quantity().start()))
         .find();
-  }
-
-  /** Compares; what is less than the whole says nothing where the list need not be complete. */
-  private static Optional<Check> compare(
-      Passage passage, Mention whole, List<Mention> parts, boolean complete) {
-    if (!(whole.quantity() instanceof Amount total)
-        || parts.stream()
-            .anyMatch(p -> !(p.quantity() instanceof Amount a) || !a.unit().equals(total.unit()))) {
-      return Optional.empty();
-    }
-    List<BigDecimal> values = new ArrayList<>();
-    for (Mention part : parts) {
-      BigDecimal value = part.quantity().value();
-      if (value == null) {
-        return Optional.of(new Check.Undecided("有分项未填写", "a part was left blank"));
-      }
-      values.add(value);
-    }
-    BigDecimal stated = total.value();
-    if (stated == null) {
-      return Optional.empty();
-    }
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)
-        || nested(stated, sum, values)
-        || completeBefore(stated, parts, values)) {
-      return Optional.of(new Check.Agrees());
-    }
-    if (!complete && sum.compareTo(stated) < 0) {
-      return Optional.of(new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
-    }
-    return Optional.of(finding(passage, whole, total, parts, values));
-  }
-
-  /** Whether the sum is right once a part that the next ones make up is not counted twice. */
-  private static boolean nested(BigDecimal stated, BigDecimal sum, List<BigDecimal> values) {
-    for (int i = 0; i < values.size(); i++) {
-      BigDecimal run = BigDecimal.ZERO;
-      BigDecimal without = sum.subtract(values.get(i));
-      boolean fits = Tolerance.sumAgrees(stated, without, values.size());
-      for (int j = i + 1; j < values.size() && fits; j++) {
-        run = run.add(values.get(j));
-        if (Tolerance.sumAgrees(values.get(i), run, j - i + 1)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the list was complete at the end of a sentence: the next one tells of other things. */
-  private static boolean completeBefore(
-      BigDecimal stated, List<Mention> parts, List<BigDecimal> values) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      sum = sum.add(values.get(i));
-      boolean last = parts.get(i).sentence() != parts.get(i + 1).sentence();
-      if (last && Tolerance.sumAgrees(stated, sum, i + 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Check finding(
-      Passage passage, Mention whole, Amount total, List<Mention> parts, List<BigDecimal> values) {
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = whole.quantity().value() == null ? sum : whole.quantity().value();
-    String formula =
-        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
-    return Draft.at(ABOUT, Severity.PROOF, passage, whole.part(), end(passage, parts.getLast()))
-        .numbers(stated.toPlainString() + total.unit(), sum.toPlainString() + total.unit())
-        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
-        .says(
-            "各分项相加为"
-                + sum.toPlainString()
-                + total.unit()
-                + "，文中写"
-                + stated.toPlainString()
-                + total.unit()
-                + "。",
-            "The parts add up to "
-                + sum.toPlainString()
-                + "; the document says "
-                + stated.toPlainString()
-                + ".");
-  }
-
-  /** Behind a part and the share printed with it. */
-  private static int end(Passage passage, Mention part) {
-    return passage.mentions().stream()
-        .filter(m -> !m.isAmount() && m.quantity().start() > part.quantity().end())
-        .findFirst()
-        .filter(m -> m.label().matches("[(（]?占.*") && m.clause() <= part.quantity().end() + 1)
-        .map(m -> m.quantity().end())
-        .orElse(part.quantity().end());
   }
 
   /** The name of a total; 支出预算：2024年年初预算数 has that of its heading. */

@@ -1,6 +1,5 @@
 package org.mingzhang.extract.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,11 +29,11 @@ final class ColumnEdges {
   }
 
   /** Whether what stands in a stretch begins at its left edge in most lines. */
-  boolean startsAlign(OpenColumns.Stretch column) {
+  boolean startsAlign(Stretch column) {
     int cells = 0;
     int set = 0;
     for (TextLine line : lines) {
-      List<Glyph> own = in(line, column);
+      List<Glyph> own = column.inkOf(line);
       cells += own.isEmpty() ? 0 : 1;
       set += !own.isEmpty() && own.getFirst().left() - column.left() < OFF ? 1 : 0;
     }
@@ -42,16 +41,16 @@ final class ColumnEdges {
   }
 
   /** Whether amounts that end at one place, or codes, stand right beside where words begin. */
-  boolean amountsBesideText(OpenColumns.Stretch left, OpenColumns.Stretch right) {
+  boolean amountsBesideText(Stretch left, Stretch right) {
     int amounts = 0;
     for (TextLine line : lines) {
-      List<Glyph> own = in(line, left);
+      List<Glyph> own = left.inkOf(line);
       boolean set = !own.isEmpty() && left.right() - own.getLast().right() < OFF;
       amounts += (set && matches(AMOUNT, own)) || matches(CODE, own) ? 1 : 0;
     }
     boolean words =
         lines.stream()
-            .map(line -> in(line, right))
+            .map(line -> right.inkOf(line))
             .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(first(own)));
     return amounts >= FEWEST && words && startsAlign(right);
   }
@@ -64,15 +63,5 @@ final class ColumnEdges {
     StringBuilder text = new StringBuilder();
     glyphs.forEach(glyph -> text.append(glyph.text()));
     return pattern.matcher(text).matches();
-  }
-
-  private static List<Glyph> in(TextLine line, OpenColumns.Stretch column) {
-    List<Glyph> own = new ArrayList<>();
-    for (Glyph glyph : line.glyphs()) {
-      if (!glyph.blank() && glyph.centerX() > column.left() && glyph.centerX() < column.right()) {
-        own.add(glyph);
-      }
-    }
-    return own;
   }
 }

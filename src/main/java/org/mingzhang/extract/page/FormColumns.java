@@ -29,10 +29,10 @@ final class FormColumns {
    * to the column before it if it is a number, else to the one behind.
    */
   OpenColumns columns() {
-    List<OpenColumns.Stretch> titles = places(header);
-    List<OpenColumns.Stretch> all = new ArrayList<>(titles);
-    OpenColumns.@Nullable Stretch label = null;
-    for (OpenColumns.Stretch stretch : OpenColumns.ofForm(body).stretches()) {
+    List<Stretch> titles = places(header);
+    List<Stretch> all = new ArrayList<>(titles);
+    @Nullable Stretch label = null;
+    for (Stretch stretch : OpenColumns.ofForm(body).stretches()) {
       List<String> texts = texts(stretch);
       boolean outside = stretch.right() < titles.getFirst().left();
       if (outside && LABEL.matcher(String.join("", texts)).matches()) {
@@ -55,11 +55,11 @@ final class FormColumns {
   }
 
   /** The title that a stretch shares most of its width with, or −1. */
-  private static int under(List<OpenColumns.Stretch> titles, OpenColumns.Stretch stretch) {
+  private static int under(List<Stretch> titles, Stretch stretch) {
     int best = -1;
     float most = 0;
     for (int i = 0; i < titles.size(); i++) {
-      OpenColumns.Stretch title = titles.get(i);
+      Stretch title = titles.get(i);
       float shared =
           Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
       if (shared > most) {
@@ -70,26 +70,24 @@ final class FormColumns {
     return best;
   }
 
-  private List<String> texts(OpenColumns.Stretch stretch) {
+  private List<String> texts(Stretch stretch) {
     return body.stream()
         .flatMap(
             line ->
-                OpenColumns.words(line).stream()
-                    .filter(stretch::meets)
-                    .map(word -> OpenColumns.text(line, word)))
+                Stretch.words(line).stream().filter(stretch::meets).map(word -> word.textOn(line)))
         .toList();
   }
 
   /** The titles' places, the lines of one title joined. */
-  private static List<OpenColumns.Stretch> places(List<TextLine> header) {
-    List<OpenColumns.Stretch> titles = new ArrayList<>();
+  private static List<Stretch> places(List<TextLine> header) {
+    List<Stretch> titles = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      for (OpenColumns.Stretch word : OpenColumns.words(header.get(i))) {
+      for (Stretch word : Stretch.words(header.get(i))) {
         if (group(word, header.subList(i + 1, header.size()))) {
           continue;
         }
-        OpenColumns.Stretch whole = word;
-        for (OpenColumns.Stretch other : List.copyOf(titles)) {
+        Stretch whole = word;
+        for (Stretch other : List.copyOf(titles)) {
           if (other.meets(whole)) {
             titles.remove(other);
             whole = whole.with(other);
@@ -98,22 +96,22 @@ final class FormColumns {
         titles.add(whole);
       }
     }
-    titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
+    titles.sort(Comparator.comparingDouble(Stretch::left));
     return titles;
   }
 
   /** Whether a title stands over several of a line below, as that of a group of columns does. */
-  private static boolean group(OpenColumns.Stretch title, List<TextLine> below) {
+  private static boolean group(Stretch title, List<TextLine> below) {
     return below.stream()
-        .anyMatch(line -> OpenColumns.words(line).stream().filter(title::meets).count() > 1);
+        .anyMatch(line -> Stretch.words(line).stream().filter(title::meets).count() > 1);
   }
 
   /** The titles of a header, each put together from its lines. */
   static List<String> titles(List<TextLine> header) {
     List<String> titles = new ArrayList<>();
-    for (OpenColumns.Stretch place : places(header)) {
+    for (Stretch place : places(header)) {
       StringBuilder title = new StringBuilder();
-      header.forEach(line -> title.append(OpenColumns.text(line, place)));
+      header.forEach(line -> title.append(place.textOn(line)));
       titles.add(title.toString());
     }
     return titles;

@@ -14,31 +14,10 @@ import java.util.function.BiPredicate;
  * @param stretches left and right edge of each column's glyphs, from left to right
  */
 record OpenColumns(List<Stretch> stretches) {
-  /** Narrowest white space, in points, between columns. */
-  private static final float NARROWEST = 3.5f;
-
-  /** The same where the cells right of it all begin or end at one place. */
-  private static final float ALIGNED_NARROWEST = 1.2f;
-
   /** Number of rows from which one that bridges the white space is passed over. */
   private static final int MANY_ROWS = 6;
 
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
-
-  /** A piece of the width, in points. */
-  record Stretch(float left, float right) {
-    boolean meets(Stretch other) {
-      return left < other.right() && other.left() < right;
-    }
-
-    Stretch with(Stretch other) {
-      return new Stretch(Math.min(left, other.left()), Math.max(right, other.right()));
-    }
-
-    float middle() {
-      return (left + right) / 2;
-    }
-  }
 
   /** Reads the columns of a table's body. */
   static OpenColumns of(List<TextLine> body) {
@@ -46,9 +25,9 @@ record OpenColumns(List<Stretch> stretches) {
         body.stream()
             .flatMap(
                 line ->
-                    words(line).stream()
+                    Stretch.words(line).stream()
                         .filter(word -> !sumsUp(line, word))
-                        .flatMap(word -> pieces(line, word).stream()))
+                        .flatMap(word -> word.pieces(line).stream()))
             .toList();
     int bridges = body.size() >= MANY_ROWS ? 1 : 0;
     ColumnEdges edges = new ColumnEdges(body);
@@ -59,7 +38,8 @@ record OpenColumns(List<Stretch> stretches) {
   static OpenColumns ofForm(List<TextLine> body) {
     List<Stretch> pieces =
         body.stream()
-            .flatMap(line -> words(line).stream().flatMap(word -> pieces(line, word).stream()))
+            .flatMap(
+                line -> Stretch.words(line).stream().flatMap(word -> word.pieces(line).stream()))
             .toList();
     ColumnEdges edges = new ColumnEdges(body);
     return new OpenColumns(joined(covered(pieces, 0), (left, right) -> edges.startsAlign(right)));
@@ -118,7 +98,7 @@ record OpenColumns(List<Stretch> stretches) {
     return lines.stream()
         .allMatch(
             line ->
-                words(line).stream()
+                Stretch.words(line).stream()
                     .allMatch(
                         word ->
                             sumsUp(line, word)
@@ -148,13 +128,9 @@ record OpenColumns(List<Stretch> stretches) {
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
     stretches.forEach(s -> cells.add(new ArrayList<>()));
-    for (Stretch word : words(line)) {
+    for (Stretch word : Stretch.words(line)) {
       long met = stretches.stream().filter(word::meets).count();
-      for (Glyph glyph : line.glyphs()) {
-        if (glyph.centerX() > word.left() && glyph.centerX() < word.right()) {
-          cells.get(column(word, met, glyph)).add(glyph);
-        }
-      }
+      word.glyphsOf(line).forEach(glyph -> cells.get(column(word, met, glyph)).add(glyph));
     }
     return cells;
   }
@@ -173,47 +149,7 @@ record OpenColumns(List<Stretch> stretches) {
 
   /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */
   private static boolean sumsUp(TextLine line, Stretch word) {
-    return SUMS.contains(text(line, word));
-  }
-
-  /** The words that stand on a piece of the width. */
-  static String text(TextLine line, Stretch word) {
-    StringBuilder text = new StringBuilder();
-    line.glyphs().stream()
-        .filter(g -> !g.blank() && g.centerX() > word.left() && g.centerX() < word.right())
-        .forEach(g -> text.append(g.text()));
-    return text.toString();
-  }
-
-  /** Runs of glyphs without white space between them. */
-  static List<Stretch> words(TextLine line) {
-    return runs(line.glyphs(), NARROWEST);
-  }
-
-  /** What even narrow white space parts in a word. */
-  private static List<Stretch> pieces(TextLine line, Stretch word) {
-    List<Glyph> own =
-        line.glyphs().stream()
-            .filter(g -> g.centerX() > word.left() && g.centerX() < word.right())
-            .toList();
-    return runs(own, ALIGNED_NARROWEST);
-  }
-
-  private static List<Stretch> runs(List<Glyph> glyphs, float white) {
-    List<Stretch> words = new ArrayList<>();
-    for (Glyph glyph : glyphs) {
-      Stretch own = new Stretch(glyph.left(), glyph.right());
-      if (glyph.blank()) {
-        continue;
-      }
-      boolean joined = !words.isEmpty() && own.left() - words.getLast().right() < white;
-      if (joined) {
-        words.set(words.size() - 1, words.getLast().with(own));
-      } else {
-        words.add(own);
-      }
-    }
-    return words;
+    return SUMS.contains(word.textOn(line));
   }
 
   /** Stretches that more than a number of words cover. */
@@ -245,7 +181,9 @@ record OpenColumns(List<Stretch> stretches) {
     List<Stretch> result = new ArrayList<>();
     for (Stretch next : stretches) {
       Stretch last = result.isEmpty() ? null : result.getLast();
-      if (last == null || next.left() - last.right() >= NARROWEST || parted.test(last, next)) {
+      if (last == null
+          || next.left() - last.right() >= Stretch.NARROWEST
+          || parted.test(last, next)) {
         result.add(next);
       } else {
         result.set(result.size() - 1, last.with(next));

@@ -50,12 +50,12 @@ final class OpenForm {
     int words = 0;
     int fit = 0;
     for (TextLine line : body) {
-      for (OpenColumns.Stretch word : OpenColumns.words(line)) {
+      for (Stretch word : Stretch.words(line)) {
         words++;
         fit += columns.stretches().stream().filter(word::meets).count() == 1 ? 1 : 0;
       }
     }
-    boolean beside = body.stream().anyMatch(line -> OpenColumns.words(line).size() > 2);
+    boolean beside = body.stream().anyMatch(line -> Stretch.words(line).size() > 2);
     return beside && fit >= HOLDS * words;
   }
 

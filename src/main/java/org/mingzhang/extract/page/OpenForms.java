@@ -107,8 +107,8 @@ final class OpenForms {
 
   private static List<String> words(TextLine line) {
     List<String> words = new ArrayList<>();
-    for (OpenColumns.Stretch word : OpenColumns.words(line)) {
-      words.add(OpenColumns.text(line, word));
+    for (Stretch word : Stretch.words(line)) {
+      words.add(word.textOn(line));
     }
     return words;
   }

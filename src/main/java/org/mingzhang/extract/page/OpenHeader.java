@@ -39,12 +39,12 @@ final class OpenHeader {
    * @param bottom lower edge
    * @param text its words
    */
-  private record Title(OpenColumns.Stretch place, float top, float bottom, String text) {}
+  private record Title(Stretch place, float top, float bottom, String text) {}
 
   private static List<Title> titles(TextLine line) {
     List<Title> titles = new ArrayList<>();
-    for (OpenColumns.Stretch word : OpenColumns.words(line)) {
-      titles.add(new Title(word, line.top(), line.bottom(), OpenColumns.text(line, word)));
+    for (Stretch word : Stretch.words(line)) {
+      titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
     }
     return titles;
   }
@@ -135,8 +135,8 @@ final class OpenHeader {
   }
 
   /** A column's glyphs and its own title together. */
-  private OpenColumns.Stretch place(int column) {
-    OpenColumns.Stretch place = columns.stretches().get(column);
+  private Stretch place(int column) {
+    Stretch place = columns.stretches().get(column);
     for (Title title :
         titles.get(column).subList(leaf(titles.get(column)), titles.get(column).size())) {
       place = place.with(title.place());

@@ -50,17 +50,17 @@ final class OpenTable {
   }
 
   /** Titles of the header's lowest line and those that stand half beside it. */
-  private List<OpenColumns.Stretch> lowestTitles() {
+  private List<Stretch> lowestTitles() {
     float reach = reach();
-    List<OpenColumns.Stretch> titles = new ArrayList<>();
+    List<Stretch> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
-        OpenColumns.words(line).stream()
+        Stretch.words(line).stream()
             .filter(word -> titles.stream().noneMatch(word::meets))
             .forEach(titles::add);
       }
     }
-    titles.sort(Comparator.comparingDouble(OpenColumns.Stretch::left));
+    titles.sort(Comparator.comparingDouble(Stretch::left));
     return titles;
   }
 

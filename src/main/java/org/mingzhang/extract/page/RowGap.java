@@ -51,9 +51,9 @@ final class RowGap {
   /** The white space in points that parts the rows of some lines. */
   static float of(List<TextLine> lines) {
     RowGap found = new RowGap();
-    List<List<OpenColumns.Stretch>> words = lines.stream().map(OpenColumns::words).toList();
+    List<List<Stretch>> words = lines.stream().map(Stretch::words).toList();
     for (int i = 0; i < lines.size(); i++) {
-      for (OpenColumns.Stretch word : words.get(i)) {
+      for (Stretch word : words.get(i)) {
         found.add(lines, words, i, word);
       }
     }
@@ -65,10 +65,9 @@ final class RowGap {
     return lines.isEmpty() ? 0 : USUAL * lines.getFirst().glyphs().getFirst().size();
   }
 
-  private void add(
-      List<TextLine> lines, List<List<OpenColumns.Stretch>> words, int at, OpenColumns.Stretch up) {
+  private void add(List<TextLine> lines, List<List<Stretch>> words, int at, Stretch up) {
     for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
-      OpenColumns.Stretch down = words.get(i).stream().filter(up::meets).findFirst().orElse(null);
+      Stretch down = words.get(i).stream().filter(up::meets).findFirst().orElse(null);
       if (down == null) {
         continue;
       }
@@ -82,8 +81,8 @@ final class RowGap {
     }
   }
 
-  private static boolean whole(TextLine line, OpenColumns.Stretch word) {
-    return WHOLE.matcher(OpenColumns.text(line, word)).matches();
+  private static boolean whole(TextLine line, Stretch word) {
+    return WHOLE.matcher(word.textOn(line)).matches();
   }
 
   private float threshold(float usual) {

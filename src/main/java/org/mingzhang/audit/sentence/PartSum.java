@@ -1,0 +1,119 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * A total of a paragraph and the parts listed behind it, to be added up.
+ *
+ * @param about the rule that asks
+ * @param passage the paragraph
+ * @param whole the total
+ * @param parts its parts, at least one
+ */
+record PartSum(RuleDescription about, Passage passage, Mention whole, List<Mention> parts) {
+  PartSum {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Compares; what is less than the whole says nothing where the list need not be complete. Empty
+   * where amounts are in other units or the total is blank.
+   */
+  Optional<Check> check(boolean complete) {
+    if (!(whole.quantity() instanceof Amount total)
+        || !parts.stream().allMatch(p -> isIn(total.unit(), p))) {
+      return Optional.empty();
+    }
+    List<BigDecimal> values = new ArrayList<>();
+    for (Mention part : parts) {
+      BigDecimal value = part.quantity().value();
+      if (value == null) {
+        return Optional.of(new Check.Undecided("有分项未填写", "a part was left blank"));
+      }
+      values.add(value);
+    }
+    BigDecimal stated = total.value();
+    if (stated == null) {
+      return Optional.empty();
+    }
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)
+        || nested(stated, sum, values)
+        || completeBefore(stated, values)) {
+      return Optional.of(new Check.Agrees());
+    }
+    return Optional.of(
+        complete || sum.compareTo(stated) >= 0
+            ? finding(stated, sum, total.unit(), values)
+            : new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+  }
+
+  private static boolean isIn(String unit, Mention part) {
+    return part.quantity() instanceof Amount amount && amount.unit().equals(unit);
+  }
+
+  /** Whether the sum is right once a part that the next ones make up is not counted twice. */
+  private static boolean nested(BigDecimal stated, BigDecimal sum, List<BigDecimal> values) {
+    for (int i = 0; i < values.size(); i++) {
+      BigDecimal run = BigDecimal.ZERO;
+      BigDecimal without = sum.subtract(values.get(i));
+      boolean fits = Tolerance.sumAgrees(stated, without, values.size());
+      for (int j = i + 1; j < values.size() && fits; j++) {
+        run = run.add(values.get(j));
+        if (Tolerance.sumAgrees(values.get(i), run, j - i + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the list was complete at the end of a sentence: the next one tells of other things. */
+  private boolean completeBefore(BigDecimal stated, List<BigDecimal> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      sum = sum.add(values.get(i));
+      boolean last = parts.get(i).sentence() != parts.get(i + 1).sentence();
+      if (last && Tolerance.sumAgrees(stated, sum, i + 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Check finding(BigDecimal total, BigDecimal parts, String unit, List<BigDecimal> values) {
+    String stated = total.toPlainString();
+    String sum = parts.toPlainString();
+    String formula =
+        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
+    return Draft.at(about, Severity.PROOF, passage, whole.part(), end())
+        .numbers(stated + unit, sum + unit)
+        .formula(formula + " = " + sum + "，文中写 " + stated)
+        .says(
+            "各分项相加为" + sum + unit + "，文中写" + stated + unit + "。",
+            "The parts add up to " + sum + "; the document says " + stated + ".");
+  }
+
+  /** Behind the last part and the share printed with it. */
+  private int end() {
+    Mention last = parts.getLast();
+    return passage.mentions().stream()
+        .filter(m -> !m.isAmount() && m.quantity().start() > last.quantity().end())
+        .findFirst()
+        .filter(m -> m.label().matches("[(（]?占.*") && m.clause() <= last.quantity().end() + 1)
+        .map(m -> m.quantity().end())
+        .orElse(last.quantity().end());
+  }
+}
