@@ -36,6 +36,9 @@ final class ContentsPass implements CleaningPass {
   private static final int SEARCHED = 80;
   private static final int LARGEST_GAP = 4;
 
+  /** Lines that the labels of a web page take above the title at most. */
+  private static final int LONGEST_HEAD = 25;
+
   @Override
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
@@ -153,9 +156,26 @@ final class ContentsPass implements CleaningPass {
       return 2;
     }
     if ("目".equals(text)) {
-      return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith(FIRST_PART) ? 1 : 0;
+      return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith("第一部") ? 1 : 0;
     }
-    return TITLE.matcher(text).matches() || NAMED_TITLE.matcher(text).matches() ? 1 : 0;
+    return TITLE.matcher(text).matches()
+            || (NAMED_TITLE.matcher(text).matches() && !titledBelow(blocks, index))
+        ? 1
+        : 0;
+  }
+
+  /** Whether contents with the plain title follow before any entry: then 公开目录 is a label above. */
+  private static boolean titledBelow(List<Block> blocks, int index) {
+    for (int i = index + 1; i < Math.min(blocks.size(), index + LONGEST_HEAD); i++) {
+      String text = Spacing.remove(ContentsLine.text(blocks, i));
+      if (TITLE.matcher(text).matches()) {
+        return true;
+      }
+      if (ContentsLine.numbered(text)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

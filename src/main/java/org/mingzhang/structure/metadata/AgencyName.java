@@ -18,7 +18,7 @@ record AgencyName(String name, Scope scope) {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送)?|公开|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|〔[0-9]{3,12}〕|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)"
+          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送|批复)?|公开|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|[〔（][0-9]{3,12}[）〕]|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)|[A-Za-z][0-9]{12,30}[\\-—]"
               + "|[《〈“\"【〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
 
   private static final Pattern TRAIL =
@@ -28,7 +28,7 @@ record AgencyName(String name, Scope scope) {
 
   private static final String ORGAN =
       "局|厅|委|委员会|办公室|办|部|院|会|所|站|中心|学校|校|中学|小学|[一二三四五六七八九十]中|大学|学院|幼儿园|园|馆|队|团"
-          + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
+          + "|处|署|社|台|政府|街道|镇|乡|苏木|公司|集团|场|厂|组|库|基地|宫|监狱|海关|政协|人大|联|科协|作协|开发区|新区|管理区|园区"
           + "|示范区|保护区|风景区|度假区|名胜区|实验区|试验区|合作区|特区|示范园|军分区|指挥部|专班|林场|农场|医院|科|公路段|段|站点|军休所|党校|协会|学会";
 
   private static final Pattern ENDS_AS_ORGAN =
@@ -91,7 +91,7 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
-    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find();
+    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isFront(name);
   }
 
   /** The places with which the name begins, 中共 and the like left aside. */

@@ -48,7 +48,7 @@ final class AgencyRules {
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)包括\\d+个(?:行政|事业|下属|直属|二级)"),
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
           Pattern.compile(
-              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,90}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
+              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,90}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|新闻宣传机构|新闻单位|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
           Pattern.compile(
               "^(?<name>[^。，；：]{4,40}?)对20\\d\\d年度?(?:部门|单位)?(?:项目支出|整体支出|预算项目)(?:组织)?(?:实施|开展|进行)(?:了)?绩效"),
           Pattern.compile(
@@ -137,6 +137,7 @@ final class AgencyRules {
   private List<Supplier<List<Claim<AgencyName>>>> tiers(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     return List.of(
+        () -> Approvals.addressee(words.cover(), title),
         () -> ofTitle(title),
         () -> AgencyLabels.byFrequency(words.cover()),
         () -> title == null ? List.of() : alone(words.cover(), ofGovernment(title)),
@@ -205,9 +206,10 @@ final class AgencyRules {
     List<Line> lines = words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
     List<Line> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!gazetteer.mentions(lines.get(i).text()).isEmpty()) {
+      String text = lines.get(i).text();
+      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leading(text).links() > 0) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-        placed.add(new Line(lines.get(i).text() + next, lines.get(i).page(), ""));
+        placed.add(new Line(text + next, lines.get(i).page(), ""));
       }
     }
     return placed;

@@ -17,9 +17,12 @@ import org.mingzhang.structure.metadata.Kind.Scope;
 final class KindWords {
   private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
 
+  /** 部门（本级）决算 is of the body alone; 市本级部门决算 is of a body of that level. */
+  private static final Pattern OWN_LEVEL = Pattern.compile("(?<=[门位政府财总（])本级");
+
   private static final Pattern FINAL =
       Pattern.compile(
-          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?(?:总)?决算(?!支出绩效)");
+          LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
 
   private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
 
@@ -91,7 +94,7 @@ final class KindWords {
 
   private static Kind plain(Genre genre, Matcher words) {
     String scope = words.group("scope");
-    boolean itself = words.group().contains("本级") && !words.group().startsWith("本级");
+    boolean itself = OWN_LEVEL.matcher(words.group()).find();
     if (scope == null) {
       return of(genre, Scope.UNKNOWN, words);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
 
 /**
  * The name of a body that begins with no place, from the sentence in which it says when it was
@@ -33,12 +34,17 @@ final class SelfDescriptions {
         if (name != null
             && name.name().length() >= SHORTEST
             && !GENERIC.matcher(name.name()).find()
-            && again(lines, line, name.name())) {
+            && (whole(name) || again(lines, line, name.name()))) {
           return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
         }
       }
     }
     return null;
+  }
+
+  /** Whether the name says with its full place whose it is, so that once is enough. */
+  private static boolean whole(AgencyName name) {
+    return name.places(Gazetteer.standard()).full();
   }
 
   private static boolean again(List<Line> lines, Line first, String name) {

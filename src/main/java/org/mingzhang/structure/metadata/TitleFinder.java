@@ -24,7 +24,7 @@ final class TitleFinder {
   private static final Pattern TAIL =
       Pattern.compile(
           "^(?:[（(]?(?:第[一二三四五]次|草案|公开|试行|摘要|本级|含下属单位|汇总|书面|\\d{4}年度?)[）)]?"
-              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
+              + "|及|和|与|的|公开|信息|情况|说明|报告|报表|报表说明|文本|附表|表|书|草案|编制|原则|调整|方案|分析|总结|自评表|自评报告|工作|附件|样本|补充|目标|“?三公”?经费|预算|决算|支出|绩效|相关|有关|内容|资料|材料|项目|部门|单位|通知|公告|批复|基础|目录|议案|数据|指标|公示|执行|总体|基本|财政|收支|收入|和?20\\d\\d年(?:上半年|[1一][—\\-至][\\d一二三四五六七八九十]+月)?)*"
               + "(?:（[^（）]*）)*(?:：附件.{0,12})?$");
 
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
@@ -97,7 +97,9 @@ final class TitleFinder {
 
   /** Whether the line before holds the beginning of the name that this one goes on with. */
   private static boolean beheaded(List<Line> cover, int index) {
-    if (index > 0 && begins(cover.get(index - 1).text(), cover.get(index).text())) {
+    if (index > 0
+        && (begins(cover.get(index - 1).text(), cover.get(index).text())
+            || twins(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
     if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
@@ -107,6 +109,11 @@ final class TitleFinder {
     return PLACE_LINE.matcher(before).matches()
         || (GOVERNMENT_LINE.matcher(before).matches()
             && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
+  }
+
+  /** The two bodies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
+  private static boolean twins(String before, String line) {
+    return before.endsWith("纪律检查委员会") && line.contains("监察委员会");
   }
 
   /**

@@ -22,12 +22,18 @@ import org.mingzhang.text.Years;
 final class TitleParser {
   private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
 
+  /** What parts the pieces of a file name: 2023年度部门决算-某局-公开文本. */
+  private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
+
   /** The three public expenses of one body, unless said to be those of all. */
   private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
 
   /** What of the accounts a page is about, behind the name of the body. */
   private static final Pattern FUNDS =
       Pattern.compile("(?<=.{4})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
+
+  /** 某局本级, but not 市本级, which is the level that all its departments are of. */
+  private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
 
   /** A government that has departments: its accounts, plainly so called, are those of all. */
   private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
@@ -103,7 +109,7 @@ final class TitleParser {
           parts.add(bracket.group("words"));
         }
       }
-      parts.add(text.substring(kind.end()));
+      parts.addAll(List.of(DASHES.split(text.substring(kind.end()))));
     }
     parts.removeIf(String::isEmpty);
     return parts;
@@ -155,7 +161,7 @@ final class TitleParser {
     if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
       return kind;
     }
-    boolean itself = text.contains("本级") && agency != null && !governs(agency.name());
+    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !governs(agency.name());
     if (agency != null
         && (itself || agency.scope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {

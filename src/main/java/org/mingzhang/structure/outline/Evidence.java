@@ -48,7 +48,7 @@ final class Evidence {
       acceptance +=
           rowLabel(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
       double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
-      if (cover(candidate, firstPart, menu) || echo(found, i)) {
+      if (cover(candidate, firstPart, menu) || echo(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
       }
@@ -89,8 +89,11 @@ final class Evidence {
     };
   }
 
-  /** A caption that says again what the numbered heading right above it says. */
-  private static boolean echo(List<Candidate> found, int index) {
+  /**
+   * A caption that says again what the numbered heading right above it says; the number of the form
+   * may stand between them.
+   */
+  private static boolean echo(List<Candidate> found, int index, List<Block> blocks) {
     Candidate candidate = found.get(index);
     if (index == 0 || candidate.place() != StandardTitle.Place.CAPTION) {
       return false;
@@ -99,9 +102,14 @@ final class Evidence {
     boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
     return candidate.style() == NumeralStyle.NONE
         && numbered
-        && above.block() == candidate.block() - 1
+        && above.block() + 1 == candidate.block() - (formNumber(blocks, candidate) ? 1 : 0)
         && above.role() == Role.TABLE
         && sameTable(above.title().text(), candidate.title().text());
+  }
+
+  private static boolean formNumber(List<Block> blocks, Candidate candidate) {
+    return blocks.get(candidate.block() - 1) instanceof TextBlock text
+        && CandidateFinder.isFormNumber(text.text().strip());
   }
 
   /** Whether two captions name one table: performance tables are named loosely. */

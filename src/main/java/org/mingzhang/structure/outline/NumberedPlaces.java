@@ -10,6 +10,9 @@ final class NumberedPlaces {
   /** Cost of parts beside sections 一、 and 二、: such parts rather stand below the last of these. */
   private static final double PARTS_INSIDE = 2;
 
+  /** Cost of the numeral of the sibling above again. */
+  private static final double MISPRINT = 1.5;
+
   private NumberedPlaces() {}
 
   static double cost(
@@ -89,7 +92,9 @@ final class NumberedPlaces {
       return 0;
     }
     if (before.style() == candidate.style()) {
-      return sequence(before.ordinal(), candidate.ordinal());
+      return misprinted(before, candidate)
+          ? MISPRINT
+          : sequence(before.ordinal(), candidate.ordinal());
     }
     if (before.style() == NumeralStyle.HAN_BRACKETS
         && candidate.style() == NumeralStyle.DIGIT_BRACKETS
@@ -101,6 +106,16 @@ final class NumberedPlaces {
     return before.style() == NumeralStyle.NONE
         ? start + again(parent, candidate)
         : 2.5 + start + again(parent, candidate);
+  }
+
+  /** A numeral typed twice before a plain title with its own text: （二）, （二）, （三）. */
+  private static boolean misprinted(Frame before, Candidate candidate) {
+    boolean section =
+        candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
+    return section
+        && candidate.ordinal() == before.ordinal()
+        && candidate.title().form() == Title.Form.PLAIN
+        && candidate.acceptance() == 0;
   }
 
   /** Cost of one numeral following another of the same style among siblings. */

@@ -43,6 +43,55 @@ class ContentsPassTest {
   }
 
   @Test
+  void a_label_of_the_page_above_the_contents_is_not_their_title() {
+    assertThat(
+            rest(
+                "公开目录",
+                "部门决算",
+                "样本市示例局2023年度部门决算",
+                "目录",
+                "第一部分 单位概况",
+                "一、主要职能",
+                "第二部分 其他重要事项",
+                "一、机关运行经费支出情况",
+                "第一部分 单位概况",
+                "一、主要职能",
+                "（一）主要职能",
+                "样本市示例局主要职责是：",
+                "第二部分 其他重要事项",
+                "一、机关运行经费支出情况",
+                "无。"))
+        .containsExactly(
+            "公开目录",
+            "部门决算",
+            "样本市示例局2023年度部门决算",
+            "第一部分 单位概况",
+            "一、主要职能",
+            "（一）主要职能",
+            "样本市示例局主要职责是：",
+            "第二部分 其他重要事项",
+            "一、机关运行经费支出情况",
+            "无。");
+  }
+
+  @Test
+  void contents_may_have_lost_characters_of_their_title_and_of_their_parts() {
+    assertThat(
+            rest(
+                "目",
+                "第一部例大队概况",
+                "一、基本职能及主要工作",
+                "二、单位构成",
+                "第二部例大队2025年单位预算表",
+                "第一部分",
+                "示例大队概况",
+                "一、基本职能和主要工作",
+                "二、单位构成",
+                "无。"))
+        .containsExactly("第一部分", "示例大队概况", "一、基本职能和主要工作", "二、单位构成", "无。");
+  }
+
+  @Test
   void contents_without_parts_end_where_the_first_part_begins() {
     assertThat(
             rest(

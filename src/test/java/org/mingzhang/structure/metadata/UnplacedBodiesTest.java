@@ -38,6 +38,36 @@ class UnplacedBodiesTest {
   }
 
   @Test
+  void a_founding_sentence_with_the_whole_place_names_the_body_once_and_for_all() {
+    says(
+        """
+        一、部门基本情况
+        汾阳市公安局样本大队组建于1987年8月，隶属于汾阳市公安局领导。
+        四、2019年部门预算收支情况
+        2019年部门预算收入5200.5万元。
+        """,
+        "汾阳市公安局样本大队",
+        "山西省/吕梁市/汾阳市",
+        "2019",
+        "部门预算");
+  }
+
+  @Test
+  void a_broadcaster_is_named_by_the_sentence_on_what_it_is() {
+    says(
+        """
+        一、单位基本情况
+        重庆样本电视集团（总台）是党的新闻宣传机构，由市委宣传部领导。
+        三、部门预算情况说明
+        2022年年初预算数9000万元。
+        """,
+        "重庆样本电视集团",
+        "重庆市",
+        "2022",
+        "部门预算");
+  }
+
+  @Test
   void what_any_body_may_be_called_is_no_name() {
     says(
         """

@@ -1,0 +1,56 @@
+package org.mingzhang.structure.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numerals typed wrong, and captions that only say again what a numbered heading says. */
+class MisprintedNumeralsTest {
+  private final OutlineBuilder builder = new OutlineBuilder();
+
+  @Test
+  void a_numeral_typed_twice_opens_a_section_of_its_own() {
+    assertThat(
+            headings(
+                """
+                一、部门基本情况
+                （一）部门机构设置、职能
+                本院设办公室。
+                （二）基本职能
+                1、依法受理案件。
+                2、审查处理再审的案件。
+                （二）人员构成情况
+                年底人员编制数78人，实有在职人员69人。
+                （三）决算年度的主要工作任务
+                发挥职能作用，切实履行职责。
+                二、关于预算执行情况分析
+                收入预算为1801万元。
+                """))
+        .containsExactly(
+            "一、部门基本情况", "（一）部门机构设置、职能", "（二）基本职能", "（二）人员构成情况", "（三）决算年度的主要工作任务", "二、关于预算执行情况分析");
+  }
+
+  @Test
+  void a_caption_below_its_form_number_is_no_section_beside_the_heading_above() {
+    assertThat(
+            headings(
+                """
+                第一部分 2016年部门预算表
+                一、收支预算总表
+                预算01表
+                收  支  预  算  总  表
+                单位名称：样本县示例局  单位：万元
+                二、基本支出预算表
+                单位名称：样本县示例局  单位：万元
+                第二部分 名词解释
+                """))
+        .containsExactly("第一部分2016年部门预算表", "一、收支预算总表", "二、基本支出预算表", "第二部分名词解释");
+  }
+
+  private List<String> headings(String text) {
+    return builder.build(TextBlocks.paragraphs(text)).stream()
+        .map(s -> s.number() + s.title())
+        .toList();
+  }
+}
