@@ -18,6 +18,12 @@ final class CellCosts {
   private static final Pattern REST_OF_LEVEL =
       Pattern.compile("(?:指标)?(?:[（(]\\d{1,3}(?:\\.\\d+)?分?[）)])?");
   private static final Pattern LEVEL = Pattern.compile("\\p{IsHan}{2,8}");
+  private static final Pattern RATE_TITLE = Pattern.compile("完成率|完成程度|系数|偏[差离][度率]");
+  private static final Pattern RATE = Pattern.compile("-?\\d[\\d.,]*[%％]?|[—/-]+|.{0,4}完成");
+  private static final Pattern MONEY_TITLE = Pattern.compile("金额|预算数?$|资金");
+  private static final Pattern AMOUNT = Pattern.compile("[≥≤＝=><＞＜≧≦]*\\d[\\d.,]*");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:[万亿]?\\p{IsHan}{1,3}|[%％‰])(?:[/（(]\\p{IsHan}{1,3}[）)]?)?");
   private static final Pattern SIGNED = Pattern.compile("^[≥≤＝=><＞＜≧≦\\d].*");
 
   private final List<CellHeader.Column> columns;
@@ -37,6 +43,7 @@ final class CellCosts {
           case LEVEL1 -> cell == 0 ? 1 : 0;
           case LEVEL2 -> filled || cell == 0 ? 1 : 0;
           case LEVEL3 -> NEVER;
+          case PROJECT, GOAL -> cell == 0 ? 1 : 0.1;
           case SIGN -> 0.8;
           case MEASURE -> 0.4;
           case TARGET -> 1.6;
@@ -53,9 +60,8 @@ final class CellCosts {
     String left = filled && index > 0 ? cells.get(index - 1) : null;
     IndicatorRole role = role(column);
     boolean level = LevelWords.first(cell) || LevelWords.second(cell);
-    boolean ofLevel = columns.get(column).title().matches("分值|权重|分数");
     return role == null
-        ? ofLevel && !POINTS.matcher(cell).matches() ? NEVER : level ? 2 : 0
+        ? ofOther(column, cell, filled) + (level ? 2 : 0)
         : switch (role) {
           case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
           case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
@@ -70,8 +76,22 @@ final class CellCosts {
           case WEIGHT -> POINTS.matcher(cell).matches() ? 0 : NEVER;
           case SCORE -> POINTS.matcher(cell).matches() ? above(column, left, cell) : NEVER;
           case NOTE -> level || NUMBER.matcher(cell).matches() ? 2.5 : 0.5;
-          default -> level ? 2 : 0.2;
+          default -> level ? NEVER : NUMBER.matcher(cell).matches() ? 2 : 0.2;
         };
+  }
+
+  /** A column that is not read holds points of a level, a rate or words. */
+  private double ofOther(int column, String cell, boolean filled) {
+    String title = columns.get(column).title();
+    boolean points = IndicatorRole.of(title) == IndicatorRole.WEIGHT;
+    boolean rate = RATE_TITLE.matcher(title).find();
+    boolean money = MONEY_TITLE.matcher(title).find();
+    if ((points && !POINTS.matcher(cell).matches())
+        || (rate && !RATE.matcher(cell).matches())
+        || (money && !NUMBER.matcher(cell).matches())) {
+      return NEVER;
+    }
+    return points && !filled ? 1.5 : 0;
   }
 
   private static double asLevel(String cell) {
@@ -129,10 +149,17 @@ final class CellCosts {
     }
     return switch (role) {
       case LEVEL3 -> 1.1;
-      case TARGET, ACTUAL -> 1.3;
+      case TARGET, ACTUAL -> unitAfter(index) ? 0.3 : 1.3;
       case NOTE -> 0.7;
       default -> NEVER;
     };
+  }
+
+  /** Whether a cell is the unit of the number before it. */
+  private boolean unitAfter(int index) {
+    return index > 0
+        && AMOUNT.matcher(cells.get(index - 1)).matches()
+        && UNIT.matcher(cells.get(index)).matches();
   }
 
   private @Nullable IndicatorRole role(int column) {

@@ -23,19 +23,16 @@ record CellHeader(int lines, List<Column> columns) {
   private static final Pattern END =
       Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施");
 
-  /** Columns that no reader of indicators needs, and those that divide a reason. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "完成程度|完成率|(?:是否)?核心指标|(?:指标)?得分系数.*|调整(?:后)?(?:指标|目标)值|(?:经费|制度|人员|硬件条件)保障|其他|评分(?:标准|规则|办法)|指标(?:解释|说明|释义|定义)|计算(?:公式|方法)|数据来源|序号|是否核心指标");
+  /** Titles of groups of columns, and of the lowest row below a level. */
+  private static final Pattern GROUP = Pattern.compile("评价指标|评价标准|评价|名称|近.年(?:指标|实际|完成)*值");
 
-  private static final Pattern LABEL = Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?");
-
-  private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
+  /** In forms that set a value for half a year as well. */
+  private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
 
   /**
    * A column.
    *
-   * @param title its title as printed
+   * @param title its title as printed, after that of the group where it says little alone
    * @param role what it holds, or null for what is not read
    */
   record Column(String title, @Nullable IndicatorRole role) {}
@@ -51,7 +48,7 @@ record CellHeader(int lines, List<Column> columns) {
     if (all.size() < FEWEST || !begins(all)) {
       return null;
     }
-    List<Column> columns = ordered(all);
+    List<Column> columns = HeaderOrder.of(all);
     return complete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
@@ -81,45 +78,27 @@ record CellHeader(int lines, List<Column> columns) {
   }
 
   private static boolean column(String title) {
-    return IndicatorRole.of(title) != null || OTHER.matcher(title).matches();
+    return columnOf(title).role() != null
+        || OtherColumns.is(title)
+        || HeaderOrder.label(title)
+        || GROUP.matcher(title).matches();
   }
 
   private static Column columnOf(String title) {
-    return new Column(title, IndicatorRole.of(title));
+    String whole =
+        title.equals("优") ? "评价标准优" : WHOLE_YEAR.matcher(title).matches() ? "全年指标值" : title;
+    return new Column(whole, IndicatorRole.of(whole));
   }
 
-  /** Whether the first title is a level, the name or the label left of them. */
+  /** Whether the first title is a level, the name, the project or the label left of them. */
   private static boolean begins(List<Column> all) {
     String first = all.getFirst().title();
     IndicatorRole role = all.getFirst().role();
-    return LABEL.matcher(first).matches()
-        || role == IndicatorRole.LEVEL1
-        || role == IndicatorRole.LEVEL3;
-  }
-
-  private static List<Column> ordered(List<Column> all) {
-    List<Column> own = all.stream().filter(c -> !LABEL.matcher(c.title()).matches()).toList();
-    int level = 0;
-    while (level < own.size() && own.get(level).role() != IndicatorRole.LEVEL1) {
-      level++;
-    }
-    boolean twoRows = level > 0 && level < own.size();
-    List<Column> titles = new ArrayList<>(twoRows ? own.subList(level, own.size()) : own);
-    titles.addAll(twoRows ? own.subList(0, level) : List.of());
-    Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
-    List<Column> columns = new ArrayList<>();
-    for (Column column : titles) {
-      boolean reason =
-          seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();
-      boolean ofLevel =
-          column.role() == IndicatorRole.WEIGHT && !seen.contains(IndicatorRole.LEVEL3);
-      if (ofLevel) {
-        columns.add(new Column(column.title(), null));
-      } else if (!reason && (column.role() == null || seen.add(column.role()))) {
-        columns.add(column);
-      }
-    }
-    return columns;
+    return HeaderOrder.label(first)
+        || GROUP.matcher(first).matches()
+        || OtherColumns.lead(first)
+        || role == IndicatorRole.PROJECT
+        || (role != null && role.level());
   }
 
   private static boolean complete(List<Column> columns) {

@@ -2,8 +2,10 @@ package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the cells of a form that was copied as text with one cell a line into rows. Blank cells and
@@ -17,30 +19,44 @@ final class CellRows {
   private static final double EMPTY = 1;
 
   /** So much a row may cost on average where the reading is to be believed. */
-  private static final double DEAREST_ROW = 1.3;
+  private static final double DEAREST_ROW = 1.6;
+
+  /** The same where lines tell where rows begin. */
+  private static final double DEAREST_LINE = 1.9;
+
+  /** That a line goes on with the row of the line before. */
+  private static final double WRAPPED = 0.7;
 
   private final List<CellHeader.Column> columns;
   private final List<String> cells;
+  private final @Nullable BitSet opening;
   private final CellCosts costs;
   private final double[] cost;
   private final int[] before;
 
-  private CellRows(List<CellHeader.Column> columns, List<String> cells) {
+  private CellRows(List<CellHeader.Column> columns, List<String> cells, @Nullable BitSet opening) {
     this.columns = columns;
     this.cells = cells;
+    this.opening = opening;
     this.costs = new CellCosts(columns, cells);
     this.cost = new double[(cells.size() + 1) * (columns.size() + 1) * 2];
     this.before = new int[cost.length];
     Arrays.fill(cost, CellCosts.NEVER);
   }
 
-  /** The rows, a text for each column; empty where the cells fit the columns in no cheap way. */
-  static List<List<String>> of(List<CellHeader.Column> columns, List<String> cells) {
-    return new CellRows(columns, cells).read();
+  /**
+   * The rows, a text for each column; empty where the cells fit the columns in no cheap way.
+   *
+   * @param opening the cells that open a line, where rows begin with lines; null where each cell is
+   *     a line
+   */
+  static List<List<String>> of(
+      List<CellHeader.Column> columns, List<String> cells, @Nullable BitSet opening) {
+    return new CellRows(columns, cells, opening).read();
   }
 
   private List<List<String>> read() {
-    cost[state(0, 0, false)] = 0;
+    cost[state(0, 0, false)] = -wrapped(0);
     before[state(0, 0, false)] = -1;
     for (int cell = 0; cell <= cells.size(); cell++) {
       for (int column = 0; column <= columns.size(); column++) {
@@ -55,7 +71,8 @@ final class CellRows {
       return List.of();
     }
     List<List<String>> rows = rows(last);
-    return cost[last] <= DEAREST_ROW * rows.size() ? rows : List.of();
+    double dearest = opening == null ? DEAREST_ROW : DEAREST_LINE;
+    return cost[last] <= dearest * rows.size() ? rows : List.of();
   }
 
   /** Fills or leaves the next column, or goes on with the cell before. */
@@ -66,12 +83,13 @@ final class CellRows {
     }
     boolean more = cell < cells.size();
     if (more && filled && column > 0) {
-      reach(state(cell + 1, column, true), from, costs.goingOn(column - 1, cell));
+      reach(state(cell + 1, column, true), from, costs.goingOn(column - 1, cell) + wrapped(cell));
     }
     if (column == columns.size()) {
       // a new row begins, which is looked at next in the same pass over the columns
-      boolean cheaper = cost[from] + ROW < cost[state(cell, 0, false)];
-      reach(state(cell, 0, false), from, ROW);
+      double row = begins(cell) ? ROW - wrapped(cell) : CellCosts.NEVER;
+      boolean cheaper = cost[from] + row < cost[state(cell, 0, false)];
+      reach(state(cell, 0, false), from, row);
       for (int c = 0; cheaper && c < columns.size(); c++) {
         step(cell, c, false);
       }
@@ -82,8 +100,21 @@ final class CellRows {
     }
     reach(state(cell, column + 1, false), from, costs.blank(column, cell, filled));
     if (more) {
-      reach(state(cell + 1, column + 1, true), from, costs.unlike(column, cell, filled));
+      reach(
+          state(cell + 1, column + 1, true),
+          from,
+          costs.unlike(column, cell, filled) + wrapped(cell));
     }
+  }
+
+  /** Whether a row may begin with a cell. */
+  private boolean begins(int cell) {
+    return opening == null || cell == cells.size() || opening.get(cell);
+  }
+
+  /** What a cell that opens a line costs, which the row that begins there gives back. */
+  private double wrapped(int cell) {
+    return opening != null && opening.get(cell) ? WRAPPED : 0;
   }
 
   private void reach(int to, int from, double step) {

@@ -3,6 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
@@ -29,13 +30,14 @@ final class FlowFormScan {
     int at = 0;
     int copied = 0;
     while (at < lines.size()) {
-      int after = cells(at, copied);
+      FlowHeader header = FlowHeader.at(lines, at);
+      CellForm cells = cellForm(at, header);
+      int after = cells == null ? at : cells(cells, at, copied);
       if (after > at) {
         copied = after;
         at = after;
         continue;
       }
-      FlowHeader header = FlowHeader.at(lines, at);
       if (header == null) {
         at++;
         continue;
@@ -49,24 +51,25 @@ final class FlowFormScan {
     return result;
   }
 
-  /**
-   * Reads the rows below a header with one cell a line.
-   *
-   * @return the first line after the rows, or {@code header} where no such form starts there
-   */
-  private int cells(int header, int copied) {
-    CellHeader found = CellHeader.at(lines, header);
-    if (found == null) {
-      return header;
+  /** The header of a form that is read by its cells, where the other reader knows no longer one. */
+  private @Nullable CellForm cellForm(int at, @Nullable FlowHeader flow) {
+    CellForm cells = CellForm.cellALine(lines, at);
+    if (cells != null) {
+      return cells;
     }
-    int from = header + found.lines();
+    CellForm rows = CellForm.rowALine(lines, at);
+    return rows != null && (flow == null || rows.lines() > flow.lines()) ? rows : null;
+  }
+
+  /**
+   * Reads the rows below a header whose cells are told by what they are.
+   *
+   * @return the first line after the rows, or {@code header} where they cannot be read so
+   */
+  private int cells(CellForm form, int header, int copied) {
+    int from = header + form.lines();
     int end = end(from);
-    List<String> cells =
-        lines.subList(from, end).stream()
-            .map(FlowLine::tight)
-            .filter(cell -> !FlowTable.label(cell))
-            .toList();
-    List<List<String>> rows = CellRows.of(found.columns(), cells);
+    List<List<String>> rows = form.rows(lines.subList(from, end));
     if (rows.isEmpty()) {
       return header;
     }
@@ -77,9 +80,9 @@ final class FlowFormScan {
     if (!goal.isEmpty()) {
       all.add(List.of(goal));
     }
-    all.add(found.columns().stream().map(CellHeader.Column::title).toList());
+    all.add(form.columns().stream().map(CellHeader.Column::title).toList());
     all.addAll(rows);
-    result.add(grid(lines.get(header).page(), all, found.columns().size()));
+    result.add(grid(lines.get(header).page(), all, form.columns().size()));
     return end;
   }
 
@@ -161,6 +164,7 @@ final class FlowFormScan {
               || FormWords.end(line)
               || HEADING.matcher(line).matches()
               || FlowHeader.at(lines, at) != null
+              || CellForm.rowALine(lines, at) != null
               || line.startsWith("一级")
               || opensLabelHere(at);
       if (ends) {

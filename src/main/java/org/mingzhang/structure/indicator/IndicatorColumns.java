@@ -18,6 +18,8 @@ import org.mingzhang.structure.grid.Grid;
  */
 record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
+  private static final int MOST_ROWS = 3;
+
   private static final List<IndicatorRole> SHARED =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
 
@@ -26,13 +28,15 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
   /** Reads the header that starts at a row, or null where none does. */
   static @Nullable IndicatorColumns at(Grid grid, int row) {
-    if (row + 1 < grid.rows() && secondRow(grid, row + 1)) {
-      IndicatorColumns two = read(grid, row, 2);
-      if (two != null) {
-        return two;
-      }
+    int rows = 1;
+    while (rows < MOST_ROWS && row + rows < grid.rows() && lowerRow(grid, row + rows)) {
+      rows++;
     }
-    return read(grid, row, 1);
+    IndicatorColumns found = null;
+    for (; rows > 0 && found == null; rows--) {
+      found = read(grid, row, rows);
+    }
+    return found;
   }
 
   private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
@@ -57,7 +61,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   }
 
   /** Whether each word of a row is a heading, alone or with the word above it. */
-  private static boolean secondRow(Grid grid, int row) {
+  private static boolean lowerRow(Grid grid, int row) {
     boolean any = false;
     for (int c = 0; c < grid.columns(); c++) {
       String own = grid.own(row, c);
@@ -68,7 +72,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       if (LevelWords.first(above) || CellText.number(above)) {
         return false;
       }
-      if (IndicatorRole.of(own) == null && IndicatorRole.of(above + own) == null) {
+      if (IndicatorRole.of(own) == null
+          && IndicatorRole.of(above + own) == null
+          && !OtherColumns.is(own)) {
         return false;
       }
       any = true;
@@ -76,16 +82,25 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return any && grid.words(row - 1).size() > 1;
   }
 
+  /** What a column holds, told by the lowest of its titles, or that and those above together. */
   private static @Nullable IndicatorRole role(Grid grid, int row, int rows, int column) {
-    String upper = grid.text(row, column);
-    if (rows == 1 || grid.same(row, column, row + 1, column)) {
-      return IndicatorRole.of(upper);
+    int last = row + rows - 1;
+    while (last > row && grid.same(last, column, last - 1, column)) {
+      last--;
     }
-    String lower = grid.text(row + 1, column);
+    String lower = grid.text(last, column);
     IndicatorRole own = IndicatorRole.of(lower);
-    boolean group = width(grid, row, column) > width(grid, row + 1, column);
+    if (last == row) {
+      return own;
+    }
+    if (OtherColumns.is(lower)) {
+      return null;
+    }
+    String upper = grid.text(last - 1, column);
+    boolean group = width(grid, last - 1, column) > width(grid, last, column);
     IndicatorRole whole = group && own != null ? own : IndicatorRole.of(upper + lower);
-    return whole != null ? whole : own != null ? own : IndicatorRole.of(upper);
+    IndicatorRole above = group && lower.isEmpty() ? null : role(grid, row, last - row, column);
+    return whole != null ? whole : own != null ? own : above;
   }
 
   /** Whether a cell reaches from the header down along the rows, as the label of a block does. */

@@ -21,7 +21,7 @@ enum IndicatorRole {
   TARGET(
       "(年初|年度|全年|预期|计划|绩效|本年|当年|\\d{4}年度?|预算|设定|实施期|申报|批复|考核|调整后|年初设定|年初预期)*"
           + "(目标|指标|计划|预期|标准|绩效标准|绩效指标|绩效目标)(目标)?值|指标值.*|预期(指标|目标)"
-          + "|(年度|全年|年初)(指标|目标)|绩效标准|计划完成值"),
+          + "|(年度|全年|年初)(指标|目标)|绩效标准|计划完成值|预期(当年|本年)?实现值|(当年|本年)预期(实现)?值|(评价|考核)标准优"),
   ACTUAL(
       "(年度|全年|实际|年末|\\d{4}年度?|本年|当年|自评|截至.{0,8})*(实际)?(完成|实现|达成|执行)(指标)?(值|情况|结果|数)?"
           + "|(全年|年度)?实际(完成)?(指标)?值|指标(实际)?(完成|实现)(情况|值)|(目标|绩效)?完成(情况|值|结果)|实际完成.*"),
@@ -43,6 +43,11 @@ enum IndicatorRole {
 
   IndicatorRole(String heading) {
     this.heading = Pattern.compile(heading);
+  }
+
+  /** Whether it is the name of an indicator or of a level above it. */
+  boolean level() {
+    return this == LEVEL1 || this == LEVEL2 || this == LEVEL3;
   }
 
   /** The role that a column heading names, or null. */

@@ -23,7 +23,7 @@ final class SignWords {
           Map.entry("小于", "<"),
           Map.entry("等于", "="));
 
-  private static final Pattern KIND = Pattern.compile("定性|定量|正向|反向|逆向|适度");
+  private static final Pattern KIND = Pattern.compile("(?:定性|定量|正向|反向|逆向|负向|适度)(?:指标)?|文字描述|区间");
 
   private SignWords() {}
 

@@ -1,0 +1,198 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.CellHeader.Column;
+
+/**
+ * Puts the titles of a header that was copied as text into the order of its columns. A header of
+ * several rows comes row by row: what stands below a group of columns follows the whole row above.
+ * Stateless.
+ */
+final class HeaderOrder {
+  private static final Pattern LABEL =
+      Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?(?:[（(].{1,6}[）)])?");
+  private static final Pattern GROUP =
+      Pattern.compile("评价指标|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
+  private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
+
+  /** Groups of columns, each with what may stand below it. */
+  private static final Pattern[][] GROUPS = {
+    {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
+    {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
+  };
+
+  private static final Pattern VALUES = Pattern.compile("(?:绩效)?(?:指标|目标)值");
+  private static final Pattern VALUE_ROLES = Pattern.compile("半年.*|全年.*");
+
+  private HeaderOrder() {}
+
+  /** Whether a title only names the block of rows. */
+  static boolean label(String title) {
+    return LABEL.matcher(title).matches();
+  }
+
+  /** The columns from left to right; a title that heads nothing of its own has none. */
+  static List<Column> of(List<Column> printed) {
+    List<Column> titles = new ArrayList<>(printed);
+    titles.removeIf(c -> label(c.title()));
+    if (!headed(titles, IndicatorRole.LEVEL3) && !headed(titles, IndicatorRole.LEVEL1)) {
+      titles = new ArrayList<>(printed); // 绩效指标 heads the names
+    }
+    below(titles);
+    levelsLast(titles);
+    for (Pattern[] group : GROUPS) {
+      members(titles, group[0], group[1]);
+    }
+    values(titles);
+    return roles(titles);
+  }
+
+  /** 名称 and 权重 in the lowest row stand below each level. */
+  private static void below(List<Column> titles) {
+    int first = index(titles, 0, "名称");
+    if (first < 0) {
+      return;
+    }
+    List<Column> lower = List.copyOf(titles.subList(first, titles.size()));
+    titles.subList(first, titles.size()).clear();
+    int at = -1;
+    for (Column column : lower) {
+      if (column.title().equals("名称")) {
+        at = nextLevel(titles, at + 1);
+        if (at < 0) {
+          return;
+        }
+      } else {
+        at++;
+        titles.add(at, column);
+      }
+    }
+  }
+
+  private static int nextLevel(List<Column> titles, int from) {
+    for (int i = Math.max(0, from); i < titles.size(); i++) {
+      IndicatorRole role = titles.get(i).role();
+      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.level()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Titles of values before the levels are an upper row: those without a lower one come last. */
+  private static void levelsLast(List<Column> titles) {
+    int level = 0;
+    while (level < titles.size() && titles.get(level).role() != IndicatorRole.LEVEL1) {
+      level++;
+    }
+    if (level == 0 || level == titles.size()) {
+      return;
+    }
+    List<Column> upper = List.copyOf(titles.subList(0, level));
+    if (upper.stream().noneMatch(HeaderOrder::ofValue)) {
+      return;
+    }
+    titles.removeAll(upper);
+    int lead = 0;
+    for (Column column : upper) {
+      boolean group =
+          GROUP.matcher(column.title()).matches()
+              && (column.role() == null || headed(titles, column.role()));
+      if (column.role() == IndicatorRole.PROJECT || column.role() == IndicatorRole.GOAL) {
+        titles.add(lead++, column);
+      } else if (!group) {
+        titles.add(column);
+      }
+    }
+  }
+
+  private static boolean headed(List<Column> titles, @Nullable IndicatorRole role) {
+    return titles.stream().anyMatch(c -> c.role() == role);
+  }
+
+  private static boolean ofValue(Column column) {
+    IndicatorRole role = column.role();
+    return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
+  }
+
+  /** Puts what stands below a group in its place. */
+  private static void members(List<Column> titles, Pattern group, Pattern member) {
+    int at = index(titles, 0, group.pattern());
+    int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
+    if (from < 0) {
+      return;
+    }
+    int to = from;
+    while (to < titles.size() && member.matcher(titles.get(to).title()).matches()) {
+      to++;
+    }
+    move(titles, at, from, to);
+  }
+
+  /** Below 指标值 stand target and result, or the values of half and whole year. */
+  private static void values(List<Column> titles) {
+    int at = index(titles, 0, VALUES.pattern());
+    if (at < 0) {
+      return;
+    }
+    int from = at + 1;
+    while (from < titles.size() && !value(titles.get(from), IndicatorRole.TARGET)) {
+      from++;
+    }
+    int to = from;
+    while (to < titles.size()
+        && (value(titles.get(to), IndicatorRole.TARGET)
+            || value(titles.get(to), IndicatorRole.ACTUAL))) {
+      to++;
+    }
+    if (to == titles.size() && to - from > 1) {
+      move(titles, at, from, to);
+    }
+  }
+
+  private static boolean value(Column column, IndicatorRole role) {
+    return column.role() == role || VALUE_ROLES.matcher(column.title()).matches();
+  }
+
+  private static void move(List<Column> titles, int group, int from, int to) {
+    List<Column> lower = List.copyOf(titles.subList(from, to));
+    titles.subList(from, to).clear();
+    titles.remove(group);
+    titles.addAll(group, lower);
+  }
+
+  private static int index(List<Column> titles, int from, String pattern) {
+    for (int i = from; i < titles.size(); i++) {
+      if (titles.get(i).title().matches(pattern)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Each role once; points before the names are those of a level. */
+  private static List<Column> roles(List<Column> titles) {
+    Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
+    List<Column> columns = new ArrayList<>();
+    boolean named = headed(titles, IndicatorRole.LEVEL3);
+    boolean twoLevels = !named && headed(titles, IndicatorRole.LEVEL1);
+    for (Column column : titles) {
+      boolean reason =
+          seen.contains(IndicatorRole.NOTE) && PART_OF_REASON.matcher(column.title()).matches();
+      boolean ofLevel =
+          named && column.role() == IndicatorRole.WEIGHT && !seen.contains(IndicatorRole.LEVEL3);
+      boolean name = twoLevels && column.role() == IndicatorRole.LEVEL2;
+      IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
+      boolean again = role != null && !ofLevel && !seen.add(role);
+      if (!reason && !(again && role == IndicatorRole.NOTE)) {
+        columns.add(new Column(column.title(), ofLevel || again ? null : role));
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,36 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.regex.Pattern;
+
+/**
+ * Headings of the columns of performance forms that no reader of indicators needs: rates of
+ * completion, explanations, results of years before, grades below the best, parts of a reason.
+ */
+final class OtherColumns {
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:指标|目标)?完成(?:程度|率|进度|比例)|偏[差离][度率]|(?:是否)?核心指标|(?:指标)?得分系数.*|调整(?:后)?(?:指标|目标)值"
+              + "|(?:经费|制度|人员|硬件条件)保障|其他|(?:评分|计分|考核|评价)(?:标准|规则|办法|方法|说明|依据)"
+              + "|(?:绩效)?指标(?:解释|说明|释义|定义|描述|来源)|(?:指标)?(?:计算|取值)?(?:公式|方法|方式)|(?:指标值)?(?:数据|资料)?(?:来源|确定依据|设定依据)"
+              + "|序号|(?:近.|前.|上)年(?:度)?(?:实际|完成|指标|绩效)*值?|前年|历史值|半年|良|中|差|(?:评价)?标准(?:良|中|差)"
+              + "|评分标准|佐证材料|指标类别|运算符号?说明");
+
+  /** Columns that may stand before the levels in lists of several projects or duties. */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "序号|(?:职责|工作)(?:活动|任务)|(?:一级)?(?:主管|预算)?(?:部门|单位)(?:及代码|名称|编码)|主管部门|预算单位|实施单位"
+              + "|(?:项目|任务)(?:编码|代码|类[型别]|属性)|(?:年度|项目|预算|资金)*(?:金额|预算数?|资金)|内容描述|任务名称");
+
+  private OtherColumns() {}
+
+  /** Whether a heading may stand before those of the levels. */
+  static boolean lead(String title) {
+    return LEAD.matcher(REMARK.matcher(title).replaceAll("")).matches();
+  }
+
+  /** Whether a heading is one of such a column. */
+  static boolean is(String title) {
+    return lead(title) || TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
+  }
+}

@@ -1,0 +1,200 @@
+package org.mingzhang.structure.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.structure.grid.GridDrawing.part;
+import static org.mingzhang.structure.grid.GridDrawing.section;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Forms with heads of several rows and columns of their own kinds: each is read from its grid, from
+ * text with a row a line and from text with a cell a line, and all three must give the same rows.
+ */
+class HeadedFormsTest {
+  @Test
+  void levels_with_a_name_and_points_below_each_in_a_head_of_three_rows() {
+    every(
+        """
+        评价指标 | < | < | < | < | < | 指标值 | < | 评分 | <
+        一级指标 | < | 二级指标 | < | 三级指标 | < | 目标值 | 实现值 | 自评分 | 备注
+        名称 | 权重（%） | 名称 | 权重（%） | 名称 | 权重（%） | ^ | ^ | ^ | ^
+        过程 | 20 | 资金管理 | 12 | 资金支付率 | 6 | 100% | 97.5% | 5.8 |
+        ^ | ^ | ^ | ^ | 支出规范性 | 6 | 规范 | 规范 | 6 |
+        ^ | ^ | 事项管理 | 8 | 监管有效性 | 8 | 有效 | 有效 | 8 |
+        产出 | 40 | 效率性 | 40 | 整治农田面积 | 40 | 2.1万亩 | 2.15万亩 | 40 | 超额完成
+        """,
+        "过程/资金管理/资金支付率/100%/97.5%/6/5.8",
+        "过程/资金管理/支出规范性/规范/规范/6/6",
+        "过程/事项管理/监管有效性/有效/有效/8/8",
+        "产出/效率性/整治农田面积/2.1万亩/2.15万亩/40/40");
+  }
+
+  @Test
+  void target_and_result_below_one_title() {
+    every(
+        """
+        一级指标 | 二级指标 | 三级指标 | 指标值 | < | 自评得分 | 备注
+        ^ | ^ | ^ | 全年（程）指标值 | 全年（程）实际完成值 | ^ | ^
+        过程 | 预算执行 | 预算调整率 | ≤10% | 12.4% | 1.5 | 年中追加
+        ^ | ^ | 支付进度符合率 | =100% | 100% | 3 |
+        效益 | 社会效益 | 参加锻炼人数比例 | 40.5% | 40.7% | 10 |
+        """,
+        "过程/预算执行/预算调整率/≤10%/12.4%/-/1.5",
+        "过程/预算执行/支付进度符合率/=100%/100%/-/3",
+        "效益/社会效益/参加锻炼人数比例/40.5%/40.7%/-/10");
+  }
+
+  @Test
+  void values_of_years_before_are_no_target() {
+    every(
+        """
+        年度绩效指标 | 指标名称 | < | < | 指标值 | < | < | 绩效标准
+        ^ | 一级指标 | 二级指标 | 三级指标 | 近两年指标值 | < | 预期当年实现值 | ^
+        ^ | ^ | ^ | ^ | 前年 | 上年 | ^ | ^
+        ^ | 产出指标 | 数量指标 | 新增监控探头 | 120个 | 150个 | 180个 | 计划标准
+        ^ | ^ | 时效指标 | 故障修复时间 | 48小时 | 36小时 | ≤24小时 | 行业标准
+        ^ | 效益指标 | 社会效益指标 | 校园安全事件 | 3起 | 1起 | 0起 | 计划标准
+        """,
+        "产出指标/数量指标/新增监控探头/180个/-/-/-",
+        "产出指标/时效指标/故障修复时间/≤24小时/-/-/-",
+        "效益指标/社会效益指标/校园安全事件/0起/-/-/-");
+  }
+
+  @Test
+  void the_best_of_several_grades_is_the_target() {
+    every(
+        """
+        职责活动 | 年度预算数 | 内容描述 | 绩效指标 | 评价标准 | < | < | <
+        ^ | ^ | ^ | ^ | 优 | 良 | 中 | 差
+        市场监管 | 865.2 | 对市场主体进行监督检查 | 抽查完成率 | ≥100% | ≥95% | ≥90% | <90%
+        ^ | ^ | ^ | 投诉举报按期处理率 | ≥98% | ≥95% | ≥90% | <90%
+        """,
+        "-/-/抽查完成率/≥100%/-/-/-", "-/-/投诉举报按期处理率/≥98%/-/-/-");
+  }
+
+  @Test
+  void points_of_levels_rates_and_dates_in_text() {
+    every(
+        """
+        一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重 | 年度指标值 | 全年完成值 | 指标完成率 | 得分 | 偏差原因
+        产出指标 | 60 | 数量指标 | 30 | 发放补奖资金户数 | 15 | >=1850户 | 1872户 | 101.19% | 15 |
+        ^ | ^ | ^ | ^ | 落实禁牧面积 | 15 | =126万亩 | 126万亩 | 100% | 15 |
+        ^ | ^ | 时效指标 | 15 | 补奖资金发放时间 | 15 | 2022年10月31日前 | 2022年11月8日 | 0% | 10 | 系统升级
+        满意度指标 | 10 | 满意度指标 | 10 | 牧民满意度 | 10 | >=95% | 95.8% | 100.84% | 10 |
+        """,
+        "产出指标/数量指标/发放补奖资金户数/>=1850户/1872户/15/15",
+        "产出指标/数量指标/落实禁牧面积/=126万亩/126万亩/15/15",
+        "产出指标/时效指标/补奖资金发放时间/2022年10月31日前/2022年11月8日/15/10",
+        "满意度指标/满意度指标/牧民满意度/>=95%/95.8%/10/10");
+  }
+
+  @Test
+  void kinds_of_indicators_and_units_after_the_result() {
+    every(
+        """
+        指标类型 | 指标名称 | 目标值 | 完成值 | 单位 | 权重 | 得分 | 未完成原因和改进措施
+        数量指标 | 培训干部人数 | ≥260 | 271 | 人 | 10 | 10 |
+        ^ | 开展接访活动场次 | =48 | 48 | 场 | 10 | 10 |
+        质量指标 | 一次性化解率 | ≥92 | 90.4 | % | 15 | 14.7 | 疑难件较多
+        社会效益 | 信访总量同比变化 | 下降 | 下降6.3% | | 20 | 20 |
+        """,
+        "-/数量指标/培训干部人数/≥260人/271/10/10",
+        "-/数量指标/开展接访活动场次/=48场/48/10/10",
+        "-/质量指标/一次性化解率/≥92%/90.4/15/14.7",
+        "-/社会效益/信访总量同比变化/下降/下降6.3%/20/20");
+  }
+
+  @Test
+  void a_description_beside_the_name_and_a_target_in_words() {
+    every(
+        """
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        ^ | 产出指标 | 数量指标 | 组织招聘会次数 | 全年举办专场招聘会的次数 | ≥6场 | 年度工作要点
+        ^ | ^ | 时效指标 | 补贴发放及时性 | 按规定时间发放情况 | 及时 | 文件规定
+        ^ | 效益指标 | 可持续影响指标 | 扶持政策 | 政策发挥作用年限 | 3年 | 文件规定
+        """,
+        "产出指标/数量指标/组织招聘会次数/≥6场/-/-/-",
+        "产出指标/时效指标/补贴发放及时性/及时/-/-/-",
+        "效益指标/可持续影响指标/扶持政策/3年/-/-/-");
+  }
+
+  @Test
+  void a_line_that_does_not_begin_a_row_goes_on_with_the_one_above() {
+    Stream<String> text =
+        Stream.of(
+            "一级指标 二级指标 三级指标 计算符号 年度指标值 计量单位 全年完成值 分值 得分 偏差原因",
+            "产出指标 数量指标 保护性耕作 ≥ 35.6 万亩 36.1 万亩 20 20",
+            "质量指标 作业质量 ≥ 95 % 93% 15 14.5 部分地块因连续阴雨",
+            "未能达标",
+            "效益指标 生态效益指标 土壤有机质 文字描述 稳步提升 稳步提升 15 15");
+    assertThat(lines(text.map(line -> TextBlock.line(1, line))))
+        .containsExactly(
+            "产出指标/数量指标/保护性耕作/≥35.6万亩/36.1万亩/20/20",
+            "产出指标/质量指标/作业质量/≥95%/93%/15/14.5",
+            "效益指标/生态效益指标/土壤有机质/稳步提升/稳步提升/15/15");
+  }
+
+  private static void every(String drawing, String... expected) {
+    assertThat(lines(List.of(part(1, drawing)))).as("grid").containsExactly(expected);
+    assertThat(lines(printed(drawing).map(row -> TextBlock.line(1, String.join(" ", row)))))
+        .as("a row a line")
+        .containsExactly(expected);
+    assertThat(lines(printed(drawing).flatMap(List::stream).map(cell -> TextBlock.line(1, cell))))
+        .as("a cell a line")
+        .containsExactly(expected);
+  }
+
+  /** The cells of each row as they are printed: blank and merged ones leave no trace. */
+  private static Stream<List<String>> printed(String drawing) {
+    return drawing
+        .lines()
+        .map(
+            row ->
+                Arrays.stream(row.split("\\|", -1))
+                    .map(String::strip)
+                    .filter(cell -> !cell.isEmpty() && !cell.equals("<") && !cell.equals("^"))
+                    .toList());
+  }
+
+  private static List<String> lines(Stream<TextBlock> text) {
+    List<Block> blocks = text.<Block>map(line -> line).toList();
+    return lines(
+        FlowForms.restore(blocks).stream()
+            .<Section.Part>map(
+                block ->
+                    switch (block) {
+                      case TextBlock line -> new Section.Paragraph(1, line.text());
+                      case TableBlock table -> new Section.TablePart(1, -1, table);
+                    })
+            .toList());
+  }
+
+  private static List<String> lines(List<? extends Section.Part> body) {
+    Section section = section("项目支出绩效自评表", body.toArray(Section.Part[]::new));
+    return new IndicatorReader()
+        .read(List.of(section)).stream().map(HeadedFormsTest::line).toList();
+  }
+
+  private static String line(Indicator row) {
+    return Stream.of(
+            row.level1(),
+            row.level2(),
+            row.level3(),
+            row.target(),
+            row.actual(),
+            row.weight(),
+            row.score())
+        .map(value -> Objects.requireNonNullElse(value, "-"))
+        .collect(Collectors.joining("/"));
+  }
+}
