@@ -201,28 +201,7 @@ public final class Archive implements AutoCloseable {
     if (lock == null) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    try {
-      String container = objects.keep(candidate.original());
-      Path member = candidate.member();
-      if (member != null) {
-        objects.keep(member);
-      }
-      Version version = new Naming(versions, records::read).version(candidate);
-      String id = version.documentId();
-      Optional<ArchivedDisclosure> before = versions.newest(id).map(records::read);
-      ArchivedDisclosure archived =
-          new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
-      records.write(archived);
-      ledger.transaction(
-          () -> {
-            versions.put(version, candidate.identity(), container, candidate.parser());
-            new Permalinks(ledger, versions).carry(before.orElse(null), archived);
-            return true;
-          });
-      return archived;
-    } catch (IOException e) {
-      throw new ArchiveException("the archive could not be written: " + e.getMessage(), e);
-    }
+    return new Intake(objects, records, ledger, versions).take(candidate);
   }
 
   /** Gives room that the ledger no longer uses back to the disk. */
