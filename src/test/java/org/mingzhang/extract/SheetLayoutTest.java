@@ -87,6 +87,24 @@ class SheetLayoutTest {
         .containsExactly(List.of("类", "名称"), List.of("一", "甲"), List.of("二", "乙"));
   }
 
+  @Test
+  void sums_that_no_program_has_calculated_are_not_nought() throws IOException {
+    Workbook book = new XSSFWorkbook();
+    Sheet sheet = book.createSheet();
+    fill(sheet, 0, "科目", "金额");
+    fill(sheet, 1, "办公费");
+    sheet.getRow(1).createCell(1).setCellValue(12.5);
+    fill(sheet, 2, "合计");
+    sheet.getRow(2).createCell(1).setCellFormula("SUM(B2:B2)+1");
+    fill(sheet, 3, "本表之外");
+    sheet.getRow(3).createCell(1).setCellFormula("HYPERLINK(\"x\",1)");
+    fill(sheet, 4, "自身");
+    sheet.getRow(4).createCell(1).setCellFormula("B5+1");
+    assertThat(read(book, "sums.xlsx"))
+        .contains("  1,1 12.5", "  2,1 13.5")
+        .noneMatch(line -> line.startsWith("  3,1") || line.startsWith("  4,1"));
+  }
+
   private static Workbook accounts(Workbook book) {
     Sheet sheet = book.createSheet("Sheet1");
     fill(sheet, 0, "2024年度收入决算表");

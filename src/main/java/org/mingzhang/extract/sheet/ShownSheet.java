@@ -19,12 +19,14 @@ final class ShownSheet {
 
   private final Sheet sheet;
   private final DataFormatter formatter;
+  private final FormulaResults results;
   private final Map<Long, CellRangeAddress> merged = new HashMap<>();
   private boolean hides;
 
-  ShownSheet(Sheet sheet, DataFormatter formatter) {
+  ShownSheet(Sheet sheet, DataFormatter formatter, FormulaResults results) {
     this.sheet = sheet;
     this.formatter = formatter;
+    this.results = results;
     for (CellRangeAddress region : sheet.getMergedRegions()) {
       merged.put(place(region.getFirstRow(), region.getFirstColumn()), region);
     }
@@ -88,7 +90,7 @@ final class ShownSheet {
   }
 
   private String text(Cell cell) {
-    return Characters.clean(formatter.formatCellValue(cell));
+    return results.shown(cell) ? Characters.clean(formatter.formatCellValue(cell)) : "";
   }
 
   private static int height(@Nullable CellRangeAddress region) {

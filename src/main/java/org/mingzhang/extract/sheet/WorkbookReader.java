@@ -23,8 +23,8 @@ import org.mingzhang.extract.RefusedException.Reason;
 
 /**
  * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
- * page, cells have the text that the program shows, formulas their last result. Nothing is
- * calculated, no macro run, no picture read. Safe on many threads.
+ * page, cells have the text that the program shows, formulas their last result. Only sums without a
+ * result are calculated, no macro run, no picture read. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -58,10 +58,11 @@ public final class WorkbookReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
+    FormulaResults results = new FormulaResults(workbook);
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        read(workbook.getSheetAt(i), formatter, blocks);
+        read(workbook.getSheetAt(i), formatter, results, blocks);
       } else {
         blocks.warn("Hidden sheets were left out.");
       }
@@ -72,8 +73,9 @@ public final class WorkbookReader implements FormatReader {
     return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
   }
 
-  private static void read(Sheet sheet, DataFormatter formatter, BlockList blocks) {
-    ShownSheet shown = new ShownSheet(sheet, formatter);
+  private static void read(
+      Sheet sheet, DataFormatter formatter, FormulaResults results, BlockList blocks) {
+    ShownSheet shown = new ShownSheet(sheet, formatter, results);
     if (shown.hidesCells()) {
       blocks.warn("Hidden rows and columns were left out.");
     }

@@ -32,7 +32,8 @@ final class JoinPass implements CleaningPass {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "(?:备注|注|单位|编制部门|编制单位|部门|公开\\s*\\d+\\s*表|预算代码|填报)\\s*[：:].*|公开\\s*\\d+\\s*表.*"
+          "(?:备注|注|单位|编制部门|编制单位|部门|公开\\s*\\d+\\s*表|预算代码|填报)\\s*[：:].*"
+              + "|(?:公开|预算|决算|部门|财预)\\s*\\d+\\s*表.*"
               + "|其中[：:].*|目\\s*录");
 
   /** A numeral or label whose title stands in the next block. */
@@ -54,6 +55,9 @@ final class JoinPass implements CleaningPass {
 
   /** Part of the page's width that a line of a paragraph passes unless it is the last. */
   private static final float SHORT_LINE = 0.6f;
+
+  /** Part of the page's height above which a last line ends what it belongs to. */
+  private static final float HALF_PAGE = 0.5f;
 
   /** Difference in points of two sizes that no justification makes. */
   private static final float OTHER_SIZE = 2.5f;
@@ -141,7 +145,18 @@ final class JoinPass implements CleaningPass {
       return numeral && text.endsWith("、") && breaks.full(open.last());
     }
     boolean placed = breaks.placed(open.last()) && breaks.placed(next);
+    if (leavesPage(open.last(), next)) {
+      return false;
+    }
     return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
+  }
+
+  /** Whether a page was left half empty after a line: what goes on fills its page first. */
+  private static boolean leavesPage(TextBlock last, TextBlock next) {
+    Layout place = last.layout();
+    return next.page() > last.page()
+        && place != null
+        && place.bottom() < HALF_PAGE * place.pageHeight();
   }
 
   private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {

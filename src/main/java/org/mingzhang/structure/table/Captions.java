@@ -20,6 +20,8 @@ public final class Captions {
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
   private static final Pattern FORM = Pattern.compile("[^:：。]{2,50}(绩效|自评|目标)[^:：。]{0,20}");
   private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
+  private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
+  private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
   private static final int FORM_LINES_ABOVE = 25;
 
   private final Section section;
@@ -93,12 +95,23 @@ public final class Captions {
       lines.addAll(grid.words(row));
     }
     for (int i = part - 1; i >= 0 && i >= part - most; i--) {
-      if (!(section.body().get(i) instanceof Section.Paragraph paragraph)) {
+      if (section.body().get(i) instanceof Section.Paragraph paragraph) {
+        lines.add(CellText.clean(paragraph.text()));
+      } else if (section.body().get(i) instanceof Section.TablePart table && formLines(table)) {
+        table.grid().cells().forEach(cell -> lines.add(CellText.clean(cell.text())));
+      } else {
         break;
       }
-      lines.add(CellText.clean(paragraph.text()));
     }
     return lines;
+  }
+
+  /** Whether a grid only sets the line above a table beside each other: 部门：… | 单位：万元. */
+  private static boolean formLines(Section.TablePart table) {
+    return table.grid().rows() <= 2
+        && table.grid().cells().stream()
+            .map(cell -> CellText.clean(cell.text()))
+            .allMatch(t -> t.isEmpty() || TableWords.label(t) || TableWords.formLine(t));
   }
 
   private String title(List<String> above) {
@@ -137,6 +150,17 @@ public final class Captions {
         return unit;
       }
     }
-    return null;
+    return brokenUnit(above);
+  }
+
+  /** The unit of a cell too narrow for it, whose second line came as a line of its own. */
+  private static @Nullable String brokenUnit(List<String> above) {
+    return above.stream()
+        .filter(line -> UNIT_BROKEN.matcher(line).matches())
+        .flatMap(line -> above.stream().map(end -> line + end))
+        .filter(line -> UNIT_WHOLE.matcher(line).matches())
+        .map(TableWords::unit)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -98,7 +98,8 @@ final class TableInterpreter {
   }
 
   private boolean repeats(HeaderFinder.Rows rows, List<String> words) {
-    for (int r = rows.first(); r < rows.end(); r++) {
+    int end = Math.max(rows.data(), rows.codeParts() + 1);
+    for (int r = rows.first(); r < end; r++) {
       if (grid.words(r).equals(words)) {
         return true;
       }
@@ -112,7 +113,7 @@ final class TableInterpreter {
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
       List<String> cells = columns.cells(grid, r, r == rows.codeParts());
-      boolean repeated = r != rows.codeParts() && repeats(rows, grid.words(r));
+      boolean repeated = r > rows.codeParts() && repeats(rows, grid.words(r));
       if (repeated || noData(columns, cells, r)) {
         continue;
       }

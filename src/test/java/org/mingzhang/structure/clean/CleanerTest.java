@@ -223,6 +223,13 @@ class CleanerTest {
     assertThat(Spacing.tighten(printed)).isEqualTo(read);
   }
 
+  @Test
+  void a_title_alone_on_its_page_does_not_go_on_in_the_caption_of_the_next() {
+    Block title = placed(1, "示例省样本县商务局二〇二三年部门决算", 90, 60, 500);
+    Block caption = placed(2, "收入支出决算总表", 90, 60, 300);
+    assertThat(clean(title, caption)).containsExactly("示例省样本县商务局二〇二三年部门决算", "收入支出决算总表");
+  }
+
   private List<String> clean(Block... blocks) {
     return texts(cleaner.clean(Arrays.asList(blocks)));
   }

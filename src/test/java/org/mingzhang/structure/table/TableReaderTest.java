@@ -406,4 +406,38 @@ class TableReaderTest {
             .tables()
             .size());
   }
+
+  @Test
+  void a_row_of_code_parts_and_column_numbers_that_comes_again_on_a_page_is_no_data() {
+    String header =
+        """
+        项目 | < | < | < | 本年支出合计 | 基本支出
+        功能分类科目编码 | < | < | 科目名称 | ^ | ^
+        类 | 款 | 项 | 栏次 | 1 | 2
+        """;
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(1, header + "^ | ^ | ^ | 合计 | 5.00 | 4.00\n201 | | | 一般公共服务 | 5.00 | 4.00\n"),
+                part(2, header + "201 | 29 | | 群众团体事务 | 5.00 | 4.00\n")));
+    assertEquals(
+        List.of("合计", "一般公共服务", "群众团体事务"), table.rows().stream().map(row -> row.get(3)).toList());
+  }
+
+  @Test
+  void a_unit_broken_in_its_narrow_cell_or_set_in_a_grid_of_its_own_is_read() {
+    TableData broken =
+        only(
+            section(
+                "收支总表",
+                line("公开01表"),
+                line("金额单位：万"),
+                line("部门：样本局"),
+                line("元"),
+                part(1, TWO_SIDED)));
+    assertEquals("万元", broken.unit());
+    TableData beside = only(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
+    assertEquals("元", beside.unit());
+  }
 }

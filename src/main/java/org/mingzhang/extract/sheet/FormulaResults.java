@@ -1,0 +1,79 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/**
+ * Results that a workbook lacks: programs that write workbooks leave formulas for Excel to
+ * calculate, and a reader takes the missing result for nought. Sums, differences and the like are
+ * calculated; any other formula has no result. Not thread-safe.
+ */
+final class FormulaResults {
+  /** Most formulas calculated in a workbook. */
+  private static final int MOST_FORMULAS = 5_000;
+
+  private static final int LONGEST = 300;
+
+  /** Most cells of a range. */
+  private static final long LARGEST_RANGE = 10_000;
+
+  private static final Set<String> FUNCTIONS = Set.of("SUM", "ROUND", "ABS");
+  private static final Pattern PLAIN = Pattern.compile("[-+*/(),.:$!'_\\p{IsHan}A-Z0-9a-z ]+");
+  private static final Pattern FUNCTION = Pattern.compile("([A-Za-z.0-9_]+)\\(");
+  private static final Pattern RANGE =
+      Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+
+  private final FormulaEvaluator evaluator;
+  private int calculated;
+
+  FormulaResults(Workbook workbook) {
+    this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+  }
+
+  /**
+   * Whether a cell has what it shows: a value, or a formula with a result, found here if need be.
+   */
+  boolean shown(Cell cell) {
+    boolean missing =
+        cell.getCellType() == CellType.FORMULA
+            && cell instanceof XSSFCell formula
+            && (formula.getRawValue() == null || formula.getRawValue().isEmpty());
+    return !missing || calculate(cell);
+  }
+
+  private boolean calculate(Cell cell) {
+    if (calculated >= MOST_FORMULAS || !simple(cell.getCellFormula())) {
+      return false;
+    }
+    calculated++;
+    try {
+      return evaluator.evaluateFormulaCell(cell) != CellType.ERROR;
+    } catch (RuntimeException | StackOverflowError e) {
+      return false; // refers to what is not there, or to itself
+    }
+  }
+
+  /** Whether a formula only adds up cells of this workbook, and not too many. */
+  private static boolean simple(String formula) {
+    return formula.length() <= LONGEST
+        && PLAIN.matcher(formula).matches()
+        && FUNCTION.matcher(formula).results().allMatch(f -> FUNCTIONS.contains(f.group(1)))
+        && RANGE.matcher(formula).results().mapToLong(FormulaResults::cells).sum() <= LARGEST_RANGE
+        && RANGE.matcher(formula).replaceAll("").indexOf(':') < 0;
+  }
+
+  private static long cells(MatchResult range) {
+    long columns =
+        (long) CellReference.convertColStringToIndex(range.group(3))
+            - CellReference.convertColStringToIndex(range.group(1));
+    long rows = Long.parseLong(range.group(4)) - Long.parseLong(range.group(2));
+    return (Math.abs(columns) + 1) * (Math.abs(rows) + 1);
+  }
+}
