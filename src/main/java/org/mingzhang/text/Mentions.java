@@ -10,7 +10,17 @@ public final class Mentions {
 
   /** The quantities of a paragraph in reading order. */
   public static List<Mention> find(CompactText paragraph) {
+    return find(paragraph, List.of());
+  }
+
+  /**
+   * The quantities of a paragraph in reading order.
+   *
+   * @param more amounts that the paragraph states in another way than by a number and its unit
+   */
+  public static List<Mention> find(CompactText paragraph, List<Amount> more) {
     List<Quantity> quantities = new ArrayList<>(Amounts.find(paragraph));
+    quantities.addAll(more);
     quantities.addAll(Rates.find(paragraph));
     quantities.sort(Comparator.comparingInt(Quantity::start));
     List<Mention> mentions = new ArrayList<>();

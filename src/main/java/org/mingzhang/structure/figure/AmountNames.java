@@ -21,15 +21,14 @@ final class AmountNames {
   private static final Pattern PROCURED = Pattern.compile("(货物|工程|服务)类?(?:采购)?(?:支出|预算)?");
 
   /** 初中教育支出20万元，其中：基本支出15万元: an item of expenditure that is divided. */
-  private static final Pattern DIVIDED = Pattern.compile("^[，,]其中:?基本支出");
+  private static final Pattern DIVIDED = Pattern.compile("^[，,](?:其中:?基本支出|全部(?:是|为)(?:基本|项目)支出)");
 
-  /** 比上年的154万元增加8万元: what the change is from. */
-  private static final Pattern LAST_YEAR = Pattern.compile("[比较与](?:上年|去年)(?:决算数?|执行数)?的?");
+  private static final Pattern ITEM_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}、()]{2,30}");
 
   private static final Pattern WHOLE = Pattern.compile("预算|本年|财政|部门|单位|总|^支出");
   private static final Pattern HALF = Pattern.compile("(?:基本|项目)支出|人员经费|(?:日常)?公用经费");
   private static final Pattern RECEPTION =
-      Pattern.compile("(?:^|[，,。；;:的])((?:国内|外[宾事])(?:公务)?接待)[^。；;元]*$");
+      Pattern.compile("(?:^|[，,。；;:的年度])((?:国内|外[宾事])(?:公务)?接待|公务接待(?=\\d))[^。；;元]*$");
 
   /** Topics whose sections tell what was spent where nothing says that it was planned. */
   private static final Set<Topic> ACCOUNTS =
@@ -49,18 +48,19 @@ final class AmountNames {
    * @param label words before the amount, cleaned
    */
   List<String> of(CompactText compact, Mention mention, String label) {
+    List<String> told = new Compared(context, focus).of(compact, mention);
+    if (!told.isEmpty()) {
+      return told;
+    }
     Change change = Change.of(compact, mention, context.agency(), context.year());
     if (change != null && !focus.inPlan()) {
-      return change.names(focus, context.topic());
+      return change.names(focus, context.topic(), context.budget());
     }
     List<String> names = new RoleNames(context, focus).of(compact, mention, label);
     return names.isEmpty() ? plain(compact, mention, label) : names;
   }
 
   private List<String> plain(CompactText compact, Mention mention, String label) {
-    if (LAST_YEAR.matcher(label).matches()) {
-      return focus.names();
-    }
     String goals = new GoalMoney(context, focus).name(compact, mention, label);
     if (goals != null) {
       return List.of(goals);
@@ -72,6 +72,11 @@ final class AmountNames {
     if (focus.item() != null && label.matches("(?:支出|金额|安排)?")) {
       return List.of(isBudget() ? "财政拨款支出" : "支出决算");
     }
+    String line = focus.names().isEmpty() ? dividedLine(compact, mention, label) : null;
+    if (line != null) {
+      focus.setItem(new BudgetItem("", null, line, mention.clause(), mention.quantity().start()));
+      return List.of(context.budget() ? "财政拨款支出" : "支出决算");
+    }
     String category = category(compact, mention, label);
     if (category != null) {
       focus.setItem(
@@ -82,8 +87,8 @@ final class AmountNames {
     if (received && label.matches("(?:实际|累计)?支出")) {
       return List.of("项目执行数");
     }
-    List<String> titled = titled(label);
-    titled = titled.isEmpty() ? received(compact, mention, label) : titled;
+    List<String> titled = received(compact, mention, label);
+    titled = titled.isEmpty() ? titled(label) : titled;
     if (!titled.isEmpty()) {
       focus.setNames(titled);
       return titled;
@@ -147,8 +152,10 @@ final class AmountNames {
     boolean whole =
         first
             && ((context.topic() == Topic.INCOME && label.equals("收入"))
-                || (context.topic() == Topic.EXPENDITURE && label.equals("支出")));
-    return whole ? "本年" + label : label;
+                || (context.topic() == Topic.EXPENDITURE && label.equals("支出"))
+                || (context.topic() == Topic.INCOME && label.equals("收入决算"))
+                || (context.topic() == Topic.EXPENDITURE && label.equals("支出决算")));
+    return whole ? "本年" + label.substring(0, 2) : label;
   }
 
   /** What was bought: 货物类采购 and 服务 after a budget or a total of procurement. */
@@ -157,7 +164,8 @@ final class AmountNames {
     if (!kind.matches()) {
       return null;
     }
-    boolean planned = label.endsWith("预算") || focus.names().toString().contains("预算");
+    boolean planned =
+        context.budget() || label.endsWith("预算") || focus.names().toString().contains("预算");
     return "政府采购" + kind.group(1) + (planned ? "预算" : "支出");
   }
 
@@ -171,6 +179,19 @@ final class AmountNames {
     return context.budget()
         || context.section().title().contains("预算编制")
         || (!ACCOUNTS.contains(context.topic()) && item != null && item.line() != null);
+  }
+
+  /** 机构运行110万元，其中：基本支出110万元: an item at the head of its paragraph, of basic or project money. */
+  private @Nullable String dividedLine(CompactText compact, Mention mention, String label) {
+    boolean item =
+        context.topic() == Topic.GENERAL_PUBLIC_BUDGET
+            && mention.part() == 0
+            && ITEM_NAME.matcher(label).matches()
+            && DIVIDED.matcher(compact.text().substring(mention.quantity().end())).find()
+            && !WHOLE.matcher(label).find()
+            && !HALF.matcher(label).find()
+            && !FunctionalCategories.names(label);
+    return item ? label : null;
   }
 
   /** In the structure of expenditure a 类 may stand without its mark: 卫生健康支出3.96万元，占2%. */

@@ -29,7 +29,11 @@ final class AmountYear {
     String sentence = compact.text().substring(mention.sentence(), mention.quantity().start());
     Matcher head = AT_THE_HEAD.matcher(sentence);
     boolean headed = head.find() && head.group(1).equals(String.valueOf(own - 1));
-    boolean before = LAST_YEAR.matcher(label).find() || label.contains((own - 1) + "年") || headed;
+    boolean before =
+        LAST_YEAR.matcher(label).find()
+            || label.endsWith("由")
+            || label.contains((own - 1) + "年")
+            || headed;
     boolean current = headed ? sentence.contains(own + "年") : label.contains(own + "年");
     return before && !current ? Integer.valueOf(own - 1) : own;
   }

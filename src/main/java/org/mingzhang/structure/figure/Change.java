@@ -20,6 +20,8 @@ record Change(String subject, String base, String direction) {
       Pattern.compile(
           "^(?<subject>.*?)(?<base>(?:比|较|与).*?)?(?:各|均|分别|同比)?"
               + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增[收支]|减[收支]|增|减)了?(?:额|为)?$");
+  private static final Pattern COMPARED = Pattern.compile("^相比");
+  private static final Pattern SIDE = Pattern.compile("(?:本年|总)?(?:收入|支出|收支)");
   private static final Pattern BASE_BEFORE =
       Pattern.compile("(?:与|比|较)[^，,。；;]{2,}?(?=相比|增|减|，|,)");
   private static final Pattern AMOUNT = Pattern.compile("的?(?<![\\d.])\\d[\\d.,]*[百千万亿]*元$");
@@ -31,14 +33,15 @@ record Change(String subject, String base, String direction) {
   /** The change that a mention states; null where it states none or leaves its direction open. */
   static @Nullable Change of(
       CompactText compact, Mention mention, String agency, @Nullable Integer year) {
-    Matcher words = WORDS.matcher(mention.label());
+    Matcher words = WORDS.matcher(COMPARED.matcher(mention.label()).replaceFirst(""));
     if (!words.matches() || mention.label().matches(".*(?:增加|增长|上升)[/、(]?(?:减少|下降|降低).*")) {
       return null;
     }
     String base = words.group("base");
     if (base == null) {
       Matcher before =
-          BASE_BEFORE.matcher(compact.text().substring(mention.sentence(), mention.clause()));
+          BASE_BEFORE.matcher(
+              compact.text().substring(mention.sentence(), mention.quantity().start()));
       while (before.find()) {
         base = before.group();
       }
@@ -68,12 +71,21 @@ record Change(String subject, String base, String direction) {
     return before || LAST_YEAR.matcher(plain).find() ? "比上年" : "比" + plain;
   }
 
-  /** Names of the change, of what it names itself or else of what the sentence is about. */
-  List<String> names(Focus focus, Topic topic) {
+  /**
+   * Names of the change, of what it names itself or else of what the sentence is about.
+   *
+   * @param budget whether an item of expenditure is planned, not spent
+   */
+  List<String> names(Focus focus, Topic topic, boolean budget) {
     List<String> named = subject.isEmpty() ? List.of() : FigureVocabulary.names(subject, topic);
     if (!named.isEmpty()) {
       focus.setNames(named);
     }
-    return focus.names().stream().map(name -> name + base + direction).toList();
+    boolean side = named.isEmpty() && SIDE.matcher(subject).matches();
+    List<String> about = side ? List.of(subject) : focus.names();
+    if (about.isEmpty() && focus.item() != null && subject.isEmpty()) {
+      about = List.of(budget ? "财政拨款支出" : "支出决算");
+    }
+    return about.stream().map(name -> name + base + direction).toList();
   }
 }

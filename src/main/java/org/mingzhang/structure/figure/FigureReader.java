@@ -39,6 +39,11 @@ public final class FigureReader {
   /** 收入预算：2024年年初预算数… the heading is what the year's amount is of. */
   private static final Pattern YEAR_FIRST = Pattern.compile("^\\s*(?:19|20)\\d{2}年");
 
+  /** 收入预算 above a paragraph that begins with 2024年年初预算数. */
+  private static final Pattern PLANNED_SIDE = Pattern.compile("(?:收入|支出)预算$");
+
+  private static final Pattern BARE_PLAN = Pattern.compile("^\\s*(?:19|20)\\d{2}年度?年初预算");
+
   private static final List<Category> GOVERNMENTS =
       Arrays.asList(Category.GOVERNMENT_BUDGET, Category.GOVERNMENT_FINAL_ACCOUNTS);
 
@@ -106,7 +111,12 @@ public final class FigureReader {
     boolean first = true;
     for (Section.Part part : section.body()) {
       if (part instanceof Section.Paragraph paragraph) {
-        boolean joined = first && (section.runIn() || section.item());
+        boolean joined =
+            first
+                && (section.runIn()
+                    || section.item()
+                    || (PLANNED_SIDE.matcher(section.title()).find()
+                        && BARE_PLAN.matcher(paragraph.text()).find()));
         reader.paragraph(
             joined
                 ? section.title() + joint(paragraph.text()) + paragraph.text()

@@ -32,12 +32,12 @@ final class FigureVocabulary {
           Rule.of("^本年支出(?:总额)?$|^(?:本年)?支出合计$|^决算支出$", "本年支出合计"),
           Rule.of("^预算收入$", "收入预算"),
           Rule.of("^预算支出$", "支出预算"),
-          Rule.of("正常运转的?日常支出$", "基本支出"),
-          Rule.of("专项(?:业务)?工作的?(?:经费)?支出$", "项目支出"),
+          Rule.of("正常运转的?日常支出$|正常运转.*发生的?(?:各项)?支出$", "基本支出"),
+          Rule.of("专项(?:业务)?工作的?(?:经费)?支出$|(?:特定|专项).*(?:任务|目标).*发生的?(?:各项)?支出$", "项目支出"),
           Rule.of("^一般公共预算(?:当年)?拨款收入$", "一般公共预算财政拨款收入"),
           Rule.of("^一般公共预算(?:财政拨款|拨款)?基本支出$", "一般公共预算财政拨款基本支出"),
-          Rule.of("^人员(?:经费|支出)(?:支出)?$", "人员经费"),
-          Rule.of("^(?:日常)?公用(?:经费|支出)(?:支出)?$", "公用经费"),
+          Rule.of("(?:^|等)人员(?:经费|支出)(?:支出)?$", "人员经费"),
+          Rule.of("(?:^|等)(?:日常)?公用(?:经费|支出)(?:支出)?$", "公用经费"),
           Rule.of("基本支出总额$", "基本支出"),
           Rule.of("项目支出总额$", "项目支出"),
           Rule.of("出国.*接待.*车|出国.*车.*接待|车.*出国.*接待", "三公经费"),
@@ -45,8 +45,8 @@ final class FigureVocabulary {
           Rule.of("外事接待", "外事接待支出"),
           Rule.of("国内(?:公务)?接待", "国内公务接待支出"),
           Rule.of("出国", "因公出国(境)费"),
-          Rule.of("公(?:务用)?车购置[及和、]运行|^购置[及和]运行维?护?费", "公务用车购置及运行费"),
-          Rule.of("公(?:务用)?车运[行维]|^车辆运行维护费", "公务用车运行费"),
+          Rule.of("公(?:务用)?车购置费?[及和与、]运行|^购置[及和]运行维?护?费", "公务用车购置及运行费"),
+          Rule.of("公(?:务用)?车运[行维]|^车辆运行(?:维护)?费", "公务用车运行费"),
           Rule.of("(?:公(?:务用)?车购置|购置公务用车|^车辆购置(?!税))", "公务用车购置费"),
           Rule.of("公务接待", "公务接待费"),
           Rule.of("三公", "三公经费"),
@@ -56,6 +56,8 @@ final class FigureVocabulary {
           Rule.of("政府采购支出总额$", "政府采购支出总额"),
           Rule.of("^政府采购安排$", "政府采购预算"),
           Rule.of("^政府采购$", "政府采购金额"),
+          Rule.of("^(?:政府)?集中采购$", "政府集中采购"),
+          Rule.of("^(?:政府)?分散采购$", "政府分散采购"),
           Rule.of("授予中小企业合同", "授予中小企业合同金额"),
           Rule.of("授予小微企业合同", "授予小微企业合同金额"));
 
@@ -64,7 +66,7 @@ final class FigureVocabulary {
 
   /** Titles of sections on the money of the whole body, not of one of its projects. */
   private static final Pattern DEPARTMENT =
-      Pattern.compile("三公|机关运行|政府采购|收支|财政拨款|一般公共预算|政府性基金|国有资本|基本支出|部门|单位预算");
+      Pattern.compile("三公|收入预算|支出预算|机关运行|政府采购|收支|财政拨款|一般公共预算|政府性基金|国有资本|基本支出|部门|单位预算");
 
   /** What does not name a figure: a comparison, a direction, an average. */
   private static final Pattern NO_NAME =
@@ -73,7 +75,7 @@ final class FigureVocabulary {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|工资|奖金|缴费|公积金|费用?$|金$|税[种收]?$|财力结算$");
+          "收入|支出|经费|预算|决算|资金|金额|结余|结转|余额|限额|债务|债券|转移支付|计划|总额|总计|合计|补助|津贴|补贴|采购份额|工资|奖金|缴费|公积金|费用?$|金$|税[种收]?$|财力结算$");
 
   /** Words that name no figure without a subject. */
   private static final Pattern BARE =
@@ -88,7 +90,7 @@ final class FigureVocabulary {
       Pattern.compile("(?:分别|均|共计|共|约|达到?|累计|(?:累计|已)?完成|总共|为|是|计(?<![合总小共]计)|:|的)+$");
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:其中|同时|另外|此外|加上|(?:实现|完成)(?=\\p{IsHan}{2,14}(?:收入|支出)$)|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
+          "^(?:其中|(?:本?(?:部门|单位|局|委)(?:机关|本级)?[及和]?)?(?:所|下)属(?:各|预算)*单位|[和及](?=人员|公用|日常公用|项目|基本)|为(?=年初预算)|同时|另外|此外|加上|(?:实现|完成)(?=\\p{IsHan}{2,14}(?:收入|支出)$)|包括|主要是|主要|本年度|本年(?=财政|一般|政府|国有)|当年|全年(?!预算|执行)|中|在|用于|安排|(?:本|我)(?:部门|单位|机关|级|局|会|校|院))+(?=\\p{IsHan}{2})");
 
   /** 维修费1.34、会议费0.98万元: an amount that lost its unit is not part of the next name. */
   private static final Pattern UNIT_LOST = Pattern.compile("^.*\\d、(?=\\p{IsHan}[^\\d]*$)");
@@ -122,6 +124,8 @@ final class FigureVocabulary {
   /** 某街道办事处（本级）收入预算: which part of the agency it is of. */
   private static final Pattern OWN_LEVEL = Pattern.compile("^\\([^()]{0,3}(?:本级|本部|机关|单位)\\)");
 
+  private static final int SHORTEST_NAME = 4;
+
   private FigureVocabulary() {}
 
   /** Label without numbering, agency, year, quotation marks and closing verb. */
@@ -140,9 +144,27 @@ final class FigureVocabulary {
       plain = plain.substring(plain.lastIndexOf(agency) + agency.length());
       plain = OWN_LEVEL.matcher(plain).replaceFirst("");
     }
+    plain = plain.substring(shortName(plain, agency));
     plain = TAIL.matcher(plain).replaceFirst("");
     plain = HEAD.matcher(plain).replaceFirst("");
     return WHOSE.matcher(plain).replaceFirst("").strip();
+  }
+
+  /**
+   * Length of the agency's name without its province or city where a label begins with it: {@code
+   * 样本县司法局收入预算} of 示例省样本县司法局.
+   */
+  private static int shortName(String label, String agency) {
+    for (int from = 1; from + SHORTEST_NAME <= agency.length(); from++) {
+      if (label.startsWith(agency.substring(from))) {
+        int end = agency.length() - from;
+        return end
+            + label.length()
+            - end
+            - OWN_LEVEL.matcher(label.substring(end)).replaceFirst("").length();
+      }
+    }
+    return 0;
   }
 
   /** Whether a title is about the money of the whole body. */

@@ -31,6 +31,13 @@ final class Focus {
   private @Nullable String project;
   private List<Named> projects = List.of();
 
+  private final List<Step> steps = new ArrayList<>();
+  private int here;
+  private int end;
+
+  /** What was named at a place of the paragraph. */
+  private record Step(int place, List<String> names) {}
+
   /** A project that a paragraph names, and where. */
   private record Named(int start, String name) {}
 
@@ -53,6 +60,8 @@ final class Focus {
     boolean continued = context.section().item() || CONTINUED.matcher(paragraph.text()).find();
     item = continued && item != null ? item.at(0) : null;
     names = List.of();
+    steps.clear();
+    end = 0;
   }
 
   /** Moves on to a mention of the paragraph. */
@@ -62,6 +71,20 @@ final class Focus {
       item = next.end() <= place ? next : item;
     }
     findProject(place);
+    int outer = SentenceHead.before(paragraph.text(), mention, end);
+    names = outer < 0 ? names : namesAt(outer);
+    here = place;
+    end = mention.quantity().end();
+  }
+
+  private List<String> namesAt(int place) {
+    List<String> found = names;
+    for (Step step : steps.reversed()) {
+      if (step.place() < place) {
+        return step.names();
+      }
+    }
+    return found;
   }
 
   private void findProject(int before) {
@@ -130,5 +153,6 @@ final class Focus {
 
   void setNames(List<String> next) {
     names = next;
+    steps.add(new Step(here, next));
   }
 }

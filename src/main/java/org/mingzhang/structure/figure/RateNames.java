@@ -33,7 +33,7 @@ final class RateNames {
       return share(share.group("whole"));
     }
     Change change = Change.of(compact, mention, context.agency(), context.year());
-    return change == null ? List.of() : change.names(focus, context.topic());
+    return change == null ? List.of() : change.names(focus, context.topic(), context.budget());
   }
 
   private String completion(Matcher words) {

@@ -29,11 +29,18 @@ final class SentenceFigures {
    * budget and the result that follow the use: {@code 主要用于…支出，年初预算为40万元}.
    */
   private static final Pattern USE =
-      Pattern.compile("主要用于(?!以下)(?!.*其中)(?!.*[，,](?:当年|本年|全年)?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)[数为])");
+      Pattern.compile(
+          "主要用于(?!以下)(?!\\p{IsHan}{1,10}费\\d)(?!.*其中)(?!.*[，,](?:当年|本年|全年)?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)[数为])");
 
   /** After a reason the parts of the total may follow in the same sentence: …，其中：财政拨款收入. */
   private static final Pattern PART_OF_TOTAL =
       Pattern.compile("[，,]其中:?(?:[\\p{IsHan}]{0,8}(?:财政拨款|补助|事业|经营|其他)收入|(?:基本|项目)支出)$");
+
+  private static final Pattern NEXT_EXPENSE =
+      Pattern.compile(
+          "(?:[一二三四五六]、|\\(?\\d[.)、])?(?:20\\d{2}年度?)?"
+              + "(?:因公出国\\(境\\)(?:费用?|经费)|公务用车(?:购置|运行(?:维护)?|购置[及和]运行(?:维护)?)费用?|公务接待费用?)"
+              + "(?:支出)?(?:预算|决算)?(?:安排)?数?为?");
 
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 
@@ -65,7 +72,7 @@ final class SentenceFigures {
   void paragraph(String text, int page) {
     CompactText compact = CompactText.of(text);
     focus.begin(compact);
-    for (Mention mention : Mentions.find(compact)) {
+    for (Mention mention : Mentions.find(compact, SharedUnits.find(compact))) {
       focus.moveTo(compact, mention);
       if (!aside(compact, mention)) {
         List<String> found = respective.of(compact, mention, names(compact, mention));
@@ -79,8 +86,18 @@ final class SentenceFigures {
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
     boolean prose = PROSE.contains(context.topic()) && !focus.inPlan();
-    boolean reason = ASIDE.matcher(before).find() && !PART_OF_TOTAL.matcher(before).find();
+    boolean reason =
+        ASIDE.matcher(before).find()
+            && !PART_OF_TOTAL.matcher(before).find()
+            && !isNextExpense(mention);
     return prose || reason || USE.matcher(before).find();
+  }
+
+  /** After a reason the next of the three public expenses may follow in the same sentence. */
+  private boolean isNextExpense(Mention mention) {
+    return context.topic() == Topic.THREE_PUBLIC
+        && mention.clause() > mention.part()
+        && NEXT_EXPENSE.matcher(mention.label()).matches();
   }
 
   private List<String> names(CompactText compact, Mention mention) {

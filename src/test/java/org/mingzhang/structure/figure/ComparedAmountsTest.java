@@ -1,0 +1,83 @@
+package org.mingzhang.structure.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Topic;
+
+/**
+ * Amounts of two years in one sentence, several amounts named together, and what a sentence goes
+ * back to after naming parts; each case fails without its rule. All amounts are invented.
+ */
+class ComparedAmountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "THREE_PUBLIC|公务接待费由2023年的9.25万元减少到8万元。|公务接待费 9.25万元 2023;公务接待费 8万元 2024",
+        "THREE_PUBLIC|公务接待费由上年9.25万元增加为10万元。|公务接待费 9.25万元 2023;公务接待费 10万元 2024",
+        "THREE_PUBLIC|“三公”经费支出6.8万元，与2023年的7.5万元相比下降9.3%。|三公经费 6.8万元 2024;三公经费 7.5万元 2023",
+        "TOTALS|收入总计61.5万元，较上年度的70万元减少8.5万元。|收入总计 61.5万元 2024;收入总计 70万元 2023;收入总计比上年减少 8.5万元"
+            + " 2024",
+        "THREE_PUBLIC|2024年“三公”经费预算3.3万元，其中：公务接待费0.5万元。与2023年预算3.5万元相比减少0.2万元。|三公经费预算 3.5万元"
+            + " 2023;三公经费比2023年预算减少 0.2万元 2024",
+        "THREE_PUBLIC|公务用车购置及运行费8万元（其中：公务用车购置费3万元，公务用车运行费5万元），比上年增加1万元。|公务用车购置及运行费比上年增加 1万元"
+            + " 2024",
+        "THREE_PUBLIC|因公出国（境）费、公务用车购置费、公务接待费分别为0万元、18.95万元、1.4万元。|因公出国(境)费 0万元 2024;公务用车购置费 18.95万元"
+            + " 2024;公务接待费 1.4万元 2024",
+        "THREE_PUBLIC|因公出国（境）费、公务用车购置费均为0万元。|因公出国(境)费 0万元 2024;公务用车购置费 0万元 2024",
+        "TOTALS|2024年度收、支总计各是412.49，414.91万元。|收入总计 412.49万元 2024;支出总计 414.91万元 2024",
+        "FISCAL_APPROPRIATION|财政拨款收入、支出总计均为10万元。|财政拨款收入总计 10万元 2024;财政拨款支出总计 10万元 2024",
+        "EXPENDITURE|基本支出和项目支出分别为12.5、4.5万元。|基本支出 12.5万元 2024;项目支出 4.5万元 2024",
+        "THREE_PUBLIC|公务接待24批次，210人次，支出2.05万元。|公务接待费 2.05万元 2024",
+        "THREE_PUBLIC|公务用车购置费0万元，主要原因是严控“三公”经费，三、2024年公务接待费预算20万元。|公务接待费预算 20万元 2024",
+        "THREE_PUBLIC|2024年度“三公”经费预算总计21.8万元。|三公经费预算 21.8万元 2024",
+        "EXPENDITURE|用于保障机关正常运转、完成日常工作任务而发生的各项支出102.1万元。|基本支出 102.1万元 2024",
+        "EXPENDITURE|基本支出102.1万元，其中：基本工资、津贴补贴等人员经费支出91.8万元，占90%；办公费、印刷费等公用经费支出10.3万元。|人员经费 91.8万元"
+            + " 2024;公用经费 10.3万元 2024",
+        "BASIC_EXPENDITURE|基本支出53万元，包括人员经费支出48.1万元和公用经费支出4.9万元。|人员经费 48.1万元 2024;公用经费 4.9万元 2024",
+        "GENERAL_PUBLIC_BUDGET|测试区档案局2024年一般公共预算财政拨款支出150.5万元。|一般公共预算财政拨款支出 150.5万元 2024",
+        "PROCUREMENT|测试区档案局政府采购预算62.5万元，分散采购2万元。|政府采购预算 62.5万元 2024;政府分散采购 2万元 2024",
+        "PROCUREMENT|部门所属各单位政府采购预算66.5万元。|政府采购预算 66.5万元 2024",
+        "GENERAL_PUBLIC_BUDGET|机构运行110万元，其中：基本支出100万元，项目支出10万元。|机构运行 支出决算 110万元 2024;机构运行 基本支出"
+            + " 100万元 2024",
+        "GENERAL_PUBLIC_BUDGET|2080505机关事业单位基本养老保险缴费支出：决算数10.2万元，为年初预算9.5万元的107%。|机关事业单位基本养老保险缴费支出"
+            + " 支出决算 10.2万元 2024;机关事业单位基本养老保险缴费支出 年初预算 9.5万元 2024",
+        "GENERAL_PUBLIC_BUDGET|行政运行（项）支出19.5万元，比上年决算增加1.2万元。|行政运行 支出决算比上年增加 1.2万元 2024",
+      })
+  void amounts_get_the_name_and_the_year_that_the_sentence_gives(
+      Topic topic, String sentence, String expected) {
+    List<String> lines =
+        ProvincialSentencesTest.read(topic, sentence, Category.DEPARTMENT_FINAL_ACCOUNTS).stream()
+            .map(ComparedAmountsTest::line)
+            .toList();
+    assertThat(lines).contains(expected.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "一般公共预算财政拨款支出预算416万元。|一般公共预算财政拨款支出 416万元 2024",
+        "收入10万元，上年结转结余0万元。收入较去年增加6.2万元。|收入比上年增加 6.2万元 2024",
+      })
+  void plans_are_named_as_the_budget_names_them(String sentence, String expected) {
+    assertThat(
+            ProvincialSentencesTest.read(
+                    Topic.GENERAL_PUBLIC_BUDGET, sentence, Category.DEPARTMENT_BUDGET)
+                .stream()
+                .map(ComparedAmountsTest::line))
+        .contains(expected.split(";"));
+  }
+
+  private static String line(Figure figure) {
+    return ProvincialSentencesTest.line(figure) + " " + figure.year();
+  }
+}
