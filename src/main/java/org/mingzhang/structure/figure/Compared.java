@@ -66,7 +66,7 @@ record Compared(FigureContext context, Focus focus) {
     String subjects = FigureVocabulary.clean(words, context.agency());
     boolean planned = subjects.matches(".*预算数?$");
     List<String> names = new ArrayList<>();
-    String[] parts = AND.split(subjects);
+    List<String> parts = AND.splitAsStream(subjects).toList();
     for (String part : parts) {
       List<String> name = FigureVocabulary.names(part, context.topic());
       if (name.size() != 1) {
@@ -78,7 +78,7 @@ record Compared(FigureContext context, Focus focus) {
               ? only + "预算"
               : only);
     }
-    if (parts.length < 2) {
+    if (parts.size() < 2) {
       return List.of();
     }
     focus.setNames(names);
