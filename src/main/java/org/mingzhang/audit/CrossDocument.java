@@ -92,12 +92,10 @@ public final class CrossDocument {
         .numbers(shown + "万元", other)
         .formula(formula + "，上年文件写 " + other)
         .says(
-            "按本年数和增减额推算，上年数为" + shown + "万元，上年文件写" + other + "。",
-            "This document implies "
-                + shown
-                + " 万元 for last year; last year's document says "
-                + other
-                + ".");
+            "按本年数和增减额推算，上年数为%s万元，上年文件写%s。",
+            "This document implies %s 万元 for last year; last year's document says %s.",
+            shown,
+            other);
   }
 
   private static String wan(BigDecimal yuan) {
@@ -140,8 +138,8 @@ public final class CrossDocument {
     return draft(rule, here, there)
         .numbers(stated, other)
         .says(
-            what + "：此文件写" + stated + "，另一文件写" + other + "。",
-            "This document says " + stated + ", the other " + other + ".");
+            "%1$s：此文件写%2$s，另一文件写%3$s。",
+            "This document says %2$s, the other %3$s.", what, stated, other);
   }
 
   private static Draft draft(RuleDescription rule, Figure here, Figure there) {

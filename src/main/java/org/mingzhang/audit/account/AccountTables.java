@@ -162,8 +162,8 @@ public final class AccountTables implements Rule {
         Draft.at(ABOUT, Severity.PROBABLE, place)
             .numbers("—", kind.label())
             .says(
-                "其他决算表都已列出，没有“" + kind.label() + "”。",
-                "All other account tables are there, but not this one: " + kind.label() + "."));
+                "其他决算表都已列出，没有“%s”。",
+                "All other account tables are there, but not this one: %s.", kind.label()));
   }
 
   /** Where the document speaks of what the table should show, else where its tables begin. */
@@ -218,8 +218,10 @@ public final class AccountTables implements Rule {
               .numbers("—", figure.value() + figure.unit())
               .other(new Place(figure.section(), figure.page(), figure.quote()))
               .says(
-                  "此表没有金额，文中写有" + figure.value() + figure.unit() + "。",
-                  "This table has no amounts; the text gives its total."));
+                  "此表没有金额，文中写有%s%s。",
+                  "This table has no amounts; the text gives its total.",
+                  figure.value(),
+                  figure.unit()));
     }
   }
 

@@ -69,19 +69,12 @@ public final class CarryOver implements Rule {
         .formula(total.printed() + " ≠ " + spent.printed() + " + 0")
         .other(spent.place())
         .says(
-            "文中写结转结余为零，“"
-                + total.name()
-                + "”为"
-                + total.printed()
-                + "，“"
-                + spent.name()
-                + "”为"
-                + spent.printed()
-                + "。",
-            "Nothing is said to be carried over, but the total is "
-                + total.printed()
-                + " and the year's expenditure "
-                + spent.printed()
-                + ".");
+            "文中写结转结余为零，“%1$s”为%2$s，“%3$s”为%4$s。",
+            "Nothing is said to be carried over, but the total is %2$s and the year's expenditure"
+                + " %4$s.",
+            total.name(),
+            total.printed(),
+            spent.name(),
+            spent.printed());
   }
 }

@@ -117,12 +117,11 @@ public final class ClassItems implements Rule {
                 ? new Place(first.section(), first.page(), first.quote())
                 : new Place(whole.section(), whole.page(), whole.quote()))
         .says(
-            "该类各项相加为" + sum + "万元，支出结构中写" + whole.value() + whole.unit() + "。",
-            "The items of the class add up to "
-                + sum
-                + " 万元; the structure gives "
-                + whole.value()
-                + ".");
+            "该类各项相加为%s万元，支出结构中写%s%s。",
+            "The items of the class add up to %s 万元; the structure gives %s.",
+            sum,
+            whole.value(),
+            whole.unit());
   }
 
   /** The words from the first to the last item, where they stand in one section. */

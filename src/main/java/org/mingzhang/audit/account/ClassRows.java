@@ -153,11 +153,9 @@ public final class ClassRows implements Rule {
             .formula(entry.printed() + " ≠ " + row.printed())
             .other(row.place())
             .says(
-                "两表合计相同，这一类支出此表为" + entry.printed() + "，另一表为" + row.printed() + "。",
-                "Both tables have the same total, but this class is "
-                    + entry.printed()
-                    + " here and "
-                    + row.printed()
-                    + " there.");
+                "两表合计相同，这一类支出此表为%s，另一表为%s。",
+                "Both tables have the same total, but this class is %s here and %s there.",
+                entry.printed(),
+                row.printed());
   }
 }

@@ -64,15 +64,14 @@ final class CodeLadder {
     BigDecimal stated = table.amountOrZero(at.row(), at.column());
     String sum = TableRule.sum(parts(at)).toPlainString();
     return Draft.at(rule, Severity.PROOF, place(at.row()))
-        .numbers(stated.toPlainString(), sum)
+        .numbers(stated, sum)
         .formula("下级之和 " + sum + "，表中写 " + stated.toPlainString())
         .says(
-            "本表" + all + "个有下级的行中，" + rows + "行的金额与其下级之和不符：多处金额与科目不对应。",
-            rows
-                + " of the "
-                + all
-                + " rows that have parts are not the sum of these: amounts and"
-                + " items do not belong together.");
+            "本表%1$s个有下级的行中，%2$s行的金额与其下级之和不符：多处金额与科目不对应。",
+            "%2$s of the %1$s rows that have parts are not the sum of these: amounts and items do"
+                + " not belong together.",
+            all,
+            rows);
   }
 
   private List<Step> steps() {

@@ -112,8 +112,9 @@ public final class EconomicList implements Rule {
         .numbers(item, "表中无金额")
         .other(places.get(key(item)))
         .says(
-            "文中列举了“" + item + "”，基本支出表中该科目没有金额。",
-            "The sentence lists an item that has no amount in the table of basic expenditure.");
+            "文中列举了“%s”，基本支出表中该科目没有金额。",
+            "The sentence lists an item that has no amount in the table of basic expenditure.",
+            item);
   }
 
   private static String key(String name) {

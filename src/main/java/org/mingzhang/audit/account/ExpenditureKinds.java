@@ -143,11 +143,10 @@ public final class ExpenditureKinds implements Rule {
                 + stated)
         .other(Draft.place(total.passage(), total.mention().clause(), total.amount().end()))
         .says(
-            "基本支出与项目支出相加为" + computed + unit + "，支出总额写" + stated + unit + "。",
-            "Basic and project expenditure add up to "
-                + computed
-                + "; the total is stated as "
-                + stated
-                + ".");
+            "基本支出与项目支出相加为%1$s%2$s，支出总额写%3$s%2$s。",
+            "Basic and project expenditure add up to %1$s; the total is stated as %3$s.",
+            computed,
+            unit,
+            stated);
   }
 }

@@ -120,23 +120,15 @@ public final class FigureSums implements Rule {
             .orElseGet(() -> span(whole, parts, reading));
     return Draft.at(ABOUT, Severity.PROOF, place)
         .numbers(whole.printed(), plain(added) + "万元")
-        .formula(formula + " = " + plain(added) + "，文中写 " + plain(whole.value()))
+        .formula(formula, plain(added), plain(whole.value()))
         .other(place.equals(whole.place()) ? parts.getFirst().place() : whole.place())
         .says(
-            "“"
-                + whole.name()
-                + "”写"
-                + whole.printed()
-                + "，"
-                + String.join("＋", parts.stream().map(Fact::name).toList())
-                + "为"
-                + plain(added)
-                + "万元。",
-            "The figures that make it up give "
-                + plain(added)
-                + " 万元; the document says "
-                + whole.printed()
-                + ".");
+            "“%1$s”写%2$s，%3$s为%4$s万元。",
+            "The figures that make it up give %4$s 万元; the document says %2$s.",
+            whole.name(),
+            whole.printed(),
+            String.join("＋", parts.stream().map(Fact::name).toList()),
+            plain(added));
   }
 
   /** The one part that no other place vouches for, where others vouch for the whole. */

@@ -135,8 +135,6 @@ public final class ItemAgainstTable implements Rule {
         .numbers(said, table)
         .formula(said + " ≠ " + table)
         .other(new Place(row.section(), row.page(), row.quote()))
-        .says(
-            "该科目文中为" + said + "，表中为" + table + "。",
-            "The sentence says " + said + ", the table " + table + ".");
+        .says("该科目文中为%s，表中为%s。", "The sentence says %s, the table %s.", said, table);
   }
 }

@@ -105,7 +105,9 @@ public final class ItemName implements Rule {
         .numbers(said, table)
         .other(new Place(row.section(), row.page(), row.quote()))
         .says(
-            "正文的科目“" + said + "”在表中没有，表中同一金额的科目是“" + table + "”。",
-            "The tables have no item of this name; the row with its amount has another.");
+            "正文的科目“%s”在表中没有，表中同一金额的科目是“%s”。",
+            "The tables have no item of this name; the row with its amount has another.",
+            said,
+            table);
   }
 }

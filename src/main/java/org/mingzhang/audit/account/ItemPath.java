@@ -72,8 +72,10 @@ public final class ItemPath implements Rule {
           Draft.at(ABOUT, Severity.WORDING, passage, path.start(), path.end())
               .numbers(path.group("class"), right)
               .says(
-                  "该款、项在表中属于“" + right + "”，文中的类级科目写为“" + path.group("class") + "”。",
-                  "The tables put this group and item under a class of another name."));
+                  "该款、项在表中属于“%s”，文中的类级科目写为“%s”。",
+                  "The tables put this group and item under a class of another name.",
+                  right,
+                  path.group("class")));
     }
   }
 }

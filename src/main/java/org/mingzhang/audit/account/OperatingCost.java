@@ -78,11 +78,9 @@ public final class OperatingCost implements Rule {
         .formula(stated + " > " + office.printed())
         .other(office.place())
         .says(
-            "机关运行经费为" + stated + "，大于公用经费" + office.printed() + "。",
-            "Operating expenses of "
-                + stated
-                + " are more than all office cost, "
-                + office.printed()
-                + ".");
+            "机关运行经费为%s，大于公用经费%s。",
+            "Operating expenses of %s are more than all office cost, %s.",
+            stated,
+            office.printed());
   }
 }

@@ -212,8 +212,6 @@ public final class PartAboveWhole implements Rule {
     return draft
         .numbers(part, whole)
         .formula(part + " > " + whole)
-        .says(
-            "此处的" + part + "大于它所属的总额" + whole + "。",
-            "This part, " + part + ", is more than its whole, " + whole + ".");
+        .says("此处的%s大于它所属的总额%s。", "This part, %s, is more than its whole, %s.", part, whole);
   }
 }

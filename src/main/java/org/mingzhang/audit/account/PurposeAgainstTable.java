@@ -61,9 +61,13 @@ public final class PurposeAgainstTable implements PassageRule {
                 .numbers(said, opposite + figure.value() + figure.unit())
                 .other(new Place(figure.section(), figure.page(), figure.quote()))
                 .says(
-                    "文中写为" + said + "，支出表中该科目只有" + opposite + figure.value() + figure.unit() + "。",
+                    "文中写为%s，支出表中该科目只有%s%s%s。",
                     "The sentence and the table put this item under different kinds of"
-                        + " expenditure."));
+                        + " expenditure.",
+                    said,
+                    opposite,
+                    figure.value(),
+                    figure.unit()));
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */

@@ -113,9 +113,10 @@ public final class SameChange implements Rule {
             .formula(odd.printed() + " ≠ " + other.printed())
             .other(other.place())
             .says(
-                "比上年的变动，此处写" + odd.printed() + "，另一处写" + other.printed() + "。",
-                "The change against last year is one amount here and another in the other"
-                    + " section."));
+                "比上年的变动，此处写%s，另一处写%s。",
+                "The change against last year is one amount here and another in the other section.",
+                odd.printed(),
+                other.printed()));
   }
 
   private static boolean agree(List<Change> changes) {

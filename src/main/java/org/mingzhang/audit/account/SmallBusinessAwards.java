@@ -80,9 +80,9 @@ public final class SmallBusinessAwards implements Rule {
                 + total.toPlainString())
         .other(Draft.place(passage, reserved.start(), reserved.end()))
         .says(
-            "中小企业成交金额相加为" + sum.toPlainString() + "万元，超过政府采购总额" + total.toPlainString() + "万元。",
-            "Contracts won by small businesses add up to "
-                + sum.toPlainString()
-                + ", more than all procurement.");
+            "中小企业成交金额相加为%s万元，超过政府采购总额%s万元。",
+            "Contracts won by small businesses add up to %s, more than all procurement.",
+            sum,
+            total);
   }
 }

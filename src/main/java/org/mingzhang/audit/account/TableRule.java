@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
@@ -84,13 +85,12 @@ final class TableRule {
     if (agrees(table, stated, parts)) {
       return new Check.Agrees();
     }
-    String formula = String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());
     String shown = sum.toPlainString();
     return Draft.at(rule, Severity.PROOF, place)
-        .numbers(stated.toPlainString(), shown)
-        .formula(formula + " = " + shown + "，表中写 " + stated.toPlainString())
+        .numbers(stated, shown)
+        .formula(Formula.sum(parts) + " = " + shown + "，表中写 " + stated.toPlainString())
         .says(
-            what + "相加为" + shown + "，表中写" + stated.toPlainString() + "。",
-            "The parts add up to " + shown + "; the table says " + stated.toPlainString() + ".");
+            "%1$s相加为%2$s，表中写%3$s。",
+            "The parts add up to %2$s; the table says %3$s.", what, shown, stated);
   }
 }

@@ -137,8 +137,8 @@ public final class ThreePublicBudget implements Rule {
         .numbers(entry.rate(), "—")
         .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
         .says(
-            "该项的预算数为0，完成率无法计算，文中写" + entry.rate() + "。",
-            "The budget of the part is zero, so there is no completion rate.");
+            "该项的预算数为0，完成率无法计算，文中写%s。",
+            "The budget of the part is zero, so there is no completion rate.", entry.rate());
   }
 
   private static Check finding(Entry entry, BigDecimal whole) {
@@ -146,8 +146,9 @@ public final class ThreePublicBudget implements Rule {
         .numbers(entry.rate(), "—")
         .formula(whole.toPlainString() + " − " + whole.toPlainString() + " = 0")
         .says(
-            "“三公”经费的预算" + whole.toPlainString() + "万元全部属于其他分项，该项没有预算，完成率无法计算。",
+            "“三公”经费的预算%s万元全部属于其他分项，该项没有预算，完成率无法计算。",
             "The whole budget of the three public expenses belongs to the other parts, so this part"
-                + " has no budget and no rate.");
+                + " has no budget and no rate.",
+            whole);
   }
 }

@@ -83,7 +83,9 @@ public final class ThreePublicCounts implements PassageRule {
         .numbers("0万元", count.group())
         .other(other)
         .says(
-            "此处费用为0，同一段写有" + count.group() + "。",
-            "The cost is zero, but the same paragraph says " + count.group("count") + ".");
+            "此处费用为0，同一段写有%1$s。",
+            "The cost is zero, but the same paragraph says %2$s.",
+            count.group(),
+            count.group("count"));
   }
 }

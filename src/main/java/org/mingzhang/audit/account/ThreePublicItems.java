@@ -87,12 +87,10 @@ public final class ThreePublicItems implements Rule {
               .formula(stated + " > " + whole.printed())
               .other(whole.place())
               .says(
-                  "基本支出表中此项为" + stated + "，大于“三公”经费中的同一项" + whole.printed() + "。",
-                  "Basic expenditure holds "
-                      + stated
-                      + " of this, more than the three public expenses, "
-                      + whole.printed()
-                      + "."));
+                  "基本支出表中此项为%s，大于“三公”经费中的同一项%s。",
+                  "Basic expenditure holds %s of this, more than the three public expenses, %s.",
+                  stated,
+                  whole.printed()));
     }
   }
 }

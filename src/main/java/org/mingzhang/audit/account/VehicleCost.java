@@ -61,7 +61,8 @@ public final class VehicleCost implements Rule {
         .numbers(kept.group("count") + "辆", cost.value() + cost.unit())
         .other(new Place(cost.section(), cost.page(), cost.quote()))
         .says(
-            "文中写有公务用车" + kept.group("count") + "辆，公务用车购置及运行费为0。",
-            "Official vehicles are kept, but their purchase and running cost is zero.");
+            "文中写有公务用车%s辆，公务用车购置及运行费为0。",
+            "Official vehicles are kept, but their purchase and running cost is zero.",
+            kept.group("count"));
   }
 }

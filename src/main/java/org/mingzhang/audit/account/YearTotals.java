@@ -139,12 +139,10 @@ public final class YearTotals implements Rule {
         .numbers(total.value() + total.unit(), sum + total.unit())
         .formula(formula + " = " + sum.toPlainString() + "，总计写 " + total.value().toPlainString())
         .says(
-            "本年合计与结转结余等相加为" + sum.toPlainString() + "，总计写" + total.value().toPlainString() + "。",
-            "The year's sum and what was carried over give "
-                + sum.toPlainString()
-                + "; the total is stated as "
-                + total.value().toPlainString()
-                + ".");
+            "本年合计与结转结余等相加为%s，总计写%s。",
+            "The year's sum and what was carried over give %s; the total is stated as %s.",
+            sum,
+            total.value());
   }
 
   /** All of it where it stands in one paragraph, otherwise the last part and the total. */

@@ -1,11 +1,16 @@
 package org.mingzhang.audit.check;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
-/** A finding being written: where, what is stated and computed, in which words. */
+/**
+ * A finding being written: where, what is stated and computed, in which words. Numbers are shown
+ * with all their digits.
+ */
 public final class Draft {
   private final RuleDescription rule;
   private final Severity severity;
@@ -43,9 +48,9 @@ public final class Draft {
   }
 
   /** The number as stated and as the other numbers give it. */
-  public Draft numbers(String stated, String computed) {
-    this.stated = stated;
-    this.computed = computed;
+  public Draft numbers(Object stated, Object computed) {
+    this.stated = shown(stated);
+    this.computed = shown(computed);
     return this;
   }
 
@@ -55,10 +60,29 @@ public final class Draft {
     return this;
   }
 
+  /** The computation, what it gives, and what the document says instead. */
+  public Draft formula(String computation, Object result, Object stated) {
+    return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
+  }
+
   /** The other place. */
   public Draft other(@Nullable Place other) {
     this.other = other;
     return this;
+  }
+
+  /**
+   * The answer, with one sentence in Chinese and one in English.
+   *
+   * @param values what stands for {@code %s} in both, in order, or for {@code %1$s} and so on
+   */
+  public Check says(String message, String english, Object... values) {
+    Object[] shown = Arrays.stream(values).map(Draft::shown).toArray();
+    return says(message.formatted(shown), english.formatted(shown));
+  }
+
+  private static String shown(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   /** The answer, with one sentence in Chinese and one in English. */

@@ -90,7 +90,7 @@ public final class ControlRate implements Rule {
         .formula(
             part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + right + "，表中写 " + stated)
         .says(
-            "按表中的两个数计算，控制率为" + right + "，表中写" + stated + "。",
-            "The two numbers give a rate of " + right + "; the form says " + stated + ".");
+            "按表中的两个数计算，控制率为%s，表中写%s。",
+            "The two numbers give a rate of %s; the form says %s.", right, stated);
   }
 }

@@ -96,7 +96,7 @@ public final class DeductedPoints implements Rule {
                 .toList());
     String right = weight.subtract(deducted).toPlainString();
     return Draft.at(ABOUT, Severity.PROBABLE, new Place(row.section(), row.page(), quote))
-        .numbers(score.toPlainString(), right)
+        .numbers(score, right)
         .formula(
             weight.toPlainString()
                 + " − "
@@ -106,11 +106,7 @@ public final class DeductedPoints implements Rule {
                 + "，表中写 "
                 + score.toPlainString())
         .says(
-            "说明中写扣" + deducted.toPlainString() + "分，分值与得分相差" + missing.toPlainString() + "分。",
-            "The remark deducts "
-                + deducted.toPlainString()
-                + " points; weight and score differ by "
-                + missing.toPlainString()
-                + ".");
+            "说明中写扣%s分，分值与得分相差%s分。",
+            "The remark deducts %s points; weight and score differ by %s.", deducted, missing);
   }
 }

@@ -82,14 +82,13 @@ public final class EvaluatedProjects implements PassageRule {
         .formula(formula(budgets) + " = " + planned + "，" + formula(results) + " = " + spent)
         .other(new Place(first.section(), first.page(), first.quote()))
         .says(
-            "所列" + count + "个项目的预算数之和为" + planned + "万元、执行数之和为" + spent + "万元，此处写" + money + "万元。",
-            "The projects have budgets of "
-                + planned
-                + " and results of "
-                + spent
-                + " 万元 in all; the document says "
-                + money
-                + ".");
+            "所列%1$s个项目的预算数之和为%2$s万元、执行数之和为%3$s万元，此处写%4$s万元。",
+            "The projects have budgets of %2$s and results of %3$s 万元 in all; the document says"
+                + " %4$s.",
+            count,
+            planned,
+            spent,
+            money);
   }
 
   private static int clause(Passage passage, Matcher stated) {
@@ -106,12 +105,10 @@ public final class EvaluatedProjects implements PassageRule {
         .numbers(count + "个", told + "个")
         .other(new Place(first.section(), first.page(), first.quote()))
         .says(
-            "逐个说明的项目有" + told + "个，资金与此处相同，此处写" + count + "个。",
-            "The money is that of the "
-                + told
-                + " projects that are told; the document says "
-                + count
-                + ".");
+            "逐个说明的项目有%s个，资金与此处相同，此处写%s个。",
+            "The money is that of the %s projects that are told; the document says %s.",
+            told,
+            count);
   }
 
   private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {

@@ -85,7 +85,7 @@ public final class ExecutionRate implements Rule {
 
   private static Check zero(BudgetLine line) {
     return Draft.at(ZERO, Severity.WORDING, line.place())
-        .numbers(line.rate().toPlainString(), "—")
+        .numbers(line.rate(), "—")
         .formula(line.result().toPlainString() + " ÷ 0 无法计算，表中写 " + line.rate().toPlainString())
         .says("预算数为0，执行率无法计算。", "The budget is zero, so there is no rate of execution.");
   }
@@ -97,12 +97,8 @@ public final class ExecutionRate implements Rule {
         .formula(
             line.result().toPlainString() + " ÷ " + line.budget().toPlainString() + " = " + right)
         .says(
-            "按表中的预算数和执行数计算，执行率为" + right + "，表中写" + line.rate().toPlainString() + "。",
-            "Budget and result give a rate of "
-                + right
-                + "; the form says "
-                + line.rate().toPlainString()
-                + ".");
+            "按表中的预算数和执行数计算，执行率为%s，表中写%s。",
+            "Budget and result give a rate of %s; the form says %s.", right, line.rate());
   }
 
   private static Check score(
@@ -110,7 +106,7 @@ public final class ExecutionRate implements Rule {
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
     return Draft.at(ABOUT, Severity.PROOF, line.place())
-        .numbers(score.toPlainString(), value)
+        .numbers(score, value)
         .formula(
             points.toPlainString()
                 + " × "
@@ -120,7 +116,7 @@ public final class ExecutionRate implements Rule {
                 + "，表中写 "
                 + score.toPlainString())
         .says(
-            "按分值乘以执行率计算，得分为" + value + "，表中写" + score.toPlainString() + "。",
-            "Points times rate give " + value + "; the form says " + score.toPlainString() + ".");
+            "按分值乘以执行率计算，得分为%s，表中写%s。",
+            "Points times rate give %s; the form says %s.", value, score);
   }
 }

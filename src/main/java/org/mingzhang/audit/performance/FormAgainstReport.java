@@ -87,8 +87,7 @@ public final class FormAgainstReport implements Rule {
         .formula(said + " ≠ " + printed)
         .other(new Place(form.section(), form.page(), form.quote()))
         .says(
-            "综述中该项目的数为" + said + "，自评表中为" + printed + "。",
-            "The report gives the project " + said + ", its form " + printed + ".");
+            "综述中该项目的数为%s，自评表中为%s。", "The report gives the project %s, its form %s.", said, printed);
   }
 
   /** One unit of the last digit of an amount in 万元, at least 0.01. */

@@ -100,7 +100,7 @@ public final class FormTotals implements Rule {
         .formula(stated + " ≠ " + fact.printed())
         .other(fact.place())
         .says(
-            "此表的“" + fact.name() + "”为" + stated + "，决算说明为" + fact.printed() + "。",
-            "The form says " + stated + "; the account says " + fact.printed() + ".");
+            "此表的“%1$s”为%2$s，决算说明为%3$s。",
+            "The form says %2$s; the account says %3$s.", fact.name(), stated, fact.printed());
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -124,21 +125,22 @@ public final class GroupPoints implements Rule {
     if (stated.compareTo(sum) == 0) {
       return Optional.of(new Check.Agrees());
     }
-    String formula = String.join(" + ", points.stream().map(BigDecimal::toPlainString).toList());
     return Optional.of(
         Draft.at(
                 ABOUT,
                 Severity.PROOF,
                 new Place(form.section(), form.pages().get(first), group.group()))
-            .numbers(stated.toPlainString(), sum.toPlainString())
-            .formula(formula + " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分")
-            .says(
-                "该组各行分值相加为" + sum.toPlainString() + "，标注为" + stated.toPlainString() + "分。",
-                "The weights of this group add up to "
+            .numbers(stated, sum)
+            .formula(
+                Formula.sum(points)
+                    + " = "
                     + sum.toPlainString()
-                    + "; it is headed "
+                    + "，标注 "
                     + stated.toPlainString()
-                    + "."));
+                    + "分")
+            .says(
+                "该组各行分值相加为%s，标注为%s分。",
+                "The weights of this group add up to %s; it is headed %s.", sum, stated));
   }
 
   /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */

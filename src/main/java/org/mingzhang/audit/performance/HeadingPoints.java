@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -79,18 +80,19 @@ public final class HeadingPoints implements Rule {
       checks.add(new Check.Agrees());
       return;
     }
-    String formula = String.join(" + ", points.stream().map(BigDecimal::toPlainString).toList());
     checks.add(
         Draft.at(
                 ABOUT, Severity.PROOF, new Place(section.path(), section.page(), section.heading()))
             .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
-            .formula(formula + " = " + sum.toPlainString() + "，标题写 " + stated.toPlainString() + "分")
-            .says(
-                "其下各标题的分值相加为" + sum.toPlainString() + "分，此标题写" + stated.toPlainString() + "分。",
-                "The headings below give "
+            .formula(
+                Formula.sum(points)
+                    + " = "
                     + sum.toPlainString()
-                    + " points in all; this one says "
+                    + "，标题写 "
                     + stated.toPlainString()
-                    + "."));
+                    + "分")
+            .says(
+                "其下各标题的分值相加为%s分，此标题写%s分。",
+                "The headings below give %s points in all; this one says %s.", sum, stated));
   }
 }

@@ -71,14 +71,14 @@ public final class IndicatorScores implements Rule {
   private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
     if (score.compareTo(weight) > 0) {
       return draft(indicator, Severity.PROOF)
-          .numbers(score.toPlainString(), "≤ " + weight.toPlainString())
+          .numbers(score, "≤ " + weight.toPlainString())
           .formula(score.toPlainString() + " > " + weight.toPlainString())
           .says("得分高于分值。", "The score is higher than the weight.");
     }
     boolean full = score.compareTo(weight) == 0 && weight.signum() > 0;
     if (full && indicator.met() == Indicator.Met.MISSED) {
       return draft(indicator, Severity.PROBABLE)
-          .numbers(score.toPlainString(), "< " + weight.toPlainString())
+          .numbers(score, "< " + weight.toPlainString())
           .says("实际完成值未达到指标值，得分为满分。", "The target was missed, but the score is full.");
     }
     return new Check.Agrees();

@@ -83,7 +83,7 @@ public final class ScoreGrade implements PassageRule {
         .numbers(stated, right)
         .formula(score.toPlainString() + "分 → " + right + "，文中写 " + stated)
         .says(
-            "得分" + score.toPlainString() + "分按通行标准为“" + right + "”，文中写“" + stated + "”。",
-            "By the usual bounds this score has another grade.");
+            "得分%s分按通行标准为“%s”，文中写“%s”。",
+            "By the usual bounds this score has another grade.", score, right, stated);
   }
 }

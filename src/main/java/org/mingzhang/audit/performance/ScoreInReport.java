@@ -90,8 +90,6 @@ public final class ScoreInReport implements PassageRule {
         .numbers(said, printed)
         .formula(said + " ≠ " + printed)
         .other(total.form().place(total.row()))
-        .says(
-            "文中写" + said + "分，自评表总分为" + printed + "分。",
-            "The report says " + said + ", the form " + printed + ".");
+        .says("文中写%s分，自评表总分为%s分。", "The report says %s, the form %s.", said, printed);
   }
 }

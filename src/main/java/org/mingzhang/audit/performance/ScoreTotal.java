@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -135,14 +136,11 @@ public final class ScoreTotal implements Rule {
           new Check.Undecided(
               "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"));
     }
-    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, form.place(row))
-            .numbers(printed, sum.toPlainString())
-            .formula(formula + " = " + sum.toPlainString() + "，总分写 " + printed)
-            .says(
-                "各行相加为" + sum.toPlainString() + "，总分写" + printed + "。",
-                "The rows add up to " + sum.toPlainString() + "; the total says " + printed + "."));
+            .numbers(printed, sum)
+            .formula(Formula.sum(values) + " = " + sum.toPlainString() + "，总分写 " + printed)
+            .says("各行相加为%s，总分写%s。", "The rows add up to %s; the total says %s.", sum, printed));
   }
 }

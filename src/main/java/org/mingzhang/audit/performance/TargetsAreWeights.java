@@ -110,7 +110,7 @@ public final class TargetsAreWeights implements Rule {
     String formula =
         String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList());
     return Draft.at(SCORE, Severity.PROBABLE, passage, score.start(), score.end())
-        .numbers(score.group("score"), sum.toPlainString())
+        .numbers(score.group("score"), sum)
         .formula(formula + " = " + sum.toPlainString())
         .other(place(rows.getFirst()))
         .says(

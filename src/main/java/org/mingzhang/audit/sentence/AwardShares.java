@@ -78,10 +78,9 @@ public final class AwardShares implements PassageRule {
         .numbers(stated, Tolerance.fullRate(HUNDRED))
         .formula(total + " ÷ " + total + " = 100%，文中写 " + stated)
         .says(
-            "中小企业合同金额等于政府采购支出总额，占该类支出的比重应为100%，文中写" + stated + "。",
-            "Small businesses won all procurement, so their share of each kind is 100%; the"
-                + " document says "
-                + stated
-                + ".");
+            "中小企业合同金额等于政府采购支出总额，占该类支出的比重应为100%%，文中写%s。",
+            "Small businesses won all procurement, so their share of each kind is 100%%; the"
+                + " document says %s.",
+            stated);
   }
 }

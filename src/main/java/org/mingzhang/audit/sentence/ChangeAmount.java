@@ -55,7 +55,7 @@ public final class ChangeAmount implements Rule {
     String computed = difference.toPlainString();
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
-            .numbers(stated.toPlainString(), computed)
+            .numbers(stated, computed)
             .formula(
                 left.toPlainString()
                     + " − "

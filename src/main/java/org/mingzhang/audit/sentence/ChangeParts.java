@@ -139,19 +139,9 @@ public final class ChangeParts implements Rule {
             .collect(Collectors.joining(" + "));
     return Draft.at(ABOUT, Severity.PROOF, whole.passage(), whole.from(), whole.to())
         .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
-        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
+        .formula(formula, sum, stated)
         .says(
-            "各分项的增减额相加为"
-                + sum.toPlainString()
-                + unit
-                + "，文中写"
-                + stated.toPlainString()
-                + unit
-                + "。",
-            "The changes of the parts add up to "
-                + sum.toPlainString()
-                + "; the document says "
-                + stated.toPlainString()
-                + ".");
+            "各分项的增减额相加为%1$s%2$s，文中写%3$s%2$s。",
+            "The changes of the parts add up to %1$s; the document says %3$s.", sum, unit, stated);
   }
 }

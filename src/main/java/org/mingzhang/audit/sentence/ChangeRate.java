@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -67,26 +68,17 @@ public final class ChangeRate implements Rule {
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
             .numbers(stated, computed)
-            .formula(
-                change.toPlainString()
-                    + " ÷ "
-                    + base.toPlainString()
-                    + " = "
-                    + computed
-                    + "，文中写 "
-                    + stated)
+            .formula(Formula.quotient(change, base), computed, stated)
             .says(
-                "按文中的本年数和增减额计算，增减率为" + computed + "，文中写" + stated + "。",
-                "The stated amount and change give a rate of "
-                    + computed
-                    + "; the document says "
-                    + stated
-                    + "."));
+                "按文中的本年数和增减额计算，增减率为%s，文中写%s。",
+                "The stated amount and change give a rate of %s; the document says %s.",
+                computed,
+                stated));
   }
 
   private static Check opposite(ChangeStatement statement, BigDecimal change, Rate rate) {
     return Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
-        .numbers(change.toPlainString(), rate.value().toPlainString() + "%")
+        .numbers(change, rate.value().toPlainString() + "%")
         .formula(statement.up() ? "增加 ↔ 下降" : "减少 ↔ 上升")
         .says(
             "增减额与增减率的方向相反。", "The amount and the rate of the change point in opposite directions.");

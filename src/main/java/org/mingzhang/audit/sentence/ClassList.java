@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -127,8 +127,6 @@ public final class ClassList implements PassageRule {
       Passage passage, Mention whole, List<Mention> list, List<BigDecimal> values, BigDecimal sum) {
     String stated = value(whole).toPlainString();
     String computed = sum.toPlainString();
-    String formula =
-        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return Draft.at(
             ABOUT,
             Severity.PROOF,
@@ -136,10 +134,10 @@ public final class ClassList implements PassageRule {
             list.getFirst().clause(),
             list.getLast().quantity().end())
         .numbers(stated + "万元", computed + "万元")
-        .formula(formula + " = " + computed + "，文中写 " + stated)
+        .formula(Formula.sum(values), computed, stated)
         .other(Draft.place(passage, whole.clause(), whole.quantity().end()))
         .says(
-            "所列各类支出相加为" + computed + "万元，文中的总额为" + stated + "万元。",
-            "The classes add up to " + computed + " 万元; the total says " + stated + ".");
+            "所列各类支出相加为%s万元，文中的总额为%s万元。",
+            "The classes add up to %s 万元; the total says %s.", computed, stated);
   }
 }

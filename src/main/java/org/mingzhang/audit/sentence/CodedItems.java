@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
@@ -141,17 +141,11 @@ public final class CodedItems implements Rule {
     if (stated == null || Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
       return new Check.Agrees();
     }
-    String formula =
-        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return Draft.at(ABOUT, Severity.PROOF, passage, lead.clause(), lead.quantity().end())
-        .numbers(stated.toPlainString(), sum.toPlainString())
-        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
+        .numbers(stated, sum)
+        .formula(Formula.sum(values), sum, stated)
         .says(
-            "其后各科目相加为" + sum.toPlainString() + "，文中写" + stated.toPlainString() + "。",
-            "The items that follow add up to "
-                + sum.toPlainString()
-                + "; the document says "
-                + stated.toPlainString()
-                + ".");
+            "其后各科目相加为%s，文中写%s。",
+            "The items that follow add up to %s; the document says %s.", sum, stated);
   }
 }

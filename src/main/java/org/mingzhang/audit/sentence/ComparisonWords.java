@@ -114,8 +114,8 @@ public final class ComparisonWords implements PassageRule {
                 + said
                 + "”")
         .says(
-            "“" + said + "”与前面的预算数、决算数不符。",
-            "The words do not fit the budget and the result before them.");
+            "“%s”与前面的预算数、决算数不符。",
+            "The words do not fit the budget and the result before them.", said);
   }
 
   /** The completion rate that stands directly before the words, where no budget is printed. */
@@ -145,8 +145,8 @@ public final class ComparisonWords implements PassageRule {
         .numbers(said, stated)
         .formula("完成 " + stated + "，文中写“" + said + "”")
         .says(
-            "完成率写" + stated + "，后文写决算数“" + said + "”预算数。",
-            "The completion rate is " + stated + "; the words after it do not fit.");
+            "完成率写%s，后文写决算数“%s”预算数。",
+            "The completion rate is %s; the words after it do not fit.", stated, said);
   }
 
   private static boolean holds(String said, boolean about, BigDecimal budget, BigDecimal result) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -57,28 +58,17 @@ public final class CompletionRate implements Rule {
     if (Tolerance.rateAgrees(completion.rate(), part, whole, completion.passage().cents())) {
       return Optional.of(new Check.Agrees());
     }
-    BigDecimal computed = Tolerance.percent(part, whole);
-    String formula = part.toPlainString() + " ÷ " + whole.toPlainString() + " = ";
+    String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
+    String stated = completion.rate().toPlainString() + "%";
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, completion.passage(), completion.from(), completion.to())
-            .numbers(completion.rate().toPlainString() + "%", Tolerance.fullRate(computed))
-            .formula(
-                formula
-                    + Tolerance.fullRate(computed)
-                    + "，文中写 "
-                    + completion.rate().toPlainString()
-                    + "%")
+            .numbers(stated, computed)
+            .formula(Formula.quotient(part, whole), computed, stated)
             .says(
-                "按文中的预算数和决算数计算，完成率为"
-                    + Tolerance.fullRate(computed)
-                    + "，文中写"
-                    + completion.rate().toPlainString()
-                    + "%。",
-                "The stated budget and result give a completion rate of "
-                    + Tolerance.fullRate(computed)
-                    + "; the document says "
-                    + completion.rate().toPlainString()
-                    + "%."));
+                "按文中的预算数和决算数计算，完成率为%s，文中写%s。",
+                "The stated budget and result give a completion rate of %s; the document says %s.",
+                computed,
+                stated));
   }
 
   /** The named budget is zero, but the rate is right for another budget of the sentence. */
@@ -94,12 +84,14 @@ public final class CompletionRate implements Rule {
             Draft.at(
                     ABOUT, Severity.PROOF, completion.passage(), completion.from(), completion.to())
                 .numbers("完成" + completion.base() + "的" + rate, entry.getKey() + "的" + rate)
-                .formula(part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + rate)
+                .formula(Formula.quotient(part, whole) + " = " + rate)
                 .says(
-                    completion.base() + "为0，" + rate + "是对" + entry.getKey() + "的完成率。",
-                    "The budget that the rate names is zero; "
-                        + rate
-                        + " is the rate against the other budget of the sentence."));
+                    "%1$s为0，%2$s是对%3$s的完成率。",
+                    "The budget that the rate names is zero; %2$s is the rate against the other"
+                        + " budget of the sentence.",
+                    completion.base(),
+                    rate,
+                    entry.getKey()));
       }
     }
     return Optional.empty();

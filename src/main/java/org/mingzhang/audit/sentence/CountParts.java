@@ -195,9 +195,7 @@ public final class CountParts implements PassageRule {
         counts.numbers().stream().map(String::valueOf).collect(Collectors.joining(" + "));
     return Draft.at(ABOUT, Severity.PROBABLE, passage, from, counts.end())
         .numbers(String.valueOf(stated), String.valueOf(sum))
-        .formula(formula + " = " + sum + "，文中写 " + stated)
-        .says(
-            "所列各类相加为" + sum + "，文中写" + stated + "。",
-            "The kinds add up to " + sum + "; the document says " + stated + ".");
+        .formula(formula, sum, stated)
+        .says("所列各类相加为%s，文中写%s。", "The kinds add up to %s; the document says %s.", sum, stated);
   }
 }

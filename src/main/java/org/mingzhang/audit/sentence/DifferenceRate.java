@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -86,22 +87,11 @@ public final class DifferenceRate implements PassageRule {
     return Draft.at(ABOUT, Severity.PROOF, passage, budget.clause(), rate.quantity().end())
         .numbers(printed, computed)
         .formula(
-            "("
-                + part.toPlainString()
-                + " − "
-                + whole.toPlainString()
-                + ") ÷ "
-                + whole.toPlainString()
-                + " = "
-                + computed
-                + "，文中写 "
-                + printed)
+            "(" + Formula.difference(part, whole) + ") ÷ " + whole.toPlainString(),
+            computed,
+            printed)
         .says(
-            "按文中的年初预算数和决算数计算，差异率为" + computed + "，文中写" + printed + "。",
-            "The stated budget and result differ by "
-                + computed
-                + "; the document says "
-                + printed
-                + ".");
+            "按文中的年初预算数和决算数计算，差异率为%s，文中写%s。",
+            "The stated budget and result differ by %s; the document says %s.", computed, printed);
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -97,21 +98,12 @@ public final class FundBalance implements PassageRule {
     return Draft.at(ABOUT, Severity.PROOF, passage, from, to)
         .numbers(stated.toPlainString() + unit, left.toPlainString() + unit)
         .formula(
-            values.get(0).toPlainString()
-                + " + "
-                + values.get(1).toPlainString()
-                + " − "
-                + values.get(2).toPlainString()
-                + " = "
-                + left.toPlainString()
-                + "，文中写 "
-                + stated.toPlainString())
+            Formula.sum(values.subList(0, 2)) + " − " + values.get(2).toPlainString(), left, stated)
         .says(
-            "年初结转结余加本年收入减本年支出为" + left.toPlainString() + "，年末结转结余写" + stated.toPlainString() + "。",
-            "What was carried over and came in less what was spent leaves "
-                + left.toPlainString()
-                + "; the document says "
-                + stated.toPlainString()
-                + ".");
+            "年初结转结余加本年收入减本年支出为%s，年末结转结余写%s。",
+            "What was carried over and came in less what was spent leaves %s; the document says"
+                + " %s.",
+            left,
+            stated);
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -129,16 +130,9 @@ public final class FundingRate implements PassageRule {
     String stated = rate.quantity().value() + "%";
     return Draft.at(ABOUT, Severity.PROOF, passage, first.clause(), rate.quantity().end())
         .numbers(stated, computed)
-        .formula(
-            part.toPlainString()
-                + " ÷ "
-                + whole.toPlainString()
-                + " = "
-                + computed
-                + "，文中写 "
-                + stated)
+        .formula(Formula.quotient(part, whole), computed, stated)
         .says(
-            "按文中的两个金额计算为" + computed + "，文中写" + stated + "。",
-            "The two amounts give " + computed + "; the document says " + stated + ".");
+            "按文中的两个金额计算为%s，文中写%s。",
+            "The two amounts give %s; the document says %s.", computed, stated);
   }
 }

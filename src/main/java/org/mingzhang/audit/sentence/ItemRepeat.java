@@ -72,8 +72,8 @@ public final class ItemRepeat implements PassageRule {
             .formula(first + " ≠ " + second)
             .other(Draft.place(passage, said.end("between"), said.end()))
             .says(
-                "该科目先写" + first + "，同一段又写" + second + "。",
-                "The item is " + first + " at its head and " + second + " in the same paragraph."));
+                "该科目先写%s，同一段又写%s。",
+                "The item is %s at its head and %s in the same paragraph.", first, second));
   }
 
   private static BigDecimal value(String printed) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -60,7 +61,7 @@ public final class ItemTotals implements Rule {
 
   private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
     String formula() {
-      return String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList());
+      return Formula.sum(parts);
     }
 
     boolean agrees() {
@@ -132,13 +133,13 @@ public final class ItemTotals implements Rule {
     checks.add(
         Draft.at(ABOUT, Severity.PROOF, new Place(whole.section(), whole.page(), whole.quote()))
             .numbers(stated, sum.total().toPlainString() + whole.unit())
-            .formula(sum.formula() + " = " + sum.total().toPlainString() + "，文中写 " + whole.value())
+            .formula(sum.formula(), sum.total(), whole.value())
             .says(
-                "各科目相加为" + sum.total().toPlainString() + whole.unit() + "，文中写" + stated + "。",
-                "The items add up to "
-                    + sum.total().toPlainString()
-                    + "; the document says "
-                    + whole.value()
-                    + "."));
+                "各科目相加为%1$s%2$s，文中写%3$s。",
+                "The items add up to %1$s; the document says %4$s.",
+                sum.total(),
+                whole.unit(),
+                stated,
+                whole.value()));
   }
 }

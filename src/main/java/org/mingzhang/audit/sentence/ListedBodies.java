@@ -80,8 +80,6 @@ public final class ListedBodies implements PassageRule {
     int counted = two ? names.size() + 1 : names.size();
     return Draft.at(ABOUT, Severity.PROBABLE, passage, list.start(), list.end())
         .numbers(stated + "个", counted + "个")
-        .says(
-            "文中写" + stated + "个，列出的名称有" + counted + "个。",
-            "The document says " + stated + "; it lists " + counted + ".");
+        .says("文中写%s个，列出的名称有%s个。", "The document says %s; it lists %s.", stated, counted);
   }
 }

@@ -124,14 +124,10 @@ public final class ListedCosts implements PassageRule {
     items.forEach(i -> values.add(String.valueOf(i.quantity().value())));
     Severity severity = sum.compareTo(stated) > 0 ? Severity.PROOF : Severity.PROBABLE;
     return Draft.at(ABOUT, severity, passage, whole.clause(), items.getLast().quantity().end())
-        .numbers(stated.toPlainString(), shown)
-        .formula(String.join(" + ", values) + " = " + shown + "，文中写 " + stated.toPlainString())
+        .numbers(stated, shown)
+        .formula(String.join(" + ", values), shown, stated)
         .says(
-            "所列各项相加为" + shown + "，总额写" + stated.toPlainString() + "。",
-            "What is listed adds up to "
-                + shown
-                + "; the whole is stated as "
-                + stated.toPlainString()
-                + ".");
+            "所列各项相加为%s，总额写%s。",
+            "What is listed adds up to %s; the whole is stated as %s.", shown, stated);
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -63,22 +64,11 @@ public final class OverBudget implements PassageRule {
     String computed = difference.toPlainString();
     checks.add(
         Draft.at(ABOUT, Severity.PROOF, passage, over.clause(), over.quantity().end())
-            .numbers(stated.toPlainString(), computed)
-            .formula(
-                result.toPlainString()
-                    + " − "
-                    + budget.toPlainString()
-                    + " = "
-                    + computed
-                    + "，文中写 "
-                    + stated.toPlainString())
+            .numbers(stated, computed)
+            .formula(Formula.difference(result, budget), computed, stated)
             .says(
-                "决算数减年初预算数为" + computed + "，文中写超出" + stated.toPlainString() + "。",
-                "The result less the budget is "
-                    + computed
-                    + "; the document says "
-                    + stated.toPlainString()
-                    + "."));
+                "决算数减年初预算数为%s，文中写超出%s。",
+                "The result less the budget is %s; the document says %s.", computed, stated));
   }
 
   /** The last amount of the sentence with such a label and the same unit. */

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
@@ -96,14 +96,12 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
   private Check finding(BigDecimal total, BigDecimal parts, String unit, List<BigDecimal> values) {
     String stated = total.toPlainString();
     String sum = parts.toPlainString();
-    String formula =
-        values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return Draft.at(about, Severity.PROOF, passage, whole.part(), end())
         .numbers(stated + unit, sum + unit)
-        .formula(formula + " = " + sum + "，文中写 " + stated)
+        .formula(Formula.sum(values), sum, stated)
         .says(
-            "各分项相加为" + sum + unit + "，文中写" + stated + unit + "。",
-            "The parts add up to " + sum + "; the document says " + stated + ".");
+            "各分项相加为%1$s%2$s，文中写%3$s%2$s。",
+            "The parts add up to %1$s; the document says %3$s.", sum, unit, stated);
   }
 
   /** Behind the last part and the share printed with it. */

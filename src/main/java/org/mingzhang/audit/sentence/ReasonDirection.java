@@ -106,9 +106,10 @@ public final class ReasonDirection implements Rule {
         .numbers(stated, went)
         .formula(went + " " + statement.change().printed() + " ↔ " + stated)
         .says(
-            "文中写" + went + "，随后说明的是" + stated + "的原因。",
-            "The amount went "
-                + (statement.up() ? "up" : "down")
-                + "; the reason after it is for the opposite.");
+            "文中写%1$s，随后说明的是%2$s的原因。",
+            "The amount went %3$s; the reason after it is for the opposite.",
+            went,
+            stated,
+            statement.up() ? "up" : "down");
   }
 }

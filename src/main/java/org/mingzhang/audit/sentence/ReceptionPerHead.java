@@ -104,11 +104,10 @@ public final class ReceptionPerHead implements Rule {
             .formula(cost.toPlainString() + "万元 ÷ " + guests + "人 = " + right + "，文中写 " + stated)
             .other(Draft.place(passage, heads.start(), heads.end()))
             .says(
-                "公务接待费除以接待人次为" + right + "，文中写" + stated + "。",
-                "The cost divided by the guests is "
-                    + computed.toPlainString()
-                    + " 元; the document says "
-                    + stated
-                    + "."));
+                "公务接待费除以接待人次为%1$s，文中写%2$s。",
+                "The cost divided by the guests is %3$s 元; the document says %2$s.",
+                right,
+                stated,
+                computed));
   }
 }

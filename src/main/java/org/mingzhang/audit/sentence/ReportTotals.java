@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -108,12 +109,11 @@ public final class ReportTotals implements PassageRule {
     String unit = unit(total);
     String sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
     String stated = Objects.requireNonNull(total.quantity().value()).toPlainString();
-    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     return Draft.at(ABOUT, Severity.PROOF, passage, own.clause(), total.quantity().end())
         .numbers(stated + unit, sum + unit)
-        .formula(formula + " = " + sum + "，文中写 " + stated)
+        .formula(Formula.sum(values), sum, stated)
         .says(
-            "各项相加为" + sum + unit + "，文中写" + stated + unit + "。",
-            "What is listed adds up to " + sum + "; the document says " + stated + ".");
+            "各项相加为%1$s%2$s，文中写%3$s%2$s。",
+            "What is listed adds up to %1$s; the document says %3$s.", sum, unit, stated);
   }
 }

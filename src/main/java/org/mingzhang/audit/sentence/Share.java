@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -81,25 +82,16 @@ public final class Share implements PassageRule {
     return Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
         .numbers(stated, "0%")
         .formula("金额为 0，占比为 0%，文中写 " + stated)
-        .says(
-            "金额为0，占比写" + stated + "。",
-            "The amount is zero; the document gives it a share of " + stated + ".");
+        .says("金额为0，占比写%s。", "The amount is zero; the document gives it a share of %s.", stated);
   }
 
   private static Check finding(ShareStatement share, BigDecimal whole, String right) {
     String stated = share.rate().toPlainString() + "%";
     return Draft.at(ABOUT, Severity.PROOF, share.passage(), share.from(), share.to())
         .numbers(stated, right)
-        .formula(
-            share.part().toPlainString()
-                + " ÷ "
-                + whole.toPlainString()
-                + " = "
-                + right
-                + "，文中写 "
-                + stated)
+        .formula(Formula.quotient(share.part(), whole), right, stated)
         .says(
-            "按文中的金额计算，占比为" + right + "，文中写" + stated + "。",
-            "The stated amounts give a share of " + right + "; the document says " + stated + ".");
+            "按文中的金额计算，占比为%s，文中写%s。",
+            "The stated amounts give a share of %s; the document says %s.", right, stated);
   }
 }

@@ -71,9 +71,9 @@ public final class TargetRate implements PassageRule {
     String printed = rate.toPlainString() + "%";
     return Draft.at(ABOUT, Severity.PROOF, passage, stated.start(), stated.end())
         .numbers(printed, right)
-        .formula(done + " ÷ " + target + " = " + right + "，文中写 " + printed)
+        .formula(done + " ÷ " + target, right, printed)
         .says(
-            "按文中的完成数和目标数计算为" + right + "，文中写" + printed + "。",
-            "The numbers give " + right + "; the document says " + printed + ".");
+            "按文中的完成数和目标数计算为%s，文中写%s。",
+            "The numbers give %s; the document says %s.", right, printed);
   }
 }

@@ -80,9 +80,9 @@ public final class VehicleCount implements PassageRule {
     String formula = counts.stream().map(String::valueOf).collect(Collectors.joining(" + "));
     return Draft.at(ABOUT, Severity.PROOF, passage, whole.start(), end)
         .numbers(stated + "辆", sum + "辆")
-        .formula(formula + " = " + sum + "，文中写 " + stated)
+        .formula(formula, sum, stated)
         .says(
-            "各类用车相加为" + sum + "辆，文中写" + stated + "辆。",
-            "The kinds of vehicles add up to " + sum + "; the document says " + stated + ".");
+            "各类用车相加为%s辆，文中写%s辆。",
+            "The kinds of vehicles add up to %s; the document says %s.", sum, stated);
   }
 }

@@ -97,10 +97,9 @@ public final class ZeroBase implements Rule {
         .numbers(stated, "—")
         .formula(statement.change().printed() + " ÷ 0 无法计算，文中写 " + stated)
         .says(
-            "增加额等于本年数，上年数为0，增长率无法计算，文中写" + stated + "。",
+            "增加额等于本年数，上年数为0，增长率无法计算，文中写%s。",
             "The increase equals the amount, so there was nothing before and no rate of growth; the"
-                + " document says "
-                + stated
-                + ".");
+                + " document says %s.",
+            stated);
   }
 }

@@ -68,7 +68,7 @@ public final class ZeroBudget implements Rule {
         .numbers(rate, "—")
         .formula(shown + " ÷ 0 无法计算，文中写 " + rate)
         .says(
-            "预算数为0，完成率无法计算，文中写" + rate + "。",
-            "The budget is zero, so there is no completion rate; the document says " + rate + ".");
+            "预算数为0，完成率无法计算，文中写%s。",
+            "The budget is zero, so there is no completion rate; the document says %s.", rate);
   }
 }

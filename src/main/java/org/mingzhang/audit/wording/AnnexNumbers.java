@@ -94,11 +94,7 @@ public final class AnnexNumbers implements Rule {
         .numbers("附件" + number, "附件" + headed)
         .other(new Place(annex.path(), annex.page(), annex.heading()))
         .says(
-            "附件目录中为第" + number + "项，该附件的标题为附件" + headed + "。",
-            "The list of annexes has it as number "
-                + number
-                + "; its own heading says "
-                + headed
-                + ".");
+            "附件目录中为第%s项，该附件的标题为附件%s。",
+            "The list of annexes has it as number %s; its own heading says %s.", number, headed);
   }
 }

@@ -96,7 +96,9 @@ public final class AnotherAgency implements Rule {
     return Draft.at(ABOUT, Severity.PROBABLE, passage, 0, passage.sentenceEnd(whose.end()))
         .numbers(whose.group("who"), agency)
         .says(
-            "文件的单位是" + agency + "，此处写的是" + whose.group("who") + "。",
-            "The document is of another agency than the one named here.");
+            "文件的单位是%s，此处写的是%s。",
+            "The document is of another agency than the one named here.",
+            agency,
+            whose.group("who"));
   }
 }

@@ -72,9 +72,7 @@ public final class AnotherYear implements Rule {
   private static Check ownYear(Passage passage, Matcher match, int year) {
     return Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
         .numbers(year + "年", (year - 1) + "年")
-        .says(
-            "文件的年度是" + year + "年，此处与" + year + "年本身比较。",
-            "An amount of " + year + " is compared with " + year + " itself.");
+        .says("文件的年度是%1$s年，此处与%1$s年本身比较。", "An amount of %1$s is compared with %1$s itself.", year);
   }
 
   private static List<Check> titles(Pattern titles, Reading reading, int year) {
@@ -89,12 +87,8 @@ public final class AnotherYear implements Rule {
                     new Place(section.path(), section.page(), section.heading()))
                 .numbers(title.group("year") + "年", year + "年")
                 .says(
-                    "文件的年度是" + year + "年，此标题写的是" + title.group("year") + "年。",
-                    "The document is about "
-                        + year
-                        + ", this heading names "
-                        + title.group("year")
-                        + "."));
+                    "文件的年度是%s年，此标题写的是%s年。",
+                    "The document is about %s, this heading names %s.", year, title.group("year")));
       }
     }
     return checks.size() > MOST

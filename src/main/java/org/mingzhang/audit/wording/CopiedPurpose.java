@@ -80,7 +80,9 @@ public final class CopiedPurpose implements Rule {
     return Draft.at(ABOUT, Severity.PROBABLE, entry.passage(), entry.from(), entry.to())
         .other(other)
         .says(
-            "“" + entry.name() + "”的用途与“" + earlier.name() + "”的用途文字完全相同。",
-            "The purpose of this budget item is word for word that of another item.");
+            "“%s”的用途与“%s”的用途文字完全相同。",
+            "The purpose of this budget item is word for word that of another item.",
+            entry.name(),
+            earlier.name());
   }
 }

@@ -79,11 +79,10 @@ public final class NumberGap implements Rule {
             .numbers("（" + after.number() + "）", missing)
             .other(Draft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
             .says(
-                "序号由（" + before.number() + "）跳到（" + after.number() + "），没有" + missing + "。",
-                "The list goes from "
-                    + before.number()
-                    + " to "
-                    + after.number()
-                    + "; a number is skipped."));
+                "序号由（%s）跳到（%s），没有%s。",
+                "The list goes from %s to %s; a number is skipped.",
+                before.number(),
+                after.number(),
+                missing));
   }
 }

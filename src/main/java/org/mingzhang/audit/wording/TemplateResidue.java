@@ -150,7 +150,7 @@ public final class TemplateResidue implements Rule {
   private static Check finding(Passage passage, Matcher match, Residue residue) {
     return Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
         .says(
-            "正文中留有" + residue.remark().chinese() + "。",
-            "The text still holds " + residue.remark().english() + ".");
+            "正文中留有%1$s。",
+            "The text still holds %2$s.", residue.remark().chinese(), residue.remark().english());
   }
 }

@@ -67,8 +67,8 @@ public final class YearEnd implements Rule {
     return Draft.at(ABOUT, Severity.PROBABLE, passage, date.start(), date.end())
         .numbers(date.group("year") + "年", year + "年")
         .says(
-            "文件的年度是" + year + "年，此处的截止日期是" + date.group("year") + "年。",
-            "The document is about " + year + ", the date is of " + date.group("year") + ".");
+            "文件的年度是%s年，此处的截止日期是%s年。",
+            "The document is about %s, the date is of %s.", year, date.group("year"));
   }
 
   /**
@@ -93,12 +93,10 @@ public final class YearEnd implements Rule {
                       new Place(indicator.section(), indicator.page(), target + " " + actual))
                   .numbers(stated + "年", year + "年")
                   .says(
-                      "自评的年度是" + year + "年，指标的期限和完成时间写的是" + stated + "年。",
-                      "The evaluation is about "
-                          + year
-                          + ", the deadline and its result are of "
-                          + stated
-                          + "."));
+                      "自评的年度是%s年，指标的期限和完成时间写的是%s年。",
+                      "The evaluation is about %s, the deadline and its result are of %s.",
+                      year,
+                      stated));
     }
   }
 }

@@ -112,7 +112,7 @@ public final class YearOfAmounts implements Rule {
             said.passage().sentenceEnd(said.from()))
         .numbers(said.year() + "年", year + "年")
         .says(
-            "此处写的是" + said.year() + "年，其他各节写的是" + year + "年。",
-            "This place says " + said.year() + ", the other sections " + year + ".");
+            "此处写的是%s年，其他各节写的是%s年。",
+            "This place says %s, the other sections %s.", said.year(), year);
   }
 }

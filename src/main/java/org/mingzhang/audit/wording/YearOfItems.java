@@ -121,8 +121,8 @@ public final class YearOfItems implements Rule {
     return Draft.at(ABOUT, Severity.PROBABLE, passage, said.from(), clauseEnd(passage, said.from()))
         .numbers(said.year() + "年", usual + "年")
         .says(
-            "此处写的是" + said.year() + "年，其他各项同一句式写的是" + usual + "年。",
-            "This item says " + said.year() + ", the others say " + usual + " in the same words.");
+            "此处写的是%s年，其他各项同一句式写的是%s年。",
+            "This item says %s, the others say %s in the same words.", said.year(), usual);
   }
 
   private static int clauseEnd(Passage passage, int from) {

@@ -68,12 +68,10 @@ public final class YearOfPlan implements Rule {
             Draft.at(ABOUT, Severity.PROBABLE, passage, planned.start(), planned.end())
                 .numbers(planned.group("year") + "年", year + "年")
                 .says(
-                    "这是" + year + "年预算，年度预算安排只写了" + planned.group("year") + "年的金额。",
-                    "This is the budget of "
-                        + year
-                        + "; the annual plan names only "
-                        + planned.group("year")
-                        + "."));
+                    "这是%s年预算，年度预算安排只写了%s年的金额。",
+                    "This is the budget of %s; the annual plan names only %s.",
+                    year,
+                    planned.group("year")));
       }
     }
   }
