@@ -3,6 +3,7 @@ package org.mingzhang.structure.clean;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
 
 /** Finds where a contents page ends that has a title but neither leaders nor declared entries. */
@@ -20,6 +21,9 @@ final class ContentsEnd {
 
   /** The first line of a body that the contents do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
+
+  /** Titles this short may come again by chance. */
+  private static final int SHORTEST_KEY = 3;
 
   /** So many paragraphs may introduce the first section. */
   private static final int LONGEST_INTRODUCTION = 5;
@@ -98,7 +102,7 @@ final class ContentsEnd {
 
   /**
    * Index after the last numbered entry where a sentence follows the contents (按照预算法要求，现公开如下) and
-   * then one of the first entries comes again; the start where there is none.
+   * then one of the entries comes again; the start where there is none.
    */
   private static int introduced(List<Block> blocks, int start, int run) {
     int last = run;
@@ -110,14 +114,19 @@ final class ContentsEnd {
       if (!ContentsLine.numbered(text) || !ContentsLine.entry(text)) {
         continue;
       }
-      for (int entry = start; entry < Math.min(last, start + FEWEST); entry++) {
-        if (ContentsLine.same(ContentsLine.untrailed(ContentsLine.text(blocks, entry)), text)) {
-          return last - start > MANY ? last : start;
-        }
+      if (listed(blocks, start, last, text)) {
+        return last - start > MANY ? last : start;
       }
-      return start;
     }
     return start;
+  }
+
+  /** Whether one of the entries has the title of a line, be its numeral another: 1、 for 一、. */
+  private static boolean listed(List<Block> blocks, int start, int last, String text) {
+    String key = ContentsLine.key(text);
+    return key.length() >= SHORTEST_KEY
+        && IntStream.range(start, last)
+            .anyMatch(entry -> ContentsLine.key(ContentsLine.text(blocks, entry)).equals(key));
   }
 
   /**

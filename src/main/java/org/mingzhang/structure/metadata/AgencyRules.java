@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -48,7 +49,7 @@ final class AgencyRules {
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)包括\\d+个(?:行政|事业|下属|直属|二级)"),
           Pattern.compile("(?:^|[。：])(?<name>[^。，；：]{4,40}?)下属(?:共有|共|有)?(?:二级)?(?:预算)?单位"),
           Pattern.compile(
-              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,90}?(?:工作部门|组成部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|新闻宣传机构|新闻单位|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
+              "(?:^|[。：、，])(?<name>[^。，；：]{4,40}?)(?:（[^（）]{2,30}）)?(?:，)?(?:是|为)[^。；]{0,90}?(?:工作部门|组成部门|重要部门|工作机关|群团组织|人民团体|群众团体|行政单位|事业单位|行政机关|直属机构|派出机关|派出机构|办事机构|新闻宣传机构|新闻单位|审判机关|检察机关|预算单位|行政部门|一级政府|机关)"),
           Pattern.compile(
               "^(?<name>[^。，；：]{4,40}?)对20\\d\\d年度?(?:部门|单位)?(?:项目支出|整体支出|预算项目)(?:组织)?(?:实施|开展|进行)(?:了)?绩效"),
           Pattern.compile(
@@ -198,7 +199,13 @@ final class AgencyRules {
         }
       }
     }
+    found.sort(Comparator.comparing(claim -> ambiguous(claim.value())));
     return found;
+  }
+
+  /** Whether many places may be meant: 经开区管委会, as a text calls a body that it named in full. */
+  private boolean ambiguous(AgencyName name) {
+    return name.places(gazetteer).candidates().size() > 1;
   }
 
   /** The first lines of the document that name a place, each with the line that it may go on in. */

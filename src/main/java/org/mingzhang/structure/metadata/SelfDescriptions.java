@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.mingzhang.region.Gazetteer;
 
 /**
  * The name of a body that begins with no place, from the sentence in which it says when it was
- * founded or what it is: 某某林区法院成立于1982年. Read last, and only a name that comes again.
+ * founded or what it is: 某某林区法院成立于1982年, or that a table of its is empty. Read last, and as a rule
+ * only a name that comes again.
  */
 final class SelfDescriptions {
   private static final int OPENING_LINES = 120;
@@ -17,6 +19,12 @@ final class SelfDescriptions {
   private static final Pattern FOUNDED =
       Pattern.compile(
           "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
+
+  /** What stands below an empty table: 某镇人民政府没有使用国有资本经营预算安排支出，故本表无数据. */
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "(?:^|[。：])(?<name>\\p{IsHan}{5,25}?)(?:20\\d\\d年度?)?(?:没有|无)(?:使用)?"
+              + "(?:政府性基金|国有资本经营|一般公共预算)[^。；]{0,60}(?:故本表|本表为空|空表)");
 
   /** What any body of the kind may be called. */
   private static final Pattern GENERIC =
@@ -27,16 +35,28 @@ final class SelfDescriptions {
   /** The name, or null where no sentence gives one. */
   static @Nullable Claim<AgencyName> find(List<Line> lines) {
     for (Line line : lines.subList(0, Math.min(OPENING_LINES, lines.size()))) {
-      Matcher sentence = FOUNDED.matcher(line.text());
-      while (sentence.find()) {
-        String words = sentence.group("name");
-        AgencyName name = AgencyName.in(words).filter(AgencyName::endsAsOrgan).orElse(null);
-        if (name != null
-            && name.name().length() >= SHORTEST
-            && !GENERIC.matcher(name.name()).find()
-            && (whole(name) || again(lines, line, name.name()))) {
-          return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
-        }
+      Claim<AgencyName> founded = named(FOUNDED, line, lines);
+      if (founded != null) {
+        return founded;
+      }
+    }
+    return lines.stream()
+        .map(line -> named(WITHOUT, line, lines))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Claim<AgencyName> named(Pattern pattern, Line line, List<Line> lines) {
+    Matcher sentence = pattern.matcher(line.text());
+    while (sentence.find()) {
+      AgencyName name =
+          AgencyName.in(sentence.group("name")).filter(AgencyName::endsAsOrgan).orElse(null);
+      if (name != null
+          && name.name().length() >= SHORTEST
+          && !GENERIC.matcher(name.name()).find()
+          && (pattern == WITHOUT || whole(name) || again(lines, line, name.name()))) {
+        return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
     return null;

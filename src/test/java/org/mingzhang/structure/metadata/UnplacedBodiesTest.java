@@ -68,6 +68,38 @@ class UnplacedBodiesTest {
   }
 
   @Test
+  void a_note_on_an_empty_table_names_the_body() {
+    says(
+        """
+        第一部分 概况
+        一、本部门职责
+        第二部分 2021年度部门决算报表
+        说明：冀村镇人民政府没有使用国有资本经营预算安排支出，故本表无数据。
+        第三部分 2021年度部门决算情况说明
+        """,
+        "冀村镇人民政府",
+        "山西省/吕梁市/汾阳市",
+        "2021",
+        "部门决算");
+  }
+
+  @Test
+  void a_body_named_in_full_is_not_called_by_its_short_name() {
+    says(
+        """
+        一、基本情况
+        （一）职能职责
+        重庆经济技术开发区管理委员会为市政府派出机构，简称经开区管委会。经开区管委会主要履行以下职责：
+        二、部门决算情况说明
+        2019年度收入总计160341.67万元。
+        """,
+        "重庆经济技术开发区管理委员会",
+        "重庆市/重庆经济技术开发区",
+        "2019",
+        "部门决算");
+  }
+
+  @Test
   void what_any_body_may_be_called_is_no_name() {
     says(
         """
