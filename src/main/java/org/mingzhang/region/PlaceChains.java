@@ -47,6 +47,9 @@ final class PlaceChains {
     if (!full && provincial(above)) {
       return PlaceChain.NONE;
     }
+    if (!full && mountain(name, above, match)) {
+      return PlaceChain.NONE;
+    }
     if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
       return PlaceChain.NONE;
     }
@@ -60,6 +63,14 @@ final class PlaceChains {
     }
     boolean allFull = full && (above.candidates().isEmpty() || above.full());
     return new PlaceChain(inForce(fitting), match.end(), above.links() + 1, allFull);
+  }
+
+  /** 宁夏贺兰山自然保护区 is named after a mountain, not after the county 贺兰. */
+  private static boolean mountain(String name, PlaceChain above, NameTrie.Match match) {
+    return above.links() > 0
+        && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
+        && match.end() < name.length()
+        && "山湖".indexOf(name.charAt(match.end())) >= 0;
   }
 
   /** 湖北省汉川监狱 is the province's: behind a province's full name only a full name is a place. */

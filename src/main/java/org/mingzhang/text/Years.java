@@ -16,7 +16,7 @@ public final class Years {
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<![\\d.])(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
+          "(?:(?<![\\d.])|(?<=(?:^|附件)\\d{1,2}\\.))(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
               + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
 
   private static final Pattern SHORT =

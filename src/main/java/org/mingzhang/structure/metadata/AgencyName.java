@@ -18,8 +18,8 @@ record AgencyName(String name, Scope scope) {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送|批复)?|公开|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|[〔（][0-9]{3,12}[）〕]|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)|[A-Za-z][0-9]{12,30}[\\-—]"
-              + "|[《〈“\"【〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
+          "^(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]*|关于(?:公开|印发|公布|报送|批复)?|公开|\\d{1,2}(?:[.．]\\d{1,2})+(?=\\p{IsHan})|\\d{1,4}[、.．\\-—_]+|\\d{3,14}[\\-—]|[〔（][0-9]{3,12}[）〕]|[0-9A-Za-z]{3,20}(?=\\p{IsHan})(?!年)|[A-Za-z][0-9]{12,30}[\\-—]"
+              + "|[《〈“\"【】〔*·•★※◆■\\-—_、.．，,：]+|（[一二三四五六七八九十0-9]{1,3}）|（附件?[0-9一二三四五六七八九十]*）)+");
 
   private static final Pattern TRAIL =
       Pattern.compile(
@@ -122,6 +122,7 @@ record AgencyName(String name, Scope scope) {
   boolean isPlace(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()
+        && !name.endsWith("行政委员会")
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }
 

@@ -146,6 +146,7 @@ final class AgencyRules {
         () -> headings(words),
         () -> AgencyLabels.byFrequency(words.lines()),
         () -> openings(words),
+        () -> ofGovernment(title) ? List.of() : Signatures.find(words),
         () -> townUnits.find(words.lines()),
         () -> vote(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));

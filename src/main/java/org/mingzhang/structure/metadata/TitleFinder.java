@@ -160,11 +160,16 @@ final class TitleFinder {
       return null;
     }
     String tail = joined.substring(kind.end());
-    if (tail.length() > LONGEST_TAIL || !TAIL.matcher(tail).matches()) {
+    if (tail.length() > LONGEST_TAIL || !(TAIL.matcher(tail).matches() || named(tail))) {
       return null;
     }
     boolean complete = title.year() != null || title.agency() != null || title.place() != null;
     return complete ? title : null;
+  }
+
+  /** Whether what follows is but the name of the body behind a dash: 2023年部门决算——某局. */
+  private static boolean named(String tail) {
+    return tail.startsWith("—") && AgencyName.in(tail).filter(AgencyName::endsAsOrgan).isPresent();
   }
 
   /** The lines that stand alone with a name of a body, such as the last but one of a cover. */

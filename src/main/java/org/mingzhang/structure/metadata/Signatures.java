@@ -1,0 +1,37 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * The body that signs a text at its end: its name on a line of its own above the day. Accounts are
+ * signed by the body whose they are; reports of a firm are signed by the firm, which is none.
+ */
+final class Signatures {
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
+
+  private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
+
+  private Signatures() {}
+
+  /** The names that stand so behind the cover, the last first. */
+  static List<Claim<AgencyName>> find(DocumentWords words) {
+    List<Line> lines = words.lines();
+    List<Claim<AgencyName>> found = new ArrayList<>();
+    for (int i = lines.size() - 1; i > words.cover().size(); i--) {
+      Line name = lines.get(i - 1);
+      if (DAY.matcher(lines.get(i).text()).matches() && !FIRM.matcher(name.text()).find()) {
+        AgencyName.in(name.text())
+            .filter(AgencyName::endsAsOrgan)
+            .filter(body -> body.places(Gazetteer.standard()).links() > 0)
+            .map(body -> new Claim<>(body, "signature", name.text(), name.page()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+}
