@@ -34,6 +34,9 @@ final class AnnouncedTitles {
   /** A title without a number and this short may well be a line of its own. */
   private static final int SHORTEST_JOINED = 8;
 
+  /** The end of a broken title is shorter: 情况说明, 决算表. */
+  private static final int SHORTEST_ENTRY = 5;
+
   private final Set<String> whole = new HashSet<>();
   private final Map<String, String> numerals = new HashMap<>();
 
@@ -49,14 +52,22 @@ final class AnnouncedTitles {
         continue;
       }
       String line = compact(ContentsLine.untrailed(text.text()));
-      boolean numbered = NUMERAL.matcher(line).find();
-      if (!numbered && !before.isEmpty()) {
+      boolean begins = NUMERAL.matcher(line).find() || whole(before, line);
+      if (!begins && !before.isEmpty()) {
         titles.add(before + line);
       }
       titles.add(line);
-      before = numbered ? line : before + line;
+      boolean closed = !ContentsLine.untrailed(text.text()).equals(text.text());
+      before = closed ? "" : begins ? line : before + line;
     }
     return titles;
+  }
+
+  /** Whether an entry without a page number ends as titles do and the next is one by itself. */
+  private static boolean whole(String before, String line) {
+    return BrokenTitles.ended(before)
+        && BrokenTitles.ended(line)
+        && line.length() >= SHORTEST_ENTRY;
   }
 
   private void add(String line) {

@@ -12,7 +12,7 @@ final class BrokenTitles {
 
   /** Second half of a title's last word: 情|况说明, 决|算表. */
   private static final Pattern REST =
-      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|释|责");
+      Pattern.compile("况(?:说明)?|说?明|算(?:总?表|情况)?(?:说明)?|情况说明|总?表|自?评价?表|价表|释|责");
 
   /** A budget item that stops in a name: …（类）统计信息事务（款）统计信息 | 事务（项）”20.04万元. */
   private static final Pattern ITEM = Pattern.compile(".*[（(][类款][）)][\\p{IsHan}、]+");

@@ -171,7 +171,14 @@ final class JoinPass implements CleaningPass {
     if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
       return true;
     }
-    return unfinished(open.text()) && prose(next.text()) && !shortTitle(open);
+    return unfinished(open.text()) && prose(next.text()) && !shortTitle(open) && !titled(open);
+  }
+
+  /** Whether a paragraph so far is a numeral and words without a mark of a sentence. */
+  private static boolean titled(Paragraph open) {
+    return NUMERAL.matcher(open.text()).matches()
+        && open.text().length() <= LONGEST_TITLE
+        && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
   /** A numbered line that ends in the middle of the page is a title, whatever it ends in. */
@@ -220,7 +227,8 @@ final class JoinPass implements CleaningPass {
     double width = LineBreaks.width(open.last().text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    return broken && (amount || (unfinished(text) && prose(next.text())));
+    boolean goesOn = unfinished(text) && !titled(open) && prose(next.text());
+    return broken && (amount || goesOn);
   }
 
   /** Whether the text stops in the middle of a sentence. */

@@ -19,9 +19,10 @@ import org.mingzhang.model.TextBlock.Layout;
  */
 final class LineBreaks {
   private static final int LEAST_WIDTH = 18;
-  private static final int GREATEST_WIDTH = 60;
-  private static final double SLACK = 2.5;
-  private static final int LEAST_WRAPPED = 5;
+
+  /** Marks of sentences, which rows of tables seldom have: they are as wide as their cells. */
+  private static final Pattern PROSE = Pattern.compile("[，。；]");
+
   private static final float DISPLAY_SIZE = 1.1f;
 
   private static final String ENDS = "。；：:！？;表0123456789";
@@ -42,26 +43,33 @@ final class LineBreaks {
 
   /** Measures the lines of a document. */
   static LineBreaks measure(List<Block> blocks) {
-    List<Double> widths = new ArrayList<>();
-    int lines = 0;
+    WrapWidth all = new WrapWidth();
+    WrapWidth prose = new WrapWidth();
     Map<Integer, List<Layout>> layouts = new HashMap<>();
+    Map<Integer, List<Float>> starts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
         double width = width(text.text());
-        lines += width >= LEAST_WIDTH / 2.0 ? 1 : 0;
-        if (!ended(text.text())) {
-          widths.add(width);
+        boolean ended = ended(text.text());
+        all.add(width, ended);
+        if (PROSE.matcher(text.text()).find()) {
+          prose.add(width, ended);
         }
-        if (text.layout() != null && width >= LEAST_WIDTH) {
-          layouts
-              .computeIfAbsent(Math.round(text.layout().pageWidth()), k -> new ArrayList<>())
-              .add(text.layout());
+        if (text.layout() != null) {
+          int page = Math.round(text.layout().pageWidth());
+          starts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout().left());
+          if (width >= LEAST_WIDTH) {
+            layouts.computeIfAbsent(page, k -> new ArrayList<>()).add(text.layout());
+          }
         }
       }
     }
     Map<Integer, Column> columns = new HashMap<>();
-    layouts.forEach((page, places) -> columns.put(page, Column.of(places)));
-    return new LineBreaks(wrap(widths, lines), bodySize(layouts.values()), columns);
+    layouts.forEach(
+        (page, places) ->
+            columns.put(page, Column.of(places, starts.getOrDefault(page, List.of()))));
+    double wrap = prose.found() ? prose.width() : all.width();
+    return new LineBreaks(wrap, bodySize(layouts.values()), columns);
   }
 
   /** Lines that end where their paragraph or heading does tell nothing of the width. */
@@ -79,24 +87,6 @@ final class LineBreaks {
     return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
-  /**
-   * Width at which lines are wrapped, in full-width characters: the upper end of the narrow band
-   * that holds most unfinished lines; infinite where no band holds many.
-   */
-  private static double wrap(List<Double> widths, int lines) {
-    double best = Double.POSITIVE_INFINITY;
-    long most = Math.max(LEAST_WRAPPED, lines / 8);
-    for (double width = LEAST_WIDTH; width <= GREATEST_WIDTH; width += 0.5) {
-      double upper = width;
-      long near = widths.stream().filter(w -> w > upper - SLACK && w <= upper).count();
-      if (near > most) {
-        most = near;
-        best = width;
-      }
-    }
-    return best;
-  }
-
   /** Whether lines without places are wrapped at one width. */
   boolean wrapped() {
     return wrapWidth < Double.POSITIVE_INFINITY;
@@ -107,7 +97,7 @@ final class LineBreaks {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return width(line.text()) >= wrapWidth - SLACK - 0.5;
+      return width(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
@@ -177,7 +167,17 @@ final class LineBreaks {
    * @param right right edge of a full line, in points
    */
   private record Column(float left, float right) {
-    static Column of(List<Layout> lines) {
+    private static final float SAME_EDGE = 1.5f;
+    private static final float LARGEST_INDENT = 36;
+    private static final int FEWEST_ENDS = 3;
+
+    /**
+     * The edges on pages of one width.
+     *
+     * @param lines places of the longer lines
+     * @param starts left edges of all lines
+     */
+    static Column of(List<Layout> lines, List<Float> starts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();
       for (Layout line : lines) {
@@ -186,9 +186,29 @@ final class LineBreaks {
       }
       Collections.sort(lefts);
       Collections.sort(rights);
+      float left = lefts.get((int) (lefts.size() * 0.12));
       return new Column(
-          lefts.get((int) (lefts.size() * 0.12)),
+          hanging(starts, left),
           rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
+    }
+
+    /**
+     * Where few paragraphs have a second line most lines are indented first ones: then the edge is
+     * where short ends of paragraphs start, a few ems to the left.
+     */
+    private static float hanging(List<Float> starts, float left) {
+      List<Float> outside =
+          starts.stream()
+              .filter(s -> s < left - SAME_EDGE && s > left - LARGEST_INDENT)
+              .sorted()
+              .toList();
+      for (float edge : outside) {
+        long there = outside.stream().filter(s -> Math.abs(s - edge) <= SAME_EDGE).count();
+        if (there >= FEWEST_ENDS) {
+          return edge;
+        }
+      }
+      return left;
     }
   }
 }

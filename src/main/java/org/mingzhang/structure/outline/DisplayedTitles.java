@@ -50,7 +50,7 @@ final class DisplayedTitles {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
-            .filter(c -> c.title().form() != Title.Form.SENTENCE)
+            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.row(c))
             .count();
     List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
     boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> outer(c));
@@ -62,7 +62,8 @@ final class DisplayedTitles {
     return candidate.style() != NumeralStyle.NONE
         && candidate.style() != NumeralStyle.ANNEX
         && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
-        && candidate.title().form() != Title.Form.SENTENCE;
+        && candidate.title().form() != Title.Form.SENTENCE
+        && !RowLabels.row(candidate);
   }
 
   private List<Candidate> added(List<Candidate> found) {

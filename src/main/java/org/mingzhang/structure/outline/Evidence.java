@@ -16,14 +16,6 @@ import org.mingzhang.model.TextBlock;
  * a change must keep the outlines of all of them.
  */
 final class Evidence {
-  /** Functional classes and kinds of income: rows of the summary table, numbered 一、 to 二十六、. */
-  private static final Pattern ROW_LABEL =
-      Pattern.compile(
-          "(?:一般公共(?:服务|预算(?:财政)?拨款(?:收入|资金)?)|政府性基金(?:预算)?(?:财政)?拨款(?:收入)?|国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?"
-              + "|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|社会保险基金|卫生健康|医疗卫生与计划生育|节能环保|城乡社区|农林水"
-              + "|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|国土海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理|预备费|债务还本|债务付息"
-              + "|债务发行费用|抗疫特别国债安排的|上级补助|事业|经营|附属单位上缴|单位资金|财政专户管理(?:的)?资金)(?:支出|收入)?|其他(?:支出|收入)");
-
   private static final Pattern OWN_TITLE =
       Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
 
@@ -46,7 +38,7 @@ final class Evidence {
       Candidate candidate = found.get(i);
       double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
       acceptance +=
-          rowLabel(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
+          RowLabels.row(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
       double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
       if (cover(candidate, firstPart, menu) || echo(found, i, blocks)) {
         rejection = 0;
@@ -137,13 +129,6 @@ final class Evidence {
       }
     }
     return false;
-  }
-
-  private static boolean rowLabel(Candidate candidate) {
-    return candidate.style().rank() >= NumeralStyle.HAN.rank()
-        && candidate.declared() == 0
-        && !candidate.title().runIn()
-        && ROW_LABEL.matcher(candidate.title().text()).matches();
   }
 
   /** Whether a sentence stands below, as below no row of a table. */

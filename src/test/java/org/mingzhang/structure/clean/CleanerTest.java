@@ -56,6 +56,64 @@ class CleanerTest {
   }
 
   @Test
+  void the_width_of_lines_is_told_by_sentences_not_by_rows_of_tables() {
+    List<Block> blocks = new ArrayList<>();
+    for (int row = 0; row < 60; row++) {
+      blocks.add(line("2080505 机关事业单位基本养老保险缴费支出 54.1" + row % 10));
+    }
+    for (int paragraph = 0; paragraph < 7; paragraph++) {
+      blocks.add(line("本年支出合计2971.18万元，其中：基本支出1013.00万元，占34.09%；项目"));
+      blocks.add(line("支出1958.18万元。"));
+    }
+    assertThat(texts(cleaner.clean(blocks)).subList(60, 67))
+        .containsOnly("本年支出合计2971.18万元，其中：基本支出1013.00万元，占34.09%；项目支出1958.18万元。");
+  }
+
+  @Test
+  void a_numbered_title_of_several_things_does_not_run_into_its_text() {
+    List<Block> blocks = new ArrayList<>();
+    for (int paragraph = 0; paragraph < 7; paragraph++) {
+      blocks.add(line("主要经验是建立台账、按月调度。存在的问题是预算编制不够细"));
+      blocks.add(line("化，进度偏慢。"));
+    }
+    blocks.add(line("五、主要经验及做法、存在的问题及原因分析"));
+    blocks.add(line("一是预算编制的科学性有待提高，二是过程监控不够及时。"));
+    assertThat(texts(cleaner.clean(blocks)))
+        .endsWith("五、主要经验及做法、存在的问题及原因分析", "一是预算编制的科学性有待提高，二是过程监控不够及时。");
+  }
+
+  @Test
+  void contents_entries_with_page_numbers_are_whole_titles() {
+    assertThat(
+            clean(
+                line("目录"),
+                line("第一部分 部门概况…………………1"),
+                line("第二部分 样本市示例局2024年度部门决算表…………3"),
+                line("收入支出决算总表…………3"),
+                line("第三部分 名词解释…………9"),
+                line("第一部分 部门概况"),
+                line("负责示例工作。"),
+                line("第二部分 样本市示例局2024年度部门决算表"),
+                line("收入支出决算总表"),
+                line("单位：万元")))
+        .endsWith("第二部分 样本市示例局2024年度部门决算表", "收入支出决算总表", "单位：万元");
+  }
+
+  @Test
+  void short_ends_of_paragraphs_show_the_edge_where_most_lines_are_first_ones() {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      blocks.add(placed(page, "（一）整体支出规模、使用方向和主要内容、涉及范围", 98, 100, 518));
+      blocks.add(placed(page, "等", 74, 130, 88));
+      for (int i = 0; i < 9; i++) {
+        blocks.add(placed(page, "内设办公室、财务股、法规股等，负责日常工作的开展。", 98, 160 + 30 * i, 495));
+      }
+    }
+    assertThat(texts(cleaner.clean(blocks)))
+        .startsWith("（一）整体支出规模、使用方向和主要内容、涉及范围等", "内设办公室、财务股、法规股等，负责日常工作的开展。");
+  }
+
+  @Test
   void running_heads_and_page_numbers_in_the_margins_go() {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {

@@ -1,0 +1,53 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Width at which lines without places are wrapped, in full-width characters: the upper end of the
+ * narrow band that holds most unfinished lines.
+ */
+final class WrapWidth {
+  static final double SLACK = 2.5;
+
+  private static final int LEAST = 18;
+  private static final int GREATEST = 60;
+  private static final int LEAST_WRAPPED = 5;
+  private static final int SHARE = 8;
+
+  private final List<Double> unfinished = new ArrayList<>();
+  private int lines;
+
+  /**
+   * Adds a line.
+   *
+   * @param ended whether it ends where its paragraph or heading does, which tells nothing of the
+   *     width
+   */
+  void add(double width, boolean ended) {
+    lines += width >= LEAST / 2.0 ? 1 : 0;
+    if (!ended) {
+      unfinished.add(width);
+    }
+  }
+
+  /** Whether a band holds enough of the lines. */
+  boolean found() {
+    return width() < Double.POSITIVE_INFINITY;
+  }
+
+  /** The width; infinite where no band holds many lines. */
+  double width() {
+    double best = Double.POSITIVE_INFINITY;
+    long most = Math.max(LEAST_WRAPPED, lines / SHARE);
+    for (double width = LEAST; width <= GREATEST; width += 0.5) {
+      double upper = width;
+      long near = unfinished.stream().filter(w -> w > upper - SLACK && w <= upper).count();
+      if (near > most) {
+        most = near;
+        best = width;
+      }
+    }
+    return best;
+  }
+}
