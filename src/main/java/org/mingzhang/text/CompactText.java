@@ -6,9 +6,10 @@ import java.util.Arrays;
  * Text without the accidents of its layout, with the way back to the original.
  *
  * <p>White space is dropped (one blank stays between two digits, so that numbers never run
- * together), full-width digits, letters and brackets are folded to ASCII. Sentences can then be
- * read with plain patterns although the original breaks lines between a number and its unit. All
- * places are counted in UTF-16 units. Immutable.
+ * together), full-width digits, letters and brackets are folded to ASCII, commas and semicolons of
+ * pages that write them in ASCII to those of Chinese, but for a comma within a number. Sentences
+ * can then be read with plain patterns although the original breaks lines between a number and its
+ * unit. All places are counted in UTF-16 units. Immutable.
  */
 public final class CompactText {
   private final String original;
@@ -38,9 +39,21 @@ public final class CompactText {
       }
       blank = -1;
       places[text.length()] = i;
-      text.append(c);
+      text.append(c == ',' && !groups(text, original, i) ? '，' : c);
     }
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
+  }
+
+  /** Whether a comma stands between the digits of a number. */
+  private static boolean groups(CharSequence before, String original, int comma) {
+    int next = comma + 1;
+    while (next < original.length() && isBlank(original.charAt(next))) {
+      next++;
+    }
+    return !before.isEmpty()
+        && isDigit(before.charAt(before.length() - 1))
+        && next < original.length()
+        && isDigit(fold(original.charAt(next)));
   }
 
   private static boolean isBlank(char c) {
@@ -51,7 +64,7 @@ public final class CompactText {
     return c >= '0' && c <= '9';
   }
 
-  /** Full-width digits, letters, brackets, colon and per cent sign; commas and stops stay. */
+  /** Full-width digits, letters, brackets, colon and per cent sign to ASCII; stops stay. */
   private static char fold(char c) {
     if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
       return (char) (c - 0xFEE0);
@@ -61,6 +74,7 @@ public final class CompactText {
       case '）' -> ')';
       case '％', '﹪' -> '%';
       case '：' -> ':';
+      case ';' -> '；';
       case '．' -> '.';
       case '－', '−', '﹣' -> '-';
       default -> c;

@@ -31,7 +31,15 @@ class RealWordingsTest {
         "parts|EXPENDITURE|2024年支出预算100.00万元，其中：公共安全支出80.00万元，社会保障和就业支出12.00万元，卫生健康支出3.00万元，住房保障支出@万元。|6.00|5.00",
         "three-public-counts|THREE_PUBLIC|公车购置费@万元，公务用车运行维护费61.80万元。本年度购置公务用车7辆。|0|99.00",
         "unfilled-blank|THREE_PUBLIC|因公出国（境）费0万元，比上年@万元；公务接待费1.00万元。|减少|减少0.50",
-        "template-residue|OVERVIEW|样本局@年度部门决算情况说明。|202|2024"
+        "template-residue|OVERVIEW|样本局@年度部门决算情况说明。|202|2024",
+        "share|THREE_PUBLIC|2024年度“三公”经费支出预算为18.00万元,支出决算为6.00万元,完成预算的33.33%。2024年度“三公”经费支出决算中,因公出国(境)费支出决算0万元,占0%;公务接待费支出决算6.00万元,占@。|33.33%|100%",
+        "unfilled-blank|THREE_PUBLIC|公务用车保有量2辆,购置及运行维护费5.00万元,占@,公务接待费30.00万元。|%|14.29%",
+        "garbled-words|THREE_PUBLIC|公务接待费支出24.00万元,比上年减少2.00万元,下降7.69%,减少@是压减开支。|原因原因|原因",
+        "garbled-words|THREE_PUBLIC|公务接待费支出24.00万元,比上年增加2.00万元,增长9.09%,增加原因主要@接待上级检查。|是是|是",
+        "missing-unit|THREE_PUBLIC|“三公”经费43.00万元,同比下降18.87@公务接待费20.00万元。|;|%;",
+        "change-rate|TOTALS|2024年收入预算1674.95万元,比2023年2423.96万元减少749.01万元,增长@。|-40.9%|-30.9%",
+        "parts|THREE_PUBLIC|2024年部门决算公开“三公”经费合计30.49万元,其中:公务接待费1.58万元,车辆运行费@万元,因公出国(境)费0万元。|28.01|28.91",
+        "change-parts|THREE_PUBLIC|因公出国(境)费0万元,公务用车购置及运行维护费14.03万元,公务接待费1.34万元。“三公”经费较上年减少15.29万元,较年初预算数减少@万元。其中:公务用车购置及运行维护费较上年减少2.90万元,较年初预算数减少0.04万元;公务接待费较上年减少12.39万元,较年初预算数减少0.05万元。|0.04|0.09"
       })
   void it_is_told_only_where_it_is_wrong(
       String rule, Topic topic, String text, String wrong, String right) {
@@ -57,6 +65,61 @@ class RealWordingsTest {
       "高中教育支出30.00万元，其中：基本支出25.00万元，项目支出5.00万元。"
     };
     assertThat(items(right).rules()).isEmpty();
+  }
+
+  @Test
+  void items_whose_head_stands_in_the_line_before_are_told_one_by_one() {
+    String[] right = {
+      "一般公共预算拨款支出90.00万元，其中：基本支出80.00万元，项目支出10.00万元。",
+      "初中教育支出60.00万元，其中：",
+      "基本支出55.00万元，项目支出5.00万元。",
+      "机构运行20.00万元，其中：基本支出15.00万元，项目支出5.00万元。",
+      "住房公积金10.00万元，其中：基本支出10.00万元，项目支出0万元。"
+    };
+    assertThat(items(right).rules()).isEmpty();
+  }
+
+  @Test
+  void the_total_of_a_list_of_names_is_not_that_of_the_last() {
+    String[] right = {
+      "2024年各单位因公出国（境）经费、公务接待费、公务用车购置费、公务用车运行费（“三公”经费）决算总额2771.00万元。",
+      "公务接待费决算1153.00万元；公务用车购置及运行费决算1618.00万元，其中：公务用车购置费决算414.00万元；公务用车运行费决算1204.00万元。"
+    };
+    assertThat(new TestDocument().section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", right).rules())
+        .isEmpty();
+  }
+
+  @Test
+  void what_comes_in_with_what_was_carried_over_is_more_than_the_income_of_the_year() {
+    assertThat(sentence(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。").rules())
+        .isEmpty();
+  }
+
+  @Test
+  void journeys_abroad_of_the_year_before_may_be_what_the_others_leave_of_a_decrease() {
+    String told =
+        "“三公”经费支出1165.08万元，同比减少63.96万元。其中：因公出国（境）费支出0万元；公务用车购置及运行维护费支出869.38万元，同比减少0.39万元；"
+            + "公务接待费支出295.70万元，同比减少60.14万元。";
+    assertThat(sentence(Topic.THREE_PUBLIC, told).rules()).isEmpty();
+  }
+
+  private static TestDocument score(String score) {
+    return new TestDocument()
+        .form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额,43.20,37.24,10,86%," + score);
+  }
+
+  @Test
+  void a_score_in_whole_points_is_rounded() {
+    assertThat(score("9").rules()).isEmpty();
+    assertThat(score("8").rules()).containsExactly("execution-score");
+    assertThat(score("9.00").rules()).containsExactly("execution-score");
+  }
+
+  @Test
+  void a_cell_that_says_what_to_write_there_was_left() {
+    assertThat(new TestDocument().form("自评表", "存在问题,分析存在的问题及原因。(200字以内)").rules()).isEmpty();
+    assertThat(new TestDocument().form("自评表", "存在问题,结合自评情况分析存在的问题及原因。(200字以内)").rules())
+        .containsExactly("template-residue");
   }
 
   private static TestDocument table(String budget, String rate) {

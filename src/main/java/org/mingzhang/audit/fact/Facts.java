@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.model.Figure;
@@ -70,11 +72,13 @@ public final class Facts {
           Topic.THREE_PUBLIC);
 
   /** Parts of the three public expenses; a budget names them without the word. */
-  private static final Set<String> THREE_PUBLIC_PARTS =
+  static final Set<String> THREE_PUBLIC_PARTS =
       Set.of("因公出国(境)费", "公务用车购置及运行费", "公务接待费", "公务用车购置费", "公务用车运行费");
 
   /** Topics in which 本年收入 and 本年支出 are of all money. */
   private static final Set<Topic> YEAR = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
+
+  private static final int SEVERAL = 3;
 
   private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
 
@@ -99,8 +103,24 @@ public final class Facts {
         facts.tabled(figure, reading);
       }
     }
+    facts.forgetThoseOfSeveralThings();
     new TableFacts(reading).read().forEach(facts::add);
     return facts;
+  }
+
+  /** A section with three amounts of basic expenditure tells that of items one by one. */
+  private void forgetThoseOfSeveralThings() {
+    for (String name : List.of("基本支出", "项目支出", "一般公共预算财政拨款基本支出")) {
+      List<Fact> facts = byName.getOrDefault(name, new ArrayList<>());
+      Map<String, Set<BigDecimal>> amounts =
+          facts.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      f -> f.place().section(),
+                      Collectors.mapping(f -> f.value().stripTrailingZeros(), Collectors.toSet())));
+      facts.removeIf(
+          f -> Objects.requireNonNull(amounts.get(f.place().section())).size() >= SEVERAL);
+    }
   }
 
   private static boolean ofYear(Figure figure, Reading reading) {
@@ -143,7 +163,7 @@ public final class Facts {
   }
 
   private void add(Figure figure, String name) {
-    if (figure.yuan().isPresent()) {
+    if (figure.yuan().isPresent() && (figure.fromTable() || !Enclosing.isOfMore(figure, name))) {
       add(
           new Fact(
               name,

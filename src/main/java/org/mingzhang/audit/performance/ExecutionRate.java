@@ -71,7 +71,7 @@ public final class ExecutionRate implements Rule {
     BigDecimal score = line.score();
     if (points != null && score != null) {
       BigDecimal right = points.multiply(computed).movePointLeft(2).min(points);
-      boolean near = right.subtract(score).abs().compareTo(new BigDecimal("0.1")) <= 0;
+      boolean near = right.subtract(score).abs().compareTo(slack(points, score)) <= 0;
       boolean banded = score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0;
       if (banded && !near) {
         checks.add(
@@ -81,6 +81,12 @@ public final class ExecutionRate implements Rule {
       }
     }
     return checks;
+  }
+
+  /** Where points are given in whole numbers, the score is rounded to one. */
+  private static BigDecimal slack(BigDecimal points, BigDecimal score) {
+    boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
+    return new BigDecimal(whole ? "0.5" : "0.1");
   }
 
   private static Check zero(BudgetLine line) {

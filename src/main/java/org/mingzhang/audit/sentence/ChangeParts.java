@@ -12,6 +12,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
@@ -50,6 +51,7 @@ public final class ChangeParts implements Rule {
   /** Further kinds of expenditure, whose changes the first two do not hold. */
   private static final Pattern FURTHER = Pattern.compile("经营支出|上缴上级|对附属单位|结转");
 
+  private static final String ABROAD = "因公出国(境)费";
   private static final Pattern BASE = Pattern.compile("[比较与]([^增减，,\\d]*(?:\\d{4}[^增减，,\\d]*)?)");
   private static final Pattern SUBJECT = Pattern.compile("^[^\\d]*(?:20\\d\\d年[^\\d]*)?");
 
@@ -62,12 +64,17 @@ public final class ChangeParts implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     List<ChangeStatement> all = ChangeStatement.all(reading);
+    List<BigDecimal> abroad = reading.derived(Facts.class, Facts::of).amounts(ABROAD);
+    boolean nothingAbroad = abroad.size() == 1 && abroad.getFirst().signum() == 0;
     for (int i = 0; i < all.size(); i++) {
       for (Family family : FAMILIES) {
         ChangeStatement whole = all.get(i);
         if (family.whole().matcher(subject(whole)).find()
             && !FURTHER.matcher(whole.passage().compact()).find()) {
-          parts(all, i, family).flatMap(parts -> compare(whole, parts)).ifPresent(checks::add);
+          parts(all, i, family)
+              .filter(parts -> isAll(parts, family, nothingAbroad))
+              .flatMap(parts -> compare(whole, parts, parts.size() == family.parts().size()))
+              .ifPresent(checks::add);
         }
       }
     }
@@ -78,15 +85,39 @@ public final class ChangeParts implements Rule {
     return statement.passage().compact().substring(statement.from(), statement.to());
   }
 
+  /** What changed; a second comparison has it from the first of its part of the sentence. */
   private static String subject(ChangeStatement statement) {
-    Matcher subject = SUBJECT.matcher(text(statement));
+    String words = subject(text(statement));
+    if (!words.isEmpty() && "比较与".indexOf(words.charAt(0)) < 0) {
+      return words;
+    }
+    return subject(statement.passage().compact().substring(part(statement), statement.to()));
+  }
+
+  /** Where the part of the sentence begins in which a comparison stands. */
+  private static int part(ChangeStatement statement) {
+    String text = statement.passage().compact();
+    int from = statement.from() - 1;
+    while (from >= 0 && "。；".indexOf(text.charAt(from)) < 0) {
+      from--;
+    }
+    return from + 1;
+  }
+
+  private static String subject(String text) {
+    Matcher subject = SUBJECT.matcher(text);
     return subject.find() ? subject.group() : "";
   }
 
   /** What a change is against; the words are the same where the year or the budget is. */
   private static String base(ChangeStatement statement) {
-    Matcher base = BASE.matcher(text(statement));
-    return base.find() ? base.group(1).replaceAll("相比|度|预算数?|决算数?", "") : "";
+    int end = Math.max(statement.from(), statement.change().start());
+    Matcher words = BASE.matcher(statement.passage().compact().substring(statement.from(), end));
+    String base = "";
+    while (words.find()) {
+      base = words.group(1);
+    }
+    return base.replaceAll("相比|度|预算数?|决算数?", "");
   }
 
   /** The statements that follow in the paragraph, one for each part of the family. */
@@ -101,10 +132,19 @@ public final class ChangeParts implements Rule {
           .findFirst()
           .ifPresent(parts::add);
     }
-    return parts.size() == family.parts().size() ? Optional.of(parts) : Optional.empty();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
-  private static Optional<Check> compare(ChangeStatement whole, List<ChangeStatement> parts) {
+  /** All parts, or all but journeys abroad that cost nothing, which then did not grow. */
+  private static boolean isAll(List<ChangeStatement> parts, Family family, boolean nothingAbroad) {
+    boolean last = nothingAbroad && family.parts().getFirst().pattern().startsWith("因公出国");
+    boolean told = parts.stream().anyMatch(s -> subject(s).contains("因公出国"));
+    return parts.size() == family.parts().size()
+        || (last && !told && parts.size() == family.parts().size() - 1);
+  }
+
+  private static Optional<Check> compare(
+      ChangeStatement whole, List<ChangeStatement> parts, boolean complete) {
     BigDecimal stated = signed(whole);
     List<BigDecimal> changes = parts.stream().map(ChangeParts::signed).toList();
     boolean units = parts.stream().allMatch(p -> p.change().unit().equals(whole.change().unit()));
@@ -120,6 +160,9 @@ public final class ChangeParts implements Rule {
     BigDecimal tolerance = BigDecimal.TWO.movePointLeft(Math.max(0, scale));
     if (stated.subtract(sum).abs().compareTo(tolerance) <= 0) {
       return Optional.of(new Check.Agrees());
+    }
+    if (!complete && stated.compareTo(sum) < 0) {
+      return Optional.of(new Check.Undecided("有分项没有写增减额", "the change of a part is not told"));
     }
     return Optional.of(finding(whole, stated, changes, sum));
   }
@@ -137,7 +180,7 @@ public final class ChangeParts implements Rule {
         changes.stream()
             .map(c -> c.signum() < 0 ? "(" + c.toPlainString() + ")" : c.toPlainString())
             .collect(Collectors.joining(" + "));
-    return Draft.at(ABOUT, Severity.PROOF, whole.passage(), whole.from(), whole.to())
+    return Draft.at(ABOUT, Severity.PROOF, whole.passage(), part(whole), whole.to())
         .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
         .formula(formula, sum, stated)
         .says(

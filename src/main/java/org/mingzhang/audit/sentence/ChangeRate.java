@@ -64,7 +64,7 @@ public final class ChangeRate implements Rule {
       return Optional.of(new Check.Agrees());
     }
     String computed = base.signum() < 0 ? "—" : Tolerance.fullRate(Tolerance.percent(change, base));
-    String stated = rate.value().toPlainString() + "%";
+    String stated = statement.passage().compact().substring(rate.start(), rate.end());
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, statement.passage(), statement.from(), statement.to())
             .numbers(stated, computed)

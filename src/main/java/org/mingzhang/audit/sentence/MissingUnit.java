@@ -30,7 +30,7 @@ public final class MissingUnit implements PassageRule {
           "没有单位的数无法理解。",
           "A number without a unit cannot be understood.");
   private static final Pattern RATE =
-      Pattern.compile("万元[，,(]?(?:同比)?(?<bare>(?:增长|上升|下降|降低)\\d+\\.\\d+)(?=[。；，)])");
+      Pattern.compile("万元[，,(]?(?:同比)?(?<bare>(?:增长|上升|下降|降低)\\d+\\.\\d+)(?=[。；;，,)])");
   private static final Pattern COST =
       Pattern.compile(
           "(?<=[、:，])(?<bare>[\\p{IsHan}()]{2,14}(?:费|费用|补贴|工资|奖金|缴费|公积金|补助)\\d+\\.\\d+)(?=[、，。；])");

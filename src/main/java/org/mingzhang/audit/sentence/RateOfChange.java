@@ -60,8 +60,15 @@ record RateOfChange(Rate rate, boolean up) {
             && goesOn(mentions.get(index), next)
             && words.matches()
             && BASE.matcher(words.group("subject")).replaceAll("").matches("[(（]?(?:同比)?(?:上年)?")
-        ? new RateOfChange(rate, up)
+        ? of(rate, up)
         : null;
+  }
+
+  /** Growth of -44% is a decrease of 44%. */
+  private static RateOfChange of(Rate rate, boolean up) {
+    return rate.value().signum() < 0
+        ? new RateOfChange(new Rate(rate.start(), rate.end(), rate.value().negate()), !up)
+        : new RateOfChange(rate, up);
   }
 
   private static @Nullable RateOfChange before(List<Mention> mentions, int index) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Passage;
@@ -29,10 +30,16 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
 
+  private static final Pattern THREE_PUBLIC =
+      Pattern.compile("三公[”\"]?经费[^，。；\\d]*(?<what>决算|预算)中，");
+  private static final Pattern THREE_PUBLIC_PART =
+      Pattern.compile("(?:因公出国(?:\\(境\\))?|公务用车购置[及和]运行维?护?|公务接待)费?(?:支出)?(?:决算|预算)?数?");
+
   static Wholes of(Passage passage, Reading reading, int index, String name, Amount part) {
     if (name.isEmpty()) {
       List<BigDecimal> lead = lead(passage, reading, index, part);
-      return lead.isEmpty() ? guessed(passage, reading, index, part) : known(lead);
+      List<BigDecimal> whole = lead.isEmpty() ? ofThreePublic(passage, reading, index) : lead;
+      return whole.isEmpty() ? guessed(passage, reading, index, part) : known(whole);
     }
     String wanted = plain(name);
     List<BigDecimal> named = named(passage, index, wanted, part);
@@ -52,6 +59,23 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     return stated.amounts().isEmpty()
         ? new Wholes(lead(passage, reading, index, part), false, true)
         : stated;
+  }
+
+  /** The one amount of the three public expenses, which a sentence splits that only names them. */
+  private static List<BigDecimal> ofThreePublic(Passage passage, Reading reading, int index) {
+    Mention part = passage.mentions().get(index);
+    String before = passage.compact().substring(part.sentence(), part.clause());
+    Matcher words = THREE_PUBLIC.matcher(before);
+    if (!(part.quantity() instanceof Amount amount)
+        || !amount.unit().equals("万元")
+        || !words.find()
+        || !THREE_PUBLIC_PART.matcher(Subjects.normal(part.label())).matches()) {
+      return List.of();
+    }
+    Facts facts = reading.derived(Facts.class, Facts::of);
+    List<BigDecimal> amounts =
+        facts.amounts(words.group("what").equals("预算") ? "三公经费预算" : "三公经费支出决算");
+    return amounts.size() == 1 ? amounts : List.of();
   }
 
   /** What the paragraph before announced, or the total that the section is about. */

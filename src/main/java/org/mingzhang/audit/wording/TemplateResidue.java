@@ -2,7 +2,9 @@ package org.mingzhang.audit.wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
@@ -60,6 +62,9 @@ public final class TemplateResidue implements Rule {
   private static final Pattern HEADING =
       Pattern.compile(
           "^重点工作事项(?:标题|名称)$|^简要概述[^。]*情况以及|\\([仅只]有一个单位的|^\\(?(?:项目|单位|部门)名称\\)?$|^[X×]{2,}");
+  private static final Pattern CELL_TASK =
+      Pattern.compile("(?:请|对照|结合|针对|根据|说明|简述|概述)[^。；]{4,60}。?\\(\\d{2,4}字(?:以内|左右)\\)。?");
+
   private static final String INNER = "(?:[^()]|\\([^()]*\\))*";
 
   private static final List<Residue> RESIDUES =
@@ -116,6 +121,7 @@ public final class TemplateResidue implements Rule {
     List<Check> checks = new ArrayList<>();
     reading.passages().forEach(p -> read(p, checks));
     reading.sections().forEach(s -> heading(s, checks));
+    reading.sections().forEach(s -> cells(s, checks));
     return checks;
   }
 
@@ -128,6 +134,23 @@ public final class TemplateResidue implements Rule {
                   Severity.WORDING,
                   new Place(section.path(), section.page(), section.heading()))
               .says("标题是模板中的占位符。", "The heading is a placeholder of the form."));
+    }
+  }
+
+  /** Cells of a form that hold what is to be written there and how long it may be. */
+  private static void cells(Section section, List<Check> checks) {
+    Set<String> told = new HashSet<>();
+    for (Section.Part part : section.body()) {
+      if (part instanceof Section.TablePart table) {
+        for (int row = 0; row < table.grid().grid().size(); row++) {
+          for (String cell : table.grid().grid().get(row)) {
+            if (CELL_TASK.matcher(CompactText.of(cell).text()).matches() && told.add(cell)) {
+              Place place = new Place(section.path(), table.rowPages().get(row), cell.strip());
+              checks.add(finding(Draft.at(ABOUT, Severity.WORDING, place), TASK));
+            }
+          }
+        }
+      }
     }
   }
 
@@ -148,9 +171,12 @@ public final class TemplateResidue implements Rule {
   }
 
   private static Check finding(Passage passage, Matcher match, Residue residue) {
-    return Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
-        .says(
-            "正文中留有%1$s。",
-            "The text still holds %2$s.", residue.remark().chinese(), residue.remark().english());
+    return finding(
+        Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end()), residue.remark());
+  }
+
+  private static Check finding(Draft draft, Remark remark) {
+    return draft.says(
+        "正文中留有%1$s。", "The text still holds %2$s.", remark.chinese(), remark.english());
   }
 }

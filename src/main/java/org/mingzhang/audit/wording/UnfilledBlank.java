@@ -31,7 +31,9 @@ public final class UnfilledBlank implements PassageRule {
   /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，。；])|(?:增加|减少|增长|下降|占)(?:万元|%)(?=[，。；;])|(?:团组\\d+个|批次\\d+个)，人次(?=[(，。；])");
+          "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，,。；;])|(?<verb>增加|减少|增长|下降|占)(?:万元|%)(?=[，,。；;])|(?:团组\\d+个|批次\\d+个)[，,]人次(?=[(，,。；;])");
+
+  private static final int CONTEXT = 30;
 
   @Override
   public RuleDescription description() {
@@ -40,22 +42,34 @@ public final class UnfilledBlank implements PassageRule {
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
-    for (Mention mention : passage.mentions()) {
-      if (mention.quantity() instanceof Amount amount && amount.missing()) {
-        checks.add(finding(passage, mention.clause(), amount.end()));
-      }
-    }
-    boolean told =
+    List<Mention> blank =
         passage.mentions().stream()
-            .anyMatch(m -> m.quantity() instanceof Amount amount && amount.missing());
+            .filter(m -> m.quantity() instanceof Amount amount && amount.missing())
+            .toList();
+    blank.forEach(m -> checks.add(finding(passage, m.clause(), m.quantity().end())));
     Matcher bare = BARE.matcher(passage.compact());
-    while (!told && bare.find()) {
-      checks.add(finding(passage, bare.start(), bare.end()));
+    while (bare.find()) {
+      int end = bare.end();
+      if (blank.stream().noneMatch(m -> m.quantity().end() == end)) {
+        boolean named = bare.group("verb") == null;
+        int from = named ? bare.start() : clauseBefore(passage.compact(), bare.start());
+        checks.add(finding(passage, from, end));
+      }
     }
     Matcher date = DATE.matcher(passage.compact());
     if (date.find()) {
       checks.add(finding(passage, date.start(), date.end()));
     }
+  }
+
+  /** Where the clause before begins, which says of what the blank is. */
+  private static int clauseBefore(String text, int blank) {
+    int comma = blank > 0 && "，,".indexOf(text.charAt(blank - 1)) >= 0 ? blank - 2 : blank - 1;
+    int from = comma;
+    while (from >= 0 && blank - from < CONTEXT && "，,。；:".indexOf(text.charAt(from)) < 0) {
+      from--;
+    }
+    return blank - from < CONTEXT ? from + 1 : blank;
   }
 
   private static Check finding(Passage passage, int from, int to) {

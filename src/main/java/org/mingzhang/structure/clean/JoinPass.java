@@ -237,7 +237,7 @@ final class JoinPass implements CleaningPass {
         && !ends(text, TERMINAL)
         && !tabular(text)
         && !(text.length() < LONGEST_TITLE && numberedTitle(text))
-        && text.chars().skip(4).anyMatch(c -> "，、。；：".indexOf(c) >= 0);
+        && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
   }
 
   private static boolean numberedTitle(String text) {
@@ -247,7 +247,7 @@ final class JoinPass implements CleaningPass {
   private static boolean prose(String text) {
     return text.length() >= 2
         && !tabular(text)
-        && text.chars().anyMatch(c -> "，、。；".indexOf(c) >= 0);
+        && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
   }
 
   private static boolean tabular(String text) {
