@@ -61,6 +61,10 @@ record BudgetItem(
   private static final Pattern CATEGORY_BY_CODE =
       Pattern.compile("(?<!\\p{IsHan})" + NAME + "\\(2[0-3]\\d\\)(?:支出(?=[\\d为是]))?");
 
+  /** A 类 behind its bare code: 213农林水支出1230万元. */
+  private static final Pattern CATEGORY_BEHIND_CODE =
+      Pattern.compile("(?<![\\d.\\p{IsHan}])2[0-3]\\d" + NAME + "支出(?=\\d|为\\d)");
+
   /** What an item told by its code cannot be without. */
   private static final Pattern CODED = Pattern.compile("2(?:\\d{6}|[0-3]\\d(?:\\d\\d)?[-—])");
 
@@ -71,6 +75,12 @@ record BudgetItem(
   static List<BudgetItem> find(String compact) {
     List<BudgetItem> items = new ArrayList<>();
     boolean coded = CODED.matcher(compact).find();
+    Matcher behind = CATEGORY_BEHIND_CODE.matcher(compact);
+    while (behind.find()) {
+      if (FunctionalCategories.names(behind.group(1) + "支出")) {
+        items.add(new BudgetItem(behind.group(1), null, null, behind.start(), behind.end()));
+      }
+    }
     if (!coded && compact.indexOf(')') < 0) {
       return items;
     }

@@ -14,8 +14,8 @@ import org.mingzhang.text.Mention;
  */
 record GoalMoney(FigureContext context, Focus focus) {
   private static final Pattern GOALS =
-      Pattern.compile("(?:编报|编制|设置|设定|实行)绩效目标(?:管理)?|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
-  private static final Pattern LABEL = Pattern.compile("(?:共?涉及.*|资金|金额)");
+      Pattern.compile("(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
+  private static final Pattern LABEL = Pattern.compile("(?:共?涉及.*|(?:预算)?(?:资金|金额))");
   private static final Pattern WHOSE =
       Pattern.compile("^共?涉及(?:(?:一般公共预算|财政|项目)+(?=.*资金$)|项目|(?=(?:.*支出|资金)$))");
 
@@ -37,6 +37,8 @@ record GoalMoney(FigureContext context, Focus focus) {
     if (found == null && context.topic() == Topic.PERFORMANCE && behind.find()) {
       found = behind.group();
     }
-    return found == null ? null : found + "项目" + WHOSE.matcher(label).replaceFirst("");
+    return found == null
+        ? null
+        : found.replace("了", "") + "项目" + WHOSE.matcher(label).replaceFirst("");
   }
 }

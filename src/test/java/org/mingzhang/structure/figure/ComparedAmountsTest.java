@@ -3,6 +3,7 @@ package org.mingzhang.structure.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
@@ -49,6 +50,12 @@ class ComparedAmountsTest {
             + " 100万元 2024",
         "GENERAL_PUBLIC_BUDGET|2080505机关事业单位基本养老保险缴费支出：决算数10.2万元，为年初预算9.5万元的107%。|机关事业单位基本养老保险缴费支出"
             + " 支出决算 10.2万元 2024;机关事业单位基本养老保险缴费支出 年初预算 9.5万元 2024",
+        "GENERAL_PUBLIC_BUDGET|（四）213农林水支出12.3万元，占支出总预算46%。|农林水（类） 支出决算 12.3万元 2024",
+        "FISCAL_APPROPRIATION|2024年一般公共预算收支预算13万元，政府性基金收支预算2万元。|政府性基金预算财政拨款收入预算 2万元"
+            + " 2024;政府性基金预算财政拨款支出预算 2万元 2024",
+        "THREE_PUBLIC|公务用车购置及运维费10万元，公务车运行维护费8万元。|公务用车购置及运行费 10万元 2024;公务用车运行费 8万元 2024",
+        "THREE_PUBLIC|公务接待费2万元。费用支出较上年减少1万元。|公务接待费比上年减少 1万元 2024",
+        "PERFORMANCE|全面开展绩效自评，共涉及预算项目12个，预算资金13万元。|绩效自评项目预算资金 13万元 2024",
         "GENERAL_PUBLIC_BUDGET|行政运行（项）支出19.5万元，比上年决算增加1.2万元。|行政运行 支出决算比上年增加 1.2万元 2024",
       })
   void amounts_get_the_name_and_the_year_that_the_sentence_gives(
@@ -75,6 +82,14 @@ class ComparedAmountsTest {
                 .stream()
                 .map(ComparedAmountsTest::line))
         .contains(expected.split(";"));
+  }
+
+  @Test
+  void averages_are_no_figures() {
+    assertThat(
+            ProvincialSentencesTest.read(
+                Topic.THREE_PUBLIC, "车均购置费2万元，车均维护费4万元。", Category.DEPARTMENT_FINAL_ACCOUNTS))
+        .isEmpty();
   }
 
   private static String line(Figure figure) {
