@@ -100,9 +100,7 @@ class SheetLayoutTest {
     sheet.getRow(3).createCell(1).setCellFormula("HYPERLINK(\"x\",1)");
     fill(sheet, 4, "自身");
     sheet.getRow(4).createCell(1).setCellFormula("B5+1");
-    assertThat(read(book, "sums.xlsx"))
-        .contains("  1,1 12.5", "  2,1 13.5")
-        .noneMatch(line -> line.startsWith("  3,1") || line.startsWith("  4,1"));
+    assertThat(read(book, "sums.xlsx")).contains("  1,1 12.5", "  2,1 13.5", "  3,1 ", "  4,1 ");
   }
 
   private static Workbook accounts(Workbook book) {

@@ -32,7 +32,7 @@ final class DocBody {
   void read() {
     range(document.getRange());
     Range boxes = document.getMainTextboxRange();
-    if (boxes != null) {
+    if (boxes != null && boxes.getStartOffset() < boxes.getEndOffset()) {
       range(boxes);
     }
   }

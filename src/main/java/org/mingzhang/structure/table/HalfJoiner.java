@@ -23,8 +23,12 @@ final class HalfJoiner {
       if (whole == null) {
         at++;
       } else {
+        List<Section.Part> between = List.copyOf(body.subList(at + 1, next));
         body.subList(at, next + 1).clear();
         body.add(at, whole);
+        body.addAll(at + 1, kept(between, true));
+        body.addAll(at, kept(between, false));
+        at += kept(between, false).size();
       }
     }
     return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
@@ -38,6 +42,23 @@ final class HalfJoiner {
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
   }
 
+  /** Whether a line is a note below a left half or the end of a unit broken above a right one. */
+  private static boolean besides(String text) {
+    return TableWords.note(text) || text.equals("元") || text.equals("万元");
+  }
+
+  /** Of what stands between two halves, the notes or what is said above tables, as the unit. */
+  private static List<Section.Part> kept(List<Section.Part> between, boolean notes) {
+    return between.stream()
+        .filter(
+            part -> {
+              String text = CellText.clean(part.text());
+              boolean unit = TableWords.formLine(text) || besides(text);
+              return TableWords.note(text) ? notes : unit && !notes;
+            })
+        .toList();
+  }
+
   /** Index of the table behind a table and page furniture, or −1. */
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
@@ -45,7 +66,10 @@ final class HalfJoiner {
       if (part instanceof Section.TablePart) {
         return i;
       }
-      if (!(part instanceof Section.Paragraph line) || !PageJoiner.furniture(section, line)) {
+      boolean passed =
+          part instanceof Section.Paragraph line
+              && (PageJoiner.furniture(section, line) || besides(CellText.clean(line.text())));
+      if (!passed) {
         return -1;
       }
     }

@@ -3,6 +3,7 @@ package org.mingzhang.structure.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
@@ -84,7 +85,8 @@ final class PageJoiner {
         next.page() == last
             && repeatedRows(open, next) > 0
             && !TableWords.performance(new Grid(open.grid()));
-    if (next.page() != last + 1 && !(sameHeader && adjoins)) {
+    boolean piece = next.page() == last && adjoins && headless(open, grid);
+    if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
     int first = firstFilled(grid);
@@ -93,6 +95,21 @@ final class PageJoiner {
     }
     return (ColumnFit.of(open, next).same() || TableWords.performance(new Grid(open.grid())))
         && !opens(open, next, grid, first);
+  }
+
+  /**
+   * Whether a grid on the same page has rows of amounts but no header of its own: a page of the web
+   * cuts a table where the document that it was copied from had a page break.
+   */
+  private static boolean headless(Section.TablePart open, Grid grid) {
+    HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
+    return rows.end() == rows.first()
+        && grid.columns() > 2
+        && grid.columns() == open.grid().columns()
+        && !TableWords.performance(grid)
+        && !TableWords.performance(new Grid(open.grid()))
+        && IntStream.range(0, grid.rows())
+            .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::number));
   }
 
   /** Whether a grid opens a table of its own: caption, first line of a form, or another header. */

@@ -125,35 +125,42 @@ final class TableHalves {
   }
 
   private Section.TablePart part(int repeated) {
-    int header = Math.max(upper.data() - upper.first(), beside.data());
     int least = upper.first();
+    int end = least + Math.max(upper.end() - least, beside.end());
     int width = before.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
-      cells.add(moved(cell, 0, 0, upper.data(), least + header));
+      add(cells, cell, 0, 0, upper, end);
     }
     for (Cell cell : right.grid().cells()) {
       if (cell.column() >= repeated) {
-        cells.add(moved(cell, width - repeated, least, beside.data(), least + header));
+        add(cells, cell, width - repeated, least, beside, end);
       }
     }
-    int all = least + header + rows;
     List<Integer> pages = new ArrayList<>();
-    for (int row = 0; row < all; row++) {
-      int own = row < least + header ? Math.min(row, upper.data() - 1) : row;
-      int shift = row < least + header ? 0 : least + header - upper.data();
-      pages.add(left.rowPages().get(own - shift));
+    for (int row = 0; row < end + rows; row++) {
+      int own = row < end ? Math.min(row, upper.end() - 1) : row - end + upper.data();
+      pages.add(left.rowPages().get(own));
     }
     int columns = width + after.columns() - repeated;
-    TableBlock grid = new TableBlock(left.page(), all, columns, cells);
+    TableBlock grid = new TableBlock(left.page(), end + rows, columns, cells);
     return new Section.TablePart(left.page(), left.table(), grid, pages);
   }
 
-  /** A cell of one half in the whole: the lowest header cells reach down to the first data row. */
-  private static Cell moved(Cell cell, int columns, int rows, int data, int end) {
-    int row = cell.row() < data ? cell.row() + rows : cell.row() - data + end;
-    int bottom = cell.row() + cell.rowSpan();
-    int height = bottom == data ? end - row : cell.rowSpan();
-    return new Cell(row, cell.column() + columns, height, cell.columnSpan(), cell.text());
+  /**
+   * Adds a cell of one half to the whole: the lowest header cells reach down to the first data row,
+   * column numbers are left out.
+   */
+  private static void add(
+      List<Cell> cells, Cell cell, int columns, int down, HeaderFinder.Rows rows, int end) {
+    int column = cell.column() + columns;
+    if (cell.row() < rows.end()) {
+      int row = cell.row() + down;
+      int height = cell.row() + cell.rowSpan() >= rows.end() ? end - row : cell.rowSpan();
+      cells.add(new Cell(row, column, height, cell.columnSpan(), cell.text()));
+    } else if (cell.row() >= rows.data()) {
+      int row = cell.row() - rows.data() + end;
+      cells.add(new Cell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text()));
+    }
   }
 }

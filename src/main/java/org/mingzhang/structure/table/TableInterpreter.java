@@ -66,7 +66,7 @@ final class TableInterpreter {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
       List<String> words = grid.words(r);
-      if (amounts && captioned(finder, rows, r)) {
+      if ((amounts || bannered(r)) && captioned(finder, rows, r)) {
         return r;
       }
       if (amounts
@@ -95,6 +95,11 @@ final class TableInterpreter {
         && next.end() > next.first()
         && next.data() < grid.rows()
         && !repeats(rows, grid.words(next.first()));
+  }
+
+  /** Whether a row is a caption over the whole width, as another table's below an empty one. */
+  private boolean bannered(int row) {
+    return TableWords.caption(grid.lone(row)) && grid.breadth(row) > 2;
   }
 
   private boolean repeats(HeaderFinder.Rows rows, List<String> words) {

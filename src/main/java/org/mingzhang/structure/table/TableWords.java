@@ -27,7 +27,7 @@ final class TableWords {
           "(财|决|预|公开|附|预算|决算|部门|单位|表)*[A-Z]{0,2}\\d{1,2}表?|(附|公开)表[一二三四五六七八九十\\d-]*|表[一二三四五六七八九十\\d]{1,3}|\\d{4}年度?");
   private static final Pattern FORM_LINE =
       Pattern.compile(
-          "(编制|填报|填表|公开|预算|决算)?(部门|单位)(名称|公章)?[:：].*|(制表|填报|填表|公开|编报)(日期|时间|人)[:：].*|单位[:：].*");
+          "(编制|填报|填表|公开|预算|决算)?(部门|单位)(名称|公章)?[:：].*|(制表|填报|填表|公开|编报)(日期|时间|人)[:：].*|(金额|计量)?单位[:：].*");
   private static final Pattern FORM_FIELD = Pattern.compile("(部门|单位)(名称)?[:：](?!.{0,2}元)");
   private static final Pattern NOTE = Pattern.compile("[（(]?(注|说明|备注|附注|注释|填表说明)\\d?[:：.、].*");
   private static final Pattern UNIT =
@@ -35,6 +35,7 @@ final class TableWords {
           "(?:(?:金额)?(?:计量)?单位|金额)[:：]?(?:人民币)?(亿元|千元|百万元|万元|元)|[（(](?:单位[:：])?(亿元|千元|百万元|万元|元)[）)]");
   private static final Pattern UNIT_AFTER = Pattern.compile("(金额)?单位[:：]\\p{IsHan}{1,4}$");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,2}([=＝].*)?|[甲乙丙丁]|[A-F]");
+  private static final String STARS = "**";
   private static final Set<String> CODE_PARTS = Set.of("类", "款", "项");
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "无");
   private static final Pattern PERFORMANCE =
@@ -95,24 +96,32 @@ final class TableWords {
     return TOTALS.contains(text);
   }
 
-  /** Whether the words of a row number the columns: 栏次 1 2 3, or 1 2 3 alone. */
+  /**
+   * Whether the words of a row number the columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone; from
+   * another number on where the columns before are printed on another page.
+   */
   static boolean columnNumbers(List<String> words) {
     List<String> numbers =
-        words.stream().filter(w -> !w.equals("栏次") && !w.equals("行次") && !codePart(w)).toList();
-    boolean named = words.contains("栏次");
-    int expected = 1;
+        words.stream()
+            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !codePart(w) && !STARS.equals(w))
+            .toList();
+    boolean named = words.contains("栏次") || words.contains(STARS);
+    int first = 0;
+    int counted = 0;
     for (String number : numbers) {
       if (!COLUMN_NUMBER.matcher(number).matches()) {
         return false;
       }
       if (Character.isDigit(number.charAt(0))) {
-        if (Integer.parseInt(number.replaceAll("[=＝].*", "")) != expected) {
+        int value = Integer.parseInt(number.replaceAll("[=＝].*", ""));
+        first = counted == 0 ? value : first;
+        if (value != first + counted || value == 0) {
           return false;
         }
-        expected++;
+        counted++;
       }
     }
-    return named ? !numbers.isEmpty() : expected > 3;
+    return named ? !numbers.isEmpty() && first <= 1 : counted > 2;
   }
 
   /** Whether a grid is a performance form (绩效目标表, 绩效自评表) and no table of figures. */

@@ -91,4 +91,22 @@ class HalfJoinerTest {
     assertEquals(2, read(part(1, LEFT), part(2, another)).size());
     assertEquals(2, read(part(1, LEFT), line("说明如下。"), part(2, RIGHT)).size());
   }
+
+  @Test
+  void halves_with_a_note_between_and_their_columns_numbered_on_are_one_table() {
+    String left = LEFT.replace(" | 合计", "栏次 | < | 1\n | 合计");
+    String right = RIGHT.replaceFirst("20.00", "2 | 3\n20.00").replace("项目支出\n", "项目支出 | 其他支出\n");
+    right = right.replace("2 | 3", "2 | 3 | 4").replace(".00\n", ".00 |\n");
+    Section.Part[] parts = {
+      part(1, left), line("注：本表反映支出情况。"), line("公开03表"), line("金额单位：万"), line("元"), part(2, right)
+    };
+    TableReader.Result result = new TableReader().read(List.of(section("支出决算表", parts)));
+    assertEquals(1, result.tables().size(), result.tables()::toString);
+    TableData table = result.tables().get(0);
+    assertEquals("项目/科目名称", table.header().get(1));
+    assertEquals("基本支出", table.header().get(3));
+    assertEquals(List.of("", "合计", "30.00", "20.00", "10.00", ""), table.rows().get(0));
+    assertEquals("万元", table.unit());
+    assertEquals("注：本表反映支出情况。", result.sections().get(0).body().getLast().text());
+  }
 }

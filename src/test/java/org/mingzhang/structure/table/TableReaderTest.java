@@ -440,4 +440,40 @@ class TableReaderTest {
     TableData beside = only(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
     assertEquals("元", beside.unit());
   }
+
+  @Test
+  void stars_that_number_the_columns_are_no_data() {
+    TableData table =
+        only(
+            section(
+                "支出预算表", part(1, "科目编码 | 科目名称 | 合计 | 基本支出\n** | ** | 1 | 2\n | 合计 | 5.00 | 4.00")));
+    assertEquals(List.of(List.of("", "合计", "5.00", "4.00")), table.rows());
+  }
+
+  @Test
+  void a_table_below_an_empty_one_in_its_grid_is_read() {
+    String drawing =
+        """
+        政府性基金预算支出表 | < | < | <
+        科目编码 | 科目名称 | 合计 | 基本支出
+        合计 | < | |
+        国有资本经营预算支出表 | < | < | <
+        科目编码 | 科目名称 | 合计 | 项目支出
+        合计 | < | 5.00 | 5.00
+        """;
+    assertEquals(
+        List.of("政府性基金预算支出表", "国有资本经营预算支出表"),
+        read(section("预算表", part(1, drawing))).tables().stream().map(TableData::title).toList());
+  }
+
+  @Test
+  void a_piece_without_header_goes_on_with_the_table_right_above_it_on_a_page_of_the_web() {
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(1, "科目编码 | 科目名称 | 合计 | 基本支出\n | 合计 | 5.00 | 4.00"),
+                part(1, "201 | 一般公共服务支出 | 3.00 | 2.00\n208 | 社会保障支出 | 2.00 | 2.00")));
+    assertEquals(3, table.rows().size());
+  }
 }
