@@ -12,6 +12,7 @@ import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.ItemPath;
+import org.mingzhang.audit.account.ListTotals;
 import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
@@ -25,6 +26,7 @@ import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.account.ThreePublicCounts;
 import org.mingzhang.audit.account.ThreePublicItems;
 import org.mingzhang.audit.account.ThreePublicTable;
+import org.mingzhang.audit.account.UnitPrice;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.account.YearTotals;
 import org.mingzhang.audit.check.Rule;
@@ -33,14 +35,17 @@ import org.mingzhang.audit.performance.DeductedPoints;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormAgainstReport;
+import org.mingzhang.audit.performance.FormFunding;
 import org.mingzhang.audit.performance.FormTotals;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreInReport;
+import org.mingzhang.audit.performance.ScoreParts;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
+import org.mingzhang.audit.sentence.AdjustedBudget;
 import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ChangeAmount;
 import org.mingzhang.audit.sentence.ChangeParts;
@@ -49,7 +54,9 @@ import org.mingzhang.audit.sentence.ClassList;
 import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
+import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
+import org.mingzhang.audit.sentence.CountedList;
 import org.mingzhang.audit.sentence.DifferenceRate;
 import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.FundingRate;
@@ -64,6 +71,7 @@ import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
 import org.mingzhang.audit.sentence.Share;
+import org.mingzhang.audit.sentence.SurveyRate;
 import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
@@ -100,17 +108,21 @@ final class RuleCatalogue {
         new ZeroBudget(),
         new FundingRate(),
         new TargetRate(),
+        new SurveyRate(),
         new ThreePublicBudget(),
         new ChangeRate(),
+        new CountChange(),
         new ChangeAmount(),
         new ChangeParts(),
         new OverBudget(),
+        new AdjustedBudget(),
         new ZeroBase(),
         new UnchangedReason(),
         new ReasonDirection(),
         new DifferenceRate(),
         new Share(),
         new Parts(),
+        new CountedList(),
         new ItemTotals(),
         new ItemRepeat(),
         new CodedItems(),
@@ -135,6 +147,8 @@ final class RuleCatalogue {
         new SideTotals(),
         new CodeRollUp(),
         new RowTotals(),
+        new ListTotals(),
+        new UnitPrice(),
         new StaffAndOffice(),
         new ThreePublicTable(),
         new ThreePublicItems(),
@@ -148,8 +162,10 @@ final class RuleCatalogue {
         new ScoreTotal(),
         new IndicatorScores(),
         new TargetsAreWeights(),
+        new FormFunding(),
         new FormTotals(),
         new ScoreInReport(),
+        new ScoreParts(),
         new EvaluatedProjects(),
         new FormAgainstReport(),
         new DeductedPoints(),

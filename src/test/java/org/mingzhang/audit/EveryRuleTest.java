@@ -76,6 +76,12 @@ class EveryRuleTest {
     say("funding-rate", Topic.PERFORMANCE, funds, "85", "90");
     String trained = "全年培训1860人次，完成年度目标1800人次的@%。";
     say("target-rate", Topic.PERFORMANCE, trained, "108.33", "103.33");
+    say("survey-rate", Topic.PERFORMANCE, "发放问卷200份，收回190份，回收率@%。", "98", "95");
+    say("count-change", Topic.PERFORMANCE, "查档110人次，比上年增加10人次，增长@%。", "15", "10");
+    String two = "安排2个项目，资金@万元，其中：修缮30.00万元，抢救20.00万元。";
+    say("counted-list", Topic.PERFORMANCE, two, "55.00", "50.00");
+    String adjusted = "年初预算80.00万元，年中追加20.00万元，调整后预算@万元。";
+    say("adjusted-budget", Topic.PERFORMANCE, adjusted, "110.00", "100.00");
     String classes = "2024年收支总预算100.00万元，支出包括：教育支出60.00万元、卫生健康支出@万元、住房保障支出10.00万元。";
     say("class-list", Topic.TOTALS, classes, "35.00", "30.00");
     String reason = "2024年度支出合计100.00万元，比上年增加10.00万元，增长11.11%。@的主要原因是人员变动。";
@@ -202,6 +208,8 @@ class EveryRuleTest {
     plant("side-totals", sides("90.00"), sides("100.00"));
     plant("code-roll-up", codes("元", "15000000"), codes("元", "20000000"));
     plant("row-totals", rows("12.00"), rows("10.00"));
+    plant("list-totals", listOf("65.00"), listOf("60.00"));
+    plant("unit-price", bought("50"), bought("40"));
     plant("staff-and-office", staff("50.00"), staff("60.00"));
     plant("three-public-table", byRow("8.00"), byRow("6.00"));
     plant("economic-list", listed("办公费、咨询费"), listed("办公费"));
@@ -392,7 +400,37 @@ class EveryRuleTest {
     plant("targets-are-weights", targets(""), targets("%"));
     plant("self-score-of-targets", self("40"), self("95"));
     plant("form-totals", head("30.00"), head("20.00"));
+    plant("form-funding", money("35.00"), money("40.00"));
+    say("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
     plant("score-in-report", scoreOf("91.45"), scoreOf("94.15"));
+  }
+
+  private static TestDocument money(String project) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            "资金,年初预算数,全年预算数",
+            "年度资金总额,100.00,110.00",
+            "基本支出,60.00,70.00",
+            "项目支出," + project + ",40.00");
+  }
+
+  private static TestDocument listOf(String total) {
+    return new TestDocument()
+        .table(
+            "项目明细表",
+            "万元",
+            "序号,项目名称,预算金额",
+            List.of(",合计," + total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,10.00"));
+  }
+
+  private static TestDocument bought(String amount) {
+    return new TestDocument()
+        .table(
+            "政府采购明细表",
+            "元",
+            "采购品目,数量,单价,采购金额",
+            List.of("甲,2,10.5,21.0", "乙,4,10,%s.0".formatted(amount), "丙,3,5.5,16.5"));
   }
 
   private static TestDocument scoreOf(String score) {

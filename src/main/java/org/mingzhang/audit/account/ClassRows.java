@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
@@ -38,6 +39,7 @@ public final class ClassRows implements Rule {
           "两表合计相同时，同一类支出在两表中的金额也相同。",
           "Where two tables have the same total, each class has one amount in both.");
   private static final Pattern ORDINAL = Pattern.compile("^[(（]?[一二三四五六七八九十]+[)）、.]|\\s|支出$");
+  private static final String YEAR = "(?:[一二三]、)?本年支出(?:合计)?";
 
   @Override
   public RuleDescription description() {
@@ -61,19 +63,34 @@ public final class ClassRows implements Rule {
     List<AccountTable> left = TableRule.tables(reading, totals);
     List<AccountTable> right = TableRule.tables(reading, items);
     if (left.size() == 1 && right.size() == 1) {
-      Map<String, Entry> sums = sides(left.getFirst(), head);
-      Map<String, Entry> rows = coded(right.getFirst());
-      BigDecimal total = total(sums);
-      if (total.signum() > 0 && near(total, total(rows), sums.size())) {
-        sums.forEach((name, entry) -> checks.add(judge(entry, rows.get(name))));
+      Classes sums = sides(left.getFirst(), head);
+      Classes rows = coded(right.getFirst());
+      if (sums.isOfSameMoney(rows)) {
+        sums.entries().forEach((name, entry) -> checks.add(judge(entry, rows.entries().get(name))));
       } else {
         checks.add(new Check.Undecided("两表口径不同", "the tables are not of the same money"));
       }
     }
   }
 
-  private static BigDecimal total(Map<String, Entry> entries) {
-    return entries.values().stream().map(Entry::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /**
+   * The classes of a table.
+   *
+   * @param entries by name
+   * @param printed the total that the table gives, in 万元, or null
+   */
+  private record Classes(Map<String, Entry> entries, @Nullable BigDecimal printed) {
+    private BigDecimal sum() {
+      return entries.values().stream().map(Entry::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether two tables have the same total, added up or, where a class is wrong, printed. */
+    private boolean isOfSameMoney(Classes other) {
+      BigDecimal own = printed;
+      BigDecimal others = other.printed;
+      boolean alike = own != null && others != null && near(own, others, 1);
+      return sum().signum() > 0 && (near(sum(), other.sum(), entries.size()) || alike);
+    }
   }
 
   private static boolean near(BigDecimal left, BigDecimal right, int items) {
@@ -81,8 +98,9 @@ public final class ClassRows implements Rule {
   }
 
   /** The side of expenditure of a table of totals: its classes in one column. */
-  private static Map<String, Entry> sides(AccountTable table, String head) {
+  private static Classes sides(AccountTable table, String head) {
     Map<String, Entry> entries = new LinkedHashMap<>();
+    AtomicReference<@Nullable BigDecimal> total = new AtomicReference<>();
     List<AccountColumns.Block> blocks = table.columns().blocks();
     if (blocks.size() > 1) {
       AccountColumns.Block block = blocks.get(1);
@@ -93,18 +111,21 @@ public final class ClassRows implements Rule {
               c -> {
                 for (int row = 0; row < table.rows(); row++) {
                   String label = table.label(row, block);
-                  if (ORDINAL.matcher(label).lookingAt()) {
+                  if (label.matches(YEAR)) {
+                    total.set(wan(table, row, c));
+                  } else if (ORDINAL.matcher(label).lookingAt()) {
                     put(table, block, row, c, label, entries);
                   }
                 }
               });
     }
-    return entries;
+    return new Classes(entries, total.get());
   }
 
   /** The rows of a table by item whose code is that of a class, in its column of totals. */
-  private static Map<String, Entry> coded(AccountTable table) {
+  private static Classes coded(AccountTable table) {
     Map<String, Entry> entries = new LinkedHashMap<>();
+    @Nullable BigDecimal total = null;
     for (AccountColumns.Block block : table.columns().blocks()) {
       List<@Nullable String> codes = block.codes(table.data().rows());
       Optional<Integer> column =
@@ -115,10 +136,12 @@ public final class ClassRows implements Rule {
         String code = codes.get(row);
         if (code != null && code.length() == 3) {
           put(table, block, row, column.get(), table.label(row, block), entries);
+        } else if (code == null && table.label(row, block).equals("合计")) {
+          total = wan(table, row, column.get());
         }
       }
     }
-    return entries;
+    return new Classes(entries, total);
   }
 
   private static void put(
@@ -128,7 +151,7 @@ public final class ClassRows implements Rule {
       int column,
       String label,
       Map<String, Entry> entries) {
-    String unit = table.data().unit() == null ? "万元" : table.data().unit();
+    String unit = unit(table);
     table
         .amount(row, column)
         .filter(v -> v.signum() != 0)
@@ -140,6 +163,18 @@ public final class ClassRows implements Rule {
                         v.scaleByPowerOfTen(Amounts.power(unit) - 4),
                         v.toPlainString() + unit,
                         TableRule.place(table, row, block))));
+  }
+
+  private static String unit(AccountTable table) {
+    String unit = table.data().unit();
+    return unit == null ? "万元" : unit;
+  }
+
+  private static @Nullable BigDecimal wan(AccountTable table, int row, int column) {
+    return table
+        .amount(row, column)
+        .map(v -> v.scaleByPowerOfTen(Amounts.power(unit(table)) - 4))
+        .orElse(null);
   }
 
   private static Check judge(Entry entry, @Nullable Entry row) {

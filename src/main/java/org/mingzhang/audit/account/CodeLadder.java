@@ -134,9 +134,15 @@ final class CodeLadder {
             .filter(c -> isOddOne(c, step.column(), difference))
             .findFirst()
             .map(this::place)
-            .orElse(place(step.row()));
+            .orElseGet(() -> place(culprit(step, difference)));
     return TableRule.compare(
         rule, table, place, table.amountOrZero(step.row(), step.column()), parts(step), "下级科目");
+  }
+
+  private int culprit(Step step, BigDecimal difference) {
+    return reading
+        .derived(Culprit.class, Culprit::of)
+        .row(table, step.column(), step.row(), step.children(), difference);
   }
 
   /** Whether a wrong amount below makes both this sum and its own off, in opposite directions. */

@@ -31,6 +31,8 @@ public final class SideTotals implements Rule {
           "部门决算公开01表、04表的表内关系。",
           "The arithmetic of forms 01 and 04 of a final account.");
   private static final String NUMBERED = "^[一二三四五六七八九十]+、.*";
+  private static final String INNER = "^[(（][一二三四五六七八九十]+[)）].*";
+  private static final String HEAD = "^[一二三四五六七八九十]+、本年(?:收入|支出)";
   private static final String YEAR = "本年(?:收入|支出)合计";
   private static final String TOTAL = "(?:收入|支出)?总计";
   private static final String CARRIED = "(?:年初|年末|上年|结转下年|使用).*(?:结转|结余).*|结余分配|结转下年.*|使用非财政拨款结余.*";
@@ -44,10 +46,11 @@ public final class SideTotals implements Rule {
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    Culprit culprits = reading.derived(Culprit.class, Culprit::of);
     for (AccountTable table :
         TableRule.tables(reading, TableKind.TOTALS, TableKind.FISCAL_TOTALS)) {
       for (AccountColumns.Block block : table.columns().blocks()) {
-        new Side(table, block, doubts).judge(checks);
+        new Side(table, block, doubts, culprits).judge(checks);
       }
       bothSides(table, checks);
     }
@@ -62,12 +65,15 @@ public final class SideTotals implements Rule {
     private final AccountTable table;
     private final AccountColumns.Block block;
     private final TableDoubts doubts;
+    private final Culprit culprits;
     private final int column;
 
-    private Side(AccountTable table, AccountColumns.Block block, TableDoubts doubts) {
+    private Side(
+        AccountTable table, AccountColumns.Block block, TableDoubts doubts, Culprit culprits) {
       this.table = table;
       this.block = block;
       this.doubts = doubts;
+      this.culprits = culprits;
       this.column = block.amounts().getFirst();
     }
 
@@ -82,12 +88,20 @@ public final class SideTotals implements Rule {
       List<Sum> sums = new ArrayList<>();
       List<Integer> lines = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
+      List<Integer> inner = new ArrayList<>();
+      int head = -1;
       boolean year = false;
       for (int row = 0; row < table.rows(); row++) {
         String label = table.label(row, block);
         if (table.amount(row, column).isEmpty()) {
           continue;
         }
+        if (label.matches(INNER)) {
+          inner.add(row);
+          continue;
+        }
+        addInner(head, inner, sums);
+        head = label.matches(HEAD) ? row : -1;
         if (label.matches(YEAR)) {
           year = true;
           above.add(row);
@@ -102,6 +116,14 @@ public final class SideTotals implements Rule {
         }
       }
       return sums;
+    }
+
+    /** {@code 一、本年支出} of a budget is made of the lines （一）（二） below it. */
+    private static void addInner(int head, List<Integer> inner, List<Sum> sums) {
+      if (head >= 0 && inner.size() > 1) {
+        add(head, inner, "所列各项", sums);
+      }
+      inner.clear();
     }
 
     private static void add(int row, List<Integer> parts, String what, List<Sum> sums) {
@@ -154,7 +176,9 @@ public final class SideTotals implements Rule {
       boolean confirmed =
           sums.stream().anyMatch(s -> s.parts().contains(sum.row()) && agrees(s))
               || isOnOtherSide(sum.row());
-      return confirmed && open.size() == 1 ? open.getFirst() : sum.row();
+      return confirmed && open.size() == 1
+          ? open.getFirst()
+          : culprits.row(table, column, sum.row(), sum.parts(), difference(sum));
     }
 
     private boolean isOnOtherSide(int row) {

@@ -27,7 +27,8 @@ record TableDoubts(List<Doubt> doubts) {
         Stream.of(
                 RowTotals.answers(reading),
                 StaffAndOffice.answers(reading),
-                ThreePublicTable.answers(reading))
+                ThreePublicTable.answers(reading),
+                UnitPrice.answers(reading))
             .flatMap(List::stream)
             .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
             .map(f -> new Doubt(f.section(), f.quote(), off(f)))

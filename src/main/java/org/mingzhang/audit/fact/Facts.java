@@ -28,7 +28,11 @@ public final class Facts {
       Map.of(
           "一般公共预算基本支出", "一般公共预算财政拨款基本支出",
           "财政拨款基本支出", "一般公共预算财政拨款基本支出",
-          "公务用车购置及运行维护费", "公务用车购置及运行费");
+          "公务用车购置及运行维护费", "公务用车购置及运行费",
+          "公务车购置及运行维护费", "公务用车购置及运行费",
+          "公务车购置费", "公务用车购置费",
+          "公务车运行维护费", "公务用车运行费",
+          "公务用车运行维护费", "公务用车运行费");
   private static final Set<String> NAMES =
       Set.of(
           "收入总计",
@@ -154,6 +158,9 @@ public final class Facts {
     String alias = ALIASES.get(figure.name());
     Topic topic = reading.section(figure.section()).map(Section::topic).orElse(Topic.OTHER);
     String name = alias == null ? ofThreePublic(scoped(figure, topic), reading) : alias;
+    if (name.equals("三公经费") && reading.isFinalAccount()) {
+      name = "三公经费支出决算";
+    }
     if (balanced && YEAR.contains(topic) && name.matches("(?:收入|支出)预算")) {
       name = name.replace("预算", "总计");
     }

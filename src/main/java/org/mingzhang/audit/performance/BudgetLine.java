@@ -41,20 +41,20 @@ record BudgetLine(
     List<BudgetLine> lines = new ArrayList<>();
     for (Form form : Form.of(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
-        of(form, row).ifPresent(lines::add);
+        lines.addAll(of(form, row));
       }
     }
     reading.sections().forEach(s -> flowing(s, lines));
     return lines;
   }
 
-  private static Optional<BudgetLine> of(Form form, int row) {
+  private static List<BudgetLine> of(Form form, int row) {
     int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
     int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
     int rate = form.column(row, "(?:预算)?执行率.*");
     if (budget < 0 || result < 0 || rate < 0) {
-      return Optional.empty();
+      return List.of();
     }
     boolean beside =
         form.number(row, budget + 1).isPresent() && form.number(row, rate + 1).isPresent();
@@ -64,11 +64,12 @@ record BudgetLine(
     Optional<BigDecimal> spent = form.number(at, result + step);
     Optional<BigDecimal> printed = form.number(at, rate + step);
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     int weight = form.column(row, "分值|权重");
     int score = form.column(row, "得分.*");
-    return Optional.of(
+    List<BudgetLine> lines = new ArrayList<>();
+    lines.add(
         new BudgetLine(
             form.place(at),
             planned.get(),
@@ -76,6 +77,27 @@ record BudgetLine(
             printed.get(),
             points(form, row, at, weight < 0 ? -1 : weight + step, score),
             score < 0 ? null : form.number(at, score + step).orElse(null)));
+    if (!beside) {
+      below(form, at, budget, result, rate, lines);
+    }
+    return lines;
+  }
+
+  /** The rows of what the money is made of, which have a rate each but no points. */
+  private static void below(
+      Form form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
+    for (int row = line + 1; row < form.rows().size(); row++) {
+      Optional<BigDecimal> planned = form.number(row, budget);
+      Optional<BigDecimal> spent = form.number(row, result);
+      boolean percent = form.rows().get(row).get(rate).endsWith("%");
+      if (planned.isEmpty() || spent.isEmpty() || !percent) {
+        return;
+      }
+      BigDecimal printed = form.number(row, rate).orElse(BigDecimal.ZERO);
+      if (planned.get().signum() > 0) {
+        lines.add(new BudgetLine(form.place(row), planned.get(), spent.get(), printed, null, null));
+      }
+    }
   }
 
   private static @Nullable BigDecimal points(Form form, int head, int row, int weight, int score) {

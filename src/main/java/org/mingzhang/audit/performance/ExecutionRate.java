@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -11,6 +14,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
 /**
@@ -52,9 +56,23 @@ public final class ExecutionRate implements Rule {
     return List.of(ZERO);
   }
 
+  private record Answers(List<Check> checks) {
+    private static Answers of(Reading reading) {
+      return new Answers(BudgetLine.all(reading).stream().flatMap(l -> judge(l).stream()).toList());
+    }
+  }
+
+  /** The rows whose rate is told not to be that of their amounts. */
+  static Set<Place> accused(Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks().stream()
+        .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .map(f -> new Place(f.section(), f.page(), f.quote()))
+        .collect(Collectors.toSet());
+  }
+
   @Override
   public List<Check> check(Reading reading) {
-    return BudgetLine.all(reading).stream().flatMap(l -> judge(l).stream()).toList();
+    return reading.derived(Answers.class, Answers::of).checks();
   }
 
   private static List<Check> judge(BudgetLine line) {

@@ -3,10 +3,14 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
@@ -21,7 +25,37 @@ import org.mingzhang.text.CompactText;
 record Form(String section, List<List<String>> rows, List<Integer> pages) {
   /** The forms of a document: grids that are not data tables. */
   static List<Form> of(Reading reading) {
-    return grids(reading, table -> table.table() < 0);
+    return reading.derived(All.class, All::of).forms();
+  }
+
+  /** The forms, and in how many of a section's there are rows of indicators. */
+  private record All(List<Form> forms, Map<String, Long> withIndicators) {
+    private static All of(Reading reading) {
+      List<Form> forms = grids(reading, table -> table.table() < 0);
+      return new All(
+          forms,
+          forms.stream()
+              .filter(Form::hasIndicators)
+              .collect(Collectors.groupingBy(Form::section, Collectors.counting())));
+    }
+  }
+
+  private boolean hasIndicators() {
+    return IntStream.range(0, rows.size()).anyMatch(r -> column(r, "三级指标.*") >= 0);
+  }
+
+  /** The rows of this form: where a section has several, those of the project that it names. */
+  List<Indicator> indicators(Reading reading) {
+    List<Indicator> all = reading.indicators(section);
+    boolean alone =
+        reading.derived(All.class, All::of).withIndicators().getOrDefault(section, 0L) < 2;
+    return alone ? all : all.stream().filter(this::isOfThis).toList();
+  }
+
+  private boolean isOfThis(Indicator indicator) {
+    String project = indicator.project();
+    String named = project == null ? "" : CompactText.of(project).text();
+    return !named.isEmpty() && rows.stream().anyMatch(r -> r.contains(named));
   }
 
   /** All grids: a form that is mostly amounts is read as a data table as well. */

@@ -2,10 +2,8 @@ package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
@@ -46,12 +44,9 @@ public final class ScoreTotal implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (Form form : Form.of(reading)) {
-      if (seen.add(form.section())) {
-        check(form, "分值|权重", Indicator::weight, reading, checks);
-        check(form, "(?:自评)?得分", Indicator::score, reading, checks);
-      }
+      check(form, "分值|权重", Indicator::weight, reading, checks);
+      check(form, "(?:自评)?得分", Indicator::score, reading, checks);
     }
     return checks;
   }
@@ -63,7 +58,7 @@ public final class ScoreTotal implements Rule {
       Function<Indicator, @Nullable String> points,
       Reading reading,
       List<Check> checks) {
-    List<Indicator> rows = reading.indicators(form.section());
+    List<Indicator> rows = form.indicators(reading);
     List<BigDecimal> values = new ArrayList<>();
     for (Indicator row : rows) {
       String printed = points.apply(row);

@@ -40,6 +40,11 @@ record Completion(
 
   private static final Pattern BUDGET =
       Pattern.compile("(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:分别)?[为是:]?$");
+
+  /** What a budget was changed by is no budget. */
+  private static final Pattern ADDED =
+      Pattern.compile("(?:追加|调增|调减|核减|新增|增加|减少|结转)[^，,]{0,4}预算(?:数|金额|资金)?(?:为|是)?$");
+
   private static final Pattern RESULT =
       Pattern.compile("(?:支出决算|决算|执行|实际支出|支出)(?:数|金额)?(?:分别)?[为是:]?$");
   private static final Pattern RATE =
@@ -161,6 +166,9 @@ record Completion(
       Matcher base = BASE.matcher(mention.label());
       Matcher budget = BUDGET.matcher(mention.label());
       after = null;
+      if (ADDED.matcher(mention.label()).find()) {
+        return;
+      }
       if (result != null && base.find() && amount.value() != null) {
         budgets.put(base.group(1), new Budget(amount.value(), amount.unit()));
         after = base.group(1);

@@ -34,6 +34,13 @@ public final class ListedBodies implements PassageRule {
           "(?:(?:内设|下设|设有?|设置|设立)(?:机构|科室|股室|处室)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门)"
               + "|内设(?:机构|科室|股室|处室)(?:共|为|有)?(?<behind>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?=[，,:]))"
               + "(?:[，,](?:内设(?:机构|科室))?)?(?:分别(?:为|是)|包括|即|为)?:?(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
+
+  /** The number behind the names; 等 may stand for more than are listed. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:内设|下设|设有?|设立|设置)(?:机构|科室|股室|处室)?(?:有|为|:)?(?<names>[^。；:，,\\d]{4,200}?)(?<etc>等)?"
+              + "(?:共)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)");
+
   private static final Pattern BODY =
       Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
 
@@ -46,10 +53,12 @@ public final class ListedBodies implements PassageRule {
   public void check(Reading reading, Passage passage, List<Check> checks) {
     Matcher list = LIST.matcher(passage.compact());
     while (passage.compact().contains("设") && list.find()) {
-      List<String> names = names(list.group("names"));
-      if (names.size() >= 2) {
-        checks.add(judge(passage, list, names));
-      }
+      String number = list.group(list.group("number") == null ? "behind" : "number");
+      judge(passage, list, number, false, checks);
+    }
+    Matcher behind = BEHIND.matcher(passage.compact());
+    while (passage.compact().contains("设") && behind.find()) {
+      judge(passage, behind, behind.group("number"), behind.group("etc") != null, checks);
     }
   }
 
@@ -65,8 +74,12 @@ public final class ListedBodies implements PassageRule {
     return names;
   }
 
-  private static Check judge(Passage passage, Matcher list, List<String> names) {
-    String number = list.group(list.group("number") == null ? "behind" : "number");
+  private static void judge(
+      Passage passage, Matcher list, String number, boolean more, List<Check> checks) {
+    List<String> names = names(list.group("names"));
+    if (names.size() < 2) {
+      return;
+    }
     int stated =
         Character.isDigit(number.charAt(0))
             ? Integer.parseInt(number)
@@ -75,11 +88,17 @@ public final class ListedBodies implements PassageRule {
     int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
     boolean two = and > 1 && BODY.matcher(last.substring(0, and)).matches();
     if (stated < 0 || stated == names.size() || (two && stated == names.size() + 1)) {
-      return new Check.Agrees();
+      checks.add(new Check.Agrees());
+      return;
+    }
+    if (more && stated > names.size()) {
+      checks.add(new Check.Undecided("名称可能没有全部列出", "the names may not all be listed"));
+      return;
     }
     int counted = two ? names.size() + 1 : names.size();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, list.start(), list.end())
-        .numbers(stated + "个", counted + "个")
-        .says("文中写%s个，列出的名称有%s个。", "The document says %s; it lists %s.", stated, counted);
+    checks.add(
+        Draft.at(ABOUT, Severity.PROBABLE, passage, list.start(), list.end())
+            .numbers(stated + "个", counted + "个")
+            .says("文中写%s个，列出的名称有%s个。", "The document says %s; it lists %s.", stated, counted));
   }
 }

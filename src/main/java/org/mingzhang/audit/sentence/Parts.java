@@ -36,6 +36,8 @@ public final class Parts implements PassageRule {
   /** The budget of the whole, which may stand between it and its parts. */
   private static final Pattern PLANNED = Pattern.compile("年初预算$");
 
+  private static final Pattern ASIDE = Pattern.compile("^(?:控制在|低于|未超过?)[^，]*预算(?:数|总额)?$");
+
   private static final Pattern INSIDE = Pattern.compile("^[(（](?:不?含|其中|包括)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
 
@@ -107,11 +109,22 @@ public final class Parts implements PassageRule {
 
   private static boolean announces(Passage passage, List<Mention> mentions, int index) {
     int from = mentions.get(index).quantity().end();
-    int to = index + 1 < mentions.size() ? mentions.get(index + 1).quantity().start() : from;
+    int next = index + 1;
+    while (next < mentions.size() && isBetween(mentions.get(index), mentions.get(next))) {
+      next++;
+    }
+    int to = next < mentions.size() ? mentions.get(next).quantity().start() : from;
     return ANNOUNCES.matcher(passage.compact().substring(from, to)).find()
         || passage
             .compact()
             .startsWith("其中", Math.min(passage.sentenceEnd(from), passage.compact().length()));
+  }
+
+  /** A budget or a change of the whole, which may stand between it and the word for its parts. */
+  private static boolean isBetween(Mention whole, Mention mention) {
+    return mention.sentence() == whole.sentence()
+        && !ANNOUNCES.matcher(mention.label()).find()
+        && (CHANGE.matcher(name(mention)).matches() || ASIDE.matcher(mention.label()).find());
   }
 
   private static List<Mention> parts(
@@ -119,7 +132,8 @@ public final class Parts implements PassageRule {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions.subList(whole + 1, mentions.size())) {
       String name = name(mention);
-      if (parts.isEmpty() && PLANNED.matcher(name).find()) {
+      boolean aside = PLANNED.matcher(name).find() || ASIDE.matcher(mention.label()).find();
+      if (parts.isEmpty() && aside) {
         continue;
       }
       boolean inside = INSIDE.matcher(mention.label()).find();

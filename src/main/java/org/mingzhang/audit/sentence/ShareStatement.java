@@ -56,7 +56,9 @@ record ShareStatement(
           && amount.value() != null
           && adjacent(passage, part, rate)) {
         String name = words.group("whole").replaceFirst("的$", "");
-        Wholes wholes = Wholes.of(passage, reading, i - 1, name, amount);
+        Wholes own = Wholes.of(passage, reading, i - 1, name, amount);
+        boolean unnamed = name.isEmpty() && own.amounts().isEmpty() && !found.isEmpty();
+        Wholes wholes = unnamed ? Wholes.like(found.getFirst()) : own;
         found.add(
             new ShareStatement(
                 passage,

@@ -37,6 +37,15 @@ public final class TargetRate implements PassageRule {
               + ")\\k<unit>的(?<rate>"
               + COUNT
               + ")%");
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?:计划|目标|预期|应|任务)[^，。；\\d]{0,20}?(?<target>"
+              + COUNT
+              + ")(?<unit>\\p{IsHan}{1,4})[，,](?:全年|年度|年内|截至年底)?实际[^，。；\\d]{0,16}?(?<done>"
+              + COUNT
+              + ")\\k<unit>[，,](?:任务|目标|计划)?(?:实际)?完成(?:率|比例)(?:为|达到?)?(?<rate>"
+              + COUNT
+              + ")%");
 
   @Override
   public RuleDescription description() {
@@ -48,7 +57,11 @@ public final class TargetRate implements PassageRule {
     if (!passage.compact().contains("完成")) {
       return;
     }
-    Matcher stated = STATED.matcher(passage.compact());
+    check(passage, STATED.matcher(passage.compact()), checks);
+    check(passage, PLANNED.matcher(passage.compact()), checks);
+  }
+
+  private static void check(Passage passage, Matcher stated, List<Check> checks) {
     while (stated.find()) {
       BigDecimal target = number(stated.group("target"));
       if (target.signum() > 0) {

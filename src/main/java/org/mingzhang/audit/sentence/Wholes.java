@@ -78,6 +78,13 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     return amounts.size() == 1 ? amounts : List.of();
   }
 
+  /**
+   * A share that names no whole is of what the first one of its list is of, if another confirms it.
+   */
+  static Wholes like(ShareStatement first) {
+    return new Wholes(first.wholes(), first.atMost(), true);
+  }
+
   /** What the paragraph before announced, or the total that the section is about. */
   private static Wholes guessed(Passage passage, Reading reading, int index, Amount part) {
     List<BigDecimal> before = index == 0 ? List.of() : before(passage, reading, part);

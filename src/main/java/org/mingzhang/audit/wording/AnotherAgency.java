@@ -33,7 +33,7 @@ public final class AnotherAgency implements Rule {
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHOSE =
       Pattern.compile(
-          "^(?:\\d+[.、])?(?<who>\\p{IsHan}{3,26}?"
+          "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
               + SUFFIX
               + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
   private static final int TAIL = 3;
@@ -93,7 +93,8 @@ public final class AnotherAgency implements Rule {
   }
 
   private static Check finding(Passage passage, Matcher whose, String agency) {
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, 0, passage.sentenceEnd(whose.end()))
+    return Draft.at(
+            ABOUT, Severity.PROBABLE, passage, whose.start("who"), passage.sentenceEnd(whose.end()))
         .numbers(whose.group("who"), agency)
         .says(
             "文件的单位是%s，此处写的是%s。",

@@ -26,9 +26,12 @@ public final class DoubledMarks implements Rule {
           "重复的标点可能影响对数字的理解。",
           "A doubled mark may change how a number is read.");
   private static final Pattern TWICE =
-      Pattern.compile("[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?");
+      Pattern.compile(
+          "[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?"
+              + "|[^。，；、]{0,16}(?<![\\d.,])\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})(?:,\\d+)*(?:\\.\\d+)?[万亿]?元");
 
-  private static final Pattern ANY = Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d");
+  private static final Pattern ANY =
+      Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d|,(?:\\d{1,2}|\\d{4,})[,.万亿元]");
 
   @Override
   public RuleDescription description() {

@@ -92,8 +92,8 @@ final class BudgetErrors {
   }
 
   private static String line(Pen pen, String table, String label, int column) {
-    pen.add(pen.row(table, label), column, pen.off(table));
-    return String.join(" ", pen.row(table, ".*总计"));
+    String changed = pen.add(pen.row(table, label), column, pen.off(table));
+    return changed + " " + String.join(" ", pen.row(table, ".*总计"));
   }
 
   private static String leaf(Pen pen) {

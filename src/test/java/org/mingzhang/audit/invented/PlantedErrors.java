@@ -13,6 +13,7 @@ final class PlantedErrors {
             TableErrors.all(),
             WordingErrors.all(),
             FormErrors.all(),
+            ListErrors.all(),
             BudgetErrors.all())
         .flatMap(List::stream)
         .toList();

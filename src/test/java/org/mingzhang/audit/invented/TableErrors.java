@@ -61,9 +61,9 @@ final class TableErrors {
     String[] labels = {"一、一般公共预算.*", "八、其他收入", "八、社会保障.*", "九、卫生.*", "本年.*合计", "总计"};
     int which = pen.random().nextInt(labels.length);
     int column = which < 2 ? 2 : which < 4 ? 5 : 2 + 3 * side;
-    pen.add(pen.row("收入支出决算总表", labels[which]), column, pen.off("收入支出决算总表"));
+    String changed = pen.add(pen.row("收入支出决算总表", labels[which]), column, pen.off("收入支出决算总表"));
     boolean total = labels[which].equals("总计");
-    return String.join(" ", pen.row("收入支出决算总表", total ? "总计" : "本年.*合计"));
+    return changed + " " + String.join(" ", pen.row("收入支出决算总表", total ? "总计" : "本年.*合计"));
   }
 
   private static String fiscalLine(Pen pen) {

@@ -1,0 +1,131 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * The money at the head of a self-evaluation: 年度资金总额 is 基本支出 and 项目支出, or 财政拨款, 上年结转资金 and 其他资金.
+ * Parts that are less than the whole say nothing unless both kinds of expenditure, or 其他资金, are
+ * listed.
+ */
+public final class FormFunding implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "form-funding",
+          Kind.SUM,
+          "自评表表头的年度资金总额与其各项来源或用途之和",
+          "The money at the head of a self-evaluation against what it is made of",
+          "每两项0.01",
+          "0.01 for each two parts",
+          "年度资金总额由所列各项组成。",
+          "The year's money is made of what is listed below it.");
+  private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
+  private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
+  private static final String SOURCES =
+      "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
+  private static final String LAST = "(?:其中[:：]?)?(?:其他资金|单位资金)";
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Set<Place> accused = ExecutionRate.accused(reading);
+    for (Form form : Form.of(reading)) {
+      for (int row = 1; row < form.rows().size(); row++) {
+        int name = form.column(row, TOTAL);
+        if (name >= 0 && !accused.contains(form.place(row))) {
+          check(form, row, name, accused, checks);
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static void check(
+      Form form, int total, int name, Set<Place> accused, List<Check> checks) {
+    for (String kind : List.of(USES, SOURCES)) {
+      List<Integer> parts =
+          IntStream.range(total + 1, form.rows().size())
+              .takeWhile(r -> form.rows().get(r).get(name).matches(kind))
+              .boxed()
+              .toList();
+      String all = kind.equals(USES) ? "(?:其中[:：]?)?(?:\\d[.、])?项目支出" : LAST;
+      boolean complete =
+          parts.size() > 1
+              && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(all));
+      boolean told = parts.stream().anyMatch(r -> accused.contains(form.place(r)));
+      int width = form.rows().get(total).size();
+      for (int column = name + 1; !told && !parts.isEmpty() && column < width; column++) {
+        if (form.rows().get(heads(total)).get(column).matches(".*(?:预算|执行)数.*")) {
+          judge(form, total, parts, column, complete).ifPresent(checks::add);
+        }
+      }
+    }
+  }
+
+  /** The row of heads above the total. */
+  private static int heads(int total) {
+    return total - 1;
+  }
+
+  private static Optional<Check> judge(
+      Form form, int total, List<Integer> parts, int column, boolean complete) {
+    Optional<BigDecimal> stated = form.number(total, column);
+    List<BigDecimal> values = parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
+    if (stated.isEmpty() || values.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (Tolerance.sumAgrees(stated.get(), sum, values.size() + 1)) {
+      return Optional.of(new Check.Agrees());
+    }
+    if (sum.compareTo(stated.get()) < 0 && !complete) {
+      return Optional.of(new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+    }
+    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
+    String printed = stated.get().toPlainString();
+    return Optional.of(
+        Draft.at(
+                ABOUT,
+                Severity.PROOF,
+                form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
+            .numbers(printed, sum.toPlainString())
+            .formula(formula + " = " + sum.toPlainString() + "，表中写 " + printed)
+            .other(form.place(total))
+            .says(
+                "所列各项相加为%s，年度资金总额写%s。",
+                "What is listed adds up to %s; the total says %s.", sum, printed));
+  }
+
+  /** The one row whose amount would be right with two digits changed round, else the total's. */
+  private static int culprit(
+      Form form, int total, List<Integer> parts, int column, BigDecimal off) {
+    List<Integer> swapped =
+        parts.stream()
+            .filter(
+                r ->
+                    form.number(r, column)
+                        .filter(v -> Digits.areSwapped(v, v.add(off)))
+                        .isPresent())
+            .toList();
+    return swapped.size() == 1 ? swapped.getFirst() : total;
+  }
+}

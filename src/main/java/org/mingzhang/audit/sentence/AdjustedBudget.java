@@ -1,0 +1,108 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it. */
+public final class AdjustedBudget implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "adjusted-budget",
+          Kind.SUM,
+          "同一句中的年初预算、年中追加（调减）与调整后预算",
+          "Initial budget, what was added or cut, and adjusted budget of one sentence",
+          "每两项0.01",
+          "0.01 for each two parts",
+          "调整后预算＝年初预算＋追加－调减。",
+          "The adjusted budget is the initial one with what was added and less what was cut.");
+  private static final Pattern INITIAL =
+      Pattern.compile("年初(?:部门|财政)?预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
+  private static final Pattern ADDED =
+      Pattern.compile("^(?!.*(?:[比较]|上年)).*(?:追加|调增|增加|新增)(?:预算|指标|安排)?(?:数|资金|金额|经费)?(?:共|了|为)*$");
+  private static final Pattern CUT =
+      Pattern.compile("^(?!.*(?:[比较]|上年)).*(?:调减|核减|压减|减少|收回)(?:预算|指标)?(?:数|资金|金额|经费)?(?:共|了|为)*$");
+  private static final Pattern ADJUSTED =
+      Pattern.compile("(?:(?:调整|追加|变更)后|全年|最终|年末)[^，。；]{0,6}(?:预算|指标)(?:数|资金|金额|总额)?(?:共|为|是|达)*$");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("年初")) {
+      return;
+    }
+    List<Mention> sum = new ArrayList<>();
+    for (Mention mention : passage.mentions()) {
+      if (!mention.isAmount() || mention.quantity().value() == null) {
+        continue;
+      }
+      boolean goesOn = !sum.isEmpty() && sum.getFirst().sentence() == mention.sentence();
+      boolean change = ADDED.matcher(mention.label()).find() || CUT.matcher(mention.label()).find();
+      if (INITIAL.matcher(mention.label()).find()) {
+        sum.clear();
+        sum.add(mention);
+      } else if (goesOn && change) {
+        sum.add(mention);
+      } else {
+        if (goesOn && sum.size() > 1 && ADJUSTED.matcher(mention.label()).find()) {
+          judge(passage, sum, mention, checks);
+        }
+        sum.clear();
+      }
+    }
+  }
+
+  private static void judge(
+      Passage passage, List<Mention> sum, Mention adjusted, List<Check> checks) {
+    String unit = unit(adjusted);
+    if (!sum.stream().allMatch(m -> unit(m).equals(unit))) {
+      return;
+    }
+    List<BigDecimal> parts = sum.stream().map(AdjustedBudget::signed).toList();
+    BigDecimal right = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stated = Objects.requireNonNull(adjusted.quantity().value());
+    if (Tolerance.sumAgrees(stated, right, parts.size() + 1)) {
+      checks.add(new Check.Agrees());
+      return;
+    }
+    String formula =
+        String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList())
+            .replace("+ -", "− ");
+    checks.add(
+        Draft.at(ABOUT, Severity.PROOF, passage, sum.getFirst().clause(), adjusted.quantity().end())
+            .numbers(stated.toPlainString() + unit, right.toPlainString() + unit)
+            .formula(formula, right, stated)
+            .says(
+                "年初预算与追加（调减）数相加为%s%3$s，调整后预算写%2$s%3$s。",
+                "The initial budget and its changes make %s; the adjusted budget says %s.",
+                right,
+                stated,
+                unit));
+  }
+
+  private static String unit(Mention mention) {
+    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
+  }
+
+  private static BigDecimal signed(Mention mention) {
+    BigDecimal value = Objects.requireNonNull(mention.quantity().value());
+    return CUT.matcher(mention.label()).find() ? value.negate() : value;
+  }
+}

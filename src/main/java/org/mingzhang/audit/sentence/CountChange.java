@@ -1,0 +1,82 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/** {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed. */
+public final class CountChange implements PassageRule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "count-change",
+          Kind.CHANGE_RATE,
+          "同一句中以同一单位计量的数、比上年的增减与增减率",
+          "What was counted, its change against last year in the same unit, and the rate",
+          "末位数字的一半加0.1个百分点",
+          "half of the last digit plus 0.1 percentage point",
+          "增减率是增减数除以上年数。",
+          "A rate of change is the change divided by last year's number.");
+  private static final String COUNT = "\\d[\\d,]*(?:\\.\\d+)?";
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?<now>"
+              + COUNT
+              + ")(?<unit>(?![万亿]?元)\\p{IsHan}{1,4})[，,](?:同比|[比较](?:上年|去年|20\\d\\d年)(?:同期)?)"
+              + "(?<way>增加|增长|增产|减少|下降|减产)(?:了)?(?<by>"
+              + COUNT
+              + ")\\k<unit>[，,](?<rated>增长|上升|增幅|下降|减少|降低|降幅)(?:率)?(?:约)?(?:为|达到?)?(?<rate>"
+              + COUNT
+              + ")%");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public void check(Reading reading, Passage passage, List<Check> checks) {
+    if (!passage.compact().contains("%")) {
+      return;
+    }
+    Matcher stated = STATED.matcher(passage.compact());
+    while (stated.find()) {
+      checks.add(judge(passage, stated));
+    }
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+
+  private static Check judge(Passage passage, Matcher stated) {
+    boolean up = stated.group("way").startsWith("增");
+    boolean rateUp = stated.group("rated").matches("增.*|上升");
+    BigDecimal now = number(stated.group("now"));
+    BigDecimal by = number(stated.group("by"));
+    BigDecimal rate = number(stated.group("rate"));
+    BigDecimal base = up ? now.subtract(by) : now.add(by);
+    if (base.signum() <= 0) {
+      return new Check.Undecided("上年数为0", "there was nothing the year before");
+    }
+    if (up == rateUp && Tolerance.rateAgrees(rate, by, base)) {
+      return new Check.Agrees();
+    }
+    String right = (up ? "增长" : "下降") + Tolerance.fullRate(Tolerance.percent(by, base));
+    String printed = stated.group("rated") + rate.toPlainString() + "%";
+    return Draft.at(ABOUT, Severity.PROOF, passage, stated.start(), stated.end())
+        .numbers(printed, right)
+        .formula(by + " ÷ " + base + " → " + right + "，文中写 " + printed)
+        .says(
+            "按文中的数计算为%s，文中写%s。", "By the numbers it is %s; the document says %s.", right, printed);
+  }
+}
