@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.model.Figure;
@@ -107,24 +105,20 @@ public final class Facts {
         facts.tabled(figure, reading);
       }
     }
-    facts.forgetThoseOfSeveralThings();
     new TableFacts(reading).read().forEach(facts::add);
     return facts;
   }
 
-  /** A section with three amounts of basic expenditure tells that of items one by one. */
-  private void forgetThoseOfSeveralThings() {
-    for (String name : List.of("基本支出", "项目支出", "一般公共预算财政拨款基本支出")) {
-      List<Fact> facts = byName.getOrDefault(name, new ArrayList<>());
-      Map<String, Set<BigDecimal>> amounts =
-          facts.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      f -> f.place().section(),
-                      Collectors.mapping(f -> f.value().stripTrailingZeros(), Collectors.toSet())));
-      facts.removeIf(
-          f -> Objects.requireNonNull(amounts.get(f.place().section())).size() >= SEVERAL);
-    }
+  /** A section with three amounts of basic or project expenditure tells that of single items. */
+  private static boolean tellsItems(Figure figure, Reading reading) {
+    return figure.name().matches("(?:基本|项目)支出")
+        && reading.figures(figure.section()).stream()
+                .filter(f -> !f.fromTable() && f.name().equals(figure.name()))
+                .map(Figure::value)
+                .distinct()
+                .limit(SEVERAL)
+                .count()
+            == SEVERAL;
   }
 
   private static boolean ofYear(Figure figure, Reading reading) {
@@ -155,6 +149,9 @@ public final class Facts {
   }
 
   private void stated(Figure figure, Reading reading) {
+    if (tellsItems(figure, reading)) {
+      return;
+    }
     String alias = ALIASES.get(figure.name());
     Topic topic = reading.section(figure.section()).map(Section::topic).orElse(Topic.OTHER);
     String name = alias == null ? ofThreePublic(scoped(figure, topic), reading) : alias;
