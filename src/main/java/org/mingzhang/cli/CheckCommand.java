@@ -68,11 +68,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean disagrees = false;
-    boolean refused = false;
     if (csv) {
       terminal.out().println(String.join(",", HEAD));
     }
+    boolean refused = false;
     List<DocumentReader.Read> all = new ArrayList<>();
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
       for (Path file : SourceFiles.list(paths)) {
@@ -83,18 +82,22 @@ final class CheckCommand implements Callable<Integer> {
               refused = true;
             }
             case DocumentReader.Read read -> {
+              printAll(read.file(), read.disclosure().findings());
               all.add(read);
-              for (Finding finding : read.disclosure().findings()) {
-                print(read.file(), finding);
-                disagrees = true;
-              }
             }
           }
         }
       }
     }
-    disagrees |= across(all);
+    boolean within = all.stream().anyMatch(read -> !read.disclosure().findings().isEmpty());
+    boolean disagrees = across(all) || within;
     return refused ? 2 : disagrees ? 1 : 0;
+  }
+
+  private void printAll(String file, List<Finding> findings) throws IOException {
+    for (Finding finding : findings) {
+      print(file, finding);
+    }
   }
 
   /** Holds each document against the others of its agency. */
@@ -119,27 +122,28 @@ final class CheckCommand implements Callable<Integer> {
           .println(
               String.join(",", values(file, finding).stream().map(CheckCommand::quoted).toList()));
     } else {
-      terminal
-          .out()
-          .println(
-              file
-                  + " 第 "
-                  + finding.page()
-                  + " 页  ["
-                  + finding.severity().label()
-                  + "·"
-                  + finding.kind().label()
-                  + "]  "
-                  + finding.message());
-      terminal.out().println("    原文：" + finding.quote().replace('\n', ' '));
-      if (finding.formula() != null) {
-        terminal.out().println("    算式：" + finding.formula());
-      }
-      Finding.Place other = finding.other();
-      if (other != null) {
-        String words = other.quote().replace('\n', ' ');
-        terminal.out().println("    另一处：第 " + other.page() + " 页  " + words);
-      }
+      printWords(file, finding);
+    }
+  }
+
+  private void printWords(String file, Finding finding) {
+    terminal
+        .out()
+        .printf(
+            "%s 第 %d 页  [%s·%s]  %s%n",
+            file,
+            finding.page(),
+            finding.severity().label(),
+            finding.kind().label(),
+            finding.message());
+    terminal.out().println("    原文：" + finding.quote().replace('\n', ' '));
+    if (finding.formula() != null) {
+      terminal.out().println("    算式：" + finding.formula());
+    }
+    Finding.Place other = finding.other();
+    if (other != null) {
+      String words = other.quote().replace('\n', ' ');
+      terminal.out().println("    另一处：第 " + other.page() + " 页  " + words);
     }
   }
 

@@ -116,27 +116,28 @@ final class SearchCommand implements Callable<Integer> {
       out.writeStringField("id", hit.id());
       out.writeStringField("url", "/d/" + hit.id());
       out.writeStringField("document", hit.documentTitle());
-      out.writeArrayFieldStart("path");
-      for (String heading : hit.path()) {
-        out.writeString(heading);
-      }
-      out.writeEndArray();
+      out.writeFieldName("path");
+      out.writeArray(hit.path().toArray(new String[0]), 0, hit.path().size());
       out.writeStringField("title", hit.title());
       out.writeNumberField("page", hit.page());
       out.writeArrayFieldStart("snippets");
       for (List<Hit.Fragment> snippet : hit.snippets()) {
-        out.writeStartArray();
-        for (Hit.Fragment fragment : snippet) {
-          out.writeStartObject();
-          out.writeStringField("text", fragment.text());
-          out.writeBooleanField("matched", fragment.matched());
-          out.writeEndObject();
-        }
-        out.writeEndArray();
+        write(out, snippet);
       }
       out.writeEndArray();
       out.writeEndObject();
     }
     terminal.out().println();
+  }
+
+  private static void write(JsonGenerator out, List<Hit.Fragment> snippet) throws IOException {
+    out.writeStartArray();
+    for (Hit.Fragment fragment : snippet) {
+      out.writeStartObject();
+      out.writeStringField("text", fragment.text());
+      out.writeBooleanField("matched", fragment.matched());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 }

@@ -44,22 +44,11 @@ public record RowScores(
     List<JsonNode> wantedRows = Pairing.elements(gold, "indicators");
     List<Pairing.Pair> named =
         Pairing.greedy(rows, wantedRows, (f, w) -> Likeness.similar(f, w, "level3"));
-    int full =
-        Pairing.greedy(
-                rows,
-                wantedRows,
-                (f, w) ->
-                    Likeness.similar(f, w, "level3")
-                        && Likeness.same(f, w, "target")
-                        && Likeness.same(f, w, "actual"))
-            .size();
-    int levels = 0;
-    for (Pairing.Pair p : named) {
-      JsonNode mine = rows.get(p.found());
-      JsonNode theirs = wantedRows.get(p.wanted());
-      levels +=
-          Likeness.same(mine, theirs, "level1") && Likeness.same(mine, theirs, "level2") ? 1 : 0;
-    }
+    int full = Pairing.greedy(rows, wantedRows, RowScores::sameRow).size();
+    long levels =
+        named.stream()
+            .filter(p -> sameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
+            .count();
     List<JsonNode> findings = Pairing.elements(out, "findings");
     List<JsonNode> wantedFindings = Pairing.elements(gold, "findings");
     return new RowScores(
@@ -69,13 +58,23 @@ public record RowScores(
         samples(tables, wantedTables, tablePairs),
         new Counts(full, rows.size(), wantedRows.size()),
         new Counts(named.size(), rows.size(), wantedRows.size()),
-        levels,
+        (int) levels,
         figures(Pairing.elements(out, "figures"), Pairing.elements(gold, "figures")),
         findings(findings, wantedFindings),
         (int)
             findings.stream()
                 .filter(f -> wantedFindings.stream().anyMatch(w -> sameQuote(f, w)))
                 .count());
+  }
+
+  private static boolean sameRow(JsonNode found, JsonNode wanted) {
+    return Likeness.similar(found, wanted, "level3")
+        && Likeness.same(found, wanted, "target")
+        && Likeness.same(found, wanted, "actual");
+  }
+
+  private static boolean sameLevels(JsonNode found, JsonNode wanted) {
+    return Likeness.same(found, wanted, "level1") && Likeness.same(found, wanted, "level2");
   }
 
   private static Counts samples(

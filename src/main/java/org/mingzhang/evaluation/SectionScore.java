@@ -47,22 +47,24 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
       }
       body += bodyAgrees(mine, theirs) ? 1 : 0;
       Integer above = foundParents.get(pair.found());
-      Integer aboveWanted = wantedParents.get(pair.wanted());
-      Integer aboveStandsFor = above == null ? null : standsFor.get(above);
+      Integer wantedAbove = wantedParents.get(pair.wanted());
       boolean nested =
-          theirs.path("hard_nesting").asBoolean()
-              || (above == null && aboveWanted == null)
-              || (aboveStandsFor != null && aboveStandsFor.equals(aboveWanted));
-      parent += nested ? 1 : 0;
+          above == null
+              ? wantedAbove == null
+              : wantedAbove != null && wantedAbove.equals(standsFor.get(above));
+      parent += nested || theirs.path("hard_nesting").asBoolean() ? 1 : 0;
       if (!theirs.path("category").asText("").isEmpty() && !theirs.path("category").isNull()) {
         topics++;
         topic += topicAgrees(mine, theirs) ? 1 : 0;
       }
     }
     int optional = (int) wanted.stream().filter(w -> w.path("optional").asBoolean()).count();
-    Counts headings =
-        new Counts(pairs.size() - free, found.size() - free, wanted.size() - optional);
-    return new SectionScore(headings, body, parent, topic, topics);
+    return new SectionScore(
+        new Counts(pairs.size() - free, found.size() - free, wanted.size() - optional),
+        body,
+        parent,
+        topic,
+        topics);
   }
 
   private static List<Pairing.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {

@@ -189,10 +189,8 @@ public final class Indexer {
     String sha256 = read.disclosure().source().sha256();
     Optional<Removal> removal = archive.removalConcerning(identity, sha256);
     if (removal.isPresent()) {
-      return refuse(
-          new DocumentReader.Refused(
-              read.file(), "REMOVED", "was taken out: " + removal.get().reason()),
-          tally);
+      String reason = "was taken out: " + removal.get().reason();
+      return refuse(new DocumentReader.Refused(read.file(), "REMOVED", reason), tally);
     }
     Optional<String> sameContent = archive.documentWithContent(sha256);
     if (sameContent.isPresent() && !archive.isIdentity(sameContent.get(), identity)) {

@@ -3,6 +3,10 @@ package org.mingzhang.audit.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -11,6 +15,8 @@ import org.mingzhang.text.Amounts;
 
 /** Reads from account tables the amounts that sentences and other tables repeat. */
 final class TableFacts {
+  private static final Pattern LEAD = Pattern.compile("^(?:其中[:：]|[一二三四五]、|部门)+");
+
   private final Reading reading;
   private final boolean balanced;
   private final List<Fact> facts = new ArrayList<>();
@@ -81,32 +87,26 @@ final class TableFacts {
     }
   }
 
-  /** The row 合计 of a table of items, in the column with this head. */
+  /** The row 合计 of a table of items, in the first column with this head. */
   private void total(AccountTable table, String head, String name) {
     for (AccountColumns.Block block : table.columns().blocks()) {
-      for (int column : block.amounts()) {
-        if (table.head(column).matches(head)) {
-          for (int row = 0; row < table.rows(); row++) {
-            if (table.label(row, block).equals("合计")) {
-              add(table, row, block, column, name);
-            }
-          }
-          return;
-        }
+      OptionalInt column = columns(table, block, head).findFirst();
+      if (column.isPresent()) {
+        rows(table, block, label -> label.equals("合计"))
+            .forEach(row -> add(table, row, block, column.getAsInt(), name));
+        return;
       }
     }
   }
 
   private void staff(AccountTable table) {
     for (AccountColumns.Block block : table.columns().blocks()) {
-      for (int row = 0; row < table.rows(); row++) {
-        String label = table.label(row, block);
-        if (label.matches("(?:人员|公用)经费合计")) {
-          for (int column : block.amounts()) {
-            add(table, row, block, column, label.substring(0, 4));
-          }
-        }
-      }
+      rows(table, block, label -> label.matches("(?:人员|公用)经费合计"))
+          .forEach(
+              row -> {
+                String name = table.label(row, block).substring(0, 4);
+                block.amounts().forEach(column -> add(table, row, block, column, name));
+              });
     }
     total(table, "人员经费", "人员经费");
     total(table, "公用经费", "公用经费");
@@ -114,20 +114,27 @@ final class TableFacts {
 
   /** A table of several years: the result of the fiscal year. */
   private void byYear(AccountTable table) {
-    String head = reading.year() + "年决算数";
     for (AccountColumns.Block block : table.columns().blocks()) {
-      for (int column : block.amounts()) {
-        if (table.head(column).equals(head)) {
-          for (int row = 0; row < table.rows(); row++) {
-            String label = table.label(row, block);
-            String plain = label.replaceFirst("^(?:其中:|其中：|[一二三四五]、|部门)+", "");
-            if (plain.matches("基本支出|项目支出|公用经费|人员经费")) {
-              add(table, row, block, column, plain);
-            }
-          }
-        }
+      columns(table, block, reading.year() + "年决算数").forEach(c -> ofYear(table, block, c));
+    }
+  }
+
+  private void ofYear(AccountTable table, AccountColumns.Block block, int column) {
+    for (int row = 0; row < table.rows(); row++) {
+      String name = LEAD.matcher(table.label(row, block)).replaceFirst("");
+      if (name.matches("基本支出|项目支出|公用经费|人员经费")) {
+        add(table, row, block, column, name);
       }
     }
+  }
+
+  private static IntStream columns(AccountTable table, AccountColumns.Block block, String head) {
+    return block.amounts().stream().mapToInt(c -> c).filter(c -> table.head(c).matches(head));
+  }
+
+  private static IntStream rows(
+      AccountTable table, AccountColumns.Block block, Predicate<String> label) {
+    return IntStream.range(0, table.rows()).filter(r -> label.test(table.label(r, block)));
   }
 
   private void add(

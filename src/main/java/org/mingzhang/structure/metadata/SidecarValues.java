@@ -65,28 +65,27 @@ final class SidecarValues {
         || text.length() > LONGEST) {
       throw bad(file, key, value, "text of at most " + LONGEST + " characters");
     }
-    switch (key) {
-      case "category" -> {
-        if (Category.ofLabel(text).isEmpty()) {
-          throw bad(file, key, value, "one of " + labels());
-        }
-      }
-      case "region" -> {
-        if (Gazetteer.standard().codeOrPath(text).isEmpty()) {
-          throw bad(
-              file, key, value, "a six-digit code of GB/T 2260 or a path such as 福建省/厦门市/思明区");
-        }
-      }
-      case "url" -> {
-        if (!text.matches("https?://[^\\s<>\"]+")) {
-          throw bad(file, key, value, "an address that begins with http:// or https://");
-        }
-      }
-      default -> {
-        // Titles and agencies are free text.
-      }
+    String wanted = wanted(key, text);
+    if (wanted != null) {
+      throw bad(file, key, value, wanted);
     }
     return text;
+  }
+
+  /** What a key's text should be where it is not; null if it is. Titles and agencies are free. */
+  private static @Nullable String wanted(String key, String text) {
+    return switch (key) {
+      case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + labels();
+      case "region" ->
+          Gazetteer.standard().codeOrPath(text).isPresent()
+              ? null
+              : "a six-digit code of GB/T 2260 or a path such as 福建省/厦门市/思明区";
+      case "url" ->
+          text.matches("https?://[^\\s<>\"]+")
+              ? null
+              : "an address that begins with http:// or https://";
+      default -> null;
+    };
   }
 
   private static String labels() {

@@ -26,22 +26,11 @@ final class ContinuedTables {
     Set<String> marks = new HashSet<>();
     int i = 0;
     while (i < blocks.size()) {
-      if (blocks.get(i) instanceof TableBlock) {
-        int next = i + 1;
-        boolean marked = false;
-        while (next < blocks.size() && repeated(blocks.get(next), marks)) {
-          marked |= saysSo(blocks.get(next));
-          next++;
-        }
-        kept.add(blocks.get(i));
-        boolean goesOn =
-            next < blocks.size()
-                && blocks.get(next) instanceof TableBlock
-                && (marked || blocks.get(next).page() != blocks.get(i).page());
-        i = goesOn ? next : i + 1;
+      kept.add(blocks.get(i));
+      if (!(blocks.get(i) instanceof TextBlock text)) {
+        i = behind(blocks, i, marks);
         continue;
       }
-      TextBlock text = (TextBlock) blocks.get(i);
       String tight = Spacing.remove(text.text());
       if (!(i > 0 && blocks.get(i - 1) instanceof TextBlock) || tight.length() > LONGEST_MARK) {
         marks = new HashSet<>();
@@ -49,10 +38,24 @@ final class ContinuedTables {
       if (tight.length() <= LONGEST_MARK) {
         marks.add(tight);
       }
-      kept.add(text);
       i++;
     }
     return kept;
+  }
+
+  /** Where to go on behind a table: at its next part, past what is printed again above that. */
+  private static int behind(List<Block> blocks, int table, Set<String> marks) {
+    int next = table + 1;
+    boolean marked = false;
+    while (next < blocks.size() && repeated(blocks.get(next), marks)) {
+      marked |= saysSo(blocks.get(next));
+      next++;
+    }
+    boolean goesOn =
+        next < blocks.size()
+            && blocks.get(next) instanceof TableBlock
+            && (marked || blocks.get(next).page() != blocks.get(table).page());
+    return goesOn ? next : table + 1;
   }
 
   /**

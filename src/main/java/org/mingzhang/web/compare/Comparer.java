@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.search.Hit;
@@ -37,20 +36,16 @@ final class Comparer {
                 Comparator.comparing((Entry e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> Catalogue.agency(e.hit())))
             .toList();
-    List<Hit> documents =
-        catalogue.now().documents().stream().filter(d -> wanted(d, question)).toList();
     Set<GridMaker.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : documents) {
-      boolean dated = document.year() != null;
-      if (dated && question.narrowed()) {
+    for (Hit document : catalogue.now().documents()) {
+      Integer year = document.year();
+      if (year != null && wanted(document, question)) {
         rows.add(key(document));
-      }
-      if (dated) {
-        collected.add(List.of(key(document), Objects.requireNonNull(document.year())));
+        collected.add(List.of(key(document), year));
       }
     }
-    if (found.entries().isEmpty()) {
+    if (!question.narrowed() || entries.isEmpty()) {
       // Where nobody states it there is nothing to compare.
       rows.clear();
     }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.mingzhang.web.render.Labels;
 
 /** A comparison in words: how much there is, the extremes, the middle, the largest changes. */
@@ -57,21 +56,23 @@ final class Statements {
     }
   }
 
-  private void extremes() {
+  private List<Stated> stated() {
     List<Stated> stated = new ArrayList<>();
+    List<Integer> years = comparison.grid().years();
     for (Grid.Row row : comparison.grid().rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
         Grid.Cell cell = row.cells().get(i);
-        if (cell.value() != null) {
-          stated.add(
-              new Stated(
-                  row.label(),
-                  comparison.grid().years().get(i),
-                  cell,
-                  Objects.requireNonNull(cell.value())));
+        BigDecimal value = cell.value();
+        if (value != null) {
+          stated.add(new Stated(row.label(), years.get(i), cell, value));
         }
       }
     }
+    return stated;
+  }
+
+  private void extremes() {
+    List<Stated> stated = stated();
     if (stated.size() < 2) {
       return;
     }

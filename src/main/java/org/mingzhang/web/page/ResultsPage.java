@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
@@ -115,9 +116,8 @@ public final class ResultsPage implements Handler {
         SORTS.getOrDefault(request.scope(), List.of()).stream()
             .map(
                 s ->
-                    new Choice(
+                    choice(
                         labels.text("sort." + s.id()),
-                        "",
                         links.search(address.sorted(s)),
                         s == request.sort()))
             .toList());
@@ -127,19 +127,16 @@ public final class ResultsPage implements Handler {
         Arrays.stream(Grouping.values())
             .map(
                 g ->
-                    new Choice(
+                    choice(
                         labels.text("group." + g.id()),
-                        "",
                         links.search(address.grouped(g)),
                         g == request.grouping()))
             .toList());
     model.put(
         "sizes",
-        List.of(20, 50, 100).stream()
-            .map(
-                n ->
-                    new Choice(
-                        n.toString(), "", links.search(address.sized(n)), n == request.size()))
+        IntStream.of(20, 50, 100)
+            .mapToObj(
+                n -> choice(String.valueOf(n), links.search(address.sized(n)), n == request.size()))
             .toList());
     model.put("atom", Links.path("/search.atom", address.sized(50)));
     model.put("feed", Links.path("/search.json-feed", address.sized(50)));
@@ -156,6 +153,10 @@ public final class ResultsPage implements Handler {
                 new Choice(
                     f.getValue(), "", new QueryString().add("format", f.getKey()).on(all), false))
         .toList();
+  }
+
+  private static Choice choice(String label, String address, boolean current) {
+    return new Choice(label, "", address, current);
   }
 
   private static Choice tab(
