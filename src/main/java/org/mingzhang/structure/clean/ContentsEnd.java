@@ -146,6 +146,19 @@ final class ContentsEnd {
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
+    return numeral.equals(FIRST_PART) ? sectionsAgain(blocks, start, run) : -1;
+  }
+
+  /** Index of a second 一、 in one part of the contents, where a body without parts begins. */
+  private static int sectionsAgain(List<Block> blocks, int start, int run) {
+    boolean begun = false;
+    for (int i = start; i < run; i++) {
+      String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
+      if (begun && numeral.equals("一、")) {
+        return i;
+      }
+      begun = numeral.equals("一、") || (begun && !numeral.endsWith("部分"));
+    }
     return -1;
   }
 

@@ -45,6 +45,11 @@ final class TitleFinder {
   private static final Pattern OF_GOVERNMENT =
       Pattern.compile("\\p{IsHan}{0,12}?(?:办事处|办公室|办公厅|研究室|参事室)");
 
+  /** A town without its government: the cover may have the whole name below the page's title. */
+  private static final Pattern SHORT_TOWN = Pattern.compile("[镇乡]$|街道$");
+
+  private static final Pattern OF_ANOTHER = Pattern.compile("[所下直]属(?:事业)?单位");
+
   private final TitleParser parser;
 
   TitleFinder(TitleParser parser) {
@@ -135,7 +140,8 @@ final class TitleFinder {
     return title.weight()
         + (parser.placed(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != Kind.Scope.UNKNOWN ? 0.5 : 0)
-        - (title.text().endsWith("执行情况") ? 1 : 0);
+        - (title.text().endsWith("执行情况") ? 1 : 0)
+        - (title.agency() != null && SHORT_TOWN.matcher(title.agency().name()).find() ? 0.5 : 0);
   }
 
   /** 公开说明 on a line of its own belongs to the title above it. */
@@ -180,12 +186,17 @@ final class TitleFinder {
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
         joined += cover.get(to).text();
         Claim<AgencyName> found = aloneIn(joined, cover.get(i).page());
-        if (found != null) {
+        if (found != null && !above(cover, to)) {
           names.add(found);
         }
       }
     }
     return names;
+  }
+
+  /** Whether the line is a body above the one whose accounts follow: 某区教育局 | 所属单位决算公开. */
+  private static boolean above(List<Line> cover, int index) {
+    return index + 1 < cover.size() && OF_ANOTHER.matcher(cover.get(index + 1).text()).lookingAt();
   }
 
   private static @Nullable Claim<AgencyName> aloneIn(String line, int page) {

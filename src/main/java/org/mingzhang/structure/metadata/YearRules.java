@@ -24,6 +24,9 @@ final class YearRules {
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
 
+  /** A year alone that is not said to be a fiscal one; read where nothing else gives a year. */
+  private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
+
   private static final String COMPARED = "与比较同至自从对截";
 
   /** The year of a title, cover, text or file name; null where none of them decides. */
@@ -32,7 +35,7 @@ final class YearRules {
     if (title != null && title.value().year() != null) {
       return title.as(title.value().year());
     }
-    Claim<Integer> stamp = stamp(words.cover());
+    Claim<Integer> stamp = stamp(words.cover(), STAMP);
     if (stamp != null) {
       return stamp;
     }
@@ -55,7 +58,8 @@ final class YearRules {
     if (fileName.year() != null) {
       return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
     }
-    return plans(words.headings());
+    Claim<Integer> planned = plans(words.headings());
+    return planned != null ? planned : stamp(words.cover(), BARE_STAMP);
   }
 
   /** The one year that the headings name, whatever they say of it: 2024年重点工作. */
@@ -73,10 +77,10 @@ final class YearRules {
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable Claim<Integer> stamp(List<Line> cover) {
+  private static @Nullable Claim<Integer> stamp(List<Line> cover, Pattern form) {
     Claim<Integer> found = null;
     for (Line line : cover) {
-      if (!STAMP.matcher(line.text()).matches()) {
+      if (!form.matcher(line.text()).matches()) {
         continue;
       }
       int year = Years.in(line.text()).getFirst().year();

@@ -7,7 +7,7 @@ import org.mingzhang.text.SimplifiedText;
 /** The title of the whole document, which looks like a part or an annex and is neither. */
 final class DocumentTitle {
   private static final Pattern EXPLANATION =
-      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:情况)?说明");
+      Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:编制|情况)?说明");
 
   /** 附件4：某局2022年度部门决算, as the file of a list of files is headed. */
   private static final Pattern ANNEXED =

@@ -117,6 +117,24 @@ class ContentsPassTest {
   }
 
   @Test
+  void a_second_first_section_in_one_part_begins_a_body_without_parts() {
+    assertThat(
+            rest(
+                "2017年部门决算公开目录",
+                "第一部分 2017年部门决算编制说明",
+                "一、主要职责及机构设置情况",
+                "二、部门概括",
+                "第二部分 2017年部门决算公开表",
+                "一、收支决算总表",
+                "二、收入决算表",
+                "一、基本职能及主要工作",
+                "（一）主要职能",
+                "负责有关工作。"))
+        .contains("一、基本职能及主要工作", "（一）主要职能", "负责有关工作。")
+        .doesNotContain("二、部门概括", "一、收支决算总表", "二、收入决算表");
+  }
+
+  @Test
   void contents_without_parts_end_where_the_first_part_begins() {
     assertThat(
             rest(

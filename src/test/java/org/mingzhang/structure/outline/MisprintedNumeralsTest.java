@@ -48,6 +48,23 @@ class MisprintedNumeralsTest {
         .containsExactly("第一部分2016年部门预算表", "一、收支预算总表", "二、基本支出预算表", "第二部分名词解释");
   }
 
+  @Test
+  void work_done_is_a_section_beside_the_duties() {
+    assertThat(
+            headings(
+                """
+                一、基本职能及主要工作
+                （一）主要职能。
+                落实国家政策，促进社会事业发展。
+                （二）2017年重点工作完成情况。
+                1.夯实经济基础。一年来，全镇经济发展保持了稳中有进。
+                2.加快基础设施建设。新建阵地600余平方米。
+                二、部门概况
+                下属二级单位0个。
+                """))
+        .contains("一、基本职能及主要工作", "（一）主要职能", "（二）2017年重点工作完成情况", "二、部门概况");
+  }
+
   private List<String> headings(String text) {
     return builder.build(TextBlocks.paragraphs(text)).stream()
         .map(s -> s.number() + s.title())
