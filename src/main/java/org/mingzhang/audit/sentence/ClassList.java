@@ -17,6 +17,7 @@ import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
+import org.mingzhang.text.FunctionalClasses;
 import org.mingzhang.text.Mention;
 
 /**
@@ -38,9 +39,9 @@ public final class ClassList implements PassageRule {
   private static final int FEWEST = 3;
   private static final Pattern CLASS =
       Pattern.compile(
-          "(?:^|[^\\p{IsHan}]|[一二三四五六七八九十][)）、.．]|情况|用于|包括|其中|分为)(?<name>(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒"
-              + "|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|自然资源海洋气象等"
-              + "|住房保障|粮油物资储备|灾害防治及应急管理|其他|债务付息)支出)(?:\\(类\\))?(?:预算)?[为是:]?$");
+          "(?:^|[^\\p{IsHan}]|[一二三四五六七八九十][)）、.．]|情况|用于|包括|其中|分为)(?<name>(?:"
+              + FunctionalClasses.PATTERN
+              + "|其他)支出)(?:\\(类\\))?(?:预算)?[为是:]?$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总预算|总计|总数|预算数?|支出|合计|拨款)(?:数|总额)?[为是:]?$");
   private static final Pattern SOME = Pattern.compile("主要(?:包括|用于|是|为|有)");

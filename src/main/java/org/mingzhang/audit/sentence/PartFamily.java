@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.FunctionalClasses;
 import org.mingzhang.text.Mention;
 
 /**
@@ -14,10 +15,7 @@ import org.mingzhang.text.Mention;
  */
 record PartFamily(Pattern whole, Pattern part, int least, Pattern last) {
   /** The classes of the functional classification of expenditure. */
-  private static final String CLASS =
-      "(?:一般公共服务|外交|国防|(?:一般)?公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|(?:医疗)?卫生(?:健康|与计划生育)"
-          + "|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|援助其他地区|(?:自然资源|国土)海洋气象等"
-          + "|住房保障|粮油物资储备|灾害防治及应急管理|其他)支出";
+  private static final String CLASS = "(?:" + FunctionalClasses.PATTERN + "|其他)支出";
 
   private static final String BY_MONEY =
       "^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款)?(?:收入|支出)?$";

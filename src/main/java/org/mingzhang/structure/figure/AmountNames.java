@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.FunctionalClasses;
 import org.mingzhang.text.Mention;
 
 /**
@@ -190,14 +191,14 @@ final class AmountNames {
             && DIVIDED.matcher(compact.text().substring(mention.quantity().end())).find()
             && !WHOLE.matcher(label).find()
             && !HALF.matcher(label).find()
-            && !FunctionalCategories.names(label);
+            && !FunctionalClasses.names(label);
     return item ? label : null;
   }
 
   /** In the structure of expenditure a 类 may stand without its mark: 卫生健康支出3.96万元，占2%. */
   private @Nullable String category(CompactText compact, Mention mention, String label) {
     boolean share = compact.text().startsWith("，占", mention.quantity().end());
-    boolean standard = FunctionalCategories.names(label);
+    boolean standard = FunctionalClasses.names(label);
     boolean divided = DIVIDED.matcher(compact.text().substring(mention.quantity().end())).find();
     return (context.topic() == Topic.GENERAL_PUBLIC_BUDGET || label.endsWith("类科目"))
             && (share || standard || (divided && !WHOLE.matcher(label).find()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.FunctionalClasses;
 
 /**
  * An item of the functional classification of expenditure (政府收支分类科目) as a sentence names it: {@code
@@ -77,7 +78,7 @@ record BudgetItem(
     boolean coded = CODED.matcher(compact).find();
     Matcher behind = CATEGORY_BEHIND_CODE.matcher(compact);
     while (behind.find()) {
-      if (FunctionalCategories.names(behind.group(1) + "支出")) {
+      if (FunctionalClasses.names(behind.group(1) + "支出")) {
         items.add(new BudgetItem(behind.group(1), null, null, behind.start(), behind.end()));
       }
     }

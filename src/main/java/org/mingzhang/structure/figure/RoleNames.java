@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.FunctionalClasses;
 import org.mingzhang.text.Mention;
 
 /**
@@ -42,7 +43,7 @@ record RoleNames(FigureContext context, Focus focus) {
     about = kind.startsWith("支出") ? about.replaceFirst("(?<=预算|基金)$", "支出") : about;
     about = about.isEmpty() ? subjectBefore(compact, mention) : about;
     focusOnCategory(about, mention);
-    about = focus.item() != null && FunctionalCategories.names(about) ? "" : about;
+    about = focus.item() != null && FunctionalClasses.names(about) ? "" : about;
     if (about.matches("(?!.*采购).*项目(?:资金)?")
         || (about.isEmpty() && isProject() && focus.item() == null)) {
       String name = kind.contains("执行") || kind.contains("决算") ? "项目执行数" : "项目" + kind + "数";
@@ -82,7 +83,7 @@ record RoleNames(FigureContext context, Focus focus) {
     String category = BudgetItem.plainCategory(about);
     if (context.topic() == Topic.GENERAL_PUBLIC_BUDGET
         && category != null
-        && FunctionalCategories.names(about)) {
+        && FunctionalClasses.names(about)) {
       focus.setItem(
           new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
     }

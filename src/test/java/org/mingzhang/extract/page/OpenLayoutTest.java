@@ -2,17 +2,12 @@ package org.mingzhang.extract.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TableBlock;
 
 /** Tables and forms without ruling lines whose lines and columns stand wide apart or close. */
-class OpenLayoutTest {
-  private static final float SIZE = 10;
-
-  private final List<Glyph> glyphs = new ArrayList<>();
-
+class OpenLayoutTest extends DrawnPage {
   @Test
   void lines_of_wrapped_cells_set_wide_apart_stay_in_their_row() {
     write(20, 40, "一级");
@@ -164,15 +159,8 @@ class OpenLayoutTest {
       write(225, 70 + 20 * r, "10" + r + ".50");
       write(305, 70 + 20 * r, "2" + r + ".50");
     }
-    List<Ruling> rulings = new ArrayList<>();
-    for (float x : new float[] {20, 100, 220, 300, 380}) {
-      rulings.add(Ruling.vertical(x, 40, 180));
-    }
-    for (float y : new float[] {40, 60, 180}) {
-      rulings.add(Ruling.horizontal(y, 20, 380));
-    }
-    PageContent page = new PageContent(1, 600, 800, glyphs, rulings);
-    TableBlock table = (TableBlock) new PageReader().blocks(page).get(0);
+    grid(new float[] {20, 100, 220, 300, 380}, new float[] {40, 60, 180});
+    TableBlock table = table();
     assertEquals(6, table.rows());
     assertEquals(List.of("202", "一般公共服务", "102.50", "22.50"), table.grid().get(3));
   }
@@ -191,15 +179,8 @@ class OpenLayoutTest {
         write(25 + 90 * c, 45 + 22 * r + (c == 0 && r > 0 ? 11 : 0), form[r][c]);
       }
     }
-    List<Ruling> rulings = new ArrayList<>();
-    for (int c = 0; c < 5; c++) {
-      rulings.add(Ruling.vertical(20 + 90 * c, 40, 160));
-    }
-    for (float y : new float[] {40, 60, 160}) {
-      rulings.add(Ruling.horizontal(y, 20, 380));
-    }
-    PageContent page = new PageContent(1, 600, 800, glyphs, rulings);
-    TableBlock table = (TableBlock) new PageReader().blocks(page).get(0);
+    grid(new float[] {20, 110, 200, 290, 380}, new float[] {40, 60, 160});
+    TableBlock table = table();
     assertEquals(List.of("产出指标", "数量指标", "送戏下乡", "≥12场"), table.grid().get(1));
     assertEquals(List.of("效益指标", "社会效益指标", "群众文化生活", "丰富"), table.grid().get(3));
   }
@@ -216,27 +197,5 @@ class OpenLayoutTest {
       write(205, 70 + 20 * r, "1,10" + r + ".50");
     }
     assertEquals(List.of("2050101", "教育支出", "1,102.50"), table().grid().get(3));
-  }
-
-  private PageContent page(int number) {
-    return new PageContent(number, 600, 800, List.copyOf(glyphs), List.of());
-  }
-
-  private void write(float x, float y, String text) {
-    float at = x;
-    for (int i = 0; i < text.length(); i++) {
-      float width = text.charAt(i) < 0x100 ? SIZE / 2 : SIZE;
-      glyphs.add(new Glyph(text.substring(i, i + 1), at, y, at + width, y + SIZE, SIZE, false));
-      at += width;
-    }
-  }
-
-  private TableBlock table() {
-    return new PageReader()
-        .blocks(new PageContent(1, 600, 800, glyphs, List.of())).stream()
-            .filter(TableBlock.class::isInstance)
-            .map(TableBlock.class::cast)
-            .findFirst()
-            .orElseThrow();
   }
 }

@@ -3,19 +3,13 @@ package org.mingzhang.extract.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
-class PageReaderTest {
-  private static final float SIZE = 10;
-
-  private final List<Glyph> glyphs = new ArrayList<>();
-  private final List<Ruling> rulings = new ArrayList<>();
-
+class PageReaderTest extends DrawnPage {
   @Test
   void a_line_is_read_from_left_to_right_whatever_the_order_of_drawing() {
     write(60, 100, "万元。");
@@ -158,7 +152,7 @@ class PageReaderTest {
     grid(new float[] {20, 120, 220}, new float[] {100, 120, 140});
     write(30, 104, "甲");
     write(130, 124, "乙丙");
-    PageContent upright = new PageContent(1, 600, 800, glyphs, rulings);
+    PageContent upright = page(1);
     PageContent sideways = upright.upright(3);
     assertEquals(new PageReader().blocks(upright), new PageReader().blocks(sideways.upright(1)));
   }
@@ -238,37 +232,7 @@ class PageReaderTest {
     assertEquals(10, texts().size());
   }
 
-  private void grid(float[] xs, float[] ys) {
-    for (float x : xs) {
-      rulings.add(Ruling.vertical(x, ys[0], ys[ys.length - 1]));
-    }
-    for (float y : ys) {
-      rulings.add(Ruling.horizontal(y, xs[0], xs[xs.length - 1]));
-    }
-  }
-
-  private void write(float x, float y, String text) {
-    float at = x;
-    for (int i = 0; i < text.length(); i++) {
-      float width = text.charAt(i) < 0x100 ? SIZE / 2 : SIZE;
-      glyphs.add(new Glyph(text.substring(i, i + 1), at, y, at + width, y + SIZE, SIZE, false));
-      at += width;
-    }
-  }
-
-  private List<Block> blocks() {
-    return new PageReader().blocks(new PageContent(1, 600, 800, glyphs, rulings));
-  }
-
   private List<String> texts() {
     return blocks().stream().map(b -> ((TextBlock) b).text()).toList();
-  }
-
-  private TableBlock table() {
-    return blocks().stream()
-        .filter(TableBlock.class::isInstance)
-        .map(TableBlock.class::cast)
-        .findFirst()
-        .orElseThrow();
   }
 }
