@@ -2,6 +2,7 @@ package org.mingzhang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,9 @@ class RealWordingsTest {
         "garbled-words|THREE_PUBLIC|公务接待费支出24.00万元,比上年增加2.00万元,增长9.09%,增加原因主要@接待上级检查。|是是|是",
         "missing-unit|THREE_PUBLIC|“三公”经费43.00万元,同比下降18.87@公务接待费20.00万元。|;|%;",
         "change-rate|TOTALS|2024年收入预算1674.95万元,比2023年2423.96万元减少749.01万元,增长@。|-40.9%|-30.9%",
+        "garbled-words|THREE_PUBLIC|公务用车运行维护费41.90万元，用于@执法巡查、环卫巡查等工作。|保障保障|保障",
+        "template-residue|THREE_PUBLIC|备注：4.注明公务接待批次和人次。5.@增减变化原因等进行说明。|请对“三公”经费|下文对“三公”经费",
+        "same-figure|THREE_PUBLIC|样本区“三公”经费支出决算数合计为1000.86万元。公务接待费20.00万元。@“三公”经费支出决算数为736.40万元。|样本区|区直机关",
         "parts|THREE_PUBLIC|2024年部门决算公开“三公”经费合计30.49万元,其中:公务接待费1.58万元,车辆运行费@万元,因公出国(境)费0万元。|28.01|28.91",
         "change-parts|THREE_PUBLIC|因公出国(境)费0万元,公务用车购置及运行维护费14.03万元,公务接待费1.34万元。“三公”经费较上年减少15.29万元,较年初预算数减少@万元。其中:公务用车购置及运行维护费较上年减少2.90万元,较年初预算数减少0.04万元;公务接待费较上年减少12.39万元,较年初预算数减少0.05万元。|0.04|0.09"
       })
@@ -101,6 +105,29 @@ class RealWordingsTest {
         "“三公”经费支出1165.08万元，同比减少63.96万元。其中：因公出国（境）费支出0万元；公务用车购置及运行维护费支出869.38万元，同比减少0.39万元；"
             + "公务接待费支出295.70万元，同比减少60.14万元。";
     assertThat(sentence(Topic.THREE_PUBLIC, told).rules()).isEmpty();
+  }
+
+  @Test
+  void vehicles_of_a_list_are_not_its_receptions() {
+    String[] right = {"其中：1、公务接待费2024年预算8.00万元。", "2、公务车辆运行2024年预算25.00万元。"};
+    assertThat(new TestDocument().budget().section(Topic.THREE_PUBLIC, "“三公”经费预算", right).rules())
+        .isEmpty();
+  }
+
+  @Test
+  void parts_that_were_not_filled_in_are_not_zero() {
+    List<String> rows =
+        List.of("合计,77.00,68.30", "因公出国（境）费,0.00,", "公务接待费,35.00,26.40", "公务用车购置及运行费,42.00,41.90");
+    List<String> blank = new ArrayList<>(rows);
+    blank.addAll(List.of("其中：公务用车运行维护费,,", "公务用车购置费,,"));
+    assertThat(expenses(blank).rules()).isEmpty();
+    List<String> zero = new ArrayList<>(rows);
+    zero.addAll(List.of("其中：公务用车运行维护费,0.00,0.00", "公务用车购置费,,"));
+    assertThat(expenses(zero).rules()).contains("three-public-table");
+  }
+
+  private static TestDocument expenses(List<String> rows) {
+    return new TestDocument().table("“三公”经费支出决算表", "万元", "项目,预算数,决算数", rows);
   }
 
   private static TestDocument score(String score) {

@@ -3,6 +3,8 @@ package org.mingzhang.audit.account;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -52,6 +54,8 @@ public final class SameAmount implements Rule {
           "各表合计出自同一套账。",
           "The totals of the tables come from one set of books.");
 
+  private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
+
   @Override
   public RuleDescription description() {
     return TEXT;
@@ -83,6 +87,8 @@ public final class SameAmount implements Rule {
     for (Fact fact : facts) {
       if (reference.stream().anyMatch(fact::agrees)) {
         checks.add(new Check.Agrees());
+      } else if (!scope(fact).equals(scope(other(fact, reference)))) {
+        checks.add(new Check.Undecided("两处的范围不同", "the two are about different bodies"));
       } else {
         checks.add(finding(fact, other(fact, reference)));
       }
@@ -102,6 +108,12 @@ public final class SameAmount implements Rule {
                 .thenComparing(l -> l.stream().noneMatch(f -> suspects.whole(f.value())))
                 .thenComparing(l -> !suspects.any(l.stream().map(Fact::value))))
         .orElse(facts);
+  }
+
+  /** What an amount says it is of: all of a region, or what the region's own bodies spend. */
+  private static String scope(Fact fact) {
+    Matcher scope = SCOPE.matcher(fact.place().quote());
+    return !fact.table() && scope.find() ? scope.group() : "";
   }
 
   private static int tables(List<Fact> facts) {

@@ -45,6 +45,8 @@ public final class ThreePublicTable implements Rule {
     return ABOUT;
   }
 
+  private static final Check UNFILLED = new Check.Undecided("各分项未填写", "no part is filled in");
+
   private record Answers(List<Check> checks) {}
 
   /** The answers, found once for all rules that ask. */
@@ -113,6 +115,10 @@ public final class ThreePublicTable implements Rule {
     }
     for (int row = 0; row < table.rows(); row++) {
       int at = row;
+      if (parts.stream().allMatch(c -> table.amount(at, c).isEmpty())) {
+        checks.add(UNFILLED);
+        continue;
+      }
       List<BigDecimal> values = parts.stream().map(c -> table.amountOrZero(at, c)).toList();
       TableRule.cell(ABOUT, table, block, row, total, values, "各分项").ifPresent(checks::add);
     }
@@ -131,6 +137,10 @@ public final class ThreePublicTable implements Rule {
       List<Integer> rows,
       int column,
       List<Check> checks) {
+    if (rows.stream().allMatch(r -> table.amount(r, column).isEmpty())) {
+      checks.add(UNFILLED);
+      return;
+    }
     List<BigDecimal> parts = rows.stream().map(r -> table.amountOrZero(r, column)).toList();
     TableRule.cell(ABOUT, table, block, whole, column, parts, "各分项").ifPresent(checks::add);
   }

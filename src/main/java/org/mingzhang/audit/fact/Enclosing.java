@@ -28,7 +28,14 @@ final class Enclosing {
     if (name.startsWith("本年")) {
       return WITH_CARRIED.matcher(before).find() && OWN.matcher(quote.substring(at)).find();
     }
-    return Facts.THREE_PUBLIC_PARTS.contains(name.replaceFirst("预算$", ""))
-        && OF_ALL.matcher(before).find();
+    String part = name.replaceFirst("预算$", "");
+    return Facts.THREE_PUBLIC_PARTS.contains(part)
+        && (OF_ALL.matcher(before).find() || isOfAnotherPart(part, quote));
+  }
+
+  /** A sentence that names another of the three public expenses and not this one. */
+  private static boolean isOfAnotherPart(String part, String quote) {
+    String word = part.startsWith("因公") ? "出国" : part.startsWith("公务接待") ? "接待" : "车";
+    return !quote.contains(word) && quote.matches("(?s).*(?:出国|接待|车).*");
   }
 }

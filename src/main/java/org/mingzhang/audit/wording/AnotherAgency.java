@@ -36,6 +36,11 @@ public final class AnotherAgency implements Rule {
           "(?:^(?:\\d+[.、])?|。)(?<who>\\p{IsHan}{3,26}?"
               + SUFFIX
               + ")(?:\\(?本级\\)?)?20\\d{2}年度?(?=[^，。]{0,16}(?:收入|支出|总计|合计|经费|采购|预算|决算))");
+
+  /** A township's own level among the units that its account is of. */
+  private static final Pattern OWN_LEVEL =
+      Pattern.compile("(?<=[:，、])(?<who>\\p{IsHan}{2,4}[镇乡]人民政府)\\(?本级");
+
   private static final int TAIL = 3;
 
   /** The district or county whose body an agency is. */
@@ -55,6 +60,10 @@ public final class AnotherAgency implements Rule {
     }
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
+      Matcher own = OWN_LEVEL.matcher(passage.compact());
+      if (own.find() && agency.endsWith("政府") && isOtherTown(own.group("who"), agency)) {
+        checks.add(finding(passage, own, agency));
+      }
       Matcher whose = WHOSE.matcher(passage.compact());
       if (passage.topic() != Topic.OVERVIEW && whose.find()) {
         boolean other = isOther(whose.group("who"), agency) && once(whose.group("who"), reading);
@@ -79,6 +88,10 @@ public final class AnotherAgency implements Rule {
         && own.find()
         && !agency.contains(other.group("name"))
         && !who.contains(own.group("name"));
+  }
+
+  private static boolean isOtherTown(String who, String agency) {
+    return !agency.endsWith(who) && agency.matches(".*[镇乡]人民政府");
   }
 
   private static boolean once(String who, Reading reading) {

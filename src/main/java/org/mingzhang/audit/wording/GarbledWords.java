@@ -30,13 +30,14 @@ public final class GarbledWords implements PassageRule {
           "[^，。；:]{0,24}(?:(增加|减少|增长|下降|持平|占比|为)\\1(?=[\\d.,]+(?:万?元|%)|。)"
               + "|"
               + WAY
-              + "(?:了)?持平|(?<=[，。；])支出收入(?:为)?[\\d.,]+万?元|万元万元|(主要是|主要|原因|其中|由于)\\2|主要是是)[^，。；:]{0,12}");
+              + "(?:了)?持平|(?<=[，。；])支出收入(?:为)?[\\d.,]+万?元|万元万元|(主要是|主要|原因|其中|由于)\\2|主要是是|用于(\\p{IsHan}{2})\\3)[^，。；:]{0,12}");
 
   /** What all of these hold, looked for first: most paragraphs do not have it. */
   private static final Pattern SIGN =
-      Pattern.compile("(增加|减少|增长|下降|持平|占比|为)\\1|[加少长降]了?持平|支出收入|万元万元|(主要是|主要|原因|其中|由于)\\2|主要是是");
+      Pattern.compile(
+          "(增加|减少|增长|下降|持平|占比|为)\\1|[加少长降]了?持平|支出收入|万元万元|(主要是|主要|原因|其中|由于)\\2|主要是是|用于(\\p{IsHan}{2})\\3");
 
-  private static final Pattern OPEN = Pattern.compile("[(（/、或]");
+  private static final Pattern OPEN = Pattern.compile("[(（/或]");
 
   @Override
   public RuleDescription description() {
