@@ -1,6 +1,8 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,33 @@ final class CellCosts {
   private static final Pattern LEVEL = Pattern.compile("\\p{IsHan}{2,8}");
   private static final Pattern RATE_TITLE = Pattern.compile("完成率|完成程度|系数|偏[差离][度率]");
   private static final Pattern RATE = Pattern.compile("-?\\d[\\d.,]*[%％]?|[—/-]+|.{0,4}完成");
-  private static final Pattern MONEY_TITLE = Pattern.compile("金额|预算数?$|资金");
-  private static final Pattern AMOUNT = Pattern.compile("[≥≤＝=><＞＜≧≦]*\\d[\\d.,]*");
-  private static final Pattern UNIT =
-      Pattern.compile("(?:[万亿]?\\p{IsHan}{1,3}|[%％‰])(?:[/（(]\\p{IsHan}{1,3}[）)]?)?");
+  private static final Pattern MONEY_TITLE = Pattern.compile("金额|预算数?|资金|序号");
   private static final Pattern SIGNED = Pattern.compile("^[≥≤＝=><＞＜≧≦\\d].*");
+
+  private static final Set<IndicatorRole> GOING_ON =
+      Set.of(
+          IndicatorRole.PROJECT,
+          IndicatorRole.GOAL,
+          IndicatorRole.LEVEL3,
+          IndicatorRole.TARGET,
+          IndicatorRole.ACTUAL,
+          IndicatorRole.NOTE);
 
   private final List<CellHeader.Column> columns;
   private final List<String> cells;
+  private final BitSet alone;
+  private final boolean spaced;
 
-  CellCosts(List<CellHeader.Column> columns, List<String> cells) {
+  /**
+   * Costs of the cells of a form.
+   *
+   * @param lines how the cells stand on lines where blanks part them, else null
+   */
+  CellCosts(List<CellHeader.Column> columns, List<String> cells, @Nullable LineCells lines) {
     this.columns = columns;
     this.cells = cells;
+    this.alone = lines == null ? new BitSet() : lines.alone();
+    this.spaced = lines != null && lines.spaced();
   }
 
   /** What it costs to leave a column blank. */
@@ -40,10 +57,11 @@ final class CellCosts {
     return role == null
         ? filled ? 0.5 : 0.1
         : switch (role) {
-          case LEVEL1 -> cell == 0 ? 1 : 0;
+          case LEVEL1 -> filled || cell == 0 ? 1 : 0;
           case LEVEL2 -> filled || cell == 0 ? 1 : 0;
           case LEVEL3 -> NEVER;
-          case PROJECT, GOAL -> cell == 0 ? 1 : 0.1;
+          case PROJECT -> filled ? 0.8 : cell == 0 ? 1 : 0.1;
+          case GOAL -> filled ? 0.5 : cell == 0 ? 1 : 0.1;
           case SIGN -> 0.8;
           case MEASURE -> 0.4;
           case TARGET -> 1.6;
@@ -61,21 +79,19 @@ final class CellCosts {
     IndicatorRole role = role(column);
     boolean level = LevelWords.first(cell) || LevelWords.second(cell);
     return role == null
-        ? ofOther(column, cell, filled) + (level ? 2 : 0)
+        ? ofOther(column, cell, filled) + (level ? 2 : 0) + torn(index)
         : switch (role) {
           case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
           case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
-          case LEVEL3 -> asName(cell, level && !(left != null && LevelWords.second(left)));
+          case LEVEL3 -> asName(cell, level && !belowLevel(left)) + torn(index);
           case SIGN -> SignWords.is(cell) ? 0 : NEVER;
           case MEASURE -> MEASURE.matcher(cell).matches() && !level ? 0.1 : NEVER;
-          case TARGET ->
-              level
-                  ? 2.5
-                  : NUMBER.matcher(cell).matches() && !has(IndicatorRole.MEASURE) ? 0.4 : 0.2;
-          case ACTUAL -> (level ? 2.5 : 0.2) + differing(column, left, cell);
+          case TARGET -> asTarget(cell, level) + torn(index);
+          case ACTUAL -> (level ? 2.5 : 0.2) + differing(column, left, cell) + torn(index);
           case WEIGHT -> POINTS.matcher(cell).matches() ? 0 : NEVER;
           case SCORE -> POINTS.matcher(cell).matches() ? above(column, left, cell) : NEVER;
           case NOTE -> level || NUMBER.matcher(cell).matches() ? 2.5 : 0.5;
+          case GOAL -> (level ? NEVER : 0.2) + (filled || !has(IndicatorRole.PROJECT) ? 0 : 0.8);
           default -> level ? NEVER : NUMBER.matcher(cell).matches() ? 2 : 0.2;
         };
   }
@@ -84,18 +100,38 @@ final class CellCosts {
   private double ofOther(int column, String cell, boolean filled) {
     String title = columns.get(column).title();
     boolean points = IndicatorRole.of(title) == IndicatorRole.WEIGHT;
-    boolean rate = RATE_TITLE.matcher(title).find();
-    boolean money = MONEY_TITLE.matcher(title).find();
-    if ((points && !POINTS.matcher(cell).matches())
-        || (rate && !RATE.matcher(cell).matches())
-        || (money && !NUMBER.matcher(cell).matches())) {
+    Pattern held =
+        points
+            ? POINTS
+            : RATE_TITLE.matcher(title).find() ? RATE : measured(column) ? NUMBER : null;
+    if (held != null && !held.matcher(cell).matches()) {
       return NEVER;
     }
     return points && !filled ? 1.5 : 0;
   }
 
+  /** Whether a column that is not read holds numbers only. */
+  private boolean measured(int column) {
+    String title = columns.get(column).title();
+    return IndicatorRole.of(title) == IndicatorRole.WEIGHT
+        || RATE_TITLE.matcher(title).find()
+        || MONEY_TITLE.matcher(title).find();
+  }
+
   private static double asLevel(String cell) {
     return namedLevel(cell) ? 0.4 : LEVEL.matcher(cell).matches() ? UNKNOWN_LEVEL : NEVER;
+  }
+
+  private double asTarget(String cell, boolean level) {
+    boolean bare = NUMBER.matcher(cell).matches() && !has(IndicatorRole.MEASURE);
+    return level ? 2.5 : bare ? 0.4 : 0.2;
+  }
+
+  /**
+   * Whether the cell before is a level's name or its points, after which a name may be like one.
+   */
+  private static boolean belowLevel(@Nullable String left) {
+    return left != null && (LevelWords.second(left) || POINTS.matcher(left).matches());
   }
 
   private static double asName(String cell, boolean level) {
@@ -136,30 +172,54 @@ final class CellCosts {
   }
 
   /**
-   * What it costs that a cell goes on with the one before, as where cells are broken over lines.
+   * What it costs that a cell goes on with the one before, as where cells are broken over lines or
+   * blanks stand between digits and characters.
    */
-  double goingOn(int column, int index) {
+  double goingOn(int column, int index, boolean opensLine) {
     IndicatorRole role = role(column);
     String cell = cells.get(index);
     if (role == IndicatorRole.LEVEL1 || role == IndicatorRole.LEVEL2) {
       return REST_OF_LEVEL.matcher(cell).matches() ? 0 : NEVER;
     }
-    if (role == null || POINTS.matcher(cell).matches() || namedLevel(cell)) {
+    boolean words = role == null ? !measured(column) : GOING_ON.contains(role);
+    if (!words || namedLevel(cell) || cells.get(index - 1).matches("[—/-]+")) {
       return NEVER;
     }
-    return switch (role) {
-      case LEVEL3 -> 1.1;
-      case TARGET, ACTUAL -> unitAfter(index) ? 0.3 : 1.3;
-      case NOTE -> 0.7;
-      default -> NEVER;
-    };
+    boolean value = role == IndicatorRole.TARGET || role == IndicatorRole.ACTUAL;
+    if (POINTS.matcher(cell).matches()) {
+      double inside = role == IndicatorRole.LEVEL3 ? 1 : value ? 0.5 : 0.2;
+      return spaced(index) && !opensLine ? inside : NEVER;
+    }
+    double whole = role == IndicatorRole.LEVEL3 ? 1.1 : value ? 1.3 : 0.7;
+    return opensLine ? wrapped(index) : spaced(index) ? 0.15 : whole;
   }
 
-  /** Whether a cell is the unit of the number before it. */
-  private boolean unitAfter(int index) {
-    return index > 0
-        && AMOUNT.matcher(cells.get(index - 1)).matches()
-        && UNIT.matcher(cells.get(index)).matches();
+  /** What it costs that a cell goes on in a line; one that does is mostly alone there. */
+  private double wrapped(int index) {
+    double quantity = SIGNED.matcher(cells.get(index)).matches() ? 1 : 0;
+    return quantity + (!alone.get(index) ? 0.8 : alone.get(index - 1) ? 0.25 : 0.45);
+  }
+
+  /** What it costs that a single character on a line, or a unit, is a cell of its own. */
+  private double torn(int index) {
+    String cell = cells.get(index);
+    boolean one = alone.get(index) && cell.length() == 1 && "无是否优良中差高低√".indexOf(cell) < 0;
+    boolean unit =
+        spaced(index) && cell.length() <= 3 && NUMBER.matcher(cells.get(index - 1)).matches();
+    return one || unit ? 0.6 : 0;
+  }
+
+  /** Whether a blank stands where digits and characters meet, as typesetting puts it. */
+  private boolean spaced(int index) {
+    if (index == 0) {
+      return false;
+    }
+    String before = cells.get(index - 1);
+    int left = before.codePointBefore(before.length());
+    int right = cells.get(index).codePointAt(0);
+    return spaced
+        && ((Character.isDigit(left) && Character.isIdeographic(right))
+            || (Character.isIdeographic(left) && Character.isDigit(right)));
   }
 
   private @Nullable IndicatorRole role(int column) {

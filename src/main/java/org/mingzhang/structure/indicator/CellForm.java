@@ -1,7 +1,6 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowALine whether a row begins where a line does, its cells being parted by blanks
  */
 record CellForm(int lines, List<CellHeader.Column> columns, boolean rowALine) {
-  private static final int MOST_HEADER_LINES = 4;
+  private static final int MOST_HEADER_LINES = 12;
 
   /** A form whose header stands with one title a line, or null. */
   static @Nullable CellForm cellALine(List<FlowLine> lines, int from) {
@@ -24,7 +23,8 @@ record CellForm(int lines, List<CellHeader.Column> columns, boolean rowALine) {
 
   /** A form whose header stands on one line or a few, its titles parted by blanks; or null. */
   static @Nullable CellForm rowALine(List<FlowLine> lines, int from) {
-    if (lines.get(from).words().size() < 2) {
+    FlowLine first = lines.get(from);
+    if (first.words().size() < 2 || !CellHeader.opens(first.words().getFirst())) {
       return null;
     }
     List<FlowLine> words = new ArrayList<>();
@@ -35,7 +35,7 @@ record CellForm(int lines, List<CellHeader.Column> columns, boolean rowALine) {
       CellHeader header = line.words().isEmpty() ? null : CellHeader.at(words, 0);
       if (header != null && header.lines() == words.size()) {
         found = new CellForm(i - from + 1, header.columns(), true);
-      } else if (found != null) {
+      } else if (found != null && i - from > found.lines() + 1) {
         return found;
       }
     }
@@ -44,15 +44,11 @@ record CellForm(int lines, List<CellHeader.Column> columns, boolean rowALine) {
 
   /** The rows of the lines below the header; empty where they fit the columns in no cheap way. */
   List<List<String>> rows(List<FlowLine> body) {
-    List<String> cells = new ArrayList<>();
-    BitSet opening = new BitSet();
-    for (FlowLine line : body) {
-      if (FlowTable.unused(line) || line.tight().isEmpty()) {
-        continue;
-      }
-      opening.set(cells.size());
-      cells.addAll(rowALine ? FlowTable.unlabelled(line.words()) : List.of(line.tight()));
+    if (rowALine) {
+      return CellRows.of(columns, new LineCells(body));
     }
-    return CellRows.of(columns, cells, rowALine ? opening : null);
+    return CellRows.of(
+        columns,
+        body.stream().filter(line -> !FlowTable.unused(line)).map(FlowLine::tight).toList());
   }
 }

@@ -21,7 +21,7 @@ record CellHeader(int lines, List<Column> columns) {
 
   /** How the second line of a broken title begins or ends. */
   private static final Pattern END =
-      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施");
+      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位]");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
   private static final Pattern GROUP = Pattern.compile("评价指标|评价标准|评价|名称|近.年(?:指标|实际|完成)*值");
@@ -50,6 +50,11 @@ record CellHeader(int lines, List<Column> columns) {
     }
     List<Column> columns = HeaderOrder.of(all);
     return complete(columns) ? new CellHeader(at - from, columns) : null;
+  }
+
+  /** Whether a word can be the first of a header, or the first part of it. */
+  static boolean opens(String word) {
+    return column(word) || word.matches("一级|[一二三]级指|单位|项目|序号");
   }
 
   /** Number of lines over which the title that starts at a line is broken; 0 where none does. */
@@ -98,13 +103,17 @@ record CellHeader(int lines, List<Column> columns) {
         || GROUP.matcher(first).matches()
         || OtherColumns.lead(first)
         || role == IndicatorRole.PROJECT
+        || role == IndicatorRole.GOAL
         || (role != null && role.level());
   }
 
   private static boolean complete(List<Column> columns) {
     Set<IndicatorRole> roles = EnumSet.noneOf(IndicatorRole.class);
     columns.stream().map(Column::role).forEach(role -> add(roles, role));
-    boolean valued = roles.contains(IndicatorRole.TARGET) || roles.contains(IndicatorRole.ACTUAL);
+    boolean valued =
+        roles.contains(IndicatorRole.TARGET)
+            || roles.contains(IndicatorRole.ACTUAL)
+            || roles.contains(IndicatorRole.SCORE);
     return valued && roles.contains(IndicatorRole.LEVEL3);
   }
 

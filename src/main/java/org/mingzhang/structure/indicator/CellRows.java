@@ -24,8 +24,11 @@ final class CellRows {
   /** The same where lines tell where rows begin. */
   private static final double DEAREST_LINE = 1.9;
 
+  /** What a line that goes on in another costs where it is no sign of a wrong reading. */
+  private static final double USUAL_WRAP = 0.6;
+
   /** That a line goes on with the row of the line before. */
-  private static final double WRAPPED = 0.7;
+  private static final double WRAPPED = 0.35;
 
   private final List<CellHeader.Column> columns;
   private final List<String> cells;
@@ -34,25 +37,33 @@ final class CellRows {
   private final double[] cost;
   private final int[] before;
 
-  private CellRows(List<CellHeader.Column> columns, List<String> cells, @Nullable BitSet opening) {
+  private CellRows(
+      List<CellHeader.Column> columns,
+      List<String> cells,
+      @Nullable BitSet opening,
+      CellCosts costs) {
     this.columns = columns;
     this.cells = cells;
     this.opening = opening;
-    this.costs = new CellCosts(columns, cells);
+    this.costs = costs;
     this.cost = new double[(cells.size() + 1) * (columns.size() + 1) * 2];
     this.before = new int[cost.length];
     Arrays.fill(cost, CellCosts.NEVER);
   }
 
   /**
-   * The rows, a text for each column; empty where the cells fit the columns in no cheap way.
-   *
-   * @param opening the cells that open a line, where rows begin with lines; null where each cell is
-   *     a line
+   * The rows of a form with one cell a line, a text for each column; empty where the cells fit the
+   * columns in no cheap way.
    */
-  static List<List<String>> of(
-      List<CellHeader.Column> columns, List<String> cells, @Nullable BitSet opening) {
-    return new CellRows(columns, cells, opening).read();
+  static List<List<String>> of(List<CellHeader.Column> columns, List<String> cells) {
+    return new CellRows(columns, cells, null, new CellCosts(columns, cells, null)).read();
+  }
+
+  /** The same of a form whose rows begin with lines. */
+  static List<List<String>> of(List<CellHeader.Column> columns, LineCells lines) {
+    List<String> cells = lines.cells();
+    CellCosts costs = new CellCosts(columns, cells, lines);
+    return new CellRows(columns, cells, lines.opening(), costs).read();
   }
 
   private List<List<String>> read() {
@@ -71,8 +82,9 @@ final class CellRows {
       return List.of();
     }
     List<List<String>> rows = rows(last);
+    double wraps = opening == null ? 0 : USUAL_WRAP * (opening.cardinality() - rows.size());
     double dearest = opening == null ? DEAREST_ROW : DEAREST_LINE;
-    return cost[last] <= dearest * rows.size() ? rows : List.of();
+    return cost[last] - wraps <= dearest * rows.size() ? rows : List.of();
   }
 
   /** Fills or leaves the next column, or goes on with the cell before. */
@@ -81,9 +93,11 @@ final class CellRows {
     if (cost[from] == CellCosts.NEVER) {
       return;
     }
-    boolean more = cell < cells.size();
-    if (more && filled && column > 0) {
-      reach(state(cell + 1, column, true), from, costs.goingOn(column - 1, cell) + wrapped(cell));
+    boolean left = cell < cells.size();
+    if (left && filled && column > 0) {
+      boolean opens = opening != null && opening.get(cell);
+      double more = costs.goingOn(column - 1, cell, opens) + wrapped(cell);
+      reach(state(cell + 1, column, true), from, more);
     }
     if (column == columns.size()) {
       // a new row begins, which is looked at next in the same pass over the columns
@@ -99,7 +113,7 @@ final class CellRows {
       reach(state(cell, columns.size(), false), from, EMPTY); // a level that nobody filled in
     }
     reach(state(cell, column + 1, false), from, costs.blank(column, cell, filled));
-    if (more) {
+    if (left) {
       reach(
           state(cell + 1, column + 1, true),
           from,

@@ -17,6 +17,9 @@ final class FlowFormScan {
   private static final int MOST_LABEL_LINES = 6;
   private static final int MOST_GOAL_LINES = 6;
 
+  /** So many words on a line are the cells of a row. */
+  private static final int CELLS = 5;
+
   private final List<TextBlock> blocks;
   private final List<FlowLine> lines;
   private final List<Block> result = new ArrayList<>();
@@ -58,7 +61,17 @@ final class FlowFormScan {
       return cells;
     }
     CellForm rows = CellForm.rowALine(lines, at);
-    return rows != null && (flow == null || rows.lines() > flow.lines()) ? rows : null;
+    if (rows == null || flow == null) {
+      return rows;
+    }
+    return rows.lines() > flow.lines() || spacedOut(flow, at) ? rows : null;
+  }
+
+  /** Whether blanks inside the cells keep lines from being rows and tell nothing of widths. */
+  private boolean spacedOut(FlowHeader header, int at) {
+    int from = at + header.lines();
+    List<FlowLine> body = lines.subList(from, end(from));
+    return LineCells.spaced(lines) && new FlowTable(header).rows(body).isEmpty();
   }
 
   /**
@@ -159,7 +172,7 @@ final class FlowFormScan {
     while (at < lines.size()) {
       String line = lines.get(at).tight();
       boolean ends =
-          FormWords.numberedGoal(line) != null
+          (!cells(lines.get(at)) && FormWords.numberedGoal(line) != null)
               || FormWords.sum(line)
               || FormWords.end(line)
               || HEADING.matcher(line).matches()
@@ -173,6 +186,12 @@ final class FlowFormScan {
       at++;
     }
     return at;
+  }
+
+  /** Whether a line holds the cells of a row: a level's name beside its points, or many words. */
+  private static boolean cells(FlowLine line) {
+    List<String> words = line.words();
+    return words.size() >= CELLS || (words.size() == 2 && FlowTable.points(words.get(1)));
   }
 
   private boolean opensLabelHere(int at) {

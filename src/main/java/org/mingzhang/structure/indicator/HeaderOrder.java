@@ -49,6 +49,7 @@ final class HeaderOrder {
       members(titles, group[0], group[1]);
     }
     values(titles);
+    goalIsTarget(titles);
     return roles(titles);
   }
 
@@ -152,6 +153,17 @@ final class HeaderOrder {
     }
     if (to == titles.size() && to - from > 1) {
       move(titles, at, from, to);
+    }
+  }
+
+  /** 绩效目标 right of the names, where no other column has it, holds their targets. */
+  private static void goalIsTarget(List<Column> titles) {
+    boolean named = false;
+    for (int i = 0; i < titles.size() && !headed(titles, IndicatorRole.TARGET); i++) {
+      named |= titles.get(i).role() == IndicatorRole.LEVEL3;
+      if (named && titles.get(i).role() == IndicatorRole.GOAL) {
+        titles.set(i, new Column(titles.get(i).title(), IndicatorRole.TARGET));
+      }
     }
   }
 

@@ -56,8 +56,20 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       c = next;
     }
     sets.add(set);
+    sets.forEach(IndicatorColumns::goalIsTarget);
     sets.removeIf(s -> !complete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
+  }
+
+  /** 绩效目标 right of the names, where no other column has it, holds their targets. */
+  private static void goalIsTarget(Map<IndicatorRole, Span> set) {
+    Span goal = set.get(IndicatorRole.GOAL);
+    Span name = set.get(IndicatorRole.LEVEL3);
+    boolean after = goal != null && name != null && goal.from() > name.from();
+    if (after && !set.containsKey(IndicatorRole.TARGET)) {
+      set.remove(IndicatorRole.GOAL);
+      set.put(IndicatorRole.TARGET, goal);
+    }
   }
 
   /** Whether each word of a row is a heading, alone or with the word above it. */

@@ -115,6 +115,6 @@ public final class LevelWords {
 
   private static String stem(String text) {
     String name = LIST_MARK.matcher(name(text)).replaceFirst("");
-    return name.endsWith("指标") ? name.substring(0, name.length() - 2) : name;
+    return name.endsWith("指标") || name.endsWith("目标") ? name.substring(0, name.length() - 2) : name;
   }
 }
