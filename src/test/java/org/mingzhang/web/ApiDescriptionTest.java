@@ -9,33 +9,22 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the portal answers against what its OpenAPI description says it answers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@org.jspecify.annotations.NullUnmarked
+@ExtendWith(SharedPortal.class)
 class ApiDescriptionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private RunningPortal portal;
-  private JsonNode description;
+  private final RunningPortal portal;
+  private final JsonNode description;
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    portal = new RunningPortal(folder);
+  ApiDescriptionTest(RunningPortal portal) throws IOException {
+    this.portal = portal;
     description = JSON.readTree(portal.get("/api/v1/openapi.json").body());
     close(description.at("/components/schemas"));
-  }
-
-  @AfterAll
-  void stop() {
-    portal.close();
   }
 
   /** A property that is not described is a fault of the description. */

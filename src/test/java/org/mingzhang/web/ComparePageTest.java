@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Comparisons as the server gives them, without script. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@org.jspecify.annotations.NullUnmarked
+@ExtendWith(SharedPortal.class)
 class ComparePageTest {
-  private RunningPortal portal;
+  private final RunningPortal portal;
 
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    portal.close();
+  ComparePageTest(RunningPortal portal) {
+    this.portal = portal;
   }
 
   private String get(String path, String... parameters) {

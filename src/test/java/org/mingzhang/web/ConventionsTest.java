@@ -7,36 +7,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.xml.sax.InputSource;
 
 /**
  * What the portal offers by the conventions of the web: feeds, embedding, descriptions, caching.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@org.jspecify.annotations.NullUnmarked
+@ExtendWith(SharedPortal.class)
 class ConventionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private RunningPortal portal;
+  private final RunningPortal portal;
 
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    portal.close();
+  ConventionsTest(RunningPortal portal) {
+    this.portal = portal;
   }
 
   @Test
@@ -59,7 +48,9 @@ class ConventionsTest {
   void documents_say_when_they_came_and_describe_themselves_to_search_engines() throws IOException {
     HttpResponse<String> document = portal.get("/d/qsqzgh-2024-bmjs");
     assertThat(document.headers().firstValue("Last-Modified"))
-        .hasValueSatisfying(d -> assertThat(d).matches("\\w{3}, \\d{1,2} \\w{3} 20\\d\\d .* GMT"));
+        .hasValueSatisfying(d -> assertThat(d).matches("\\w{3}, \\d{1,2} \\w{3} 20\\d\\d .* GMT"))
+        .as("also when the page was asked for a moment ago")
+        .isEqualTo(portal.get("/d/qsqzgh-2024-bmjs").headers().firstValue("Last-Modified"));
     JsonNode report = structured(document.body());
     assertThat(report.get("@type").asText()).isEqualTo("Report");
     JsonNode table = report.get("hasPart").get(0);

@@ -4,31 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Home, regions, coverage and indicators as the server gives them, without script. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@org.jspecify.annotations.NullUnmarked
+@ExtendWith(SharedPortal.class)
 class OverviewPagesTest {
   private static final String DISTRICT = "/regions/" + encoded("示例省/样本市/青石区");
 
-  private RunningPortal portal;
+  private final RunningPortal portal;
 
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    portal.close();
+  OverviewPagesTest(RunningPortal portal) {
+    this.portal = portal;
   }
 
   private static String encoded(String text) {

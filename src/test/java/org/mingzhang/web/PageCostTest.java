@@ -3,9 +3,7 @@ package org.mingzhang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * machine. What is searched is remembered, so it is what the page alone costs; the bounds are twice
  * what was measured.
  */
+@ExtendWith(SharedPortal.class)
 class PageCostTest {
   private static final int TIMES = 10;
 
@@ -21,13 +20,8 @@ class PageCostTest {
   private final com.sun.management.ThreadMXBean threads =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  PageCostTest(@TempDir Path folder) {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    portal.close();
+  PageCostTest(RunningPortal portal) {
+    this.portal = portal;
   }
 
   @ParameterizedTest

@@ -7,40 +7,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages and answers of a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedPortal.class)
 class PortalTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private Path folder = Path.of("");
-  private RunningPortal portal;
+  private final RunningPortal portal;
 
-  @BeforeAll
-  void start(@TempDir Path temporary) {
-    folder = temporary;
-    portal = new RunningPortal(folder);
+  PortalTest(RunningPortal portal) {
+    this.portal = portal;
   }
 
-  @AfterAll
-  void stop() {
-    portal.close();
-  }
-
-  List<String> pages() {
+  static List<String> pages() {
     return Addresses.PAGES;
   }
 
@@ -90,7 +78,7 @@ class PortalTest {
                 .isLessThan(400));
   }
 
-  List<String> addresses() {
+  static List<String> addresses() {
     return Stream.concat(Addresses.PAGES.stream(), Addresses.OTHERS.stream()).toList();
   }
 
@@ -255,7 +243,7 @@ class PortalTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body())
         .contains("这里没有东西")
-        .doesNotContain("Exception", "org.mingzhang", folder.toString());
+        .doesNotContain("Exception", "org.mingzhang", portal.folder.toString());
   }
 
   @Test
@@ -287,7 +275,7 @@ class PortalTest {
     assertThat(record.get("links").get("html").asText())
         .isEqualTo(portal.origin + "/d/qsqzgh-2024-bmjs");
     assertThat(record.get("sections").get(1).get("id").asText()).isEqualTo("gk-zyzz");
-    assertThat(body).doesNotContain(folder.toString()).doesNotContain("13812345678");
+    assertThat(body).doesNotContain(portal.folder.toString()).doesNotContain("13812345678");
   }
 
   @Test

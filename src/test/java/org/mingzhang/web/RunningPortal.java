@@ -22,6 +22,7 @@ import org.mingzhang.web.source.PortalSources;
 
 /** A real server on a free port with invented disclosures. */
 final class RunningPortal implements AutoCloseable {
+  final Path folder;
   final Archive archive;
   final List<ArchivedDisclosure> documents;
   final String origin;
@@ -37,6 +38,7 @@ final class RunningPortal implements AutoCloseable {
   }
 
   private RunningPortal(Path folder, int port) {
+    this.folder = folder;
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
     PortalSources sources =

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
@@ -23,18 +24,24 @@ public final class HotPages implements Handler {
   /** Bytes of all pages kept, together. */
   private static final long MOST = 24L << 20;
 
+  private static final String LAST_MODIFIED = "Last-Modified";
+
   private static final Duration SHORT = Duration.ofSeconds(30);
 
   private final Handler page;
   private final LongSupplier generation;
   private final Supplier<IndexingStatus> indexing;
   private final Supplier<String> build;
-  private final Cache<String, byte[]> made =
+  private final Cache<String, Made> made =
       Caffeine.newBuilder()
           .maximumWeight(MOST)
-          .weigher((String key, byte[] html) -> key.length() + html.length)
+          .weigher((String key, Made page) -> key.length() + page.html().length)
           .expireAfterWrite(SHORT)
           .build();
+
+  /** A page, and since when it is as it is where it says so. */
+  @SuppressWarnings("ArrayRecordComponent") // shared as it is, compared never
+  private record Made(byte[] html, @Nullable String lastModified) {}
 
   /**
    * Pages made by a handler that answers with bytes.
@@ -68,12 +75,15 @@ public final class HotPages implements Handler {
       ctx.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    byte[] known = made.getIfPresent(key);
+    Made known = made.getIfPresent(key);
     if (known == null) {
       page.handle(ctx);
       keep(key, ctx);
     } else {
-      ctx.contentType(Pages.HTML).result(known);
+      ctx.contentType(Pages.HTML).result(known.html());
+      if (known.lastModified() != null) {
+        ctx.header(LAST_MODIFIED, known.lastModified());
+      }
     }
     if (ctx.status() == HttpStatus.OK) {
       ctx.header("ETag", tag);
@@ -85,7 +95,7 @@ public final class HotPages implements Handler {
     if (html != null) {
       byte[] bytes = html.readAllBytes();
       ctx.result(bytes);
-      made.put(key, bytes);
+      made.put(key, new Made(bytes, ctx.res().getHeader(LAST_MODIFIED)));
     }
   }
 
