@@ -43,7 +43,7 @@ final class FreeLines {
         addTables(at, span.from(), true, before, placed);
         placed.add(new PageReader.Placed(header.getFirst().top(), form.block(page.number())));
         at = span.to();
-        end = lastOnPage(at) ? new OpenEnd(header, null, span.gap()) : OpenEnd.NONE;
+        end = lastOnPage(at) ? OpenEnd.form(header, span.gap()) : OpenEnd.NONE;
       }
     }
     addTables(at, lines.size(), false, before, placed);
@@ -73,8 +73,11 @@ final class FreeLines {
     for (OpenTables.Span span : new OpenTables(part).find()) {
       List<TextLine> header = part.subList(span.from(), span.body());
       List<TextLine> body = part.subList(span.body(), span.to());
-      OpenColumns above = from + span.from() == 0 && header.isEmpty() ? before.columns() : null;
-      OpenTable table = new OpenTable(header, body, span.gap(), above, assembler, rules);
+      boolean repeated = from == 0 && at == 0 && before.repeatedBy(header, body);
+      List<TextLine> own = repeated ? List.of() : header;
+      boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
+      OpenColumns above = first ? before.columns() : null;
+      OpenTable table = new OpenTable(own, body, span.gap(), above, assembler, rules);
       boolean head = form && part.subList(span.from(), span.to()).stream().anyMatch(this::formHead);
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.from()), placed);
@@ -82,7 +85,8 @@ final class FreeLines {
         placed.add(new PageReader.Placed(top, table.block(page.number())));
         at = span.to();
         boolean last = lastOnPage(from + at);
-        end = last ? new OpenEnd(List.of(), table.columns(), span.gap()) : OpenEnd.NONE;
+        List<String> titles = header.isEmpty() ? before.titles() : OpenEnd.words(header);
+        end = last ? OpenEnd.table(table.columns(), span.gap(), titles) : OpenEnd.NONE;
       }
     }
     addLines(part.subList(at, part.size()), placed);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
@@ -18,6 +19,7 @@ record OpenColumns(List<Stretch> stretches) {
   private static final int MANY_ROWS = 6;
 
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
+  private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
   /** Reads the columns of a table's body. */
   static OpenColumns of(List<TextLine> body) {
@@ -124,27 +126,28 @@ record OpenColumns(List<Stretch> stretches) {
     return best;
   }
 
-  /** The glyphs of a line by column; a word goes as a whole where it meets one column only. */
+  /**
+   * The glyphs of a line by column; a word goes as a whole where it meets one column only, or where
+   * it is the label of a sum, which is merged over the columns it meets.
+   */
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
     stretches.forEach(s -> cells.add(new ArrayList<>()));
     for (Stretch word : Stretch.words(line)) {
       long met = stretches.stream().filter(word::meets).count();
-      word.glyphsOf(line).forEach(glyph -> cells.get(column(word, met, glyph)).add(glyph));
+      boolean whole = met == 1 || (met > 1 && SUM_LABEL.matcher(word.textOn(line)).matches());
+      word.glyphsOf(line).forEach(glyph -> cells.get(column(word, whole, glyph)).add(glyph));
     }
     return cells;
   }
 
-  private int column(Stretch word, long met, Glyph glyph) {
-    if (met > 1) {
-      return at(glyph.centerX());
-    }
-    for (int i = 0; i < stretches.size(); i++) {
+  private int column(Stretch word, boolean whole, Glyph glyph) {
+    for (int i = 0; whole && i < stretches.size(); i++) {
       if (word.meets(stretches.get(i))) {
         return i;
       }
     }
-    return at(word.middle());
+    return at(stretches.stream().anyMatch(word::meets) ? glyph.centerX() : word.middle());
   }
 
   /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */

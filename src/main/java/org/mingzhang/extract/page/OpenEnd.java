@@ -10,8 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param header lines of a form's header, empty where the page ends with none
  * @param columns columns of a table, or null where the page ends with none
  * @param gap white space in points that parts its rows
+ * @param titles what a table's header says, empty where it has none
  */
-record OpenEnd(List<TextLine> header, @Nullable OpenColumns columns, float gap) {
+record OpenEnd(
+    List<TextLine> header, @Nullable OpenColumns columns, float gap, List<String> titles) {
   /** Nothing that goes on. */
-  static final OpenEnd NONE = new OpenEnd(List.of(), null, 0);
+  static final OpenEnd NONE = new OpenEnd(List.of(), null, 0, List.of());
+
+  /** The end of a page that a form ends. */
+  static OpenEnd form(List<TextLine> header, float gap) {
+    return new OpenEnd(header, null, gap, List.of());
+  }
+
+  /** The end of a page that a table ends. */
+  static OpenEnd table(OpenColumns columns, float gap, List<String> titles) {
+    return new OpenEnd(List.of(), columns, gap, titles);
+  }
+
+  /** Whether lines repeat the header of the table before, above rows that stand in its columns. */
+  boolean repeatedBy(List<TextLine> lines, List<TextLine> body) {
+    return columns != null
+        && !titles.isEmpty()
+        && titles.equals(words(lines))
+        && columns.hold(body);
+  }
+
+  /** What lines say, without white space. */
+  static List<String> words(List<TextLine> lines) {
+    return lines.stream().map(line -> String.join("", OpenTables.pieces(line))).toList();
+  }
 }

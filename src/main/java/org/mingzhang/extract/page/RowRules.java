@@ -31,7 +31,12 @@ final class RowRules {
 
   /** Whether lines part what stands at a place from one height to another into rows. */
   boolean part(float x, float top, float bottom) {
-    return at(x).filter(r -> r.at() > top && r.at() < bottom).count() >= FEWEST;
+    return between(x, top, bottom) >= FEWEST;
+  }
+
+  /** Number of lines at a place from one height to another. */
+  int between(float x, float top, float bottom) {
+    return (int) at(x).filter(r -> r.at() > top && r.at() < bottom).count();
   }
 
   /** Number of lines above a height at a place. */

@@ -2,6 +2,7 @@ package org.mingzhang.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ record Stretch(float left, float right) {
   /** The same where the cells right of it all begin or end at one place. */
   private static final float ALIGNED_NARROWEST = 1.2f;
 
+  /** An amount, of which the comma may stand apart where all characters are of one width. */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
   /** The words of a line: what white space as wide as between columns parts. */
   static List<Stretch> words(TextLine line) {
     return runs(line.glyphs(), NARROWEST);
@@ -25,7 +29,9 @@ record Stretch(float left, float right) {
 
   /** What even narrow white space parts in this word of a line. */
   List<Stretch> pieces(TextLine line) {
-    return runs(glyphsOf(line), ALIGNED_NARROWEST);
+    return NUMBER.matcher(textOn(line)).matches()
+        ? List.of(this)
+        : runs(glyphsOf(line), ALIGNED_NARROWEST);
   }
 
   private static List<Stretch> runs(List<Glyph> glyphs, float white) {

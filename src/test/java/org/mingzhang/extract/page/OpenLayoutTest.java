@@ -198,4 +198,73 @@ class OpenLayoutTest extends DrawnPage {
     }
     assertEquals(List.of("2050101", "教育支出", "1,102.50"), table().grid().get(3));
   }
+
+  @Test
+  void numbers_of_columns_are_a_row_and_tell_of_columns_without_amounts() {
+    write(20, 20, "编码");
+    write(60, 20, "科目名称");
+    write(205, 20, "合计");
+    write(305, 20, "基本支出");
+    write(405, 20, "项目支出");
+    write(20, 46, "类");
+    write(60, 40, "栏次");
+    write(213, 40, "1");
+    write(320, 40, "2");
+    write(420, 40, "3");
+    write(60, 52, "合计");
+    write(200, 52, "14.50");
+    write(300, 52, "10.50");
+    for (int r = 0; r < 3; r++) {
+      write(20, 90 + 20 * r, "20" + r);
+      write(60, 90 + 20 * r, "支出" + r);
+      write(200, 90 + 20 * r, "10" + r + ".50");
+      write(300, 90 + 20 * r, "2" + r + ".50");
+    }
+    List<List<String>> grid = table().grid();
+    assertEquals(List.of("", "栏次", "1", "2", "3"), grid.get(1));
+    assertEquals(List.of("类", "合计", "14.50", "10.50", ""), grid.get(2));
+  }
+
+  @Test
+  void the_label_of_a_sum_that_is_merged_over_columns_is_one_cell() {
+    write(20, 40, "科目编码");
+    write(100, 40, "科目名称");
+    write(200, 40, "决算数");
+    for (int r = 0; r < 7; r++) {
+      write(20, 70 + 20 * r, "3010" + r);
+      write(100, 70 + 20 * r, "基本工资");
+      write(205, 70 + 20 * r, "1" + r + ".50");
+    }
+    write(42, 210, "人员经费合计");
+    write(200, 210, "812.30");
+    assertEquals(List.of("人员经费合计", "", "812.30"), table().grid().getLast());
+  }
+
+  @Test
+  void a_header_that_the_next_page_repeats_names_the_same_columns() {
+    PageSequence pages = new PageSequence();
+    head(40);
+    for (int r = 0; r < 4; r++) {
+      row(70 + 20 * r, "支出" + r, "5" + r + ".50", "20.10", "30.10");
+    }
+    assertEquals(1, pages.blocks(page(1)).size());
+    glyphs.clear();
+    head(40);
+    row(70, "支出7", "57.50", "", "");
+    row(90, "支出8", "58.50", "", "");
+    row(110, "总计", "99.50", "80.40", "");
+    TableBlock rest = (TableBlock) pages.blocks(page(2)).getFirst();
+    assertEquals(List.of("支出8", "58.50", "", ""), rest.grid().get(1));
+    assertEquals(3, rest.rows());
+  }
+
+  private void head(float y) {
+    row(y, "科目名称", "合计", "基本支出", "项目支出");
+  }
+
+  private void row(float y, String... texts) {
+    for (int i = 0; i < texts.length; i++) {
+      write(20 + 100 * i, y, texts[i]);
+    }
+  }
 }
