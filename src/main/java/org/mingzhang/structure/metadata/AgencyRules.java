@@ -72,7 +72,7 @@ final class AgencyRules {
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
     if (named != null && placed(named.value())) {
-      return named;
+      return UnfinishedNames.finished(named, words.lines());
     }
     Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
     return complete != null ? complete : SelfDescriptions.find(words.lines());

@@ -10,6 +10,10 @@ final class TitleText {
   private static final Pattern LEAD =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
+  /** The title of the contents below, which some forms join to their own: 2018年部门预算信息公开目录. */
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?:(?<=说明|报告|公开)20\\d\\d年度?(?:部门|单位)?(?:预算|决算))?(?:信息)?(?:公开)?（?目录）?.*$");
+
   private TitleText() {}
 
   /** 我区2023年预算调整方案, as the text speaks of it: no title that tells whose it is. */
@@ -24,7 +28,8 @@ final class TitleText {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
     }
-    String text = LEAD.matcher(title.value().text()).replaceFirst("");
+    String text =
+        CONTENTS.matcher(LEAD.matcher(title.value().text()).replaceFirst("")).replaceFirst("");
     Kind kind = title.value().kind();
     boolean government = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
     if (government
