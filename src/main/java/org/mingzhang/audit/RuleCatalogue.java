@@ -40,6 +40,7 @@ import org.mingzhang.audit.performance.FormTotals;
 import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
+import org.mingzhang.audit.performance.ProjectScores;
 import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreInReport;
 import org.mingzhang.audit.performance.ScoreParts;
@@ -73,6 +74,8 @@ import org.mingzhang.audit.sentence.ReportTotals;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.SurveyRate;
 import org.mingzhang.audit.sentence.TargetRate;
+import org.mingzhang.audit.sentence.TaxLines;
+import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
@@ -123,6 +126,7 @@ final class RuleCatalogue {
         new Share(),
         new Parts(),
         new CountedList(),
+        new TrailingTotal(),
         new ItemTotals(),
         new ItemRepeat(),
         new CodedItems(),
@@ -133,6 +137,7 @@ final class RuleCatalogue {
         new YearTotals(),
         new ExpenditureKinds(),
         new ReportTotals(),
+        new TaxLines(),
         new FundBalance(),
         new VehicleCount(),
         new CountParts(),
@@ -165,6 +170,7 @@ final class RuleCatalogue {
         new FormFunding(),
         new FormTotals(),
         new ScoreInReport(),
+        new ProjectScores(),
         new ScoreParts(),
         new EvaluatedProjects(),
         new FormAgainstReport(),

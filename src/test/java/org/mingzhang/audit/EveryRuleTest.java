@@ -76,6 +76,10 @@ class EveryRuleTest {
     say("funding-rate", Topic.PERFORMANCE, funds, "85", "90");
     String trained = "全年培训1860人次，完成年度目标1800人次的@%。";
     say("target-rate", Topic.PERFORMANCE, trained, "108.33", "103.33");
+    String taxes = "税收收入完成@万元。/n增值税30万元。/n企业所得税20万元。/n其他各项税收50万元。";
+    say("tax-lines", Topic.OTHER, taxes, "110", "100");
+    String money = "中央资金80.00万元，省级资金20.00万元，合计@万元。";
+    say("trailing-total", Topic.OTHER, money, "110.00", "100.00");
     say("survey-rate", Topic.PERFORMANCE, "发放问卷200份，收回190份，回收率@%。", "98", "95");
     say("count-change", Topic.PERFORMANCE, "查档110人次，比上年增加10人次，增长@%。", "15", "10");
     String two = "安排2个项目，资金@万元，其中：修缮30.00万元，抢救20.00万元。";
@@ -400,9 +404,16 @@ class EveryRuleTest {
     plant("targets-are-weights", targets(""), targets("%"));
     plant("self-score-of-targets", self("40"), self("95"));
     plant("form-totals", head("30.00"), head("20.00"));
+    plant("project-score", project("91.4"), project("94.1"));
     plant("form-funding", money("35.00"), money("40.00"));
     say("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
     plant("score-in-report", scoreOf("91.45"), scoreOf("94.15"));
+  }
+
+  private static TestDocument project(String score) {
+    return new TestDocument()
+        .section(Topic.PERFORMANCE, "绩效", "修缮项目绩效自评得分" + score + "分。")
+        .form("项目支出绩效自评表", "项目名称,修缮项目", "总分,94.1");
   }
 
   private static TestDocument money(String project) {

@@ -1,13 +1,13 @@
 package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Reading;
@@ -49,10 +49,20 @@ record Culprit(Map<BigDecimal, Set<AccountTable>> tables) {
    * @param difference the total as printed less the sum of the parts
    */
   int row(AccountTable table, int column, int total, List<Integer> parts, BigDecimal difference) {
-    List<Integer> rows =
-        IntStream.concat(IntStream.of(total), parts.stream().mapToInt(Integer::intValue))
-            .boxed()
-            .toList();
+    List<Integer> rows = new ArrayList<>(parts);
+    rows.addFirst(total);
+    int found = find(table, column, total, rows, difference);
+    return found < 0 ? total : found;
+  }
+
+  /** The part with the wrong cell where others vouch for the total; the total's row otherwise. */
+  int part(AccountTable table, int column, int total, List<Integer> parts, BigDecimal difference) {
+    int found = find(table, column, total, parts, difference);
+    return found < 0 ? total : found;
+  }
+
+  private int find(
+      AccountTable table, int column, int total, List<Integer> rows, BigDecimal difference) {
     Predicate<Integer> elsewhere =
         r -> {
           BigDecimal own = table.amountOrZero(r, column);
@@ -64,8 +74,7 @@ record Culprit(Map<BigDecimal, Set<AccountTable>> tables) {
           return Digits.areSwapped(own, right(own, r == total, difference));
         };
     int found = only(rows, elsewhere);
-    found = found < 0 ? only(rows, swapped) : found;
-    return found < 0 ? total : found;
+    return found < 0 ? only(rows, swapped) : found;
   }
 
   private static int only(List<Integer> rows, Predicate<Integer> wrong) {

@@ -81,7 +81,11 @@ public final class FigureSums implements Rule {
       Sum sum, Facts facts, Reading reading, Map<String, BigDecimal> off) {
     List<Fact> parts = sum.parts().stream().flatMap(p -> agreed(facts.named(p)).stream()).toList();
     Optional<Fact> whole = agreed(facts.named(sum.whole()));
-    if (whole.isEmpty() || parts.size() < sum.parts().size()) {
+    boolean nested =
+        sum.parts().contains("公务用车运行费")
+            && sum.whole().startsWith("三公")
+            && !facts.named("公务用车购置及运行费").isEmpty();
+    if (whole.isEmpty() || parts.size() < sum.parts().size() || nested) {
       return Optional.empty();
     }
     BigDecimal added = parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);

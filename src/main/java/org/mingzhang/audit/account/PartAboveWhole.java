@@ -62,6 +62,7 @@ public final class PartAboveWhole implements Rule {
               NUMBERED + "公务用车购置[及和]运行(?:维护)?费",
               NUMBERED + "公务用车(?:购置|运行(?:维护)?)(?:费)?"),
           Pair.of(Topic.THREE_PUBLIC, "公务用车购置费", NUMBERED + "公务用车购置(?:费)?", "(?:[^，。；]*辆)?、?金额"),
+          Pair.of(Topic.OTHER, "", ".*政府债务限额", ".*政府债务余额"),
           Pair.of(Topic.PROCUREMENT, "政府采购支出总额", ".*政府采购支出", "授予中小企业合同金额"),
           Pair.of(Topic.PROCUREMENT, "", "授予中小企业合同金额", "(?:其中:)?授予小微企业合同金额"));
   private static final List<List<String>> FACTS =

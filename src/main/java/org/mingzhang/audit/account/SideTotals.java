@@ -178,7 +178,9 @@ public final class SideTotals implements Rule {
               || isOnOtherSide(sum.row());
       return confirmed && open.size() == 1
           ? open.getFirst()
-          : culprits.row(table, column, sum.row(), sum.parts(), difference(sum));
+          : isOnOtherSide(sum.row())
+              ? culprits.part(table, column, sum.row(), sum.parts(), difference(sum))
+              : culprits.row(table, column, sum.row(), sum.parts(), difference(sum));
     }
 
     private boolean isOnOtherSide(int row) {

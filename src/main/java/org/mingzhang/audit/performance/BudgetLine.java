@@ -1,6 +1,7 @@
 package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
@@ -36,6 +38,23 @@ record BudgetLine(
       Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
   private static final int HEAD_LINES = 12;
 
+  /** What the points give at the rate that the amounts have; null where no points are printed. */
+  @Nullable BigDecimal right() {
+    BigDecimal all = points;
+    return all == null || budget.signum() == 0
+        ? null
+        : all.multiply(Tolerance.percent(result, budget)).movePointLeft(2).min(all);
+  }
+
+  /** By how much the score is more than that. */
+  BigDecimal over() {
+    BigDecimal printed = score;
+    BigDecimal right = right();
+    return printed == null || right == null
+        ? BigDecimal.ZERO
+        : printed.subtract(right.setScale(2, RoundingMode.HALF_UP));
+  }
+
   /** The lines of all forms of a document. */
   static List<BudgetLine> all(Reading reading) {
     List<BudgetLine> lines = new ArrayList<>();
@@ -48,7 +67,7 @@ record BudgetLine(
     return lines;
   }
 
-  private static List<BudgetLine> of(Form form, int row) {
+  static List<BudgetLine> of(Form form, int row) {
     int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
     int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");

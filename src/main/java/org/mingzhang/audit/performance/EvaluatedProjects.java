@@ -113,17 +113,25 @@ public final class EvaluatedProjects implements PassageRule {
 
   private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {
     static Projects of(Reading reading) {
-      return new Projects(projects(reading, "项目(?:全年|年初)?预算数"), projects(reading, "项目执行数"));
+      Projects told = of(reading, false);
+      return told.budgets().isEmpty() && told.results().isEmpty() ? of(reading, true) : told;
+    }
+
+    /** What sentences say of the projects, or their forms. */
+    private static Projects of(Reading reading, boolean forms) {
+      return new Projects(
+          projects(reading, forms ? "项目全年预算数" : "项目(?:全年|年初)?预算数", forms),
+          projects(reading, "项目执行数", forms));
     }
   }
 
   /** One amount for each project; none for a project that has several. */
-  private static Map<String, Figure> projects(Reading reading, String name) {
+  private static Map<String, Figure> projects(Reading reading, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
       String project = figure.item();
       if (project != null
-          && !figure.fromTable()
+          && figure.fromTable() == forms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

@@ -72,6 +72,7 @@ public final class FormFunding implements Rule {
           parts.size() > 1
               && parts.stream().anyMatch(r -> form.rows().get(r).get(name).matches(all));
       boolean told = parts.stream().anyMatch(r -> accused.contains(form.place(r)));
+      complete |= fitsElsewhere(form, total, parts, name);
       int width = form.rows().get(total).size();
       for (int column = name + 1; !told && !parts.isEmpty() && column < width; column++) {
         if (form.rows().get(heads(total)).get(column).matches(".*(?:预算|执行)数.*")) {
@@ -79,6 +80,24 @@ public final class FormFunding implements Rule {
         }
       }
     }
+  }
+
+  /** Whether several parts make the total in another column, so that none is missing. */
+  private static boolean fitsElsewhere(Form form, int total, List<Integer> parts, int name) {
+    for (int column = name + 1; column < form.rows().get(total).size(); column++) {
+      int at = column;
+      List<BigDecimal> values =
+          parts.stream()
+              .flatMap(r -> form.number(r, at).stream())
+              .filter(v -> v.signum() > 0)
+              .toList();
+      BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      boolean same = form.number(total, at).filter(t -> t.compareTo(sum) == 0).isPresent();
+      if (values.size() > 1 && same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The row of heads above the total. */

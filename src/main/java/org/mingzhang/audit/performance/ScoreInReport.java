@@ -39,7 +39,7 @@ public final class ScoreInReport implements PassageRule {
   }
 
   /** The total of a form. */
-  private record Total(Form form, int row, BigDecimal score) {}
+  record Total(Form form, int row, BigDecimal score) {}
 
   /** The totals of the forms on the whole body. */
   private record Totals(List<Total> totals) {
@@ -47,14 +47,15 @@ public final class ScoreInReport implements PassageRule {
       List<Total> totals = new ArrayList<>();
       for (Form form : Form.of(reading)) {
         if (reading.section(form.section()).map(Section::title).orElse("").contains("整体")) {
-          total(form).ifPresent(totals::add);
+          score(form).ifPresent(totals::add);
         }
       }
       return new Totals(totals);
     }
   }
 
-  private static Optional<Total> total(Form form) {
+  /** The score in the row of the total. */
+  static Optional<Total> score(Form form) {
     for (int row = form.rows().size() - 1; row >= 0; row--) {
       for (int c = form.rows().get(row).size() - 1; form.column(row, TOTAL) >= 0 && c > 0; c--) {
         Optional<BigDecimal> score = form.number(row, c);
@@ -79,6 +80,11 @@ public final class ScoreInReport implements PassageRule {
     }
     BigDecimal score = new BigDecimal(stated.group("score"));
     Total total = totals.getFirst();
+    if (ScoreTotal.isRather(total.form().place(total.row()), score, reading)) {
+      checks.add(
+          new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself"));
+      return;
+    }
     boolean agrees = score.subtract(total.score()).abs().compareTo(Tolerance.half(score)) <= 0;
     checks.add(agrees ? new Check.Agrees() : finding(passage, stated, score, total));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -13,6 +14,7 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
@@ -24,6 +26,8 @@ import org.mingzhang.text.Amounts;
 public final class ScoreTotal implements Rule {
   /** Points that 财预〔2020〕10号 gives the execution of the budget. */
   private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
+
+  private static final BigDecimal SMALL = new BigDecimal("0.01");
 
   private static final RuleDescription ABOUT =
       new RuleDescription(
@@ -41,8 +45,30 @@ public final class ScoreTotal implements Rule {
     return ABOUT;
   }
 
+  private record Answers(List<Check> checks) {
+    private static Answers of(Reading reading) {
+      return new Answers(find(reading));
+    }
+  }
+
+  /** Whether the total in a row is told to be wrong, and this is what the rows make. */
+  static boolean isRather(Place total, BigDecimal score, Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks().stream()
+        .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .anyMatch(
+            f ->
+                f.section().equals(total.section())
+                    && f.quote().equals(total.quote())
+                    && f.computed() != null
+                    && new BigDecimal(f.computed()).compareTo(score) == 0);
+  }
+
   @Override
   public List<Check> check(Reading reading) {
+    return reading.derived(Answers.class, Answers::of).checks();
+  }
+
+  private static List<Check> find(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Form form : Form.of(reading)) {
       check(form, "分值|权重", Indicator::weight, reading, checks);
@@ -67,6 +93,7 @@ public final class ScoreTotal implements Rule {
     }
     boolean complete = values.size() == rows.size();
     boolean budgetLine = false;
+    @Nullable BudgetLine execution = null;
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
       int own = form.column(row, head);
@@ -79,8 +106,10 @@ public final class ScoreTotal implements Rule {
         Optional<BigDecimal> line = at < 0 ? Optional.empty() : beside(form, row, at);
         complete &= indicator || line.isPresent();
         line.ifPresent(values::add);
+        execution = head.endsWith("得分") ? line(form, row) : null;
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
-        judge(form, row, column, values, complete, budgetLine, reading).ifPresent(checks::add);
+        judge(form, row, column, values, complete, budgetLine, execution, reading)
+            .ifPresent(checks::add);
         return;
       }
     }
@@ -90,6 +119,31 @@ public final class ScoreTotal implements Rule {
   private static boolean isOfOneRow(Reading reading, String section, BigDecimal over) {
     List<BigDecimal> scores = IndicatorScores.accused(reading, section);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
+  }
+
+  private static @Nullable BudgetLine line(Form form, int row) {
+    return row + 1 < form.rows().size()
+        ? BudgetLine.of(form, row).stream().findFirst().orElse(null)
+        : null;
+  }
+
+  /** The total fits the score that the budget line's rate gives, not the one that it prints. */
+  private static Optional<Check> ofLine(BudgetLine line, BigDecimal off, Reading reading) {
+    BigDecimal over = line.over();
+    if (over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
+      return Optional.empty();
+    }
+    String right = off.negate().add(line.score()).toPlainString();
+    return Optional.of(
+        ExecutionRate.accused(reading).contains(line.place())
+            ? new Check.Undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
+            : Draft.at(ABOUT, Severity.PROBABLE, line.place())
+                .numbers(String.valueOf(line.score()), right)
+                .says(
+                    "按总分和执行率，预算执行情况得分为%2$s，表中写%1$s。",
+                    "By the total and the rate the budget line scores %2$s; the form says %1$s.",
+                    String.valueOf(line.score()),
+                    right));
   }
 
   private static Optional<BigDecimal> beside(Form form, int row, int column) {
@@ -106,6 +160,7 @@ public final class ScoreTotal implements Rule {
       List<BigDecimal> values,
       boolean complete,
       boolean budgetLine,
+      @Nullable BudgetLine execution,
       Reading reading) {
     Optional<BigDecimal> stated = form.number(row, column);
     if (stated.isEmpty() || values.size() < 3) {
@@ -121,6 +176,13 @@ public final class ScoreTotal implements Rule {
     if (!budgetLine && stated.get().subtract(sum).compareTo(BUDGET_LINE) == 0) {
       return Optional.of(
           new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
+    }
+    Optional<Check> ofLine =
+        execution == null
+            ? Optional.empty()
+            : ofLine(execution, sum.subtract(stated.get()), reading);
+    if (ofLine.isPresent()) {
+      return ofLine;
     }
     if (GroupPoints.explains(reading, form.section(), sum.subtract(stated.get()))) {
       return Optional.of(

@@ -30,7 +30,7 @@ public final class AdjustedBudget implements PassageRule {
           "调整后预算＝年初预算＋追加－调减。",
           "The adjusted budget is the initial one with what was added and less what was cut.");
   private static final Pattern INITIAL =
-      Pattern.compile("年初(?:部门|财政)?预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
+      Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
   private static final Pattern ADDED =
       Pattern.compile("^(?!.*(?:[比较]|上年)).*(?:追加|调增|增加|新增)(?:预算|指标|安排)?(?:数|资金|金额|经费)?(?:共|了|为)*$");
   private static final Pattern CUT =

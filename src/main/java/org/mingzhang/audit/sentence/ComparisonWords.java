@@ -34,7 +34,7 @@ public final class ComparisonWords implements PassageRule {
           "The two amounts decide whether one is more, less or the same.");
   private static final Pattern WORDS =
       Pattern.compile(
-          "决算数?(?:与)?(?:年初|全年|调整)?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+          "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
 

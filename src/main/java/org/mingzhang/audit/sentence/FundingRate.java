@@ -40,6 +40,8 @@ public final class FundingRate implements PassageRule {
   private static final Pattern PLAN =
       Pattern.compile("(?:预算安排|计划(?:安排|投入|资金)?|下达(?:资金)?|批复(?:资金)?)(?:资金)?(?:总额)?[为是]?$");
   private static final Pattern MONEY = Pattern.compile("资金(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
+  private static final Pattern CAME = Pattern.compile("到位(?:资金|金额|数)?(?:共计?)?[为是]?$");
+  private static final Pattern ADJUSTED = Pattern.compile("(?:调整后|全年)[^，。]{0,4}预算(?:数|资金)?[为是]?$");
   private static final Pattern SPENT = Pattern.compile("(?:执行|支出|支付|使用)(?:数|金额|资金)?(?:共计?)?[为是]?$");
 
   @Override
@@ -81,6 +83,9 @@ public final class FundingRate implements PassageRule {
             .filter(m -> m.sentence() == rate.sentence())
             .filter(m -> m.isAmount() && m.quantity().end() <= rate.quantity().start())
             .toList();
+    if (before.size() > 2) {
+      before = beside(before, rate);
+    }
     if (before.size() == 1 && rate.label().contains("到位")) {
       before = withPlan(passage, before.getFirst());
     }
@@ -98,6 +103,21 @@ public final class FundingRate implements PassageRule {
     } else {
       checks.add(finding(passage, before.getFirst(), rate, amounts));
     }
+  }
+
+  /**
+   * {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率}: what came in and what was last planned; {@code 支出E，使用率}:
+   * what was spent of what came in. Other sentences keep all their amounts.
+   */
+  private static List<Mention> beside(List<Mention> before, Mention rate) {
+    boolean receipt = rate.label().contains("到位");
+    Mention part = before.getLast();
+    Mention whole = before.get(before.size() - 2);
+    boolean named =
+        receipt
+            ? CAME.matcher(part.label()).find() && ADJUSTED.matcher(whole.label()).find()
+            : SPENT.matcher(part.label()).find() && CAME.matcher(whole.label()).find();
+    return named ? List.of(whole, part) : before;
   }
 
   /** The money that the sentence before planned, where it names one such amount. */

@@ -39,8 +39,12 @@ public final class ListedBodies implements PassageRule {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:内设|下设|设有?|设立|设置)(?:机构|科室|股室|处室)?(?:有|为|:)?(?<names>[^。；:，,\\d]{4,200}?)(?<etc>等)?"
-              + "(?:共)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)");
+              + "[，,]?(?:共|合计|共计)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)");
 
+  private static final Pattern UNITS =
+      Pattern.compile(
+          "(?:所属|下属|下设|直属|二级)(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:二级|预算|下属|事业)*单位[^。；：:\\d]{0,20}?(?:分别为|分别是|包括|即):"
+              + "(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
   private static final Pattern BODY =
       Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
 
@@ -55,6 +59,10 @@ public final class ListedBodies implements PassageRule {
     while (passage.compact().contains("设") && list.find()) {
       String number = list.group(list.group("number") == null ? "behind" : "number");
       judge(passage, list, number, false, checks);
+    }
+    Matcher units = UNITS.matcher(passage.compact());
+    while (passage.compact().contains("单位") && units.find()) {
+      judge(passage, units, units.group("number"), false, checks);
     }
     Matcher behind = BEHIND.matcher(passage.compact());
     while (passage.compact().contains("设") && behind.find()) {

@@ -36,7 +36,8 @@ public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
         wholes.add(whole);
       }
       list.shares().stream()
-          .filter(s -> s.whole() != null && !s.atMost() && !s.guessed() && !s.agrees())
+          .filter(s -> s.whole() != null && !s.atMost() && !s.agrees())
+          .filter(s -> !s.guessed() || list.confirms(s))
           .forEach(s -> found.add(s.part()));
     }
     return new Suspects(found, wholes);

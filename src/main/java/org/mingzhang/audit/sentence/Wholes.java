@@ -108,7 +108,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   }
 
   private static String plain(String name) {
-    return Subjects.normal(name).replaceFirst("(?:合计|总额|总计)$", "");
+    return Subjects.normal(name).replaceFirst("(?:合计|总额|总计|(?<=收入|支出)(?:完成|实现|执行|决算))$", "");
   }
 
   /** Amounts with this name before in the paragraph, the last first. */

@@ -20,7 +20,42 @@ final class ListErrors {
         both("adjusted-budget", Genre.TEXT, p -> adjusted(p, "0"), p -> adjusted(p, "90")),
         both("survey-rate", Genre.REVIEW, p -> survey(p, 0), p -> survey(p, 3)),
         both("count-change", Genre.REVIEW, p -> grown(p, "0"), p -> grown(p, "4")),
+        both("tax-lines", Genre.TEXT, p -> taxes(p, 0), p -> taxes(p, 40)),
+        both("trailing-total", Genre.TEXT, p -> sources(p, "0"), p -> sources(p, "7.2")),
+        both("project-score", Genre.REVIEW, p -> project(p, "94.1"), p -> project(p, "91.4")),
         both("score-parts", Genre.REVIEW, p -> scores(p, "47"), p -> scores(p, "49")));
+  }
+
+  private static String taxes(Pen pen, int over) {
+    int first = 20 + pen.random().nextInt(80);
+    int second = 10 + pen.random().nextInt(40);
+    int rest = 5 + pen.random().nextInt(20);
+    String lead = "税收收入完成%d万元。".formatted(first + second + rest + over);
+    pen.document()
+        .section(
+            Topic.OTHER,
+            "收入完成情况",
+            lead,
+            "增值税" + first + "万元。",
+            "企业所得税" + second + "万元。",
+            "其他各项税收" + rest + "万元。");
+    return lead;
+  }
+
+  private static String sources(Pen pen, String over) {
+    BigDecimal first = pen.some(40, 90);
+    BigDecimal second = pen.some(20, 39);
+    BigDecimal all = first.add(second).add(new BigDecimal(over));
+    return pen.say(
+        Topic.ANNEX, "中央补助资金%s万元，省级配套资金%s万元，合计%s万元。".formatted(wan(first), wan(second), wan(all)));
+  }
+
+  private static String project(Pen pen, String score) {
+    String said = "库房改造项目绩效自评得分" + score + "分。";
+    pen.document()
+        .section(Topic.PERFORMANCE, "项目自评综述", said)
+        .form("项目支出绩效自评表", "项目名称,库房改造项目", "总分,94.1");
+    return said;
   }
 
   private static String wan(BigDecimal amount) {

@@ -1,0 +1,122 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Mention;
+
+/**
+ * A government's report tells its taxes in paragraphs of their own: they add up to the tax income
+ * named before. The list is whole where its last line is of all other taxes.
+ */
+public final class TaxLines implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "tax-lines",
+          Kind.SUM,
+          "分段写出的各项税收之和与税收收入",
+          "The taxes of a report in paragraphs of their own against its tax income",
+          "每两项0.01，金额为整数时一个单位",
+          "0.01 for each two lines, one unit where amounts are whole",
+          "各税种与其他各项税收之和就是税收收入。",
+          "The single taxes and all others are the tax income.");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^(?:[(（]?\\d{1,2}[)）.、]?)?(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为|:)?$");
+  private static final Pattern REST =
+      Pattern.compile("^(?:[(（]?\\d{1,2}[)）.、]?)?其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为|:)?$");
+  private static final int LEAST = 3;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      check(reading.passages(section.path()), checks);
+    }
+    return checks;
+  }
+
+  private static void check(List<Passage> passages, List<Check> checks) {
+    @Nullable Passage lead = null;
+    @Nullable Mention whole = null;
+    List<Mention> lines = new ArrayList<>();
+    for (Passage passage : passages) {
+      Mention first = passage.mentions().isEmpty() ? null : passage.mentions().getFirst();
+      boolean rest = first != null && REST.matcher(first.label()).find();
+      if (first != null && first.isAmount() && (rest || LINE.matcher(first.label()).find())) {
+        lines.add(first);
+        if (rest && lead != null && whole != null && lines.size() >= LEAST) {
+          judge(lead, whole, lines).ifPresent(checks::add);
+          lines.clear();
+        }
+      } else {
+        lines.clear();
+      }
+      Optional<Mention> named =
+          passage.mentions().stream()
+              .filter(m -> m.isAmount() && WHOLE.matcher(m.label()).find())
+              .findFirst();
+      if (named.isPresent()) {
+        lead = passage;
+        whole = named.get();
+      }
+    }
+  }
+
+  private static String unit(Mention mention) {
+    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
+  }
+
+  private static Optional<Check> judge(Passage lead, Mention whole, List<Mention> lines) {
+    boolean same =
+        lines.stream().allMatch(l -> unit(l).equals(unit(whole)) && l.quantity().value() != null);
+    BigDecimal stated = whole.quantity().value();
+    if (!same || stated == null) {
+      return Optional.empty();
+    }
+    List<BigDecimal> values =
+        lines.stream().map(l -> Objects.requireNonNull(l.quantity().value())).toList();
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal unit =
+        BigDecimal.ONE
+            .movePointLeft(Math.max(0, sum.scale()))
+            .multiply(BigDecimal.valueOf((values.size() + 2) / 2));
+    boolean near = stated.subtract(sum).abs().compareTo(unit) <= 0;
+    if (near || Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
+      return Optional.of(new Check.Agrees());
+    }
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, lead, whole.clause(), whole.quantity().end())
+            .numbers(stated.toPlainString() + unit(whole), sum.toPlainString() + unit(whole))
+            .formula(Formula.sum(values), sum, stated)
+            .says(
+                "其后逐项写出的税收相加为%s%3$s，文中写%2$s%3$s。",
+                "The taxes told one by one add up to %s; the document says %s.",
+                sum,
+                stated,
+                unit(whole)));
+  }
+}

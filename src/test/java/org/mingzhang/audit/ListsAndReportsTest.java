@@ -1,0 +1,124 @@
+package org.mingzhang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.Topic;
+
+/** What lists of projects and purchases, reports and forms say without contradicting themselves. */
+class ListsAndReportsTest {
+  private static List<String> told(Topic topic, String text) {
+    return new TestDocument().section(topic, "情况说明", text.split("\\|", -1)).rules();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "年初预算1860.00万元，年中追加预算340.00万元，调整后全年预算2200.00万元，全年实际支出2112.00万元，预算执行率96.00%。",
+        "年初批复预算960.00万元，年中调增120.00万元，调减30.00万元，调整后预算1050.00万元。",
+        "年初预算80.00万元，比上年增加20.00万元，全年预算数95.00万元。",
+        "安排3个项目，资金50.00万元，其中：修缮30.00万元，抢救10.00万元。",
+        "安排2个项目，资金50.00万元，其中：当年预算30.00万元，结转10.00万元。",
+        "发放问卷200份，收回190份，回收率95%，其中非常满意100份，满意80份，满意度94.7%。",
+        "查档110人次，比上年增加10人次，增长10%。",
+        "自评得分87分，其中：预算执行（10分）9分，产出指标48分，效益指标30分。",
+        "自评得分90分，其中：预算执行9分，产出指标48分。",
+        "中央资金82.00万元，省级资金11.00万元，合计93.00万元。",
+        "收到资金82.00万元，比上年增加11.00万元，合计193.00万元。",
+        "目标3.20万人，实际管理3.36万人，完成目标的105.00%。",
+        "税收收入完成100万元。|增值税30万元。|企业所得税20万元。|个人所得税10万元。",
+        "税收收入完成100万元。|增值税30万元，增长5%。|企业所得税20万元。|其他各项税收50万元。",
+        "内设综合股、养护股等6个股室。",
+        "内设综合股、养护股、路产股，共3个股。",
+        "主要原因是XX镇修缮项目完工。"
+      })
+  void what_agrees_or_cannot_be_decided_is_not_told(String text) {
+    assertEquals(List.of(), told(Topic.PERFORMANCE, text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "listed-bodies:内设综合股、养护股、路产股，共5个股。",
+        "listed-bodies:部门预算包括所属4个预算单位，分别为：区图书馆、区文化馆、区博物馆。",
+        "target-rate:目标建档48.00万份，全年实际建档47.04万份，完成率89.00%。",
+        "template-residue:比上年增加，主要原因是××××。",
+        "template-residue:无政府性基金支出。（若有，请说明具体科目）",
+        "template-residue:根据实际情况填写，无此项内容的请说明。",
+        "doubled-marks:收入3,0000.45万元。",
+        "funding-rate:年初预算9.00万元，调整后预算10.00万元，到位资金9.50万元，资金到位率90.00%。",
+        "part-above-whole:政府债务限额100.00万元。政府债务余额110.00万元。",
+        "comparison-words:年初预算为85.00万元，决算数85.60万元，决算数略低于预算数。"
+      })
+  void what_does_not_agree_is_told(String text) {
+    String[] rule = text.split(":", 2);
+    assertEquals(List.of(rule[0]), told(Topic.OTHER, rule[1]));
+  }
+
+  private static TestDocument list(String... rows) {
+    return new TestDocument().table("项目明细表", "万元", "序号,项目名称,预算金额", List.of(rows));
+  }
+
+  @Test
+  void rows_of_several_levels_are_not_added() {
+    String total = ",合计,60.00";
+    assertEquals(List.of(), list(total, "1,修缮,40.00", "1.1甲,其中：墙面,30.00", "2,抢救,20.00").rules());
+    assertEquals(List.of(), list(total, "1,修缮,30.00", "3,抢救,20.00", "4,查阅,5.00").rules());
+    assertEquals(
+        List.of("list-totals"), list(total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,5.00").rules());
+  }
+
+  @Test
+  void a_price_in_yuan_may_make_an_amount_in_ten_thousands() {
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table(
+                "政府采购明细表",
+                "万元",
+                "采购品目,数量,单价（元）,采购金额",
+                List.of("甲,20,5000,10.00", "乙,4,25000,10.00", "丙,30,2000,6.00"))
+            .rules());
+  }
+
+  @Test
+  void each_of_two_forms_in_one_section_has_its_own_total() {
+    String head = "一级指标,二级指标,三级指标,指标值,完成值,分值,得分";
+    TestDocument document = new TestDocument().section(Topic.PERFORMANCE, "说明", "见附表。");
+    for (String project : List.of("修缮项目", "抢救项目")) {
+      document.form(
+          "项目支出绩效自评表",
+          "项目名称," + project + ",,,,,",
+          head,
+          "产出指标,数量指标,甲,1场,1场,60,60",
+          "产出指标,质量指标,乙,1场,1场,20,20",
+          "效益指标,社会效益,丙,1场,1场,20,20",
+          "总分,,,,,100,100");
+    }
+    assertEquals(List.of(), document.rules());
+  }
+
+  private static List<String> rated(String score, String total) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            "项目资金,年初预算数,全年预算数,全年执行数,分值,执行率,得分",
+            "年度资金总额,20.00,20.00,19.00,10,95.00%," + score,
+            "一级指标,二级指标,三级指标,指标值,完成值,分值,得分",
+            "产出指标,数量指标,甲,1场,1场,40,40",
+            "产出指标,质量指标,乙,1场,1场,30,30",
+            "效益指标,社会效益,丙,1场,1场,20,20",
+            "总分,,,,,100," + total)
+        .rules();
+  }
+
+  @Test
+  void full_points_for_most_of_the_budget_are_told_where_the_total_has_fewer() {
+    assertEquals(List.of(), rated("9.5", "99.5"));
+    assertEquals(List.of(), rated("10", "100"));
+    assertEquals(List.of("score-total"), rated("10", "99.5"));
+  }
+}
