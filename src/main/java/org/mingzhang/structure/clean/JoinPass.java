@@ -68,6 +68,9 @@ final class JoinPass implements CleaningPass {
   /** An amount at the start of a line belongs to the sentence before it. */
   private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
 
+  /** A unit of money broken after its first character: 360.05万 above 元. */
+  private static final Pattern UNIT_BROKEN = Pattern.compile("\\d\\s*[万亿]$");
+
   @Override
   public List<Block> apply(List<Block> blocks) {
     LineBreaks breaks = LineBreaks.measure(blocks);
@@ -140,6 +143,9 @@ final class JoinPass implements CleaningPass {
     }
     if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
       return !numeralLost(breaks, open, follow);
+    }
+    if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
+      return true;
     }
     if (numeral || MARKER.matcher(follow).matches()) {
       return numeral && text.endsWith("、") && breaks.full(open.last());

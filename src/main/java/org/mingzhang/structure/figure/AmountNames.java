@@ -22,12 +22,18 @@ final class AmountNames {
   private static final Pattern PROCURED = Pattern.compile("(货物|工程|服务)类?(?:采购)?(?:支出|预算)?");
 
   /** 初中教育支出20万元，其中：基本支出15万元: an item of expenditure that is divided. */
-  private static final Pattern DIVIDED = Pattern.compile("^[，,](?:其中:?基本支出|全部(?:是|为)(?:基本|项目)支出)");
+  private static final Pattern DIVIDED =
+      Pattern.compile("^[，,](?:其中:?(?:基本支出|$)|全部(?:是|为)(?:基本|项目)支出)");
 
   private static final Pattern ITEM_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}、()]{2,30}");
 
   private static final Pattern WHOLE = Pattern.compile("预算|本年|财政|部门|单位|总|^支出");
   private static final Pattern HALF = Pattern.compile("(?:基本|项目)支出|人员经费|(?:日常)?公用经费");
+
+  /** What also a section on performance accounts for. */
+  private static final Pattern ACCOUNTED =
+      Pattern.compile("基本支出|项目支出|人员经费|公用经费|三公经费(?:支出)?|(?:年中)?追加预算");
+
   private static final Pattern RECEPTION =
       Pattern.compile("(?:^|[，,。；;:的年度])((?:国内|外[宾事])(?:公务)?接待|公务接待(?=\\d))[^。；;元]*$");
 
@@ -94,7 +100,11 @@ final class AmountNames {
       focus.setNames(titled);
       return titled;
     }
-    String procured = context.topic() == Topic.PROCUREMENT ? procured(label) : null;
+    String procured =
+        context.topic() == Topic.PROCUREMENT
+                || focus.names().stream().anyMatch(n -> n.startsWith("政府采购"))
+            ? procured(label)
+            : null;
     if (procured != null) {
       return List.of(procured);
     }
@@ -105,7 +115,7 @@ final class AmountNames {
               ? planned(compact, mention, label)
               : PartNames.of(compact, mention, label, focus);
     }
-    if (names.isEmpty() || !accepted()) {
+    if (names.isEmpty() || !(accepted() || ACCOUNTED.matcher(label).matches())) {
       return List.of();
     }
     boolean ofItem = context.section().item() || isHalf(compact, mention, label);
@@ -119,9 +129,10 @@ final class AmountNames {
     BudgetItem item = focus.item();
     return item != null
         && item.group() == null
-        && item.start() >= mention.part()
         && HALF.matcher(label).matches()
-        && compact.text().substring(item.end(), mention.clause()).contains("其中");
+        && (focus.inParts()
+            || (item.start() >= mention.part()
+                && compact.text().substring(item.end(), mention.clause()).contains("其中")));
   }
 
   /** In sections on one expense its first amount may stand without a name: 2024年支出20万元. */
@@ -172,7 +183,10 @@ final class AmountNames {
 
   /** Performance sections praise with amounts; only those of a project are accounts. */
   private boolean accepted() {
-    return context.topic() != Topic.PERFORMANCE || focus.project() != null;
+    String project = focus.project();
+    return context.topic() != Topic.PERFORMANCE
+        || focus.inPlan()
+        || (project != null && !project.equals(context.evaluated()));
   }
 
   private boolean isBudget() {

@@ -21,8 +21,22 @@ import org.mingzhang.text.FunctionalClasses;
 record BudgetItem(
     String category, @Nullable String group, @Nullable String line, int start, int end) {
 
+  /** Quotation marks around a name, or one whose other half stands behind other names. */
+  private static final Pattern QUOTED =
+      Pattern.compile("^[“\"]([^“”\"]*)[”\"]?$|^([^“”\"]+)[”\"]$");
+
+  BudgetItem {
+    category = unquoted(category);
+    group = group == null ? null : unquoted(group);
+    line = line == null ? null : unquoted(line);
+  }
+
+  private static String unquoted(String name) {
+    return QUOTED.matcher(name).replaceFirst("$1$2");
+  }
+
   private static final String NAME =
-      "(\\p{IsHan}(?:[\\p{IsHan}、]|\\((?![类款项]\\))\\p{IsHan}{1,3}\\))*?)";
+      "([“\"]?\\p{IsHan}(?:[\\p{IsHan}、“”\"]|\\((?![类款项]\\))\\p{IsHan}{1,3}\\))*?)";
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<!\\p{IsHan})(?:其中)?"
@@ -42,7 +56,7 @@ record BudgetItem(
    */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?<![\\p{IsHan})])(?:其中)?(?:(?<group>"
+          "(?<!\\p{IsHan}|[^\\d一二三四五六七八九十]\\))(?:其中)?(?:(?<group>"
               + NAME
               + ")\\(\\d*款\\)(?:"
               + NAME

@@ -13,6 +13,7 @@ import org.mingzhang.model.Topic;
  * @param budget whether the document is a budget, so that its amounts are planned, not spent
  * @param year fiscal year of the document, or null
  * @param project project the section is about, or null
+ * @param evaluated project that the whole document judges, or null
  * @param codes codes of the document's items
  */
 record FigureContext(
@@ -22,4 +23,5 @@ record FigureContext(
     boolean budget,
     @Nullable Integer year,
     @Nullable String project,
+    @Nullable String evaluated,
     ItemCodes codes) {}

@@ -33,6 +33,9 @@ public final class FigureReader {
   private static final Pattern NO_PROJECT =
       Pattern.compile(".*(?:部门|整体|单位|预算|支出|类|三公|机关运行|会议|培训|运行|公用|人员|行政)[”\"]?");
 
+  private static final Pattern EVALUATED =
+      Pattern.compile("20\\d{2}年度?(?<name>[^年]{2,40}?)(?:项目)?(?:支出)?(?:绩效|部门评价|财政评价|重点评价)");
+
   private static final List<Category> BUDGETS =
       Arrays.asList(Category.DEPARTMENT_BUDGET, Category.UNIT_BUDGET, Category.GOVERNMENT_BUDGET);
 
@@ -75,6 +78,7 @@ public final class FigureReader {
               BUDGETS.contains(metadata.category()),
               year(section, byPath, metadata),
               project(section, byPath),
+              evaluated(metadata),
               codes);
       stated.add(new Stated(context, sentences(context)));
     }
@@ -159,6 +163,22 @@ public final class FigureReader {
       }
     }
     return null;
+  }
+
+  /** The project that a report on one project names in its title. */
+  private static @Nullable String evaluated(DocumentMetadata metadata) {
+    String title = metadata.title();
+    if (metadata.category() != Category.PROJECT_SELF_EVALUATION || title == null) {
+      return null;
+    }
+    Matcher named = EVALUATED.matcher(title);
+    if (!named.find()) {
+      return null;
+    }
+    String name = named.group("name");
+    String agency = metadata.agency() == null ? "" : metadata.agency();
+    String plain = name.startsWith(agency) ? name.substring(agency.length()) : name;
+    return plain.length() < 2 || NO_PROJECT.matcher(plain).matches() ? null : plain;
   }
 
   /** A government reports on the year before and plans the next in sections of their own. */

@@ -24,6 +24,9 @@ final class Focus {
   private static final Pattern UP_TO_YEAR = Pattern.compile("^.*(?:19|20)\\d{2}年度?");
   private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析");
 
+  /** What a paragraph ends with whose parts stand in the next one. */
+  private static final Pattern OPEN = Pattern.compile("其中:?$");
+
   private final FigureContext context;
   private List<BudgetItem> items = List.of();
   private List<String> names = List.of();
@@ -33,6 +36,8 @@ final class Focus {
 
   private final List<Step> steps = new ArrayList<>();
   private int here;
+  private boolean open;
+  private boolean inParts;
   private int end;
 
   /** What was named at a place of the paragraph. */
@@ -43,7 +48,7 @@ final class Focus {
 
   Focus(FigureContext context) {
     this.context = context;
-    this.project = context.project();
+    this.project = context.project() == null ? context.evaluated() : context.project();
   }
 
   /** Reads what the heading says: the item or project that the section is about. */
@@ -57,7 +62,10 @@ final class Focus {
   void begin(CompactText paragraph) {
     items = BudgetItem.find(paragraph.text());
     projects = projects(paragraph.text());
-    boolean continued = context.section().item() || CONTINUED.matcher(paragraph.text()).find();
+    inParts = open && item != null;
+    boolean continued =
+        inParts || context.section().item() || CONTINUED.matcher(paragraph.text()).find();
+    open = OPEN.matcher(paragraph.text()).find();
     item = continued && item != null ? item.at(0) : null;
     names = List.of();
     steps.clear();
@@ -136,6 +144,11 @@ final class Focus {
 
   @Nullable BudgetItem item() {
     return item;
+  }
+
+  /** Whether the paragraph divides the item that the paragraph before ended with. */
+  boolean inParts() {
+    return inParts;
   }
 
   void setItem(@Nullable BudgetItem next) {

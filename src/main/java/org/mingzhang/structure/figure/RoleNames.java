@@ -16,16 +16,17 @@ import org.mingzhang.text.Mention;
 record RoleNames(FigureContext context, Focus focus) {
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<subject>.*?)(?<role>年初预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|决算支出|执行)(?:数|金额|总额|安排)?(?:(?<=经费(?:支出)?(?:年初|全年)?(?:预算|决算)数?)(?:总计|合计|共计|共))?$");
-  private static final Pattern SPENT = Pattern.compile("实际支出|决算支出|全年执行|实际执行");
+          "(?<subject>.*?)(?<role>年初预算(?:批复)?|调整后的?全年预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|全年支出|决算支出|执行)(?:数|金额|总额|安排(?:资金)?|(?<=费预算)支出)?(?:(?<=经费(?:支出)?(?:年初|全年)?(?:预算|决算)数?)(?:总计|合计|共计|共))?$");
+  private static final Pattern SPENT = Pattern.compile("实际支出|全年支出|决算支出|全年执行|实际执行");
   private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
   private static final String ALL_OF_IT = "一般公共预算财政拨款支出";
   private static final String PROJECT = "项目";
+  private static final String SPENT_OF_YEAR = "全年支出";
   private static final String WHOLE_BODY = "部门整体支出";
 
   /** Topics in which a budget that is nobody else's is that of the body judged. */
   private static final Set<Topic> EVALUATIONS =
-      Set.of(Topic.PERFORMANCE, Topic.SELF_EVALUATION_TABLE, Topic.ANNEX);
+      Set.of(Topic.PERFORMANCE, Topic.SELF_EVALUATION_TABLE, Topic.ANNEX, Topic.OVERVIEW);
 
   /**
    * The names; none where the label states no budget or result, or of nothing known.
@@ -33,12 +34,19 @@ record RoleNames(FigureContext context, Focus focus) {
    * @param label words before the amount, cleaned
    */
   List<String> of(CompactText compact, Mention mention, String label) {
-    Matcher role = ROLE.matcher(label);
+    boolean spent =
+        EVALUATIONS.contains(context.topic())
+            && label.equals("支出")
+            && mention.label().endsWith(SPENT_OF_YEAR);
+    Matcher role = ROLE.matcher(spent ? SPENT_OF_YEAR : label);
     return role.matches() ? of(compact, mention, role) : List.of();
   }
 
   private List<String> of(CompactText compact, Mention mention, Matcher role) {
-    String kind = role.group("role").replaceFirst("实际支出|决算支出", "支出决算");
+    String kind =
+        role.group("role")
+            .replaceFirst("(?:实际|全年|决算)支出", "支出决算")
+            .replaceFirst("(?<=年初预算)批复|调整后的?(?=全年)", "");
     String about = role.group("subject").replaceFirst("^完成", "").replaceFirst("财政拨款$", "财政拨款支出");
     about = kind.startsWith("支出") ? about.replaceFirst("(?<=预算|基金)$", "支出") : about;
     about = about.isEmpty() ? subjectBefore(compact, mention) : about;
@@ -116,14 +124,15 @@ record RoleNames(FigureContext context, Focus focus) {
 
   /** What a budget or result without a subject is of: what was named last, the title, the body. */
   private List<String> carried(CompactText compact, Mention mention) {
-    if (!focus.names().isEmpty()) {
+    boolean evaluated = EVALUATIONS.contains(context.topic());
+    if (!focus.names().isEmpty() && !(evaluated && mention.label().contains("调整后"))) {
       return focus.names();
     }
     String before = compact.text().substring(mention.sentence(), mention.quantity().start());
     if (mention.label().contains("完成")) {
       return List.of();
     }
-    if (EVALUATIONS.contains(context.topic())) {
+    if (evaluated) {
       return before.contains("项目") ? List.of() : List.of(WHOLE_BODY);
     }
     return focus.titleNames();
@@ -132,7 +141,7 @@ record RoleNames(FigureContext context, Focus focus) {
   private String roleName(String name, String kind) {
     boolean budget = kind.endsWith("预算");
     if (name.equals(WHOLE_BODY)) {
-      return name + kind + "数";
+      return name + kind.replaceFirst("(?:支出)?决算", "执行") + "数";
     }
     if (name.endsWith("预算") && budget) {
       return name;

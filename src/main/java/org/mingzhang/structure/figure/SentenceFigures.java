@@ -36,6 +36,9 @@ final class SentenceFigures {
   private static final Pattern PART_OF_TOTAL =
       Pattern.compile("[，,]其中:?(?:[\\p{IsHan}]{0,8}(?:财政拨款|补助|事业|经营|其他)收入|(?:基本|项目)支出)$");
 
+  private static final Pattern MONEY_TITLE =
+      Pattern.compile("预算(?:批复|安排|及|和|执行|收支)|决算|收支|资金(?:来源|使用|投入|安排|到位)|支出(?:情况|规模)");
+
   private static final Pattern NEXT_EXPENSE =
       Pattern.compile(
           "(?:[一二三四五六]、|\\(?\\d[.)、])?(?:20\\d{2}年度?)?"
@@ -85,12 +88,18 @@ final class SentenceFigures {
     String sentence = compact.text().substring(mention.sentence(), mention.quantity().start());
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
-    boolean prose = PROSE.contains(context.topic()) && !focus.inPlan();
+    boolean prose = PROSE.contains(context.topic()) && !focus.inPlan() && !ofMoney();
     boolean reason =
         ASIDE.matcher(before).find()
             && !PART_OF_TOTAL.matcher(before).find()
             && !isNextExpense(mention);
     return prose || reason || USE.matcher(before).find();
+  }
+
+  /** Below an overview a section of its own may tell of the budget and what was spent of it. */
+  private boolean ofMoney() {
+    return context.topic() == Topic.OVERVIEW
+        && MONEY_TITLE.matcher(context.section().title()).find();
   }
 
   /** After a reason the next of the three public expenses may follow in the same sentence. */

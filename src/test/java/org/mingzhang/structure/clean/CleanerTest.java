@@ -51,6 +51,12 @@ class CleanerTest {
   }
 
   @Test
+  void a_unit_of_money_is_put_together_where_a_line_breaks_it() {
+    assertThat(clean(line("财政拨款支出年初预算为36.05万"), line("元，支出决算为46.38万元。")))
+        .containsExactly("财政拨款支出年初预算为36.05万元，支出决算为46.38万元。");
+  }
+
+  @Test
   void a_bare_number_among_cells_of_a_table_is_kept() {
     assertThat(clean(line("数量指标"), line("3"), line("培训人数"))).containsExactly("数量指标", "3", "培训人数");
   }

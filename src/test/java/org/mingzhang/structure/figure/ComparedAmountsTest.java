@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
@@ -50,6 +52,15 @@ class ComparedAmountsTest {
             + " 100万元 2024",
         "GENERAL_PUBLIC_BUDGET|2080505机关事业单位基本养老保险缴费支出：决算数10.2万元，为年初预算9.5万元的107%。|机关事业单位基本养老保险缴费支出"
             + " 支出决算 10.2万元 2024;机关事业单位基本养老保险缴费支出 年初预算 9.5万元 2024",
+        "OPERATING_EXPENSES|机关运行经费86.4万元，2023年90.1万元，减少3.7万元。|机关运行经费 86.4万元 2024;机关运行经费 90.1万元"
+            + " 2023",
+        "GENERAL_PUBLIC_BUDGET|“农林水支出”（类）2024年度决算12万元。|农林水支出（类） 支出决算 12万元 2024",
+        "GENERAL_PUBLIC_BUDGET|公共安全支出（类）法院（款）“两庭”建设（项）年初预算3万元。|公共安全支出/法院/“两庭”建设 年初预算 3万元 2024",
+        "OTHER|上级核定我县政府债务限额35.6亿元，其中：一般债务限额20.1亿元。|政府债务限额 35.6亿元 2024;一般债务限额 20.1亿元 2024",
+        "OTHER|2024年度政府采购支出总额35万元，其中：政府采购货物支出1万元、工程支出4万元、服务支出30万元。|政府采购工程支出 4万元"
+            + " 2024;政府采购服务支出 30万元 2024",
+        "GENERAL_PUBLIC_BUDGET|（1）行政运行（2010301）88.3万元，较上年增加6万元。|行政运行 支出决算 88.3万元 2024",
+        "THREE_PUBLIC|“三公”经费预算支出5.8万元，较上年减少0.2万元。|三公经费预算 5.8万元 2024",
         "GENERAL_PUBLIC_BUDGET|（四）213农林水支出12.3万元，占支出总预算46%。|农林水（类） 支出决算 12.3万元 2024",
         "FISCAL_APPROPRIATION|2024年一般公共预算收支预算13万元，政府性基金收支预算2万元。|政府性基金预算财政拨款收入预算 2万元"
             + " 2024;政府性基金预算财政拨款支出预算 2万元 2024",
@@ -82,6 +93,76 @@ class ComparedAmountsTest {
                 .stream()
                 .map(ComparedAmountsTest::line))
         .contains(expected.split(";"));
+  }
+
+  @Test
+  void an_overview_tells_the_budget_of_the_body_in_a_section_of_its_own() {
+    assertThat(
+            section(
+                Category.DEPARTMENT_SELF_EVALUATION,
+                "部门整体支出绩效自评报告",
+                Topic.OVERVIEW,
+                "部门预算及执行情况",
+                "2024年年初预算批复12万元，其中基本支出4万元。调整后全年预算数20万元，全年支出19万元。"))
+        .containsExactly(
+            "部门整体支出年初预算数 12万元 2024",
+            "基本支出 4万元 2024",
+            "部门整体支出全年预算数 20万元 2024",
+            "部门整体支出执行数 19万元 2024");
+    assertThat(
+            section(
+                Category.DEPARTMENT_SELF_EVALUATION,
+                "部门整体支出绩效自评报告",
+                Topic.OVERVIEW,
+                "机构职能",
+                "2024年向困难群众发放资金12万元。"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_report_on_one_project_names_it_in_its_title() {
+    String title = "2024年度老旧小区改造专项资金绩效评价报告";
+    assertThat(
+            section(
+                Category.PROJECT_SELF_EVALUATION,
+                title,
+                Topic.PERFORMANCE,
+                "项目资金情况",
+                "项目预算安排资金60万元，其中：中央财政资金30万元。实际到位资金60万元，实际支出54万元。"))
+        .containsExactly(
+            "老旧小区改造专项资金 项目预算数 60万元 2024",
+            "老旧小区改造专项资金 中央财政资金 30万元 2024",
+            "老旧小区改造专项资金 项目到位资金 60万元 2024",
+            "老旧小区改造专项资金 项目执行数 54万元 2024");
+    assertThat(
+            section(
+                Category.PROJECT_SELF_EVALUATION,
+                title,
+                Topic.PERFORMANCE,
+                "效益情况",
+                "带动家装消费150万元，居民出资12万元。"))
+        .isEmpty();
+  }
+
+  private static List<String> section(
+      Category category, String document, Topic topic, String title, String sentence) {
+    Section section =
+        new Section(
+            "1.2",
+            "（二）",
+            title,
+            2,
+            topic,
+            1,
+            false,
+            false,
+            List.of(new Section.Paragraph(1, sentence)));
+    DocumentMetadata metadata =
+        new DocumentMetadata(document, false, null, null, 2024, category, null, List.of());
+    return new FigureReader()
+        .read(List.of(section), List.of(), metadata).stream()
+            .map(ComparedAmountsTest::line)
+            .toList();
   }
 
   @Test
