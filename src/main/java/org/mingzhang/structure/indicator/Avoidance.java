@@ -1,5 +1,6 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
@@ -14,10 +15,12 @@ final class Avoidance {
   private static final Pattern NEVER =
       Pattern.compile("(?:未|没有?|无)(?:有|发生|出现).{0,12}|0(?:起|例|宗|件|次)?");
   private static final Pattern HAPPENED = Pattern.compile(".{0,6}?[1-9]\\d*(?:起|例|宗).{0,8}");
+  private static final Pattern ZERO = Pattern.compile("[≤=]?0(?:起|例|宗|件|次|人次|个|人)");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d*(?:起|例|宗|件|次|人次|个|人)(.{0,8})");
   private static final Pattern LIMIT =
       Pattern.compile("(?:≤|不超过?|未超过?|控制在|低于|小于).{0,6}(?:预算|概算|限额|控制数).{0,4}");
   private static final Pattern KEPT =
-      Pattern.compile("(?:未|没有|无|不)超.{0,10}|.{0,6}控制在.{0,8}(?:以?内)");
+      Pattern.compile("(?:未|没有|无|不)超.{0,10}|.{0,6}节约(?!用).{0,12}|.{0,6}控制在.{0,8}(?:以?内)");
   private static final Pattern EXCEEDED = Pattern.compile("(?:已)?超(?:出|过|支|预算|概算|年初|控制数).{0,16}");
 
   private Avoidance() {}
@@ -33,7 +36,10 @@ final class Avoidance {
     if (NEVER.matcher(got).matches()) {
       return Met.MET;
     }
-    return HAPPENED.matcher(got).matches() ? Met.MISSED : null;
+    Matcher count = COUNT.matcher(got);
+    boolean counted =
+        count.matches() && (ZERO.matcher(wanted).matches() || wanted.equals("零" + count.group(1)));
+    return counted || HAPPENED.matcher(got).matches() ? Met.MISSED : null;
   }
 
   private static @Nullable Met kept(String got) {

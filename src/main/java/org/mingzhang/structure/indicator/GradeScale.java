@@ -13,7 +13,7 @@ final class GradeScale {
   private static final String GRADES = "优秀?等?|良好?等?|中等?|较好|好|合格|达标|及格|较差|差|不合格|不达标|不及格";
   private static final Pattern ONE = Pattern.compile(GRADES);
   private static final Pattern AIM =
-      Pattern.compile("(?:达到|评为|评价为)?(优良|" + GRADES + ")(?:率)?(?:(?:及|或|\\(含\\))?以上)?");
+      Pattern.compile("(?:≥|达到|评为|评价为)?(优良|" + GRADES + ")(?:率)?(?:(?:及|或|\\(含\\))?以上)?");
 
   private GradeScale() {}
 

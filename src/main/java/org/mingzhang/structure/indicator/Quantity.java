@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A number with its sign of comparison and its unit, as targets and results print them: {@code
  * ≥30件}, {@code 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
  *
- * @param sign one of {@code ≥ ≤ > < =}, or a blank where none is printed
+ * @param sign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank where none is printed
  * @param low the number, or the lower end of a range, in single units
  * @param high the upper end of a range, else equal to {@code low}
  * @param unit what is counted, without 万 and 亿; empty where none is printed
@@ -43,7 +43,8 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
     {"(?<=\\d)百分[比数]", "%"},
     {"&$", "%"},
-    {"[(]含[)]", ""},
+    {"[(]含[\\d.]*%?[)]", ""},
+    {"(?<=\\d)余(?=\\p{IsHan})", ""},
     {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
     {"^两(?=\\p{IsHan}{1,2}$)", "二"}
   };
@@ -86,7 +87,7 @@ record Quantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     String printed = matcher.group(1);
     char sign = printed.isEmpty() ? ' ' : printed.charAt(0);
     if (tail != null && sign == ' ') {
-      sign = tail.equals("以上") ? '≥' : tail.equals("左右") ? ' ' : '≤';
+      sign = tail.equals("以上") ? '≥' : tail.equals("左右") ? '≈' : '≤';
     }
     String unit = matcher.group(3).isEmpty() ? matcher.group(6) : "%";
     BigDecimal low = number(matcher.group(2), matcher.group(5));

@@ -21,7 +21,8 @@ public final class TargetComparison {
       Pattern.compile(
           "(已|均已|已经|全部|全面|按时|按期|及时|按质按量|按计划|如期|超额|圆满|较好)*(完成|达成|达标|实现|达到|落实)"
               + "(预期|年度|年初|既定)?(指标|目标|任务|值|要求|工作|工作任务|预期指标|预期目标)?(值)?");
-  private static final Pattern DATE_LIMIT = Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度).*");
+  private static final Pattern DATE_LIMIT =
+      Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度|每月\\d{1,2}日).*");
   private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
 
   /** Words that take back a part of what they stand before: 较显著, 基本完成. */
@@ -31,6 +32,12 @@ public final class TargetComparison {
   private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
   private static final Pattern WHOLE = Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
+  private static final Pattern FINISHED =
+      Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
+  private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
+  private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
+  private static final Pattern EACH = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
+  private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
@@ -54,6 +61,10 @@ public final class TargetComparison {
     if (REFUSED.matcher(got).matches() && !wanted.equals(got)) {
       return Met.MISSED;
     }
+    boolean denied = wanted.equals("是") && got.equals("否");
+    if (denied || (FINISHED.matcher(wanted).matches() && SHARE.matcher(got).find())) {
+      return Met.MISSED;
+    }
     if (wanted.equals(got) || DONE.matcher(got).matches()) {
       return Met.MET;
     }
@@ -73,10 +84,18 @@ public final class TargetComparison {
     return graded != null ? graded : Direction.judge(wanted, got);
   }
 
-  private static Met amount(String wanted, String got, boolean cost) {
+  private static Met amount(String target, String actual, boolean cost) {
+    Matcher each = EACH.matcher(target);
+    boolean both = each.lookingAt() && actual.startsWith(each.group());
+    String wanted = both ? target.substring(each.end()) : target;
+    String got = both ? actual.substring(each.end()) : actual;
     Quantity aim = quantity(wanted);
     if (aim != null) {
       return number(aim, got, cost);
+    }
+    Met covered = covered(wanted, got, cost);
+    if (covered != null) {
+      return covered;
     }
     List<Quantity> aims = Quantity.all(wanted);
     if (aims.size() > 1) {
@@ -87,6 +106,17 @@ public final class TargetComparison {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
     return words(wanted, got);
+  }
+
+  /** 覆盖17个乡镇 against 覆盖15个乡镇: the same words around the numbers. */
+  private static @Nullable Met covered(String wanted, String got, boolean cost) {
+    Matcher aim = COVERED.matcher(wanted);
+    Matcher result = COVERED.matcher(got);
+    if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
+      return null;
+    }
+    Quantity whole = quantity(aim.group(2));
+    return whole == null ? null : number(whole, result.group(2), cost);
   }
 
   private static @Nullable Quantity quantity(String text) {
@@ -114,11 +144,12 @@ public final class TargetComparison {
   }
 
   private static Met number(Quantity aim, String got, boolean cost) {
+    String plain = BRACKET.matcher(got).replaceFirst("");
     Quantity value =
         quantity(
             aim.unit().matches("个月|天")
-                ? got.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
-                : got);
+                ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
+                : plain);
     if (value != null) {
       return sameKind(aim, value) ? compare(aim, value, cost) : Met.UNKNOWN;
     }
@@ -144,6 +175,9 @@ public final class TargetComparison {
     if (value.percentage() && a.isEmpty()) {
       return aim.low().compareTo(HALF) >= 0; // 100% against 5: a count that was met, not a value
     }
+    if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
+      return false;
+    }
     if (a.contains("/") != b.contains("/")) {
       return a.isEmpty() || b.isEmpty();
     }
@@ -153,7 +187,11 @@ public final class TargetComparison {
   private static Met compare(Quantity aim, Quantity value, boolean cost) {
     int low = value.low().compareTo(aim.low());
     int high = value.high().compareTo(aim.high());
+    if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
+      return Met.UNKNOWN; // ＞85% may be 92%
+    }
     return switch (aim.sign()) {
+      case '≈' -> low == 0 ? Met.MET : Met.UNKNOWN;
       case '≥' -> met(low >= 0);
       case '>' -> met(low > 0);
       case '≤' -> met(high <= 0);
