@@ -12,6 +12,8 @@ import java.util.Arrays;
  * unit. All places are counted in UTF-16 units. Immutable.
  */
 public final class CompactText {
+  private static final int GROUP = 3;
+
   private final String original;
   private final String text;
   private final int[] places;
@@ -44,16 +46,17 @@ public final class CompactText {
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
-  /** Whether a comma stands between the digits of a number. */
+  /** Whether a comma stands within a number, before a group of three digits. */
   private static boolean groups(CharSequence before, String original, int comma) {
-    int next = comma + 1;
-    while (next < original.length() && isBlank(original.charAt(next))) {
-      next++;
+    int digits = 0;
+    for (int i = comma + 1; i < original.length() && digits <= GROUP; i++) {
+      if (isDigit(fold(original.charAt(i)))) {
+        digits++;
+      } else if (digits > 0 || !isBlank(original.charAt(i))) {
+        break;
+      }
     }
-    return !before.isEmpty()
-        && isDigit(before.charAt(before.length() - 1))
-        && next < original.length()
-        && isDigit(fold(original.charAt(next)));
+    return digits == GROUP && !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
   }
 
   private static boolean isBlank(char c) {

@@ -13,6 +13,7 @@ class CompactTextTest {
         "共5万元,其中: 甲3万元; 乙2万元。|共5万元，其中:甲3万元；乙2万元。",
         "共1,234.56万元，占 5%,增长3%|共1,234.56万元，占5%，增长3%",
         "共1, 537.4万元|共1,537.4万元",
+        "各是4125.49,4143.91万元|各是4125.49，4143.91万元",
         "，,。|，，。"
       })
   void commas_are_those_of_chinese_but_within_a_number(String original, String compact) {

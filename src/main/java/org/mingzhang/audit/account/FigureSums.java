@@ -20,6 +20,7 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Amounts;
 
 /**
  * Figures that add up to another by definition, wherever in the document each stands: total income
@@ -118,22 +119,39 @@ public final class FigureSums implements Rule {
   }
 
   private static Check finding(Fact whole, List<Fact> parts, BigDecimal added, Reading reading) {
-    String formula = String.join(" + ", parts.stream().map(f -> plain(f.value())).toList());
     Place place =
         culprit(whole, parts, reading)
             .map(Fact::place)
             .orElseGet(() -> span(whole, parts, reading));
+    String sum = sum(whole, parts, added);
+    String terms = String.join(" + ", parts.stream().map(Fact::printed).toList());
+    String formula =
+        parts.size() == 1
+            ? terms + " ≠ " + whole.printed()
+            : terms + " = " + sum + "，文中写 " + whole.printed();
     return Draft.at(ABOUT, Severity.PROOF, place)
-        .numbers(whole.printed(), plain(added) + "万元")
-        .formula(formula, plain(added), plain(whole.value()))
+        .numbers(whole.printed(), sum)
+        .formula(formula)
         .other(place.equals(whole.place()) ? parts.getFirst().place() : whole.place())
         .says(
-            "“%1$s”写%2$s，%3$s为%4$s万元。",
-            "The figures that make it up give %4$s 万元; the document says %2$s.",
+            "“%1$s”写%2$s，%3$s为%4$s。",
+            "The figures that make it up give %4$s; the document says %2$s.",
             whole.name(),
             whole.printed(),
             String.join("＋", parts.stream().map(Fact::name).toList()),
-            plain(added));
+            sum);
+  }
+
+  /** The sum in the unit that all are printed in, or in 万元. */
+  private static String sum(Fact whole, List<Fact> parts, BigDecimal added) {
+    String unit = unit(whole);
+    boolean one = parts.stream().allMatch(p -> unit(p).equals(unit));
+    BigDecimal sum = one ? added.movePointRight(4 - Amounts.power(unit)) : added;
+    return plain(sum) + (one ? unit : "万元");
+  }
+
+  private static String unit(Fact fact) {
+    return fact.printed().replaceFirst("^[-\\d.,]+", "");
   }
 
   /** The one part that no other place vouches for, where others vouch for the whole. */

@@ -30,6 +30,9 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
 
+  /** Wholes that are not simply what a list is announced with. */
+  private static final Pattern ITS_OWN = Pattern.compile("一般公共预算|基本支出|项目支出|财政拨款|政府性基金");
+
   private static final Pattern THREE_PUBLIC =
       Pattern.compile("三公[”\"]?经费[^，。；\\d]*(?<what>决算|预算)中，");
   private static final Pattern THREE_PUBLIC_PART =
@@ -56,6 +59,9 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
       }
     }
     Wholes stated = stated(reading, wanted, part);
+    if (stated.amounts().isEmpty() && ITS_OWN.matcher(wanted).find()) {
+      return new Wholes(List.of(), false, true);
+    }
     return stated.amounts().isEmpty()
         ? new Wholes(lead(passage, reading, index, part), false, true)
         : stated;
@@ -118,6 +124,7 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
       String label = plain(passage.mentions().get(i).label());
       boolean same =
           label.equals(wanted)
+              || (label + "预算").equals(wanted)
               || ("本年" + label).equals(wanted)
               || (wanted.length() > 3 && label.endsWith(wanted));
       if (!label.isEmpty() && same) {

@@ -31,7 +31,7 @@ public final class UnfilledBlank implements PassageRule {
   /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，,。；;])|(?<verb>增加|减少|增长|下降|占)(?:万元|%)(?=[，,。；;])|(?:团组\\d+个|批次\\d+个)[，,]人次(?=[(，,。；;])");
+          "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，,。；;])|(?<verb>增加|减少|增长|下降|占(?:\\p{IsHan}{2,12}(?=%))?)(?:万元|%)(?=[，,。；;])|(?:团组\\d+个|批次\\d+个)[，,]人次(?=[(，,。；;])");
 
   private static final int CONTEXT = 30;
 
