@@ -49,6 +49,13 @@ final class JoinPass implements CleaningPass {
 
   static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
   private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+
+  /** Two amounts or a name between two with nothing but blanks between, or a code and its name. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\d\\.\\d{1,6}\\s+-?\\d[\\d,]*\\.\\d|\\p{IsHan}\\s{2,}-?\\d[\\d,]*\\.\\d+\\s{2,}\\p{IsHan}"
+              + "|^\\s*\\d{3,7}\\s+\\p{IsHan}.*\\s\\d[\\d,]*\\.\\d+\\s*$");
+
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
@@ -257,7 +264,7 @@ final class JoinPass implements CleaningPass {
   }
 
   private static boolean tabular(String text) {
-    return CELLS.matcher(text).results().limit(2).count() == 2;
+    return CELLS.matcher(text).results().limit(2).count() == 2 || ROW.matcher(text).find();
   }
 
   private static boolean ends(String text, String marks) {

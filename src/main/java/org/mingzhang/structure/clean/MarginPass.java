@@ -18,8 +18,8 @@ import org.mingzhang.model.TextBlock.Layout;
  * table a bare number is a cell.
  */
 final class MarginPass implements CleaningPass {
-  private static final Pattern BARE = Pattern.compile("\\d{1,4}");
-  private static final Pattern DRESSED =
+  static final Pattern BARE = Pattern.compile("\\d{1,4}");
+  static final Pattern DRESSED =
       Pattern.compile(
           "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]*|\\d{1,4}\\s*[-—–－]+|第\\s*\\d{1,4}\\s*页"
               + "(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4}");
@@ -35,16 +35,25 @@ final class MarginPass implements CleaningPass {
   private static final Pattern CAPTION =
       Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
 
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\\D{2,40}");
+
+  private static final Pattern MARK = Pattern.compile("[，。；]");
+
   private static final int PROSE_WIDTH = 14;
   private static final int REPEATS = 3;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
     Set<String> heads = runningHeads(blocks);
+    Set<Integer> unplaced = UnplacedMargins.of(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
-          && (pageNumber(blocks, i, text) || (headPlace(text) && heads.contains(key(text))))) {
+          && (unplaced.contains(i)
+              || pageNumber(blocks, i, text)
+              || (headPlace(text) && heads.contains(key(text))))) {
         continue;
       }
       kept.add(blocks.get(i));
@@ -98,7 +107,26 @@ final class MarginPass implements CleaningPass {
     if (text.layout() != null) {
       return margin(text, NUMBER_ZONE);
     }
-    return !bare || (prose(blocks, index - 1) && prose(blocks, index + 1));
+    return !bare
+        || (prose(blocks, index - 1) && prose(blocks, index + 1))
+        || (titled(blocks, index - 1) && sentence(blocks, index + 1))
+        || (sentence(blocks, index - 1) && titled(blocks, index + 1));
+  }
+
+  /** Whether a block is a numbered title without a digit. */
+  private static boolean titled(List<Block> blocks, int index) {
+    return index >= 0
+        && index < blocks.size()
+        && blocks.get(index) instanceof TextBlock text
+        && TITLE.matcher(text.text().strip()).matches();
+  }
+
+  private static boolean sentence(List<Block> blocks, int index) {
+    return index >= 0
+        && index < blocks.size()
+        && prose(blocks, index)
+        && blocks.get(index) instanceof TextBlock text
+        && MARK.matcher(text.text()).find();
   }
 
   private static boolean prose(List<Block> blocks, int index) {

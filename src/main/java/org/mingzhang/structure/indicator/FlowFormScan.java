@@ -13,7 +13,9 @@ import org.mingzhang.model.TextBlock;
 final class FlowFormScan {
   private static final Pattern LABEL = Pattern.compile("年度绩效指标|年度绩效目标完成情况|绩效指标|年度绩效指标完成情况");
   private static final Pattern HEADING =
-      Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(自评|绩效|目标|申报)表");
+      Pattern.compile(
+          "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(自评|绩效|目标|申报)表"
+              + "|项目(支出)?名称.*|\\d{1,2}[.．、].{2,40}(情况|结果|说明)");
   private static final int MOST_LABEL_LINES = 6;
   private static final int MOST_GOAL_LINES = 6;
 

@@ -29,6 +29,9 @@ final class FlowTable {
   /** A digit outside of the brackets that hold a level's points. */
   private static final Pattern NUMBER_INSIDE = Pattern.compile(".*\\d[^）)]*");
 
+  /** A number with its sign, which names nothing. */
+  private static final Pattern NUMBER = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿%]?");
+
   static final Set<IndicatorRole> LEVELS = Set.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2);
 
   private static final Set<IndicatorRole> VALUES =
@@ -192,6 +195,7 @@ final class FlowTable {
           switch (roles.get(i)) {
             case WEIGHT, SCORE -> points(text);
             case LEVEL1, LEVEL2 -> !NUMBER_INSIDE.matcher(text).matches();
+            case LEVEL3 -> !NUMBER.matcher(text).matches();
             default -> true;
           };
       if (!fits) {

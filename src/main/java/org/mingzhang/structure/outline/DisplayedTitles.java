@@ -63,6 +63,7 @@ final class DisplayedTitles {
         && candidate.style() != NumeralStyle.ANNEX
         && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
         && candidate.title().form() != Title.Form.SENTENCE
+        && !candidate.title().runIn()
         && !RowLabels.row(candidate);
   }
 

@@ -25,7 +25,8 @@ public final class OutlineBuilder {
    *     Text before the first heading is an item with path 0
    */
   public List<Section> build(Extraction extraction) {
-    List<Block> blocks = ContinuedTables.remove(cleaner.clean(extraction.blocks()));
+    List<Block> blocks =
+        RepeatedCaptions.remove(ContinuedTables.remove(cleaner.clean(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }

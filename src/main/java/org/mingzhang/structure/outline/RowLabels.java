@@ -48,7 +48,9 @@ final class RowLabels {
       return false;
     }
     String title = candidate.title().text();
-    boolean late = candidate.ordinal() > LAST_SECTION && title.startsWith(LATE_CLASS);
+    boolean late =
+        candidate.ordinal() > LAST_SECTION
+            && (title.startsWith(LATE_CLASS) || title.length() <= LEAST_BROKEN);
     return late
         || ROW_LABEL.matcher(title).matches()
         || (candidate.place() == null && broken(title));

@@ -57,6 +57,34 @@ class CleanerTest {
   }
 
   @Test
+  void heads_and_numbers_of_pages_go_where_only_the_page_breaks_are_known() {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      blocks.add(new TextBlock(page, "示例局2022年度部门决算公开", Kind.LINE, 0, false, null));
+      blocks.add(new TextBlock(page, "行次", Kind.LINE, 0, false, null));
+      blocks.add(new TextBlock(page, "" + (page + 2), Kind.LINE, 0, false, null));
+    }
+    assertThat(texts(cleaner.clean(blocks.subList(1, blocks.size())))).containsOnly("行次");
+  }
+
+  @Test
+  void heads_below_a_page_number_go_without_page_breaks() {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      blocks.add(line("— " + page + " —"));
+      blocks.add(line("示例局2022年度部门决算公开"));
+      blocks.add(line("本年支出合计100万元，其中项目支出30万元。"));
+    }
+    assertThat(texts(cleaner.clean(blocks))).containsOnly("本年支出合计100万元，其中项目支出30万元。");
+  }
+
+  @Test
+  void a_bare_number_between_a_title_and_its_sentence_is_a_page_number() {
+    assertThat(clean(line("（三）项目产出情况"), line("7"), line("各项产出指标均达到年初设定值，质量合格。")))
+        .containsExactly("（三）项目产出情况", "各项产出指标均达到年初设定值，质量合格。");
+  }
+
+  @Test
   void a_bare_number_among_cells_of_a_table_is_kept() {
     assertThat(clean(line("数量指标"), line("3"), line("培训人数"))).containsExactly("数量指标", "3", "培训人数");
   }
@@ -86,6 +114,18 @@ class CleanerTest {
     blocks.add(line("一是预算编制的科学性有待提高，二是过程监控不够及时。"));
     assertThat(texts(cleaner.clean(blocks)))
         .endsWith("五、主要经验及做法、存在的问题及原因分析", "一是预算编制的科学性有待提高，二是过程监控不够及时。");
+  }
+
+  @Test
+  void a_caption_does_not_run_into_the_row_above_it() {
+    List<Block> blocks = new ArrayList<>();
+    for (int paragraph = 0; paragraph < 7; paragraph++) {
+      blocks.add(line("本年支出合计2971.18万元，其中：基本支出1013.00万元，占34.09%；项目"));
+      blocks.add(line("支出1958.18万元。"));
+    }
+    blocks.add(line("2210201  住房公积金        18.06        18.06         0.00         0.00"));
+    blocks.add(line("财政拨款收入支出决算总表"));
+    assertThat(texts(cleaner.clean(blocks))).endsWith("财政拨款收入支出决算总表");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -44,6 +45,43 @@ class FlowFormsTest {
                     String.valueOf(r.target()),
                     String.valueOf(r.actual())))
         .toList();
+  }
+
+  @Test
+  void the_next_form_begins_at_its_project_and_measures_stand_apart_in_justified_lines() {
+    assertThat(
+            lines(
+                read(
+                    """
+                    一级指标 二级指标 三级指标 指标值
+                    产出指标
+                    数量指标
+                    编制规划成果 1 套
+                    巡查河道长度 ≥320 公里
+                    满意度指标 服务对象满意度指标 群众满意度 ≥90%
+                    项目名称 水质监测
+                    年度资金总额 260.00
+                    其他资金 0.00
+                    """)))
+        .containsExactly(
+            "产出指标/数量指标/编制规划成果/1套/null",
+            "产出指标/数量指标/巡查河道长度/≥320公里/null",
+            "满意度指标/服务对象满意度指标/群众满意度/≥90%/null");
+  }
+
+  @Test
+  void a_numbered_title_after_the_rows_ends_them() {
+    assertThat(
+            lines(
+                read(
+                    """
+                    一级指标 二级指标 三级指标 年初目标值 实际完成值
+                    产出指标 数量指标 培训场次 12场 15场
+                    满意度指标 服务对象满意度指标 群众满意度 90% 94%
+                    3.财政评价项目绩效评价结果
+                    本年度无财政评价项目。
+                    """)))
+        .hasSize(2);
   }
 
   @Test
