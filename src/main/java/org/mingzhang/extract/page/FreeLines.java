@@ -70,7 +70,8 @@ final class FreeLines {
       int from, int to, boolean form, OpenEnd before, List<PageReader.Placed> placed) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
-    for (OpenTables.Span span : new OpenTables(part).find()) {
+    for (OpenTables.Span span :
+        new OpenTables(part, from == 0 ? before.titles() : List.of()).find()) {
       List<TextLine> header = part.subList(span.from(), span.body());
       List<TextLine> body = part.subList(span.body(), span.to());
       boolean repeated = from == 0 && at == 0 && before.repeatedBy(header, body);

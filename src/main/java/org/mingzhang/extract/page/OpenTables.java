@@ -45,11 +45,19 @@ final class OpenTables {
 
   private final List<TextLine> lines;
 
+  private final List<String> titles;
+
   /** White space that parts the rows of the table looked at. */
   private float white;
 
-  OpenTables(List<TextLine> lines) {
+  /**
+   * Tables among some lines.
+   *
+   * @param titles header of a table that goes on where it is repeated
+   */
+  OpenTables(List<TextLine> lines, List<String> titles) {
     this.lines = lines;
+    this.titles = titles;
   }
 
   /**
@@ -76,7 +84,11 @@ final class OpenTables {
       int end = end(at);
       int least = found.isEmpty() ? 0 : found.getLast().to();
       boolean goesOn = at == 0 && rows(at, end) * 2 > end - at;
-      boolean enough = goesOn || rows(at, end) >= FEWEST_ROWS || numbers(at) >= MANY_NUMBERS;
+      boolean enough =
+          goesOn
+              || rows(at, end) >= FEWEST_ROWS
+              || numbers(at) >= MANY_NUMBERS
+              || repeats(lines.subList(header(at, least), at));
       if (enough && (end - at) <= 3 * rows(at, end)) {
         int header = header(at, least);
         if (header < at || at == 0) {
@@ -87,6 +99,10 @@ final class OpenTables {
       at = end;
     }
     return found;
+  }
+
+  private boolean repeats(List<TextLine> header) {
+    return !titles.isEmpty() && titles.equals(OpenEnd.words(header));
   }
 
   private long numbers(int index) {

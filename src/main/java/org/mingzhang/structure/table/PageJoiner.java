@@ -148,7 +148,8 @@ final class PageJoiner {
           && first + same < after.rows()
           && !before.blank(at + same)
           && before.words(at + same).equals(after.words(first + same))
-          && before.words(at + same).stream().noneMatch(CellText::number)) {
+          && (before.words(at + same).stream().noneMatch(CellText::number)
+              || (same > 0 && TableWords.columnNumbers(before.words(at + same))))) {
         same++;
       }
       if (same > 0 && before.words(at).size() > 1) {

@@ -476,4 +476,17 @@ class TableReaderTest {
                 part(1, "201 | 一般公共服务支出 | 3.00 | 2.00\n208 | 社会保障支出 | 2.00 | 2.00")));
     assertEquals(3, table.rows().size());
   }
+
+  @Test
+  void a_row_split_above_a_repeated_header_with_column_numbers_is_one_row() {
+    String header = "科目编码 | 科目名称 | 合计 | 基本支出\n栏次 | < | 1 | 2\n";
+    TableData table =
+        only(
+            section(
+                "支出决算表",
+                part(1, header + "208 | 社会保障 | 5.00 | 4.00\n2080505 | 机关事业单位基本 | 3.00 | 3.00"),
+                part(2, header + " | 养老保险缴费 | |\n210 | 卫生健康支出 | 2.00 | 1.00")));
+    assertEquals(List.of("2080505", "机关事业单位基本养老保险缴费", "3.00", "3.00"), table.rows().get(1));
+    assertEquals(3, table.rows().size());
+  }
 }
