@@ -25,6 +25,9 @@ final class ContentsEnd {
   /** Titles this short may come again by chance. */
   private static final int SHORTEST_KEY = 3;
 
+  /** Two lines this long together are a title by themselves, also without its number. */
+  private static final int SHORTEST_JOINED = 6;
+
   /** So many paragraphs may introduce the first section. */
   private static final int LONGEST_INTRODUCTION = 5;
 
@@ -212,12 +215,14 @@ final class ContentsEnd {
 
   /** The body's first line, or the one before it where the first title is broken over two lines. */
   private static int unbroken(List<Block> blocks, int start, int body) {
+    String first = Spacing.remove(ContentsLine.untrailed(ContentsLine.text(blocks, start)));
+    String joined =
+        Spacing.remove(ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
     boolean broken =
         body - 1 > start
-            && !ContentsLine.same(ContentsLine.text(blocks, start), ContentsLine.text(blocks, body))
-            && ContentsLine.same(
-                ContentsLine.text(blocks, start),
-                ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
+            && !ContentsLine.same(first, ContentsLine.text(blocks, body))
+            && joined.length() >= SHORTEST_JOINED
+            && first.endsWith(joined);
     return broken ? body - 1 : body;
   }
 

@@ -47,7 +47,7 @@ record AgencyName(String name, Scope scope) {
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "决算|预算|绩效|（单位）|（部门）|评价小?组|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
-              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|[所下直]属$|一览|(?<!机构)编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
+              + "|我[局厅委办部院会所站校省市区县]|以下|我单位|[所下直]属$|[XxＸｘ×*＊]{2}|一览|(?<!机构)编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
 
   /**
    * What stands before the place in the name of a party, of its branch or of a national service.
@@ -91,7 +91,12 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
-    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isFront(name);
+    return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isLeague(name);
+  }
+
+  /** 共青团 by itself is the front of a name that goes on, though it ends as regiments do. */
+  private static boolean isLeague(String name) {
+    return name.endsWith("团") && isFront(name);
   }
 
   /** The places with which the name begins, 中共 and the like left aside. */

@@ -20,6 +20,10 @@ final class SelfDescriptions {
       Pattern.compile(
           "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
 
+  /** What a body answers for: 某区水利和湖泊局负责保障水资源的合理开发利用. */
+  private static final Pattern CHARGED =
+      Pattern.compile("^(?<name>\\p{IsHan}{5,25}?)(?:主要)?(?:负责|承担)(?!人)");
+
   /** What stands below an empty table: 某镇人民政府没有使用国有资本经营预算安排支出，故本表无数据. */
   private static final Pattern WITHOUT =
       Pattern.compile(
@@ -40,8 +44,13 @@ final class SelfDescriptions {
         return founded;
       }
     }
+    Claim<AgencyName> charged = first(CHARGED, lines);
+    return charged != null ? charged : first(WITHOUT, lines);
+  }
+
+  private static @Nullable Claim<AgencyName> first(Pattern pattern, List<Line> lines) {
     return lines.stream()
-        .map(line -> named(WITHOUT, line, lines))
+        .map(line -> named(pattern, line, lines))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -55,11 +64,15 @@ final class SelfDescriptions {
       if (name != null
           && name.name().length() >= SHORTEST
           && !GENERIC.matcher(name.name()).find()
-          && (pattern == WITHOUT || whole(name) || again(lines, line, name.name()))) {
+          && (sure(pattern, name) || again(lines, line, name.name()))) {
         return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
     return null;
+  }
+
+  private static boolean sure(Pattern pattern, AgencyName name) {
+    return pattern == WITHOUT || (pattern == FOUNDED && whole(name));
   }
 
   /** Whether the name says with its full place whose it is, so that once is enough. */

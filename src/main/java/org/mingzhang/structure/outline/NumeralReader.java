@@ -46,6 +46,7 @@ final class NumeralReader {
                   + HAN
                   + "|\\d{1,2})?)(?:[-—－]\\d{1,2})?(?:\\s*[：:、.．]+|\\s+|$)\\s*"),
           form(NumeralStyle.HAN, "(" + HAN + ")\\s*[、.．,，]\\s*"),
+          form(NumeralStyle.HAN, "([一二三四五六七八九十])\\s*[：:]\\s*(?=\\p{IsHan}{3,16}\\s*$)"),
           form(NumeralStyle.HAN_BRACKETS, "[（(]\\s*(" + HAN + ")\\s*[）)]\\s*[、.．]?\\s*"),
           form(NumeralStyle.DIGIT_BRACKETS, "[（(]\\s*(\\d{1,2})\\s*[）)]\\s*[、.．]?\\s*"),
           form(NumeralStyle.DIGIT_BRACKETS, "(\\d{1,2})\\s*[）)]\\s*"),

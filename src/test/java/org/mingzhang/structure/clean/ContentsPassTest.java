@@ -135,6 +135,22 @@ class ContentsPassTest {
   }
 
   @Test
+  void a_first_part_may_come_again_broken_and_without_its_number() {
+    assertThat(
+            rest(
+                "目录",
+                "第一部分 样本自治县妇幼保健院2024年部门预算编制说明",
+                "一、基本职能及主要工作",
+                "第二部分 样本自治县妇幼保健院2024年部门预算表",
+                "一、财务收支预算总表",
+                "样本自治县妇幼",
+                "保健院2024年部门预算编制说明",
+                "一、基本职能及主要工作",
+                "负责妇幼健康工作。"))
+        .containsExactly("第一部分 样本自治县妇幼保健院2024年部门预算编制说明", "一、基本职能及主要工作", "负责妇幼健康工作。");
+  }
+
+  @Test
   void contents_without_parts_end_where_the_first_part_begins() {
     assertThat(
             rest(

@@ -65,6 +65,22 @@ class MisprintedNumeralsTest {
         .contains("一、基本职能及主要工作", "（一）主要职能", "（二）2017年重点工作完成情况", "二、部门概况");
   }
 
+  @Test
+  void a_numeral_may_be_parted_from_its_title_by_a_colon() {
+    assertThat(
+            headings(
+                """
+                第一部分 部门概况
+                一：主要职能
+                （一）负责保障全县水资源的合理开发利用。拟订规划。
+                （二）负责生活用水的保障。实施管理。
+                二：机构设置
+                内设8个股室。
+                第二部分 名词解释
+                """))
+        .containsExactly("第一部分部门概况", "一：主要职能", "二：机构设置", "第二部分名词解释");
+  }
+
   private List<String> headings(String text) {
     return builder.build(TextBlocks.paragraphs(text)).stream()
         .map(s -> s.number() + s.title())
