@@ -22,6 +22,10 @@ final class TableFigures {
   /** Heads of what is no money: a share, a rate, a number of things. */
   private static final Pattern NO_MONEY = Pattern.compile(".*(?:率|人数|编制数|[%％]|比重|占比|数量|个数|面积)$");
 
+  /** Rows that count things in a table of amounts: 公务用车保有量（辆）. */
+  private static final Pattern COUNTED =
+      Pattern.compile(".*(?:[(（](?:个|辆|台|人|批|次|批次|人次|个次|家|项|台、套)[)）]|团组数|保有量|(?:批|人)次数?|人数)$");
+
   private static final Pattern PROJECTS = Pattern.compile("项目支出(?!绩效).*表");
   private static final Pattern NUMERAL =
       Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
@@ -107,6 +111,9 @@ final class TableFigures {
       String own = side.block().label(table.rows().get(r));
       String printed = own.isEmpty() ? labelLeft(side, r) : own;
       String label = WHOSE.matcher(NUMERAL.matcher(printed).replaceFirst("")).replaceFirst("");
+      if (COUNTED.matcher(label).matches()) {
+        continue;
+      }
       projects =
           ofProjects
               || label.endsWith("项目支出")
@@ -119,6 +126,9 @@ final class TableFigures {
                 ? "项目支出"
                 : names.name(label, measure.budget());
         add(side, r, measure.column(), name, project ? label : null, null, figures);
+      }
+      for (int column : side.block().amounts()) {
+        add(side, r, column, names.kind(label, table.header().get(column)), null, null, figures);
       }
     }
   }

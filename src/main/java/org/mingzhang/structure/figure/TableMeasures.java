@@ -19,7 +19,7 @@ record TableMeasures(List<Measure> columns) {
       Pattern.compile("增减|差额|差异|[±%％]|率$|比重|占比|比(?:上年|\\d{4}年).*");
   private static final Pattern MEASURE =
       Pattern.compile(
-          "(?:(?:19|20)\\d{2}年度?)?(?:上年|本年|当年|年初|全年|调整后?)*(?:预算|决算|执行|批复|实际支出|完成)(?:安排|批复|执行)?[数额]?");
+          "(?:(?:19|20)\\d{2}年度?)?(?:上年|本年|当年|年初|全年|调整后?)*(?:预算|决算|执行|批复|实际支出|完成)(?:安排|批复|执行|统计)?[数额]?");
   private static final Pattern BUDGET = Pattern.compile("(?:年初|全年|调整后?)?预算(?!执行)");
 
   /**

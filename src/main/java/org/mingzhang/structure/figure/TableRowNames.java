@@ -66,21 +66,40 @@ final class TableRowNames {
   private String threePublic(String label, @Nullable String budget) {
     String plain = label.replaceAll("[“”\"]", "");
     if (plain.matches("(?:三公经费)?(?:支出)?(?:合计|总计|小计)(?:数)?")) {
-      return ThreePublicHead.name("三公经费合计" + (budget == null ? "" : "/预算数"), title);
+      String total = ThreePublicHead.name("三公经费合计" + (budget == null ? "" : "/预算数"), title);
+      return budget == null ? total : total.replaceFirst("预算$", kept(budget));
     }
     String cleaned = FigureVocabulary.clean(plain, "");
     return FigureVocabulary.names(cleaned, Topic.THREE_PUBLIC).stream()
         .filter(FigureVocabulary::isPartOfThreePublic)
         .findFirst()
-        .map(name -> budget == null ? name : name + "预算")
+        .map(name -> budget == null ? name : name + kept(budget))
         .orElse("");
   }
 
+  /** The budget of the year as changed is another amount than the budget it began with. */
+  private static String kept(String budget) {
+    return budget.equals("全年预算") ? budget : "预算";
+  }
+
+  /** What was procured where its kinds stand in columns: 合计 | 货物 | 工程 | 服务; else empty. */
+  String kind(String label, String header) {
+    String last = header.substring(header.lastIndexOf('/') + 1).replaceAll("\\s", "");
+    Matcher kind = PROCURED.matcher(last);
+    boolean total = title.contains("政府采购") && PROCUREMENT.matcher(label).matches();
+    return total && kind.matches() ? "政府采购" + kind.group(1) + suffix(label) : "";
+  }
+
+  private String suffix(String label) {
+    boolean titled = title.contains("预算") && !title.contains("决算");
+    return label.endsWith("预算") || titled ? "预算" : "支出";
+  }
+
   private String procured(String label) {
-    boolean planned = title.contains("预算") && !title.contains("决算");
+    boolean planned = suffix(label).equals("预算");
     Matcher kind = PROCURED.matcher(label);
     if (kind.matches()) {
-      return "政府采购" + kind.group(1) + (planned ? "预算" : "支出");
+      return "政府采购" + kind.group(1) + suffix(label);
     }
     return PROCUREMENT.matcher(label).matches() ? (planned ? "政府采购预算" : "政府采购支出总额") : label;
   }

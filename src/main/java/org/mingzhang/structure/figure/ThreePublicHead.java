@@ -14,7 +14,12 @@ final class ThreePublicHead {
    */
   static String name(String header, String title) {
     String plain =
-        header.replaceAll("[\\s“”\"]|[(（][左右\\d][)）]", "").replace('（', '(').replace('）', ')');
+        header
+            .replaceAll(
+                "[\\s“”\"]|[(（][左右\\d][)）]|(?:(?:19|20)\\d{2}年度?|[上本]年)(?=\\p{IsHan}{0,2}[预决]算)",
+                "")
+            .replace('（', '(')
+            .replace('）', ')');
     String last = plain.substring(plain.lastIndexOf('/') + 1);
     String subject = subject(plain);
     if (subject.isEmpty()) {
