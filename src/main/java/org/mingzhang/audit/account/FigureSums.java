@@ -189,7 +189,7 @@ public final class FigureSums implements Rule {
   private static Place span(Fact whole, List<Fact> parts, Reading reading) {
     Place from = whole.place();
     Place to = parts.getLast().place();
-    String text = reading.section(from.section()).map(FigureSums::words).orElse("");
+    String text = reading.section(from.section()).map(s -> words(s, from.quote())).orElse("");
     int start = text.indexOf(from.quote());
     int end = text.indexOf(to.quote());
     boolean close =
@@ -204,8 +204,12 @@ public final class FigureSums implements Rule {
   }
 
   /** The words of a section; a heading that its first sentence goes on from is part of them. */
-  private static String words(Section section) {
-    return (section.item() || section.runIn() ? section.title() : "") + section.text();
+  private static String words(Section section, String quote) {
+    boolean joined = section.item() || section.runIn();
+    String marked = section.title() + "：" + section.text();
+    return joined && marked.contains(quote)
+        ? marked
+        : (joined ? section.title() : "") + section.text();
   }
 
   private static String plain(BigDecimal value) {

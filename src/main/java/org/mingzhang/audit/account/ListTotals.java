@@ -42,7 +42,7 @@ public final class ListTotals implements Rule {
           "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
   private static final Pattern ORDINAL = Pattern.compile("序号|编号|行次");
   private static final Pattern ADDED =
-      Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制");
+      Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制|年末|期末|年初|期初|账面");
   private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|年限|年度|时间|代码|编码|上年|%");
 
   @Override

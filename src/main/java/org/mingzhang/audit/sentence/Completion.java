@@ -39,7 +39,7 @@ record Completion(
   record Budget(BigDecimal amount, String unit) {}
 
   private static final Pattern BUDGET =
-      Pattern.compile("(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:分别)?[为是:]?$");
+      Pattern.compile("(年初预算|全年预算|调整后?预算|(?<!基金|经营|公共)预算)(?:数|金额|支出|资金)?(?:分别)?[为是:]?$");
 
   /** What a budget was changed by is no budget. */
   private static final Pattern ADDED =

@@ -49,7 +49,7 @@ public final class CountParts implements PassageRule {
     }
   }
 
-  private static final String OF_WHICH = "[人名个项][，,。]?[(]?其中[:，]?";
+  private static final String OF_WHICH = "[人名个项家][，,。]?[(]?其中[:，]?";
   private static final List<Family> FAMILIES =
       List.of(
           Family.of(
@@ -81,7 +81,7 @@ public final class CountParts implements PassageRule {
               "满意度"));
   private static final Pattern PART =
       Pattern.compile(
-          "\\G[、，,；;和及]?(?<name>[^\\d。；;、，,()]{2,16}?)(?:共|为|有)?(?<count>\\d{1,5})[人名个项](?:[(][^()]*[)])?");
+          "\\G[、，,；;和及]?(?<name>[^\\d。；;、，,()]{2,16}?)(?:共|为|有)?(?<count>\\d{1,5})[人名个项家](?:[(][^()]*[)])?");
   private static final Pattern PROJECTS =
       Pattern.compile("(?:项目(?<after>\\d{1,4})个|(?<before>\\d{1,4})个(?:\\p{IsHan}{0,4})?项目)[^。]*?");
   private static final Pattern BEST = Pattern.compile("[“\"](?:优秀?)[”\"]");

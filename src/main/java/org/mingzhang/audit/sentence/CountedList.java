@@ -38,7 +38,12 @@ public final class CountedList implements PassageRule {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?:项目(?:共|有|为)?(?<after>" + NUMBER + ")个|(?<before>" + NUMBER + ")个[^，。；\\d]{0,8}项目)");
+          "(?:(?:项目|资金|经费)(?:共|有|为)*(?<after>"
+              + NUMBER
+              + ")[个项]|(?<before>"
+              + NUMBER
+              + ")个[^，。；\\d]{0,8}项目)");
+  private static final Pattern ANNOUNCES = Pattern.compile("其中|(?<=元)[:：]|包括|分别");
   private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
 
   @Override
@@ -48,7 +53,7 @@ public final class CountedList implements PassageRule {
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
-    if (!passage.compact().contains("其中")) {
+    if (!passage.compact().contains("元")) {
       return;
     }
     Matcher counted = COUNTED.matcher(passage.compact());
@@ -59,8 +64,9 @@ public final class CountedList implements PassageRule {
 
   private static Optional<Check> judge(Passage passage, Matcher counted) {
     int end = passage.sentenceEnd(counted.end());
-    int parts = passage.compact().indexOf("其中", counted.end());
-    if (parts < 0 || parts >= end) {
+    Matcher announced = ANNOUNCES.matcher(passage.compact()).region(counted.end(), end);
+    int parts = announced.find() ? announced.start() : -1;
+    if (parts < 0) {
       return Optional.empty();
     }
     List<Mention> amounts =

@@ -35,14 +35,15 @@ public final class FundingRate implements PassageRule {
           "The rate of receipt is what came in divided by what was planned; that of use, what was"
               + " spent divided by what came in.");
   private static final Pattern RATE =
-      Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:到位|执行|支付|支出|使用)率?(?:为|是|达到?|约)*$");
+      Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*$");
 
   private static final Pattern PLAN =
       Pattern.compile("(?:预算安排|计划(?:安排|投入|资金)?|下达(?:资金)?|批复(?:资金)?)(?:资金)?(?:总额)?[为是]?$");
   private static final Pattern MONEY = Pattern.compile("资金(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
   private static final Pattern CAME = Pattern.compile("到位(?:资金|金额|数)?(?:共计?)?[为是]?$");
   private static final Pattern ADJUSTED = Pattern.compile("(?:调整后|全年)[^，。]{0,4}预算(?:数|资金)?[为是]?$");
-  private static final Pattern SPENT = Pattern.compile("(?:执行|支出|支付|使用)(?:数|金额|资金)?(?:共计?)?[为是]?$");
+  private static final Pattern SPENT =
+      Pattern.compile("(?:执行|支出|支付|使用|拨付|兑付|发放)(?:数|金额|资金)?(?:共计?)?[为是]?$");
 
   @Override
   public RuleDescription description() {

@@ -39,7 +39,12 @@ public final class Parts implements PassageRule {
   private static final Pattern ASIDE = Pattern.compile("^(?:控制在|低于|未超过?)[^，]*预算(?:数|总额)?$");
 
   private static final Pattern INSIDE = Pattern.compile("^[(（](?:不?含|其中|包括)");
-  private static final Pattern ANNOUNCES = Pattern.compile("其中|包括");
+
+  /** What is spent of an expense that the sentence began with. */
+  private static final Pattern SPENT = Pattern.compile("(?:实际)?支出(?:决算)?|决算");
+
+  private static final Pattern SIGN = Pattern.compile("其中|包括|元[:：]|类别分[:：]");
+  private static final Pattern ANNOUNCES = Pattern.compile("其中|包括|^[万亿]?元?[:：]|类别分[:：]");
 
   /** What comes besides the total is none of its parts: {@code 此外，年初结转和结余32.97万元}. */
   private static final Pattern BESIDES = Pattern.compile("(?:此外|另外|另有|加上)[^。；;]*$");
@@ -55,7 +60,7 @@ public final class Parts implements PassageRule {
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
     boolean known = false;
-    if (ANNOUNCES.matcher(passage.compact()).find()) {
+    if (SIGN.matcher(passage.compact()).find()) {
       List<Mention> mentions = passage.mentions().stream().filter(Mention::isAmount).toList();
       List<String> wholes = mentions.stream().map(m -> whole(passage, m)).toList();
       for (PartFamily family : PartFamily.ALL) {
@@ -159,7 +164,15 @@ public final class Parts implements PassageRule {
   private static String whole(Passage passage, Mention mention) {
     String name = name(mention);
     String title = passage.section().title();
+    if (SPENT.matcher(name).matches() && before(passage, mention).contains("三公")) {
+      return "三公经费支出";
+    }
     return name.endsWith("年初预算") && HEADED.matcher(title).matches() ? title : name;
+  }
+
+  /** The words of the sentence before a mention's own. */
+  private static String before(Passage passage, Mention mention) {
+    return passage.compact().substring(mention.sentence(), mention.clause());
   }
 
   static String name(Mention mention) {

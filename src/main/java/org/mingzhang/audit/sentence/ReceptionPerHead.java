@@ -12,7 +12,6 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
@@ -48,9 +47,8 @@ public final class ReceptionPerHead implements Rule {
   public List<Check> check(Reading reading) {
     List<BigDecimal> costs =
         reading.stated("公务接待费").stream()
-            .filter(f -> f.unit().equals("万元"))
-            .map(Figure::value)
-            .map(v -> new BigDecimal(v).stripTrailingZeros())
+            .flatMap(f -> f.yuan().stream())
+            .map(v -> v.movePointLeft(4).stripTrailingZeros())
             .distinct()
             .toList();
     List<Check> checks = new ArrayList<>();

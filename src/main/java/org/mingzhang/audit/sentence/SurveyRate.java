@@ -37,7 +37,7 @@ public final class SurveyRate implements PassageRule {
               + RATE);
   private static final Pattern CONTENT =
       Pattern.compile(
-          "(?:收回|回收)[^，。；\\d]{0,10}(?<all>\\d+)份[^。；]{0,16}?[，,；;。](?:其中)?[，,:]?(?:表示)?满意(?:的)?(?:有|为)?(?<part>\\d+)[份人][，,](?:总体|综合|群众|服务对象)?满意[率度]"
+          "(?:收回|回收|访问|调查|走访|抽查|访谈)[^，。；\\d]{0,10}(?<all>\\d+)[份人户名][^。；]{0,16}?[，,；;。](?:其中)?[，,:]?(?:表示)?满意(?:的)?(?:有|为)?(?<part>\\d+)[份人户名][，,](?:总体|综合|群众|服务对象)?满意[率度]"
               + RATE);
   private static final Pattern GRADES = Pattern.compile("(?:非常|比较|较为?|基本|很)满意");
 
@@ -49,7 +49,7 @@ public final class SurveyRate implements PassageRule {
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
     String text = passage.compact();
-    if (!text.contains("份") || !text.contains("%")) {
+    if (!text.contains("%") || !(text.contains("份") || text.contains("满意"))) {
       return;
     }
     judge(passage, RETURNED.matcher(text), checks);

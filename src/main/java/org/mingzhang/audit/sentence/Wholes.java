@@ -24,7 +24,7 @@ import org.mingzhang.text.Mention;
  */
 record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   private static final Pattern ANNOUNCES =
-      Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为|按[^，。；]{2,8}分类[，:]");
+      Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为|类别分[:，]|按[^，。；]{2,8}分类[，:]");
   private static final Pattern PLAIN =
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
   private static final Pattern CHANGE =
