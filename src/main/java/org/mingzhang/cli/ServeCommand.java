@@ -109,22 +109,16 @@ final class ServeCommand implements Callable<Integer> {
         Instance instance = Instance.open(data, threads.number());
         SearchService search = new SearchService(instance.index().searchers());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
+      Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
-          new PortalSources(
-              new PortalSearch(search),
-              instance.archive(),
-              indexing::status,
-              Clock.system(ZoneId.systemDefault()));
+          new PortalSources(new PortalSearch(search), instance.archive(), indexing::status, clock);
       PortalSettings settings = new PortalSettings(host, port, publicUrl, null, !showPhoneNumbers);
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(sources, settings, administration(instance, indexing), log)) {
         server.warming(true);
         server.start();
-        terminal
-            .out()
-            .println("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
-        terminal.out().flush();
+        say("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         List<String> documents = instance.archive().documentIds();
         WarmUp.behindFirstPage(
             search, new OwnVisits(host, server.port(), documents), () -> server.warming(false));
@@ -134,10 +128,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         signal.await();
       }
-      terminal.out().println("Stopped.");
-      terminal.out().flush();
+      say("Stopped.");
     }
     return 0;
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
+    terminal.out().flush();
   }
 
   /** Where requests are written down; null for nowhere. */

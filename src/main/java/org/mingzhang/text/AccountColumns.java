@@ -102,11 +102,7 @@ public record AccountColumns(List<Block> blocks) {
    * @param rows data rows as wide as the header
    */
   public static AccountColumns of(List<String> header, List<List<String>> rows) {
-    List<Role> roles = new ArrayList<>();
-    for (int c = 0; c < header.size(); c++) {
-      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, PAIR);
-      roles.add(goesOn ? Role.CODE : role(header.get(c), rows, c));
-    }
+    List<Role> roles = roles(header, rows);
     List<Block> blocks = new ArrayList<>();
     List<Integer> codes = new ArrayList<>();
     List<Integer> amounts = new ArrayList<>();
@@ -131,6 +127,15 @@ public record AccountColumns(List<Block> blocks) {
       blocks.add(new Block(List.copyOf(codes), name, List.copyOf(amounts)));
     }
     return new AccountColumns(blocks);
+  }
+
+  private static List<Role> roles(List<String> header, List<List<String>> rows) {
+    List<Role> roles = new ArrayList<>();
+    for (int c = 0; c < header.size(); c++) {
+      boolean goesOn = c > 0 && roles.get(c - 1) == Role.CODE && inCodes(rows, c, PAIR);
+      roles.add(goesOn ? Role.CODE : role(header.get(c), rows, c));
+    }
+    return roles;
   }
 
   /** Whether a head says that its column names what the row is about. */

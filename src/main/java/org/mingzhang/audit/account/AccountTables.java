@@ -129,25 +129,12 @@ public final class AccountTables implements Rule {
 
   private static void missing(Reading reading, List<Check> checks) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
+    absent.removeAll(mentioned(reading));
     boolean unknown = false;
     for (AccountTable table : reading.tables()) {
       Optional<TableKind> kind = TableKind.of(table.data());
       kind.ifPresent(absent::remove);
       unknown |= kind.isEmpty() && !isEmpty(table.data());
-    }
-    for (Passage passage : reading.passages()) {
-      if (!passage.compact().contains("本表")) {
-        continue;
-      }
-      Matcher note = EMPTY.matcher(passage.compact());
-      while (passage.compact().contains("本表") && note.find()) {
-        TableKind.ofTitle(note.group()).ifPresent(absent::remove);
-      }
-    }
-    for (Section section : reading.sections()) {
-      if (CAPTION.matcher(section.title()).find()) {
-        TableKind.ofTitle(section.title()).ifPresent(absent::remove);
-      }
     }
     if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
       checks.add(
@@ -164,6 +151,25 @@ public final class AccountTables implements Rule {
             .says(
                 "其他决算表都已列出，没有“%s”。",
                 "All other account tables are there, but not this one: %s.", kind.label()));
+  }
+
+  /** Kinds of which a note says that they are empty, or that a section is headed by. */
+  private static Set<TableKind> mentioned(Reading reading) {
+    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+    for (Passage passage : reading.passages()) {
+      if (passage.compact().contains("本表")) {
+        EMPTY
+            .matcher(passage.compact())
+            .results()
+            .forEach(note -> TableKind.ofTitle(note.group()).ifPresent(kinds::add));
+      }
+    }
+    for (Section section : reading.sections()) {
+      if (CAPTION.matcher(section.title()).find()) {
+        TableKind.ofTitle(section.title()).ifPresent(kinds::add);
+      }
+    }
+    return kinds;
   }
 
   /** Where the document speaks of what the table should show, else where its tables begin. */

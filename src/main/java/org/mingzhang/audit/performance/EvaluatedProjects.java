@@ -71,9 +71,17 @@ public final class EvaluatedProjects implements PassageRule {
       return new Check.Undecided(
           "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
     }
-    if (agrees(money, budgets) || agrees(money, results)) {
-      return new Check.Agrees();
-    }
+    return agrees(money, budgets) || agrees(money, results)
+        ? new Check.Agrees()
+        : finding(passage, stated, money, budgets, results);
+  }
+
+  private static Check finding(
+      Passage passage,
+      Matcher stated,
+      BigDecimal money,
+      Map<String, Figure> budgets,
+      Map<String, Figure> results) {
     Figure first = results.values().iterator().next();
     String planned = sum(budgets).toPlainString();
     String spent = sum(results).toPlainString();
@@ -85,7 +93,7 @@ public final class EvaluatedProjects implements PassageRule {
             "所列%1$s个项目的预算数之和为%2$s万元、执行数之和为%3$s万元，此处写%4$s万元。",
             "The projects have budgets of %2$s and results of %3$s 万元 in all; the document says"
                 + " %4$s.",
-            count,
+            results.size(),
             planned,
             spent,
             money);

@@ -109,9 +109,7 @@ public final class GroupPoints implements Rule {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
-      boolean another = row > first && !isSame(form.rows().get(first), cells, level);
-      boolean ended = another || (row > first && ends(cells));
-      if (ended) {
+      if (row > first && (ends(cells) || !isSame(form.rows().get(first), cells, level))) {
         break;
       }
       Optional<BigDecimal> weight = form.number(row, weights);
@@ -125,19 +123,12 @@ public final class GroupPoints implements Rule {
     if (stated.compareTo(sum) == 0) {
       return Optional.of(new Check.Agrees());
     }
+    Place place = new Place(form.section(), form.pages().get(first), group.group());
+    String gives = " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分";
     return Optional.of(
-        Draft.at(
-                ABOUT,
-                Severity.PROOF,
-                new Place(form.section(), form.pages().get(first), group.group()))
+        Draft.at(ABOUT, Severity.PROOF, place)
             .numbers(stated, sum)
-            .formula(
-                Formula.sum(points)
-                    + " = "
-                    + sum.toPlainString()
-                    + "，标注 "
-                    + stated.toPlainString()
-                    + "分")
+            .formula(Formula.sum(points) + gives)
             .says(
                 "该组各行分值相加为%s，标注为%s分。",
                 "The weights of this group add up to %s; it is headed %s.", sum, stated));

@@ -77,6 +77,20 @@ public final class ScoreTotal implements Rule {
     return checks;
   }
 
+  /**
+   * The points of a form's rows.
+   *
+   * @param values those read, with the budget line's
+   * @param complete whether every row's were read
+   * @param budgetLine whether there is a line for the execution of the budget
+   * @param execution that line, or null
+   */
+  private record Points(
+      List<BigDecimal> values,
+      boolean complete,
+      boolean budgetLine,
+      @Nullable BudgetLine execution) {}
+
   /** Rows are taken as indicators were read, since merged cells shift columns of the grid. */
   private static void check(
       Form form,
@@ -108,8 +122,8 @@ public final class ScoreTotal implements Rule {
         line.ifPresent(values::add);
         execution = head.endsWith("得分") ? line(form, row) : null;
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
-        judge(form, row, column, values, complete, budgetLine, execution, reading)
-            .ifPresent(checks::add);
+        Points all = new Points(values, complete, budgetLine, execution);
+        judge(form, row, column, all, reading).ifPresent(checks::add);
         return;
       }
     }
@@ -154,50 +168,48 @@ public final class ScoreTotal implements Rule {
   }
 
   private static Optional<Check> judge(
-      Form form,
-      int row,
-      int column,
-      List<BigDecimal> values,
-      boolean complete,
-      boolean budgetLine,
-      @Nullable BudgetLine execution,
-      Reading reading) {
+      Form form, int row, int column, Points points, Reading reading) {
     Optional<BigDecimal> stated = form.number(row, column);
-    if (stated.isEmpty() || values.size() < 3) {
+    if (stated.isEmpty() || points.values().size() < 3) {
       return Optional.empty();
     }
-    if (!complete) {
+    if (!points.complete()) {
       return Optional.of(new Check.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
     }
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.subtract(stated.get()).abs().compareTo(new BigDecimal("0.01")) <= 0) {
+    BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal over = sum.subtract(stated.get());
+    if (over.abs().compareTo(new BigDecimal("0.01")) <= 0) {
       return Optional.of(new Check.Agrees());
     }
-    if (!budgetLine && stated.get().subtract(sum).compareTo(BUDGET_LINE) == 0) {
+    if (!points.budgetLine() && over.negate().compareTo(BUDGET_LINE) == 0) {
       return Optional.of(
           new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
-    Optional<Check> ofLine =
-        execution == null
-            ? Optional.empty()
-            : ofLine(execution, sum.subtract(stated.get()), reading);
-    if (ofLine.isPresent()) {
-      return ofLine;
-    }
-    if (GroupPoints.explains(reading, form.section(), sum.subtract(stated.get()))) {
+    String printed = stated.get().toPlainString();
+    return Optional.ofNullable(points.execution())
+        .flatMap(line -> ofLine(line, over, reading))
+        .or(() -> told(reading, form.section(), over))
+        .or(() -> Optional.of(finding(form, row, points.values(), sum, printed)));
+  }
+
+  /** Why a difference is not told here: it is told where it comes from. */
+  private static Optional<Check> told(Reading reading, String section, BigDecimal over) {
+    if (GroupPoints.explains(reading, section, over)) {
       return Optional.of(
           new Check.Undecided("差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
     }
-    if (isOfOneRow(reading, form.section(), sum.subtract(stated.get()))) {
-      return Optional.of(
-          new Check.Undecided(
-              "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"));
-    }
-    String printed = stated.get().toPlainString();
-    return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, form.place(row))
-            .numbers(printed, sum)
-            .formula(Formula.sum(values) + " = " + sum.toPlainString() + "，总分写 " + printed)
-            .says("各行相加为%s，总分写%s。", "The rows add up to %s; the total says %s.", sum, printed));
+    return isOfOneRow(reading, section, over)
+        ? Optional.of(
+            new Check.Undecided(
+                "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
+        : Optional.empty();
+  }
+
+  private static Check finding(
+      Form form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
+    return Draft.at(ABOUT, Severity.PROOF, form.place(row))
+        .numbers(printed, sum)
+        .formula(Formula.sum(values) + " = " + sum.toPlainString() + "，总分写 " + printed)
+        .says("各行相加为%s，总分写%s。", "The rows add up to %s; the total says %s.", sum, printed);
   }
 }

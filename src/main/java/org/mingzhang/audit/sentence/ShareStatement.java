@@ -58,20 +58,33 @@ record ShareStatement(
         String name = words.group("whole").replaceFirst("的$", "");
         Wholes own = Wholes.of(passage, reading, i - 1, name, amount);
         boolean unnamed = name.isEmpty() && own.amounts().isEmpty() && !found.isEmpty();
-        Wholes wholes = unnamed ? Wholes.like(found.getFirst()) : own;
-        found.add(
-            new ShareStatement(
-                passage,
-                part.clause(),
-                rate.quantity().end(),
-                amount.value(),
-                value,
-                wholes.amounts(),
-                wholes.atMost(),
-                wholes.guessed()));
+        found.add(of(passage, part, amount.value(), rate, value, unnamed ? like(found) : own));
       }
     }
     return found;
+  }
+
+  /** What goes without saying: the whole of the first share. */
+  private static Wholes like(List<ShareStatement> found) {
+    return Wholes.like(found.getFirst());
+  }
+
+  private static ShareStatement of(
+      Passage passage,
+      Mention part,
+      BigDecimal amount,
+      Mention rate,
+      BigDecimal share,
+      Wholes wholes) {
+    return new ShareStatement(
+        passage,
+        part.clause(),
+        rate.quantity().end(),
+        amount,
+        share,
+        wholes.amounts(),
+        wholes.atMost(),
+        wholes.guessed());
   }
 
   private static boolean adjacent(Passage passage, Mention part, Mention rate) {

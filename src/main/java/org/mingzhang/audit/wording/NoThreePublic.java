@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
@@ -11,6 +12,7 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
 /**
@@ -45,20 +47,31 @@ public final class NoThreePublic implements Rule {
     for (Passage none : reading.passages()) {
       Matcher said = NONE.matcher(none.compact());
       if (said.find()) {
-        for (Passage other : reading.passages(none.section().path())) {
-          Matcher listed = LISTED.matcher(other.compact());
-          if (listed.find() && listed.group("items").split("、", -1).length < WHOLE_FORM) {
-            checks.add(
-                Draft.at(ABOUT, Severity.PROBABLE, none, said.start(), said.end())
-                    .other(Draft.place(other, listed.start(), listed.end()))
-                    .says(
-                        "此处写无“三公”经费，同一节的公用经费中列有“三公”科目。",
-                        "None of the three public expenses is said to be spent, but the same"
-                            + " section lists one."));
-          }
-        }
+        listed(reading.passages(none.section().path()))
+            .map(
+                listed ->
+                    Draft.at(ABOUT, Severity.PROBABLE, none, said.start(), said.end())
+                        .other(listed)
+                        .says(
+                            "此处写无“三公”经费，同一节的公用经费中列有“三公”科目。",
+                            "None of the three public expenses is said to be spent, but the same"
+                                + " section lists one."))
+            .forEach(checks::add);
       }
     }
     return checks;
+  }
+
+  /** Places that list one of the three, but not all as the printed form does. */
+  private static Stream<Place> listed(List<Passage> passages) {
+    return passages.stream()
+        .flatMap(
+            passage ->
+                LISTED
+                    .matcher(passage.compact())
+                    .results()
+                    .limit(1)
+                    .filter(items -> items.group("items").split("、", -1).length < WHOLE_FORM)
+                    .map(items -> Draft.place(passage, items.start(), items.end())));
   }
 }

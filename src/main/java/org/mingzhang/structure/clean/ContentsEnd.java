@@ -70,9 +70,11 @@ final class ContentsEnd {
       return introduced;
     }
     int paged = pagedEnd(blocks, start, run);
-    if (paged > start) {
-      return paged;
-    }
+    return paged > start ? paged : repeatedEnd(blocks, start, run);
+  }
+
+  /** Index after the entries of the first page and those that come again behind it. */
+  private static int repeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;

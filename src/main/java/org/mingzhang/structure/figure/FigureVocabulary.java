@@ -3,6 +3,7 @@ package org.mingzhang.structure.figure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Topic;
 
 /** Normalised names of figures: from the words before an amount to the name it is filed under. */
@@ -190,23 +191,9 @@ final class FigureVocabulary {
     if (NO_NAME.matcher(label).matches()) {
       return List.of();
     }
-    if (topic == Topic.FISCAL_APPROPRIATION && label.matches("(?:收入|支出)总(?:计|预算|决算)")) {
-      return List.of("财政拨款" + label.substring(0, 2) + "总计");
-    }
-    if (topic == Topic.GENERAL_PUBLIC_BUDGET && label.equals("一般公共预算当年拨款")) {
-      return List.of("一般公共预算财政拨款支出");
-    }
-    if (topic == Topic.TOTALS && (label.equals("收入") || label.equals("支出"))) {
-      return List.of(label + "总计");
-    }
-    if (topic == Topic.STATE_CAPITAL && label.matches("(?:本年)?(?:收入|支出)")) {
-      return List.of("国有资本经营预算财政拨款" + label.replace("本年", ""));
-    }
-    if (topic == Topic.GOVERNMENT_FUNDS && label.matches("(?:本年)?(?:收入|支出)")) {
-      return List.of("政府性基金预算财政拨款" + label.replace("本年", ""));
-    }
-    if (label.equals("财政拨款")) {
-      return List.of(topic == Topic.EXPENDITURE ? "财政拨款支出" : "财政拨款收入");
+    String ofTopic = ofTopic(label, topic);
+    if (ofTopic != null) {
+      return List.of(ofTopic);
     }
     if (SEVERAL.matcher(label).matches()) {
       return List.of(label.split("、"));
@@ -218,5 +205,23 @@ final class FigureVocabulary {
     }
     boolean named = WORDS.matcher(label).matches() && !BARE.matcher(label).matches();
     return named && MONEY.matcher(label).find() ? List.of(label) : List.of();
+  }
+
+  /** What a label that says little means in sections on a topic, or null. */
+  private static @Nullable String ofTopic(String label, Topic topic) {
+    if (label.equals("财政拨款")) {
+      return topic == Topic.EXPENDITURE ? "财政拨款支出" : "财政拨款收入";
+    }
+    String side = label.replace("本年", "");
+    boolean plain = side.equals("收入") || side.equals("支出");
+    return switch (topic) {
+      case FISCAL_APPROPRIATION ->
+          label.matches("(?:收入|支出)总(?:计|预算|决算)") ? "财政拨款" + label.substring(0, 2) + "总计" : null;
+      case GENERAL_PUBLIC_BUDGET -> label.equals("一般公共预算当年拨款") ? "一般公共预算财政拨款支出" : null;
+      case TOTALS -> label.equals(side) && plain ? label + "总计" : null;
+      case STATE_CAPITAL -> plain ? "国有资本经营预算财政拨款" + side : null;
+      case GOVERNMENT_FUNDS -> plain ? "政府性基金预算财政拨款" + side : null;
+      default -> null;
+    };
   }
 }

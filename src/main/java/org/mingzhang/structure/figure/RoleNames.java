@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.FunctionalClasses;
@@ -58,14 +59,9 @@ record RoleNames(FigureContext context, Focus focus) {
       focus.setNames(List.of(PROJECT));
       return List.of(name.replace("项目预算批复数", "项目预算批复金额"));
     }
-    if (focus.item() != null && about.isEmpty()) {
-      return List.of(kind.equals("决算") ? "支出决算" : kind.equals("预算") ? "年初预算" : kind);
-    }
-    if (about.isEmpty() && SPENT.matcher(role.group("role")).matches() && ofMoneyReceived()) {
-      return List.of(focus.names().getFirst().startsWith("项目") ? "项目执行数" : "实际支出");
-    }
-    if (about.isEmpty() && kind.endsWith("决算") && ofMoneyCarriedOver()) {
-      return List.of("支出决算");
+    String ofFocus = about.isEmpty() ? ofFocus(kind, role.group("role")) : null;
+    if (ofFocus != null) {
+      return List.of(ofFocus);
     }
     boolean whole =
         context.topic() == Topic.GENERAL_PUBLIC_BUDGET
@@ -84,6 +80,17 @@ record RoleNames(FigureContext context, Focus focus) {
     }
     focus.setNames(names);
     return names.stream().map(name -> roleName(name, kind)).toList();
+  }
+
+  /** What an amount that says no more than its kind is of the item or money last named, or null. */
+  private @Nullable String ofFocus(String kind, String role) {
+    if (focus.item() != null) {
+      return kind.equals("决算") ? "支出决算" : kind.equals("预算") ? "年初预算" : kind;
+    }
+    if (SPENT.matcher(role).matches() && ofMoneyReceived()) {
+      return focus.names().getFirst().startsWith("项目") ? "项目执行数" : "实际支出";
+    }
+    return kind.endsWith("决算") && ofMoneyCarriedOver() ? "支出决算" : null;
   }
 
   /** In sections on expenditure by item a 类 may have its budget and result without its mark. */

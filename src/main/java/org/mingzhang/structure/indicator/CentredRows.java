@@ -39,10 +39,7 @@ final class CentredRows {
         continue;
       }
       if (words.stream().allMatch(w -> LevelWords.first(w) || LevelWords.second(w))) {
-        for (int i = 0; i < words.size(); i++) {
-          boolean second = i > 0 || (words.size() == 1 && !first(words.get(i)));
-          level(second).above(rows.size(), words.get(i));
-        }
+        above(words, rows.size());
         continue;
       }
       List<String> row = table.row(words, missing);
@@ -58,6 +55,14 @@ final class CentredRows {
     return levels.values().stream().anyMatch(CentredLevels::proof) && named(rows)
         ? rows
         : List.of();
+  }
+
+  /** Names of levels on a line of their own, above a row. */
+  private void above(List<String> names, int row) {
+    for (int i = 0; i < names.size(); i++) {
+      boolean second = i > 0 || (names.size() == 1 && !first(names.get(i)));
+      level(second).above(row, names.get(i));
+    }
   }
 
   /** A name of the first level that stands alone before the row's own cells goes to its column. */

@@ -81,15 +81,20 @@ final class SchoolRegion {
       }
       Matcher founder = FOUNDER.matcher(line.text());
       while (founder.find()) {
-        for (Gazetteer.Mention place : gazetteer.mentions(founder.group("place"))) {
-          if (place.end() == founder.group("place").length() && place.candidates().size() == 1) {
-            Division division = place.candidates().getFirst();
-            founders.add(division);
-            claim = new Claim<>(division, "founder", founder.group(), line.page());
-          }
+        for (Division division : endingIn(founder.group("place"))) {
+          founders.add(division);
+          claim = new Claim<>(division, "founder", founder.group(), line.page());
         }
       }
     }
     return founders.size() == 1 ? claim : null;
+  }
+
+  /** The places whose names, told from all others, end some words. */
+  private List<Division> endingIn(String words) {
+    return gazetteer.mentions(words).stream()
+        .filter(place -> place.end() == words.length() && place.candidates().size() == 1)
+        .map(place -> place.candidates().getFirst())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.outline;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.clean.Spacing;
@@ -57,6 +58,15 @@ final class TitleReader {
               + " \\u3000\\u00a0]+(?!说明|及|和|与|表)(?<body>\\p{IsHan}[^，。]{6,}[，。].*)$",
           Pattern.DOTALL);
 
+  /** Words behind which the text of a paragraph goes on: the first group is its title. */
+  private record Ending(Pattern pattern, Title.Form form) {}
+
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending(SUBJECT, Title.Form.SUBJECT),
+          new Ending(CLASS_AMOUNT, Title.Form.AMOUNT),
+          new Ending(AMOUNT, Title.Form.AMOUNT));
+
   /** Reads the title of a paragraph without its numeral. */
   Title read(String rest) {
     Matcher gap = GAP.matcher(rest);
@@ -65,18 +75,11 @@ final class TitleReader {
           clean(gap.group("title")), Spacing.tighten(gap.group("body")), Title.Form.RUN_IN);
     }
     String text = Spacing.tighten(rest);
-    Matcher subject = SUBJECT.matcher(text);
-    if (subject.find()) {
-      return new Title(clean(subject.group(1)), body(text, subject.end()), Title.Form.SUBJECT);
-    }
-    Matcher amountOfClass = CLASS_AMOUNT.matcher(text);
-    if (amountOfClass.find()) {
-      return new Title(
-          clean(amountOfClass.group(1)), body(text, amountOfClass.end()), Title.Form.AMOUNT);
-    }
-    Matcher amount = AMOUNT.matcher(text);
-    if (amount.find()) {
-      return new Title(clean(amount.group(1)), body(text, amount.end()), Title.Form.AMOUNT);
+    for (Ending ending : ENDINGS) {
+      Matcher title = ending.pattern().matcher(text);
+      if (title.find()) {
+        return new Title(clean(title.group(1)), body(text, title.end()), ending.form());
+      }
     }
     Matcher instructed = INSTRUCTED.matcher(text);
     if (instructed.find()) {

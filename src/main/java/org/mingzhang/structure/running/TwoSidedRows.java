@@ -62,6 +62,29 @@ final class TwoSidedRows {
   /** The rows; none where the line numbers do not run on as they must. */
   private static List<List<String>> rows(List<String> words) {
     int right = firstOnTheRight(words);
+    List<Half> halves = halves(words, right);
+    if (halves.size() != 2 * (right - 1)) {
+      return List.of();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i + 1 < halves.size(); i += 2) {
+      Half income = halves.get(i);
+      Half expenditure = halves.get(i + 1);
+      int row = i / 2;
+      rows.add(
+          List.of(
+              income.label(),
+              String.valueOf(row + 1),
+              income.amount(),
+              expenditure.label(),
+              String.valueOf(right + row),
+              expenditure.amount()));
+    }
+    return rows;
+  }
+
+  /** Both sides of all rows, in order; none where a word fits nowhere or belongs to no row. */
+  private static List<Half> halves(List<String> words, int right) {
     List<Half> halves = new ArrayList<>();
     StringBuilder label = new StringBuilder();
     int next = 0;
@@ -79,22 +102,7 @@ final class TwoSidedRows {
         return List.of();
       }
     }
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i + 1 < halves.size(); i += 2) {
-      Half income = halves.get(i);
-      Half expenditure = halves.get(i + 1);
-      int row = i / 2;
-      rows.add(
-          List.of(
-              income.label(),
-              String.valueOf(row + 1),
-              income.amount(),
-              expenditure.label(),
-              String.valueOf(right + row),
-              expenditure.amount()));
-    }
-    boolean whole = halves.size() == 2 * (right - 1) && label.isEmpty();
-    return whole ? rows : List.of();
+    return label.isEmpty() ? halves : List.of();
   }
 
   /** The line number that follows the first label of expenditure. */
