@@ -12,8 +12,6 @@ import java.util.Arrays;
  * unit. All places are counted in UTF-16 units. Immutable.
  */
 public final class CompactText {
-  private static final int GROUP = 3;
-
   private final String original;
   private final String text;
   private final int[] places;
@@ -46,17 +44,20 @@ public final class CompactText {
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
-  /** Whether a comma stands within a number, before a group of three digits. */
+  /** Whether a comma stands within a number, before its decimals. */
   private static boolean groups(CharSequence before, String original, int comma) {
-    int digits = 0;
-    for (int i = comma + 1; i < original.length() && digits <= GROUP; i++) {
-      if (isDigit(fold(original.charAt(i)))) {
-        digits++;
-      } else if (digits > 0 || !isBlank(original.charAt(i))) {
-        break;
-      }
+    int next = comma + 1;
+    while (next < original.length() && isBlank(original.charAt(next))) {
+      next++;
     }
-    return digits == GROUP && !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
+    int digits = before.length();
+    while (digits > 0 && isDigit(before.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits < before.length()
+        && (digits == 0 || before.charAt(digits - 1) != '.')
+        && next < original.length()
+        && isDigit(fold(original.charAt(next)));
   }
 
   private static boolean isBlank(char c) {

@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
 /**
@@ -130,6 +134,47 @@ class RealWordingsTest {
 
   private static TestDocument expenses(List<String> rows) {
     return new TestDocument().table("“三公”经费支出决算表", "万元", "项目,预算数,决算数", rows);
+  }
+
+  @Test
+  void rows_behind_the_end_of_a_copy_are_not_missing() {
+    List<String> rows =
+        List.of(
+            ",合计,90.00,90.00,0.00",
+            "201,一般公共服务支出,60.00,60.00,0.00",
+            "20103,政府办公厅（室）及相关机构事务,60.00,60.00,0.00",
+            "2010301,行政运行,60.00,60.00,0.00",
+            "210,卫生健康支出,20.00,20.00,0.00",
+            "21011,行政事业单位医疗,20.00,20.00,0.00",
+            "2101101,行政单位医疗,20.00,20.00,0.00");
+    TestDocument cut =
+        new TestDocument().table("一般公共预算财政拨款支出决算表", "万元", "科目编码,科目名称,合计,基本支出,项目支出", rows);
+    Disclosure document = cut.build();
+    assertThat(told(document)).containsExactly("code-roll-up");
+    assertThat(told(endingWithItsTable(document))).isEmpty();
+  }
+
+  private static List<String> told(Disclosure document) {
+    return new Auditor().audit(document).stream().map(Finding::rule).toList();
+  }
+
+  /** The same document, its last section holding nothing but the grid of its last table. */
+  private static Disclosure endingWithItsTable(Disclosure document) {
+    TableBlock grid =
+        new TableBlock(1, 1, 1, List.of(new TableBlock.Cell(0, 0, 1, 1, "2101101 行政单位医疗")));
+    Section last = document.sections().getLast();
+    Section.Part part = new Section.TablePart(1, document.tables().size() - 1, grid, List.of(1));
+    Section ending =
+        new Section(last.path(), "", last.title(), 1, last.topic(), 1, false, false, List.of(part));
+    return new Disclosure(
+        document.source(),
+        document.metadata(),
+        List.of(ending),
+        document.tables(),
+        document.indicators(),
+        document.figures(),
+        document.findings(),
+        List.of());
   }
 
   private static TestDocument score(String score) {

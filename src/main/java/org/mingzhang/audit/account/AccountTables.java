@@ -94,6 +94,9 @@ public final class AccountTables implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
+    if (CutCopy.of(reading)) {
+      return List.of(new Check.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
+    }
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       missing(reading, checks);
     }

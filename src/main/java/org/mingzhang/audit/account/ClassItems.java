@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
@@ -65,13 +66,20 @@ public final class ClassItems implements Rule {
               || suspects.any(List.of(new BigDecimal(group.whole().value())).stream());
       if (group.agrees()) {
         checks.add(new Check.Agrees());
-      } else if (right < 2 || right < groups.size() - right || doubtful) {
+      } else if (goesOn(group, reading) || right < 2 || right < groups.size() - right || doubtful) {
         checks.add(new Check.Undecided("不能确定各项是否已全部读到", "the items may not all have been read"));
       } else {
         checks.add(finding(group, reading));
       }
     }
     return checks;
+  }
+
+  /** Whether items that the class still lacks may stand behind the end of the copy. */
+  private static boolean goesOn(Group group, Reading reading) {
+    String end = reading.derived(DocumentEnd.class, DocumentEnd::of).section();
+    return group.sum().compareTo(new BigDecimal(group.whole().value())) < 0
+        && group.items().getLast().section().equals(end);
   }
 
   private static List<Group> groups(Reading reading) {

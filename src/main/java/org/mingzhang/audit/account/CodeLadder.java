@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
@@ -21,6 +22,9 @@ import org.mingzhang.text.AccountColumns;
 final class CodeLadder {
   private static final Check EXPLAINED =
       new Check.Undecided("差额已在另一行提示", "the difference is told at another row");
+
+  private static final Check CUT =
+      new Check.Undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
 
   private final RuleDescription rule;
   private final Reading reading;
@@ -121,6 +125,9 @@ final class CodeLadder {
 
   private Check answer(Step step, List<Step> off) {
     BigDecimal difference = difference(step);
+    if (difference.signum() > 0 && goesOn(step)) {
+      return CUT;
+    }
     TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
     boolean explained =
         doubts.explains(place(step.row()), difference)
@@ -137,6 +144,19 @@ final class CodeLadder {
             .orElseGet(() -> place(culprit(step, difference)));
     return TableRule.compare(
         rule, table, place, table.amountOrZero(step.row(), step.column()), parts(step), "下级科目");
+  }
+
+  /** Whether rows of a sum may stand behind the end of the copy. */
+  private boolean goesOn(Step step) {
+    int last = codes.size() - 1;
+    while (last > 0 && codes.get(last) == null) {
+      last--;
+    }
+    String code = codes.get(step.row());
+    String lowest = codes.get(last);
+    return lowest != null
+        && (code == null || lowest.startsWith(code))
+        && reading.derived(DocumentEnd.class, DocumentEnd::of).isTable(table, reading);
   }
 
   private int culprit(Step step, BigDecimal difference) {
