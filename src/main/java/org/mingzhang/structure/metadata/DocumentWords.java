@@ -183,6 +183,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
               "\\.(?i:pdf|docx?|xlsx?|wps|et|rtf|html?|mht(?:ml)?|txt|md|ofd|zip|png|jpe?g|tiff?)$",
               "");
     }
-    return UnspacedText.of(stem.replaceAll("[_+＿]+", " ").strip());
+    String words = stem.replaceAll("[_+＿]+", " ").strip();
+    return UnspacedText.of(words.replaceAll("(?<=\\d{1,2})\\s+(?=20\\d\\d)", "-"));
   }
 }

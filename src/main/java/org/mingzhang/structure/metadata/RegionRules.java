@@ -35,6 +35,10 @@ final class RegionRules {
   /** Prisons are the province's: 某地监狱, unlike 某市监狱, is named after where it stands. */
   private static final Pattern PRISON = Pattern.compile("监狱$|未成年犯管教所$");
 
+  /** A county that the gazetteer does not know, behind its province: it is not the province's. */
+  private static final Pattern UNKNOWN_COUNTY =
+      Pattern.compile("\\p{IsHan}{1,8}?(?:自治州|自治县|县)(?!级|域|乡)\\p{IsHan}{2}");
+
   private final Gazetteer gazetteer;
   private final SchoolRegion schools;
   private final Superiors superiors;
@@ -87,6 +91,11 @@ final class RegionRules {
     List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
     List<Division> candidates =
         town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
+    if (candidates.size() == 1
+        && candidates.getFirst().rank() == Rank.PROVINCE
+        && UNKNOWN_COUNTY.matcher(name.afterPlaces(gazetteer)).lookingAt()) {
+      return null;
+    }
     if (candidates.size() == 1 && prison(name.name(), candidates.getFirst())) {
       return agency.as(candidates.getFirst().province());
     }
