@@ -28,10 +28,13 @@ public final class DoubledMarks implements Rule {
   private static final Pattern TWICE =
       Pattern.compile(
           "[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?"
-              + "|[^。，；、]{0,16}(?<![\\d.,])\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})(?:,\\d+)*(?:\\.\\d+)?[万亿]?元");
+              + "|[^。，；、]{0,16}(?<![\\d.,])\\d{1,3}(?:,\\d{3})*[,，](?:\\d{1,2}|\\d{4,})(?:[,，]\\d+)*(?:\\.\\d+)?[万亿]?元");
+
+  /** A wide comma, as printed, parts two numbers and not the digits of one. */
+  private static final Pattern LIST = Pattern.compile("\\d\\s*，\\s*\\d");
 
   private static final Pattern ANY =
-      Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d|,(?:\\d{1,2}|\\d{4,})[,.万亿元]");
+      Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d|\\d[,，](?:\\d{1,2}|\\d{4,})[,，.万亿元]");
 
   @Override
   public RuleDescription description() {
@@ -47,6 +50,9 @@ public final class DoubledMarks implements Rule {
       }
       Matcher match = TWICE.matcher(passage.compact());
       while (match.find()) {
+        if (LIST.matcher(passage.quote(match.start(), match.end())).find()) {
+          continue;
+        }
         checks.add(
             Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
                 .says("标点重复。", "A punctuation mark is doubled."));
