@@ -1,8 +1,6 @@
 package org.mingzhang.structure.indicator;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +12,19 @@ final class CellCosts {
   static final double NEVER = Double.POSITIVE_INFINITY;
 
   private static final double UNKNOWN_LEVEL = 1;
+  private static final double UNKNOWN_LEVEL_OF_LINE = 0.8;
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?|[—/-]+");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,]*");
   private static final Pattern MEASURE = Pattern.compile("[^\\d≥≤=<>]{1,6}");
-  private static final Pattern REST_OF_LEVEL =
-      Pattern.compile("(?:指标)?(?:[（(]\\d{1,3}(?:\\.\\d+)?分?[）)])?");
   private static final Pattern LEVEL = Pattern.compile("\\p{IsHan}{2,8}");
   private static final Pattern RATE_TITLE = Pattern.compile("完成率|完成程度|系数|偏[差离][度率]");
   private static final Pattern RATE = Pattern.compile("-?\\d[\\d.,]*[%％]?|[—/-]+|.{0,4}完成");
   private static final Pattern MONEY_TITLE = Pattern.compile("金额|预算数?|资金|序号");
   private static final Pattern SIGNED = Pattern.compile("^[≥≤＝=><＞＜≧≦\\d].*");
 
-  private static final Set<IndicatorRole> GOING_ON =
-      Set.of(
-          IndicatorRole.PROJECT,
-          IndicatorRole.GOAL,
-          IndicatorRole.LEVEL3,
-          IndicatorRole.TARGET,
-          IndicatorRole.ACTUAL,
-          IndicatorRole.NOTE);
-
   private final List<CellHeader.Column> columns;
   private final List<String> cells;
-  private final BitSet alone;
-  private final boolean spaced;
+  private final TornCells torn;
 
   /**
    * Costs of the cells of a form.
@@ -47,15 +34,14 @@ final class CellCosts {
   CellCosts(List<CellHeader.Column> columns, List<String> cells, @Nullable LineCells lines) {
     this.columns = columns;
     this.cells = cells;
-    this.alone = lines == null ? new BitSet() : lines.alone();
-    this.spaced = lines != null && lines.spaced();
+    this.torn = new TornCells(cells, lines);
   }
 
   /** What it costs to leave a column blank. */
   double blank(int column, int cell, boolean filled) {
     IndicatorRole role = role(column);
     return role == null
-        ? filled ? 0.5 : 0.1
+        ? filled && !afterScore(column) ? 0.5 : 0.1
         : switch (role) {
           case LEVEL1 -> filled || cell == 0 ? 1 : 0;
           case LEVEL2 -> filled || cell == 0 ? 1 : 0;
@@ -79,20 +65,23 @@ final class CellCosts {
     IndicatorRole role = role(column);
     boolean level = LevelWords.first(cell) || LevelWords.second(cell);
     return role == null
-        ? ofOther(column, cell, filled) + (level ? 2 : 0) + torn(index)
+        ? ofOther(column, cell, filled)
+            + (level ? 2 : 0)
+            + torn.ownCell(index)
+            + afterFullMarks(index)
         : switch (role) {
           case LEVEL1 -> LevelWords.first(cell) ? 0 : asLevel(cell);
           case LEVEL2 -> LevelWords.second(cell) || LevelWords.either(cell) ? 0 : asLevel(cell);
-          case LEVEL3 -> asName(cell, level && !belowLevel(left)) + torn(index);
+          case LEVEL3 -> asName(cell, level && !belowLevel(left)) + torn.ownCell(index);
           case SIGN -> SignWords.is(cell) ? 0 : NEVER;
           case MEASURE -> MEASURE.matcher(cell).matches() && !level ? 0.1 : NEVER;
-          case TARGET -> asTarget(cell, level) + torn(index);
-          case ACTUAL -> (level ? 2.5 : 0.2) + differing(column, left, cell) + torn(index);
-          case WEIGHT -> POINTS.matcher(cell).matches() ? 0 : NEVER;
-          case SCORE -> POINTS.matcher(cell).matches() ? above(column, left, cell) : NEVER;
-          case NOTE -> level || NUMBER.matcher(cell).matches() ? 2.5 : 0.5;
+          case TARGET -> asTarget(cell, level) + torn.ownCell(index);
+          case ACTUAL -> (level ? 2.5 : 0.2) + differing(column, left, cell) + torn.ownCell(index);
+          case WEIGHT -> points(cell) ? 0 : NEVER;
+          case SCORE -> points(cell) ? above(column, left, cell) : NEVER;
+          case NOTE -> (level || number(cell) ? 2.5 : 0.5) + afterFullMarks(index);
           case GOAL -> (level ? NEVER : 0.2) + (filled || !has(IndicatorRole.PROJECT) ? 0 : 0.8);
-          default -> level ? NEVER : NUMBER.matcher(cell).matches() ? 2 : 0.2;
+          default -> level ? NEVER : number(cell) ? 2 : 0.2;
         };
   }
 
@@ -107,7 +96,7 @@ final class CellCosts {
     if (held != null && !held.matcher(cell).matches()) {
       return NEVER;
     }
-    return points && !filled ? 1.5 : 0;
+    return points && !filled ? 1.5 : afterScore(column) ? 0.5 : 0;
   }
 
   /** Whether a column that is not read holds numbers only. */
@@ -118,12 +107,13 @@ final class CellCosts {
         || MONEY_TITLE.matcher(title).find();
   }
 
-  private static double asLevel(String cell) {
-    return namedLevel(cell) ? 0.4 : LEVEL.matcher(cell).matches() ? UNKNOWN_LEVEL : NEVER;
+  private double asLevel(String cell) {
+    double unknown = torn.lines() ? UNKNOWN_LEVEL_OF_LINE : UNKNOWN_LEVEL;
+    return namedLevel(cell) ? 0.4 : LEVEL.matcher(cell).matches() ? unknown : NEVER;
   }
 
   private double asTarget(String cell, boolean level) {
-    boolean bare = NUMBER.matcher(cell).matches() && !has(IndicatorRole.MEASURE);
+    boolean bare = number(cell) && !has(IndicatorRole.MEASURE);
     return level ? 2.5 : bare ? 0.4 : 0.2;
   }
 
@@ -135,7 +125,7 @@ final class CellCosts {
   }
 
   private static double asName(String cell, boolean level) {
-    if (POINTS.matcher(cell).matches() || SignWords.is(cell)) {
+    if (points(cell) || SignWords.is(cell)) {
       return NEVER;
     }
     boolean named = cell.codePoints().anyMatch(Character::isIdeographic);
@@ -156,7 +146,7 @@ final class CellCosts {
     return left != null
             && weight
             && NUMBER.matcher(left).matches()
-            && NUMBER.matcher(cell).matches()
+            && number(cell)
             && Double.parseDouble(cell) > Double.parseDouble(left)
         ? 1.5
         : 0;
@@ -166,60 +156,40 @@ final class CellCosts {
     return cell.chars().anyMatch(Character::isDigit);
   }
 
-  private static boolean namedLevel(String cell) {
+  /** Whether a cell is a number and nothing else. */
+  static boolean number(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  /** Whether a cell can hold points. */
+  static boolean points(String cell) {
+    return POINTS.matcher(cell).matches();
+  }
+
+  /** Whether a cell is named as levels are: …指标. */
+  static boolean namedLevel(String cell) {
     String name = LevelWords.name(cell);
     return name.endsWith("指标") && name.length() >= 4 && name.length() <= 12;
   }
 
-  /**
-   * What it costs that a cell goes on with the one before, as where cells are broken over lines or
-   * blanks stand between digits and characters.
-   */
+  /** What it costs that a cell goes on with the one before. */
   double goingOn(int column, int index, boolean opensLine) {
-    IndicatorRole role = role(column);
-    String cell = cells.get(index);
-    if (role == IndicatorRole.LEVEL1 || role == IndicatorRole.LEVEL2) {
-      return REST_OF_LEVEL.matcher(cell).matches() ? 0 : NEVER;
-    }
-    boolean words = role == null ? !measured(column) : GOING_ON.contains(role);
-    if (!words || namedLevel(cell) || cells.get(index - 1).matches("[—/-]+")) {
-      return NEVER;
-    }
-    boolean value = role == IndicatorRole.TARGET || role == IndicatorRole.ACTUAL;
-    if (POINTS.matcher(cell).matches()) {
-      double inside = role == IndicatorRole.LEVEL3 ? 1 : value ? 0.5 : 0.2;
-      return spaced(index) && !opensLine ? inside : NEVER;
-    }
-    double whole = role == IndicatorRole.LEVEL3 ? 1.1 : value ? 1.3 : 0.7;
-    return opensLine ? wrapped(index) : spaced(index) ? 0.15 : whole;
+    return torn.goingOn(role(column), measured(column), index, opensLine);
   }
 
-  /** What it costs that a cell goes on in a line; one that does is mostly alone there. */
-  private double wrapped(int index) {
-    double quantity = SIGNED.matcher(cells.get(index)).matches() ? 1 : 0;
-    return quantity + (!alone.get(index) ? 0.8 : alone.get(index - 1) ? 0.25 : 0.45);
+  /** Who has all points seldom has a reason. */
+  private double afterFullMarks(int index) {
+    boolean full =
+        index > 1
+            && cells.get(index).length() > 2
+            && POINTS.matcher(cells.get(index - 1)).matches()
+            && cells.get(index - 1).equals(cells.get(index - 2));
+    return full ? 0.8 : 0;
   }
 
-  /** What it costs that a single character on a line, or a unit, is a cell of its own. */
-  private double torn(int index) {
-    String cell = cells.get(index);
-    boolean one = alone.get(index) && cell.length() == 1 && "无是否优良中差高低√".indexOf(cell) < 0;
-    boolean unit =
-        spaced(index) && cell.length() <= 3 && NUMBER.matcher(cells.get(index - 1)).matches();
-    return one || unit ? 0.6 : 0;
-  }
-
-  /** Whether a blank stands where digits and characters meet, as typesetting puts it. */
-  private boolean spaced(int index) {
-    if (index == 0) {
-      return false;
-    }
-    String before = cells.get(index - 1);
-    int left = before.codePointBefore(before.length());
-    int right = cells.get(index).codePointAt(0);
-    return spaced
-        && ((Character.isDigit(left) && Character.isIdeographic(right))
-            || (Character.isIdeographic(left) && Character.isDigit(right)));
+  private boolean afterScore(int column) {
+    return columns.get(column).title().endsWith("说明")
+        && columns.subList(0, column).stream().anyMatch(c -> c.role() == IndicatorRole.SCORE);
   }
 
   private @Nullable IndicatorRole role(int column) {

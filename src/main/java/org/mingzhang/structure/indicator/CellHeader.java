@@ -21,7 +21,7 @@ record CellHeader(int lines, List<Column> columns) {
 
   /** How the second line of a broken title begins or ends. */
   private static final Pattern END =
-      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位]");
+      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目]");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
   private static final Pattern GROUP = Pattern.compile("评价指标|评价标准|评价|名称|近.年(?:指标|实际|完成)*值");

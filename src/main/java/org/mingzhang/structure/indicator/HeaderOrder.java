@@ -50,6 +50,7 @@ final class HeaderOrder {
     }
     values(titles);
     goalIsTarget(titles);
+    yearFirst(titles);
     return roles(titles);
   }
 
@@ -165,6 +166,19 @@ final class HeaderOrder {
         titles.set(i, new Column(titles.get(i).title(), IndicatorRole.TARGET));
       }
     }
+  }
+
+  /** Where targets of the year stand beside those of the whole period, they are the targets. */
+  private static void yearFirst(List<Column> titles) {
+    List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
+    if (targets.stream().allMatch(c -> OtherColumns.wholePeriod(c.title()))) {
+      return;
+    }
+    titles.replaceAll(
+        c ->
+            c.role() == IndicatorRole.TARGET && OtherColumns.wholePeriod(c.title())
+                ? new Column(c.title(), null)
+                : c);
   }
 
   private static boolean value(Column column, IndicatorRole role) {

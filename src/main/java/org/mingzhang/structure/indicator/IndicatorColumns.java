@@ -51,6 +51,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
           sets.add(set);
           set = shared(set);
         }
+        Span target = set.get(IndicatorRole.TARGET);
+        boolean ofPeriod =
+            role == IndicatorRole.TARGET
+                && target != null
+                && OtherColumns.wholePeriod(grid.text(row + rows - 1, target.from()));
+        if (ofPeriod) {
+          set.remove(IndicatorRole.TARGET); // the year's target stands beside that of the period
+        }
         put(set, role, new Span(c, next));
       }
       c = next;

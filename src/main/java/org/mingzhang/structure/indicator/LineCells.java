@@ -106,7 +106,8 @@ final class LineCells {
       for (int n = 1; n < MOST_PIECES && i + n < cells.size() && opening.get(i + n); n++) {
         whole.append(cells.get(i + n));
         boolean two = n == 1 && known(cells.get(i)) && known(cells.get(i + 1));
-        if (known(whole.toString()) && !two) {
+        boolean indicator = n == 1 && cells.get(i).endsWith("指") && cells.get(i + 1).equals("标");
+        if (indicator || (known(whole.toString()) && !two)) {
           join(i, n, whole.toString());
           break;
         }

@@ -22,7 +22,16 @@ final class OtherColumns {
           "序号|(?:职责|工作)(?:活动|任务)|(?:一级)?(?:主管|预算)?(?:部门|单位)(?:及代码|名称|编码)|主管部门|预算单位|实施单位"
               + "|(?:项目|任务)(?:编码|代码|类[型别]|属性)|(?:年度|项目|预算|资金)*(?:金额|预算数?|资金)|内容描述|任务名称");
 
+  private static final Pattern WHOLE_PERIOD = Pattern.compile("(?:实施期|中长?期|长期|总体|项目期|三年).{0,6}值?");
+
   private OtherColumns() {}
+
+  /**
+   * Whether a heading is that of targets for more than the year, which stand beside those of it.
+   */
+  static boolean wholePeriod(String title) {
+    return WHOLE_PERIOD.matcher(title).matches();
+  }
 
   /** Whether a heading may stand before those of the levels. */
   static boolean lead(String title) {
