@@ -36,7 +36,7 @@ record BudgetItem(
   }
 
   private static final String NAME =
-      "([“\"]?\\p{IsHan}(?:[\\p{IsHan}、“”\"]|\\((?![类款项]\\))\\p{IsHan}{1,3}\\))*?)";
+      "([“\"]?\\p{IsHan}(?:[\\p{IsHan}、“”\"]|\\((?![类款项]\\))\\p{IsHan}{1,8}\\))*?)";
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<!\\p{IsHan})(?:其中)?"

@@ -16,6 +16,7 @@ record Compared(FigureContext context, Focus focus) {
   private static final String YEAR_BEFORE =
       "(?:上年|上一年|去年|原来|(?:19|20)\\d{2}年)?度?(?:同期)?(?:年初)?(?:决算|执行)?数?的?";
   private static final Pattern FROM = Pattern.compile("^(?<subject>.*?)由" + YEAR_BEFORE + "$");
+  private static final Pattern BASE_BUDGET = Pattern.compile("^[与比较]年初预算数?的?$");
   private static final Pattern YEAR_ALONE = Pattern.compile("^(?:19|20)\\d{2}年度?[为是]?$");
   private static final Pattern TO =
       Pattern.compile("^(?:增|减|上|下|升|降|调|压|提)\\p{IsHan}{0,3}[到至为](?:(?:19|20)\\d{2}年度?的?)?$");
@@ -38,6 +39,11 @@ record Compared(FigureContext context, Focus focus) {
           ? focus.names()
           : focus.names().stream().map(Compared::budget).toList();
     }
+    if (BASE_BUDGET.matcher(label).matches()) {
+      return focus.item() != null
+          ? List.of("年初预算")
+          : focus.names().stream().map(Compared::budget).toList();
+    }
     if (YEAR_ALONE.matcher(label).matches()) {
       return focus.names();
     }
@@ -55,6 +61,9 @@ record Compared(FigureContext context, Focus focus) {
   }
 
   private static String budget(String name) {
+    if (name.equals("一般公共预算财政拨款支出")) {
+      return "年初预算";
+    }
     return name.endsWith("预算") ? name : name.replaceFirst("支出决算$", "") + "预算";
   }
 

@@ -14,10 +14,11 @@ import org.mingzhang.text.Mention;
  */
 record GoalMoney(FigureContext context, Focus focus) {
   private static final Pattern GOALS =
-      Pattern.compile("(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
+      Pattern.compile(
+          "(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|设置\\d+个(?:项目)?绩效目标|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
   private static final Pattern LABEL = Pattern.compile("(?:共?涉及.*|(?:预算)?(?:资金|金额))");
   private static final Pattern WHOSE =
-      Pattern.compile("^共?涉及(?:(?:一般公共预算|财政|项目)+(?=.*资金$)|项目|(?=(?:.*支出|资金)$))");
+      Pattern.compile("^共?涉及(?:(?:一般公共预算|财政拨款|财政|项目)+(?=.*资金$)|项目|(?=(?:.*支出|资金)$))");
 
   /** The name of the amount; null where its label or its sentence speaks of something else. */
   @Nullable String name(CompactText compact, Mention mention, String label) {
@@ -39,6 +40,6 @@ record GoalMoney(FigureContext context, Focus focus) {
     }
     return found == null
         ? null
-        : found.replace("了", "") + "项目" + WHOSE.matcher(label).replaceFirst("");
+        : found.replaceAll("了|\\d+个(?:项目)?", "") + "项目" + WHOSE.matcher(label).replaceFirst("");
   }
 }

@@ -17,7 +17,7 @@ import org.mingzhang.text.Mention;
 record RoleNames(FigureContext context, Focus focus) {
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<subject>.*?)(?<role>年初预算(?:批复)?|调整后的?全年预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|全年支出|决算支出|执行)(?:数|金额|总额|安排(?:资金)?|(?<=费预算)支出)?(?:(?<=经费(?:支出)?(?:年初|全年)?(?:预算|决算)数?)(?:总计|合计|共计|共))?$");
+          "(?<subject>.*?)(?<role>年初预算(?:批复)?|调整后的?全年预算|全年预算|调整后?预算|预算批复|预算|支出决算|决算|全年执行|实际执行|实际支出|全年支出|决算支出|执行)(?:数|金额|总额|安排(?:资金)?|(?<=费预算)支出(?:总额)?)?(?:(?<=经费(?:支出)?(?:年初|全年)?(?:预算|决算)数?)(?:总计|合计|共计|共))?$");
   private static final Pattern SPENT = Pattern.compile("实际支出|全年支出|决算支出|全年执行|实际执行");
   private static final Pattern COMPARED = Pattern.compile("大于|小于|高于|低于|多于|少于");
   private static final String ALL_OF_IT = "一般公共预算财政拨款支出";

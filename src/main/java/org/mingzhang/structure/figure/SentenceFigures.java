@@ -36,6 +36,9 @@ final class SentenceFigures {
   private static final Pattern PART_OF_TOTAL =
       Pattern.compile("[，,]其中:?(?:[\\p{IsHan}]{0,8}(?:财政拨款|补助|事业|经营|其他)收入|(?:基本|项目)支出)$");
 
+  /** Sections on what went wrong tell of amounts in passing. */
+  private static final Pattern PROBLEMS = Pattern.compile("存在的?(?:主要)?问题|改进(?:措施|建议)|有关建议|下一步");
+
   private static final Pattern MONEY_TITLE =
       Pattern.compile("预算(?:批复|安排|及|和|执行|收支)|决算|收支|资金(?:来源|使用|投入|安排|到位)|支出(?:情况|规模)");
 
@@ -88,6 +91,9 @@ final class SentenceFigures {
     String sentence = compact.text().substring(mention.sentence(), mention.quantity().start());
     String part = compact.text().substring(mention.part(), mention.quantity().start());
     String before = ENUMERATED.matcher(part).find() ? sentence : part;
+    if (PROBLEMS.matcher(context.section().title()).find()) {
+      return true;
+    }
     boolean prose = PROSE.contains(context.topic()) && !focus.inPlan() && !ofMoney();
     boolean reason =
         ASIDE.matcher(before).find()

@@ -56,6 +56,11 @@ class ComparedAmountsTest {
             + " 2023",
         "GENERAL_PUBLIC_BUDGET|“农林水支出”（类）2024年度决算12万元。|农林水支出（类） 支出决算 12万元 2024",
         "GENERAL_PUBLIC_BUDGET|公共安全支出（类）法院（款）“两庭”建设（项）年初预算3万元。|公共安全支出/法院/“两庭”建设 年初预算 3万元 2024",
+        "GENERAL_PUBLIC_BUDGET|2024年度一般公共预算财政拨款支出20万元，较年初预算19万元增加1万元。|年初预算 19万元 2024",
+        "GENERAL_PUBLIC_BUDGET|（一）2200101行政运行（自然资源事务）18.6万元。|行政运行(自然资源事务) 支出决算 18.6万元 2024",
+        "EXPENDITURE|2024年项目支出共安排17.8万元。|项目支出 17.8万元 2024",
+        "OTHER|2024年部门预算收入合计6万元，支出预算合计7万元。|收入预算 6万元 2024;支出预算 7万元 2024",
+        "PERFORMANCE|共设置3个项目绩效目标，涉及财政拨款资金25万元。|设置绩效目标项目资金 25万元 2024",
         "OTHER|上级核定我县政府债务限额35.6亿元，其中：一般债务限额20.1亿元。|政府债务限额 35.6亿元 2024;一般债务限额 20.1亿元 2024",
         "OTHER|2024年度政府采购支出总额35万元，其中：政府采购货物支出1万元、工程支出4万元、服务支出30万元。|政府采购工程支出 4万元"
             + " 2024;政府采购服务支出 30万元 2024",
@@ -163,6 +168,18 @@ class ComparedAmountsTest {
         .read(List.of(section), List.of(), metadata).stream()
             .map(ComparedAmountsTest::line)
             .toList();
+  }
+
+  @Test
+  void sections_on_problems_account_for_nothing() {
+    assertThat(
+            section(
+                Category.DEPARTMENT_SELF_EVALUATION,
+                "部门整体支出绩效自评报告",
+                Topic.OTHER,
+                "存在的问题及原因分析",
+                "部分项目进度偏慢，年末结转资金110万元。"))
+        .isEmpty();
   }
 
   @Test
