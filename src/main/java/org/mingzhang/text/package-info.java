@@ -1,4 +1,7 @@
-/** Normalisation of characters, Chinese numerals, amounts of money and years. */
+/**
+ * Normalisation of characters, Chinese numerals, amounts of money, years, and names of the
+ * classification of accounts.
+ */
 @NullMarked
 package org.mingzhang.text;
 
