@@ -74,8 +74,8 @@ final class TornCells {
   }
 
   /** A cell that neither lines nor typesetting tear. */
-  private double whole(@Nullable IndicatorRole role) {
-    boolean words = role == IndicatorRole.LEVEL3 || (role == null && lines);
+  private static double whole(@Nullable IndicatorRole role) {
+    boolean words = role == IndicatorRole.LEVEL3 || role == null;
     return value(role) ? 1.3 : words ? 1.1 : 0.7;
   }
 
