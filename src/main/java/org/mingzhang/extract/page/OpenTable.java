@@ -3,8 +3,6 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
@@ -17,12 +15,6 @@ import org.mingzhang.model.TableBlock.Cell;
 final class OpenTable {
   /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
   private static final float HALF_BESIDE = 0.4f;
-
-  /** Fewest columns that a line numbers, counted from 1. */
-  private static final int FEWEST_NUMBERS = 2;
-
-  private static final Pattern ONE_OF_COLUMNS = Pattern.compile("[1-9]\\d?");
-  private static final Set<String> NAMES_NUMBERS = Set.of("栏次", "行次", "类", "款", "项", "**");
 
   private final OpenColumns columns;
   private final List<TextLine> header;
@@ -51,41 +43,13 @@ final class OpenTable {
     this.body = body;
     this.assembler = assembler;
     OpenColumns filled =
-        OpenColumns.of(body.stream().filter(line -> !numbersColumns(line)).toList());
+        OpenColumns.of(body.stream().filter(line -> !ColumnNumbers.in(line)).toList());
     this.columns =
         above != null && above.hold(body)
             ? above
-            : header.isEmpty() ? filled : filled.with(lowestTitles()).with(numbers(body));
-  }
-
-  /** Whether a line numbers the columns: its numbers stand in their middle, not below amounts. */
-  private static boolean numbersColumns(TextLine line) {
-    int next = 0;
-    for (Stretch word : Stretch.words(line)) {
-      String text = word.textOn(line);
-      if (ONE_OF_COLUMNS.matcher(text).matches()) {
-        int number = Integer.parseInt(text);
-        if (next > 0 && number != next) {
-          return false;
-        }
-        next = number + 1;
-      } else if (!NAMES_NUMBERS.contains(text)) {
-        return false;
-      }
-    }
-    return next > FEWEST_NUMBERS;
-  }
-
-  /** Places of the numbers of columns, one below each title. */
-  private static List<Stretch> numbers(List<TextLine> body) {
-    return body.stream()
-        .filter(OpenTable::numbersColumns)
-        .limit(1)
-        .flatMap(
-            line ->
-                Stretch.words(line).stream()
-                    .filter(word -> !NAMES_NUMBERS.contains(word.textOn(line))))
-        .toList();
+            : header.isEmpty()
+                ? filled
+                : filled.with(lowestTitles()).with(ColumnNumbers.places(body));
   }
 
   /** Titles of the header's lowest line and those that stand half beside it. */
@@ -157,7 +121,7 @@ final class OpenTable {
     float bottom = 0;
     boolean numbered = false;
     for (TextLine line : body) {
-      boolean numbers = numbersColumns(line);
+      boolean numbers = ColumnNumbers.in(line);
       boolean apart = line.top() - bottom > gap || numbers || numbered;
       numbered = numbers;
       if (rows.isEmpty() || apart) {

@@ -88,6 +88,7 @@ final class OpenTables {
           goesOn
               || rows(at, end) >= FEWEST_ROWS
               || numbers(at) >= MANY_NUMBERS
+              || ColumnNumbers.in(lines.get(at))
               || repeats(lines.subList(header(at, least), at));
       if (enough && (end - at) <= 3 * rows(at, end)) {
         int header = header(at, least);

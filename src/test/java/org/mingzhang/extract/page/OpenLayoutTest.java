@@ -257,6 +257,17 @@ class OpenLayoutTest extends DrawnPage {
     assertEquals(2, rest.rows());
   }
 
+  @Test
+  void an_empty_table_is_told_by_the_numbers_of_its_columns() {
+    head(40);
+    row(60, "栏次", "1", "2", "3");
+    row(80, "合计");
+    write(20, 110, "注：本单位没有国有资本经营预算支出，故本表无数据。");
+    List<List<String>> grid = table().grid();
+    assertEquals(List.of("科目名称", "合计", "基本支出", "项目支出"), grid.get(0));
+    assertEquals(List.of("栏次", "1", "2", "3"), grid.get(1));
+  }
+
   private void head(float y) {
     row(y, "科目名称", "合计", "基本支出", "项目支出");
   }

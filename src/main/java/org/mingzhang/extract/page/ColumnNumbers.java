@@ -1,0 +1,52 @@
+package org.mingzhang.extract.page;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The line of a form that numbers its columns (栏次 1 2 3, ** ** 1 2 3). Its numbers stand in the
+ * middle of their columns, not below amounts, and belong to no row of data.
+ */
+final class ColumnNumbers {
+  /** Fewest columns that a line numbers, with nothing in it that says so. */
+  private static final int FEWEST = 3;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
+  private static final Set<String> NAMES = Set.of("栏次", "行次", "类", "款", "项", "**");
+
+  private ColumnNumbers() {}
+
+  /** Whether a line numbers columns, from any number on. */
+  static boolean in(TextLine line) {
+    int next = 0;
+    int counted = 0;
+    boolean named = false;
+    for (Stretch word : Stretch.words(line)) {
+      String text = word.textOn(line);
+      if (NUMBER.matcher(text).matches()) {
+        int number = Integer.parseInt(text);
+        if (next > 0 && number != next) {
+          return false;
+        }
+        next = number + 1;
+        counted++;
+      } else if (NAMES.contains(text)) {
+        named = true;
+      } else {
+        return false;
+      }
+    }
+    return counted >= (named ? FEWEST - 1 : FEWEST);
+  }
+
+  /** Places of the numbers in the first such line of a table, one below each title. */
+  static List<Stretch> places(List<TextLine> body) {
+    return body.stream()
+        .filter(ColumnNumbers::in)
+        .limit(1)
+        .flatMap(
+            line -> Stretch.words(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
+        .toList();
+  }
+}
