@@ -2,11 +2,9 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
@@ -22,7 +20,6 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
@@ -68,19 +65,6 @@ public final class AccountTables implements Rule {
   /** Tables with amounts that show that tables were read at all. */
   private static final int MOST = 4;
 
-  /** The heading of a table, not of the text that explains it. */
-  private static final Pattern SPACE = Pattern.compile("\\s");
-
-  private static final Pattern COMMA = Pattern.compile(",");
-
-  /** Codes have neither cents nor thousands that are set apart. */
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
-
-  private static final Pattern ZERO = Pattern.compile("[0.,]+");
-  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
-
-  private static final Pattern EMPTY = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
-
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -98,11 +82,11 @@ public final class AccountTables implements Rule {
       return List.of(new Check.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      missing(reading, checks);
+      checks.add(MissingTable.check(ABOUT, reading));
     }
-    boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
+    boolean read = reading.tables().stream().filter(t -> !Emptiness.of(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
-      boolean empty = isEmpty(table.data());
+      boolean empty = Emptiness.of(table.data());
       TableKind.of(table.data())
           .filter(k -> empty && MAY_BE_EMPTY.containsKey(k))
           .ifPresent(
@@ -115,75 +99,6 @@ public final class AccountTables implements Rule {
       }
     }
     return checks;
-  }
-
-  private static boolean isEmpty(TableData table) {
-    return table.rows().stream().flatMap(List::stream).noneMatch(AccountTables::isAmount);
-  }
-
-  private static boolean isAmount(String cell) {
-    boolean marked = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
-    String bare = marked ? SPACE.matcher(cell).replaceAll("") : "";
-    return marked
-        && !ZERO.matcher(bare).matches()
-        && (AMOUNT.matcher(bare).matches()
-            || AMOUNT.matcher(COMMA.matcher(bare).replaceAll("")).matches());
-  }
-
-  private static void missing(Reading reading, List<Check> checks) {
-    Set<TableKind> absent = EnumSet.allOf(TableKind.class);
-    absent.removeAll(mentioned(reading));
-    boolean unknown = false;
-    for (AccountTable table : reading.tables()) {
-      Optional<TableKind> kind = TableKind.of(table.data());
-      kind.ifPresent(absent::remove);
-      unknown |= kind.isEmpty() && !isEmpty(table.data());
-    }
-    if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
-      checks.add(
-          absent.isEmpty()
-              ? new Check.Agrees()
-              : new Check.Undecided("没有读到决算表", "the account tables were not read"));
-      return;
-    }
-    TableKind kind = absent.iterator().next();
-    Place place = place(reading, kind);
-    checks.add(
-        Draft.at(ABOUT, Severity.PROBABLE, place)
-            .numbers("—", kind.label())
-            .says(
-                "其他决算表都已列出，没有“%s”。",
-                "All other account tables are there, but not this one: %s.", kind.label()));
-  }
-
-  /** Kinds of which a note says that they are empty, or that a section is headed by. */
-  private static Set<TableKind> mentioned(Reading reading) {
-    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
-    for (Passage passage : reading.passages()) {
-      if (passage.compact().contains("本表")) {
-        EMPTY
-            .matcher(passage.compact())
-            .results()
-            .forEach(note -> TableKind.ofTitle(note.group()).ifPresent(kinds::add));
-      }
-    }
-    for (Section section : reading.sections()) {
-      if (CAPTION.matcher(section.title()).find()) {
-        TableKind.ofTitle(section.title()).ifPresent(kinds::add);
-      }
-    }
-    return kinds;
-  }
-
-  /** Where the document speaks of what the table should show, else where its tables begin. */
-  private static Place place(Reading reading, TableKind kind) {
-    String first = reading.tables().getFirst().data().section();
-    return reading.sections().stream()
-        .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())
-        .findFirst()
-        .or(() -> reading.section(first).flatMap(s -> reading.parent(s).or(() -> Optional.of(s))))
-        .map(s -> new Place(s.path(), s.page(), s.heading()))
-        .orElse(new Place(first, 1, ""));
   }
 
   private static void unexplained(
@@ -240,7 +155,7 @@ public final class AccountTables implements Rule {
 
   private static void said(Reading reading, TableData table, List<Check> checks) {
     for (Passage passage : reading.passages(table.section())) {
-      Matcher note = EMPTY.matcher(passage.compact());
+      Matcher note = Emptiness.NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
         checks.add(
             Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())
