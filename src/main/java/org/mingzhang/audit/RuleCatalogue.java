@@ -73,6 +73,7 @@ import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.SurveyRate;
+import org.mingzhang.audit.sentence.SwappedPart;
 import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.TaxLines;
 import org.mingzhang.audit.sentence.TrailingTotal;
@@ -203,6 +204,7 @@ final class RuleCatalogue {
         new MissingUnit(),
         new AwardShares(),
         new UnfilledBlank(),
+        new SwappedPart(),
         new AccountTables(),
         new ProvincialWording());
   }

@@ -80,6 +80,8 @@ class EveryRuleTest {
     say("tax-lines", Topic.OTHER, taxes, "110", "100");
     String money = "中央资金80.00万元，省级资金20.00万元，合计@万元。";
     say("trailing-total", Topic.OTHER, money, "110.00", "100.00");
+    String paid = "全年共发放补贴163.40万元，其中：种粮补贴72.30万元，农机补贴@万元，良种补贴39.80万元。";
+    say("swapped-part", Topic.OTHER, paid, "53.10", "51.30");
     say("survey-rate", Topic.PERFORMANCE, "发放问卷200份，收回190份，回收率@%。", "98", "95");
     say("count-change", Topic.PERFORMANCE, "查档110人次，比上年增加10人次，增长@%。", "15", "10");
     String two = "安排2个项目，资金@万元，其中：修缮30.00万元，抢救20.00万元。";

@@ -20,10 +20,15 @@ final class ListErrors {
         both("adjusted-budget", Genre.TEXT, p -> adjusted(p, "0"), p -> adjusted(p, "90")),
         both("survey-rate", Genre.REVIEW, p -> survey(p, 0), p -> survey(p, 3)),
         both("count-change", Genre.REVIEW, p -> grown(p, "0"), p -> grown(p, "4")),
+        both("swapped-part", Genre.TEXT, p -> paid(p, "51.30"), p -> paid(p, "53.10")),
         both("tax-lines", Genre.TEXT, p -> taxes(p, 0), p -> taxes(p, 40)),
         both("trailing-total", Genre.TEXT, p -> sources(p, "0"), p -> sources(p, "7.2")),
         both("project-score", Genre.REVIEW, p -> project(p, "94.1"), p -> project(p, "91.4")),
         both("score-parts", Genre.REVIEW, p -> scores(p, "47"), p -> scores(p, "49")));
+  }
+
+  private static String paid(Pen pen, String part) {
+    return pen.say(Topic.ANNEX, "全年共发放补贴163.40万元，其中：种粮补贴72.30万元，农机补贴" + part + "万元，良种补贴39.80万元。");
   }
 
   private static String taxes(Pen pen, int over) {
