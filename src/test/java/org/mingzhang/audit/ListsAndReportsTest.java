@@ -43,6 +43,13 @@ class ListsAndReportsTest {
     assertEquals(List.of(), told(Topic.PERFORMANCE, text));
   }
 
+  @Test
+  void what_a_visit_cost_is_no_part_of_what_cars_cost() {
+    assertEquals(
+        List.of(),
+        told(Topic.THREE_PUBLIC, "公务用车购置支出0万元。国内公务接待2批次，支出0.8万元，具体包括：接待检查组，金额0.3万元；接待同行，金额0.5万元。"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

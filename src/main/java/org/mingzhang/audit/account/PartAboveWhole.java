@@ -106,13 +106,20 @@ public final class PartAboveWhole implements Rule {
         if (mention.quantity() instanceof Amount amount
             && amount.unit().equals("万元")
             && amount.value() != null
-            && label.matcher(mention.label()).find()) {
+            && label.matcher(mention.label()).find()
+            && !ofSomethingElse(passage, mention)) {
           BigDecimal value = amount.value();
           found.add(new Stated(passage, mention, value, value.toPlainString() + "万元"));
         }
       }
     }
     return found;
+  }
+
+  /** 接待检查组，金额0.3万元: what a bare sum is of stands before it; of cars it is a number of them. */
+  private static boolean ofSomethingElse(Passage passage, Mention mention) {
+    String before = passage.compact().substring(0, mention.clause());
+    return mention.label().equals("金额") && !before.endsWith("辆，") && !before.endsWith("辆,");
   }
 
   /** What a part is held against. */
