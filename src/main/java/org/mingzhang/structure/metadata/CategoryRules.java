@@ -21,7 +21,7 @@ final class CategoryRules {
   private static final Pattern BUDGETS =
       Pattern.compile(
           "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排|20\\d\\d年度?(?:部门|单位)预算收支(?:情况)?"
-              + "|三公[”\"]?经费预算情况");
+              + "|预算收支安排及|预算收支及增减变化|三公[”\"]?经费预算情况");
 
   private static final int ANNOUNCED_WITHIN = 60;
 

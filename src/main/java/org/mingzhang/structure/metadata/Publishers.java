@@ -19,6 +19,10 @@ final class Publishers {
               + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
               + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|发文|主题|日期|时间|文号|责任|编辑|分享|【)");
 
+  /** What stands before the name of the body above: 某中心主办单位为某局. */
+  private static final Pattern SUPERIOR =
+      Pattern.compile("(?:主办|举办|主管)(?:单位|部门)(?:为|是|：)[^，。；]{0,12}$");
+
   private static final Pattern BARE_LABEL = Pattern.compile("(?:信息来源|来源|发布机构|发布单位|发文机关|发文单位)[：:]?");
 
   private Publishers() {}
@@ -69,10 +73,16 @@ final class Publishers {
     return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
   }
 
-  /** Whether a line other than a label of the page has the name without its place. */
+  /**
+   * Whether a line other than a label of the page, or the cell beside one, has the name without its
+   * place.
+   */
   private static boolean spokenOf(Claim<AgencyName> claim, List<Line> lines) {
     String own = claim.value().afterPlaces(Gazetteer.standard());
     return own.length() >= 3
-        && lines.stream().anyMatch(l -> l.text().contains(own) && !LABEL.matcher(l.text()).find());
+        && lines.stream()
+            .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))
+            .filter(l -> !LABEL.matcher(l.text()).find())
+            .anyMatch(l -> !SUPERIOR.matcher(l.text().substring(0, l.text().indexOf(own))).find());
   }
 }

@@ -18,7 +18,7 @@ final class SelfDescriptions {
 
   private static final Pattern FOUNDED =
       Pattern.compile(
-          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
+          "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:主办|举办|主管)(?:单位|部门)为|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
 
   /** What a body answers for: 某区水利和湖泊局负责保障水资源的合理开发利用. */
   private static final Pattern CHARGED =
