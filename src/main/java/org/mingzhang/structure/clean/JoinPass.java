@@ -63,12 +63,6 @@ final class JoinPass implements CleaningPass {
   /** Part of the page's width that a line of a paragraph passes unless it is the last. */
   private static final float SHORT_LINE = 0.6f;
 
-  /** Part of the page's height above which a last line ends what it belongs to. */
-  private static final float HALF_PAGE = 0.5f;
-
-  /** Difference in points of two sizes that no justification makes. */
-  private static final float OTHER_SIZE = 2.5f;
-
   /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
   private static final int LEAST_BROKEN = 45;
 
@@ -158,27 +152,20 @@ final class JoinPass implements CleaningPass {
       return numeral && text.endsWith("、") && breaks.full(open.last());
     }
     boolean placed = breaks.placed(open.last()) && breaks.placed(next);
-    if (leavesPage(open.last(), next)) {
+    if (new LinePair(open.last(), next).leavesPage()) {
       return false;
     }
     return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
   }
 
-  /** Whether a page was left half empty after a line: what goes on fills its page first. */
-  private static boolean leavesPage(TextBlock last, TextBlock next) {
-    Layout place = last.layout();
-    return next.page() > last.page()
-        && place != null
-        && place.bottom() < HALF_PAGE * place.pageHeight();
-  }
-
   private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last();
+    LinePair pair = new LinePair(last, next);
     boolean wide = breaks.full(last) && breaks.display(last);
     if (breaks.centred(next) && (wide || breaks.centred(last))) {
-      return sameDisplay(last, next) && !BrokenTitles.ended(last.text());
+      return pair.sameDisplay() && !BrokenTitles.ended(last.text());
     }
-    if (breaks.indented(next) || !sameSize(last, next) || startsBold(last, next)) {
+    if (breaks.indented(next) || !pair.sameSize() || pair.startsBold()) {
       return false;
     }
     if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
@@ -201,31 +188,6 @@ final class JoinPass implements CleaningPass {
         && NUMERAL.matcher(open.text()).matches()
         && place != null
         && place.right() < SHORT_LINE * place.pageWidth();
-  }
-
-  /** A bold line after a sentence that is not bold begins something. */
-  private static boolean startsBold(TextBlock last, TextBlock next) {
-    Layout a = last.layout();
-    Layout b = next.layout();
-    return a != null && b != null && b.bold() && !a.bold() && ends(last.text(), "。");
-  }
-
-  /** Lines of one paragraph are of about one size; a heading above text is larger. */
-  private static boolean sameSize(TextBlock last, TextBlock next) {
-    Layout a = last.layout();
-    Layout b = next.layout();
-    return a == null || b == null || Math.abs(a.fontSize() - b.fontSize()) < OTHER_SIZE;
-  }
-
-  private static boolean sameDisplay(TextBlock last, TextBlock next) {
-    Layout a = last.layout();
-    Layout b = next.layout();
-    return a != null
-        && b != null
-        && last.page() == next.page()
-        && Math.abs(a.fontSize() - b.fontSize()) < 0.6f
-        && a.bold() == b.bold()
-        && b.top() - a.bottom() < 1.6f * a.fontSize();
   }
 
   private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
