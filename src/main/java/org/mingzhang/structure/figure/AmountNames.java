@@ -68,31 +68,9 @@ final class AmountNames {
   }
 
   private List<String> plain(CompactText compact, Mention mention, String label) {
-    String goals = new GoalMoney(context, focus).name(compact, mention, label);
-    if (goals != null) {
-      return List.of(goals);
-    }
-    Matcher winner = AWARDED.matcher(compact.text().substring(mention.part(), mention.clause()));
-    if (label.equals("采购金额") && winner.find()) {
-      return List.of(winner.group(1) + "项目中由" + winner.group(2) + "中标或成交金额");
-    }
-    if (focus.item() != null && label.matches("(?:支出|金额|安排)?")) {
-      return List.of(isBudget() ? "财政拨款支出" : "支出决算");
-    }
-    String line = focus.names().isEmpty() ? dividedLine(compact, mention, label) : null;
-    if (line != null) {
-      focus.setItem(new BudgetItem("", null, line, mention.clause(), mention.quantity().start()));
-      return List.of(context.budget() ? "财政拨款支出" : "支出决算");
-    }
-    String category = category(compact, mention, label);
-    if (category != null) {
-      focus.setItem(
-          new BudgetItem(category, null, null, mention.clause(), mention.quantity().start()));
-      return List.of(context.budget() ? "财政拨款支出" : "支出决算");
-    }
-    boolean received = focus.names().stream().anyMatch(n -> n.matches("项目.*到位.*"));
-    if (received && label.matches("(?:实际|累计)?支出")) {
-      return List.of("项目执行数");
+    String said = said(compact, mention, label);
+    if (said != null) {
+      return List.of(said);
     }
     List<String> titled = received(compact, mention, label);
     titled = titled.isEmpty() ? titled(label) : titled;
@@ -105,9 +83,42 @@ final class AmountNames {
                 || focus.names().stream().anyMatch(n -> n.startsWith("政府采购"))
             ? procured(label)
             : null;
-    if (procured != null) {
-      return List.of(procured);
+    return procured == null ? known(compact, mention, label) : List.of(procured);
+  }
+
+  /** The name of an amount of goals, awards, items or of money received; null if it is of none. */
+  private @Nullable String said(CompactText compact, Mention mention, String label) {
+    String goals = new GoalMoney(context, focus).name(compact, mention, label);
+    if (goals != null) {
+      return goals;
     }
+    Matcher winner = AWARDED.matcher(compact.text().substring(mention.part(), mention.clause()));
+    if (label.equals("采购金额") && winner.find()) {
+      return winner.group(1) + "项目中由" + winner.group(2) + "中标或成交金额";
+    }
+    if (focus.item() != null && label.matches("(?:支出|金额|安排)?")) {
+      return isBudget() ? "财政拨款支出" : "支出决算";
+    }
+    BudgetItem item = item(compact, mention, label);
+    if (item != null) {
+      focus.setItem(item);
+      return context.budget() ? "财政拨款支出" : "支出决算";
+    }
+    boolean received = focus.names().stream().anyMatch(n -> n.matches("项目.*到位.*"));
+    return received && label.matches("(?:实际|累计)?支出") ? "项目执行数" : null;
+  }
+
+  /** The item that the words before an amount name, or null. */
+  private @Nullable BudgetItem item(CompactText compact, Mention mention, String label) {
+    String line = focus.names().isEmpty() ? dividedLine(compact, mention, label) : null;
+    String category = line == null ? category(compact, mention, label) : "";
+    return category == null
+        ? null
+        : new BudgetItem(category, null, line, mention.clause(), mention.quantity().start());
+  }
+
+  /** The names that the words of the field give. */
+  private List<String> known(CompactText compact, Mention mention, String label) {
     List<String> names = FigureVocabulary.names(subject(label), context.topic());
     if (names.isEmpty()) {
       names =

@@ -62,23 +62,36 @@ public final class MetadataReader {
         first(
             printed,
             TitleText.composed(value(agency), value(region), value(year), value(category)));
+    return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
+  }
 
-    List<Evidence> evidence = new ArrayList<>();
-    add(evidence, "title", shown);
-    add(evidence, "agency", agency);
-    add(evidence, "region", region);
-    add(evidence, "year", year);
-    add(evidence, "category", category);
-    add(evidence, "agencyType", type);
-    return new DocumentMetadata(
-        value(shown),
-        printed == null,
-        value(agency),
-        region == null ? null : region.value().toRegion(),
-        value(year),
-        value(category),
-        value(type),
-        evidence);
+  /** What was found, each null where nothing decides it. */
+  private record Claims(
+      @Nullable Claim<String> title,
+      boolean composed,
+      @Nullable Claim<String> agency,
+      @Nullable Claim<Division> region,
+      @Nullable Claim<Integer> year,
+      @Nullable Claim<Category> category,
+      @Nullable Claim<AgencyType> type) {
+    DocumentMetadata metadata() {
+      List<Evidence> evidence = new ArrayList<>();
+      add(evidence, "title", title);
+      add(evidence, "agency", agency);
+      add(evidence, "region", region);
+      add(evidence, "year", year);
+      add(evidence, "category", category);
+      add(evidence, "agencyType", type);
+      return new DocumentMetadata(
+          value(title),
+          composed,
+          value(agency),
+          region == null ? null : region.value().toRegion(),
+          value(year),
+          value(category),
+          value(type),
+          evidence);
+    }
   }
 
   private static @Nullable Claim<AgencyType> type(@Nullable Claim<String> agency) {
