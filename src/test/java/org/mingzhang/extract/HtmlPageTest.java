@@ -21,6 +21,13 @@ class HtmlPageTest {
   }
 
   @Test
+  void headings_in_lists_of_a_word_processor_get_no_numeral_that_nobody_printed()
+      throws IOException {
+    assertThat(read("<ol><ol start=2><li><h3>支出结构情况</h3></ol></ol>"))
+        .containsExactly("p1 P3 支出结构情况");
+  }
+
+  @Test
   void paragraphs_headings_lists_and_line_breaks_are_as_a_reader_sees_them() throws IOException {
     assertThat(
             read(

@@ -17,13 +17,24 @@ final class HtmlLists {
     int number = number(item, list);
     next.put(list, number + 1);
     String style = list.attr("style");
-    if (style.contains("list-style-type: none") || style.contains("list-style:none")) {
+    if (style.contains("list-style-type: none")
+        || style.contains("list-style:none")
+        || heading(item)) {
       return "";
     }
     if (style.contains("cjk-ideographic") || style.contains("simp-chinese")) {
       return Numerals.format("chineseCounting", number) + "、";
     }
     return Numerals.format(formatOf(list.attr("type")), number) + ". ";
+  }
+
+  /**
+   * Word processors write numbered headings as lists of all levels that are counted alike: their
+   * numerals 一、 and （一） are lost, and 1. was printed by none.
+   */
+  private static boolean heading(Element item) {
+    Element first = item.firstElementChild();
+    return first != null && first.normalName().matches("h[1-6]");
   }
 
   private int number(Element item, Element list) {

@@ -23,6 +23,8 @@ final class BareTitles {
     OVERVIEW,
     /** Of a part about the figures: 决算情况说明. */
     STATEMENT,
+    /** Of a part about matters beside the figures: 其他重要事项的情况说明. */
+    MATTERS,
     /** Of another part: 名词解释. */
     OTHER,
     /** Of a section of an overview, or a part where there is none: 机构设置. */
@@ -39,6 +41,8 @@ final class BareTitles {
   private static final Pattern LEAD = Pattern.compile("^(?:关于)?(?:20\\d\\d年度?)?(?:关于)?");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
 
+  private static final Pattern ASPECT = Pattern.compile("(?:总体|结构|具体)情况");
+
   private BareTitles() {}
 
   /** The candidates with such titles, each once for its line; as they were where there are few. */
@@ -50,16 +54,27 @@ final class BareTitles {
     List<Candidate> all = new ArrayList<>();
     found.stream().filter(c -> !kinds.containsKey(c.block())).forEach(all::add);
     Kind part = Kind.OTHER;
+    int last = -1;
+    boolean aspects = false;
     for (Map.Entry<Integer, Kind> title : kinds.entrySet()) {
+      int index = title.getKey();
       Kind kind = title.getValue();
       boolean section =
           (kind == Kind.DUTY && part == Kind.OVERVIEW)
-              || (kind == Kind.MATTER && part == Kind.STATEMENT);
+              || (kind == Kind.MATTER && (part == Kind.STATEMENT || part == Kind.MATTERS));
       part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
-      all.add(candidate(blocks, title.getKey(), section ? Place.SECTION : Place.PART));
+      aspects = section && aspect(blocks, index) && (aspects || index == last + 1);
+      last = section && !aspects ? index : last;
+      int level = section ? (aspects ? 3 : 2) : 1;
+      all.add(candidate(blocks, index, section ? Place.SECTION : Place.PART, level));
     }
     all.sort(Comparator.comparingInt(Candidate::block));
     return all;
+  }
+
+  /** Whether a title names one side of a matter, as those right below the matter's own title do. */
+  private static boolean aspect(List<Block> blocks, int index) {
+    return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
   private static Map<Integer, Kind> kinds(List<Block> blocks) {
@@ -92,10 +107,19 @@ final class BareTitles {
         || text.text().startsWith("详见");
   }
 
-  private static Candidate candidate(List<Block> blocks, int index, Place place) {
+  private static Candidate candidate(List<Block> blocks, int index, Place place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
     Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
     return new Candidate(
-        index, text.page(), NumeralStyle.NONE, 0, "", title, place, text.outlineLevel(), 0, 0);
+        index,
+        text.page(),
+        NumeralStyle.NONE,
+        0,
+        "",
+        title,
+        place,
+        text.outlineLevel() > 0 ? text.outlineLevel() : level,
+        0,
+        0);
   }
 }

@@ -29,6 +29,9 @@ final class Placement {
 
   private static final double LIST_SHARE = 0.1;
 
+  /** Below a table a title that counts on from what stood above is less likely one of its lines. */
+  private static final double TITLE_SHARE = 0.3;
+
   /** What the title of a candidate says, read once for all its places. */
   private record Traits(int block, Role role, boolean ownDuties) {}
 
@@ -86,9 +89,15 @@ final class Placement {
     boolean list =
         top.role() == Role.DUTIES || (top.role() == Role.TABLE && top.style() != NumeralStyle.PART);
     boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || candidate.title().runIn();
-    return list && entry && rank >= NumeralStyle.HAN.rank()
-        ? candidate.rejection() * LIST_SHARE
-        : candidate.rejection();
+    if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
+      return candidate.rejection();
+    }
+    boolean afterTable =
+        top.role() == Role.TABLE
+            && candidate.ordinal() > 1
+            && candidate.acceptance() == 0
+            && candidate.title().form() == Title.Form.PLAIN;
+    return candidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
   }
 
   /** A title that names duties or departments itself, such as （一）机构组成. */

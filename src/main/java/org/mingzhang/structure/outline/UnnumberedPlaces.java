@@ -13,6 +13,18 @@ final class UnnumberedPlaces {
     if (place == null) {
       return 0.2 + 0.4 * Math.abs(depth + 1 - candidate.declared());
     }
+    return declared(depth, candidate) + ofPlace(parent, before, depth, candidate, place);
+  }
+
+  /** Where a level is declared the place in the forms decides less than it. */
+  private static double declared(int depth, Candidate candidate) {
+    return candidate.declared() == 0 || candidate.place() == Place.CAPTION
+        ? 0
+        : Math.abs(depth + 1 - candidate.declared());
+  }
+
+  private static double ofPlace(
+      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate, Place place) {
     return switch (place) {
       case PART -> part(parent, before, depth);
       case SECTION -> section(parent, before);

@@ -2,6 +2,7 @@ package org.mingzhang.structure.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
@@ -10,6 +11,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
+import org.mingzhang.structure.grid.GridDrawing;
 
 /** Outlines of invented disclosures with the traps that real ones have. */
 class OutlineBuilderTest {
@@ -36,6 +38,33 @@ class OutlineBuilderTest {
         .containsExactly(
             "1 第一部分部门概况", "1.1 一、部门职责", "1.2 二、机构设置", "2 第二部分2023年度部门决算情况说明", "2.1 一、收入支出决算总体情况说明");
     assertThat(Outlines.titled(sections, "部门职责").text()).startsWith("一、宣传职能：").contains("三、教育职能");
+  }
+
+  @Test
+  void a_section_that_counts_on_below_a_form_is_none_of_its_lines() {
+    List<Block> blocks =
+        new ArrayList<>(
+            TextBlocks.paragraphs(
+                    """
+                    一、基本情况
+                    （一）项目概况
+                    项目总投资10万元，由示例局组织实施。
+                    二、项目绩效情况
+                    （一）项目绩效目标完成情况分析
+                    各项指标完成情况如下表所示。
+                    项目支出绩效自评表
+                    """)
+                .blocks());
+    blocks.add(GridDrawing.block(1, "一级指标 | 三级指标 | 目标值\n产出指标 | 培训场次 | 5场"));
+    blocks.addAll(
+        TextBlocks.paragraphs(
+                """
+                （二）项目绩效目标未完成原因分析
+                部分工程因施工条件限制，工期顺延。
+                """)
+            .blocks());
+    assertThat(Outlines.headings(builder.build(TextBlocks.of(blocks))))
+        .contains("2.1.1 项目支出绩效自评表", "2.2 （二）项目绩效目标未完成原因分析");
   }
 
   @Test
