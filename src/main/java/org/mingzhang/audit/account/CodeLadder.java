@@ -26,6 +26,9 @@ final class CodeLadder {
   private static final Check CUT =
       new Check.Undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
 
+  private static final Check LOST =
+      new Check.Undecided("可能有一行没有读到", "a row may not have been read");
+
   private final RuleDescription rule;
   private final Reading reading;
   private final AccountTable table;
@@ -128,6 +131,9 @@ final class CodeLadder {
     if (difference.signum() > 0 && goesOn(step)) {
       return CUT;
     }
+    if (difference.signum() > 0 && lacksRow(step, off)) {
+      return LOST;
+    }
     TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
     boolean explained =
         doubts.explains(place(step.row()), difference)
@@ -157,6 +163,25 @@ final class CodeLadder {
     return lowest != null
         && (code == null || lowest.startsWith(code))
         && reading.derived(DocumentEnd.class, DocumentEnd::of).isTable(table, reading);
+  }
+
+  /** Whether what a sum lacks in all of its columns is one row: a total and what it is made of. */
+  private boolean lacksRow(Step step, List<Step> off) {
+    List<BigDecimal> others =
+        off.stream()
+            .filter(o -> o.row() == step.row() && o.column() != block.amounts().getFirst())
+            .map(this::difference)
+            .toList();
+    BigDecimal total =
+        off.stream()
+            .filter(o -> o.row() == step.row() && o.column() == block.amounts().getFirst())
+            .findFirst()
+            .map(this::difference)
+            .orElse(BigDecimal.ZERO);
+    return !others.isEmpty()
+        && others.stream().allMatch(d -> d.signum() > 0)
+        && (TableRule.agrees(table, total, others)
+            || others.stream().allMatch(d -> d.compareTo(total) == 0));
   }
 
   private int culprit(Step step, BigDecimal difference) {

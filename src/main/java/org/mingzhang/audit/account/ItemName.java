@@ -53,7 +53,9 @@ public final class ItemName implements Rule {
           && figure.code() == null
           && isUnknown(String.valueOf(figure.item()).split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
-        row(rows, figure).ifPresent(row -> checks.add(finding(figure, row)));
+        row(rows, figure)
+            .filter(row -> !isBroken(figure, row))
+            .ifPresent(row -> checks.add(finding(figure, row)));
       }
     }
     return checks;
@@ -95,6 +97,19 @@ public final class ItemName implements Rule {
             .toList();
     boolean one = same.stream().map(Figure::code).distinct().count() == 1;
     return one ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /** A name of a table that lost a part of the item's name, or runs on into those beside it. */
+  private static boolean isBroken(Figure stated, Figure row) {
+    String item = last(stated).replaceFirst("支出$", "");
+    String name = last(row);
+    return name.contains(item)
+        || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
+  }
+
+  private static String last(Figure figure) {
+    String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
+    return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
   }
 
   private static Check finding(Figure stated, Figure row) {

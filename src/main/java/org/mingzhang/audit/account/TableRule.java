@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -19,6 +20,8 @@ import org.mingzhang.text.AccountColumns;
 
 /** What rules of table arithmetic share: adding cells up and saying that a total is off. */
 final class TableRule {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private TableRule() {}
 
   /** The tables of some kinds, in reading order. */
@@ -46,6 +49,17 @@ final class TableRule {
     return "元".equals(table.data().unit()) ? Tolerance.yuanSum(parts) : Tolerance.sum(parts);
   }
 
+  /** The same for amounts in 元 that are all rounded to hundreds, as from 万元 with decimals. */
+  private static BigDecimal tolerance(
+      AccountTable table, BigDecimal stated, List<BigDecimal> parts) {
+    BigDecimal tolerance = tolerance(table, parts.size() + 1);
+    boolean hundreds =
+        "元".equals(table.data().unit())
+            && Stream.concat(Stream.of(stated), parts.stream())
+                .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
+    return hundreds ? tolerance.multiply(HUNDRED) : tolerance;
+  }
+
   /** The answer for a total that stands in a cell; none where cell or parts are empty. */
   static Optional<Check> cell(
       RuleDescription rule,
@@ -70,7 +84,7 @@ final class TableRule {
 
   /** Whether a total is the sum of its parts, but for rounding. */
   static boolean agrees(AccountTable table, BigDecimal stated, List<BigDecimal> parts) {
-    return stated.subtract(sum(parts)).abs().compareTo(tolerance(table, parts.size() + 1)) <= 0;
+    return stated.subtract(sum(parts)).abs().compareTo(tolerance(table, stated, parts)) <= 0;
   }
 
   /** The answer for a total and its parts, both in the table's unit. */

@@ -25,6 +25,8 @@ import org.mingzhang.text.Amounts;
  */
 public final class ScoreTotal implements Rule {
   /** Points that 财预〔2020〕10号 gives the execution of the budget. */
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
@@ -181,7 +183,11 @@ public final class ScoreTotal implements Rule {
     if (over.abs().compareTo(new BigDecimal("0.01")) <= 0) {
       return Optional.of(new Check.Agrees());
     }
-    if (!points.budgetLine() && over.negate().compareTo(BUDGET_LINE) == 0) {
+    BigDecimal missing = over.negate();
+    boolean execution =
+        missing.compareTo(BUDGET_LINE) == 0
+            || (missing.signum() > 0 && leavesTen(form, row, missing, reading));
+    if (!points.budgetLine() && execution) {
       return Optional.of(
           new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
@@ -190,6 +196,19 @@ public final class ScoreTotal implements Rule {
         .flatMap(line -> ofLine(line, over, reading))
         .or(() -> told(reading, form.section(), over))
         .or(() -> Optional.of(finding(form, row, points.values(), sum, printed)));
+  }
+
+  /**
+   * Whether the weights of a form's rows leave ten points, of which a score may have been given.
+   */
+  private static boolean leavesTen(Form form, int row, BigDecimal missing, Reading reading) {
+    BigDecimal weights =
+        form.indicators(reading).stream()
+            .flatMap(i -> Optional.ofNullable(i.weight()).flatMap(Amounts::number).stream())
+            .reduce(BUDGET_LINE, BigDecimal::add);
+    return missing.compareTo(BUDGET_LINE) <= 0
+        && form.rows().get(row).contains(HUNDRED.toPlainString())
+        && weights.compareTo(HUNDRED) == 0;
   }
 
   /** Why a difference is not told here: it is told where it comes from. */

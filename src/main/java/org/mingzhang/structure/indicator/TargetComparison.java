@@ -36,6 +36,11 @@ public final class TargetComparison {
       Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
   private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
   private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
+
+  /** A target in ten thousands, whose result is often printed without: 1.3万人, 1.36. */
+  private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
+
+  private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
   private static final Pattern EACH = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
   private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -91,7 +96,9 @@ public final class TargetComparison {
     String got = both ? actual.substring(each.end()) : actual;
     Quantity aim = quantity(wanted);
     if (aim != null) {
-      return number(aim, got, cost);
+      Matcher scaled = SCALED.matcher(wanted);
+      boolean bare = scaled.find() && BARE.matcher(got).matches();
+      return number(aim, bare ? got + scaled.group(1) : got, cost);
     }
     Met covered = covered(wanted, got, cost);
     if (covered != null) {
