@@ -48,13 +48,6 @@ final class JoinPass implements CleaningPass {
               + "{1,3}\\s*、");
 
   static final Pattern ANNEX = Pattern.compile("附\\s*(?:[件表]\\s*[：:]?|[：:])");
-  private static final Pattern CELLS = Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
-
-  /** Two amounts or a name between two with nothing but blanks between, or a code and its name. */
-  private static final Pattern ROW =
-      Pattern.compile(
-          "\\d\\.\\d{1,6}\\s+-?\\d[\\d,]*\\.\\d|\\p{IsHan}\\s{2,}-?\\d[\\d,]*\\.\\d+\\s{2,}\\p{IsHan}"
-              + "|^\\s*\\d{3,7}\\s+\\p{IsHan}.*\\s\\d[\\d,]*\\.\\d+\\s*$");
 
   private static final String TERMINAL = "。！？；：:;!?…";
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
@@ -192,7 +185,7 @@ final class JoinPass implements CleaningPass {
 
   private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
-    if (ends(text, TERMINAL) || tabular(open.last().text())) {
+    if (ends(text, TERMINAL) || TableRows.text(open.last().text())) {
       return false;
     }
     boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
@@ -210,7 +203,7 @@ final class JoinPass implements CleaningPass {
   private static boolean unfinished(String text) {
     return LineBreaks.width(text) >= 15
         && !ends(text, TERMINAL)
-        && !tabular(text)
+        && !TableRows.text(text)
         && !(text.length() < LONGEST_TITLE && numberedTitle(text))
         && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
   }
@@ -221,12 +214,8 @@ final class JoinPass implements CleaningPass {
 
   private static boolean prose(String text) {
     return text.length() >= 2
-        && !tabular(text)
+        && !TableRows.text(text)
         && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
-  }
-
-  private static boolean tabular(String text) {
-    return CELLS.matcher(text).results().limit(2).count() == 2 || ROW.matcher(text).find();
   }
 
   private static boolean ends(String text, String marks) {

@@ -22,6 +22,10 @@ public final class Captions {
   private static final Pattern UNIT_MARK = Pattern.compile("[（(](金额)?单位[:：][^（()）]*[）)]$");
   private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
   private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
+
+  /** A heading that names the table below it without the word: 部门专项资金管理清单目录. */
+  private static final Pattern LIST_TITLE = Pattern.compile("[^。；]{3,40}(清单(目录)?|一览|明细)");
+
   private static final int FORM_LINES_ABOVE = 25;
 
   private final Section section;
@@ -126,7 +130,9 @@ public final class Captions {
       }
       year = YEAR.matcher(line).matches() ? line : year;
     }
-    return TableWords.caption(section.title()) ? section.title() : "";
+    boolean named =
+        TableWords.caption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
+    return named ? section.title() : "";
   }
 
   /** The list of the bodies a document covers has no caption of its own, only a sentence above. */

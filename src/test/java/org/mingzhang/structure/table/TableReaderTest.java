@@ -48,6 +48,12 @@ class TableReaderTest {
   }
 
   @Test
+  void a_heading_that_is_called_a_list_names_the_table_below_it() {
+    TableData table = only(section("部门专项资金管理清单目录", line("单位：万元"), part(1, TWO_SIDED)));
+    assertEquals("部门专项资金管理清单目录", table.title());
+  }
+
+  @Test
   void the_number_of_a_form_with_its_unit_is_no_caption() {
     TableData table = only(section("一般公共预算支出表", line("表5　单位：元"), part(1, TWO_SIDED)));
     assertEquals("一般公共预算支出表", table.title());
