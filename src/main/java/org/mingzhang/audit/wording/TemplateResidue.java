@@ -156,8 +156,9 @@ public final class TemplateResidue implements Rule {
     Set<String> told = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table) {
-        for (int row = 0; row < table.grid().grid().size(); row++) {
-          for (String cell : table.grid().grid().get(row)) {
+        List<List<String>> rows = table.grid().grid();
+        for (int row = 0; row < rows.size(); row++) {
+          for (String cell : rows.get(row)) {
             if (CELL_TASK.matcher(CompactText.of(cell).text()).matches() && told.add(cell)) {
               Place place = new Place(section.path(), table.rowPages().get(row), cell.strip());
               checks.add(finding(Draft.at(ABOUT, Severity.WORDING, place), TASK));

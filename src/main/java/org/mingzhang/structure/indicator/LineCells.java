@@ -101,31 +101,34 @@ final class LineCells {
 
   /** Names of levels and signs in words that narrow columns broke. */
   private void joinNames() {
-    for (int i = 0; i < cells.size(); i++) {
-      StringBuilder whole = new StringBuilder(cells.get(i));
-      for (int n = 1; n < MOST_PIECES && i + n < cells.size() && opening.get(i + n); n++) {
-        whole.append(cells.get(i + n));
-        boolean two = n == 1 && known(cells.get(i)) && known(cells.get(i + 1));
-        boolean indicator = n == 1 && cells.get(i).endsWith("指") && cells.get(i + 1).equals("标");
-        if (indicator || (known(whole.toString()) && !two)) {
-          join(i, n, whole.toString());
-          break;
-        }
+    List<String> torn = List.copyOf(cells);
+    BitSet opened = (BitSet) opening.clone();
+    cells.clear();
+    opening.clear();
+    for (int i = 0; i < torn.size(); ) {
+      int pieces = pieces(torn, opened, i);
+      opening.set(cells.size(), opened.get(i));
+      cells.add(String.join("", torn.subList(i, i + pieces)));
+      i += pieces;
+    }
+  }
+
+  /** Number of pieces of the name that begins at a cell; 1 where none does. */
+  private static int pieces(List<String> torn, BitSet opened, int at) {
+    StringBuilder whole = new StringBuilder(torn.get(at));
+    for (int n = 1; n < MOST_PIECES && at + n < torn.size() && opened.get(at + n); n++) {
+      String next = torn.get(at + n);
+      boolean two = n == 1 && known(torn.get(at)) && known(next);
+      boolean indicator = n == 1 && torn.get(at).endsWith("指") && next.equals("标");
+      whole.append(next);
+      if (indicator || (known(whole.toString()) && !two)) {
+        return n + 1;
       }
     }
+    return 1;
   }
 
   private static boolean known(String name) {
     return LevelWords.first(name) || LevelWords.second(name) || SignWords.is(name);
-  }
-
-  private void join(int at, int count, String whole) {
-    cells.set(at, whole);
-    for (int n = 0; n < count; n++) {
-      cells.remove(at + 1);
-      for (int i = at + 1; i < cells.size() + 1; i++) {
-        opening.set(i, opening.get(i + 1));
-      }
-    }
   }
 }
