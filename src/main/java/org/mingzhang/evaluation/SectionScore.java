@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,45 +27,50 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
 
   static SectionScore of(JsonNode out, JsonNode gold) {
     List<JsonNode> wanted = withoutItems(Pairing.elements(gold, "sections"));
-    List<JsonNode> found = withoutItems(Pairing.elements(out, "sections"));
-    found = withoutNeutral(found, wanted, Pairing.elements(gold, "optional_sections"));
+    List<JsonNode> found =
+        withoutNeutral(
+            withoutItems(Pairing.elements(out, "sections")),
+            wanted,
+            Pairing.elements(gold, "optional_sections"));
     List<Pairing.Pair> pairs = pairs(found, wanted);
     Map<Integer, Integer> standsFor = new HashMap<>();
     pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
     List<@Nullable Integer> foundParents = parents(found);
     List<@Nullable Integer> wantedParents = parents(wanted);
-    int free = 0;
-    int body = 0;
-    int parent = 0;
-    int topic = 0;
-    int topics = 0;
-    for (Pairing.Pair pair : pairs) {
-      JsonNode mine = found.get(pair.found());
-      JsonNode theirs = wanted.get(pair.wanted());
-      if (theirs.path("optional").asBoolean()) {
-        free++;
-        continue;
-      }
-      body += bodyAgrees(mine, theirs) ? 1 : 0;
-      Integer above = foundParents.get(pair.found());
-      Integer wantedAbove = wantedParents.get(pair.wanted());
-      boolean nested =
-          above == null
-              ? wantedAbove == null
-              : wantedAbove != null && wantedAbove.equals(standsFor.get(above));
-      parent += nested || theirs.path("hard_nesting").asBoolean() ? 1 : 0;
-      if (!theirs.path("category").asText("").isEmpty() && !theirs.path("category").isNull()) {
-        topics++;
-        topic += topicAgrees(mine, theirs) ? 1 : 0;
-      }
-    }
-    int optional = (int) wanted.stream().filter(w -> w.path("optional").asBoolean()).count();
+    List<Pairing.Pair> required =
+        pairs.stream().filter(p -> !isOptional(wanted.get(p.wanted()))).toList();
+    List<Pairing.Pair> topical =
+        required.stream().filter(p -> hasTopic(wanted.get(p.wanted()))).toList();
+    int free = pairs.size() - required.size();
+    int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
     return new SectionScore(
-        new Counts(pairs.size() - free, found.size() - free, wanted.size() - optional),
-        body,
-        parent,
-        topic,
-        topics);
+        new Counts(required.size(), found.size() - free, all),
+        count(required, p -> bodyAgrees(found.get(p.found()), wanted.get(p.wanted()))),
+        count(
+            required,
+            p ->
+                wanted.get(p.wanted()).path("hard_nesting").asBoolean()
+                    || sameParent(
+                        foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
+        count(topical, p -> topicAgrees(found.get(p.found()), wanted.get(p.wanted()))),
+        topical.size());
+  }
+
+  private static int count(List<Pairing.Pair> pairs, Predicate<Pairing.Pair> right) {
+    return (int) pairs.stream().filter(right).count();
+  }
+
+  private static boolean isOptional(JsonNode section) {
+    return section.path("optional").asBoolean();
+  }
+
+  private static boolean hasTopic(JsonNode section) {
+    return !section.path("category").asText("").isEmpty() && !section.path("category").isNull();
+  }
+
+  private static boolean sameParent(
+      @Nullable Integer found, @Nullable Integer wanted, Map<Integer, Integer> standsFor) {
+    return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
   }
 
   private static List<Pairing.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {

@@ -21,9 +21,9 @@ import org.mingzhang.search.SearchResults.FacetValue;
  *
  * <p>Made once, safe on many threads, closed at the end. Made from a {@link SearcherManager} it
  * follows that manager's refreshes, which somebody else starts; made from a folder it reads the
- * index as it was when opened until {@link #refresh} is called. Facet tables are made when the
- * index is refreshed, not when somebody searches. Methods throw {@link UncheckedIOException} where
- * the index cannot be read, and nothing else whatever the query.
+ * index as it was when opened. Facet tables are made when the index is refreshed, not when somebody
+ * searches. Methods throw {@link UncheckedIOException} where the index cannot be read, and nothing
+ * else whatever the query.
  */
 public final class SearchService implements Closeable {
   /** Hits of a page unless the reader wants more or fewer. */
@@ -50,11 +50,6 @@ public final class SearchService implements Closeable {
    */
   public static SearchService open(Path index) throws IOException {
     return new SearchService(Snapshots.open(index));
-  }
-
-  /** Looks whether the index has changed; needed only after {@link #open}. */
-  public void refresh() throws IOException {
-    snapshots.refresh();
   }
 
   /** Answers a request. */

@@ -100,11 +100,6 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
     return suggesters.current(this);
   }
 
-  /** Looks whether the index has changed. */
-  boolean refresh() throws IOException {
-    return manager.maybeRefresh();
-  }
-
   @Override
   public void close() throws IOException {
     manager.removeListener(this);

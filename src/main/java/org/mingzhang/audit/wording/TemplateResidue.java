@@ -158,15 +158,18 @@ public final class TemplateResidue implements Rule {
       if (part instanceof Section.TablePart table) {
         List<List<String>> rows = table.grid().grid();
         for (int row = 0; row < rows.size(); row++) {
-          for (String cell : rows.get(row)) {
-            if (CELL_TASK.matcher(CompactText.of(cell).text()).matches() && told.add(cell)) {
-              Place place = new Place(section.path(), table.rowPages().get(row), cell.strip());
-              checks.add(finding(Draft.at(ABOUT, Severity.WORDING, place), TASK));
-            }
-          }
+          int page = table.rowPages().get(row);
+          rows.get(row).stream()
+              .filter(cell -> isTask(cell) && told.add(cell))
+              .map(cell -> new Place(section.path(), page, cell.strip()))
+              .forEach(p -> checks.add(finding(Draft.at(ABOUT, Severity.WORDING, p), TASK)));
         }
       }
     }
+  }
+
+  private static boolean isTask(String cell) {
+    return CELL_TASK.matcher(CompactText.of(cell).text()).matches();
   }
 
   private static void read(Passage passage, List<Check> checks) {
