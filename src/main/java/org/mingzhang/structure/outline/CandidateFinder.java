@@ -26,7 +26,7 @@ final class CandidateFinder {
   private static final Pattern ROW =
       Pattern.compile(
           ".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*"
-              + "|.*\\p{IsHan}\\s+-?\\d[\\d,.]*\\s*[一二三四五六七八九十]{1,3}、.*"
+              + "|.*\\p{IsHan}\\s+-?\\d[\\d,.\\s]*[一二三四五六七八九十]{1,3}、.*"
               + "|.*\\p{IsHan}[ \\u3000]+[一二三四五六七八九十]{1,3}、.*");
 
   /** What no title holds or begins with: marks of sentences and of lists. */
