@@ -28,8 +28,8 @@ public final class ExecutionRate implements Rule {
           Kind.SCORE_SUM,
           "自评表预算执行情况的预算数、执行数、执行率与得分",
           "Budget, result, rate and score of the budget line of a self-evaluation",
-          "执行率0.15个百分点，得分0.1分",
-          "0.15 percentage points of the rate, 0.1 of the score",
+          "执行率0.15个百分点，得分0.1分（整数分0.5分）",
+          "0.15 percentage points of the rate, 0.1 of the score, 0.5 of one in whole points",
           "自评表写明执行率和得分的算法。",
           "The form prints how the rate and its score are computed.");
   private static final RuleDescription ZERO =
