@@ -106,6 +106,19 @@ class RealWordingsTest {
   }
 
   @Test
+  void what_is_carried_over_is_part_of_a_total_or_comes_besides() {
+    String[] right = {
+      "2024年度支出总计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余10.00万元。",
+      "2024年度支出合计90.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余10.00万元。"
+    };
+    for (String told : right) {
+      assertThat(sentence(Topic.EXPENDITURE, told).rules()).as(told).isEmpty();
+    }
+    String wrong = "2024年度支出总计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余11.00万元。";
+    assertThat(sentence(Topic.EXPENDITURE, wrong).rules()).containsExactly("parts");
+  }
+
+  @Test
   void journeys_abroad_of_the_year_before_may_be_what_the_others_leave_of_a_decrease() {
     String told =
         "“三公”经费支出1165.08万元，同比减少63.96万元。其中：因公出国（境）费支出0万元；公务用车购置及运行维护费支出869.38万元，同比减少0.39万元；"

@@ -122,7 +122,7 @@ class PassesOverTextTest {
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
     Work work = work(30);
     assertPasses("structure", work.structure(), work.characters(), 65);
-    assertPasses("audit", work.audit(), work.characters(), 48);
+    assertPasses("audit", work.audit(), work.characters(), 58);
   }
 
   private static void assertPasses(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ public final class ListTotals implements Rule {
           "明细表的合计为各行之和。",
           "The total of a list is the sum of its rows.");
   private static final int LEAST = 3;
-  private static final String TOTAL = "(?:合计|总计)";
+  private static final Set<String> TOTALS = Set.of("合计", "总计");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final Pattern NESTED =
       Pattern.compile(
           "其中|小计|合计|总计|^[(（]?[一二三四五六七八九十]+[)）、.．]|^[(（]\\d+[)）]|^\\d{1,2}[.．]\\d{1,2}[^\\d.,%]|^-\\D|——");
@@ -80,14 +82,16 @@ public final class ListTotals implements Rule {
   private static int total(AccountTable table) {
     int[] rows =
         IntStream.range(0, table.rows())
-            .filter(r -> cells(table, r).stream().anyMatch(c -> c.matches(TOTAL)))
+            .filter(r -> cells(table, r).stream().anyMatch(TOTALS::contains))
             .toArray();
     boolean end = rows.length == 1 && (rows[0] == 0 || rows[0] == table.rows() - 1);
     return end ? rows[0] : -1;
   }
 
   private static List<String> cells(AccountTable table, int row) {
-    return table.data().rows().get(row).stream().map(c -> c.replaceAll("\\s", "")).toList();
+    return table.data().rows().get(row).stream()
+        .map(c -> BLANKS.matcher(c).replaceAll(""))
+        .toList();
   }
 
   private static boolean isPlain(AccountTable table, List<Integer> rows) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Check;
@@ -34,6 +35,10 @@ public final class UnitPrice implements Rule {
   private static final List<BigDecimal> SCALES =
       List.of(BigDecimal.ONE, new BigDecimal("10000"), new BigDecimal("0.0001"));
   private static final int LEAST = 2;
+  private static final Pattern NUMBER = Pattern.compile("(?:采购|购置|配置)?数量(?:[(（].*[)）])?");
+  private static final Pattern PRICE = Pattern.compile("(?:预算|采购|参考)?单价(?:[(（].*[)）])?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:采购|预算|购置)?(?:总?金额|预算|总价|合计)(?:金额)?(?:[(（].*[)）])?");
 
   @Override
   public RuleDescription description() {
@@ -72,9 +77,9 @@ public final class UnitPrice implements Rule {
   private static List<Check> find(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (AccountTable table : reading.tables()) {
-      int number = column(table, "(?:采购|购置|配置)?数量(?:[(（].*[)）])?");
-      int price = column(table, "(?:预算|采购|参考)?单价(?:[(（].*[)）])?");
-      int amount = column(table, "(?:采购|预算|购置)?(?:总?金额|预算|总价|合计)(?:金额)?(?:[(（].*[)）])?");
+      int number = column(table, NUMBER);
+      int price = column(table, PRICE);
+      int amount = column(table, AMOUNT);
       if (number >= 0 && price >= 0 && amount >= 0) {
         judge(table, lines(table, number, price, amount), checks);
       }
@@ -82,9 +87,9 @@ public final class UnitPrice implements Rule {
     return checks;
   }
 
-  private static int column(AccountTable table, String head) {
+  private static int column(AccountTable table, Pattern head) {
     return IntStream.range(0, table.data().header().size())
-        .filter(c -> table.head(c).matches(head))
+        .filter(c -> head.matcher(table.head(c)).matches())
         .findFirst()
         .orElse(-1);
   }

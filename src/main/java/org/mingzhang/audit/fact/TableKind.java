@@ -17,6 +17,8 @@ public enum TableKind {
   INCOME("收入决算表", "(?<!非税)收入(?:(?:决算|预算)总?|总)表"),
   EXPENDITURE("支出决算表", "(?<!项目|采购|经费)支出(?:(?:决算|预算)总?|总)表");
 
+  private static final Pattern MARKS = Pattern.compile("[\\s“”\"]");
+
   private final String label;
   private final Pattern title;
 
@@ -32,7 +34,7 @@ public enum TableKind {
 
   /** The kind of a table with this title. */
   public static Optional<TableKind> ofTitle(String title) {
-    String plain = title.replaceAll("[\\s“”\"]", "");
+    String plain = MARKS.matcher(title).replaceAll("");
     return Arrays.stream(values()).filter(k -> k.title.matcher(plain).find()).findFirst();
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
@@ -23,6 +24,8 @@ import org.mingzhang.text.Mention;
  * @param parts its parts, at least one
  */
 record PartSum(RuleDescription about, Passage passage, Mention whole, List<Mention> parts) {
+  private static final Pattern BALANCE = Pattern.compile("结转|结余");
+
   PartSum {
     parts = List.copyOf(parts);
   }
@@ -51,7 +54,8 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (Tolerance.sumAgrees(stated, sum, values.size() + 1)
         || nested(stated, sum, values)
-        || completeBefore(stated, values)) {
+        || completeBefore(stated, values)
+        || completeBesideBalance(stated, values)) {
       return Optional.of(new Check.Agrees());
     }
     return Optional.of(
@@ -91,6 +95,19 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
       }
     }
     return false;
+  }
+
+  /** Whether the list is that of the year's own amounts, and what is carried over comes besides. */
+  private boolean completeBesideBalance(BigDecimal stated, List<BigDecimal> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int own = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      if (!BALANCE.matcher(Parts.name(parts.get(i))).find()) {
+        sum = sum.add(values.get(i));
+        own++;
+      }
+    }
+    return own < parts.size() && own > 0 && Tolerance.sumAgrees(stated, sum, own + 1);
   }
 
   private Check finding(BigDecimal total, BigDecimal parts, String unit, List<BigDecimal> values) {

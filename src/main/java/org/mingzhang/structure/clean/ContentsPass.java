@@ -35,6 +35,7 @@ final class ContentsPass implements CleaningPass {
   private static final int FEWEST_DOTS = 4;
   private static final int SEARCHED = 80;
   private static final int LARGEST_GAP = 4;
+  private static final int LONGEST_TITLE = 32;
 
   /** Lines that the labels of a web page take above the title at most. */
   private static final int LONGEST_HEAD = 25;
@@ -43,12 +44,7 @@ final class ContentsPass implements CleaningPass {
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> contents = drop(rest);
-    for (Block block : rest) {
-      if (marked(block)) {
-        contents.add(block);
-      }
-    }
-    rest.removeIf(ContentsPass::marked);
+    rest.removeIf(block -> marked(block) && contents.add(block));
     return AnnouncedTitles.of(contents).restore(rest);
   }
 
@@ -152,6 +148,9 @@ final class ContentsPass implements CleaningPass {
    */
   private static int titleWidth(List<Block> blocks, int index) {
     String text = Spacing.remove(ContentsLine.text(blocks, index));
+    if (text.length() > LONGEST_TITLE) {
+      return 0;
+    }
     if ("目".equals(text) && "录".equals(Spacing.remove(ContentsLine.text(blocks, index + 1)))) {
       return 2;
     }

@@ -127,6 +127,9 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   }
 
   private static String withoutBrackets(String line) {
+    if (!line.startsWith("（")) {
+      return line;
+    }
     Matcher place = BRACKETED.matcher(line);
     if (!place.find()) {
       return line;

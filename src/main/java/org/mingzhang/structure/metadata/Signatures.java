@@ -14,6 +14,9 @@ final class Signatures {
       Pattern.compile(
           "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
 
+  /** Characters of 二〇二四年十二月二十九日 and to spare. */
+  private static final int LONGEST_DAY = 16;
+
   private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
 
   private Signatures() {}
@@ -24,7 +27,7 @@ final class Signatures {
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (int i = lines.size() - 1; i > words.cover().size(); i--) {
       Line name = lines.get(i - 1);
-      if (DAY.matcher(lines.get(i).text()).matches() && !FIRM.matcher(name.text()).find()) {
+      if (isDay(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
         AgencyName.in(name.text())
             .filter(AgencyName::endsAsOrgan)
             .filter(body -> body.places(Gazetteer.standard()).links() > 0)
@@ -33,5 +36,9 @@ final class Signatures {
       }
     }
     return found;
+  }
+
+  private static boolean isDay(String line) {
+    return line.length() <= LONGEST_DAY && DAY.matcher(line).matches();
   }
 }
