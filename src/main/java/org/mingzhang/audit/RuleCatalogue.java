@@ -41,6 +41,7 @@ import org.mingzhang.audit.performance.GroupPoints;
 import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorScores;
 import org.mingzhang.audit.performance.ProjectScores;
+import org.mingzhang.audit.performance.ResultInReport;
 import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreInReport;
 import org.mingzhang.audit.performance.ScoreParts;
@@ -55,6 +56,7 @@ import org.mingzhang.audit.sentence.ClassList;
 import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CompletionRate;
+import org.mingzhang.audit.sentence.CostPerVehicle;
 import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedList;
@@ -68,6 +70,7 @@ import org.mingzhang.audit.sentence.ListedCosts;
 import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.OverBudget;
 import org.mingzhang.audit.sentence.Parts;
+import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
@@ -80,6 +83,7 @@ import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
+import org.mingzhang.audit.sentence.YearBalance;
 import org.mingzhang.audit.sentence.ZeroBase;
 import org.mingzhang.audit.sentence.ZeroBudget;
 import org.mingzhang.audit.wording.AnnexNumbers;
@@ -123,6 +127,7 @@ final class RuleCatalogue {
         new ZeroBase(),
         new UnchangedReason(),
         new ReasonDirection(),
+        new ReasonAgainstChange(),
         new DifferenceRate(),
         new Share(),
         new Parts(),
@@ -140,10 +145,12 @@ final class RuleCatalogue {
         new ReportTotals(),
         new TaxLines(),
         new FundBalance(),
+        new YearBalance(),
         new VehicleCount(),
         new CountParts(),
         new ListedBodies(),
         new ReceptionPerHead(),
+        new CostPerVehicle(),
         new SmallBusinessAwards(),
         new SameAmount(),
         new SameChange(),
@@ -175,6 +182,7 @@ final class RuleCatalogue {
         new ScoreParts(),
         new EvaluatedProjects(),
         new FormAgainstReport(),
+        new ResultInReport(),
         new DeductedPoints(),
         new ScoreGrade(),
         new ControlRate(),

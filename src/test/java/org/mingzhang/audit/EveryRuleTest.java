@@ -65,6 +65,12 @@ class EveryRuleTest {
     plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
+    String fundYear = "社会保险基金收入完成380亿元，支出完成330亿元，当年结余@亿元。";
+    say("year-balance", Topic.GOVERNMENT_FUNDS, fundYear, "60", "50");
+    String perVehicle = "公务用车运行维护费支出10.00万元，公务用车保有量4辆，车均运行维护费@万元。";
+    say("cost-per-vehicle", Topic.THREE_PUBLIC, perVehicle, "3.50", "2.50");
+    String batches = "公务接待费支出1.80万元，比上年减少0.20万元，主要原因是接待批次@。";
+    say("reason-against-change", Topic.THREE_PUBLIC, batches, "增加", "减少");
     say("vehicle-count", Topic.STATE_ASSETS, "共有车辆@辆，其中：应急保障用车1辆、其他用车2辆。", "5", "3");
     String changes =
         "财政拨款支出预算100.00万元，比2023年预算增加@万元。财政拨款支出预算中，一般公共预算拨款支出预算60.00万元，比2023年预算减少5.00万元；"
@@ -406,6 +412,7 @@ class EveryRuleTest {
     plant("targets-are-weights", targets(""), targets("%"));
     plant("self-score-of-targets", self("40"), self("95"));
     plant("form-totals", head("30.00"), head("20.00"));
+    plant("result-in-report", result("15"), result("12"));
     plant("project-score", project("91.4"), project("94.1"));
     plant("form-funding", money("35.00"), money("40.00"));
     say("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
@@ -510,6 +517,13 @@ class EveryRuleTest {
         .indicator("甲", "1场", "1场", "60", "60")
         .indicator("乙", "1场", "1场", "20", "20")
         .indicator("丙", "1场", "1场", "20", "20");
+  }
+
+  private static TestDocument result(String said) {
+    return new TestDocument()
+        .section(Topic.PERFORMANCE, "绩效", "本年度整理档案达到" + said + "卷，按期完成。")
+        .section(Topic.SELF_EVALUATION_TABLE, "自评表")
+        .indicator("整理档案", "≥10卷", "12卷", "10", "10");
   }
 
   private static TestDocument scored(String score) {

@@ -59,6 +59,9 @@ public final class FigureSums implements Rule {
           new Sum("三公经费预算", List.of("因公出国(境)费预算", "公务用车购置及运行费预算", "公务接待费预算")),
           new Sum("一般公共预算财政拨款基本支出", List.of("人员经费", "公用经费")));
 
+  /** In a budget the whole is often named without the word. */
+  private static final Sum PLANNED = new Sum("一般公共预算财政拨款基本支出", List.of("人员经费预算", "公用经费预算"));
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -70,6 +73,9 @@ public final class FigureSums implements Rule {
     List<Check> checks = new ArrayList<>();
     Map<String, BigDecimal> off = new HashMap<>();
     SUMS.forEach(sum -> judge(sum, facts, reading, off).ifPresent(checks::add));
+    if (reading.isBudget()) {
+      judge(PLANNED, facts, reading, off).ifPresent(checks::add);
+    }
     return checks;
   }
 

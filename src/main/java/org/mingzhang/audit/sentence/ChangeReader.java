@@ -20,11 +20,13 @@ final class ChangeReader {
   private final Passage passage;
   private final List<Mention> mentions;
   private final ComparedAmounts amounts;
+  private final @Nullable Integer year;
 
   ChangeReader(Passage passage, Reading reading) {
     this.passage = passage;
     this.mentions = passage.mentions();
     this.amounts = new ComparedAmounts(passage, reading);
+    this.year = reading.year();
   }
 
   /** The comparisons of the paragraph, in order. */
@@ -51,10 +53,13 @@ final class ChangeReader {
     RateOfChange rated = RateOfChange.of(mentions, index);
     Rate rate = rated == null ? null : rated.rate();
     String subject = subject(mention, words.group("subject"));
-    if (!isComparison(mention, words.group("subject")) && !amounts.ofBothYears(index, subject)) {
+    BothYears years = subject.isEmpty() ? BothYears.of(mentions, index, year) : null;
+    if (years == null
+        && !isComparison(mention, words.group("subject"))
+        && !amounts.ofBothYears(index, subject)) {
       return null;
     }
-    Mention compared = amounts.current(index, subject);
+    Mention compared = years == null ? amounts.current(index, subject) : years.now();
     Amount current =
         compared != null && compared.quantity() instanceof Amount a
             ? a
@@ -65,7 +70,9 @@ final class ChangeReader {
         rate == null ? change.end() : Math.max(change.end(), rate.end()),
         current,
         amounts.others(index, change, current),
-        amounts.base(index),
+        years != null && years.before().quantity() instanceof Amount before
+            ? before
+            : amounts.base(index),
         change,
         up,
         rate,
@@ -78,7 +85,7 @@ final class ChangeReader {
         RateOfChange.BASE
             .matcher(words)
             .replaceAll("")
-            .replaceAll("[各均同比]+$|^本年度?$|^本年度?(?=各)", "");
+            .replaceAll("[各均同对比]+$|^本年度?$|^本年度?(?=各)", "");
     return subject.isEmpty() ? unchangedBefore(change) : subject;
   }
 

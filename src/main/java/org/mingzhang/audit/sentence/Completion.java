@@ -53,6 +53,9 @@ record Completion(
   private static final Pattern BASE =
       Pattern.compile("(?:完成|占|为|达到?)了?(年初预算|全年预算|调整后?预算|预算)(?:数|金额)?(?:的)?[(]?$");
 
+  /** What the rate of the sentence before begins with. */
+  private static final Pattern GOES_ON = Pattern.compile("^(?:(?:预算)?完成|预算执行率)");
+
   /** A share of something else, which stands between an amount and its rate of completion. */
   private static final Pattern SHARE = Pattern.compile("^[(（]?占(?!.*预算)");
 
@@ -122,7 +125,7 @@ record Completion(
     }
 
     private void step(Mention mention) {
-      boolean goesOn = mention.label().matches("(?:预算)?完成.*") && !mention.isAmount();
+      boolean goesOn = !mention.isAmount() && GOES_ON.matcher(mention.label()).find();
       if (mention.sentence() != sentence && !goesOn) {
         clear();
       }

@@ -31,6 +31,7 @@ final class FormErrors {
             Genre.REVIEW,
             p -> p.more("SELF_.*", "^[\\d.]+ [\\d.]+ [\\d.]+% ([\\d.]+)$")),
         change("form-against-report", Genre.REVIEW, FormErrors::otherMoney),
+        both("result-in-report", Genre.REVIEW, p -> result(p, "12"), p -> result(p, "15")),
         change("deducted-points", Genre.REVIEW, FormErrors::deducted),
         change(
             "score-grade",
@@ -59,6 +60,15 @@ final class FormErrors {
             "2024年度支出合计100.00万元，其中：基本支出80.00万元，占80%；项目支出20.00万元，占20%。")
         .form("部门整体绩效自评表", "基本支出总额,80.00,项目支出总额," + project, "年度目标,做好档案工作,,");
     return "基本支出总额 80.00 项目支出总额 " + project;
+  }
+
+  /** The result of an indicator in words, and the form that has it. */
+  private static String result(Pen pen, String number) {
+    String said = "全年档案目录数量达到" + number + "卷";
+    pen.document()
+        .section(Topic.PERFORMANCE, "目录完成情况", said + "，按期完成。")
+        .form("档案目录项目支出绩效自评表", "一级指标,二级指标,三级指标,指标值,完成值,分值,得分", "产出指标,数量指标,档案目录数量,≥10卷,12卷,10,10");
+    return said;
   }
 
   /** The score of the whole body in words, and its form. */

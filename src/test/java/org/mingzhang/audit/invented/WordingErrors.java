@@ -97,6 +97,17 @@ final class WordingErrors {
     errors.add(say("funding-rate", genre, Topic.PERFORMANCE, funds, "85", "90"));
     String reason = "会议费支出33.00万元，比上年增加3.00万元，增长10%。@的主要原因是会议变动。";
     errors.add(say("reason-direction", genre, Topic.OPERATING_EXPENSES, reason, "减少", "增加"));
+    String cause = "会议费支出33.00万元，比上年增加3.00万元，增长10%，主要原因是会议次数@。";
+    errors.add(say("reason-against-change", genre, Topic.OPERATING_EXPENSES, cause, "减少", "增加"));
+    String fund = "工伤保险基金收入完成380万元，支出完成330万元，当年结余@万元。";
+    errors.add(say("year-balance", genre, Topic.ANNEX, fund, "60", "50"));
+    String cars = "公务用车运行维护费支出@万元，公务用车保有量4辆，车均运行维护费2.50万元。";
+    errors.add(
+        both(
+            "cost-per-vehicle",
+            Genre.TEXT,
+            p -> p.rewrite(Topic.THREE_PUBLIC, cars.replace("@", "10.00")),
+            p -> p.rewrite(Topic.THREE_PUBLIC, cars.replace("@", "14.00"))));
     String twice = "会议费支出33.00万元，比上年@3.00万元，增长10%。";
     errors.add(say("garbled-words", genre, Topic.OPERATING_EXPENSES, twice, "增加增加", "增加"));
     String again = "城乡社区支出（类）城乡社区管理事务（款）城管执法（项）@万元。主要用于执法。年初预算为4.00万元，支出决算为3.25万元。";

@@ -1,0 +1,135 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Indicator;
+
+/**
+ * The result of an indicator in the words of a report against that of the form: a clause that is
+ * the indicator's whole name and a number in its unit. Names that several rows have with different
+ * results, and numbers that are the target, are left alone.
+ */
+public final class ResultInReport implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "result-in-report",
+          Kind.TEXT_TABLE_MISMATCH,
+          "文中写出的某项指标完成值与自评表中同名指标的完成值",
+          "The result of an indicator in the report against that in the form",
+          "末位数字的一半",
+          "half of the last digit",
+          "文中与表中说的是同一指标的同一结果。",
+          "Report and form give the same result of the same indicator.");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?<=^|[，。；：、,;:）)])(?:\\d{1,2}[.．、])?(?:20\\d\\d年度?|本年度?|全年|年内|项目|累计)*(?<name>[\\p{IsHan}“”]{4,20}?)"
+              + "(?:实际|全年)?(?:完成|达到|达|为|实现|共|是)*(?<value>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>%|\\p{IsHan}{1,3})(?=[，。；、,;]|$)");
+  private static final Pattern RESULT =
+      Pattern.compile("(?<value>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>%|\\p{IsHan}{1,3})");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final int SHORTEST = 4;
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  /** A row of a form and what its result is. */
+  private record Row(Indicator indicator, BigDecimal value, String unit) {}
+
+  @Override
+  public List<Check> check(Reading reading) {
+    Map<String, Optional<Row>> rows = rows(reading);
+    List<Check> checks = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      reading.passages().forEach(p -> check(p, rows, checks));
+    }
+    return checks;
+  }
+
+  /** The rows by name; empty where several rows of a name have different results. */
+  private static Map<String, Optional<Row>> rows(Reading reading) {
+    Map<String, Optional<Row>> rows = new HashMap<>();
+    for (Indicator indicator : reading.indicators()) {
+      String name = plain(indicator.level3());
+      Row row = row(indicator);
+      Optional<Row> known = rows.get(name);
+      if (name.length() >= SHORTEST) {
+        boolean clear = known == null || known.filter(k -> row != null && same(k, row)).isPresent();
+        rows.put(name, clear ? Optional.ofNullable(row) : Optional.empty());
+      }
+    }
+    rows.values().removeIf(Optional::isEmpty);
+    return rows;
+  }
+
+  private static boolean same(Row one, Row other) {
+    return one.unit().equals(other.unit()) && one.value().compareTo(other.value()) == 0;
+  }
+
+  private static @Nullable Row row(Indicator indicator) {
+    Matcher result = RESULT.matcher(plain(indicator.actual()));
+    return result.matches()
+        ? new Row(indicator, number(result.group("value")), result.group("unit"))
+        : null;
+  }
+
+  private static String plain(@Nullable String cell) {
+    return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+
+  private static void check(Passage passage, Map<String, Optional<Row>> rows, List<Check> checks) {
+    Matcher stated = STATED.matcher(passage.compact());
+    while (stated.find()) {
+      Optional<Row> row = rows.getOrDefault(stated.group("name"), Optional.empty());
+      if (row.isPresent() && row.get().unit().equals(stated.group("unit"))) {
+        checks.add(judge(passage, stated, row.get()));
+      }
+    }
+  }
+
+  private static Check judge(Passage passage, Matcher stated, Row row) {
+    BigDecimal said = number(stated.group("value"));
+    BigDecimal off = said.subtract(row.value()).abs();
+    if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
+      return new Check.Agrees();
+    }
+    Matcher target = NUMBER.matcher(plain(row.indicator().target()));
+    if (target.find() && number(target.group()).compareTo(said) == 0) {
+      return new Check.Undecided("文中的数是目标值", "the number in the text is the target");
+    }
+    String printed = stated.group("value") + stated.group("unit");
+    String result = row.value().toPlainString() + row.unit();
+    Indicator indicator = row.indicator();
+    String quote = indicator.level3() + " " + indicator.target() + " " + indicator.actual();
+    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+        .numbers(printed, result)
+        .formula(printed + " ≠ " + result)
+        .other(new Place(indicator.section(), indicator.page(), quote))
+        .says(
+            "文中该指标为%s，自评表中的完成值为%s。",
+            "The report gives the indicator %s, its form %s.", printed, result);
+  }
+}
