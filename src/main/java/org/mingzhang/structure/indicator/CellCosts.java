@@ -50,6 +50,7 @@ final class CellCosts {
           case GOAL -> filled ? 0.5 : cell == 0 ? 1 : 0.1;
           case SIGN -> 0.8;
           case MEASURE -> 0.4;
+          case ADJUSTED -> 0.4;
           case TARGET -> 1.6;
           case ACTUAL -> 1.2;
           case WEIGHT, SCORE -> 1.5;
@@ -75,7 +76,7 @@ final class CellCosts {
           case LEVEL3 -> asName(cell, level && !belowLevel(left)) + torn.ownCell(index);
           case SIGN -> SignWords.is(cell) ? 0 : NEVER;
           case MEASURE -> MEASURE.matcher(cell).matches() && !level ? 0.1 : NEVER;
-          case TARGET -> asTarget(cell, level) + torn.ownCell(index);
+          case ADJUSTED, TARGET -> asTarget(cell, level) + torn.ownCell(index);
           case ACTUAL -> (level ? 2.5 : 0.2) + differing(column, left, cell) + torn.ownCell(index);
           case WEIGHT -> points(cell) ? 0 : NEVER;
           case SCORE -> points(cell) ? above(column, left, cell) : NEVER;

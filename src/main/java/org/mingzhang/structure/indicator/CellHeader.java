@@ -112,6 +112,7 @@ record CellHeader(int lines, List<Column> columns) {
     columns.stream().map(Column::role).forEach(role -> add(roles, role));
     boolean valued =
         roles.contains(IndicatorRole.TARGET)
+            || roles.contains(IndicatorRole.ADJUSTED)
             || roles.contains(IndicatorRole.ACTUAL)
             || roles.contains(IndicatorRole.SCORE);
     return valued && roles.contains(IndicatorRole.LEVEL3);

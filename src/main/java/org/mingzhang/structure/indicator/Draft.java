@@ -2,11 +2,15 @@ package org.mingzhang.structure.indicator;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
 /** A row of a performance form while its form is being read; confined to one thread. */
 final class Draft {
+  private static final Pattern UNCHANGED =
+      Pattern.compile("[—－\\-–/]+|[无未]|(?:[无未不]|没有)(?:作|做|需)?(?:调整|变动|变更)|同(?:上|年初|左).{0,4}");
+
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final @Nullable String goal;
   private final int page;
@@ -66,9 +70,15 @@ final class Draft {
         .contains("成本");
   }
 
+  /** Whether the target was changed: a dash in its column says that it was not. */
+  private boolean adjusted() {
+    String changed = get(IndicatorRole.ADJUSTED);
+    return changed != null && !UNCHANGED.matcher(changed).matches();
+  }
+
   /** The target; forms that give sign, number and unit in three columns print it as ≥ 30 件. */
   private @Nullable String target() {
-    String target = get(IndicatorRole.TARGET);
+    String target = get(adjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
     String measure = get(IndicatorRole.MEASURE);
     if (target == null) {

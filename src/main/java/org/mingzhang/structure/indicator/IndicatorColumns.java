@@ -64,9 +64,18 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       c = next;
     }
     sets.add(set);
+    sets.forEach(IndicatorColumns::adjustedIsTarget);
     sets.forEach(IndicatorColumns::goalIsTarget);
     sets.removeIf(s -> !complete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
+  }
+
+  /** 调整后目标值 with no initial one beside it holds the targets. */
+  private static void adjustedIsTarget(Map<IndicatorRole, Span> set) {
+    Span adjusted = set.get(IndicatorRole.ADJUSTED);
+    if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
+      set.put(IndicatorRole.TARGET, adjusted);
+    }
   }
 
   /** 绩效目标 right of the names, where no other column has it, holds their targets. */

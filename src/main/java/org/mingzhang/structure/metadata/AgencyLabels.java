@@ -31,7 +31,9 @@ final class AgencyLabels {
 
   /** A cell of a form that stands on a line of its own, with the name on the next. */
   private static final Pattern CELL =
-      Pattern.compile("预算部门|预算单位|(?:项目)?主管部门|申报单位|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称");
+      Pattern.compile(
+          "(?:预算部门|预算单位|(?:项目)?主管部门|申报单位|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称)"
+              + "(?:（(?:盖章|公章|签章)）)?：?");
 
   private AgencyLabels() {}
 

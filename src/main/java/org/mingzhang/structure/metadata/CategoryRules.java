@@ -23,6 +23,9 @@ final class CategoryRules {
           "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排|20\\d\\d年度?(?:部门|单位)预算收支(?:情况)?"
               + "|预算收支安排及|预算收支及增减变化|三公[”\"]?经费预算情况");
 
+  /** A part of the document, be it that only its contents page names it. */
+  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
+
   private static final int ANNOUNCED_WITHIN = 60;
 
   private static final Pattern ANNOUNCED =
@@ -65,16 +68,22 @@ final class CategoryRules {
 
   private static @Nullable Claim<Kind> genre(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
-    if (title != null && title.value().kind() != null) {
-      return title.as(title.value().kind());
+    Kind titled = title == null ? null : title.value().kind();
+    boolean goals = titled != null && titled.genre() == Genre.GOALS;
+    if (title != null && titled != null && !goals) {
+      return title.as(titled);
     }
     Claim<Kind> body = body(words);
-    if (body != null) {
+    if (body != null && (!goals || ofMoney(body.value()))) {
       return body;
     }
     return fileName.kind() == null
         ? null
         : new Claim<>(fileName.kind(), "file-name", fileName.text(), 0);
+  }
+
+  private static boolean ofMoney(Kind kind) {
+    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
   /** What the headings of the main body, or lines that look like them, are about. */
@@ -84,6 +93,12 @@ final class CategoryRules {
     Claim<Kind> budget = first(heads, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
+    }
+    List<Line> parts =
+        words.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
+    Claim<Kind> announcedPart = first(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    if (announcedPart != null) {
+      return announcedPart;
     }
     Claim<Kind> evaluation = first(heads, EVALUATED, Genre.EVALUATION);
     Claim<Kind> whole = first(heads, WHOLE, Genre.WHOLE_EVALUATION);

@@ -36,7 +36,8 @@ record Kind(Genre genre, Scope scope, int start, int end) {
           };
       case WHOLE_EVALUATION -> Category.DEPARTMENT_SELF_EVALUATION;
       case PROJECT_EVALUATION -> Category.PROJECT_SELF_EVALUATION;
-      case EVALUATION -> null;
+      case EVALUATION, GOALS -> null;
+      case ADVANCE_EVALUATION -> Category.OTHER;
     };
   }
 
@@ -47,7 +48,13 @@ record Kind(Genre genre, Scope scope, int start, int end) {
     WHOLE_EVALUATION,
     PROJECT_EVALUATION,
     /** An evaluation of which the words do not say whether of a department or a project. */
-    EVALUATION
+    EVALUATION,
+    /**
+     * An assessment made before a project is budgeted, which is none of the kinds that are told.
+     */
+    ADVANCE_EVALUATION,
+    /** Goals by themselves: published with budgets, asked for with applications as well. */
+    GOALS
   }
 
   /** Whose accounts. */

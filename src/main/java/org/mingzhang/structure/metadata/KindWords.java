@@ -56,17 +56,33 @@ final class KindWords {
               + "(?:支出|资金|预算|财政)*(?:绩效(?:目标)?(?:完成情况|单位|部门|情况)?(?:自评价|自评|自我评价|评价)"
               + "|(?<=支出|整体|项目|专项|资金)自评(?=报告|表))");
 
+  private static final String OF_PROJECTS =
+      "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
+
+  /** 部门预算及项目绩效目标表 is a budget, with goals beside it. */
+  private static final Pattern BESIDE = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
+
+  private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
+
+  /** 部门预算项目支出绩效目标表: here 部门预算 says of which projects, not that it is a budget. */
+  private static final Pattern GOALS =
+      Pattern.compile(OF_PROJECTS + "绩效目标(?:申报|批复|公开|汇总)?(?:情况)?表");
+
   private KindWords() {}
 
   /** The words in a compact title; empty where there are none. */
   static Optional<Kind> find(String title) {
+    Optional<Kind> advance = alone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+    if (advance.isPresent()) {
+      return advance;
+    }
     Optional<Kind> accounts = first(FINAL, title, words -> accounts(words, title));
     Optional<Kind> evaluation = first(EVALUATION, title, words -> evaluation(words, title));
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
       return accounts;
     }
-    return evaluation.or(() -> budget(title));
+    return evaluation.or(() -> alone(GOALS, "绩效目标", title, Genre.GOALS)).or(() -> budget(title));
   }
 
   private static Optional<Kind> budget(String title) {
@@ -117,6 +133,13 @@ final class KindWords {
                 : what.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
     return of(genre, scope, words);
+  }
+
+  /** What is named by itself and not beside something else; most titles lack the word for it. */
+  private static Optional<Kind> alone(Pattern pattern, String word, String title, Genre genre) {
+    return title.contains(word) && !BESIDE.matcher(title).find()
+        ? first(pattern, title, words -> of(genre, Scope.UNKNOWN, words))
+        : Optional.empty();
   }
 
   private static Kind of(Genre genre, Scope scope, Matcher words) {

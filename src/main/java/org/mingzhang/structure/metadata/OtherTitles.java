@@ -33,6 +33,9 @@ final class OtherTitles {
       Pattern.compile(
           "现(?:将|就)(?<what>[^，。；：]{6,60}?)(?:的?(?:有关|具体|相关)?情况)?(?:报告|公布|公开|公示|汇报|说明|通报)如下");
 
+  private static final Pattern ADVANCE =
+      Pattern.compile("[^，。；：]{0,30}事前绩效评估(?:报告|表|结果)(?:（[^（）]{1,12}）)?");
+
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
   private final TitleParser parser;
@@ -48,7 +51,19 @@ final class OtherTitles {
     return report(words.lines())
         .or(() -> publication(words.cover()))
         .or(() -> threePublic(words.cover()))
-        .or(() -> announced(words.cover()));
+        .or(() -> announced(words.cover()))
+        .or(() -> advance(words.cover()));
+  }
+
+  /** The printed name of a form that says neither whose nor of which year it is. */
+  private Optional<Claim<Title>> advance(List<Line> cover) {
+    for (Line line : cover) {
+      if (ADVANCE.matcher(line.text()).matches()) {
+        Title title = parser.printed(line.text());
+        return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Claim<Title>> announced(List<Line> cover) {

@@ -141,6 +141,7 @@ final class TitleFinder {
         + (parser.placed(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != Kind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0)
+        - (title.kind() != null && title.kind().genre() == Kind.Genre.GOALS ? 1 : 0)
         - (title.agency() != null && SHORT_TOWN.matcher(title.agency().name()).find() ? 0.5 : 0);
   }
 
@@ -157,7 +158,7 @@ final class TitleFinder {
   }
 
   private @Nullable Title title(String joined) {
-    if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0) {
+    if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0 && !joined.contains("目标")) {
       return null;
     }
     Title title = parser.printed(joined);

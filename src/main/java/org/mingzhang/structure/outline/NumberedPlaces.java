@@ -149,12 +149,20 @@ final class NumberedPlaces {
     return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
   }
 
+  /** 一、政府决算报告, whose text is a report that begins with 一、 again. */
+  private static boolean pastedBelow(@Nullable Frame parent, Candidate candidate) {
+    return parent != null
+        && parent.role() == Role.REPORT
+        && parent.style() == candidate.style()
+        && candidate.ordinal() == 1;
+  }
+
   /** Cost of a numbering system that is already open further out. */
   private static double again(@Nullable Frame parent, Candidate candidate) {
     boolean fresh = false;
     for (Frame above = parent; above != null; above = above.parent()) {
       if (above.style() == candidate.style()) {
-        return fresh ? 0.3 : 3;
+        return fresh || pastedBelow(parent, candidate) ? 0.3 : 3;
       }
       fresh |= above.boundary() || above.pasted();
     }

@@ -177,7 +177,7 @@ final class Placement {
                   || candidate.style() == NumeralStyle.ANNEX
               ? 0
               : 2.5;
-      case ANNEX, PERFORMANCE, PLAIN -> 0;
+      case ANNEX, REPORT, PERFORMANCE, PLAIN -> 0;
     };
   }
 

@@ -13,6 +13,8 @@ enum Role {
   TABLE,
   /** Annexes. */
   ANNEX,
+  /** A report, which may be pasted below with numerals of its own. */
+  REPORT,
   /** Performance. */
   PERFORMANCE,
   /** Anything else. */
@@ -40,6 +42,9 @@ enum Role {
     if (DUTIES_TITLE.matcher(title).matches() && !MOTTO.matcher(title).find()) {
       return DUTIES;
     }
-    return title.contains("绩效") ? PERFORMANCE : PLAIN;
+    if (title.contains("绩效")) {
+      return PERFORMANCE;
+    }
+    return title.endsWith("报告") ? REPORT : PLAIN;
   }
 }

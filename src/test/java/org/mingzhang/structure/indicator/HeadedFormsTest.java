@@ -233,6 +233,37 @@ class HeadedFormsTest {
         "效益指标/履职效益/经营主体增长率/≥5%/6.7%/15/15");
   }
 
+  @Test
+  void the_target_that_was_adjusted_holds_where_there_is_one() {
+    every(
+        """
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初指标值 | 调整后指标值 | 全年完成值 | 得分
+        ^ | 产出指标 | 数量指标 | 补贴岗位数 | ≥420个 | ≥396个 | 401个 | 15
+        ^ | ^ | ^ | 发放月数 | 12个月 | | 12个月 | 10
+        ^ | ^ | 质量指标 | 对象认定准确率 | 100% | | 99.6% | 9
+        ^ | ^ | 时效指标 | 补贴发放时间 | 每月20日前 | 每月25日前 | 每月23日 | 10
+        ^ | 效益指标 | 社会效益指标 | 困难人员就业率 | ≥85% | — | 82% | 20
+        """,
+        "产出指标/数量指标/补贴岗位数/≥396个/401个/-/15",
+        "产出指标/数量指标/发放月数/12个月/12个月/-/10",
+        "产出指标/质量指标/对象认定准确率/100%/99.6%/-/9",
+        "产出指标/时效指标/补贴发放时间/每月25日前/每月23日/-/10",
+        "效益指标/社会效益指标/困难人员就业率/≥85%/82%/-/20");
+  }
+
+  @Test
+  void a_result_is_judged_against_the_adjusted_target() {
+    String form =
+        """
+        一级指标 | 二级指标 | 三级指标 | 年初指标值 | 调整后指标值 | 全年完成值
+        产出指标 | 数量指标 | 补贴岗位数 | ≥420个 | ≥396个 | 401个
+        ^ | ^ | 发放月数 | ≥12个月 | 无 | 11个月
+        """;
+    assertThat(new IndicatorReader().read(List.of(section("项目支出绩效自评表", part(1, form)))))
+        .extracting(Indicator::met)
+        .containsExactly(Indicator.Met.MET, Indicator.Met.MISSED);
+  }
+
   private static void every(String drawing, String... expected) {
     assertThat(lines(List.of(part(1, drawing)))).as("grid").containsExactly(expected);
     assertThat(lines(printed(drawing).map(row -> TextBlock.line(1, String.join(" ", row)))))

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
 
 /** Pages of governments and of evaluations, with what the sites put around them. */
 class GovernmentPagesTest {
@@ -193,5 +198,59 @@ class GovernmentPagesTest {
         "-");
     assertThat(Documents.read("page.html", "部门评价报告", "我办积极组织人员对2021年专项工作经费绩效情况进行检查。").year())
         .isEqualTo(2021);
+  }
+
+  @Test
+  void an_assessment_in_advance_is_none_of_the_kinds_that_are_told() {
+    String page =
+        """
+        财政支出项目事前绩效评估报告
+        项目名称：
+        双向推介交流宣传
+        项目单位：
+        绥德县商务局
+        主管部门：
+        绥德县人民政府
+        项目概况：
+        安排480万元。
+        """;
+    says(page, "绥德县商务局", "陕西省/榆林市/绥德县", "-", "其他");
+    assertThat(Documents.read("page.html", page.split("\n")).title())
+        .isEqualTo("财政支出项目事前绩效评估报告（绥德县商务局）");
+    says("绥德县水利局2025年部门预算项目事前绩效评估报告", "绥德县水利局", "陕西省/榆林市/绥德县", "2025", "其他");
+  }
+
+  @Test
+  void goals_by_themselves_are_no_budget_but_may_stand_in_one() {
+    says("榆林市2022年市直部门预算项目支出绩效目标表\n项目名称 大楼运行保障", "-", "陕西省/榆林市", "2022", "-");
+    says("绥德县水利局2024年度部门整体支出绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "-");
+    says(
+        """
+        绥德县水利局2024年度部门整体支出绩效目标表
+        一、收支预算总表
+        """,
+        "绥德县水利局",
+        "陕西省/榆林市/绥德县",
+        "2024",
+        "部门预算");
+    says("绥德县水利局2024年部门预算及项目绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "部门预算");
+    says("绥德县水利局2024年项目绩效目标自评表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "项目支出绩效自评");
+  }
+
+  @Test
+  void what_only_the_contents_name_tells_the_kind_of_a_page_that_is_cut_off() {
+    Extraction page =
+        Documents.extraction(
+            "page.html",
+            "目录",
+            "第一部分 绥德县水利局概况",
+            "第二部分 部门决算表",
+            "第三部分 部门决算情况说明",
+            "第一部分 绥德县水利局概况",
+            "一、部门职责");
+    Section heading =
+        new Section("1", "第一部分", "绥德县水利局概况", 1, Topic.OVERVIEW, 1, false, false, List.of());
+    DocumentMetadata metadata = new MetadataReader().read(page, List.of(heading), Sidecar.none());
+    assertThat(metadata.category()).isEqualTo(Category.DEPARTMENT_FINAL_ACCOUNTS);
   }
 }

@@ -142,6 +142,39 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void a_report_pasted_below_a_heading_may_begin_its_own_numbering() {
+    List<Section> sections =
+        builder.build(
+            TextBlocks.paragraphs(
+                """
+                一、政府决算报告
+                主任、各位副主任、各位委员：现在我报告2023年财政决算情况，请予审议。
+                一、2023年财政收支决算情况
+                （一）一般公共预算
+                2023年全县地方收入完成10.2亿元。
+                二、财政管理工作情况
+                2023年全县加强了财源建设。
+                三、下一步工作打算
+                继续加强预算管理。
+                二、政府决算说明
+                1、税收返还和转移支付执行情况说明
+                2023年上级补助收入30.1亿元。
+                三、政府决算表
+                决算表见附件。
+                """));
+    assertThat(Outlines.headings(sections))
+        .containsExactly(
+            "1 一、政府决算报告",
+            "1.1 一、2023年财政收支决算情况",
+            "1.1.1 （一）一般公共预算",
+            "1.2 二、财政管理工作情况",
+            "1.3 三、下一步工作打算",
+            "2 二、政府决算说明",
+            "2.1 1、税收返还和转移支付执行情况说明",
+            "3 三、政府决算表");
+  }
+
+  @Test
   void a_pasted_report_with_numerals_of_its_own_stays_inside() {
     List<Section> sections =
         build(
