@@ -49,6 +49,10 @@ class RealWordingsTest {
         "template-residue|THREE_PUBLIC|备注：4.注明公务接待批次和人次。5.@增减变化原因等进行说明。|请对“三公”经费|下文对“三公”经费",
         "same-figure|THREE_PUBLIC|样本区“三公”经费支出决算数合计为1000.86万元。公务接待费20.00万元。@“三公”经费支出决算数为736.40万元。|样本区|区直机关",
         "parts|THREE_PUBLIC|2024年部门决算公开“三公”经费合计30.49万元,其中:公务接待费1.58万元,车辆运行费@万元,因公出国(境)费0万元。|28.01|28.91",
+        "trailing-total|OTHER|项目总预算100.00万，其中支持甲类30.00万，支持乙类70.00万元，合计@万。|110.00|100.00",
+        "score-grade|PERFORMANCE|整体绩效自评得分94.5分，经对部门整体绩效的投入、过程、产出和效益作系统分析和综合评价，评价等级为“@”。|良|优",
+        "unit-slip|PERFORMANCE|慰问项目：全年预算数为8万元，执行数为8@，完成预算100%。|元|万元",
+        "another-year|OTHER|注：本部门@年度无政府性基金预算支出，故本表为空表。|2023|2024",
         "change-parts|THREE_PUBLIC|因公出国(境)费0万元,公务用车购置及运行维护费14.03万元,公务接待费1.34万元。“三公”经费较上年减少15.29万元,较年初预算数减少@万元。其中:公务用车购置及运行维护费较上年减少2.90万元,较年初预算数减少0.04万元;公务接待费较上年减少12.39万元,较年初预算数减少0.05万元。|0.04|0.09"
       })
   void it_is_told_only_where_it_is_wrong(
@@ -103,6 +107,17 @@ class RealWordingsTest {
   void what_comes_in_with_what_was_carried_over_is_more_than_the_income_of_the_year() {
     assertThat(sentence(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。").rules())
         .isEmpty();
+  }
+
+  @Test
+  void the_total_budget_of_a_project_is_that_of_the_budgets_year() {
+    String planned = "年度项目总预算50.00万，其中甲类20.00万，乙类30.00万。";
+    assertThat(plan("2024" + planned).rules()).isEmpty();
+    assertThat(plan("2023" + planned).rules()).containsExactly("year-of-plan");
+  }
+
+  private static TestDocument plan(String text) {
+    return new TestDocument().budget().section(Topic.PERFORMANCE, "年度预算安排", text);
   }
 
   @Test

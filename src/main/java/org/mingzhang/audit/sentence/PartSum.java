@@ -24,7 +24,7 @@ import org.mingzhang.text.Mention;
  * @param parts its parts, at least one
  */
 record PartSum(RuleDescription about, Passage passage, Mention whole, List<Mention> parts) {
-  private static final Pattern BALANCE = Pattern.compile("结转|结余");
+  private static final Pattern BALANCE = Pattern.compile("^(?:年末结|年终结|结转|结余分配)");
 
   PartSum {
     parts = List.copyOf(parts);

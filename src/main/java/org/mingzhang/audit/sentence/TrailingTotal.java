@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -34,6 +35,10 @@ public final class TrailingTotal implements PassageRule {
           "The total at the end is that of what is listed before it.");
   private static final Pattern TOTAL =
       Pattern.compile("^[，,、]?(?:以上)?(?:共计|合计|总计)(?:资金|金额)?(?:为)?$");
+
+  /** What the sentence began with, and says again at its end. */
+  private static final Pattern WHOLE = Pattern.compile("(?:项目)?(?:总预算|总投资|资金总额|总金额|总资金)(?:为)?$");
+
   private static final Pattern PART =
       Pattern.compile("^[^比较增减占上去年结余]{2,16}?(?:资金|收入|支出|拨款|经费|补助|费用?|投入|配套|自筹)(?:为)?$");
 
@@ -56,7 +61,11 @@ public final class TrailingTotal implements PassageRule {
         plain = true;
         sentence = mention.sentence();
       }
-      if (plain && parts.size() > 1 && TOTAL.matcher(mention.label()).matches()) {
+      boolean total = parts.size() > 1 && TOTAL.matcher(mention.label()).matches();
+      if (total && WHOLE.matcher(parts.getFirst().label()).find()) {
+        again(passage, parts.getFirst(), mention).ifPresent(checks::add);
+        plain = false;
+      } else if (plain && total) {
         judge(passage, parts, mention, checks);
         plain = false;
       } else {
@@ -64,6 +73,27 @@ public final class TrailingTotal implements PassageRule {
         parts.add(mention);
       }
     }
+  }
+
+  /** The total at the beginning of the sentence and the same at its end. */
+  private static Optional<Check> again(Passage passage, Mention whole, Mention total) {
+    BigDecimal first = whole.quantity().value();
+    BigDecimal last = total.quantity().value();
+    String unit = unit(total);
+    if (first == null || last == null || !unit(whole).equals(unit)) {
+      return Optional.empty();
+    }
+    if (first.compareTo(last) == 0) {
+      return Optional.of(new Check.Agrees());
+    }
+    String stated = last.toPlainString() + unit;
+    String said = first.toPlainString() + unit;
+    return Optional.of(
+        Draft.at(ABOUT, Severity.PROOF, passage, whole.clause(), total.quantity().end())
+            .numbers(stated, said)
+            .formula(said + " ≠ " + stated)
+            .says(
+                "句首的总额为%s，句末的合计写%s。", "The total is %s at first and %s at the end.", said, stated));
   }
 
   private static String unit(Mention mention) {

@@ -29,7 +29,7 @@ public final class UnitSlip implements PassageRule {
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?:增加|减少|增长|下降)了?(?:额)?为?$"
-              + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
+              + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
 
   @Override
   public RuleDescription description() {

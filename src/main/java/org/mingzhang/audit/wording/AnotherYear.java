@@ -2,6 +2,7 @@ package org.mingzhang.audit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
@@ -39,6 +40,12 @@ public final class AnotherYear implements Rule {
       Pattern.compile("[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
   private static final Pattern OWN_RESULT =
       Pattern.compile("[^。，；]*(?:与|比|较)(?<year>20\\d{2})年度?(?:决算数?)?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+
+  /** The note below an empty table. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "^注[:：][^。]{0,30}?(?<year>20\\d{2})年度?[^。，；]{0,4}(?:无|没有)[^。]*(?:空表|无数据|没有数据)");
+
   private static final Pattern COMPARED = Pattern.compile("[比与较]20\\d\\d年");
   private static final int MOST = 2;
 
@@ -57,6 +64,9 @@ public final class AnotherYear implements Rule {
     boolean budget = reading.isBudget();
     List<Check> checks = new ArrayList<>(titles(budget ? BUDGET : TITLE, reading, year));
     for (Passage passage : reading.passages()) {
+      if (passage.compact().startsWith("注")) {
+        note(passage, year).ifPresent(checks::add);
+      }
       if (!COMPARED.matcher(passage.compact()).find()) {
         continue;
       }
@@ -67,6 +77,22 @@ public final class AnotherYear implements Rule {
       }
     }
     return checks;
+  }
+
+  private static Optional<Check> note(Passage passage, int year) {
+    Matcher note = NOTE.matcher(passage.compact());
+    if (!note.find()) {
+      return Optional.empty();
+    }
+    String stated = note.group("year");
+    return Optional.of(
+        Integer.parseInt(stated) == year
+            ? new Check.Agrees()
+            : Draft.at(ABOUT, Severity.PROBABLE, passage, note.start(), note.end())
+                .numbers(stated + "年", year + "年")
+                .says(
+                    "文件的年度是%s年，空表的说明写的是%s年。",
+                    "A note on a table of %s speaks of %s.", year, stated));
   }
 
   private static Check ownYear(Passage passage, Matcher match, int year) {

@@ -31,7 +31,7 @@ public final class YearOfPlan implements Rule {
           "The annual budget of a project is that of the budget's year.");
   private static final Pattern TITLE = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
   private static final Pattern PLANNED =
-      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算)?(?:安排|预算)[^，。；]*?[\\d.,]+万?元");
+      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
   private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
 
   @Override

@@ -57,6 +57,8 @@ final class SentenceFigures {
   private final Respective respective = new Respective();
   private final List<Figure> figures = new ArrayList<>();
 
+  private int paragraphs;
+
   SentenceFigures(FigureContext context) {
     this.context = context;
     this.focus = new Focus(context);
@@ -76,6 +78,7 @@ final class SentenceFigures {
 
   /** Reads one paragraph. */
   void paragraph(String text, int page) {
+    paragraphs++;
     CompactText compact = CompactText.of(text);
     focus.begin(compact);
     for (Mention mention : Mentions.find(compact, SharedUnits.find(compact))) {
@@ -143,8 +146,15 @@ final class SentenceFigures {
                 : Objects.requireNonNull(mention.quantity().value()).toPlainString(),
             amount != null ? amount.unit() : "%",
             AmountYear.of(compact, mention, context.year()),
-            compact.original(mention.part(), mention.partEnd()).strip(),
+            quote(compact, mention),
             page,
             false));
+  }
+
+  /** The part of the sentence; with the title where the amount is what the title runs into. */
+  private String quote(CompactText compact, Mention mention) {
+    String part = compact.original(mention.part(), mention.partEnd()).strip();
+    boolean first = paragraphs == 1 && mention.part() == 0 && mention.label().isEmpty();
+    return first && context.section().runIn() ? context.section().title() + part : part;
   }
 }

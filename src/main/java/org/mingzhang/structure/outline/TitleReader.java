@@ -14,7 +14,8 @@ final class TitleReader {
 
   /** Up to the 项 of a functional subject (政府收支分类科目), or up to its 类. */
   private static final Pattern SUBJECT =
-      Pattern.compile("^([^。；：:]{2," + LONGEST_SUBJECT + "}?[（(][^（）()]{0,8}项[）)])[。：:，,、.]*");
+      Pattern.compile(
+          "^([^。；：:]{2," + LONGEST_SUBJECT + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
 
   private static final Pattern CLASS_AMOUNT =
       Pattern.compile("^([^。；：:，,（(]{2,24}(?:支出)?[（(]类[）)](?:支出)?)(?=[\\d年决预为占：:])[：:]*");

@@ -9,7 +9,8 @@ import org.mingzhang.model.TableBlock;
 /**
  * Finds the quotes of findings in the text they were taken from. White space does not count, since
  * a quote of a table is its cells with spaces between. Each quote is found once, where it stands
- * first; one that is not found stays beside the section alone. For one page, not thread-safe.
+ * first, or from where the title that it begins with ends; one that is not found stays beside the
+ * section alone. For one page, not thread-safe.
  */
 final class QuoteMarks {
   /**
@@ -34,6 +35,8 @@ final class QuoteMarks {
   /** Cells of a table, by their places among its cells. */
   record Cells(int first, int last, Quoted quoted) {}
 
+  private static final int LEAST_BEHIND_TITLE = 8;
+
   private final List<Quoted> left;
 
   QuoteMarks(List<Quoted> quoted) {
@@ -49,15 +52,30 @@ final class QuoteMarks {
     List<Range> found = new ArrayList<>();
     for (Quoted quoted : List.copyOf(left)) {
       String words = squeezed(quoted.quote());
+      int length = words.length();
       int at = words.isEmpty() ? -1 : squeezed.text().indexOf(words);
+      if (at < 0) {
+        length = behindTitle(words, squeezed.text());
+        at = length > 0 ? 0 : -1;
+      }
       if (at >= 0) {
         left.remove(quoted);
-        int end = squeezed.places().get(at + words.length() - 1) + 1;
+        int end = squeezed.places().get(at + length - 1) + 1;
         found.add(new Range(squeezed.places().get(at), end, List.of(quoted)));
       }
     }
     found.sort(Comparator.comparingInt(Range::start));
     return merged(found);
+  }
+
+  /** How much of a text that runs on from its title a quote has that begins with the title. */
+  private static int behindTitle(String words, String text) {
+    for (int from = 1; from <= words.length() - LEAST_BEHIND_TITLE; from++) {
+      if (text.startsWith(words.substring(from))) {
+        return words.length() - from;
+      }
+    }
+    return 0;
   }
 
   private static List<Range> merged(List<Range> sorted) {

@@ -108,4 +108,14 @@ class SentenceFiguresTest {
     assertEquals("本年收入合计 8 万\n元，其他。", figure.quote());
     assertEquals(2024, figure.year());
   }
+
+  @Test
+  void the_quote_of_an_amount_that_its_title_runs_into_says_of_what_it_is() {
+    String title = "“一般公共服务支出（类）档案事务（款）行政运行（项）”";
+    List<Figure> figures =
+        read(Topic.GENERAL_PUBLIC_BUDGET, title, true, "38.90万元，主要用于人员。", "年初预算为2.00万元。");
+    assertEquals(
+        List.of(title + "38.90万元，主要用于人员。", "年初预算为2.00万元。"),
+        figures.stream().map(Figure::quote).toList());
+  }
 }

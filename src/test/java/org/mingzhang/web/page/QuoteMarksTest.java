@@ -18,6 +18,14 @@ class QuoteMarksTest {
   }
 
   @Test
+  void a_quote_that_begins_with_the_title_is_underlined_from_where_the_text_begins() {
+    String text = "38.90万元，主要用于人员。其余不变。";
+    assertThat(html(text, plain(text), quoted(1, "proof", "“行政运行（项）”38.90万元，主要用于人员。")))
+        .startsWith("<span class=\"doubt proof\" id=\"q-c-1\">38.90万元，主要用于人员。</span>");
+    assertThat(html(text, plain(text), quoted(1, "proof", "其他。38.90"))).isEqualTo(text);
+  }
+
+  @Test
   void where_the_finding_does_not_stand_nothing_leads_to_it() {
     assertThat(html("总计1", plain("总计1"), quoted(1, "proof", "总计1").alone()))
         .isEqualTo("<span class=\"doubt proof\" id=\"q-c-1\">总计1</span>");
