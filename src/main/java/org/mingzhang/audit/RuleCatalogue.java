@@ -74,6 +74,7 @@ import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
+import org.mingzhang.audit.sentence.RevenueKinds;
 import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.SurveyRate;
 import org.mingzhang.audit.sentence.SwappedPart;
@@ -144,6 +145,7 @@ final class RuleCatalogue {
         new ExpenditureKinds(),
         new ReportTotals(),
         new TaxLines(),
+        new RevenueKinds(),
         new FundBalance(),
         new YearBalance(),
         new VehicleCount(),

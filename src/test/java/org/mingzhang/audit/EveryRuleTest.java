@@ -67,6 +67,8 @@ class EveryRuleTest {
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
     String fundYear = "社会保险基金收入完成380亿元，支出完成330亿元，当年结余@亿元。";
     say("year-balance", Topic.GOVERNMENT_FUNDS, fundYear, "60", "50");
+    String revenue = "一般公共预算收入完成86400万元，增长4.1%。其中：税收收入56160万元，非税收入@万元。";
+    say("revenue-kinds", Topic.OTHER, revenue, "32040", "30240");
     String perVehicle = "公务用车运行维护费支出10.00万元，公务用车保有量4辆，车均运行维护费@万元。";
     say("cost-per-vehicle", Topic.THREE_PUBLIC, perVehicle, "3.50", "2.50");
     String batches = "公务接待费支出1.80万元，比上年减少0.20万元，主要原因是接待批次@。";

@@ -35,7 +35,8 @@ public final class ProjectScores implements PassageRule {
           "The score in the report is the total of the project's form.");
   private static final Pattern STATED =
       Pattern.compile(
-          "(?<name>[^。，；、：:]{3,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+          "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
   private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
 
   @Override
@@ -48,6 +49,14 @@ public final class ProjectScores implements PassageRule {
 
   /** The totals by the project's name; none for a name that several forms have. */
   private record Totals(Map<String, Optional<Total>> totals) {
+    /** The total of the project of this name; 本项目 is the only one that a document has a form of. */
+    private Optional<Total> of(String name) {
+      boolean only = totals.size() == 1 && THIS.matcher(name).matches();
+      return only
+          ? totals.values().iterator().next()
+          : totals.getOrDefault(plain(name), Optional.empty());
+    }
+
     private static Totals of(Reading reading) {
       Map<String, Optional<Total>> totals = new HashMap<>();
       for (Form form : Form.of(reading)) {
@@ -87,10 +96,9 @@ public final class ProjectScores implements PassageRule {
     Matcher stated = STATED.matcher(passage.compact());
     while (stated.find()) {
       BigDecimal score = new BigDecimal(stated.group("score"));
-      reading
-          .derived(Totals.class, Totals::of)
-          .totals()
-          .getOrDefault(plain(stated.group("name")), Optional.empty())
+      Totals totals = reading.derived(Totals.class, Totals::of);
+      totals
+          .of(stated.group("name"))
           .ifPresent(total -> checks.add(judge(reading, passage, stated, score, total)));
     }
   }

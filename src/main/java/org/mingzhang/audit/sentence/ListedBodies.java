@@ -39,7 +39,10 @@ public final class ListedBodies implements PassageRule {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:内设|下设|设有?|设立|设置)(?:机构|科室|股室|处室)?(?:有|为|:)?(?<names>[^。；:，,\\d]{4,200}?)(?<etc>等)?"
-              + "[，,]?(?:共|合计|共计)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)");
+              + "[，,]?(?:共|合计|共计)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:(?:内设|职能)*(?:机构|科室|股室|处室|部门|[科股处]室?)|(?<units>(?:直属|下属|所属|二级)?事业单位|(?:直属|下属|所属|二级)单位))");
+
+  /** Offices of the body itself, which are none of its units. */
+  private static final Pattern OFFICE = Pattern.compile("[科股室处](?:、|和|及|$)");
 
   private static final Pattern UNITS =
       Pattern.compile(
@@ -66,7 +69,9 @@ public final class ListedBodies implements PassageRule {
     }
     Matcher behind = BEHIND.matcher(passage.compact());
     while (passage.compact().contains("设") && behind.find()) {
-      judge(passage, behind, behind.group("number"), behind.group("etc") != null, checks);
+      if (behind.group("units") == null || !OFFICE.matcher(behind.group("names")).find()) {
+        judge(passage, behind, behind.group("number"), behind.group("etc") != null, checks);
+      }
     }
   }
 

@@ -43,8 +43,9 @@ public final class Parts implements PassageRule {
   /** What is spent of an expense that the sentence began with. */
   private static final Pattern SPENT = Pattern.compile("(?:实际)?支出(?:决算)?|决算");
 
-  private static final Pattern SIGN = Pattern.compile("其中|包括|元[:：]|类别分[:：]");
-  private static final Pattern ANNOUNCES = Pattern.compile("其中|包括|^[万亿]?元?[:：]|类别分[:：]");
+  private static final Pattern SIGN = Pattern.compile("其中|包括|元[:：]|分[:：]|分为");
+  private static final Pattern ANNOUNCES =
+      Pattern.compile("其中|包括|^[万亿]?元?[:：]|类别分[:：]|按\\p{IsHan}{1,6}分为?");
 
   /** What comes besides the total is none of its parts: {@code 此外，年初结转和结余32.97万元}. */
   private static final Pattern BESIDES = Pattern.compile("(?:此外|另外|另有|加上)[^。；;]*$");

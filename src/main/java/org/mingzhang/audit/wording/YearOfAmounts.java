@@ -37,6 +37,7 @@ public final class YearOfAmounts implements Rule {
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:分别|各|均)?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
+  private static final Pattern NAMED = Pattern.compile("^(?<year>20\\d{2})年度?(?<name>.+)$");
   private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
   private static final int SETTLED = 3;
   private static final int MOST = 2;
@@ -78,9 +79,25 @@ public final class YearOfAmounts implements Rule {
     Mention mention = passage.mentions().getFirst();
     String label = passage.compact().substring(mention.part(), mention.quantity().start());
     Matcher year = FIRST.matcher(label);
-    if (mention.isAmount() && !NOT_A_TOTAL.matcher(label).find() && year.find()) {
+    if (mention.isAmount()
+        && !isOfBothYears(passage)
+        && !NOT_A_TOTAL.matcher(label).find()
+        && year.find()) {
       found.add(new Said(passage, mention.part(), Integer.parseInt(year.group("year"))));
     }
+  }
+
+  /** Last year's amount before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
+  private static boolean isOfBothYears(Passage passage) {
+    if (passage.mentions().size() < 2) {
+      return false;
+    }
+    Matcher first = NAMED.matcher(passage.mentions().getFirst().label());
+    Matcher second = NAMED.matcher(passage.mentions().get(1).label());
+    return first.find()
+        && second.find()
+        && first.group("name").equals(second.group("name"))
+        && Integer.parseInt(first.group("year")) + 1 == Integer.parseInt(second.group("year"));
   }
 
   private static void against(Passage passage, List<Said> found) {

@@ -101,6 +101,8 @@ final class WordingErrors {
     errors.add(say("reason-against-change", genre, Topic.OPERATING_EXPENSES, cause, "减少", "增加"));
     String fund = "工伤保险基金收入完成380万元，支出完成330万元，当年结余@万元。";
     errors.add(say("year-balance", genre, Topic.ANNEX, fund, "60", "50"));
+    String revenue = "一般公共预算收入完成864.00万元。其中：税收收入561.60万元，非税收入@万元。";
+    errors.add(say("revenue-kinds", genre, Topic.ANNEX, revenue, "320.40", "302.40"));
     String cars = "公务用车运行维护费支出@万元，公务用车保有量4辆，车均运行维护费2.50万元。";
     errors.add(
         both(
