@@ -35,7 +35,7 @@ public final class ReceptionPerHead implements Rule {
           "The cost per guest is the cost divided by the guests.");
   private static final Pattern HEADS =
       Pattern.compile(
-          "(?:(?:国内)?(?:公务|共|累计|全年)接待(?:共)?(?:计)?\\d+(?:批次?|个批次)[、,，]?(?:共|合计|累计)?(?:接待)?|来访团组\\d+个[、,，]来宾)(?<heads>\\d+)人");
+          "(?:(?:国内)?公务接待(?:共)?(?:计)?\\d+(?:批次?|个批次)[、,，]?(?:共|合计|累计)?(?:接待)?|来访团组\\d+个[、,，]来宾)(?<heads>\\d+)人");
   private static final Pattern PER_HEAD = Pattern.compile("人均(?:接待)?(?:费用?|消费|支出)?(?:约)?[为是]?$");
 
   @Override

@@ -73,7 +73,7 @@ public final class RevenueKinds implements PassageRule {
       return Optional.of(new Check.Agrees());
     }
     Mention last = tax.quantity().end() > other.quantity().end() ? tax : other;
-    Mention from = last == other ? tax : other;
+    Mention from = last.equals(other) ? tax : other;
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, passage, from.clause(), last.quantity().end())
             .numbers(stated, sum)
