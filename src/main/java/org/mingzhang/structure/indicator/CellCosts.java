@@ -50,7 +50,7 @@ final class CellCosts {
           case GOAL -> filled ? 0.5 : cell == 0 ? 1 : 0.1;
           case SIGN -> 0.8;
           case MEASURE -> 0.4;
-          case ADJUSTED -> 0.4;
+          case ADJUSTED -> 0.8;
           case TARGET -> 1.6;
           case ACTUAL -> 1.2;
           case WEIGHT, SCORE -> 1.5;

@@ -24,7 +24,8 @@ record CellHeader(int lines, List<Column> columns) {
       Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目]");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
-  private static final Pattern GROUP = Pattern.compile("评价指标|评价标准|评价|名称|近.年(?:指标|实际|完成)*值");
+  private static final Pattern GROUP =
+      Pattern.compile("评价指标|评价标准|评价|名称|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|分值[/及和]得分|近.年(?:指标|实际|完成)*值");
 
   /** In forms that set a value for half a year as well. */
   private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:[（(]程[）)])?");
@@ -61,7 +62,8 @@ record CellHeader(int lines, List<Column> columns) {
   private static int titleLines(List<FlowLine> lines, int at) {
     for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
       if (column(joined(lines, at, n))) {
-        return n < MOST_LINES && at + n < lines.size() && goesOn(lines, at, n) ? n + 1 : n;
+        boolean more = n < MOST_LINES && at + n < lines.size();
+        return more && (goesOn(lines, at, n) || firstHalf(lines, at, n)) ? n + 1 : n;
       }
     }
     return 0;
@@ -74,6 +76,15 @@ record CellHeader(int lines, List<Column> columns) {
         && END.matcher(next).matches()
         && column(joined(lines, at, n) + next)
         && !column(joined(lines, at + n, Math.min(2, lines.size() - at - n)));
+  }
+
+  /** 预期 above 指标值 is the first half of a title, though it may be a whole one. */
+  private static boolean firstHalf(List<FlowLine> lines, int at, int n) {
+    String title = joined(lines, at, n);
+    IndicatorRole role = columnOf(title).role();
+    return title.length() == 2
+        && (role == IndicatorRole.TARGET || role == IndicatorRole.ACTUAL)
+        && columnOf(joined(lines, at, n + 1)).role() == role;
   }
 
   private static String joined(List<FlowLine> lines, int at, int n) {

@@ -17,7 +17,8 @@ final class HeaderOrder {
   private static final Pattern LABEL =
       Pattern.compile("(?:年度|项目|当年)?绩效指标(?:完成情况)?(?:[（(].{1,6}[）)])?");
   private static final Pattern GROUP =
-      Pattern.compile("评价指标|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
+      Pattern.compile(
+          "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
   private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
 
   /** Groups of columns, each with what may stand below it. */
@@ -25,6 +26,9 @@ final class HeaderOrder {
     {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
     {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
   };
+
+  private static final Pattern POINTS = Pattern.compile("自评分?|分值[/及和]得分|评分(?:情况)?|得分情况");
+  private static final Pattern POINT_ROLES = Pattern.compile("满分|分值|标准分|权重分?|得分|自评得分");
 
   private static final Pattern VALUES = Pattern.compile("(?:绩效)?(?:指标|目标)值");
   private static final Pattern VALUE_ROLES = Pattern.compile("半年.*|全年.*");
@@ -48,6 +52,7 @@ final class HeaderOrder {
     for (Pattern[] group : GROUPS) {
       members(titles, group[0], group[1]);
     }
+    points(titles);
     values(titles);
     goalIsTarget(titles);
     yearFirst(titles);
@@ -105,7 +110,9 @@ final class HeaderOrder {
       boolean group =
           GROUP.matcher(column.title()).matches()
               && (column.role() == null || headed(titles, column.role()));
-      if (column.role() == IndicatorRole.PROJECT || column.role() == IndicatorRole.GOAL) {
+      if (column.role() == IndicatorRole.PROJECT
+          || column.role() == IndicatorRole.GOAL
+          || OtherColumns.lead(column.title())) {
         titles.add(lead++, column);
       } else if (!group) {
         titles.add(column);
@@ -134,6 +141,18 @@ final class HeaderOrder {
       to++;
     }
     move(titles, at, from, to);
+  }
+
+  /** Below 自评分 stand the points to be had and those given. */
+  private static void points(List<Column> titles) {
+    int from = titles.size();
+    while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
+      from--;
+    }
+    int at = index(titles, 0, POINTS.pattern());
+    if (at >= 0 && at < from - 1 && titles.size() - from > 1) {
+      move(titles, at, from, titles.size());
+    }
   }
 
   /** Below 指标值 stand target and result, or the values of half and whole year. */

@@ -28,6 +28,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
   /** Reads the header that starts at a row, or null where none does. */
   static @Nullable IndicatorColumns at(Grid grid, int row) {
+    if (namesProject(grid.words(row))) {
+      return null;
+    }
     int rows = 1;
     while (rows < MOST_ROWS && row + rows < grid.rows() && lowerRow(grid, row + rows)) {
       rows++;
@@ -37,6 +40,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       found = read(grid, row, rows);
     }
     return found;
+  }
+
+  /** A name beside 项目名称 is a line of the form's head, and no column. */
+  private static boolean namesProject(List<String> words) {
+    return words.size() > 1
+        && FormWords.projectName(words.get(0))
+        && IndicatorRole.of(words.get(1)) == null
+        && !OtherColumns.is(words.get(1));
   }
 
   private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
@@ -64,10 +75,37 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       c = next;
     }
     sets.add(set);
+    sets.forEach(s -> levelsUnderName(grid, row + rows, s));
     sets.forEach(IndicatorColumns::adjustedIsTarget);
     sets.forEach(IndicatorColumns::goalIsTarget);
     sets.removeIf(s -> !complete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
+  }
+
+  /** 绩效指标名称 above two or three columns heads the levels as well, as the first row below tells. */
+  private static void levelsUnderName(Grid grid, int row, Map<IndicatorRole, Span> set) {
+    Span name = set.get(IndicatorRole.LEVEL3);
+    int width = name == null ? 0 : name.to() - name.from();
+    boolean levels = set.containsKey(IndicatorRole.LEVEL1) || set.containsKey(IndicatorRole.LEVEL2);
+    if (name == null || levels || width < 2 || width > 3 || row >= grid.rows()) {
+      return;
+    }
+    for (int c = name.from(); c < name.to(); c++) {
+      if (grid.own(row, c).isEmpty() || next(grid, row, c) != c + 1) {
+        return;
+      }
+    }
+    boolean first = LevelWords.first(grid.own(row, name.from()));
+    if (!first && (width == 3 || !LevelWords.second(grid.own(row, name.from())))) {
+      return;
+    }
+    set.put(
+        first ? IndicatorRole.LEVEL1 : IndicatorRole.LEVEL2,
+        new Span(name.from(), name.from() + 1));
+    if (width == 3) {
+      set.put(IndicatorRole.LEVEL2, new Span(name.from() + 1, name.from() + 2));
+    }
+    set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
   }
 
   /** 调整后目标值 with no initial one beside it holds the targets. */
