@@ -53,7 +53,14 @@ class RealWordingsTest {
         "score-grade|PERFORMANCE|整体绩效自评得分94.5分，经对部门整体绩效的投入、过程、产出和效益作系统分析和综合评价，评价等级为“@”。|良|优",
         "unit-slip|PERFORMANCE|慰问项目：全年预算数为8万元，执行数为8@，完成预算100%。|元|万元",
         "another-year|OTHER|注：本部门@年度无政府性基金预算支出，故本表为空表。|2023|2024",
-        "change-parts|THREE_PUBLIC|因公出国(境)费0万元,公务用车购置及运行维护费14.03万元,公务接待费1.34万元。“三公”经费较上年减少15.29万元,较年初预算数减少@万元。其中:公务用车购置及运行维护费较上年减少2.90万元,较年初预算数减少0.04万元;公务接待费较上年减少12.39万元,较年初预算数减少0.05万元。|0.04|0.09"
+        "change-parts|THREE_PUBLIC|因公出国(境)费0万元,公务用车购置及运行维护费14.03万元,公务接待费1.34万元。“三公”经费较上年减少15.29万元,较年初预算数减少@万元。其中:公务用车购置及运行维护费较上年减少2.90万元,较年初预算数减少0.04万元;公务接待费较上年减少12.39万元,较年初预算数减少0.05万元。|0.04|0.09",
+        "change-amount|OTHER|全县财政总收入完成23992万元,占年度预算22443万元的106.9%,较上年21012万元,增收@万元。|2890|2980",
+        "change-rate|OTHER|去年全年一般公共预算收入累计完成310682万元,同比增加23188万元,增长@。|18.1%|8.1%",
+        "parts|OTHER|2024年收入预算1000.00万元,其中:上年结转200.00万元;一般公共预算拨款收入700.00万元;其他收入@万元;使用非财政拨款结余70.00万元。|130.00|30.00",
+        "figure-sums|TOTALS|2024年度收入总计105435万元，支出总计99352万元。收支相抵，累计结余@万元。|6803|6083",
+        "staff-numbers|OVERVIEW|@实有在职人数16人,退休人数4人。|行政编制7人,|行政编制7人,事业编制11,",
+        "share|OTHER|2024年政府采购规模100.00亿元,其中:货物、工程、服务分别为30.00亿元、60.00亿元和10.00亿元,占采购规模的@、60%和10%。|10%|30%",
+        "share|OTHER|2024年总支出100.00亿元。其中,本级支出60.00亿元,占总支出的60%;转移支付40.00亿元,占总支出的40%(包括一般性转移支付35.00亿元,占@的87.5%)。|总支出|转移支付比重"
       })
   void it_is_told_only_where_it_is_wrong(
       String rule, Topic topic, String text, String wrong, String right) {
@@ -278,6 +285,58 @@ class RealWordingsTest {
             "合计/预算数,合计/决算数,因公出国（境）费/预算数,因公出国（境）费/决算数,公务用车购置及运行维护费/预算数,公务用车购置及运行维护费/决算数,公务接待费/预算数,公务接待费/决算数",
             List.of("21.00,16.95," + budget + ",0.00,20.00,16.95,1.00,0.00"))
         .section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", "因公出国（境）费决算为0.00万元" + rate + "。");
+  }
+
+  @Test
+  void shares_of_one_part_are_not_of_the_whole() {
+    String told =
+        "2024年可安排财力为128453万元。其中,地方收入安排30438万元(税收收入21307万元,占收入的70%,非税收入9131万元,占收入的30%);补助收入93815万元。";
+    assertThat(sentence(Topic.OTHER, told).rules()).isEmpty();
+  }
+
+  @Test
+  void another_town_among_the_own_units_is_told() {
+    assertThat(town("样本乡").rules()).isEmpty();
+    assertThat(town("另外镇").rules()).containsExactly("another-agency");
+  }
+
+  private static TestDocument town(String name) {
+    return new TestDocument()
+        .by("示例省样本市测试区样本乡人民政府")
+        .section(Topic.OVERVIEW, "部门决算单位构成", "纳入本部门决算的单位包括：" + name + "人民政府（本级）、农业综合服务中心。");
+  }
+
+  @Test
+  void rows_by_economic_item_are_no_rows_of_the_general_public_budget() {
+    assertThat(byItem("一般公共预算财政拨款支出决算表（按经济分类）").rules()).isEmpty();
+    assertThat(byItem("一般公共预算财政拨款支出决算表").rules()).containsExactly("text-against-table");
+  }
+
+  private static TestDocument byItem(String title) {
+    return new TestDocument()
+        .table(title, "万元", "科目编码,科目名称,合计", List.of(",合计,44.00", "301,工资福利支出,44.00"))
+        .section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算情况说明", "2024年度一般公共预算财政拨款支出50.00万元。");
+  }
+
+  private static TestDocument form(String weight, String total) {
+    return new TestDocument()
+        .form(
+            "自评表",
+            "一级指标,二级指标,三级指标,指标值,分值,得分",
+            "产出指标,数量指标,培训场次,3场," + weight + ",50",
+            "产出指标,质量指标,合格率,95%,30,30",
+            "满意度指标,满意度,满意度,90%,10,10",
+            "总分,,,,100," + total)
+        .indicator("培训场次", "3场", "3场", weight, "50")
+        .indicator("合格率", "95%", "95%", "30", "30")
+        .indicator("满意度", "90%", "90%", "10", "10");
+  }
+
+  @Test
+  void a_total_may_hold_what_execution_was_given_of_the_ten_points_that_the_rows_leave() {
+    assertThat(form("50", "98.6").rules()).isEmpty();
+    assertThat(form("60", "98.6").rules()).containsExactly("score-total");
+    assertThat(form("50", "86.6").rules()).containsExactly("score-total");
   }
 
   @Test

@@ -52,6 +52,7 @@ public final class TestDocument {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
+  private String agency = AGENCY;
   private int year = 2024;
   private Category category = Category.DEPARTMENT_FINAL_ACCOUNTS;
 
@@ -63,6 +64,12 @@ public final class TestDocument {
   public TestDocument of(Category kind, int ofYear) {
     category = kind;
     year = ofYear;
+    return this;
+  }
+
+  /** The same document of another body of the district. */
+  TestDocument by(String body) {
+    agency = body;
     return this;
   }
 
@@ -207,9 +214,9 @@ public final class TestDocument {
 
   private DocumentMetadata about() {
     return new DocumentMetadata(
-        AGENCY + year + "年度" + (category == Category.DEPARTMENT_BUDGET ? "部门预算" : "部门决算"),
+        agency + year + "年度" + (category == Category.DEPARTMENT_BUDGET ? "部门预算" : "部门决算"),
         false,
-        AGENCY,
+        agency,
         new Region("990101", List.of("示例省", "样本市", "测试区")),
         year,
         category,

@@ -19,8 +19,9 @@ public final class CodeRollUp implements Rule {
           Kind.SUM,
           "按科目编码逐级相加：类＝款之和，款＝项之和，合计＝类之和",
           "Amounts rolled up along the codes of the classification",
-          "每两个科目0.01（元为单位时1元）",
-          "0.01 for each two items, 1 where the unit is 元",
+          "每两个科目0.01（元为单位时1元，均为整百元时100元）",
+          "0.01 for each two items, 1 where the unit is 元, 100 where all amounts are whole hundreds"
+              + " of it",
           "《政府收支分类科目》中类由款、款由项组成。",
           "In the classification of revenue and expenditure each class is made of its groups and"
               + " items.");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -20,6 +21,7 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 
 /**
@@ -43,6 +45,7 @@ public final class FigureSums implements Rule {
               + " balance.");
 
   private static final int CLOSE = 240;
+  private static final Pattern LEFT = Pattern.compile("结余|结转");
 
   private record Sum(String whole, List<String> parts) {}
 
@@ -106,9 +109,20 @@ public final class FigureSums implements Rule {
             .map(p -> off.get(p.name()))
             .anyMatch(d -> d != null && d.compareTo(less) == 0);
     return Optional.of(
-        known || isInDoubt(whole.get(), parts, reading)
+        known || isInDoubt(whole.get(), parts, reading) || isLeft(sum, less, reading)
             ? new Check.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt")
             : finding(whole.get(), parts, added, reading));
+  }
+
+  /** Whether what income is more than expenditure is told as left or carried over. */
+  private static boolean isLeft(Sum sum, BigDecimal less, Reading reading) {
+    return sum.parts().size() == 1
+        && less.signum() > 0
+        && reading.passages().stream()
+            .flatMap(p -> p.mentions().stream())
+            .filter(m -> m.quantity() instanceof Amount && LEFT.matcher(m.label()).find())
+            .flatMap(m -> ((Amount) m.quantity()).yuan().stream())
+            .anyMatch(y -> y.compareTo(less.movePointRight(4)) == 0);
   }
 
   private static boolean isInDoubt(Fact whole, List<Fact> parts, Reading reading) {

@@ -23,8 +23,9 @@ public final class RowTotals implements Rule {
           Kind.SUM,
           "表中每行的合计栏与各分栏之和",
           "A row's total against its other columns",
-          "每两个分栏0.01（元为单位时1元）",
-          "0.01 for each two columns, 1 where the unit is 元",
+          "每两个分栏0.01（元为单位时1元，均为整百元时100元）",
+          "0.01 for each two columns, 1 where the unit is 元, 100 where all amounts are whole"
+              + " hundreds of it",
           "表头规定合计栏为各分栏之和。",
           "The table's head makes the total the sum of its columns.");
   private static final String TOTAL = "(?:本年支出|本年收入|支出|收入)?(?:合计|小计)|本年支出|本年收入";

@@ -26,8 +26,9 @@ public final class SideTotals implements Rule {
           Kind.SUM,
           "收入支出总表：各项之和＝本年合计，加结转结余＝总计，收入总计＝支出总计",
           "Income and expenditure side by side: lines, year's total, carry-over, total",
-          "每两项0.01（元为单位时1元）",
-          "0.01 for each two lines, 1 where the unit is 元",
+          "每两项0.01（元为单位时1元，均为整百元时100元）",
+          "0.01 for each two lines, 1 where the unit is 元, 100 where all amounts are whole hundreds"
+              + " of it",
           "部门决算公开01表、04表的表内关系。",
           "The arithmetic of forms 01 and 04 of a final account.");
   private static final String NUMBERED = "^[一二三四五六七八九十]+、.*";

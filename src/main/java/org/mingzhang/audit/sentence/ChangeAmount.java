@@ -49,7 +49,7 @@ public final class ChangeAmount implements Rule {
       return Optional.empty();
     }
     BigDecimal difference = statement.up() ? left.subtract(right) : right.subtract(left);
-    if (Tolerance.sumAgrees(stated, difference, 3)) {
+    if (Tolerance.sumAgrees(stated, difference, 3) || isOfAnother(statement, right, stated)) {
       return Optional.of(new Check.Agrees());
     }
     String computed = difference.toPlainString();
@@ -68,5 +68,12 @@ public final class ChangeAmount implements Rule {
             .says(
                 "按文中的两个年度的金额计算，差额与所写的增减额不符。",
                 "The two years' amounts differ by another amount than the one stated."));
+  }
+
+  /** Whether the change is that of another amount of the paragraph against the year before. */
+  private static boolean isOfAnother(
+      ChangeStatement statement, BigDecimal before, BigDecimal stated) {
+    BigDecimal now = statement.up() ? before.add(stated) : before.subtract(stated);
+    return statement.others().stream().anyMatch(o -> o.compareTo(now) == 0);
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Passage;
@@ -64,6 +65,18 @@ record ChangeStatement(
         : base(now.value());
   }
 
+  /**
+   * The base where the one amount that is printed is the one compared: {@code 去年完成A，同比增加B} of a
+   * page that tells of the year before its own.
+   */
+  private @Nullable BigDecimal onlyBase() {
+    Amount before = previous;
+    if (current != null || before == null || before.value() == null) {
+      return null;
+    }
+    return before.unit().equals(change.unit()) ? base(before.value()) : null;
+  }
+
   private @Nullable BigDecimal base(BigDecimal now) {
     BigDecimal difference = change.value();
     if (difference == null) {
@@ -79,7 +92,9 @@ record ChangeStatement(
     return difference != null
         && stated != null
         && Stream.concat(
-                Stream.ofNullable(base()), others.stream().flatMap(o -> Stream.ofNullable(base(o))))
+                Stream.of(Optional.ofNullable(base()), Optional.ofNullable(onlyBase()))
+                    .flatMap(Optional::stream),
+                others.stream().flatMap(o -> Stream.ofNullable(base(o))))
             .anyMatch(
                 b ->
                     b.signum() > 0

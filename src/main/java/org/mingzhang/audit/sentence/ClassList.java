@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
@@ -61,7 +62,8 @@ public final class ClassList implements PassageRule {
     while (at < amounts.size()) {
       List<Mention> list = list(amounts, at);
       if (list.size() >= FEWEST && at > 0) {
-        judge(passage, amounts.subList(0, at), list, checks);
+        boolean cut = at + list.size() == amounts.size() && DocumentEnd.cuts(passage, reading);
+        judge(passage, amounts.subList(0, at), list, cut, checks);
       }
       at += Math.max(1, list.size());
     }
@@ -83,7 +85,7 @@ public final class ClassList implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, List<Mention> before, List<Mention> list, List<Check> checks) {
+      Passage passage, List<Mention> before, List<Mention> list, boolean cut, List<Check> checks) {
     List<BigDecimal> values = list.stream().map(m -> value(m)).toList();
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     int from = before.getLast().quantity().end();
@@ -93,7 +95,8 @@ public final class ClassList implements PassageRule {
             .filter(m -> TOTAL.matcher(m.label()).find() && isWan(m) && value(m).signum() > 0)
             .toList();
     boolean some =
-        SOME.matcher(passage.compact().substring(from, to)).find()
+        cut
+            || SOME.matcher(passage.compact().substring(from, to)).find()
             || passage.compact().startsWith("等", list.getLast().quantity().end())
             || before.getLast().label().contains("(类)")
             || !list.stream().allMatch(ClassList::isWan);

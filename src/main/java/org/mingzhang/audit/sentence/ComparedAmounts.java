@@ -20,7 +20,7 @@ import org.mingzhang.text.Mention;
 final class ComparedAmounts {
   /** {@code 完成9万元，为年初预算8万元的112.5%}: what the rate is of, not what is compared. */
   private static final Pattern OF_BUDGET =
-      Pattern.compile("^(?:为|占|完成)(?:年初|全年|调整后?|变动)?(?:预算|计划|任务)数?的?$");
+      Pattern.compile("^(?:为|占|完成)(?:年初|年度|全年|调整后?|变动)?(?:预算|计划|任务)数?的?$");
 
   private static final Pattern CHANGED =
       Pattern.compile("(?:" + RateOfChange.UP + "|" + RateOfChange.DOWN + ")$");

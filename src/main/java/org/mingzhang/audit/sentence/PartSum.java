@@ -26,6 +26,10 @@ import org.mingzhang.text.Mention;
 record PartSum(RuleDescription about, Passage passage, Mention whole, List<Mention> parts) {
   private static final Pattern BALANCE = Pattern.compile("^(?:年末结|年终结|结转|结余分配)");
 
+  /** The bare name of a source, as in {@code 使用非财政拨款结余5万元}. */
+  private static final Pattern OTHER =
+      Pattern.compile("和?(?!.*[比较增减])\\p{IsHan}{2,12}(?:收入|支出|结余|结转|资金|拨款|经费)");
+
   PartSum {
     parts = List.copyOf(parts);
   }
@@ -55,11 +59,12 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
     if (Tolerance.sumAgrees(stated, sum, values.size() + 1)
         || nested(stated, sum, values)
         || completeBefore(stated, values)
-        || completeBesideBalance(stated, values)) {
+        || completeBesideBalance(stated, values)
+        || goesOn(stated, total.unit())) {
       return Optional.of(new Check.Agrees());
     }
     return Optional.of(
-        complete || sum.compareTo(stated) >= 0
+        (complete && !hasOther()) || sum.compareTo(stated) >= 0
             ? finding(stated, sum, total.unit(), values)
             : new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
   }
@@ -108,6 +113,48 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
       }
     }
     return own < parts.size() && own > 0 && Tolerance.sumAgrees(stated, sum, own + 1);
+  }
+
+  /**
+   * Whether the amounts from the first part on make up the whole once those in brackets are left
+   * out and those of other names, with which the list goes on, are counted.
+   */
+  private boolean goesOn(BigDecimal stated, String unit) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int counted = 0;
+    Mention last = parts.getLast();
+    for (Mention mention : passage.mentions()) {
+      int at = mention.quantity().start();
+      BigDecimal value = mention.quantity().value();
+      boolean listed =
+          at >= parts.getFirst().quantity().start() && mention.sentence() <= last.sentence();
+      if (listed && value != null && isIn(unit, mention) && !isInBrackets(at)) {
+        sum = sum.add(value);
+        counted++;
+        boolean behind = at >= last.quantity().start();
+        if (behind && Tolerance.sumAgrees(stated, sum, counted + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the list goes on with a name that is none of those known. */
+  private boolean hasOther() {
+    Mention last = parts.getLast();
+    return passage.mentions().stream()
+        .filter(m -> m.isAmount() && m.quantity().start() > last.quantity().end())
+        .findFirst()
+        .filter(m -> m.sentence() == last.sentence() && OTHER.matcher(m.label()).matches())
+        .isPresent();
+  }
+
+  /** Whether a place stands in brackets that the list opened. */
+  private boolean isInBrackets(int at) {
+    int from = parts.getFirst().quantity().end();
+    String before = passage.compact().substring(from, Math.max(at, from));
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   private Check finding(BigDecimal total, BigDecimal parts, String unit, List<BigDecimal> values) {

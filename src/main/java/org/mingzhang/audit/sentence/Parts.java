@@ -103,6 +103,9 @@ public final class Parts implements PassageRule {
         passage.mentions().stream()
             .filter(m -> m.isAmount() && m.quantity().end() <= list.shares().getLast().to())
             .toList();
+    if (mentions.stream().anyMatch(m -> isOf(m, list.sum()))) {
+      return Optional.of(new Check.Undecided("占比属于另一个数", "the shares are of another amount"));
+    }
     for (int i = 0; i < mentions.size(); i++) {
       BigDecimal value = mentions.get(i).quantity().value();
       if (value != null && value.compareTo(whole) == 0) {
@@ -111,6 +114,11 @@ public final class Parts implements PassageRule {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOf(Mention mention, BigDecimal value) {
+    BigDecimal own = mention.quantity().value();
+    return own != null && own.compareTo(value) == 0;
   }
 
   private static boolean announces(Passage passage, List<Mention> mentions, int index) {

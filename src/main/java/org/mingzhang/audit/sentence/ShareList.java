@@ -68,12 +68,18 @@ record ShareList(List<ShareStatement> shares, List<ShareStatement> kin) {
     return shares.stream().filter(s -> s.whole() != null && !s.atMost() && !s.guessed()).toList();
   }
 
-  /** Whether another share of the list is right for the whole that was taken for one. */
+  /**
+   * Whether another share of the list, of the same name if it has one, is right for the whole that
+   * was taken for one.
+   */
   boolean confirms(ShareStatement share) {
     return kin.stream()
         .anyMatch(
             s ->
                 !s.equals(share)
+                    && (s.name().equals(share.name())
+                        || s.name().isEmpty()
+                        || share.name().isEmpty())
                     && s.wholes().equals(share.wholes())
                     && s.rate().signum() > 0
                     && s.agrees());

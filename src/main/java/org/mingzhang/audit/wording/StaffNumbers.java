@@ -28,6 +28,7 @@ public final class StaffNumbers implements Rule {
   private static final Pattern POSTS =
       Pattern.compile(
           "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数|小计|合计)*(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
+  private static final Pattern KIND = Pattern.compile("(?:行政|事业|工勤|参公)(?:人员)?编制");
   private static final Pattern STAFF =
       Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
 
@@ -45,11 +46,20 @@ public final class StaffNumbers implements Rule {
       }
       Matcher posts = POSTS.matcher(passage.compact());
       Matcher staff = STAFF.matcher(passage.compact());
-      if (posts.find() && staff.find(posts.end("posts")) && !posts.find(posts.end())) {
+      if (posts.find()
+          && staff.find(posts.end("posts"))
+          && !ofKinds(passage, posts, staff)
+          && !posts.find(posts.end())) {
         checks.add(compare(passage, posts, staff));
       }
     }
     return checks;
+  }
+
+  /** Whether the posts are told by kind, so that the first number is not that of all. */
+  private static boolean ofKinds(Passage passage, Matcher posts, Matcher staff) {
+    return KIND.matcher(posts.group()).find()
+        && passage.compact().substring(posts.end("posts"), staff.start()).contains("编制");
   }
 
   private static Check compare(Passage passage, Matcher posts, Matcher staff) {
