@@ -128,6 +128,21 @@ class RealWordingsTest {
   }
 
   @Test
+  void parts_whose_shares_fit_their_own_sum_are_not_in_doubt_where_the_total_is_another() {
+    assertThat(receptions("0.35").rules()).isEmpty();
+    assertThat(receptions("0.53").rules()).containsExactly("figure-sums");
+  }
+
+  private static TestDocument receptions(String total) {
+    return new TestDocument()
+        .section(Topic.THREE_PUBLIC, "总体情况", "2024年度“三公”经费财政拨款支出决算为" + total + "万元。")
+        .section(
+            Topic.THREE_PUBLIC,
+            "具体情况",
+            "2024年度“三公”经费财政拨款支出决算中，因公出国（境）费支出决算0万元，占0%；公务用车购置及运行维护费支出决算0万元，占0%；公务接待费支出决算0.35万元，占100%。");
+  }
+
+  @Test
   void what_is_carried_over_is_part_of_a_total_or_comes_besides() {
     String[] right = {
       "2024年度支出总计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余10.00万元。",

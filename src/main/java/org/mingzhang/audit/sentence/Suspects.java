@@ -38,6 +38,7 @@ public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
       list.shares().stream()
           .filter(s -> s.whole() != null && !s.atMost() && !s.agrees())
           .filter(s -> !s.guessed() || list.confirms(s))
+          .filter(s -> !list.fitsItsOwnSum())
           .forEach(s -> found.add(s.part()));
     }
     return new Suspects(found, wholes);
