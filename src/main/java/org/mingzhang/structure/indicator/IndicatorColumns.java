@@ -75,56 +75,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
       c = next;
     }
     sets.add(set);
-    sets.forEach(s -> levelsUnderName(grid, row + rows, s));
-    sets.forEach(IndicatorColumns::adjustedIsTarget);
-    sets.forEach(IndicatorColumns::goalIsTarget);
+    sets.forEach(s -> ImpliedRoles.add(grid, row + rows, s));
     sets.removeIf(s -> !complete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
-  }
-
-  /** 绩效指标名称 above two or three columns heads the levels as well, as the first row below tells. */
-  private static void levelsUnderName(Grid grid, int row, Map<IndicatorRole, Span> set) {
-    Span name = set.get(IndicatorRole.LEVEL3);
-    int width = name == null ? 0 : name.to() - name.from();
-    boolean levels = set.containsKey(IndicatorRole.LEVEL1) || set.containsKey(IndicatorRole.LEVEL2);
-    if (name == null || levels || width < 2 || width > 3 || row >= grid.rows()) {
-      return;
-    }
-    for (int c = name.from(); c < name.to(); c++) {
-      if (grid.own(row, c).isEmpty() || next(grid, row, c) != c + 1) {
-        return;
-      }
-    }
-    boolean first = LevelWords.first(grid.own(row, name.from()));
-    if (!first && (width == 3 || !LevelWords.second(grid.own(row, name.from())))) {
-      return;
-    }
-    set.put(
-        first ? IndicatorRole.LEVEL1 : IndicatorRole.LEVEL2,
-        new Span(name.from(), name.from() + 1));
-    if (width == 3) {
-      set.put(IndicatorRole.LEVEL2, new Span(name.from() + 1, name.from() + 2));
-    }
-    set.put(IndicatorRole.LEVEL3, new Span(name.to() - 1, name.to()));
-  }
-
-  /** 调整后目标值 with no initial one beside it holds the targets. */
-  private static void adjustedIsTarget(Map<IndicatorRole, Span> set) {
-    Span adjusted = set.get(IndicatorRole.ADJUSTED);
-    if (adjusted != null && !set.containsKey(IndicatorRole.TARGET)) {
-      set.put(IndicatorRole.TARGET, adjusted);
-    }
-  }
-
-  /** 绩效目标 right of the names, where no other column has it, holds their targets. */
-  private static void goalIsTarget(Map<IndicatorRole, Span> set) {
-    Span goal = set.get(IndicatorRole.GOAL);
-    Span name = set.get(IndicatorRole.LEVEL3);
-    boolean after = goal != null && name != null && goal.from() > name.from();
-    if (after && !set.containsKey(IndicatorRole.TARGET)) {
-      set.remove(IndicatorRole.GOAL);
-      set.put(IndicatorRole.TARGET, goal);
-    }
   }
 
   /** Whether each word of a row is a heading, alone or with the word above it. */
@@ -180,7 +133,8 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return cell == null ? 1 : cell.columnSpan();
   }
 
-  private static int next(Grid grid, int row, int column) {
+  /** The column behind the cell that covers one. */
+  static int next(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null ? column + 1 : Math.max(column + 1, cell.column() + cell.columnSpan());
   }

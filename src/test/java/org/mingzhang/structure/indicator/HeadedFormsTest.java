@@ -311,6 +311,23 @@ class HeadedFormsTest {
   }
 
   @Test
+  void of_two_kinds_of_indicators_the_first_is_the_first_level() {
+    String form =
+        """
+        绩效目标 | 指标 | < | < | 指标值 | <
+        ^ | 类别 | 类型 | 名称 | 预期 | 实际
+        ^ | 产出 | 数量 | 修缮古建筑 | ≥7处 | 7处
+        ^ | ^ | 质量 | 修缮验收合格率 | 100% | 100%
+        ^ | 效益 | 社会效益 | 参观人次增长率 | ≥10% | 12.7%
+        """;
+    assertThat(lines(List.of(part(1, form))))
+        .containsExactly(
+            "产出/数量/修缮古建筑/≥7处/7处/-/-",
+            "产出/质量/修缮验收合格率/100%/100%/-/-",
+            "效益/社会效益/参观人次增长率/≥10%/12.7%/-/-");
+  }
+
+  @Test
   void target_and_result_may_be_called_so_and_nothing_more() {
     every(
         """
