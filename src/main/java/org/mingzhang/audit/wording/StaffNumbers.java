@@ -29,6 +29,7 @@ public final class StaffNumbers implements Rule {
       Pattern.compile(
           "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数|小计|合计)*(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
   private static final Pattern KIND = Pattern.compile("(?:行政|事业|工勤|参公)(?:人员)?编制");
+  private static final Pattern MORE = Pattern.compile("编制[^\\d。]{0,4}\\d");
   private static final Pattern STAFF =
       Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
 
@@ -59,7 +60,7 @@ public final class StaffNumbers implements Rule {
   /** Whether the posts are told by kind, so that the first number is not that of all. */
   private static boolean ofKinds(Passage passage, Matcher posts, Matcher staff) {
     return KIND.matcher(posts.group()).find()
-        && passage.compact().substring(posts.end("posts"), staff.start()).contains("编制");
+        && MORE.matcher(passage.compact().substring(posts.end("posts"), staff.start())).find();
   }
 
   private static Check compare(Passage passage, Matcher posts, Matcher staff) {
