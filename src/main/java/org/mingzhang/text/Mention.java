@@ -18,4 +18,9 @@ public record Mention(
   public boolean isAmount() {
     return quantity instanceof Amount;
   }
+
+  /** The unit of money as printed (元, 万元, 亿元); empty for what is no amount. */
+  public String unit() {
+    return quantity instanceof Amount amount ? amount.unit() : "";
+  }
 }

@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it. */
@@ -71,8 +70,8 @@ public final class AdjustedBudget implements PassageRule {
 
   private static void judge(
       Passage passage, List<Mention> sum, Mention adjusted, List<Check> checks) {
-    String unit = unit(adjusted);
-    if (!sum.stream().allMatch(m -> unit(m).equals(unit))) {
+    String unit = adjusted.unit();
+    if (!sum.stream().allMatch(m -> m.unit().equals(unit))) {
       return;
     }
     List<BigDecimal> parts = sum.stream().map(AdjustedBudget::signed).toList();
@@ -95,10 +94,6 @@ public final class AdjustedBudget implements PassageRule {
                 right,
                 stated,
                 unit));
-  }
-
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
   }
 
   private static BigDecimal signed(Mention mention) {

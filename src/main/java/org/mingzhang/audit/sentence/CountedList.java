@@ -16,7 +16,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.Mention;
 
@@ -80,7 +79,7 @@ public final class CountedList implements PassageRule {
             && listed.size() == number(counted)
             && listed.size() >= 2
             && listed.stream().noneMatch(m -> CHANGE.matcher(m.label()).find())
-            && amounts.stream().allMatch(m -> unit(m).equals(unit(wholes.getFirst())))
+            && amounts.stream().allMatch(m -> m.unit().equals(wholes.getFirst().unit()))
             && amounts.stream().allMatch(m -> m.quantity().value() != null);
     return plain ? Optional.of(compare(passage, wholes.getFirst(), listed)) : Optional.empty();
   }
@@ -93,10 +92,6 @@ public final class CountedList implements PassageRule {
         : ChineseNumerals.parse(printed).map(Long::intValue).orElse(-1);
   }
 
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
-  }
-
   private static Check compare(Passage passage, Mention whole, List<Mention> listed) {
     List<BigDecimal> values =
         listed.stream().map(m -> Objects.requireNonNull(m.quantity().value())).toList();
@@ -105,7 +100,7 @@ public final class CountedList implements PassageRule {
     if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
       return new Check.Agrees();
     }
-    String unit = unit(whole);
+    String unit = whole.unit();
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     return Draft.at(
             ABOUT, Severity.PROOF, passage, whole.clause(), listed.getLast().quantity().end())

@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -136,11 +135,7 @@ public final class FundingRate implements PassageRule {
   }
 
   private static boolean sameUnit(List<Mention> mentions) {
-    return mentions.stream()
-            .map(m -> m.quantity() instanceof Amount amount ? amount.unit() : "")
-            .distinct()
-            .count()
-        == 1;
+    return mentions.stream().map(Mention::unit).distinct().count() == 1;
   }
 
   private static Check finding(

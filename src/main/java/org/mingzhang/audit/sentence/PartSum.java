@@ -40,7 +40,7 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
    */
   Optional<Check> check(boolean complete) {
     if (!(whole.quantity() instanceof Amount total)
-        || !parts.stream().allMatch(p -> isIn(total.unit(), p))) {
+        || !parts.stream().allMatch(p -> p.unit().equals(total.unit()))) {
       return Optional.empty();
     }
     List<BigDecimal> values = new ArrayList<>();
@@ -67,10 +67,6 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
         (complete && !hasOther()) || sum.compareTo(stated) >= 0
             ? finding(stated, sum, total.unit(), values)
             : new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
-  }
-
-  private static boolean isIn(String unit, Mention part) {
-    return part.quantity() instanceof Amount amount && amount.unit().equals(unit);
   }
 
   /** Whether the sum is right once a part that the next ones make up is not counted twice. */
@@ -128,7 +124,7 @@ record PartSum(RuleDescription about, Passage passage, Mention whole, List<Menti
       BigDecimal value = mention.quantity().value();
       boolean listed =
           at >= parts.getFirst().quantity().start() && mention.sentence() <= last.sentence();
-      if (listed && value != null && isIn(unit, mention) && !isInBrackets(at)) {
+      if (listed && value != null && mention.unit().equals(unit) && !isInBrackets(at)) {
         sum = sum.add(value);
         counted++;
         boolean behind = at >= last.quantity().start();

@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -77,7 +76,7 @@ public final class ReportTotals implements PassageRule {
     String between =
         passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
     String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
-    boolean same = parts.stream().allMatch(p -> unit(p).equals(unit(total)));
+    boolean same = parts.stream().allMatch(p -> p.unit().equals(total.unit()));
     if (!between.contains("加上") || !total.label().startsWith(side) || !same) {
       return;
     }
@@ -94,10 +93,6 @@ public final class ReportTotals implements PassageRule {
     }
   }
 
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
-  }
-
   private static boolean agrees(BigDecimal stated, BigDecimal sum, int parts) {
     int scale = Math.max(stated.scale(), sum.scale());
     BigDecimal allowed = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(parts));
@@ -106,7 +101,7 @@ public final class ReportTotals implements PassageRule {
 
   private static Check finding(
       Passage passage, Mention own, Mention total, List<BigDecimal> values) {
-    String unit = unit(total);
+    String unit = total.unit();
     String sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
     String stated = Objects.requireNonNull(total.quantity().value()).toPlainString();
     return Draft.at(ABOUT, Severity.PROOF, passage, own.clause(), total.quantity().end())

@@ -13,7 +13,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -85,10 +84,6 @@ public final class RevenueKinds implements PassageRule {
   }
 
   private static boolean oneUnit(Mention whole, Mention tax, Mention other) {
-    return whole.quantity() instanceof Amount a
-        && tax.quantity() instanceof Amount b
-        && other.quantity() instanceof Amount c
-        && a.unit().equals(b.unit())
-        && a.unit().equals(c.unit());
+    return whole.unit().equals(tax.unit()) && whole.unit().equals(other.unit());
   }
 }

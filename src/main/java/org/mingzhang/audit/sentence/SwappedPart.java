@@ -17,7 +17,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -94,16 +93,12 @@ public final class SwappedPart implements PassageRule {
     BigDecimal value = mention.quantity().value();
     return value != null
         && value.stripTrailingZeros().precision() >= (mention.equals(whole) ? DIGITS : 1)
-        && unit(mention).equals(unit(whole))
+        && mention.unit().equals(whole.unit())
         && !OTHER.matcher(mention.label()).find();
   }
 
   private static BigDecimal value(Mention mention) {
     return Objects.requireNonNull(mention.quantity().value());
-  }
-
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
   }
 
   private static Check finding(
@@ -115,7 +110,7 @@ public final class SwappedPart implements PassageRule {
     BigDecimal stated = value(whole);
     int end = parts.getLast().quantity().end();
     return Draft.at(ABOUT, Severity.PROBABLE, passage, whole.clause(), end)
-        .numbers(stated.toPlainString() + unit(whole), sum.toPlainString() + unit(whole))
+        .numbers(stated.toPlainString() + whole.unit(), sum.toPlainString() + whole.unit())
         .formula(Formula.sum(values), sum, stated)
         .says(
             "所列金额相加为%s%3$s，文中写%2$s%3$s；某一金额相邻两位数字对调后恰好相等。",
@@ -123,6 +118,6 @@ public final class SwappedPart implements PassageRule {
                 + " equal.",
             sum,
             stated,
-            unit(whole));
+            whole.unit());
   }
 }

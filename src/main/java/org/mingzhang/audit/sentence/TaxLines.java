@@ -18,7 +18,6 @@ import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -86,13 +85,9 @@ public final class TaxLines implements Rule {
     }
   }
 
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
-  }
-
   private static Optional<Check> judge(Passage lead, Mention whole, List<Mention> lines) {
     boolean same =
-        lines.stream().allMatch(l -> unit(l).equals(unit(whole)) && l.quantity().value() != null);
+        lines.stream().allMatch(l -> l.unit().equals(whole.unit()) && l.quantity().value() != null);
     BigDecimal stated = whole.quantity().value();
     if (!same || stated == null) {
       return Optional.empty();
@@ -110,13 +105,13 @@ public final class TaxLines implements Rule {
     }
     return Optional.of(
         Draft.at(ABOUT, Severity.PROOF, lead, whole.clause(), whole.quantity().end())
-            .numbers(stated.toPlainString() + unit(whole), sum.toPlainString() + unit(whole))
+            .numbers(stated.toPlainString() + whole.unit(), sum.toPlainString() + whole.unit())
             .formula(Formula.sum(values), sum, stated)
             .says(
                 "其后逐项写出的税收相加为%s%3$s，文中写%2$s%3$s。",
                 "The taxes told one by one add up to %s; the document says %s.",
                 sum,
                 stated,
-                unit(whole)));
+                whole.unit()));
   }
 }

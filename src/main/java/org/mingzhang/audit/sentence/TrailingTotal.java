@@ -16,7 +16,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -79,8 +78,8 @@ public final class TrailingTotal implements PassageRule {
   private static Optional<Check> again(Passage passage, Mention whole, Mention total) {
     BigDecimal first = whole.quantity().value();
     BigDecimal last = total.quantity().value();
-    String unit = unit(total);
-    if (first == null || last == null || !unit(whole).equals(unit)) {
+    String unit = total.unit();
+    if (first == null || last == null || !whole.unit().equals(unit)) {
       return Optional.empty();
     }
     if (first.compareTo(last) == 0) {
@@ -96,15 +95,11 @@ public final class TrailingTotal implements PassageRule {
                 "句首的总额为%s，句末的合计写%s。", "The total is %s at first and %s at the end.", said, stated));
   }
 
-  private static String unit(Mention mention) {
-    return mention.quantity() instanceof Amount amount ? amount.unit() : "";
-  }
-
   private static void judge(
       Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
     BigDecimal stated = total.quantity().value();
-    String unit = unit(total);
-    if (stated == null || !parts.stream().allMatch(p -> unit(p).equals(unit))) {
+    String unit = total.unit();
+    if (stated == null || !parts.stream().allMatch(p -> p.unit().equals(unit))) {
       return;
     }
     List<BigDecimal> values =

@@ -12,7 +12,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
@@ -115,10 +114,6 @@ public final class YearBalance implements PassageRule {
   }
 
   private static boolean oneUnit(Mention in, Mention out, Mention last) {
-    return in.quantity() instanceof Amount a
-        && out.quantity() instanceof Amount b
-        && last.quantity() instanceof Amount c
-        && a.unit().equals(b.unit())
-        && a.unit().equals(c.unit());
+    return in.unit().equals(out.unit()) && in.unit().equals(last.unit());
   }
 }
