@@ -201,6 +201,11 @@ class RealWordingsTest {
     Disclosure document = cut.build();
     assertThat(told(document)).contains("code-roll-up");
     assertThat(told(endingWithItsTable(document))).doesNotContain("code-roll-up");
+    List<String> closed = new ArrayList<>(rows.subList(1, rows.size()));
+    closed.add(rows.getFirst());
+    Disclosure whole =
+        new TestDocument().table("一般公共预算财政拨款支出决算表", "万元", "科目编码,科目名称,合计", closed).build();
+    assertThat(told(endingWithItsTable(whole))).contains("code-roll-up");
   }
 
   private static TestDocument classes(String unit, String head, String... rows) {

@@ -152,8 +152,11 @@ final class CodeLadder {
         rule, table, place, table.amountOrZero(step.row(), step.column()), parts(step), "下级科目");
   }
 
-  /** Whether rows of a sum may stand behind the end of the copy. */
+  /** Whether rows of a sum may stand behind the end of the copy; a total at the foot is its end. */
   private boolean goesOn(Step step) {
+    if (table.label(table.rows() - 1, block).matches("[合总]\\s*计")) {
+      return false;
+    }
     int last = codes.size() - 1;
     while (last > 0 && codes.get(last) == null) {
       last--;
