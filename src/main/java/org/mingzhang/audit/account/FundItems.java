@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
@@ -59,7 +60,7 @@ final class FundItems {
     int end = passage.sentenceEnd(0);
     Matcher amount = AMOUNT.matcher(passage.compact()).region(0, end);
     while (amount.find()) {
-      most = most.max(value(amount.group("amount")));
+      most = most.max(Digits.number(amount.group("amount")));
     }
     return new Whole(Draft.place(passage, 0, end), most);
   }
@@ -79,13 +80,9 @@ final class FundItems {
           new Item(
               Draft.place(passage, result.start(), result.end()),
               result.group("amount") + "万元",
-              value(result.group("amount")),
+              Digits.number(result.group("amount")),
               whole.place(),
               whole.value()));
     }
-  }
-
-  private static BigDecimal value(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 }

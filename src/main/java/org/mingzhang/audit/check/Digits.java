@@ -2,9 +2,18 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 
-/** How printed numbers differ that should be the same. */
+/** Printed numbers, and how those differ that should be the same. */
 public final class Digits {
   private Digits() {}
+
+  /**
+   * The number that digits say, with separators of thousands or without.
+   *
+   * @throws NumberFormatException for anything else
+   */
+  public static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
 
   /** Whether two neighbouring digits changed places, the most common slip in copying a number. */
   public static boolean areSwapped(BigDecimal left, BigDecimal right) {

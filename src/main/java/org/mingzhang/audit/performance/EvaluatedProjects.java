@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
@@ -56,7 +57,7 @@ public final class EvaluatedProjects implements PassageRule {
   private static Check judge(Reading reading, Passage passage, Matcher stated) {
     String after = stated.group("after");
     int count = Integer.parseInt(after == null ? stated.group("before") : after);
-    BigDecimal money = new BigDecimal(stated.group("money").replace(",", ""));
+    BigDecimal money = Digits.number(stated.group("money"));
     Projects projects = reading.derived(Projects.class, Projects::of);
     Map<String, Figure> budgets = projects.budgets();
     Map<String, Figure> results = projects.results();

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
@@ -88,16 +89,12 @@ public final class ResultInReport implements Rule {
   private static @Nullable Row row(Indicator indicator) {
     Matcher result = RESULT.matcher(plain(indicator.actual()));
     return result.matches()
-        ? new Row(indicator, number(result.group("value")), result.group("unit"))
+        ? new Row(indicator, Digits.number(result.group("value")), result.group("unit"))
         : null;
   }
 
   private static String plain(@Nullable String cell) {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
-  }
-
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 
   private static void check(Passage passage, Map<String, Optional<Row>> rows, List<Check> checks) {
@@ -111,13 +108,13 @@ public final class ResultInReport implements Rule {
   }
 
   private static Check judge(Passage passage, Matcher stated, Row row) {
-    BigDecimal said = number(stated.group("value"));
+    BigDecimal said = Digits.number(stated.group("value"));
     BigDecimal off = said.subtract(row.value()).abs();
     if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
       return new Check.Agrees();
     }
     Matcher target = NUMBER.matcher(plain(row.indicator().target()));
-    if (target.find() && number(target.group()).compareTo(said) == 0) {
+    if (target.find() && Digits.number(target.group()).compareTo(said) == 0) {
       return new Check.Undecided("文中的数是目标值", "the number in the text is the target");
     }
     String printed = stated.group("value") + stated.group("unit");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
@@ -54,16 +55,12 @@ public final class CountChange implements PassageRule {
     }
   }
 
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
-  }
-
   private static Check judge(Passage passage, Matcher stated) {
     boolean up = stated.group("way").startsWith("增");
     boolean rateUp = stated.group("rated").matches("增.*|上升");
-    BigDecimal now = number(stated.group("now"));
-    BigDecimal by = number(stated.group("by"));
-    BigDecimal rate = number(stated.group("rate"));
+    BigDecimal now = Digits.number(stated.group("now"));
+    BigDecimal by = Digits.number(stated.group("by"));
+    BigDecimal rate = Digits.number(stated.group("rate"));
     BigDecimal base = up ? now.subtract(by) : now.add(by);
     if (base.signum() <= 0) {
       return new Check.Undecided("上年数为0", "there was nothing the year before");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
@@ -55,10 +56,11 @@ public final class ItemRepeat implements PassageRule {
     if (!said.find() || OTHER.matcher(said.group("between")).find()) {
       return;
     }
-    BigDecimal head = value(said.group("head"));
-    BigDecimal again = value(said.group("again"));
+    BigDecimal head = Digits.number(said.group("head"));
+    BigDecimal again = Digits.number(said.group("again"));
     Matcher budget = BUDGET.matcher(said.group("between"));
-    boolean planned = result && budget.find() && value(budget.group(1)).compareTo(head) == 0;
+    boolean planned =
+        result && budget.find() && Digits.number(budget.group(1)).compareTo(head) == 0;
     boolean rounded = Math.min(head.scale(), again.scale()) < 2;
     if (head.compareTo(again) == 0 || planned || rounded) {
       checks.add(new Check.Agrees());
@@ -74,9 +76,5 @@ public final class ItemRepeat implements PassageRule {
             .says(
                 "该科目先写%s，同一段又写%s。",
                 "The item is %s at its head and %s in the same paragraph.", first, second));
-  }
-
-  private static BigDecimal value(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 }

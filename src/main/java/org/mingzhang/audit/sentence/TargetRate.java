@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
@@ -63,20 +64,16 @@ public final class TargetRate implements PassageRule {
 
   private static void check(Passage passage, Matcher stated, List<Check> checks) {
     while (stated.find()) {
-      BigDecimal target = number(stated.group("target"));
+      BigDecimal target = Digits.number(stated.group("target"));
       if (target.signum() > 0) {
         checks.add(judge(passage, stated, target));
       }
     }
   }
 
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
-  }
-
   private static Check judge(Passage passage, Matcher stated, BigDecimal target) {
-    BigDecimal done = number(stated.group("done"));
-    BigDecimal rate = number(stated.group("rate"));
+    BigDecimal done = Digits.number(stated.group("done"));
+    BigDecimal rate = Digits.number(stated.group("rate"));
     if (Tolerance.rateAgrees(rate, done, target, true)) {
       return new Check.Agrees();
     }

@@ -6,8 +6,6 @@ import static org.mingzhang.structure.grid.GridDrawing.section;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
@@ -392,20 +390,6 @@ class HeadedFormsTest {
 
   private static List<String> lines(List<? extends Section.Part> body) {
     Section section = section("项目支出绩效自评表", body.toArray(Section.Part[]::new));
-    return new IndicatorReader()
-        .read(List.of(section)).stream().map(HeadedFormsTest::line).toList();
-  }
-
-  private static String line(Indicator row) {
-    return Stream.of(
-            row.level1(),
-            row.level2(),
-            row.level3(),
-            row.target(),
-            row.actual(),
-            row.weight(),
-            row.score())
-        .map(value -> Objects.requireNonNullElse(value, "-"))
-        .collect(Collectors.joining("/"));
+    return new IndicatorReader().read(List.of(section)).stream().map(IndicatorLine::of).toList();
   }
 }

@@ -5,9 +5,6 @@ import static org.mingzhang.structure.grid.GridDrawing.part;
 import static org.mingzhang.structure.grid.GridDrawing.section;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
@@ -22,22 +19,8 @@ class IndicatorReaderTest {
     return read(section("示例单位整体支出绩效自评表", part(1, drawing)));
   }
 
-  /** level1/level2/level3/target/actual/weight/score, "-" for null. */
-  private static String line(Indicator row) {
-    return Stream.of(
-            row.level1(),
-            row.level2(),
-            row.level3(),
-            row.target(),
-            row.actual(),
-            row.weight(),
-            row.score())
-        .map(value -> Objects.requireNonNullElse(value, "-"))
-        .collect(Collectors.joining("/"));
-  }
-
   private static List<String> lines(List<Indicator> rows) {
-    return rows.stream().map(IndicatorReaderTest::line).toList();
+    return rows.stream().map(IndicatorLine::of).toList();
   }
 
   @Test
