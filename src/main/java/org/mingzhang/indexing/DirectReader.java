@@ -8,6 +8,7 @@ import org.mingzhang.audit.Auditor;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
+import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.structure.DisclosureReader;
@@ -15,10 +16,11 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.metadata.SidecarException;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
-/** Reads files in this very process: extraction, understanding, audit. */
+/** Reads files in this very process: extraction, understanding, facts, audit. */
 public final class DirectReader implements DocumentReader {
   private final Extractor extractor;
   private final DisclosureReader structure = new DisclosureReader();
+  private final FactReader facts = new FactReader();
   private final Auditor auditor = new Auditor();
 
   /** A reader within limits. */
@@ -63,7 +65,8 @@ public final class DirectReader implements DocumentReader {
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),
                 sidecar);
-        yield new Read(plain.withFindings(auditor.audit(plain)));
+        Disclosure read = plain.withFacts(facts.read(plain));
+        yield new Read(read.withFindings(auditor.audit(read)));
       }
     };
   }

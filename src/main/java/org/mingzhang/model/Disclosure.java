@@ -10,7 +10,8 @@ import java.util.List;
  * @param sections the outline in reading order, parents before children
  * @param tables data tables in reading order
  * @param indicators rows of performance tables
- * @param figures amounts of money
+ * @param figures amounts of money under the names of earlier versions of the record
+ * @param facts what the document says of its accounts
  * @param findings where its numbers do not agree
  * @param warnings what could not be read or was limited
  */
@@ -21,6 +22,7 @@ public record Disclosure(
     List<TableData> tables,
     List<Indicator> indicators,
     List<Figure> figures,
+    List<Fact> facts,
     List<Finding> findings,
     List<String> warnings) {
 
@@ -30,13 +32,33 @@ public record Disclosure(
     tables = List.copyOf(tables);
     indicators = List.copyOf(indicators);
     figures = List.copyOf(figures);
+    facts = List.copyOf(facts);
     findings = List.copyOf(findings);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A disclosure whose facts have not been read. */
+  public Disclosure(
+      SourceDocument source,
+      DocumentMetadata metadata,
+      List<Section> sections,
+      List<TableData> tables,
+      List<Indicator> indicators,
+      List<Figure> figures,
+      List<Finding> findings,
+      List<String> warnings) {
+    this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
+  }
+
+  /** The same disclosure with other facts. */
+  public Disclosure withFacts(List<Fact> others) {
+    return new Disclosure(
+        source, metadata, sections, tables, indicators, figures, others, findings, warnings);
   }
 
   /** The same disclosure with other findings. */
   public Disclosure withFindings(List<Finding> others) {
     return new Disclosure(
-        source, metadata, sections, tables, indicators, figures, others, warnings);
+        source, metadata, sections, tables, indicators, figures, facts, others, warnings);
   }
 }

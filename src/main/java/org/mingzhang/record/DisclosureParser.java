@@ -72,6 +72,7 @@ public final class DisclosureParser {
         list(root.path("tables"), SectionParser::table),
         list(root.path("indicators"), DisclosureParser::indicator),
         list(root.path("figures"), DisclosureParser::figure),
+        list(root.path("facts"), FactParser::fact),
         list(root.path("findings"), DisclosureParser::finding),
         list(root.path("warnings"), JsonNode::asText));
   }

@@ -76,6 +76,7 @@ public final class DisclosureWriter {
       array(json, "tables", disclosure.tables(), DisclosureWriter::table);
       array(json, "indicators", disclosure.indicators(), DisclosureWriter::indicator);
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
+      array(json, "facts", disclosure.facts(), FactWriter::fact);
       array(json, "findings", disclosure.findings(), DisclosureWriter::finding);
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);

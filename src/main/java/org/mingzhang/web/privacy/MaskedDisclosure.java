@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
@@ -27,6 +30,7 @@ public record MaskedDisclosure(PersonalData personal) {
             disclosure.tables().stream().map(this::table).toList(),
             disclosure.indicators().stream().map(this::indicator).toList(),
             disclosure.figures().stream().map(this::figure).toList(),
+            disclosure.facts().stream().map(this::fact).toList(),
             disclosure.findings().stream().map(this::finding).toList(),
             texts(disclosure.warnings()))
         : disclosure;
@@ -130,6 +134,32 @@ public record MaskedDisclosure(PersonalData personal) {
         personal.of(figure.quote()),
         figure.page(),
         figure.fromTable());
+  }
+
+  private Fact fact(Fact fact) {
+    FactContext context = fact.context();
+    return new Fact(
+        personal.of(fact.account()),
+        context
+            .withItem(text(context.item()), context.code())
+            .withPerimeter(context.perimeter(), text(context.entity())),
+        fact.kind(),
+        fact.value(),
+        fact.printed(),
+        fact.unit(),
+        fact.reference(),
+        fact.disputed(),
+        fact.places().stream().map(this::place).toList());
+  }
+
+  private FactPlace place(FactPlace place) {
+    return new FactPlace(
+        place.section(),
+        place.page(),
+        place.start(),
+        place.end(),
+        personal.of(place.quote()),
+        place.cell());
   }
 
   private Finding finding(Finding finding) {

@@ -1,0 +1,31 @@
+package org.mingzhang.account;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure of the chart, for example 基本支出 or 三公经费. Item, fund, stage and year are no part of it:
+ * they are dimensions of a fact.
+ *
+ * @param name Chinese name, the account's identity
+ * @param english English name
+ * @param parentName name of the account it is a part of, or null
+ * @param nature whether amounts are of a year or of a point in time
+ */
+public record Account(String name, String english, @Nullable String parentName, Nature nature) {
+
+  /** Name of the account it is a part of. */
+  public Optional<String> parent() {
+    return Optional.ofNullable(parentName);
+  }
+
+  /** What an account's amounts measure. */
+  public enum Nature {
+    /** What comes in or goes out in a year. */
+    FLOW,
+    /** What is there at a point in time. */
+    BALANCE,
+    /** A number of things or people. */
+    COUNT
+  }
+}

@@ -1,0 +1,21 @@
+package org.mingzhang.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.fact.cell.CellFacts;
+import org.mingzhang.fact.prose.ProseFacts;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+
+/**
+ * Reads the facts of a document: those of cells first, then those of prose, joined by {@link
+ * FactBook}. Safe on many threads.
+ */
+public final class FactReader {
+  /** The facts of a disclosure, whose own {@code facts} are not looked at. */
+  public List<Fact> read(Disclosure disclosure) {
+    List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure));
+    stated.addAll(ProseFacts.read(disclosure));
+    return FactBook.join(stated).facts();
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.model;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that a document gives for an account in a context, with every place that says it. The
+ * same fact said five times is one fact with five places; said with two values it stands once for
+ * each value and is disputed. Model: facts, concepts and contexts of XBRL 2.1.
+ *
+ * @param account name of the account in the chart, or the normalised printed name of an open
+ *     account
+ * @param context what the value is about
+ * @param kind what the value measures
+ * @param value 元 for amounts, changes (signed) and amounts per head; percent for rates (signed) and
+ *     shares; a number of {@code unit} for counts
+ * @param printed the number as printed in the first place, with thousands separators
+ * @param unit unit as printed: 元, 万元, 亿元, %, 辆 …
+ * @param reference what a change, rate or share refers to; null for others
+ * @param disputed whether another place gives another value for the same account, context and kind
+ * @param places where it is said, in reading order; at least one
+ */
+public record Fact(
+    String account,
+    FactContext context,
+    Kind kind,
+    BigDecimal value,
+    String printed,
+    String unit,
+    @Nullable Reference reference,
+    boolean disputed,
+    List<FactPlace> places) {
+
+  /** Copies the places. */
+  public Fact {
+    places = List.copyOf(places);
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("a fact without a place: " + account);
+    }
+  }
+
+  /** Whether it is about the agency or region as a whole and its stage and year are known. */
+  public boolean isHeadline() {
+    return context.item() == null && context.stage() != null && context.year() != null;
+  }
+
+  /** The same fact marked as disputed or not. */
+  public Fact withDisputed(boolean other) {
+    return new Fact(account, context, kind, value, printed, unit, reference, other, places);
+  }
+
+  /** What a value measures. */
+  public enum Kind {
+    AMOUNT("amount"),
+    CHANGE("change"),
+    RATE("rate"),
+    SHARE("share"),
+    COUNT("count"),
+    PER_HEAD("per-head");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** Name in the record format. */
+    public String id() {
+      return id;
+    }
+
+    /** The kind with this name in the record format. */
+    public static Optional<Kind> ofId(String id) {
+      return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
+    }
+  }
+
+  /** What a rate is the rate of. */
+  public enum RateOf {
+    CHANGE("change"),
+    COMPLETION("completion"),
+    SHARE("share");
+
+    private final String id;
+
+    RateOf(String id) {
+      this.id = id;
+    }
+
+    /** Name in the record format. */
+    public String id() {
+      return id;
+    }
+
+    /** The meaning with this name in the record format. */
+    public static Optional<RateOf> ofId(String id) {
+      return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * What a change, rate or share refers to.
+   *
+   * @param of what a rate is the rate of; null for a change
+   * @param stage stage compared with, or null where it is not said
+   * @param year year compared with, or null where it is not said
+   * @param whole account that a share is a part of; null for others
+   */
+  public record Reference(
+      @Nullable RateOf of, @Nullable Stage stage, @Nullable Integer year, @Nullable String whole) {}
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the value of a fact is about, apart from its account. A dimension that the document does not
+ * state is null: unknown, never a default.
+ *
+ * @param item budget item, economic item or project; null is the agency or region as a whole
+ * @param code functional or economic classification code of the item
+ * @param stage step of the budget cycle; last year's result is {@link Stage#RESULT} of that year
+ * @param fund which money
+ * @param perimeter how much of the entity's accounts
+ * @param entity whose accounts
+ * @param year fiscal year the value is about
+ * @param period part of the year as printed, for example {@code 1-6月}; null for the whole year
+ * @param instant {@code 年初} or {@code 年末} for a balance; null for a flow
+ * @param basis basis of a comparison as printed, for example {@code 同口径}; null as reported
+ */
+public record FactContext(
+    @Nullable String item,
+    @Nullable String code,
+    @Nullable Stage stage,
+    @Nullable Fund fund,
+    @Nullable Perimeter perimeter,
+    @Nullable String entity,
+    @Nullable Integer year,
+    @Nullable String period,
+    @Nullable String instant,
+    @Nullable String basis) {
+
+  /** Nothing known. */
+  public static final FactContext UNKNOWN =
+      new FactContext(null, null, null, null, null, null, null, null, null, null);
+
+  /** The same with another item and code. */
+  public FactContext withItem(@Nullable String otherItem, @Nullable String otherCode) {
+    return new FactContext(
+        otherItem, otherCode, stage, fund, perimeter, entity, year, period, instant, basis);
+  }
+
+  /** The same at another stage. */
+  public FactContext withStage(@Nullable Stage other) {
+    return new FactContext(
+        item, code, other, fund, perimeter, entity, year, period, instant, basis);
+  }
+
+  /** The same of another fund. */
+  public FactContext withFund(@Nullable Fund other) {
+    return new FactContext(
+        item, code, stage, other, perimeter, entity, year, period, instant, basis);
+  }
+
+  /** The same of another perimeter and entity. */
+  public FactContext withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
+    return new FactContext(
+        item, code, stage, fund, other, otherEntity, year, period, instant, basis);
+  }
+
+  /** The same of another year. */
+  public FactContext withYear(@Nullable Integer other) {
+    return new FactContext(
+        item, code, stage, fund, perimeter, entity, other, period, instant, basis);
+  }
+
+  /** The same of another part of the year, point in time or basis. */
+  public FactContext withTime(
+      @Nullable String otherPeriod, @Nullable String otherInstant, @Nullable String otherBasis) {
+    return new FactContext(
+        item, code, stage, fund, perimeter, entity, year, otherPeriod, otherInstant, otherBasis);
+  }
+}

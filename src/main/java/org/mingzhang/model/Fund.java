@@ -1,0 +1,49 @@
+package org.mingzhang.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which money an amount is paid from or belongs to. The funds form a lattice: along {@link
+ * #whole()} a part is at most its whole.
+ */
+public enum Fund {
+  ALL("全口径", "all funds", null),
+  APPROPRIATION("财政拨款", "fiscal appropriation", ALL),
+  GENERAL_BUDGET("一般公共预算", "general public budget", APPROPRIATION),
+  GOVERNMENT_FUND("政府性基金", "government funds", APPROPRIATION),
+  STATE_CAPITAL("国有资本", "state capital operations", APPROPRIATION),
+  SPECIAL_ACCOUNT("财政专户", "special fiscal account", ALL),
+  OWN_REVENUE("单位资金", "own revenue of units", ALL);
+
+  private final String label;
+  private final String english;
+  private final @Nullable Fund whole;
+
+  Fund(String label, String english, @Nullable Fund whole) {
+    this.label = label;
+    this.english = english;
+    this.whole = whole;
+  }
+
+  /** Name in the record format and on Chinese pages. */
+  public String label() {
+    return label;
+  }
+
+  /** Name on English pages. */
+  public String english() {
+    return english;
+  }
+
+  /** The fund that this one is a part of; empty for {@link #ALL}. */
+  public Optional<Fund> whole() {
+    return Optional.ofNullable(whole);
+  }
+
+  /** The fund with this name in the record format. */
+  public static Optional<Fund> ofLabel(String label) {
+    return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package org.mingzhang.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How much of an entity's accounts an amount covers. */
+public enum Perimeter {
+  /** A department with the units below it. */
+  DEPARTMENT("部门", "department with its units"),
+  /** One unit, or the department's own office, alone. */
+  UNIT("单位", "single unit"),
+  /** The government of a level by itself. */
+  GOVERNMENT("政府本级", "government of this level"),
+  /** A territory with all levels below. */
+  TERRITORY("全域", "whole territory");
+
+  private final String label;
+  private final String english;
+
+  Perimeter(String label, String english) {
+    this.label = label;
+    this.english = english;
+  }
+
+  /** Name in the record format and on Chinese pages. */
+  public String label() {
+    return label;
+  }
+
+  /** Name on English pages. */
+  public String english() {
+    return english;
+  }
+
+  /** The perimeter with this name in the record format. */
+  public static Optional<Perimeter> ofLabel(String label) {
+    return Arrays.stream(values()).filter(p -> p.label.equals(label)).findFirst();
+  }
+}

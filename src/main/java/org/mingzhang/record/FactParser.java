@@ -1,0 +1,89 @@
+package org.mingzhang.record;
+
+import static org.mingzhang.record.JsonNodes.integer;
+import static org.mingzhang.record.JsonNodes.list;
+import static org.mingzhang.record.JsonNodes.string;
+import static org.mingzhang.record.JsonNodes.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+/** Reads the facts of a record. */
+final class FactParser {
+  private static final int LONGEST_NUMBER = 100;
+
+  private FactParser() {}
+
+  static Fact fact(JsonNode node) {
+    Fact.Kind kind = Fact.Kind.ofId(text(node, "kind")).orElseThrow();
+    return new Fact(
+        text(node, "account"),
+        context(node),
+        kind,
+        number(text(node, FactWriter.valueField(kind))),
+        text(node, "printed"),
+        text(node, "unit"),
+        node.has("against") ? reference(node) : null,
+        node.path("disputed").asBoolean(),
+        list(node.path("places"), FactParser::place));
+  }
+
+  private static BigDecimal number(String value) {
+    if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
+      throw new IllegalArgumentException("a fact of " + value);
+    }
+    return new BigDecimal(value);
+  }
+
+  private static FactContext context(JsonNode node) {
+    return new FactContext(
+        string(node, "item"),
+        string(node, "code"),
+        label(node, "stage", Stage::ofLabel),
+        label(node, "fund", Fund::ofLabel),
+        label(node, "perimeter", Perimeter::ofLabel),
+        string(node, "entity"),
+        integer(node, "year"),
+        string(node, "period"),
+        string(node, "instant"),
+        string(node, "basis"));
+  }
+
+  private static <T> @Nullable T label(
+      JsonNode node, String name, Function<String, Optional<T>> of) {
+    String label = string(node, name);
+    return label == null ? null : of.apply(label).orElseThrow();
+  }
+
+  private static Fact.Reference reference(JsonNode node) {
+    JsonNode against = node.path("against");
+    return new Fact.Reference(
+        label(node, "of", Fact.RateOf::ofId),
+        label(against, "stage", Stage::ofLabel),
+        integer(against, "year"),
+        string(node, "whole"));
+  }
+
+  private static FactPlace place(JsonNode node) {
+    JsonNode cell = node.get("cell");
+    return new FactPlace(
+        text(node, "section"),
+        node.path("page").asInt(),
+        node.path("start").asInt(),
+        node.path("end").asInt(),
+        text(node, "quote"),
+        cell == null
+            ? null
+            : new FactPlace.Cell(
+                cell.path("table").asInt(), cell.path("row").asInt(), cell.path("column").asInt()));
+  }
+}
