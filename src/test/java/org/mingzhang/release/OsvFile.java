@@ -60,6 +60,35 @@ final class OsvFile {
         .toList();
   }
 
+  /** The ranges in which a library of any version has a hole; lists of versions are left out. */
+  List<Advisories.Hole> holes(String library) {
+    List<Advisories.Hole> holes = new ArrayList<>();
+    for (JsonNode entry : byLibrary.getOrDefault(library, List.of())) {
+      for (JsonNode range : entry.path("affected").path("ranges")) {
+        String introduced = "0";
+        boolean open = false;
+        for (JsonNode event : range.path("events")) {
+          if (event.has("introduced")) {
+            introduced = event.path("introduced").asText();
+            open = true;
+          } else if (event.has("fixed")) {
+            holes.add(hole(library, introduced, event.path("fixed").asText(), entry));
+            open = false;
+          }
+        }
+        if (open) {
+          holes.add(hole(library, introduced, "", entry));
+        }
+      }
+    }
+    return holes;
+  }
+
+  private static Advisories.Hole hole(
+      String library, String introduced, String fixed, JsonNode entry) {
+    return new Advisories.Hole(library, introduced, fixed, entry.path("id").asText());
+  }
+
   private static boolean affects(JsonNode affected, String version) {
     for (JsonNode listed : affected.path("versions")) {
       if (listed.asText().equals(version)) {

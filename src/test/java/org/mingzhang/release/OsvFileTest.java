@@ -45,6 +45,19 @@ class OsvFileTest {
   }
 
   @Test
+  void ranges_of_any_version_can_be_kept() throws IOException {
+    OsvFile file =
+        new OsvFile(
+            zip(
+                "{\"id\":\"GHSA-2\",\"affected\":[{\"package\":{\"ecosystem\":\"Maven\",\"name\":\"g:a\"},\"ranges\":[{\"type\":\"ECOSYSTEM\",\"events\":[{\"introduced\":\"1.0\"},{\"fixed\":\"1.4\"},{\"introduced\":\"2.0\"}]}]}]}"));
+    assertThat(file.holes("g:a"))
+        .containsExactly(
+            new Advisories.Hole("g:a", "1.0", "1.4", "GHSA-2"),
+            new Advisories.Hole("g:a", "2.0", "", "GHSA-2"));
+    assertThat(file.holes("g:b")).isEmpty();
+  }
+
+  @Test
   void a_file_that_holds_nothing_is_no_clean_bill() throws IOException {
     Path empty = zip("{}");
     assertThatThrownBy(() -> new OsvFile(empty)).hasMessageContaining("holds no OSV records");

@@ -10,13 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Looks up every library of a CycloneDX bill of materials, at osv.dev or in its file. Arguments:
- * the bill, and the file if there is one. Exits with 1 where something is known of a library, with
- * 2 where it could not be looked up.
+ * the bill, and the file if there is one, with {@code --write FILE} to keep what it knows of the
+ * libraries in the form of {@link Advisories}. Exits with 1 where something is known of a library,
+ * with 2 where it could not be looked up.
  */
 public final class Vulnerabilities {
   private static final URI DATABASE = URI.create("https://api.osv.dev/v1/query");
@@ -36,6 +39,10 @@ public final class Vulnerabilities {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       List<Library> libraries = Library.of(Files.readString(Path.of(arguments[0])));
+      if (arguments.length == 4 && arguments[2].equals("--write")) {
+        write(libraries, new OsvFile(Path.of(arguments[1])), Path.of(arguments[3]));
+        return;
+      }
       Source source =
           arguments.length > 1 ? new OsvFile(Path.of(arguments[1]))::known : Vulnerabilities::asked;
       int vulnerable = 0;
@@ -58,6 +65,17 @@ public final class Vulnerabilities {
       }
       System.exit(2);
     }
+  }
+
+  /** Keeps what is known of the libraries, for the build's own check. */
+  private static void write(List<Library> libraries, OsvFile known, Path file) throws IOException {
+    List<Advisories.Hole> holes =
+        libraries.stream()
+            .map(Library::name)
+            .distinct()
+            .flatMap(n -> known.holes(n).stream())
+            .toList();
+    new Advisories(LocalDate.now(ZoneOffset.UTC), holes).write(file);
   }
 
   private static List<String> asked(Library library) throws IOException, InterruptedException {
