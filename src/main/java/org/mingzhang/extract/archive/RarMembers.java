@@ -1,20 +1,29 @@
 package org.mingzhang.extract.archive;
 
 import com.github.junrar.Archive;
+import com.github.junrar.ArchiveOptions;
 import com.github.junrar.exception.RarException;
-import com.github.junrar.exception.UnsupportedRarV5Exception;
+import com.github.junrar.exception.UnsupportedDictionarySizeException;
+import com.github.junrar.exception.UnsupportedRarEncryptedException;
+import com.github.junrar.exception.UnsupportedRarMethodException;
+import com.github.junrar.exception.UnsupportedRarVersionException;
+import com.github.junrar.exception.WrongPasswordException;
 import com.github.junrar.rarfile.FileHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Members of a RAR archive of versions before 5, whose format has no free decompressor in Java. */
+/** Members of a RAR archive, of version 5 and of those before. */
 final class RarMembers {
+  /** Bytes of memory that an archive may ask for, as for 7z. */
+  private static final long MAX_DICTIONARY = 64L << 20;
+
   private RarMembers() {}
 
   static void read(Path file, MemberUnpacker unpacker) throws IOException, RefusedException {
-    try (Archive archive = new Archive(file.toFile())) {
+    ArchiveOptions options = ArchiveOptions.builder().maxDictionarySize(MAX_DICTIONARY).build();
+    try (Archive archive = new Archive(file.toFile(), options)) {
       if (archive.isEncrypted()) {
         throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password");
       }
@@ -23,9 +32,13 @@ final class RarMembers {
           header = archive.nextFileHeader()) {
         member(archive, header, unpacker);
       }
-    } catch (UnsupportedRarV5Exception e) {
+    } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
+      throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
+    } catch (UnsupportedRarVersionException
+        | UnsupportedRarMethodException
+        | UnsupportedDictionarySizeException e) {
       throw new RefusedException(
-          Reason.UNSUPPORTED, "a RAR archive of version 5 is not supported; use ZIP", e);
+          Reason.UNSUPPORTED, "a RAR archive of this kind is not supported; use ZIP", e);
     } catch (RarException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged RAR archive", e);
     }
