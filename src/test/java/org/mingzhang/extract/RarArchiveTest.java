@@ -36,7 +36,8 @@ class RarArchiveTest {
   @Test
   void a_dictionary_beyond_the_limit_costs_one_refusal() throws IOException {
     // Method 3 with a dictionary of 128 KiB << 13 = 1 GiB.
-    List<ExtractionResult> results = extract("大.rar", archive((3 << 7) | (13 << 10), "a.txt", TEXT));
+    List<ExtractionResult> results =
+        extract("大.rar", archive((3 << 7) | (13 << 10), "a.txt", TEXT));
     assertThat(results).hasSize(1);
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.Refused.class);
   }
