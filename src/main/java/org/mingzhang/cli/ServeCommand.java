@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:stopped by a signal",
-      "2:a path does not exist, the port is taken, or the data folder cannot be used"
+      "2:a path does not exist, the port is taken, or the data folder cannot be used",
+      "3:requests under way cannot be ended; to be started anew"
     })
 final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -105,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(paths);
+    boolean failed;
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());
         SearchService search = new SearchService(instance.index().searchers());
@@ -117,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
           PortalServer server =
               new PortalServer(sources, settings, administration(instance, indexing), log)) {
         server.warming(true);
+        server.whenHelpless(signal::giveUp);
         server.start();
         say("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         List<String> documents = instance.archive().documentIds();
@@ -127,10 +130,11 @@ final class ServeCommand implements Callable<Integer> {
           indexing.watch(new FolderWatch(paths, files));
         }
         signal.await();
+        failed = signal.gaveUp();
       }
       say("Stopped.");
     }
-    return 0;
+    return failed ? 3 : 0;
   }
 
   private void say(String line) {

@@ -13,6 +13,8 @@ final class Signal implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  private volatile boolean gaveUp;
+
   /** Listens from now on. */
   Signal() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::keepAlive, "shutdown"));
@@ -25,6 +27,17 @@ final class Signal implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends the wait as if the process had been told to end, because it cannot go on. */
+  void giveUp() {
+    gaveUp = true;
+    asked.countDown();
+  }
+
+  /** Whether it was {@link #giveUp} that ended the wait. */
+  boolean gaveUp() {
+    return gaveUp;
   }
 
   /** Waits until the process is told to end. */

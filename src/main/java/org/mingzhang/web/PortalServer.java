@@ -17,6 +17,7 @@ import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.Listening;
 import org.mingzhang.web.guard.OverloadedException;
+import org.mingzhang.web.guard.RequestWatch;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
@@ -50,6 +51,7 @@ public final class PortalServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 3;
 
   private final Javalin javalin;
+  private final RequestWatch watch;
   private volatile boolean warming;
   private volatile boolean stopping;
 
@@ -69,6 +71,17 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
+    this(raw, settings, admin, log, RequestWatch.Limits.USUAL);
+  }
+
+  /** The same with other limits of the time a request may take. */
+  PortalServer(
+      PortalSources raw,
+      PortalSettings settings,
+      @Nullable AdminSettings admin,
+      @Nullable AccessLog log,
+      RequestWatch.Limits limits) {
+    this.watch = new RequestWatch(limits);
     PersonalData personal = new PersonalData(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Messages messages = new Messages();
@@ -82,9 +95,9 @@ public final class PortalServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
-              new Listening(settings.host(), settings.port(), log).configure(config);
+              new Listening(settings.host(), settings.port(), log, watch).configure(config);
               config.routes.before(new SecurityHeaders());
-              new Gate(() -> warming).addTo(config.routes);
+              new Gate(() -> warming, watch).addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
               config.routes.after(this::letGo);
@@ -118,7 +131,15 @@ public final class PortalServer implements AutoCloseable {
 
   /** Alive while it answers; ready once the index can be searched and pages have been made. */
   private void health(RoutesConfig routes, PortalSources sources) {
-    routes.get("/health/live", ctx -> ctx.result("live\n"));
+    routes.get(
+        "/health/live",
+        ctx -> {
+          if (watch.helpless()) {
+            ctx.status(503).result(watch.lost() + " requests cannot be ended\n");
+            return;
+          }
+          ctx.result("live\n");
+        });
     routes.get(
         "/health/ready",
         ctx -> {
@@ -131,20 +152,33 @@ public final class PortalServer implements AutoCloseable {
         });
   }
 
-  private static void errors(RoutesConfig routes, ErrorPages pages) {
+  private void errors(RoutesConfig routes, ErrorPages pages) {
     routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
     routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
-    routes.exception(Exception.class, (e, ctx) -> pages.broken(ctx, e));
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          if (watch.wasCut()) {
+            pages.busy(ctx, 503, 1);
+          } else {
+            pages.broken(ctx, e);
+          }
+        });
   }
 
   /** Begins to listen. */
   public PortalServer start() {
     javalin.start();
     return this;
+  }
+
+  /** What to do when so many requests cannot be ended that the program should be started anew. */
+  public void whenHelpless(Runnable work) {
+    watch.whenLost(work);
   }
 
   /** Says whether it is still getting ready: it answers, but nobody should send it many readers. */

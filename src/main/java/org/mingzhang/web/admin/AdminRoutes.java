@@ -33,9 +33,11 @@ public final class AdminRoutes {
   /** Adds them. */
   public void addTo(RoutesConfig routes) {
     routes.get("/admin", this::page);
+    routes.head("/admin", this::page);
     routes.post("/admin/upload", this::uploadByForm);
     routes.post("/admin/{action}", this::actByForm);
     routes.get("/api/v1/admin/status", this::status);
+    routes.head("/api/v1/admin/status", this::status);
     routes.post("/api/v1/admin/documents", this::upload);
     routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
   }

@@ -3,9 +3,6 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
@@ -15,6 +12,8 @@ import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.transfer.BytesAnswer;
+import org.mingzhang.web.transfer.KnownBytes;
 
 /**
  * The original file of a document: {@code /d/DOCUMENT/original?v=}. Others made it, so that it is
@@ -56,17 +55,13 @@ public final class Originals implements Handler {
     String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
     ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
     ctx.header("Content-Disposition", disposition(whole ? name.substring(0, member) : name));
-    ctx.header("ETag", "\"" + document.version().sha256() + "\"");
-    ctx.header(
-        "Last-Modified",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-            document.version().firstSeen().atOffset(ZoneOffset.UTC)));
     ctx.header("Cache-Control", "public, max-age=3600");
-    ctx.disableCompression();
-    ctx.writeSeekableStream(
-        Files.newInputStream(original.file()),
-        SAFE.contains(type) ? type : "application/octet-stream",
-        Files.size(original.file()));
+    new BytesAnswer(
+            KnownBytes.of(original.file()),
+            SAFE.contains(type) ? type : "application/octet-stream",
+            document.version().sha256(),
+            document.version().firstSeen())
+        .send(ctx);
   }
 
   /** RFC 6266: an ASCII name for old programs, the whole name for the others. */

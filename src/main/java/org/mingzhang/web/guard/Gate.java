@@ -7,6 +7,7 @@ import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,21 @@ public final class Gate {
   /** What has waited so long for a processor may not be answered within a second. */
   private static final long LONGEST_WAIT_NANOS = 250_000_000L;
 
-  private record Entered(Admission through, long when) {}
+  /** What is read from a disk or made row by row may be silent for longer than a page. */
+  private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
+
+  /** A place, given back once: by its thread, or for a thread that is cut. */
+  private record Entered(Admission through, long when, AtomicBoolean left) {
+    Entered(Admission through, long when) {
+      this(through, when, new AtomicBoolean());
+    }
+
+    void leave() {
+      if (left.compareAndSet(false, true)) {
+        through.leave(when);
+      }
+    }
+  }
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -42,14 +57,17 @@ public final class Gate {
   private final ServerMetrics metrics = new ServerMetrics();
 
   private final BooleanSupplier starting;
+  private final RequestWatch watch;
 
   /**
    * A gate.
    *
    * @param starting whether the program is not warm yet
+   * @param watch what ends requests that take too long
    */
-  public Gate(BooleanSupplier starting) {
+  public Gate(BooleanSupplier starting, RequestWatch watch) {
     this.starting = starting;
+    this.watch = watch;
   }
 
   /** Puts the gate before and behind every handler. */
@@ -60,6 +78,7 @@ public final class Gate {
     metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
     metrics.gauge(
         "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
+    metrics.gauge("lost_threads", "Requests that could not be ended", watch::lost);
     routes.before(this::enter);
     routes.after(this::leave);
     routes.get("/metrics", this::write);
@@ -78,8 +97,14 @@ public final class Gate {
       if (!cold && pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
-      Admission admission = stream(ctx) ? streams : pages;
-      ctx.attribute(ENTERED, new Entered(admission, admission.enter(cold)));
+      boolean stream = stream(ctx);
+      Admission admission = stream ? streams : pages;
+      if (stream) {
+        watch.allow(STREAM_SILENCE);
+      }
+      Entered entered = new Entered(admission, admission.enter(cold));
+      watch.whenCut(entered::leave);
+      ctx.attribute(ENTERED, entered);
     } catch (OverloadedException e) {
       metrics.shed(e.status());
       throw e;
@@ -110,7 +135,7 @@ public final class Gate {
     Entered entered = ctx.attribute(ENTERED);
     if (entered != null) {
       ctx.attribute(ENTERED, null);
-      entered.through().leave(entered.when());
+      entered.leave();
     }
     @Nullable Long begun = ctx.attribute(BEGUN);
     if (begun != null) {

@@ -40,14 +40,17 @@ public final class Listening {
   private final int port;
   private final @Nullable RequestLog log;
   private final SlowClients slow = new SlowClients();
+  private final RequestWatch watch;
 
   /**
    * Listens on an address.
    *
    * @param port 0 for any free one
    * @param log where requests are written down, or null
+   * @param watch what ends requests that take too long
    */
-  public Listening(String host, int port, @Nullable RequestLog log) {
+  public Listening(String host, int port, @Nullable RequestLog log, RequestWatch watch) {
+    this.watch = watch;
     this.host = host;
     this.port = port;
     this.log = log;
@@ -59,7 +62,8 @@ public final class Listening {
     config.jetty.port = port;
     config.jetty.modifyServer(
         server -> {
-          slow.setHandler(new GracefulHandler());
+          watch.setHandler(new GracefulHandler());
+          slow.setHandler(watch);
           server.setHandler(slow);
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {

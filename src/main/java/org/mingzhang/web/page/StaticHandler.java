@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.StaticFiles.StaticFile;
+import org.mingzhang.web.transfer.BytesAnswer;
+import org.mingzhang.web.transfer.KnownBytes;
 
 /** Style sheets, scripts and images: {@code /static/FINGERPRINT/NAME}. */
 public final class StaticHandler implements Handler {
@@ -35,8 +38,14 @@ public final class StaticHandler implements Handler {
     }
     String folder = "/META-INF/resources/webjars/pdfjs-dist/" + about.getProperty("version") + "/";
     ctx.header("Cache-Control", "public, max-age=86400");
-    ctx.contentType(name.endsWith("js") ? "text/javascript" : "application/octet-stream");
-    ctx.result(resource(folder + name));
+    try (InputStream in = resource(folder + name)) {
+      new BytesAnswer(
+              KnownBytes.of(in.readAllBytes()),
+              name.endsWith("js") ? "text/javascript" : "application/octet-stream",
+              "pdfjs-" + about.getProperty("version"),
+              null)
+          .send(ctx);
+    }
   }
 
   private static InputStream resource(String name) {
@@ -48,22 +57,24 @@ public final class StaticHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
     StaticFile file = files.find(name).orElseThrow(() -> new NotFoundException("file " + name, ""));
     boolean current = ctx.pathParam("fingerprint").equals(files.fingerprint());
     ctx.header(
         "Cache-Control", current ? "public, max-age=31536000, immutable" : "public, max-age=60");
     ctx.header("Vary", "Accept-Encoding");
-    ctx.contentType(file.mediaType());
-    ctx.disableCompression();
     byte[] compressed = file.compressed();
     String accepted = ctx.header("Accept-Encoding");
-    if (compressed != null && accepted != null && accepted.contains("gzip")) {
+    boolean packed = compressed != null && accepted != null && accepted.contains("gzip");
+    if (packed) {
       ctx.header("Content-Encoding", "gzip");
-      ctx.result(compressed);
-    } else {
-      ctx.result(file.bytes());
     }
+    new BytesAnswer(
+            KnownBytes.of(packed ? Objects.requireNonNull(compressed) : file.bytes()),
+            file.mediaType(),
+            files.fingerprint() + (packed ? "-gzip" : ""),
+            null)
+        .send(ctx);
   }
 }

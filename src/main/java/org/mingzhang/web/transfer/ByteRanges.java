@@ -1,0 +1,140 @@
+package org.mingzhang.web.transfer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a representation that a {@code Range} header asks for (RFC 9110, section 14), in
+ * ascending order, none overlapping or touching another: what overlaps is joined, so that no byte
+ * is sent twice. Empty where nothing asked for exists, which is answered with 416.
+ *
+ * @param parts the parts, each within the representation
+ */
+record ByteRanges(List<Part> parts) {
+  /**
+   * A part.
+   *
+   * @param first position of its first byte, from 0
+   * @param last position of its last byte
+   */
+  record Part(long first, long last) {
+    /** Number of its bytes. */
+    long length() {
+      return last - first + 1;
+    }
+  }
+
+  /** More ranges than any reader of files needs; the header is then ignored, as it may be. */
+  private static final int MOST_ASKED = 32;
+
+  /** More parts than are sent in one answer; the header is then ignored. */
+  private static final int MOST_PARTS = 8;
+
+  private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
+  private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
+
+  /** Checks nothing: made by {@link #read} alone. */
+  ByteRanges {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads the header.
+   *
+   * @param header value of {@code Range}, or null where there is none
+   * @param length bytes of the whole representation
+   * @return empty where the whole is to be sent: no header, another unit, no valid list of ranges,
+   *     or more of them than are served
+   */
+  static Optional<ByteRanges> read(@Nullable String header, long length) {
+    Matcher unit = UNIT.matcher(header == null ? "" : header.strip());
+    if (!unit.matches()) {
+      return Optional.empty();
+    }
+    String[] specs = unit.group(1).split(",", -1);
+    List<Part> asked = new ArrayList<>();
+    boolean any = false;
+    for (String spec : specs) {
+      String bare = spec.strip();
+      if (bare.isEmpty()) {
+        continue;
+      }
+      Matcher matcher = SPEC.matcher(bare);
+      if (specs.length > MOST_ASKED || !matcher.matches() || !valid(matcher)) {
+        return Optional.empty();
+      }
+      any = true;
+      part(matcher, length).ifPresent(asked::add);
+    }
+    List<Part> joined = joined(asked);
+    return !any || joined.size() > MOST_PARTS || (length == 0 && endless(specs))
+        ? Optional.empty()
+        : Optional.of(new ByteRanges(joined));
+  }
+
+  /** A suffix of something empty is all of it, of which no part can be named. */
+  private static boolean endless(String[] specs) {
+    for (String spec : specs) {
+      if (spec.strip().matches("-0*[1-9]\\d*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean valid(Matcher spec) {
+    boolean first = !spec.group(1).isEmpty();
+    boolean last = !spec.group(2).isEmpty();
+    return first && last ? number(spec.group(1)) <= number(spec.group(2)) : first || last;
+  }
+
+  private static Optional<Part> part(Matcher spec, long length) {
+    long last = spec.group(2).isEmpty() ? Long.MAX_VALUE : number(spec.group(2));
+    if (spec.group(1).isEmpty()) {
+      long first = length - Math.min(last, length);
+      return first < length ? Optional.of(new Part(first, length - 1)) : Optional.empty();
+    }
+    long first = number(spec.group(1));
+    return first < length
+        ? Optional.of(new Part(first, Math.min(last, length - 1)))
+        : Optional.empty();
+  }
+
+  /** Numbers of more than 18 digits are beyond any file. */
+  private static long number(String digits) {
+    String bare = digits.replaceFirst("^0+(?=\\d)", "");
+    return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
+  }
+
+  private static List<Part> joined(List<Part> asked) {
+    List<Part> sorted = new ArrayList<>(asked);
+    sorted.sort(Comparator.comparingLong(Part::first));
+    List<Part> joined = new ArrayList<>();
+    for (Part part : sorted) {
+      Part before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && part.first() <= before.last() + 1) {
+        joined.set(
+            joined.size() - 1, new Part(before.first(), Math.max(before.last(), part.last())));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
+  }
+
+  /** Value of {@code Content-Range} for a part. */
+  static String contentRange(Part part, long length) {
+    return String.format(Locale.ROOT, "bytes %d-%d/%d", part.first(), part.last(), length);
+  }
+
+  /** Value of {@code Content-Range} where nothing asked for exists. */
+  static String unsatisfied(long length) {
+    return "bytes */" + length;
+  }
+}

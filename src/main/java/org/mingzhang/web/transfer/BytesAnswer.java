@@ -1,0 +1,150 @@
+package org.mingzhang.web.transfer;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with bytes that are known beforehand: the whole, one range (206), up to eight (206,
+ * {@code multipart/byteranges}), nothing that exists (416), nothing new (304) or a condition that
+ * does not hold (412). Copies exactly as many bytes as it announced, or fails. Headers of its own
+ * that a handler wants are set before {@link #send}.
+ *
+ * <p>{@code Range} counts for GET alone, as RFC 9110 has it; a list of more than eight parts or
+ * more than 32 ranges is answered with the whole. Compression is off, since ranges are those of the
+ * bytes that are sent.
+ *
+ * @param bytes the representation
+ * @param mediaType its type
+ * @param tag its strong entity tag without quotes
+ * @param changed when it was last changed, or null
+ */
+public record BytesAnswer(
+    KnownBytes bytes, String mediaType, String tag, @Nullable Instant changed) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BUFFER = 1 << 16;
+
+  /** Answers a request. */
+  public void send(Context ctx) throws IOException {
+    ctx.disableCompression();
+    ctx.header("Accept-Ranges", "bytes");
+    String quoted = "\"" + tag + "\"";
+    ctx.header("ETag", quoted);
+    if (changed != null) {
+      ctx.header(
+          "Last-Modified",
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+    Preconditions conditions = new Preconditions(quoted, changed);
+    int status = conditions.decided(ctx);
+    if (status != 0) {
+      ctx.status(status);
+      if (status == 412) {
+        ctx.res().setHeader("Content-Encoding", null);
+        ctx.result("the condition does not hold\n");
+      }
+      return;
+    }
+    boolean ranged = ctx.method().equals(HandlerType.GET) && conditions.rangeHolds(ctx);
+    long length = bytes.length();
+    Optional<ByteRanges> ranges =
+        ranged ? ByteRanges.read(ctx.header("Range"), length) : Optional.empty();
+    if (ranges.isEmpty()) {
+      whole(ctx, length);
+    } else {
+      parts(ctx, ranges.get().parts(), length);
+    }
+  }
+
+  private void whole(Context ctx, long length) throws IOException {
+    announce(ctx, mediaType, length);
+    if (!ctx.method().equals(HandlerType.HEAD)) {
+      copy(ctx.outputStream(), 0, length);
+    }
+  }
+
+  private void parts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
+    if (parts.isEmpty()) {
+      ctx.res().setHeader("Content-Encoding", null);
+      ctx.header("Content-Range", ByteRanges.unsatisfied(length));
+      ctx.status(416).result("no byte of these ranges exists, there are " + length + "\n");
+      return;
+    }
+    ctx.status(206);
+    if (parts.size() == 1) {
+      ByteRanges.Part part = parts.getFirst();
+      ctx.header("Content-Range", ByteRanges.contentRange(part, length));
+      announce(ctx, mediaType, part.length());
+      copy(ctx.outputStream(), part.first(), part.length());
+    } else {
+      several(ctx, parts, length);
+    }
+  }
+
+  private void several(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
+    byte[] random = new byte[16];
+    RANDOM.nextBytes(random);
+    String boundary = HexFormat.of().formatHex(random);
+    List<byte[]> heads = new ArrayList<>();
+    byte[] end = ascii("\r\n--" + boundary + "--\r\n");
+    long total = end.length;
+    for (ByteRanges.Part part : parts) {
+      byte[] head =
+          ascii(
+              (heads.isEmpty() ? "--" : "\r\n--")
+                  + boundary
+                  + "\r\nContent-Type: "
+                  + mediaType
+                  + "\r\nContent-Range: "
+                  + ByteRanges.contentRange(part, length)
+                  + "\r\n\r\n");
+      heads.add(head);
+      total += head.length + part.length();
+    }
+    announce(ctx, "multipart/byteranges; boundary=" + boundary, total);
+    OutputStream out = ctx.outputStream();
+    for (int i = 0; i < parts.size(); i++) {
+      out.write(heads.get(i));
+      copy(out, parts.get(i).first(), parts.get(i).length());
+    }
+    out.write(end);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void announce(Context ctx, String type, long length) {
+    ctx.contentType(type);
+    ctx.header("Content-Length", Long.toString(length));
+  }
+
+  /** Every turn sends at least a byte or ends: a source that is shorter than it was said fails. */
+  private void copy(OutputStream out, long first, long length) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
+    try (InputStream in = bytes.from(first)) {
+      long left = length;
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read <= 0) {
+          throw new EOFException(left + " bytes are missing");
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.web.transfer;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request makes its answer depend on (RFC 9110, section 13): conditions on the entity tag
+ * come before those on the date, and {@code If-Range} is asked last. A date that is none counts as
+ * not sent.
+ *
+ * @param tag the entity tag with its quotes, a strong one
+ * @param changed when the representation was last changed, to the second; null where unknown
+ */
+record Preconditions(String tag, @Nullable Instant changed) {
+  Preconditions {
+    changed = changed == null ? null : changed.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** The status that a request is answered with instead: 304 or 412; 0 where it is served. */
+  int decided(Context ctx) {
+    String match = ctx.header("If-Match");
+    if (match != null ? !lists(match, false) : changedSince(ctx.header("If-Unmodified-Since"))) {
+      return 412;
+    }
+    String noneMatch = ctx.header("If-None-Match");
+    if (noneMatch != null) {
+      return lists(noneMatch, true) ? reading(ctx) ? 304 : 412 : 0;
+    }
+    String since = ctx.header("If-Modified-Since");
+    return reading(ctx) && date(since).isPresent() && changed != null && !changedSince(since)
+        ? 304
+        : 0;
+  }
+
+  /** Whether a range may be served as one of what the client has. */
+  boolean rangeHolds(Context ctx) {
+    String header = ctx.header("If-Range");
+    if (header == null) {
+      return true;
+    }
+    String condition = header.strip();
+    return condition.startsWith("\"")
+        ? condition.equals(tag)
+        : changed != null && date(condition).filter(changed::equals).isPresent();
+  }
+
+  private static boolean reading(Context ctx) {
+    return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
+  }
+
+  private boolean lists(String header, boolean weakly) {
+    return header.strip().equals("*")
+        || Arrays.stream(header.split(",", -1))
+            .map(String::strip)
+            .map(each -> weakly && each.startsWith("W/") ? each.substring(2) : each)
+            .anyMatch(tag::equals);
+  }
+
+  private boolean changedSince(@Nullable String header) {
+    Instant own = changed;
+    return own != null && date(header).filter(own::isAfter).isPresent();
+  }
+
+  private static Optional<Instant> date(@Nullable String header) {
+    if (header == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException noDate) {
+      return Optional.empty();
+    }
+  }
+}
