@@ -6,12 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
@@ -24,15 +19,20 @@ final class GappedQueries {
   /** Characters that {@code *} stands for at most. */
   static final int STAR = 20;
 
-  /** Code points of a range whose pairs are looked up together; Lucene takes 1,024 at most. */
-  private static final int RANGE = 1_000;
-
-  private static final int FIRST_IDEOGRAPH = 0x3000;
-  private static final int LAST_IDEOGRAPH = 0x9FFF;
+  /**
+   * Single characters that may stand alone in one pattern: each is looked up with all that may
+   * follow it.
+   */
+  private static final int MOST_SINGLE = 64;
 
   private GappedQueries() {}
 
-  /** Finds the pieces in any order with at most so many characters between them. */
+  /** Whether more characters stand alone than are looked for. */
+  static boolean tooMany(List<String> pieces) {
+    return pieces.stream().filter(piece -> width(piece) == 1).count() > MOST_SINGLE;
+  }
+
+  /** Finds the pieces, no two of them equal, in any order with at most so many characters between them. */
   static Query near(Scope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources = pieces.stream().map(GappedQueries::piece).toList();
     long tails = pieces.stream().filter(p -> width(p) > 1).count();
@@ -51,7 +51,7 @@ final class GappedQueries {
       if (pieces(parts[i]).isEmpty()) {
         continue;
       }
-      runs.add(run(parts[i]));
+      runs.add(new NumberedSource(run(parts[i]), i));
       gaps += i < parts.length - 1 ? STAR + tail(parts[i]) : 0;
     }
     IntervalsSource whole =
@@ -119,35 +119,13 @@ final class GappedQueries {
   private static IntervalsSource piece(String folded) {
     int[] points = folded.codePoints().toArray();
     if (points.length == 1) {
-      return character(points[0]);
+      return new CharacterSource(points[0]);
     }
     IntervalsSource[] pairs = new IntervalsSource[points.length - 1];
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = Intervals.term(new String(points, i, 2));
     }
     return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
-  }
-
-  /** All pairs that a character begins, and the character at the end of a text. */
-  private static IntervalsSource character(int c) {
-    List<IntervalsSource> sources = new ArrayList<>();
-    sources.add(Intervals.term(Character.toString(c)));
-    sources.add(pairs(c, 0, FIRST_IDEOGRAPH - 1));
-    for (int from = FIRST_IDEOGRAPH; from <= LAST_IDEOGRAPH; from += RANGE) {
-      sources.add(pairs(c, from, Math.min(LAST_IDEOGRAPH, from + RANGE - 1)));
-    }
-    sources.add(pairs(c, LAST_IDEOGRAPH + 1, Character.MAX_CODE_POINT));
-    // All are one position wide: nothing is won by multiplying them out, and Lucene refuses to
-    // where several characters stand alone.
-    return Intervals.or(false, sources);
-  }
-
-  private static IntervalsSource pairs(int first, int from, int to) {
-    Automaton pairs =
-        Operations.concatenate(List.of(Automata.makeChar(first), Automata.makeCharRange(from, to)));
-    String about = Character.toString(first) + "[" + from + "-" + to + "]";
-    return Intervals.multiterm(
-        new CompiledAutomaton(pairs, false, true, false), IndexSearcher.getMaxClauseCount(), about);
   }
 
   private static Query query(Scope scope, IntervalsSource source) {

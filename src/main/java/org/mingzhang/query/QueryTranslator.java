@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Scope;
@@ -16,6 +17,16 @@ import org.mingzhang.text.SearchNormalizer;
 
 /** Turns the tree of a query into a query for Lucene on one scope; used once for one query. */
 public final class QueryTranslator {
+  /**
+   * Clauses that a query may have. The longest that is read has 128 nodes, each of up to some dozens
+   * of clauses, twice that for documents; Lucene's own limit of 1,024 is for queries without one.
+   */
+  static final int MOST_CLAUSES = 32_768;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   /** Longest run of one word that is not searched by its parts. */
   private static final int SHORTEST_LOOSE = 3;
 
@@ -138,8 +149,13 @@ public final class QueryTranslator {
         java.util.Arrays.stream(near.text().split("\\s+"))
             .map(SearchNormalizer::fold)
             .filter(piece -> !piece.isEmpty())
+            .distinct()
             .toList();
     if (pieces.size() < 2) {
+      return phrase(pieces.isEmpty() ? near.text() : pieces.getFirst());
+    }
+    if (GappedQueries.tooMany(pieces)) {
+      notices.add(QueryNotices.TAKEN_LITERALLY);
       return phrase(near.text());
     }
     pieces.forEach(piece -> show(piece, true));
@@ -149,6 +165,10 @@ public final class QueryTranslator {
   private Query wildcard(String text) {
     List<String> pieces = GappedQueries.pieces(text);
     if (pieces.size() < 2) {
+      return phrase(text.replaceAll("[*?]", ""));
+    }
+    if (GappedQueries.tooMany(pieces)) {
+      notices.add(QueryNotices.TAKEN_LITERALLY);
       return phrase(text.replaceAll("[*?]", ""));
     }
     if (!negative) {
