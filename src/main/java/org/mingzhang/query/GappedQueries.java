@@ -32,7 +32,10 @@ final class GappedQueries {
     return pieces.stream().filter(piece -> width(piece) == 1).count() > MOST_SINGLE;
   }
 
-  /** Finds the pieces, no two of them equal, in any order with at most so many characters between them. */
+  /**
+   * Finds the pieces, no two of them equal, in any order with at most so many characters between
+   * them.
+   */
   static Query near(Scope scope, List<String> pieces, int distance) {
     List<IntervalsSource> sources = pieces.stream().map(GappedQueries::piece).toList();
     long tails = pieces.stream().filter(p -> width(p) > 1).count();

@@ -18,8 +18,9 @@ import org.mingzhang.text.SearchNormalizer;
 /** Turns the tree of a query into a query for Lucene on one scope; used once for one query. */
 public final class QueryTranslator {
   /**
-   * Clauses that a query may have. The longest that is read has 128 nodes, each of up to some dozens
-   * of clauses, twice that for documents; Lucene's own limit of 1,024 is for queries without one.
+   * Clauses that a query may have. The longest that is read has 128 nodes, each of up to some
+   * dozens of clauses, twice that for documents; Lucene's own limit of 1,024 is for queries without
+   * one.
    */
   static final int MOST_CLAUSES = 32_768;
 

@@ -29,7 +29,12 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class RowOracle {
   private record Row(
-      Scope scope, String id, String document, Set<String> words, List<String> texts, Document all) {
+      Scope scope,
+      String id,
+      String document,
+      Set<String> words,
+      List<String> texts,
+      Document all) {
     List<String> values(String field) {
       return List.of(all.getValues(field));
     }
@@ -61,8 +66,7 @@ public final class RowOracle {
         texts.add(SearchNormalizer.fold(text));
       }
       rows.add(
-          new Row(
-              scope, row.get(FieldNames.ID), row.get(FieldNames.DOCUMENT), found, texts, row));
+          new Row(scope, row.get(FieldNames.ID), row.get(FieldNames.DOCUMENT), found, texts, row));
     }
   }
 

@@ -64,10 +64,36 @@ class SearchOracleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2021", "2021年", "21年", "二〇二一年度", "23年 预算", "预算2021", "预算 2021", "2021 2022", "2021 -2022",
-        "-2021", "2021 OR 预算", "(2021 OR 绩效) 三公", "year:2021 预算", "year:2021 2021", "\"2021\"", "2?21",
-        "经?", "?", "*", "? ?", "三?支", "预*支", "工", "工 会", "NOT 2021", "2021 title:样本", "机关运行经费*机关运行经费",
-        "经费*经费", "预?预", "\"支出 支出\"~2"
+        "2021",
+        "2021年",
+        "21年",
+        "二〇二一年度",
+        "23年 预算",
+        "预算2021",
+        "预算 2021",
+        "2021 2022",
+        "2021 -2022",
+        "-2021",
+        "2021 OR 预算",
+        "(2021 OR 绩效) 三公",
+        "year:2021 预算",
+        "year:2021 2021",
+        "\"2021\"",
+        "2?21",
+        "经?",
+        "?",
+        "*",
+        "? ?",
+        "三?支",
+        "预*支",
+        "工",
+        "工 会",
+        "NOT 2021",
+        "2021 title:样本",
+        "机关运行经费*机关运行经费",
+        "经费*经费",
+        "预?预",
+        "\"支出 支出\"~2"
       })
   void a_query_finds_in_every_scope_what_reading_every_row_finds(String query) {
     fill();
@@ -119,8 +145,7 @@ class SearchOracleTest {
     return index
         .service()
         .search(
-            new SearchRequest(
-                query, scope, Map.of(), Map.of(), sort, Grouping.NONE, 100, after));
+            new SearchRequest(query, scope, Map.of(), Map.of(), sort, Grouping.NONE, 100, after));
   }
 
   private String query(int deep) {
@@ -144,7 +169,10 @@ class SearchOracleTest {
       case 7 -> '"' + word + " " + word() + "\"~" + random.nextInt(8);
       case 8 -> word + "*" + word();
       case 9 -> gaps(piece());
-      case 10 -> random.nextBoolean() ? "year:20" + (19 + random.nextInt(5)) + (random.nextBoolean() ? "" : "..2023") : "title:" + word;
+      case 10 ->
+          random.nextBoolean()
+              ? "year:20" + (19 + random.nextInt(5)) + (random.nextBoolean() ? "" : "..2023")
+              : "title:" + word;
       default -> "(" + query(deep - 1) + ")";
     };
   }

@@ -62,9 +62,12 @@ public final class Listening {
     config.jetty.port = port;
     config.jetty.modifyServer(
         server -> {
-          watch.setHandler(new GracefulHandler());
+          BodyLimit limit = new BodyLimit();
+          limit.setHandler(new GracefulHandler());
+          watch.setHandler(limit);
           slow.setHandler(watch);
           server.setHandler(slow);
+          server.setErrorHandler(new ContainerErrors());
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {
             server.setRequestLog(log);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EofException;
@@ -78,6 +79,11 @@ public final class ErrorPages {
       ctx.status(400);
       return;
     }
+    Optional<RequestFault> fault = RequestFault.of(e);
+    if (fault.isPresent()) {
+      faulty(ctx, fault.get(), e);
+      return;
+    }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String what = pages.labels(ctx).text("error.500.do", number);
@@ -86,6 +92,18 @@ public final class ErrorPages {
       return;
     }
     show(ctx, 500, "500", what, List.of());
+  }
+
+  private void faulty(Context ctx, RequestFault fault, Exception e) {
+    if (fault.status() >= 500) {
+      LOG.error("a request could not be served: {}", String.valueOf(e));
+    }
+    String what = pages.labels(ctx).text("error." + fault.key() + ".do");
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, fault.status(), fault.title(), what);
+      return;
+    }
+    show(ctx, fault.status(), fault.key(), what, List.of());
   }
 
   /** Whether nobody waits for the answer any more, or the request never came to its end. */

@@ -2,6 +2,8 @@ package org.mingzhang.web.security;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Headers of every answer. Scripts and styles come from our own files only; nothing inline runs.
@@ -19,14 +21,21 @@ public final class SecurityHeaders implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    boolean framed = ctx.path().startsWith("/embed/");
-    ctx.header("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));
+    of(ctx.path()).forEach(ctx::header);
+  }
+
+  /** The headers of an answer to a path. */
+  public static Map<String, String> of(String path) {
+    boolean framed = path.startsWith("/embed/");
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));
     if (!framed) {
-      ctx.header("X-Frame-Options", "DENY");
-      ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+      headers.put("X-Frame-Options", "DENY");
+      headers.put("Cross-Origin-Opener-Policy", "same-origin");
     }
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    return headers;
   }
 }

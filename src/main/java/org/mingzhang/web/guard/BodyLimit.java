@@ -1,0 +1,30 @@
+package org.mingzhang.web.guard;
+
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Refuses bodies that are larger than an address takes, before or while they are read, with 413.
+ * Only where files are taken in may one be large; those addresses have a limit of their own.
+ */
+final class BodyLimit extends SizeLimitHandler {
+  /** A list of queries in a form, each character as three escapes of UTF-8. */
+  private static final long LARGEST = 5_000_000;
+
+  private static final Set<String> FILES = Set.of("/admin/upload", "/api/v1/admin/documents");
+
+  BodyLimit() {
+    super(LARGEST, -1);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    boolean file = FILES.contains(Request.getPathInContext(request).replaceFirst("/+$", ""));
+    return file
+        ? getHandler().handle(request, response, callback)
+        : super.handle(request, response, callback);
+  }
+}

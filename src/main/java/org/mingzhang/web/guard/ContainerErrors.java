@@ -1,0 +1,36 @@
+package org.mingzhang.web.guard;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.mingzhang.web.security.SecurityHeaders;
+
+/**
+ * What the container itself answers to requests that it cannot read, and that no handler of ours
+ * sees: a problem document (RFC 9457) that names the status alone, with the headers of every other
+ * answer.
+ */
+final class ContainerErrors extends ErrorHandler {
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    SecurityHeaders.of("").forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    String body =
+        "{\"type\":\"about:blank\",\"title\":\""
+            + HttpStatus.getMessage(status)
+            + "\",\"status\":"
+            + status
+            + "}\n";
+    ByteBuffer bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.remaining());
+    response.write(true, bytes, callback);
+    return true;
+  }
+}

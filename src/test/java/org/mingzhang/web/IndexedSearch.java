@@ -1,0 +1,53 @@
+package org.mingzhang.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.source.SearchPort;
+
+/** The real search on an index in memory. */
+final class IndexedSearch implements AutoCloseable {
+  private final Directory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
+  private final SearcherManager manager;
+  private final SearchService service;
+
+  IndexedSearch(List<ArchivedDisclosure> documents) {
+    try {
+      writer = new IndexWriter(directory, IndexSchema.writerConfig());
+      for (ArchivedDisclosure document : documents) {
+        writer.updateDocuments(
+            FieldNames.documentTerm(document.id()),
+            DisclosureDocuments.of(
+                document.id(), document.disclosure(), document.sectionIds(), List.of()));
+      }
+      manager = new SearcherManager(writer, null);
+      service = new SearchService(manager);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What pages ask. */
+  SearchPort port() {
+    return new PortalSearch(service);
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+    manager.close();
+    writer.close();
+    directory.close();
+  }
+}
