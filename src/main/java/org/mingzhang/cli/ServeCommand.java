@@ -60,8 +60,18 @@ final class ServeCommand implements Callable<Integer> {
       names = "--public-url",
       paramLabel = "URL",
       description =
-          "Address readers use, for permalinks behind a proxy (default: that of each request).")
+          "Address readers use, for permalinks behind a proxy (default: that of each request, where"
+              + " it is one of this machine or of --allow-host).")
   private @Nullable String publicUrl;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Name by which readers may call the portal, where --public-url is not given; links for"
+              + " other names begin with their path.")
+  private List<String> hosts = List.of();
 
   @Option(
       names = "--show-phone-numbers",
@@ -114,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(new PortalSearch(search), instance.archive(), indexing::status, clock);
-      PortalSettings settings = new PortalSettings(host, port, publicUrl, null, !showPhoneNumbers);
+      PortalSettings settings =
+          new PortalSettings(host, port, publicUrl, hosts, null, !showPhoneNumbers);
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(sources, settings, administration(instance, indexing), log)) {

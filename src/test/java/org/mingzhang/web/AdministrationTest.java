@@ -75,10 +75,15 @@ class AdministrationTest {
   }
 
   private HttpResponse<String> send(String method, String path, String... headers) {
+    return sendBody(method, path, "content", headers);
+  }
+
+  private HttpResponse<String> sendBody(
+      String method, String path, String body, String... headers) {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-              .method(method, HttpRequest.BodyPublishers.ofString("content"));
+              .method(method, HttpRequest.BodyPublishers.ofString(body));
       if (headers.length > 0) {
         request.headers(headers);
       }
@@ -124,6 +129,30 @@ class AdministrationTest {
   }
 
   @Test
+  void guessers_at_the_same_address_do_not_keep_the_right_token_out_after_a_start() {
+    List<Integer> answers =
+        IntStream.range(0, 40)
+            .mapToObj(i -> send("GET", "/admin", "Authorization", basic("guess" + i)).statusCode())
+            .toList();
+    assertThat(answers).contains(401, 429).doesNotContain(200);
+    assertThat(send("GET", "/admin", "Authorization", BASIC).statusCode()).isEqualTo(200);
+    String near = TOKEN.substring(0, 6);
+    List<Integer> nearer =
+        IntStream.range(0, 10)
+            .mapToObj(i -> send("GET", "/admin", "Authorization", basic(near + i)).statusCode())
+            .toList();
+    assertThat(nearer).contains(401, 429).doesNotContain(200);
+  }
+
+  @Test
+  void a_token_kept_by_an_earlier_version_still_opens() {
+    String printed = TokenHash.of(TOKEN).print();
+    TokenHash earlier = TokenHash.parse(printed.substring(0, printed.lastIndexOf('$')));
+    assertThat(earlier.matches(TOKEN)).isTrue();
+    assertThat(earlier.matches("guess")).isFalse();
+  }
+
+  @Test
   void who_is_turned_away_reads_when_to_come_again_as_a_page_and_programs_as_a_line() {
     List<HttpResponse<String>> answers = new ArrayList<>();
     for (String accept : List.of("text/html", "*/*", "application/json")) {
@@ -156,20 +185,35 @@ class AdministrationTest {
   @Test
   void another_site_cannot_make_an_administrators_browser_act() {
     String page = send("GET", "/admin", "Authorization", BASIC).body();
-    String form = page.replaceAll("(?s).*action=\"(/admin/reread\\?key=[^\"]+)\".*", "$1");
+    String key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+    assertThat(page).as("no address holds the key").doesNotContain("?key=", "&key=");
     String[] without = {
       "Authorization", BASIC, "Content-Type", "application/x-www-form-urlencoded"
     };
     assertThat(send("POST", "/admin/remove", without).statusCode()).isEqualTo(403);
-    assertThat(send("POST", "/admin/remove?key=guess", without).statusCode()).isEqualTo(403);
+    for (String guess : List.of("key=guess", "key=", "")) {
+      assertThat(sendBody("POST", "/admin/remove", guess, without).statusCode()).isEqualTo(403);
+    }
+    assertThat(send("POST", "/admin/remove?key=" + key, without).statusCode()).isEqualTo(403);
     assertThat(
-            send("POST", form, "Authorization", BASIC, "Sec-Fetch-Site", "cross-site").statusCode())
+            sendBody(
+                    "POST",
+                    "/admin/reread",
+                    "key=" + key,
+                    "Authorization",
+                    BASIC,
+                    "Content-Type",
+                    "application/x-www-form-urlencoded",
+                    "Sec-Fetch-Site",
+                    "cross-site")
+                .statusCode())
         .isEqualTo(403);
     assertThat(send("POST", "/api/v1/admin/documents/x/remove", without).statusCode())
         .as("a browser's password is nothing to the API")
         .isEqualTo(401);
     assertThat(asked).isEmpty();
-    assertThat(send("POST", form, without).statusCode()).isEqualTo(200);
+    assertThat(sendBody("POST", "/admin/reread", "key=" + key, without).statusCode())
+        .isEqualTo(200);
     assertThat(asked).hasSize(1);
   }
 

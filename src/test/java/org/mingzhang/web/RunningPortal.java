@@ -61,7 +61,12 @@ final class RunningPortal implements AutoCloseable {
     return port == 0
         ? PortalSettings.local(0)
         : new PortalSettings(
-            "127.0.0.1", port, null, Files.isDirectory(templates) ? templates : null, true);
+            "127.0.0.1",
+            port,
+            null,
+            List.of(),
+            Files.isDirectory(templates) ? templates : null,
+            true);
   }
 
   /** Shows the pages with templates read anew, until it is ended. */

@@ -89,7 +89,7 @@ public final class SidecarFiles {
 
   private static Map<String, Object> read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw new SidecarException(file + " is larger than " + LARGEST + " bytes");
+      throw new SidecarException(file.getFileName() + " is larger than " + LARGEST + " bytes");
     }
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -100,9 +100,9 @@ public final class SidecarFiles {
       return SidecarValues.map(file, "the file", content);
     } catch (YAMLException e) {
       String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new SidecarException(file + " is not valid YAML: " + line);
+      throw new SidecarException(file.getFileName() + " is not valid YAML: " + line);
     } catch (java.nio.charset.CharacterCodingException e) {
-      throw new SidecarException(file + " is not UTF-8");
+      throw new SidecarException(file.getFileName() + " is not UTF-8");
     }
   }
 }

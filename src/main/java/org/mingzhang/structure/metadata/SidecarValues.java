@@ -29,7 +29,8 @@ final class SidecarValues {
       return map;
     }
     if (!(value instanceof Map<?, ?> entries)) {
-      throw new SidecarException(file + ": " + where + " must be keys with values, not " + value);
+      throw new SidecarException(
+          file.getFileName() + ": " + where + " must be keys with values, not " + value);
     }
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       if (entry.getValue() != null) {
@@ -45,7 +46,11 @@ final class SidecarValues {
     for (String key : map.keySet()) {
       if (!keys.contains(key)) {
         throw new SidecarException(
-            file + ": unknown key " + key + "; allowed are " + String.join(", ", keys));
+            file.getFileName()
+                + ": unknown key "
+                + key
+                + "; allowed are "
+                + String.join(", ", keys));
       }
     }
   }
@@ -93,6 +98,7 @@ final class SidecarValues {
   }
 
   private static SidecarException bad(Path file, String key, Object value, String allowed) {
-    return new SidecarException(file + ": " + key + " is " + value + " but must be " + allowed);
+    return new SidecarException(
+        file.getFileName() + ": " + key + " is " + value + " but must be " + allowed);
   }
 }

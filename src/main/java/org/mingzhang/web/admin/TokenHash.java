@@ -9,18 +9,24 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * What is kept of a token: salted PBKDF2-HMAC-SHA256 (NIST SP 800-132), from which the token cannot
- * be told. Printed as {@code pbkdf2-sha256$ITERATIONS$SALT$HASH}.
+ * be told, and the six characters that it begins with. Printed as {@code
+ * pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
  */
 public final class TokenHash {
   private static final String NAME = "pbkdf2-sha256";
   private static final int ITERATIONS = 210_000;
   private static final int BYTES = 32;
 
+  /** Characters at the beginning of a token that are kept as they are: 36 of its 256 bits. */
+  private static final int BEGINNING = 6;
+
   private final int iterations;
   private final byte[] salt;
   private final byte[] hash;
+  private final String beginning;
 
-  private TokenHash(int iterations, byte[] salt, byte[] hash) {
+  private TokenHash(int iterations, byte[] salt, byte[] hash, String beginning) {
+    this.beginning = beginning;
     this.iterations = iterations;
     this.salt = salt.clone();
     this.hash = hash.clone();
@@ -37,7 +43,8 @@ public final class TokenHash {
   public static TokenHash of(String token) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
-    return new TokenHash(ITERATIONS, salt, derived(token, salt, ITERATIONS));
+    String beginning = token.length() < 4 * BEGINNING ? "" : token.substring(0, BEGINNING);
+    return new TokenHash(ITERATIONS, salt, derived(token, salt, ITERATIONS), beginning);
   }
 
   /**
@@ -47,12 +54,15 @@ public final class TokenHash {
    */
   public static TokenHash parse(String printed) {
     String[] parts = printed.strip().split("\\$", -1);
-    if (parts.length != 4 || !parts[0].equals(NAME)) {
+    if (parts.length < 4 || parts.length > 5 || !parts[0].equals(NAME)) {
       throw new IllegalArgumentException("not a hash of a token");
     }
     Base64.Decoder decoder = Base64.getDecoder();
     return new TokenHash(
-        Integer.parseInt(parts[1]), decoder.decode(parts[2]), decoder.decode(parts[3]));
+        Integer.parseInt(parts[1]),
+        decoder.decode(parts[2]),
+        decoder.decode(parts[3]),
+        parts.length == 5 ? parts[4] : "");
   }
 
   /** One line of ASCII. */
@@ -63,7 +73,16 @@ public final class TokenHash {
         NAME,
         String.valueOf(iterations),
         encoder.encodeToString(salt),
-        encoder.encodeToString(hash));
+        encoder.encodeToString(hash),
+        beginning);
+  }
+
+  /**
+   * Whether a token begins as the right one does, which says little of the rest; so does every one
+   * where nothing is known of the beginning, as of those that an earlier version kept.
+   */
+  boolean begins(String token) {
+    return token.startsWith(beginning);
   }
 
   /** Whether it is the hash of this token; takes the same time whatever the answer. */

@@ -55,13 +55,13 @@ interface RowWriter extends AutoCloseable {
 
   /**
    * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers with a
-   * sign stay.
+   * sign stay. Spreadsheets take full-width and small forms of the signs for the same.
    */
   static String harmless(String text) {
     boolean formula =
         !text.isEmpty()
-            && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-            && !text.matches("[-+][\\d,.]+%?");
+            && "=+-@\t\r\n＝＋－＠﹦﹢﹣﹫".indexOf(text.charAt(0)) >= 0
+            && !text.matches("[-+－＋][\\d０-９,.，．]+[%％]?");
     return formula ? "'" + text : text;
   }
 

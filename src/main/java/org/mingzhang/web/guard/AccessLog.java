@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -39,6 +40,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
   private static final long LARGEST = 20L << 20;
   private static final int KEPT = 5;
+  private static final Pattern SECRET = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
   private static final int LONGEST_FIELD = 2_000;
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -72,16 +74,22 @@ public final class AccessLog implements RequestLog, AutoCloseable {
       json.writeStringField(
           "client", client(request.getConnectionMetaData().getRemoteSocketAddress()));
       json.writeStringField("method", clipped(request.getMethod()));
-      json.writeStringField("uri", clipped(request.getHttpURI().getPathQuery()));
+      json.writeStringField("uri", clipped(withoutKey(request.getHttpURI().getPathQuery())));
       json.writeNumberField("status", response.getStatus());
       json.writeNumberField("bytes", Response.getContentBytesWritten(response));
       json.writeNumberField(
           "millis", (System.nanoTime() - request.getHeadersNanoTime()) / 1_000_000);
-      json.writeStringField("referer", clipped(request.getHeaders().get(HttpHeader.REFERER)));
+      json.writeStringField(
+          "referer", clipped(withoutKey(request.getHeaders().get(HttpHeader.REFERER))));
       json.writeStringField("agent", clipped(request.getHeaders().get(HttpHeader.USER_AGENT)));
       json.writeEndObject();
     }
     return line.toString();
+  }
+
+  /** Keys and tokens that somebody put into an address are nobody's to read. */
+  private static @Nullable String withoutKey(@Nullable String address) {
+    return address == null ? null : SECRET.matcher(address).replaceAll("$1-");
   }
 
   private static String clipped(@Nullable String text) {

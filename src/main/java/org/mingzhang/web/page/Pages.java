@@ -14,6 +14,7 @@ import java.util.zip.CRC32C;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Origin;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.privacy.PersonalData;
@@ -34,7 +35,7 @@ public final class Pages {
   private final Messages messages;
   private final StaticFiles files;
   private final PortalSources sources;
-  private final PortalSettings settings;
+  private final Origin origin;
   private final DocumentLookup documents;
 
   /** Made once for all pages. */
@@ -48,7 +49,7 @@ public final class Pages {
     this.messages = messages;
     this.files = files;
     this.sources = sources;
-    this.settings = settings;
+    this.origin = new Origin(settings.publicUrl(), settings.hosts());
     this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
   }
 
@@ -88,10 +89,9 @@ public final class Pages {
         "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
   }
 
-  /** Address of the portal as readers see it, without a closing slash. */
+  /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
   public String origin(Context ctx) {
-    String configured = settings.publicUrl();
-    return configured == null ? ctx.scheme() + "://" + ctx.host() : configured;
+    return origin.of(ctx);
   }
 
   /** Answers with a page. */

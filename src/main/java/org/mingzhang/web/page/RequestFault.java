@@ -23,8 +23,7 @@ record RequestFault(int status, String title, String key) {
       Pattern.compile(
           "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
 
-  private static final RequestFault UNREADABLE =
-      new RequestFault(400, "Bad Request", "unreadable");
+  private static final RequestFault UNREADABLE = new RequestFault(400, "Bad Request", "unreadable");
   private static final RequestFault TOO_LARGE =
       new RequestFault(413, "Content Too Large", "toolarge");
   private static final RequestFault CHARSET =

@@ -1,6 +1,7 @@
 package org.mingzhang.web.source;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
  * @param publicUrl address readers use, without a closing slash, or null to take it from each
- *     request
+ *     request that names the portal by a name of its own
+ * @param hosts further names by which requests may call the portal, without a port
  * @param templates folder of the templates while they are being written, or null for those packed
  *     with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
@@ -18,10 +20,12 @@ public record PortalSettings(
     String host,
     int port,
     @Nullable String publicUrl,
+    List<String> hosts,
     @Nullable Path templates,
     boolean maskPhones) {
   /** Checks the port. */
   public PortalSettings {
+    hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
     }
@@ -29,6 +33,6 @@ public record PortalSettings(
 
   /** Listens on this machine only, with everything at its default. */
   public static PortalSettings local(int port) {
-    return new PortalSettings("127.0.0.1", port, null, null, true);
+    return new PortalSettings("127.0.0.1", port, null, List.of(), null, true);
   }
 }
