@@ -4,6 +4,9 @@
 #                                             requests a second (10), ten and thirty times that, SECONDS (60) each
 #   ./mingzhang load soak [SECONDS] [RATE]    the same portal for SECONDS (900) at RATE (100) while files of its folder
 #                                             change and are indexed: how heap, threads and files grow, with an interval
+#   ./mingzhang load neighbours [SECONDS] [RATE] [NEIGHBOURS] [FOLDER]
+#                                             the same portal for SECONDS (60) at RATE (10) while NEIGHBOURS (8) ask what
+#                                             costs most and the worst files are read, those of FOLDER among them
 #   ./mingzhang load URL RATE:SECONDS…        a portal that runs already
 # Requests from the machine itself have no limit of their own; what is turned away is for the server as a whole.
 set -euo pipefail
@@ -47,6 +50,20 @@ case "${1:-}" in
     echo "answers by status: $(grep -oh '"status":[0-9]*' "$work"/data/access.log* | sort | uniq -c | tr -s ' \n' ' ')"
     grep ' ERROR ' "$work/serve.log" | head -5 || true
     echo "files indexed meanwhile: $(grep -c '^indexed\|^replaced' "$work/serve.log")"
+    ;;
+  neighbours)
+    seconds=${2:-60} rate=${3:-10} neighbours=${4:-8}
+    portal --watch
+    echo "processors: $(nproc), load average before: $(cut -d ' ' -f 1 /proc/loadavg)"
+    run org.mingzhang.load.Load "$origin" "~$rate:5" "$rate:$seconds"
+    if [ -n "${5:-}" ]; then cp -r "$5" "$work/files/given"; fi
+    run org.mingzhang.load.Neighbours "$origin" "$neighbours" "$((seconds + 15))" "$work/files/hostile" & others=$!
+    sleep 10
+    run org.mingzhang.load.Load "$origin" "~$rate:3" "$rate:$seconds"
+    wait "$others"
+    others=
+    grep ' ERROR ' "$work/serve.log" | head -5 || true
+    echo "files read meanwhile: $(grep -c '^indexed\|^replaced\|^refused' "$work/serve.log")"
     ;;
   *)
     nominal=${1:-10} seconds=${2:-60}
