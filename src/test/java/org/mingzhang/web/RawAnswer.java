@@ -18,6 +18,11 @@ import java.util.TreeMap;
  * @param body what stands behind the head, chunks as they are
  */
 record RawAnswer(int status, Map<String, String> headers, String body) {
+  /** The body as UTF-8. */
+  String text() {
+    return new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
   /** Sends bytes on a connection of their own and reads until it is closed. */
   static RawAnswer to(int port, byte[] request) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -33,6 +33,9 @@ record RequestFault(int status, String title, String key) {
 
   /** The fault that an exception comes from; empty where it is the program's own. */
   static Optional<RequestFault> of(Throwable exception) {
+    if (full(exception)) {
+      return Optional.of(STORAGE);
+    }
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
         return Optional.of(http.getCode() == 413 ? TOO_LARGE : UNREADABLE);
@@ -42,11 +45,18 @@ record RequestFault(int status, String title, String key) {
           || cause instanceof UnsupportedEncodingException) {
         return Optional.of(CHARSET);
       }
-      boolean storing = cause instanceof IOException || cause instanceof ArchiveException;
-      if (storing && FULL.matcher(String.valueOf(cause.getMessage())).find()) {
-        return Optional.of(STORAGE);
-      }
     }
     return Optional.empty();
+  }
+
+  /** Also where a part of a form could not be kept while it was read, which comes as unreadable. */
+  private static boolean full(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      boolean storing = cause instanceof IOException || cause instanceof ArchiveException;
+      if (storing && FULL.matcher(String.valueOf(cause.getMessage())).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -125,4 +125,13 @@ class AccessLogTest {
           .startsWith("HTTP/1.1 200");
     }
   }
+
+  @Test
+  void keys_and_tokens_in_addresses_are_not_written_down() throws Exception {
+    send(
+        "GET /admin?a=1&key=secret1&b=2 HTTP/1.1\r\nHost: x\r\nReferer:"
+            + " http://x/y?token=secret2#z\r\nConnection: close\r\n\r\n");
+    String line = lines(1).getFirst();
+    assertThat(line).contains("/admin?a=1&key=-&b=2", "token=-#z").doesNotContain("secret");
+  }
 }
