@@ -35,7 +35,7 @@ public final class Neighbours {
   private Neighbours(String origin) {
     this.origin = origin;
     String characters = "预算公开绩效管理目标完成情况三公经费支出决算收入总计部门单位基本项目人员公用财政拨款";
-    get("/search?q=" + encoded(String.join("?", characters.split(""))));
+    get("/search?q=" + encoded(String.join("?", characters.split("", -1))));
     get("/search?scope=documents&q=" + encoded("三?公 ".repeat(160)));
     get("/search?scope=documents&q=" + encoded("\"三 公 经 费\"~9 ".repeat(60)));
     get("/search?sort=amount&size=100&q=" + encoded("\"" + "三 公 经 费 ".repeat(60) + "\"~9"));
@@ -45,8 +45,8 @@ public final class Neighbours {
     get("/api/v1/export?format=xlsx");
     get("/api/v1/export?format=csv&scope=figures");
     get("/compare?kind=topic");
-    post("/batch", ("预?算 经*费 -三公 OR 2024\n").repeat(900));
-    post("/api/v1/batch?scope=documents", ("\"三 公\"~9 2024\n").repeat(900));
+    post("/batch", "预?算 经*费 -三公 OR 2024\n".repeat(900));
+    post("/api/v1/batch?scope=documents", "\"三 公\"~9 2024\n".repeat(900));
     post("/batch", "预".repeat(4_000_000));
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +114,9 @@ class SearchOracleTest {
       Sort sort = random.nextBoolean() ? Sort.RELEVANCE : Sort.YEAR;
       Set<String> ids = new TreeSet<>();
       SearchResults first = results(query, scope, sort, null);
-      for (SearchResults page = first; page != null; page = next(query, scope, sort, page)) {
+      for (@Nullable SearchResults page = first;
+          page != null;
+          page = next(query, scope, sort, page)) {
         page.hits().forEach(hit -> ids.add(hit.id()));
       }
       assertThat(first.total()).as(about).isEqualTo(ids.size());
@@ -136,12 +139,12 @@ class SearchOracleTest {
     return found;
   }
 
-  private SearchResults next(String query, Scope scope, Sort sort, SearchResults page) {
+  private @Nullable SearchResults next(String query, Scope scope, Sort sort, SearchResults page) {
     String after = page.next();
     return after == null ? null : results(query, scope, sort, after);
   }
 
-  private SearchResults results(String query, Scope scope, Sort sort, String after) {
+  private SearchResults results(String query, Scope scope, Sort sort, @Nullable String after) {
     return index
         .service()
         .search(

@@ -244,7 +244,7 @@ final class RandomRequest {
             "①",
             "㎡",
             "𠀀?𠀁"));
-    VALUES.add(String.join("?", "预算公开绩效管理目标完成情况三公经费支出决算收入总计部门单位基本项目人员公用财政拨款".split("")));
+    VALUES.add(String.join("?", "预算公开绩效管理目标完成情况三公经费支出决算收入总计部门单位基本项目人员公用财政拨款".split("", -1)));
     VALUES.add("? ".repeat(300));
     VALUES.add("三?公 ".repeat(200));
     VALUES.add("ab cd ".repeat(160));
