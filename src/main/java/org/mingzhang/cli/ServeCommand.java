@@ -104,7 +104,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> files = SourceFiles.list(paths);
+    SourceFiles.Listing listing = SourceFiles.look(paths);
+    ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());
         SearchService search = new SearchService(instance.index().searchers());
@@ -122,9 +123,10 @@ final class ServeCommand implements Callable<Integer> {
         List<String> documents = instance.archive().documentIds();
         WarmUp.behindFirstPage(
             search, new OwnVisits(host, server.port(), documents), () -> server.warming(false));
-        indexing.submit(files.isEmpty() && documents.isEmpty() ? samples() : files, false);
+        boolean nothing = listing.files().isEmpty() && documents.isEmpty();
+        indexing.submit(nothing ? samples() : listing.files());
         if (watch) {
-          indexing.watch(new FolderWatch(paths, files));
+          indexing.watch(new FolderWatch(paths, listing));
         }
         signal.await();
       }
@@ -155,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
     AuditLog log = new AuditLog(data.adminLog(), clock);
     return new AdminSettings(
         TokenHash.parse(Files.readString(data.adminToken())),
-        new LocalAdministration(instance, indexing, data.uploads(), log, clock),
+        new LocalAdministration(instance, indexing, log, clock),
         log);
   }
 
