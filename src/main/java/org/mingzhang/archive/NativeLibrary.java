@@ -34,18 +34,25 @@ final class NativeLibrary {
     if (System.getProperties().containsKey(PATH)) {
       return;
     }
+    try {
+      System.setProperty(PATH, unpack(folder).toAbsolutePath().toString());
+    } catch (IOException e) {
+      LOG.debug("the database's library could not be unpacked into {}", folder, e);
+    }
+  }
+
+  /** Unpacks the library; returns the folder that it is in. */
+  static Path unpack(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
-    String resource = "/" + LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (in == null) {
-        return;
+        throw new IOException("the driver has no " + resource);
       }
       byte[] library = in.readAllBytes();
       Path place = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + crc(library));
       place(library, place, name);
-      System.setProperty(PATH, place.toAbsolutePath().toString());
-    } catch (IOException e) {
-      LOG.debug("the database's library could not be unpacked into {}", folder, e);
+      return place;
     }
   }
 

@@ -52,34 +52,33 @@ public final class MemberSpool {
   }
 
   /**
-   * Lays content out under the name it came with, for readers that go by names. The copy is a link
-   * where the file system has them; it is taken away by {@link #putAway}.
+   * Lays content out under the name it came with, for readers that go by names, or of a name that
+   * the file system cannot write under its ending. The copy is a link where the file system has
+   * them; it is taken away by {@link #putAway}.
    *
    * @param content kept content
    * @param id of the entry that is read
    */
   Path layOut(Path content, long id, String name) throws IOException {
     Path place = Files.createDirectories(folder.resolve(READING + id));
-    Path file = named(place, name);
+    Path plain =
+        place.resolve("document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1"));
+    try {
+      Path file = place.resolve(name);
+      return laidOut(content, place.equals(file.getParent()) ? file : plain);
+    } catch (InvalidPathException | FileSystemException unwritable) {
+      // A name that is too long, or Chinese where the locale has none.
+      return laidOut(content, plain);
+    }
+  }
+
+  private static Path laidOut(Path content, Path file) throws IOException {
     Files.deleteIfExists(file);
     try {
       return Files.createLink(file, content);
     } catch (UnsupportedOperationException | FileSystemException noLinks) {
       return Files.copy(content, file);
     }
-  }
-
-  /** A place for a name; where the file system cannot write the name, its ending alone is kept. */
-  private static Path named(Path place, String name) {
-    try {
-      Path file = place.resolve(name);
-      if (place.equals(file.getParent())) {
-        return file;
-      }
-    } catch (InvalidPathException unwritable) {
-      // A locale that has no Chinese.
-    }
-    return place.resolve("document" + name.replaceAll("^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1"));
   }
 
   /** Takes away what was laid out for an entry. */
