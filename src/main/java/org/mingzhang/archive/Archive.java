@@ -51,9 +51,7 @@ public final class Archive implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       ArchiveLock lock = ArchiveLock.take(folder);
-      Archive archive = new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock);
-      archive.takeUp();
-      return archive;
+      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock).takenUp();
     } catch (IOException e) {
       throw new ArchiveException("the archive " + folder + " cannot be opened: " + e, e);
     }
@@ -73,11 +71,17 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Goes on where the process before this one stopped. */
-  private void takeUp() throws IOException {
-    objects.clearBeginnings();
-    records.clearBeginnings();
-    queue.takeUp();
-    intake().describe();
+  private Archive takenUp() throws IOException {
+    try {
+      objects.clearBeginnings();
+      records.clearBeginnings();
+      queue.takeUp();
+      intake().describe();
+      return this;
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private Intake intake() {
