@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,17 +153,19 @@ class IntakeQueueTest {
   @Test
   void content_that_breaks_off_leaves_nothing() throws IOException {
     InputStream broken =
-        new InputStream() {
-          private int bytes;
+        new SequenceInputStream(
+            new ByteArrayInputStream(new byte[100_000]),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("broken off");
+              }
 
-          @Override
-          public int read() throws IOException {
-            if (bytes++ > 100_000) {
-              throw new IOException("broken off");
-            }
-            return 'x';
-          }
-        };
+              @Override
+              public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+              }
+            });
     assertThatThrownBy(() -> queue.receive(broken)).hasMessage("broken off");
     try (Stream<Path> left = Files.walk(folder.resolve("archive/objects"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
