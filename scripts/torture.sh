@@ -1,8 +1,16 @@
 #!/usr/bin/env bash
 # Kills processes at random moments and looks for what was lost; called as ./mingzhang torture.
-#   ./mingzhang torture [ROUNDS]    kill -9 while indexing, merging, backing up, restoring, rebuilding: 500 rounds
-#                                   unless told, one data folder from the first round to the last
+#   ./mingzhang torture [ROUNDS]          kill -9 while indexing, merging, backing up, restoring, rebuilding, then kill -9
+#                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
+#                                         unless told, one data folder from the first round to the last
+#   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+trials=KillIT,QueueKillIT
+rounds=${1:-500}
+if [ "${1:-}" = uploads ]; then
+  trials=UploadKillIT
+  rounds=${2:-50}
+fi
 exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dit.test=KillIT -Dmingzhang.kill.rounds="${1:-500}" verify
+  -Dit.test="$trials" -Dmingzhang.kill.rounds="$rounds" -Dmingzhang.upload.rounds="$rounds" verify

@@ -90,7 +90,7 @@ public final class Chart {
     accounts.put(account.name(), account);
     add(names, account.name(), new AccountName(account, null, null));
     for (String synonym : cells[4].isEmpty() ? List.<String>of() : List.of(cells[4].split(";"))) {
-      String[] parts = synonym.split("@");
+      String[] parts = synonym.split("@", -1);
       Fund fund = null;
       Stage stage = null;
       for (int i = 1; i < parts.length; i++) {

@@ -23,6 +23,7 @@ public final class Archive implements AutoCloseable {
   private final VersionTable versions;
   private final SourceTable sources;
   private final RemovalTable removals;
+  private final IntakeQueue queue;
   private final @Nullable ArchiveLock lock;
 
   private Archive(Path folder, Ledger ledger, @Nullable ArchiveLock lock) {
@@ -32,6 +33,7 @@ public final class Archive implements AutoCloseable {
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
+    this.queue = new IntakeQueue(ledger, sources, objects);
     this.lock = lock;
   }
 
@@ -49,7 +51,7 @@ public final class Archive implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       ArchiveLock lock = ArchiveLock.take(folder);
-      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock);
+      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock).takenUp();
     } catch (IOException e) {
       throw new ArchiveException("the archive " + folder + " cannot be opened: " + e, e);
     }
@@ -66,6 +68,29 @@ public final class Archive implements AutoCloseable {
       throw new ArchiveException("there is no archive in " + folder);
     }
     return new Archive(folder, Ledger.open(database), null);
+  }
+
+  /** Goes on where the process before this one stopped. */
+  private Archive takenUp() throws IOException {
+    try {
+      objects.clearBeginnings();
+      records.clearBeginnings();
+      queue.takeUp();
+      intake().describe();
+      return this;
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Intake intake() {
+    return new Intake(objects, records, ledger, versions, removals);
+  }
+
+  /** The files that were accepted. */
+  public IntakeQueue queue() {
+    return queue;
   }
 
   /** What is known of a file at this path. */
@@ -95,7 +120,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether a document was read from this path before. */
   public boolean knows(String identity) {
-    return versions.documentAt(identity).isPresent();
+    return !versions.documentsAt(identity, null).isEmpty();
   }
 
   /** SHA-256 of a file in lower-case hexadecimal. */
@@ -192,16 +217,25 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Fingerprint of the file that a version was read from, where it is kept; of a member, that of
+   * its archive.
+   */
+  public Optional<String> originalFile(Version version) {
+    return versions.container(version).filter(objects::has);
+  }
+
+  /**
    * Keeps a disclosure and its original. The same content of the same document replaces its record
    * (a better parser); other content becomes a new version.
    *
+   * @throws NotKeptException if it is no version of what it replaces, or its file has changed
    * @throws ArchiveException if the disk is full or not writable; nothing is kept then
    */
   public ArchivedDisclosure store(NewVersion candidate) {
     if (lock == null) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    return new Intake(objects, records, ledger, versions).take(candidate);
+    return intake().take(candidate);
   }
 
   /** Gives room that the ledger no longer uses back to the disk. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The database under the archive: one connection, used by one thread at a time. A transaction that
@@ -22,39 +21,18 @@ import org.sqlite.SQLiteJDBCLoader;
 final class Ledger implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
-  /** Version of the tables; raised when they change. */
-  static final int SCHEMA = 2;
-
-  private static final String[] TABLES = {
-    "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
-    "CREATE INDEX IF NOT EXISTS document_identity ON document(identity)",
-    "CREATE TABLE IF NOT EXISTS version (document TEXT NOT NULL, number INTEGER NOT NULL, sha256"
-        + " TEXT NOT NULL, container TEXT NOT NULL, first_seen TEXT NOT NULL, source TEXT NOT NULL,"
-        + " url TEXT, parser INTEGER NOT NULL, indexed INTEGER NOT NULL, PRIMARY KEY (document,"
-        + " number))",
-    "CREATE INDEX IF NOT EXISTS version_sha256 ON version(sha256)",
-    "CREATE TABLE IF NOT EXISTS section (document TEXT NOT NULL, slug TEXT NOT NULL, version"
-        + " INTEGER NOT NULL, path TEXT NOT NULL, target TEXT, PRIMARY KEY (document, slug))",
-    "CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified"
-        + " INTEGER NOT NULL, sha256 TEXT NOT NULL, parser INTEGER NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS member (source TEXT NOT NULL, name TEXT NOT NULL, document TEXT,"
-        + " reason TEXT, message TEXT, PRIMARY KEY (source, name))",
-    "CREATE TABLE IF NOT EXISTS removal (document TEXT PRIMARY KEY, removed TEXT NOT NULL, reason"
-        + " TEXT NOT NULL)",
-  };
-
   private final Connection connection;
 
   private Ledger(Connection connection) {
     this.connection = connection;
   }
 
-  /** Loads the database's native library; a fault is left to {@link #open} to tell. */
+  /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
   static void loadDriver() {
     try {
-      SQLiteJDBCLoader.initialize();
-    } catch (Exception e) {
-      LOG.debug("the database could not be loaded ahead", e);
+      DriverManager.getDriver("jdbc:sqlite:");
+    } catch (SQLException e) {
+      LOG.debug("the database's driver could not be loaded ahead", e);
     }
   }
 
@@ -64,37 +42,40 @@ final class Ledger implements AutoCloseable {
    * @throws ArchiveException if it was written by a newer program or cannot be opened
    */
   static Ledger open(Path file) {
+    NativeLibrary.unpackInto(file.resolveSibling("native"));
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode=WAL");
         statement.execute("PRAGMA synchronous=FULL");
         statement.execute("PRAGMA busy_timeout=5000");
-        int schema = statement.executeQuery("PRAGMA user_version").getInt(1);
-        if (schema > SCHEMA) {
-          connection.close();
-          throw new ArchiveException(
-              "the ledger "
-                  + file
-                  + " has version "
-                  + schema
-                  + ", this program reads up to "
-                  + SCHEMA);
-        }
-        for (String table : TABLES) {
-          statement.execute(table);
-        }
-        statement.execute("PRAGMA user_version=" + SCHEMA);
       }
+      if (LedgerSchema.of(connection) > LedgerSchema.VERSION) {
+        int found = LedgerSchema.of(connection);
+        connection.close();
+        throw new ArchiveException(
+            "the ledger "
+                + file
+                + " has version "
+                + found
+                + ", this program reads up to "
+                + LedgerSchema.VERSION);
+      }
+      LedgerSchema.apply(connection);
       return new Ledger(connection);
     } catch (SQLException e) {
       throw new ArchiveException("the ledger " + file + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
-  /** Runs several changes as one: all of them are kept, or none. */
+  /**
+   * Runs several changes as one: all of them are kept, or none. One within another is part of it.
+   */
   synchronized <T> T transaction(Work<T> work) {
     try {
+      if (!connection.getAutoCommit()) {
+        return work.run();
+      }
       connection.setAutoCommit(false);
       try {
         T result = work.run();
@@ -112,12 +93,23 @@ final class Ledger implements AutoCloseable {
   }
 
   /** Changes rows. */
-  synchronized void update(String sql, @Nullable Object... values) {
+  void update(String sql, @Nullable Object... values) {
+    int unused = change(sql, values);
+  }
+
+  /** Changes rows; returns how many. */
+  synchronized int change(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new ArchiveException("the ledger could not be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Adds a row; returns the number it was given. */
+  synchronized long insert(String sql, @Nullable Object... values) {
+    update(sql, values);
+    return first(r -> r.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
   }
 
   /** All rows a query finds. */

@@ -19,6 +19,11 @@ import org.mingzhang.model.Disclosure;
  * @param url address it was published at, or null
  * @param parser version of the parser
  * @param seen when it was read
+ * @param container fingerprint that {@code original} had before it was read; null where it cannot
+ *     have changed
+ * @param byContent whether a document may be the same because it is of the same agency, year and
+ *     category and alike, though it came from elsewhere
+ * @param replaces permalink id of the document it is a version of on purpose, or null
  */
 public record NewVersion(
     String identity,
@@ -29,7 +34,37 @@ public record NewVersion(
     @Nullable Path member,
     @Nullable String url,
     int parser,
-    Instant seen) {
+    Instant seen,
+    @Nullable String container,
+    boolean byContent,
+    @Nullable String replaces) {
+
+  /** A candidate that is the same document only where its identity is. */
+  public NewVersion(
+      String identity,
+      String proposedId,
+      List<String> sectionIds,
+      Disclosure disclosure,
+      Path original,
+      @Nullable Path member,
+      @Nullable String url,
+      int parser,
+      Instant seen) {
+    this(
+        identity,
+        proposedId,
+        sectionIds,
+        disclosure,
+        original,
+        member,
+        url,
+        parser,
+        seen,
+        null,
+        false,
+        null);
+  }
+
   /** Checks that every section has a slug of its own. */
   public NewVersion {
     sectionIds = List.copyOf(sectionIds);

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,30 +29,82 @@ final class ObjectStore {
     this.folder = folder;
   }
 
-  /** Keeps a copy of a file; returns its fingerprint. A file already kept is not written again. */
+  /**
+   * Keeps a copy of a file; returns its fingerprint. A file already kept is not written again. The
+   * fingerprint is that of what was kept, also of a file that changes meanwhile.
+   */
   String keep(Path file) throws IOException {
     String sha256 = fingerprint(file);
-    if (!Files.exists(place(sha256))) {
-      write(sha256, out -> Files.copy(file, out));
+    if (has(sha256)) {
+      return sha256;
     }
-    return sha256;
+    try (InputStream in = Files.newInputStream(file)) {
+      return receive(in);
+    }
+  }
+
+  /** Keeps content; returns its fingerprint. */
+  String receive(InputStream content) throws IOException {
+    MessageDigest digest = Fingerprint.sha256();
+    Path beside = beside(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    try {
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      if (!has(sha256)) {
+        place(beside, sha256);
+      }
+      return sha256;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   /** Writes content under a name of 64 hexadecimal digits, replacing what was there. */
   void write(String name, Content content) throws IOException {
-    Path place = place(name);
-    Path shelf = shelf(name);
-    Files.createDirectories(shelf);
-    Path beside = Files.createTempFile(shelf, ".new-", "");
+    Path beside = beside(content);
+    try {
+      place(beside, name);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Writes a file that is not yet in its place, and forces it to the disk. */
+  private Path beside(Content content) throws IOException {
+    Files.createDirectories(beginnings());
+    Path beside = Files.createTempFile(beginnings(), ".new-", "");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
         content.write(out);
       }
       force(beside);
-      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-      force(shelf);
-    } finally {
+      return beside;
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(beside);
+      throw e;
+    }
+  }
+
+  private void place(Path beside, String name) throws IOException {
+    Path place = place(name);
+    Path shelf = shelf(name);
+    if (!Files.isDirectory(shelf)) {
+      Files.createDirectories(shelf);
+      force(folder);
+    }
+    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    force(shelf);
+  }
+
+  private Path beginnings() {
+    return folder.resolve(".new");
+  }
+
+  /** Takes away what a process that was killed had begun to write. */
+  void clearBeginnings() throws IOException {
+    if (Files.isDirectory(beginnings())) {
+      for (Path file : list(beginnings())) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
@@ -73,14 +128,23 @@ final class ObjectStore {
 
   /** Names of all objects. */
   List<String> names() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      for (Path shelf : list(folder)) {
+        if (shelf.getFileName().toString().length() == 2 && Files.isDirectory(shelf)) {
+          list(shelf).stream()
+              .map(p -> p.getFileName().toString())
+              .filter(n -> n.length() == 64)
+              .forEach(names::add);
+        }
+      }
     }
-    try (Stream<Path> walk = Files.walk(folder, 2)) {
-      return walk.filter(Files::isRegularFile)
-          .map(p -> p.getFileName().toString())
-          .filter(n -> n.length() == 64)
-          .toList();
+    return names;
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 

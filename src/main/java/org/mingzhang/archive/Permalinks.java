@@ -85,6 +85,18 @@ final class Permalinks {
     }
   }
 
+  /** Writes the links of a version that is not the newest, where they were not known yet. */
+  void addEarlier(ArchivedDisclosure earlier) {
+    for (int i = 0; i < earlier.sectionIds().size(); i++) {
+      ledger.update(
+          "INSERT OR IGNORE INTO section VALUES (?,?,?,?,NULL)",
+          earlier.id(),
+          earlier.sectionIds().get(i),
+          earlier.version().number(),
+          earlier.disclosure().sections().get(i).path());
+    }
+  }
+
   private static Optional<String> first(ArchivedDisclosure disclosure) {
     return disclosure.sectionIds().stream().findFirst();
   }

@@ -53,6 +53,11 @@ final class RecordStore {
     }
   }
 
+  /** Takes away what a process that was killed had begun to write. */
+  void clearBeginnings() throws IOException {
+    records.clearBeginnings();
+  }
+
   boolean has(Version version) {
     return records.has(name(version));
   }

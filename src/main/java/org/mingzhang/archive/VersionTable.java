@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the ledger that knows documents and their versions. */
 final class VersionTable {
@@ -53,12 +54,13 @@ final class VersionTable {
     return ledger.list(VersionTable::version, SELECT);
   }
 
+  /** The latest first, in the order in which they were stored, whatever the clock said then. */
   List<Version> latestStored(int most) {
     return ledger.list(
         VersionTable::version,
         SELECT
             + "WHERE document NOT IN (SELECT document FROM removal)"
-            + " ORDER BY first_seen DESC, rowid DESC LIMIT ?",
+            + " ORDER BY stored DESC, rowid DESC LIMIT ?",
         most);
   }
 
@@ -73,32 +75,55 @@ final class VersionTable {
 
   Optional<String> documentWithContent(String sha256) {
     return ledger.first(
-        r -> r.getString(1), "SELECT document FROM version WHERE sha256=? LIMIT 1", sha256);
+        r -> r.getString(1),
+        "SELECT document FROM version WHERE sha256=? ORDER BY stored LIMIT 1",
+        sha256);
   }
 
-  /** The document last read from this path. */
-  Optional<String> documentAt(String identity) {
-    return ledger.first(
+  /**
+   * Documents that were read from this path or address, or published at this address, the latest
+   * stored first.
+   */
+  List<String> documentsAt(String identity, @Nullable String url) {
+    return ledger.list(
         r -> r.getString(1),
-        "SELECT id FROM document WHERE identity=? ORDER BY rowid DESC LIMIT 1",
-        identity);
+        "SELECT document FROM (SELECT document, stored FROM version WHERE source=?1 UNION ALL"
+            + " SELECT document, stored FROM version WHERE url=?2 UNION ALL SELECT id, 0 FROM"
+            + " document WHERE identity=?1) GROUP BY document ORDER BY MAX(stored) DESC",
+        identity,
+        url);
+  }
+
+  /** Documents that have a version of this perimeter, the latest stored first. */
+  List<String> documentsOf(String perimeter) {
+    return ledger.list(
+        r -> r.getString(1),
+        "SELECT document FROM version WHERE perimeter=? GROUP BY document ORDER BY MAX(stored)"
+            + " DESC",
+        perimeter);
   }
 
   boolean isAt(String documentId, String identity) {
-    return ledger
-        .first(
-            r -> r.getString(1),
-            "SELECT id FROM document WHERE id=? AND identity=?",
+    return !ledger
+        .list(
+            r -> r.getInt(1),
+            "SELECT 1 FROM document WHERE id=?1 AND identity=?2 UNION SELECT 1 FROM version WHERE"
+                + " document=?1 AND source=?2",
             documentId,
             identity)
-        .isPresent();
+        .isEmpty();
   }
 
-  /** Writes a version, replacing the row of the same number. */
-  void put(Version version, String identity, String container, int parser) {
+  /** Writes a version, replacing the row of the same number, whose place in the order it keeps. */
+  void put(Version version, String identity, String container, int parser, String perimeter) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), identity);
     ledger.update(
-        "INSERT OR REPLACE INTO version VALUES (?,?,?,?,?,?,?,?,0)",
+        "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"
+            + " indexed, perimeter, stored) VALUES (?,?,?,?,?,?,?,?,0,?,(SELECT"
+            + " COALESCE(MAX(stored),0)+1 FROM version)) ON CONFLICT(document, number) DO UPDATE"
+            + " SET sha256=excluded.sha256, container=excluded.container,"
+            + " first_seen=excluded.first_seen, source=excluded.source, url=excluded.url,"
+            + " parser=excluded.parser, indexed=0, perimeter=excluded.perimeter",
         version.documentId(),
         version.number(),
         version.sha256(),
@@ -106,7 +131,21 @@ final class VersionTable {
         version.firstSeen().toString(),
         version.source(),
         version.url(),
-        parser);
+        parser,
+        perimeter);
+  }
+
+  /** Versions of which no perimeter is written down: those of a ledger of an earlier schema. */
+  List<Version> withoutPerimeter() {
+    return ledger.list(VersionTable::version, SELECT + "WHERE perimeter IS NULL");
+  }
+
+  void putPerimeter(Version version, String perimeter) {
+    ledger.update(
+        "UPDATE version SET perimeter=? WHERE document=? AND number=?",
+        perimeter,
+        version.documentId(),
+        version.number());
   }
 
   /** Documents whose newest rows may not be in the index. */

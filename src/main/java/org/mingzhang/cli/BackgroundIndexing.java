@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
@@ -17,12 +16,16 @@ import org.mingzhang.web.source.IndexingStatus;
 
 /**
  * Indexes files while the portal serves, one run after the other, and makes what is indexed visible
- * several times a second.
+ * several times a second. The queue itself is in the archive: what waited when the process before
+ * this one ended is read first.
  */
 final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
   private static final long WATCH_MILLIS = 5_000;
   private static final long GRACE_SECONDS = 15;
+
+  /** So often the queue is looked at though nothing came in: a full disk may have room again. */
+  private static final long RETRY_SECONDS = 30;
 
   /** So long nothing has been indexed when the index is merged, and so often that is looked at. */
   private static final long QUIET_SECONDS = 120;
@@ -31,7 +34,7 @@ final class BackgroundIndexing implements AutoCloseable {
   private final Terminal terminal;
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(3);
   private final ExecutorService runs = Executors.newSingleThreadExecutor();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicBoolean woken = new AtomicBoolean();
   private final AtomicBoolean active = new AtomicBoolean();
   private volatile IndexingStatus status = IndexingStatus.idle();
 
@@ -44,36 +47,37 @@ final class BackgroundIndexing implements AutoCloseable {
     var unusedToo =
         clockwork.scheduleWithFixedDelay(
             this::settle, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
+    var unusedAsWell =
+        clockwork.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
   }
 
   IndexingStatus status() {
     return status;
   }
 
-  /** Files waiting to be read, or being read. */
-  int queued() {
-    IndexingStatus now = status;
-    return waiting.get() + (now.running() ? now.total() - now.done() : 0);
+  /** Reads what waits in the queue, soon; returns at once. */
+  void wake() {
+    if (woken.compareAndSet(false, true)) {
+      execute(List.of());
+    }
   }
 
-  /**
-   * Queues files to be indexed; returns at once.
-   *
-   * @param again whether they are read also where they have not changed
-   */
-  void submit(List<Path> files, boolean again) {
-    if (files.isEmpty()) {
-      return;
+  /** Looks at files, and reads those that have changed; returns at once. */
+  void submit(List<Path> files) {
+    if (!files.isEmpty()) {
+      execute(files);
     }
-    waiting.addAndGet(files.size());
+  }
+
+  private void execute(List<Path> files) {
     try {
-      runs.execute(() -> index(files, again));
+      runs.execute(() -> index(files));
     } catch (RejectedExecutionException closing) {
-      waiting.addAndGet(-files.size());
+      // What was accepted waits for the next start.
     }
   }
 
-  /** Begins to look for changes in folders, and queues what has changed. */
+  /** Begins to look for changes in folders, and reads what has changed. */
   void watch(FolderWatch folders) {
     var unused =
         clockwork.scheduleWithFixedDelay(
@@ -82,18 +86,24 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void look(FolderWatch folders) {
     try {
-      submit(folders.changed(), false);
+      submit(folders.changed());
+      ProgressPrinter.passedOver(terminal, folders.passedOver());
     } catch (IOException | RuntimeException e) {
       terminal.err().println("the folders could not be looked at: " + e.getMessage());
     }
   }
 
-  private void index(List<Path> files, boolean again) {
+  private void index(List<Path> files) {
+    woken.set(false);
+    if (files.isEmpty() && instance.archive().queue().open() == 0) {
+      return;
+    }
     active.set(true);
     status = new IndexingStatus(true, 0, files.size());
-    waiting.addAndGet(-files.size());
     try {
-      terminal.out().println(ProgressPrinter.summary(instance.index(files, again, listener())));
+      IndexingProgress end =
+          files.isEmpty() ? instance.index(listener()) : instance.index(files, listener());
+      terminal.out().println(ProgressPrinter.summary(end));
       terminal.out().flush();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -136,7 +146,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   /** Merges the index where nothing has been indexed since this was last looked at. */
   private void settle() {
-    boolean quiet = queued() == 0 && !active.getAndSet(false);
+    boolean quiet = !status.running() && !active.getAndSet(false);
     if (quiet) {
       try {
         instance.index().settle();
@@ -146,14 +156,16 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  /** Ends a run after the file it is at, and forgets what is queued. */
+  /** Ends a run after the file it keeps; what is queued stays queued for the next start. */
   @Override
   public void close() {
-    runs.shutdownNow();
+    instance.stopIndexing();
+    runs.shutdown();
     clockwork.shutdown();
     try {
       if (!runs.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         terminal.err().println("a run of indexing did not end in time");
+        runs.shutdownNow();
       }
       if (!clockwork.awaitTermination(1, TimeUnit.SECONDS)) {
         clockwork.shutdownNow();

@@ -73,8 +73,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean refused = false;
     List<DocumentReader.Read> all = new ArrayList<>();
+    SourceFiles.Listing listing = SourceFiles.look(paths);
+    ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
-      for (Path file : SourceFiles.list(paths)) {
+      for (Path file : listing.files()) {
         for (DocumentReader.Result result : reader.read(file)) {
           switch (result) {
             case DocumentReader.Refused no -> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:every file was read, or had been",
-      "1:some files were refused; each has its line",
+      "1:some files were refused or folders could not be opened; each has its line",
       "2:nothing could be done: a path does not exist, or the data folder cannot be used"
     })
 final class IndexCommand implements Callable<Integer> {
@@ -37,11 +37,13 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> files = SourceFiles.list(paths);
+    SourceFiles.Listing listing = SourceFiles.look(paths);
+    ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Instance instance = Instance.open(data, threads.number())) {
-      IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
+      IndexingProgress end = instance.index(listing.files(), new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
-      return end.refused() == 0 ? 0 : 1;
+      boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);
+      return end.refused() == 0 && !faults ? 0 : 1;
     }
   }
 }

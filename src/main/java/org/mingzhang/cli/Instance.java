@@ -46,6 +46,7 @@ final class Instance implements AutoCloseable {
       int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
+      LeftUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
       DocumentReader reader =
           new WorkerPool(
               Worker.quick(data.spool()), Worker.lasting(data.spool()), parallel, FILE_LIMIT);
@@ -64,15 +65,20 @@ final class Instance implements AutoCloseable {
     return index;
   }
 
+  /** Brings files into archive and index, and what waits. */
   IndexingProgress index(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
-    return index(files, false, listener);
+    return indexer.run(files, listener);
   }
 
-  /** The same; {@code again} reads files also where nothing has changed. */
-  IndexingProgress index(List<Path> files, boolean again, IndexingListener listener)
-      throws IOException, InterruptedException {
-    return indexer.run(files, again, listener);
+  /** Brings into archive and index what waits. */
+  IndexingProgress index(IndexingListener listener) throws IOException, InterruptedException {
+    return indexer.run(listener);
+  }
+
+  /** Ends indexing soon; what was accepted stays so. */
+  void stopIndexing() {
+    indexer.stop();
   }
 
   @Override

@@ -2,16 +2,17 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
@@ -20,92 +21,90 @@ import org.mingzhang.web.admin.AuditLog;
 /** Administration of the data folder of this process. */
 final class LocalAdministration implements Administration {
   private static final long LARGEST = 200L << 20;
-  private static final int LONGEST_NAME = 150;
   private static final int SHOWN = 200;
+  private static final int WAITING_SHOWN = 50;
 
   private final Instance instance;
   private final BackgroundIndexing indexing;
-  private final Path uploads;
   private final AuditLog log;
   private final Clock clock;
 
-  LocalAdministration(
-      Instance instance, BackgroundIndexing indexing, Path uploads, AuditLog log, Clock clock) {
+  LocalAdministration(Instance instance, BackgroundIndexing indexing, AuditLog log, Clock clock) {
     this.instance = instance;
     this.indexing = indexing;
-    this.uploads = uploads;
     this.log = log;
     this.clock = clock;
   }
 
   @Override
-  public String upload(String name, InputStream content) throws IOException, RefusedException {
-    String plain = plainName(name);
-    Files.createDirectories(uploads);
-    Path beside = Files.createTempFile(uploads, ".part-", "");
-    try {
-      copy(content, beside);
-      Path file = uploads.resolve(plain).toAbsolutePath().normalize();
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      indexing.submit(List.of(file), false);
-      return plain;
-    } finally {
-      Files.deleteIfExists(beside);
+  public Queued upload(String name, @Nullable String replaces, InputStream content)
+      throws IOException, RefusedException {
+    String plain = UploadName.of(name);
+    if (replaces != null) {
+      shown(replaces);
     }
-  }
-
-  /** The last part of a name, without what a path, a terminal or a hidden file is made of. */
-  static String plainName(String name) throws RefusedException {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String plain =
-        last.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069:*?\"<>|]", "")
-            .replaceAll("^[.~\\s]+", "")
-            .strip();
-    if (plain.isEmpty() || plain.matches("(?i).*\\.ya?ml")) {
-      throw new RefusedException(400, "this is no name for a document: " + last);
-    }
-    return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
-  }
-
-  private static void copy(InputStream content, Path target) throws IOException, RefusedException {
-    long bytes = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(target)) {
-      for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-        bytes += n;
-        if (bytes > LARGEST) {
-          throw new RefusedException(413, "more than " + (LARGEST >> 20) + " MiB");
-        }
-        out.write(buffer, 0, n);
+    Archive archive = instance.archive();
+    try (BoundedContent bounded = new BoundedContent(content, LARGEST)) {
+      if (bounded.isEmpty()) {
+        throw new RefusedException(400, "the file is empty");
       }
+      String sha256 = archive.queue().receive(bounded);
+      return queue(Offer.ofUpload(plain, sha256, replaces));
+    } catch (BoundedContent.TooLargeException e) {
+      throw new RefusedException(413, String.valueOf(e.getMessage()));
     }
-    if (bytes == 0) {
-      throw new RefusedException(400, "the file is empty");
-    }
+  }
+
+  private Queued queue(Offer offer) {
+    long id = instance.archive().queue().accept(offer, clock.instant());
+    indexing.wake();
+    return new Queued(id, offer.name());
+  }
+
+  private ArchivedDisclosure shown(String documentId) throws RefusedException {
+    return instance
+        .archive()
+        .latest(documentId)
+        .orElseThrow(() -> new RefusedException(404, "there is no document " + documentId));
   }
 
   @Override
   public void readAgain(String documentId) throws RefusedException {
-    ArchivedDisclosure document =
+    ArchivedDisclosure document = shown(documentId);
+    String source = beforeMember(document.version().source());
+    String name = beforeMember(document.disclosure().source().file());
+    String url = document.version().url();
+    Origin origin =
+        Offer.isUpload(source)
+            ? Origin.UPLOAD
+            : source.equals(url) ? Origin.ADDRESS : Origin.FOLDER;
+    if (origin == Origin.FOLDER && Files.isRegularFile(Path.of(source))) {
+      queue(Offer.ofFile(Path.of(source), true));
+      return;
+    }
+    String sha256 =
         instance
             .archive()
-            .latest(documentId)
-            .orElseThrow(() -> new RefusedException(404, "there is no document " + documentId));
-    String source = document.version().source();
-    int member = source.indexOf("!/");
-    Path file = Path.of(member < 0 ? source : source.substring(0, member));
-    if (!Files.isRegularFile(file)) {
-      throw new RefusedException(409, "the file it was read from is no longer there");
-    }
-    indexing.submit(List.of(file), true);
+            .originalFile(document.version())
+            .orElseThrow(() -> new RefusedException(409, "its original is no longer there"));
+    queue(new Offer(origin, source, name, sha256, url, null, true));
+  }
+
+  /** A name or source without the member of an archive that it ends with. */
+  private static String beforeMember(String name) {
+    int member = name.indexOf("!/");
+    return member < 0 ? name : name.substring(0, member);
+  }
+
+  @Override
+  public Optional<IntakeEntry> entry(long id) {
+    return instance.archive().queue().entry(id);
   }
 
   @Override
   public void remove(String documentId, String reason) throws IOException, RefusedException {
     Archive archive = instance.archive();
-    if (archive.latest(documentId).isEmpty()) {
-      throw new RefusedException(404, "there is no document " + documentId);
-    }
+    shown(documentId);
     archive.remove(new Removal(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
     ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
     indexing.remove(documentId);
@@ -133,7 +132,9 @@ final class LocalAdministration implements Administration {
     try {
       return new Status(
           archive.documentIds().size(),
-          indexing.queued(),
+          archive.queue().open(),
+          archive.queue().open(WAITING_SHOWN),
+          archive.queue().ended(SHOWN),
           archive.refusals().stream().limit(SHOWN).toList(),
           archive.removals(),
           log.last());

@@ -1,8 +1,10 @@
 package org.mingzhang.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.SourceFiles;
 
 /** Shows a run's progress: a bar with rate and time left on a terminal, plain lines otherwise. */
 final class ProgressPrinter implements IndexingListener {
@@ -67,6 +69,13 @@ final class ProgressPrinter implements IndexingListener {
         p.duplicates(),
         p.refused(),
         p.nanos() / 1e9);
+  }
+
+  /** Tells what was not looked at, by name. */
+  static void passedOver(Terminal terminal, List<SourceFiles.PassedOver> paths) {
+    for (SourceFiles.PassedOver path : paths) {
+      terminal.err().println("skipped " + clean(path.path() + ": " + path.message()));
+    }
   }
 
   private void erase() {

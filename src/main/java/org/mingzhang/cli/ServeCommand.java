@@ -115,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> files = SourceFiles.list(paths);
+    SourceFiles.Listing listing = SourceFiles.look(paths);
+    ProgressPrinter.passedOver(terminal, listing.passedOver());
     boolean failed;
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());
@@ -136,9 +137,10 @@ final class ServeCommand implements Callable<Integer> {
         List<String> documents = instance.archive().documentIds();
         WarmUp.behindFirstPage(
             search, new OwnVisits(host, server.port(), documents), () -> server.warming(false));
-        indexing.submit(files.isEmpty() && documents.isEmpty() ? samples() : files, false);
+        boolean nothing = listing.files().isEmpty() && documents.isEmpty();
+        indexing.submit(nothing ? samples() : listing.files());
         if (watch) {
-          indexing.watch(new FolderWatch(paths, files));
+          indexing.watch(new FolderWatch(paths, listing));
         }
         signal.await();
         failed = signal.gaveUp();
@@ -170,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
     AuditLog log = new AuditLog(data.adminLog(), clock);
     return new AdminSettings(
         TokenHash.parse(Files.readString(data.adminToken())),
-        new LocalAdministration(instance, indexing, data.uploads(), log, clock),
+        new LocalAdministration(instance, indexing, log, clock),
         log);
   }
 

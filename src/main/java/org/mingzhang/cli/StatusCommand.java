@@ -1,8 +1,11 @@
 package org.mingzhang.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.IntakeQueue;
 import org.mingzhang.archive.SourceState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +13,13 @@ import picocli.CommandLine.Mixin;
 /** Tells what the archive holds. */
 @Command(
     name = "status",
-    description = "Tell what archive and index hold, and which files were refused.",
+    description = "Tell what archive and index hold, which files wait, and which were refused.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:told", "2:there is no archive in the data folder"})
 final class StatusCommand implements Callable<Integer> {
+  private static final int WAITING_SHOWN = 20;
+
   private final Terminal terminal;
 
   @Mixin private DataFolder data = new DataFolder();
@@ -30,6 +35,7 @@ final class StatusCommand implements Callable<Integer> {
       long versions = documents.stream().mapToLong(id -> archive.versions(id).size()).sum();
       terminal.out().println("documents  " + documents.size());
       terminal.out().println("versions   " + versions);
+      queue(archive.queue());
       List<SourceState.Member> refusals = archive.refusals();
       terminal.out().println("refused    " + refusals.size());
       for (SourceState.Member refusal : refusals) {
@@ -37,5 +43,19 @@ final class StatusCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void queue(IntakeQueue queue) {
+    int reading = queue.count(IntakeEntry.State.READING);
+    terminal.out().println("reading    " + reading);
+    terminal.out().println("waiting    " + queue.count(IntakeEntry.State.ACCEPTED));
+    for (IntakeEntry entry : queue.open(WAITING_SHOWN)) {
+      String name = entry.offer().name().replaceAll("\\p{Cntrl}", "?");
+      terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
+    }
+  }
+
+  private static String label(IntakeEntry.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

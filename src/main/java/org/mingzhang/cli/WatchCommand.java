@@ -38,12 +38,13 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> files = SourceFiles.list(folders);
+    SourceFiles.Listing listing = SourceFiles.look(folders);
+    ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
-      indexing.submit(files, false);
-      indexing.watch(new FolderWatch(folders, files));
+      indexing.submit(listing.files());
+      indexing.watch(new FolderWatch(folders, listing));
       terminal.out().println("Watching " + folders.size() + " folders (stop with Ctrl-C)");
       terminal.out().flush();
       signal.await();

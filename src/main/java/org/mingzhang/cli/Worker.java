@@ -81,6 +81,7 @@ public final class Worker {
     line.addAll(
         List.of(
             "-Dfile.encoding=UTF-8",
+            "-Dsun.jnu.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

@@ -1,47 +1,46 @@
 package org.mingzhang.indexing;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.SourceState;
 
 /**
  * What reading one file gave.
  *
- * @param file the file
- * @param state what is to be noted of it, without its members
+ * @param entry the file's place in the queue
+ * @param file the file as it was read
+ * @param state what is to be noted of it, without its members; null where the next run is not to
+ *     rely on this reading
  * @param results its documents
- * @param unchanged whether its content is the one noted before
- * @param worthNoting whether the next run may rely on this reading
+ * @param known what came of it before, where its content is the one noted then; else empty
  */
 record FileReading(
+    IntakeEntry entry,
     Path file,
-    SourceState state,
+    @Nullable SourceState state,
     List<DocumentReader.Result> results,
-    boolean unchanged,
-    boolean worthNoting) {
+    List<SourceState.Member> known) {
 
-  static FileReading unchanged(SourceState known) {
-    return new FileReading(Path.of(known.path()), known, List.of(), true, true);
+  /** Copies the lists. */
+  FileReading {
+    results = List.copyOf(results);
+    known = List.copyOf(known);
   }
 
-  static FileReading read(Path file, SourceState state, List<DocumentReader.Result> results) {
-    return new FileReading(file, state, results, false, true);
+  static FileReading unchanged(IntakeEntry entry, Path file, SourceState known) {
+    return new FileReading(entry, file, known, List.of(), known.members());
   }
 
-  /** A file that could not even be opened is tried again in the next run. */
-  static FileReading unreadable(Path file, Optional<SourceState> known, IOException fault) {
-    SourceState state =
-        known.orElseGet(() -> new SourceState(file.toString(), 0, 0, "", 0, List.of()));
+  /** A file that could not be read this time is tried again when it is offered again. */
+  static FileReading unreadable(IntakeEntry entry, String reason, String message) {
     DocumentReader.Result refused =
-        new DocumentReader.Refused(
-            file.getFileName().toString(), "UNREADABLE", "cannot be opened: " + reason(fault));
-    return new FileReading(file, state, List.of(refused), false, false);
+        new DocumentReader.Refused(entry.offer().name(), reason, message);
+    return new FileReading(entry, Path.of(""), null, List.of(refused), List.of());
   }
 
-  private static String reason(IOException fault) {
-    String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message;
+  boolean unchanged() {
+    return results.isEmpty() && !known.isEmpty();
   }
 }

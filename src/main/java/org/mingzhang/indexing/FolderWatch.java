@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +20,22 @@ import org.jspecify.annotations.Nullable;
  * is kept. Used by one thread.
  */
 public final class FolderWatch {
-  private record Look(long bytes, long modified) {}
-
   private final List<Path> folders;
-  private final Map<Path, Look> told = new HashMap<>();
-  private Map<Path, Look> before = new HashMap<>();
+  private final Map<Path, FileLook> told = new HashMap<>();
+  private final Set<SourceFiles.PassedOver> passedOver = new HashSet<>();
+  private Map<Path, FileLook> before = new HashMap<>();
+  private List<SourceFiles.PassedOver> fresh = List.of();
 
   /**
    * A watch over folders.
    *
-   * @param known files that need not be told of unless they change
+   * @param known what has been told of already, and need not be unless it changes
    */
-  public FolderWatch(List<Path> folders, List<Path> known) {
+  public FolderWatch(List<Path> folders, SourceFiles.Listing known) {
     this.folders = List.copyOf(folders);
-    for (Path file : known) {
-      Look look = look(file);
+    passedOver.addAll(known.passedOver());
+    for (Path file : known.files()) {
+      FileLook look = look(file);
       if (look != null) {
         told.put(file, look);
       }
@@ -40,10 +44,14 @@ public final class FolderWatch {
 
   /** The files that have become new or different and have settled. */
   public List<Path> changed() throws IOException {
-    Map<Path, Look> now = new HashMap<>();
+    Map<Path, FileLook> now = new HashMap<>();
     List<Path> settled = new ArrayList<>();
-    for (Path file : SourceFiles.list(folders.stream().filter(Files::exists).toList())) {
-      Look look = look(file);
+    SourceFiles.Listing listing = SourceFiles.look(folders.stream().filter(Files::exists).toList());
+    passedOver.retainAll(listing.passedOver());
+    fresh = listing.passedOver().stream().filter(p -> !passedOver.contains(p)).toList();
+    passedOver.addAll(fresh);
+    for (Path file : listing.files()) {
+      FileLook look = look(file);
       if (look == null || look.equals(told.get(file))) {
         continue;
       }
@@ -57,13 +65,18 @@ public final class FolderWatch {
     return settled;
   }
 
-  private static @Nullable Look look(Path file) {
+  /** What was passed over when {@link #changed} was last asked, and not the time before. */
+  public List<SourceFiles.PassedOver> passedOver() {
+    return fresh;
+  }
+
+  private static @Nullable FileLook look(Path file) {
     try {
-      return new Look(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+      return FileLook.of(file);
     } catch (NoSuchFileException gone) {
       return null;
     } catch (IOException unreadable) {
-      return new Look(-1, -1);
+      return new FileLook(-1, FileTime.fromMillis(-1), null, null);
     }
   }
 }

@@ -10,10 +10,10 @@ final class Tally {
   /** Part of the time a run has taken so far that may pass between commits. */
   private static final int SHARE = 5;
 
-  private final int files;
   private final IndexingListener listener;
   private final long started = System.nanoTime();
   private long lastCommit = started;
+  private int files;
   private int done;
   private int read;
   private int replaced;
@@ -24,6 +24,11 @@ final class Tally {
   Tally(int files, IndexingListener listener) {
     this.files = files;
     this.listener = listener;
+  }
+
+  /** Says how many files are still to be ended. */
+  void expect(int open) {
+    files = Math.max(files, done + open);
   }
 
   void unchanged() {

@@ -14,8 +14,8 @@ class FolderWatchTest {
 
   @Test
   void a_new_file_is_told_of_once_when_it_has_settled() throws IOException {
-    Path known = Files.writeString(folder.resolve("known.txt"), "a");
-    FolderWatch watch = new FolderWatch(List.of(folder), List.of(known));
+    Files.writeString(folder.resolve("known.txt"), "a");
+    FolderWatch watch = new FolderWatch(List.of(folder), SourceFiles.look(List.of(folder)));
     Path fresh = Files.writeString(folder.resolve("fresh.txt"), "a");
     assertThat(watch.changed()).isEmpty();
     Files.writeString(fresh, "longer");
@@ -28,7 +28,7 @@ class FolderWatchTest {
   void a_changed_file_is_told_of_and_one_that_went_away_is_not() throws IOException {
     Path one = Files.writeString(folder.resolve("one.txt"), "a");
     Path two = Files.writeString(folder.resolve("two.txt"), "a");
-    FolderWatch watch = new FolderWatch(List.of(folder), List.of(one, two));
+    FolderWatch watch = new FolderWatch(List.of(folder), SourceFiles.look(List.of(folder)));
     Files.writeString(one, "changed");
     Files.delete(two);
     assertThat(watch.changed()).isEmpty();

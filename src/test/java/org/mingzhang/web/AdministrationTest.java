@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.Administration;
@@ -218,7 +221,7 @@ class AdministrationTest {
   }
 
   @Test
-  void what_was_done_is_written_down_on_one_line_each() throws IOException {
+  void what_was_done_is_written_down_before_and_after_on_a_line_each() throws IOException {
     assertThat(
             send("POST", "/api/v1/admin/documents?name=a%0A%09b.pdf", "Authorization", BEARER)
                 .statusCode())
@@ -229,9 +232,26 @@ class AdministrationTest {
         .isEqualTo(404);
     assertThat(asked).containsExactly("upload a\n\tb.pdf content", "reread gone");
     List<String> lines = Files.readAllLines(folder.resolve("admin.log"));
-    assertThat(lines).hasSize(2);
-    assertThat(lines.get(0)).endsWith("\tupload\ta??b.pdf\tdone");
-    assertThat(lines.get(1)).endsWith("\treread\tgone\trefused: there is none");
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0)).endsWith("\tupload\ta??b.pdf\tbegun");
+    assertThat(lines.get(1)).endsWith("\tupload\ta??b.pdf\tdone");
+    assertThat(lines.get(2)).endsWith("\treread\tgone\tbegun");
+    assertThat(lines.get(3)).endsWith("\treread\tgone\trefused: there is none");
+  }
+
+  @Test
+  void who_sent_a_file_is_told_where_to_ask_what_became_of_it() {
+    HttpResponse<String> taken =
+        send("POST", "/api/v1/admin/documents?name=a.pdf", "Authorization", BEARER);
+    String status = taken.headers().firstValue("Location").orElseThrow();
+    assertThat(send("GET", status).statusCode()).isEqualTo(401);
+    assertThat(send("GET", status, "Authorization", BEARER).body())
+        .contains("\"id\":7", "\"state\":\"kept\"", "\"document\":\"x\"");
+    for (String other : List.of("8", "x", "-1", "9".repeat(30))) {
+      assertThat(send("GET", "/api/v1/admin/queue/" + other, "Authorization", BEARER).statusCode())
+          .as(other)
+          .isEqualTo(404);
+    }
   }
 
   @Test
@@ -251,10 +271,26 @@ class AdministrationTest {
   /** Writes down what it is asked for. */
   private final class Asked implements Administration {
     @Override
-    public String upload(String name, InputStream content) throws IOException {
+    public Queued upload(String name, @Nullable String replaces, InputStream content)
+        throws IOException {
       asked.add(
           "upload " + name + " " + new String(content.readAllBytes(), StandardCharsets.UTF_8));
-      return name;
+      return new Queued(7, name);
+    }
+
+    @Override
+    public Optional<IntakeEntry> entry(long id) {
+      return id == 7
+          ? Optional.of(
+              new IntakeEntry(
+                  7,
+                  Offer.ofUpload("a.pdf", "ff", null),
+                  IntakeEntry.State.KEPT,
+                  1,
+                  Instant.EPOCH,
+                  "x",
+                  null))
+          : Optional.empty();
     }
 
     @Override
@@ -277,7 +313,7 @@ class AdministrationTest {
 
     @Override
     public Status status() {
-      return new Status(1, 0, List.of(), List.of(), List.of());
+      return new Status(1, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * </ol>
  *
  * <p>The keys are title, agency, region, year, category and url. YAML is read as plain values only:
- * no types, at most 1 MiB, no key twice. Anything else is an error that names file, key and value.
+ * no types, at most 1 MiB, no key twice; symbolic links are not followed. Anything else is an error
+ * that names file, key and value.
  */
 public final class SidecarFiles {
   /** Name of the folder's file. */
@@ -49,7 +51,7 @@ public final class SidecarFiles {
       return Sidecar.none();
     }
     Path shared = folder.resolve(FOLDER_FILE);
-    if (Files.isRegularFile(shared)) {
+    if (Files.isRegularFile(shared, LinkOption.NOFOLLOW_LINKS)) {
       Map<String, Object> entries = read(shared);
       SidecarValues.onlyKeys(shared, entries, List.of("defaults", "files"));
       add(stated, shared, entries.get("defaults"), "defaults");
@@ -60,7 +62,8 @@ public final class SidecarFiles {
     for (String own :
         List.of((dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")) {
       Path path = folder.resolve(own);
-      if (Files.isRegularFile(path) && !path.equals(file.toAbsolutePath())) {
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          && !path.equals(file.toAbsolutePath())) {
         add(stated, path, read(path), own);
       }
     }

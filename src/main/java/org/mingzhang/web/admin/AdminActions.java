@@ -2,13 +2,19 @@ package org.mingzhang.web.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
 
-/** Does what administrators ask for, and writes it down whatever came of it. */
+/**
+ * Does what administrators ask for, and writes down that it is begun and what came of it. What
+ * cannot be written down is not done.
+ */
 final class AdminActions {
   /** Something to be done; the answer says what was. */
   @FunctionalInterface
-  private interface Work {
-    String done() throws IOException, Administration.RefusedException;
+  private interface Work<T> {
+    T done() throws IOException, Administration.RefusedException;
   }
 
   private final Administration administration;
@@ -23,9 +29,15 @@ final class AdminActions {
     return administration.status();
   }
 
-  String upload(String client, String name, InputStream content)
+  Administration.Queued upload(
+      String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {
-    return logged(client, "upload", name, () -> administration.upload(name, content));
+    String subject = replaces == null ? name : name + " for " + replaces;
+    return logged(client, "upload", subject, () -> administration.upload(name, replaces, content));
+  }
+
+  Optional<IntakeEntry> entry(long id) {
+    return administration.entry(id);
   }
 
   /** Acts on a document: {@code reread}, {@code remove} or {@code restore}. */
@@ -47,11 +59,12 @@ final class AdminActions {
         });
   }
 
-  private String logged(String client, String action, String subject, Work work)
+  private <T> T logged(String client, String action, String subject, Work<T> work)
       throws IOException, Administration.RefusedException {
+    log.add(client, action, subject, "begun");
     String outcome = "failed";
     try {
-      String done = work.done();
+      T done = work.done();
       outcome = "done";
       return done;
     } catch (Administration.RefusedException e) {

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
@@ -39,6 +42,7 @@ public final class AdminRoutes {
     routes.get("/api/v1/admin/status", this::status);
     routes.head("/api/v1/admin/status", this::status);
     routes.post("/api/v1/admin/documents", this::upload);
+    routes.get("/api/v1/admin/queue/{id}", this::entry);
     routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
   }
 
@@ -58,7 +62,13 @@ public final class AdminRoutes {
       return;
     }
     try (InputStream content = file.content()) {
-      show(ctx, 200, "admin.queued", actions.upload(ctx.ip(), file.filename(), content));
+      String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
+      String replaces = typed.isEmpty() ? null : documentId(typed);
+      show(
+          ctx,
+          200,
+          "admin.queued",
+          actions.upload(ctx.ip(), file.filename(), replaces, content).name());
     } catch (Administration.RefusedException e) {
       show(ctx, e.status(), "admin.refused", e.reason());
     }
@@ -138,6 +148,8 @@ public final class AdminRoutes {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
+    answer.put("queue", status.waiting().stream().map(AdminRoutes::told).toList());
+    answer.put("ended", status.ended().stream().map(AdminRoutes::told).toList());
     answer.put(
         "refusals",
         status.refusals().stream()
@@ -162,10 +174,41 @@ public final class AdminRoutes {
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
     try (InputStream content = ctx.bodyInputStream()) {
-      ctx.status(202).json(Map.of("queued", List.of(actions.upload(ctx.ip(), name, content))));
+      Administration.Queued queued =
+          actions.upload(ctx.ip(), name, ctx.queryParam("replaces"), content);
+      String status = "/api/v1/admin/queue/" + queued.id();
+      ctx.status(202)
+          .header("Location", status)
+          .json(Map.of("queued", List.of(queued.name()), "id", queued.id(), "status", status));
     } catch (Administration.RefusedException e) {
       Problem.answer(ctx, e.status(), "Refused", e.reason());
     }
+  }
+
+  /** What became of a file that was answered 202. */
+  private void entry(Context ctx) {
+    if (!program(ctx)) {
+      return;
+    }
+    String id = ctx.pathParam("id");
+    Optional<IntakeEntry> entry =
+        id.matches("\\d{1,18}") ? actions.entry(Long.parseLong(id)) : Optional.empty();
+    if (entry.isPresent()) {
+      ctx.json(told(entry.get()));
+    } else {
+      Problem.answer(ctx, 404, "Not Found", "nothing was queued as " + id);
+    }
+  }
+
+  private static Map<String, Object> told(IntakeEntry entry) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", entry.id());
+    told.put("file", entry.offer().name());
+    told.put("state", entry.state().name().toLowerCase(Locale.ROOT));
+    told.put("accepted", entry.accepted().toString());
+    told.put("document", entry.documentId());
+    told.put("message", entry.message());
+    return told;
   }
 
   private void act(Context ctx) throws IOException {

@@ -3,19 +3,37 @@ package org.mingzhang.web.admin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SourceState;
 
 /** What an administrator may do. Safe on many threads. */
 public interface Administration {
   /**
-   * Takes a file in and queues it to be read. A file of a name that was taken in before becomes a
-   * new version of its document.
+   * Takes a file in and queues it to be read. When this returns the file and its place in the queue
+   * are on the disk: it will be read, whatever happens to the process. Of files with the same
+   * agency, year and category that are alike the later is a new version; names say nothing.
    *
    * @param name name of the file, any text; a folder in it is left out
-   * @throws RefusedException if the file is too large or its name is none
+   * @param replaces permalink id of the document that the file is a new version of, or null
+   * @throws RefusedException if the file is too large, its name is none, or there is nothing to
+   *     replace
    */
-  String upload(String name, InputStream content) throws IOException, RefusedException;
+  Queued upload(String name, @Nullable String replaces, InputStream content)
+      throws IOException, RefusedException;
+
+  /**
+   * A file in the queue.
+   *
+   * @param id place in the order of acceptance, by which {@link #entry} tells of it
+   * @param name name it is kept under
+   */
+  record Queued(long id, String name) {}
+
+  /** A file in the queue, or one that was; empty if none has this place. */
+  Optional<IntakeEntry> entry(long id);
 
   /**
    * Queues the file of a document to be read again, with what the program has learnt since.
@@ -46,6 +64,8 @@ public interface Administration {
    *
    * @param documents documents shown
    * @param queued files waiting to be read or being read
+   * @param waiting the first of them
+   * @param ended files sent or fetched that were read, the latest first
    * @param refusals files that could not be read
    * @param removals documents taken out
    * @param log the last lines of the log of what administrators did
@@ -53,6 +73,8 @@ public interface Administration {
   record Status(
       int documents,
       int queued,
+      List<IntakeEntry> waiting,
+      List<IntakeEntry> ended,
       List<SourceState.Member> refusals,
       List<Removal> removals,
       List<String> log) {}

@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What administrators did: one line each with time, client, action, subject and outcome, parted by
- * tabs. Lines are only ever added. Safe on many threads.
+ * What administrators did: a line {@code begun} before each deed and a line with its outcome after,
+ * each with time, client, action and subject, parted by tabs. Lines are only ever added; one that
+ * was added is on the disk. Whatever a subject is made of, it has its line: what no text may hold
+ * is replaced. Safe on many threads.
  */
 public final class AuditLog {
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 40;
   private static final int LONGEST_FIELD = 300;
 
   private final Path file;
@@ -37,17 +39,21 @@ public final class AuditLog {
             plain(action),
             plain(subject),
             plain(outcome));
-    Files.writeString(
+    Files.write(
         file,
-        line + "\n",
-        StandardCharsets.UTF_8,
+        (line + "\n").getBytes(StandardCharsets.UTF_8),
         StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND,
+        StandardOpenOption.DSYNC);
   }
 
+  /** A field without controls, marks of direction and halves of surrogate pairs. */
   private static String plain(String text) {
-    String clean = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
-    return clean.length() > LONGEST_FIELD ? clean.substring(0, LONGEST_FIELD) : clean;
+    String head =
+        text.length() > LONGEST_FIELD
+            ? text.substring(0, LONGEST_FIELD) + "… (" + text.length() + ")"
+            : text;
+    return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
 
   /** The last lines, newest first. */
@@ -55,7 +61,8 @@ public final class AuditLog {
     if (!Files.exists(file)) {
       return List.of();
     }
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     return lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()).reversed();
   }
 }

@@ -47,6 +47,15 @@ class SidecarFilesTest {
         .isEqualTo(new Sidecar(null, null, "湖北省/武汉市/汉阳区", 2022, "部门决算", null));
   }
 
+  @Test
+  void a_sidecar_that_is_a_symbolic_link_is_not_read() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "password: 1\n");
+    Files.createSymbolicLink(folder.resolve("_metadata.yaml"), secret);
+    Files.createSymbolicLink(folder.resolve("a.pdf.yaml"), secret);
+    assertThat(SidecarFiles.of(folder.resolve("a.pdf"))).isEqualTo(Sidecar.none());
+  }
+
   @TestFactory
   Stream<DynamicTest> bad_sidecars_are_refused_by_key_and_value() {
     return Map.of(

@@ -1,0 +1,151 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry.State;
+
+/** The part of the ledger that knows which files were accepted and how far each is. */
+final class IntakeTable {
+  private static final String SELECT =
+      "SELECT id, origin, source, name, sha256, url, replaces, again, state, attempts, accepted,"
+          + " document, message FROM intake ";
+
+  private final Ledger ledger;
+
+  IntakeTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Writes an offer down; returns its place. One that waits already is not written twice. One that
+   * is being read is, since its reading may have begun before it changed.
+   */
+  long accept(Offer offer, Instant now) {
+    List<Long> waiting =
+        ledger.list(
+            r -> r.getLong(1),
+            "SELECT id FROM intake WHERE source=? AND state IN ('ACCEPTED','WITHDRAWN') AND"
+                + " replaces IS ?",
+            offer.source(),
+            offer.replaces());
+    if (waiting.isEmpty()) {
+      return ledger.insert(
+          "INSERT INTO intake(origin, source, name, sha256, url, replaces, again, state, attempts,"
+              + " accepted) VALUES (?,?,?,?,?,?,?,'ACCEPTED',0,?)",
+          offer.origin().name(),
+          offer.source(),
+          offer.name(),
+          offer.sha256(),
+          offer.url(),
+          offer.replaces(),
+          offer.again(),
+          now.toString());
+    }
+    ledger.update(
+        "UPDATE intake SET state='ACCEPTED', again=MAX(again,?), sha256=? WHERE id=?",
+        offer.again(),
+        offer.sha256(),
+        waiting.getFirst());
+    return waiting.getFirst();
+  }
+
+  /** Entries that wait, what was sent or fetched first, each in the order of acceptance. */
+  List<IntakeEntry> waiting(int most) {
+    List<IntakeEntry> waiting = new ArrayList<>(waiting("IN ('UPLOAD','ADDRESS')", most));
+    waiting.addAll(waiting("='FOLDER'", most - waiting.size()));
+    return waiting;
+  }
+
+  /** A source that is being read waits until that has ended. */
+  private List<IntakeEntry> waiting(String origin, int most) {
+    return ledger.list(
+        IntakeTable::entry,
+        SELECT
+            + "WHERE state='ACCEPTED' AND origin "
+            + origin
+            + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
+            + " LIMIT ?",
+        most);
+  }
+
+  void begin(long id) {
+    ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
+  }
+
+  /** Puts all entries back that were begun and left in order. */
+  void putBack() {
+    ledger.update("UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'");
+  }
+
+  /** Writes down how an entry ended. Of files of folders the table of sources says that. */
+  void end(IntakeEntry entry, State state, @Nullable String documentId, @Nullable String message) {
+    if (entry.offer().origin() == Origin.FOLDER) {
+      ledger.update("DELETE FROM intake WHERE id=?", entry.id());
+    } else {
+      ledger.update(
+          "UPDATE intake SET state=?, document=?, message=? WHERE id=?",
+          state.name(),
+          documentId,
+          message,
+          entry.id());
+    }
+  }
+
+  /** Takes up what a process before this one has left. */
+  void takeUp() {
+    ledger.update("DELETE FROM intake WHERE state='WITHDRAWN'");
+    ledger.update(
+        "UPDATE intake SET state=CASE origin WHEN 'FOLDER' THEN 'WITHDRAWN' ELSE 'ACCEPTED' END"
+            + " WHERE state IN ('ACCEPTED','READING')");
+  }
+
+  int count(State state) {
+    return ledger
+        .first(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
+        .orElse(0);
+  }
+
+  List<IntakeEntry> open(int most) {
+    List<IntakeEntry> open =
+        new ArrayList<>(
+            ledger.list(
+                IntakeTable::entry, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", most));
+    open.addAll(waiting(most - open.size()));
+    return open;
+  }
+
+  List<IntakeEntry> ended(int most) {
+    return ledger.list(
+        IntakeTable::entry,
+        SELECT + "WHERE state IN ('KEPT','REFUSED') ORDER BY id DESC LIMIT ?",
+        most);
+  }
+
+  List<IntakeEntry> of(long id) {
+    return ledger.list(IntakeTable::entry, SELECT + "WHERE id=?", id);
+  }
+
+  private static IntakeEntry entry(ResultSet row) throws SQLException {
+    Offer offer =
+        new Offer(
+            Origin.valueOf(row.getString(2)),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getBoolean(8));
+    return new IntakeEntry(
+        row.getLong(1),
+        offer,
+        State.valueOf(row.getString(9)),
+        row.getInt(10),
+        Instant.parse(row.getString(11)),
+        row.getString(12),
+        row.getString(13));
+  }
+}

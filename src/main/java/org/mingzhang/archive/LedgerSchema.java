@@ -1,0 +1,105 @@
+package org.mingzhang.archive;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The tables of the ledger, and how those of an earlier version become today's.
+ *
+ * <p>Version 1 had no removals; 2 has them; 3 has the queue of accepted files and, of each version
+ * of a document, its perimeter (whose it is, of which year and kind) and the order in which it was
+ * stored, so that neither depends on a clock or on the index.
+ */
+final class LedgerSchema {
+  /** Version of the tables; raised when they change. */
+  static final int VERSION = 3;
+
+  private static final String[] TABLES = {
+    "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS document_identity ON document(identity)",
+    "CREATE TABLE IF NOT EXISTS version (document TEXT NOT NULL, number INTEGER NOT NULL, sha256"
+        + " TEXT NOT NULL, container TEXT NOT NULL, first_seen TEXT NOT NULL, source TEXT NOT NULL,"
+        + " url TEXT, parser INTEGER NOT NULL, indexed INTEGER NOT NULL, perimeter TEXT, stored"
+        + " INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (document, number))",
+    "CREATE INDEX IF NOT EXISTS version_sha256 ON version(sha256)",
+    "CREATE TABLE IF NOT EXISTS section (document TEXT NOT NULL, slug TEXT NOT NULL, version"
+        + " INTEGER NOT NULL, path TEXT NOT NULL, target TEXT, PRIMARY KEY (document, slug))",
+    "CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified"
+        + " INTEGER NOT NULL, sha256 TEXT NOT NULL, parser INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS member (source TEXT NOT NULL, name TEXT NOT NULL, document TEXT,"
+        + " reason TEXT, message TEXT, PRIMARY KEY (source, name))",
+    "CREATE TABLE IF NOT EXISTS removal (document TEXT PRIMARY KEY, removed TEXT NOT NULL, reason"
+        + " TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS intake (id INTEGER PRIMARY KEY AUTOINCREMENT, origin TEXT NOT NULL,"
+        + " source TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT, url TEXT, replaces TEXT, again"
+        + " INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, accepted TEXT NOT"
+        + " NULL, document TEXT, message TEXT)",
+    "CREATE INDEX IF NOT EXISTS intake_state ON intake(state, origin, id)",
+    "CREATE INDEX IF NOT EXISTS intake_source ON intake(source, state)",
+  };
+
+  /** What can only be made once every table has today's columns. */
+  private static final String[] INDEXES = {
+    "CREATE INDEX IF NOT EXISTS version_source ON version(source)",
+    "CREATE INDEX IF NOT EXISTS version_url ON version(url)",
+    "CREATE INDEX IF NOT EXISTS version_perimeter ON version(perimeter)",
+    "CREATE INDEX IF NOT EXISTS version_stored ON version(stored)",
+  };
+
+  private LedgerSchema() {}
+
+  /** The version of a database's tables; 0 for an empty one. */
+  static int of(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+      return version.getInt(1);
+    }
+  }
+
+  /** Brings a database to this version, all of it or nothing. */
+  static void apply(Connection connection) throws SQLException {
+    if (of(connection) == VERSION) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        for (String table : TABLES) {
+          statement.execute(table);
+        }
+        addColumns(statement);
+        for (String index : INDEXES) {
+          statement.execute(index);
+        }
+        statement.execute("PRAGMA user_version=" + VERSION);
+        statement.execute("COMMIT");
+      } catch (SQLException e) {
+        statement.execute("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  /** The order of what is there already is that of its times, as it was shown until now. */
+  private static void addColumns(Statement statement) throws SQLException {
+    if (!has(statement, "perimeter")) {
+      statement.execute("ALTER TABLE version ADD COLUMN perimeter TEXT");
+    }
+    if (!has(statement, "stored")) {
+      statement.execute("ALTER TABLE version ADD COLUMN stored INTEGER NOT NULL DEFAULT 0");
+      statement.execute(
+          "UPDATE version SET stored=place FROM (SELECT rowid AS id, ROW_NUMBER() OVER (ORDER BY"
+              + " first_seen, rowid) AS place FROM version) WHERE version.rowid=id");
+    }
+  }
+
+  private static boolean has(Statement statement, String column) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery(
+            "SELECT 1 FROM pragma_table_info('version') WHERE name='" + column + "'")) {
+      return found.next();
+    }
+  }
+}

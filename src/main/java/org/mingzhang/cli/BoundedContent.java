@@ -1,0 +1,67 @@
+package org.mingzhang.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/** Content from a stranger that may not be longer than a limit. */
+final class BoundedContent extends FilterInputStream {
+  private final PushbackInputStream content;
+  private final long most;
+  private long bytes;
+
+  /**
+   * Content of at most so many bytes.
+   *
+   * @param most in bytes
+   */
+  BoundedContent(InputStream content, long most) {
+    this(new PushbackInputStream(content), most);
+  }
+
+  private BoundedContent(PushbackInputStream content, long most) {
+    super(content);
+    this.content = content;
+    this.most = most;
+  }
+
+  /** Whether there is nothing more to read. */
+  boolean isEmpty() throws IOException {
+    int first = content.read();
+    if (first >= 0) {
+      content.unread(first);
+    }
+    return first < 0;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    count(next < 0 ? 0 : 1);
+    return next;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n = super.read(buffer, offset, length);
+    count(Math.max(0, n));
+    return n;
+  }
+
+  private void count(int more) throws TooLargeException {
+    bytes += more;
+    if (bytes > most) {
+      throw new TooLargeException("more than " + (most >> 20) + " MiB");
+    }
+  }
+
+  /** There is more than may be. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+  }
+}
