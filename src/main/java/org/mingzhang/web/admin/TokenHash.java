@@ -16,6 +16,9 @@ public final class TokenHash {
   private static final int ITERATIONS = 210_000;
   private static final int BYTES = 32;
 
+  /** A damaged number must not have every guess take minutes. */
+  private static final int MOST_ITERATIONS = 10_000_000;
+
   private final int iterations;
   private final byte[] salt;
   private final byte[] hash;
@@ -51,8 +54,12 @@ public final class TokenHash {
       throw new IllegalArgumentException("not a hash of a token");
     }
     Base64.Decoder decoder = Base64.getDecoder();
-    return new TokenHash(
-        Integer.parseInt(parts[1]), decoder.decode(parts[2]), decoder.decode(parts[3]));
+    int iterations = Integer.parseInt(parts[1]);
+    byte[] hash = decoder.decode(parts[3]);
+    if (iterations < 1 || iterations > MOST_ITERATIONS || hash.length != BYTES) {
+      throw new IllegalArgumentException("not a hash of a token: " + iterations + " iterations");
+    }
+    return new TokenHash(iterations, decoder.decode(parts[2]), hash);
   }
 
   /** One line of ASCII. */
