@@ -109,7 +109,10 @@ final class Instance implements AutoCloseable {
   @Override
   public void close() throws IOException {
     reader.close();
-    index.close();
-    archive.close();
+    try {
+      index.close();
+    } finally {
+      archive.close();
+    }
   }
 }

@@ -225,9 +225,17 @@ public final class IndexStore implements Closeable {
   @Override
   public void close() throws IOException {
     OpenIndex last = open;
-    if (last.writable()) {
-      commit();
+    try {
+      if (last.writable()) {
+        commit();
+      }
+      last.close(settling);
+    } catch (IOException | RuntimeException e) {
+      last.abandon();
+      if (!IndexDamage.isLikely(e)) {
+        throw e;
+      }
+      LOG.warn("the index is damaged and will be made again at the next start: {}", e.toString());
     }
-    last.close(settling);
   }
 }

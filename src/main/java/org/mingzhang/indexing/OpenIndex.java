@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -109,20 +110,29 @@ record OpenIndex(
   }
 
   /**
-   * Reads all files to their checksums.
+   * Reads all files to their checksums, of what is searched and of what was last committed.
    *
    * @throws IOException if one of them is damaged; damage may show in other ways
    */
   void verify() throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        leaf.reader().checkIntegrity();
+      verify(searcher.getIndexReader());
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader committed = DirectoryReader.open(directory)) {
+          verify(committed);
+        }
       }
     } catch (AlreadyClosedException closing) {
       LOG.debug("the index was closed while it was being verified", closing);
     } finally {
       searchers.release(searcher);
+    }
+  }
+
+  private static void verify(IndexReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
     }
   }
 

@@ -4,7 +4,8 @@ package org.mingzhang.search;
 public final class DamagedIndexException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DamagedIndexException(Throwable cause) {
+  /** Damage with what it showed as. */
+  public DamagedIndexException(Throwable cause) {
     super("the index is damaged: " + cause, cause);
   }
 }

@@ -61,6 +61,9 @@ class DamageIT {
     for (int round = 0; round < rounds; round++) {
       DataFolder damaged = data.copy();
       String where = "round " + round + " of seed " + seed + ": ";
+      if (round % 50 == 49) {
+        System.out.println("damage: " + round + " rounds " + outcomes);
+      }
       if (round % 4 == 3) {
         String done = serveAndDamage(damaged, random, where);
         outcomes.merge("while it serves " + DamagedData.kind(done), 1, Integer::sum);
