@@ -4,7 +4,7 @@
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
-#   ./mingzhang torture damage [ROUNDS] damaged bytes anywhere in a data folder: 1,000 rounds unless told
+#   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if [ "${1:-}" = damage ]; then
