@@ -4,8 +4,13 @@
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
+#   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+if [ "${1:-}" = damage ]; then
+  exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test=DamageIT -Dmingzhang.damage.rounds="${2:-1000}" verify
+fi
 trials=KillIT,QueueKillIT
 rounds=${1:-500}
 if [ "${1:-}" = uploads ]; then

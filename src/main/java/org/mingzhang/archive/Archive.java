@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +18,33 @@ import org.jspecify.annotations.Nullable;
  * Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
+  private final Path folder;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
+  private final List<String> notRestored;
+  private final boolean madeAgain;
   private final VersionTable versions;
   private final SourceTable sources;
   private final RemovalTable removals;
   private final IntakeQueue queue;
   private final @Nullable ArchiveLock lock;
+  private final boolean writable;
 
-  private Archive(Path folder, Ledger ledger, @Nullable ArchiveLock lock) {
-    this.objects = new ObjectStore(folder.resolve("objects"));
-    this.records = new RecordStore(new ObjectStore(folder.resolve("records")));
-    this.ledger = ledger;
+  private Archive(
+      Path folder, LedgerOpening.Opened opened, @Nullable ArchiveLock lock, boolean writable) {
+    this.folder = folder;
+    this.objects = objects(folder);
+    this.records = records(folder);
+    this.ledger = opened.ledger();
+    this.notRestored = opened.told();
+    this.madeAgain = opened.again();
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
     this.queue = new IntakeQueue(ledger, sources, objects);
     this.lock = lock;
+    this.writable = writable;
   }
 
   /** Loads what every archive needs of its database; may be called on a thread beside the start. */
@@ -42,8 +52,17 @@ public final class Archive implements AutoCloseable {
     Ledger.loadDriver();
   }
 
+  private static ObjectStore objects(Path folder) {
+    return new ObjectStore(folder.resolve("objects"));
+  }
+
+  private static RecordStore records(Path folder) {
+    return new RecordStore(new ObjectStore(folder.resolve("records")));
+  }
+
   /**
-   * Opens an archive for reading and writing, creating it where there is none.
+   * Opens an archive for reading and writing, creating it where there is none. A ledger that is
+   * damaged or missing is moved aside and made again.
    *
    * @throws ArchiveException if another process has it open, or the folder cannot be written
    */
@@ -51,7 +70,17 @@ public final class Archive implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       ArchiveLock lock = ArchiveLock.take(folder);
-      return new Archive(folder, Ledger.open(folder.resolve("ledger.db")), lock).takenUp();
+      try {
+        return new Archive(
+                folder,
+                new LedgerOpening(folder, records(folder), objects(folder)).open(),
+                lock,
+                true)
+            .takenUp();
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new ArchiveException("the archive " + folder + " cannot be opened: " + e, e);
     }
@@ -63,11 +92,73 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if there is no archive
    */
   public static Archive openReadOnly(Path folder) {
-    Path database = folder.resolve("ledger.db");
+    Path database = folder.resolve(LedgerOpening.LEDGER);
     if (!Files.exists(database)) {
       throw new ArchiveException("there is no archive in " + folder);
     }
-    return new Archive(folder, Ledger.open(database), null);
+    return new Archive(
+        folder, new LedgerOpening.Opened(Ledger.open(database), false, List.of()), null, false);
+  }
+
+  /**
+   * Opens an archive as it is, only to be looked at. Others are kept from changing it meanwhile,
+   * unless one is doing so already.
+   *
+   * @throws DamagedLedgerException if its ledger is damaged or missing
+   */
+  public static Archive inspect(Path folder) throws IOException {
+    ArchiveLock lock = ArchiveLock.takeIfFree(folder);
+    try {
+      Path database = folder.resolve(LedgerOpening.LEDGER);
+      if (!Files.exists(database)) {
+        throw new DamagedLedgerException("the ledger " + database + " is missing", null);
+      }
+      return new Archive(
+          folder, new LedgerOpening.Opened(Ledger.open(database), false, List.of()), lock, false);
+    } catch (RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw e;
+    }
+  }
+
+  /** What is damaged of an archive whose ledger cannot be asked what there should be. */
+  public static List<String> damagedFiles(Path folder) throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String name : objects(folder).names()) {
+      if (!objects(folder).intact(name)) {
+        faults.add("original " + name + " does not have the content it is named by");
+      }
+    }
+    for (String name : records(folder).names()) {
+      if (!records(folder).readable(name)) {
+        faults.add("record " + name + " cannot be read");
+      }
+    }
+    return faults;
+  }
+
+  /** Whether there is an archive in a folder, be it damaged. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(LedgerOpening.LEDGER))
+        || Files.exists(folder.resolve(LedgerOpening.JOURNAL))
+        || Files.isDirectory(folder.resolve("records"));
+  }
+
+  /** Whether the ledger was damaged or missing and was made again on opening. */
+  public boolean ledgerAgain() {
+    return madeAgain;
+  }
+
+  /** What was not restored of a ledger that was made again on opening; usually nothing. */
+  public List<String> notRestored() {
+    return notRestored;
+  }
+
+  /** What finds and mends damage. */
+  public ArchiveRepair repair() {
+    return new ArchiveRepair(folder, objects, records, ledger, versions);
   }
 
   /** Goes on where the process before this one stopped. */
@@ -232,7 +323,7 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if the disk is full or not writable; nothing is kept then
    */
   public ArchivedDisclosure store(NewVersion candidate) {
-    if (lock == null) {
+    if (!writable) {
       throw new ArchiveException("the archive is open for reading only");
     }
     return intake().take(candidate);
@@ -244,12 +335,13 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Compares every kept original with its fingerprint and every version with its record.
+   * Compares every kept original with its fingerprint, every version with its record, and the
+   * ledger with its journal where nobody else can be changing it.
    *
    * @return one line for each fault; empty if all is well
    */
   public List<String> check() throws IOException {
-    return ArchiveCheck.faults(objects, records, versions);
+    return repair().check(lock != null).lines();
   }
 
   @Override

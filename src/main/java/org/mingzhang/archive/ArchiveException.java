@@ -1,10 +1,13 @@
 package org.mingzhang.archive;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The archive cannot be used: locked by another process, damaged, full, or not writable; the
  * message names the folder.
  */
-public final class ArchiveException extends RuntimeException {
+public sealed class ArchiveException extends RuntimeException
+    permits DamagedLedgerException, DamagedRecordException {
   private static final long serialVersionUID = 1L;
 
   /** A fault without a cause of its own. */
@@ -13,7 +16,7 @@ public final class ArchiveException extends RuntimeException {
   }
 
   /** A fault with its cause. */
-  public ArchiveException(String message, Throwable cause) {
+  public ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

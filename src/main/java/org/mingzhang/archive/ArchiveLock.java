@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other processes from writing an archive; given back when closed or when the process ends.
@@ -31,6 +32,15 @@ final class ArchiveLock implements AutoCloseable {
           "another process is using " + folder + "; stop it, or name another folder with --data");
     }
     return new ArchiveLock(channel);
+  }
+
+  /** Locks an archive; null if another process has it, or the folder cannot be written. */
+  static @Nullable ArchiveLock takeIfFree(Path folder) {
+    try {
+      return take(folder);
+    } catch (ArchiveException | IOException busy) {
+      return null;
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -15,7 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * search index is not part of it: it is made again from the archive.
  */
 public final class Backup {
-  private static final String LEDGER = "ledger.db";
+  private static final String LEDGER = LedgerOpening.LEDGER;
 
   private Backup() {}
 
@@ -32,6 +32,8 @@ public final class Backup {
       throw new ArchiveException("there is no archive in " + archive);
     }
     Files.createDirectories(target);
+    Path journal = target.resolve(LedgerOpening.JOURNAL + ".new");
+    copyJournal(archive, journal);
     Path fresh = target.resolve(LEDGER + ".new");
     Files.deleteIfExists(fresh);
     try (Ledger ledger = Ledger.open(archive.resolve(LEDGER))) {
@@ -39,8 +41,21 @@ public final class Backup {
     }
     int copied = copyNew(archive.resolve("objects"), target.resolve("objects"), false);
     copied += copyNew(archive.resolve("records"), target.resolve("records"), true);
-    Files.move(fresh, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
-    return copied + 1;
+    return copied + moved(fresh, journal, target);
+  }
+
+  /**
+   * Puts ledger and journal in their place. A journal that is behind its ledger is written again
+   * when it is opened; one that is ahead would have the ledger made again. So it is copied before
+   * the ledger and moved after it.
+   */
+  private static int moved(Path ledger, Path journal, Path target) throws IOException {
+    Files.move(ledger, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
+    if (!Files.exists(journal)) {
+      return 1;
+    }
+    Files.move(journal, target.resolve(LedgerOpening.JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+    return 2;
   }
 
   /**
@@ -62,8 +77,17 @@ public final class Backup {
     copied += copyNew(backup.resolve("records"), archive.resolve("records"), true);
     Path beside = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(beside, archive.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
-    return copied + 1;
+    Path journal = archive.resolve(LedgerOpening.JOURNAL + ".new");
+    copyJournal(backup, journal);
+    return copied + moved(beside, journal, archive);
+  }
+
+  private static void copyJournal(Path from, Path to) throws IOException {
+    Files.deleteIfExists(to);
+    Path journal = from.resolve(LedgerOpening.JOURNAL);
+    if (Files.exists(journal)) {
+      Files.copy(journal, to);
+    }
   }
 
   /**

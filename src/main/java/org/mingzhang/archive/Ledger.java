@@ -1,5 +1,6 @@
 package org.mingzhang.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,12 @@ import org.slf4j.LoggerFactory;
 final class Ledger implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
-  private final Connection connection;
+  private final Path file;
+  private Connection connection;
+  private @Nullable LedgerJournal journal;
 
-  private Ledger(Connection connection) {
+  private Ledger(Path file, Connection connection) {
+    this.file = file;
     this.connection = connection;
   }
 
@@ -39,32 +44,83 @@ final class Ledger implements AutoCloseable {
   /**
    * Opens or creates the database.
    *
+   * @throws DamagedLedgerException if it is no database any more
    * @throws ArchiveException if it was written by a newer program or cannot be opened
    */
   static Ledger open(Path file) {
+    return new Ledger(file, connect(file));
+  }
+
+  private static Connection connect(Path file) {
     NativeLibrary.unpackInto(file.resolveSibling("native"));
+    Connection connection = null;
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode=WAL");
         statement.execute("PRAGMA synchronous=FULL");
         statement.execute("PRAGMA busy_timeout=5000");
       }
-      if (LedgerSchema.of(connection) > LedgerSchema.VERSION) {
-        int found = LedgerSchema.of(connection);
-        connection.close();
-        throw new ArchiveException(
-            "the ledger "
-                + file
-                + " has version "
-                + found
-                + ", this program reads up to "
-                + LedgerSchema.VERSION);
-      }
+      LedgerFault.requireKnown(file, LedgerSchema.of(connection), LedgerSchema.VERSION);
       LedgerSchema.apply(connection);
-      return new Ledger(connection);
+      return connection;
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger " + file + " cannot be opened: " + e.getMessage(), e);
+      close(connection);
+      throw LedgerFault.told("the ledger " + file + " cannot be opened", e);
+    } catch (ArchiveException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("a ledger that could not be opened could not be closed", e);
+    }
+  }
+
+  /**
+   * Begins to write a journal of all changes.
+   *
+   * @throws DamagedLedgerException if the ledger lacks changes that are in the journal
+   */
+  synchronized void keep(LedgerJournal kept) throws IOException {
+    try {
+      if (!kept.begin(connection)) {
+        throw new DamagedLedgerException(
+            "the ledger " + file + " has lost changes that its journal has", null);
+      }
+      journal = kept;
+    } catch (SQLException e) {
+      throw LedgerFault.told("the journal could not be begun", e);
+    }
+  }
+
+  /**
+   * Puts another ledger in place of this one, under the same lock, so that others wait until it is
+   * there.
+   *
+   * @return what was not restored
+   */
+  synchronized List<String> replace(LedgerRecovery recovery, LedgerJournal again)
+      throws IOException {
+    close(connection);
+    List<String> told = recovery.replace(file);
+    connection = connect(file);
+    keep(again);
+    return told;
+  }
+
+  /** Does something with the database itself. */
+  synchronized <T> T on(Direct<T> work) throws IOException {
+    try {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw LedgerFault.told("the ledger could not be read", e);
     }
   }
 
@@ -76,19 +132,39 @@ final class Ledger implements AutoCloseable {
       if (!connection.getAutoCommit()) {
         return work.run();
       }
-      connection.setAutoCommit(false);
-      try {
-        T result = work.run();
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      T result = committed(work);
+      written();
+      return result;
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be written: " + e.getMessage(), e);
+      throw LedgerFault.told("the ledger could not be written", e);
+    }
+  }
+
+  private <T> T committed(Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      if (journal != null) {
+        journal.forget(connection);
+      }
+      T result = work.run();
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException undone) {
+        e.addSuppressed(undone); // SQLite rolls back by itself where the disk is full.
+      }
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Copies what was committed to the journal; a transaction under way does so at its end. */
+  private void written() throws SQLException {
+    if (journal != null && connection.getAutoCommit()) {
+      journal.write(connection);
     }
   }
 
@@ -100,9 +176,11 @@ final class Ledger implements AutoCloseable {
   /** Changes rows; returns how many. */
   synchronized int change(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
-      return statement.executeUpdate();
+      int rows = statement.executeUpdate();
+      written();
+      return rows;
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be written: " + e.getMessage(), e);
+      throw LedgerFault.told("the ledger could not be written", e);
     }
   }
 
@@ -122,7 +200,9 @@ final class Ledger implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be read: " + e.getMessage(), e);
+      throw LedgerFault.told("the ledger could not be read", e);
+    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+      throw new DamagedLedgerException("the ledger has a row that cannot be read: " + e, e);
     }
   }
 
@@ -162,6 +242,12 @@ final class Ledger implements AutoCloseable {
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Work on the database itself. */
+  @FunctionalInterface
+  interface Direct<T> {
+    T run(Connection connection) throws SQLException, IOException;
   }
 
   /** Changes that belong together. */

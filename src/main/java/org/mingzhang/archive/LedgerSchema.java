@@ -84,6 +84,9 @@ final class LedgerSchema {
 
   /** The order of what is there already is that of its times, as it was shown until now. */
   private static void addColumns(Statement statement) throws SQLException {
+    if (!has(statement, "indexed")) { // the first ledgers of version 1
+      statement.execute("ALTER TABLE version ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0");
+    }
     if (!has(statement, "perimeter")) {
       statement.execute("ALTER TABLE version ADD COLUMN perimeter TEXT");
     }

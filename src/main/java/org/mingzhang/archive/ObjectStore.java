@@ -30,12 +30,13 @@ final class ObjectStore {
   }
 
   /**
-   * Keeps a copy of a file; returns its fingerprint. A file already kept is not written again. The
-   * fingerprint is that of what was kept, also of a file that changes meanwhile.
+   * Keeps a copy of a file; returns its fingerprint. A file already kept is not written again
+   * unless it has been damaged. The fingerprint is that of what was kept, also of a file that
+   * changes meanwhile.
    */
   String keep(Path file) throws IOException {
     String sha256 = fingerprint(file);
-    if (has(sha256)) {
+    if (intact(sha256)) {
       return sha256;
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -49,7 +50,7 @@ final class ObjectStore {
     Path beside = beside(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      if (!has(sha256)) {
+      if (!intact(sha256)) {
         place(beside, sha256);
       }
       return sha256;

@@ -1,8 +1,14 @@
 package org.mingzhang.archive;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
 
 /** The part of the ledger that knows where every section's permalink leads. */
 final class Permalinks {
@@ -65,9 +71,13 @@ final class Permalinks {
           now.version().number(),
           now.disclosure().sections().get(i).path());
     }
-    if (before == null) {
-      return;
+    if (before != null) {
+      send(before, now);
     }
+    mend(now);
+  }
+
+  private void send(ArchivedDisclosure before, ArchivedDisclosure now) {
     SectionMatcher matcher = new SectionMatcher(now.disclosure());
     boolean sameContent = before.version().number() == now.version().number();
     for (int i = 0; i < before.sectionIds().size(); i++) {
@@ -95,6 +105,69 @@ final class Permalinks {
           earlier.version().number(),
           earlier.disclosure().sections().get(i).path());
     }
+  }
+
+  /**
+   * Writes the links of a reading whose record was made again, and sends those of the same version
+   * that it does not have to the section at the same place, else to the first. That is what a
+   * damaged record leaves behind, or a process that died between record and ledger.
+   */
+  void mend(ArchivedDisclosure now) {
+    Map<String, Row> known = new HashMap<>();
+    rows(now.id()).forEach(row -> known.put(row.slug(), row));
+    List<Section> sections = now.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      lead(now, now.sectionIds().get(i), sections.get(i).path(), known);
+    }
+    if (sections.isEmpty()) {
+      return;
+    }
+    boolean newest =
+        table.newest(now.id()).map(v -> v.number() == now.version().number()).orElse(true);
+    Set<String> slugs = new HashSet<>(now.sectionIds());
+    for (Row row : known.values()) {
+      boolean here = row.version() == now.version().number() && row.target() == null;
+      if (here && !slugs.contains(row.slug())) {
+        sendTo(now, row, newest);
+      }
+    }
+  }
+
+  /** Lets a link lead to a section of this version, unless a newer one has it. */
+  private void lead(ArchivedDisclosure now, String slug, String path, Map<String, Row> known) {
+    int number = now.version().number();
+    Row row = known.get(slug);
+    if (row == null) {
+      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
+    } else if (row.version() <= number && !row.equals(new Row(slug, number, path, null))) {
+      ledger.update(
+          "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
+          number,
+          path,
+          now.id(),
+          slug);
+    }
+  }
+
+  private void sendTo(ArchivedDisclosure now, Row row, boolean newest) {
+    List<Section> sections = now.disclosure().sections();
+    int at =
+        IntStream.range(0, sections.size())
+            .filter(i -> sections.get(i).path().equals(row.path()))
+            .findFirst()
+            .orElse(0);
+    ledger.update(
+        "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
+        newest ? now.sectionIds().get(at) : sections.get(at).path(),
+        now.id(),
+        row.slug());
+  }
+
+  private List<Row> rows(String documentId) {
+    return ledger.list(
+        r -> new Row(r.getString(1), r.getInt(2), r.getString(3), r.getString(4)),
+        "SELECT slug, version, path, target FROM section WHERE document=?",
+        documentId);
   }
 
   private static Optional<String> first(ArchivedDisclosure disclosure) {

@@ -1,12 +1,19 @@
 package org.mingzhang.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
+import org.mingzhang.record.RecordLinks;
 
 /**
  * The disclosures of all versions as compressed records, the latest used in memory. Safe on many
@@ -41,15 +48,97 @@ final class RecordStore {
     if (cached != null) {
       return cached;
     }
-    try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
-      DisclosureParser.Linked linked = new DisclosureParser().parseLinked(in);
+    try {
+      DisclosureParser.Linked linked = whole(name, new DisclosureParser()::parseLinked);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(
               version.documentId(), version, linked.disclosure(), linked.sectionIds());
       cache.put(name, archived);
       return archived;
     } catch (IOException e) {
-      throw new UncheckedIOException("the record of " + version.documentId() + " is damaged", e);
+      throw new DamagedRecordException(version, e);
+    }
+  }
+
+  /** The same; empty if the record cannot be read. */
+  Optional<ArchivedDisclosure> readIfWhole(Version version) {
+    try {
+      return Optional.of(read(version));
+    } catch (DamagedRecordException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** The links in the record of a version, from the disk. */
+  RecordLinks links(Key key) throws IOException {
+    return links(key.name());
+  }
+
+  /** The links in a record, from the disk. */
+  RecordLinks links(String name) throws IOException {
+    return whole(name, RecordLinks::read);
+  }
+
+  /** When the record of a version was written. */
+  Instant written(Key key) throws IOException {
+    return Files.getLastModifiedTime(records.place(key.name())).toInstant();
+  }
+
+  /** Names of all records. */
+  List<String> names() throws IOException {
+    return records.names();
+  }
+
+  /** What is wrong with the record of a version; empty if it is whole and the version's. */
+  Optional<String> fault(Version version) {
+    if (!has(version)) {
+      return Optional.of("is missing");
+    }
+    try {
+      DisclosureParser.Linked linked = whole(name(version), new DisclosureParser()::parseLinked);
+      RecordLinks links = links(name(version));
+      if (!version.documentId().equals(links.id())) {
+        return Optional.of("is that of " + links.id());
+      }
+      return linked.disclosure().source().sha256().equals(version.sha256())
+          ? Optional.empty()
+          : Optional.of("was not read from the original of its version");
+    } catch (IOException e) {
+      return Optional.of("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Whether a record can be read to its end; its content is not looked at. */
+  boolean readable(Version version) {
+    return readable(name(version));
+  }
+
+  /** The same of a record by its name. */
+  boolean readable(String name) {
+    try {
+      return whole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  /** Reads a record to its last byte, where its checksum is. */
+  private <T> T whole(String name, Reading<T> reading) throws IOException {
+    try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
+      T result =
+          reading.read(
+              new FilterInputStream(in) {
+                @Override
+                public void close() {
+                  // A parser closes what it has read; the checksum comes after that.
+                }
+              });
+      if (in.transferTo(OutputStream.nullOutputStream()) > 0) {
+        throw new IOException("something follows the record");
+      }
+      return result;
+    } catch (NoSuchFileException missing) {
+      throw new IOException("it is missing", missing);
     }
   }
 
@@ -63,6 +152,30 @@ final class RecordStore {
   }
 
   private static String name(Version version) {
-    return Fingerprint.of(version.documentId() + "#" + version.number());
+    return new Key(version.documentId(), version.number()).name();
+  }
+
+  /**
+   * What a record is of.
+   *
+   * @param documentId permalink id of the document
+   * @param number of the version
+   */
+  record Key(String documentId, int number) {
+    /** Name of the record's file. */
+    String name() {
+      return Fingerprint.of(documentId + "#" + number);
+    }
+
+    @Override
+    public String toString() {
+      return documentId + " version " + number;
+    }
+  }
+
+  /** Reads something from a stream. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(InputStream in) throws IOException;
   }
 }

@@ -54,6 +54,21 @@ final class VersionTable {
     return ledger.list(VersionTable::version, SELECT);
   }
 
+  /** Some of all versions, in a stable order. */
+  List<Version> some(int before, int most) {
+    return ledger.list(
+        VersionTable::version, SELECT + "ORDER BY document, number LIMIT ? OFFSET ?", most, before);
+  }
+
+  /** Where a file of this content was read from. */
+  List<String> sources(String sha256) {
+    return ledger.list(
+        r -> r.getString(1),
+        "SELECT DISTINCT source FROM version WHERE sha256=? OR container=?",
+        sha256,
+        sha256);
+  }
+
   /** The latest first, in the order in which they were stored, whatever the clock said then. */
   List<Version> latestStored(int most) {
     return ledger.list(

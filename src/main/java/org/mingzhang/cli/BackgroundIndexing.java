@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
@@ -32,15 +33,23 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private final Instance instance;
   private final Terminal terminal;
+  private final Consumer<Throwable> failed;
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(3);
   private final ExecutorService runs = Executors.newSingleThreadExecutor();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final AtomicBoolean active = new AtomicBoolean();
   private volatile IndexingStatus status = IndexingStatus.idle();
+  private volatile String said = "";
 
-  BackgroundIndexing(Instance instance, Terminal terminal) {
+  /**
+   * Begins to refresh the index; files are to be submitted.
+   *
+   * @param failed told of what stopped a run or kept the index from being refreshed
+   */
+  BackgroundIndexing(Instance instance, Terminal terminal, Consumer<Throwable> failed) {
     this.instance = instance;
     this.terminal = terminal;
+    this.failed = failed;
     var unused =
         clockwork.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -109,6 +118,7 @@ final class BackgroundIndexing implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       terminal.err().println("indexing stopped: " + e.getMessage());
+      failed.accept(e);
     } finally {
       active.set(true);
       status = IndexingStatus.idle();
@@ -140,7 +150,16 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       instance.index().refresh();
     } catch (IOException | RuntimeException e) {
-      terminal.err().println("the index could not be refreshed: " + e.getMessage());
+      sayOnce("the index could not be refreshed: " + e.getMessage());
+      failed.accept(e);
+    }
+  }
+
+  /** A fault that comes back several times a second is told once. */
+  private void sayOnce(String line) {
+    if (!line.equals(said)) {
+      said = line;
+      terminal.err().println(line);
     }
   }
 
@@ -152,6 +171,7 @@ final class BackgroundIndexing implements AutoCloseable {
         instance.index().settle();
       } catch (IOException | RuntimeException e) {
         terminal.err().println("the index could not be merged: " + e.getMessage());
+        failed.accept(e);
       }
     }
   }

@@ -12,6 +12,13 @@ public final class DataFolder {
       description = "Folder of index and archive (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("index");
 
+  /** A folder that is not named on the command line. */
+  static DataFolder of(Path path) {
+    DataFolder folder = new DataFolder();
+    folder.data = path;
+    return folder;
+  }
+
   /** The folder itself. */
   public Path path() {
     return data;

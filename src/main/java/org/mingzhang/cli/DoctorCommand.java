@@ -4,24 +4,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.ArchiveException;
-import org.mingzhang.indexing.IndexCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what is installed and whether the data is well. */
 @Command(
     name = "doctor",
     description =
-        "Tell what is installed (JDK, OCR, browser) and whether archive and index are well.",
+        "Tell what is installed (JDK, OCR, browser) and whether archive and index are well: every"
+            + " original, record, row and part of the index is compared with its checksum.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:all that is needed is there", "1:something needed is missing or damaged"})
+    exitCodeList = {
+      "0:all that is needed is there and whole",
+      "1:something needed is missing, or damaged and not mended",
+      "2:the data folder cannot be repaired: it is in use or cannot be written"
+    })
 final class DoctorCommand implements Callable<Integer> {
   private static final int LEAST_JDK = 21;
 
@@ -29,6 +32,13 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean well = true;
 
   @Mixin private DataFolder data = new DataFolder();
+
+  @Option(
+      names = "--repair",
+      description =
+          "Mend what can be mended before looking: ledger, journal, records, originals whose source"
+              + " is still there, index. The portal must be stopped.")
+  private boolean repair;
 
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,8 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
         "chromium",
         "only the tests need it; install chromium");
     folder();
-    archive();
-    index();
+    if (repair && Archive.exists(data.archive())) {
+      try (Instance instance = Instance.openAsIs(data, 1)) {
+        DataRepair.run(instance).forEach(done -> line("repair", "ok", done));
+      }
+    }
+    look();
     return well ? 0 : 1;
   }
 
@@ -69,40 +83,23 @@ final class DoctorCommand implements Callable<Integer> {
     needed("data folder", writable, path + (writable ? " can be written" : " cannot be written"));
   }
 
-  private void archive() throws IOException {
-    if (!Files.exists(data.archive().resolve("ledger.db"))) {
-      line("archive", "--", "none yet; index something first");
-      return;
-    }
-    try (Archive archive = Archive.openReadOnly(data.archive())) {
-      List<String> faults = archive.check();
-      needed(
-          "archive",
-          faults.isEmpty(),
-          archive.documentIds().size() + " documents, " + faults.size() + " faults");
-      faults.forEach(fault -> terminal.out().println("    " + fault));
-    } catch (ArchiveException e) {
-      needed("archive", false, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void index() throws IOException {
-    if (!Files.isDirectory(data.lucene())) {
-      line("index", "--", "none yet");
-      return;
-    }
-    IndexCheck.Result result = IndexCheck.run(data.lucene());
-    if (result.inUse()) {
-      line("index", "--", "in use by another process, not looked at");
-      return;
-    }
-    needed(
-        "index",
-        result.faults().isEmpty(),
-        result.segments() + " segments, " + result.faults().size() + " faults");
-    result.faults().forEach(fault -> terminal.out().println("    " + fault));
-    if (!result.faults().isEmpty()) {
-      terminal.out().println("    `rebuild` makes the index again from the archive");
+  private void look() throws IOException {
+    DataCheck check = DataCheck.run(data);
+    check
+        .parts()
+        .forEach(
+            part -> {
+              if (part.absent()) {
+                line(part.name(), "--", part.summary());
+              } else {
+                needed(part.name(), part.faults().isEmpty(), part.summary());
+              }
+              part.faults().forEach(fault -> terminal.out().println("    " + fault));
+            });
+    if (!check.whole()) {
+      terminal
+          .out()
+          .println("    `doctor --repair` mends what can be mended; stop the portal first");
     }
   }
 

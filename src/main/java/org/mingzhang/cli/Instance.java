@@ -13,6 +13,7 @@ import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.indexing.RecordRepair;
 import org.mingzhang.indexing.worker.WorkerPool;
 
 /** An archive, its index and what fills them, opened together for writing. */
@@ -24,6 +25,7 @@ final class Instance implements AutoCloseable {
   private final IndexStore index;
   private final DocumentReader reader;
   private final Indexer indexer;
+  private final RecordRepair records;
 
   private Instance(
       Archive archive, IndexStore index, DocumentReader reader, int threads, MemberSpool spool) {
@@ -31,6 +33,7 @@ final class Instance implements AutoCloseable {
     this.index = index;
     this.reader = reader;
     this.indexer = new Indexer(archive, index, reader, Clock.systemUTC(), threads, spool);
+    this.records = new RecordRepair(archive, index, reader, spool);
   }
 
   /**
@@ -39,18 +42,35 @@ final class Instance implements AutoCloseable {
    * @param threads files read at the same time; 0 for one a processor
    */
   static Instance open(DataFolder data, int threads) throws IOException {
+    Instance instance = openAsIs(data, threads);
+    try {
+      new Reconciler(instance.archive, instance.index).run();
+      return instance;
+    } catch (IOException | RuntimeException e) {
+      instance.close();
+      throw e;
+    }
+  }
+
+  /** Opens the data folder; what the index lacks is left to the caller. */
+  static Instance openAsIs(DataFolder data, int threads) throws IOException {
+    int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    return openAsIs(
+        data,
+        parallel,
+        new WorkerPool(
+            Worker.quick(data.spool()), Worker.lasting(data.spool()), parallel, FILE_LIMIT));
+  }
+
+  /** The same with another reader of files. */
+  static Instance openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
     Archive archive = Archive.open(data.archive());
     try {
       IndexStore index = IndexStore.open(data.lucene());
-      new Reconciler(archive, index).run();
-      int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       LeftUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
-      DocumentReader reader =
-          new WorkerPool(
-              Worker.quick(data.spool()), Worker.lasting(data.spool()), parallel, FILE_LIMIT);
-      return new Instance(archive, index, reader, parallel, spool);
+      return new Instance(archive, index, reader, threads, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
@@ -63,6 +83,11 @@ final class Instance implements AutoCloseable {
 
   IndexStore index() {
     return index;
+  }
+
+  /** What makes damaged records again. */
+  RecordRepair recordRepair() {
+    return records;
   }
 
   /** Brings files into archive and index, and what waits. */
@@ -84,7 +109,10 @@ final class Instance implements AutoCloseable {
   @Override
   public void close() throws IOException {
     reader.close();
-    index.close();
-    archive.close();
+    try {
+      index.close();
+    } finally {
+      archive.close();
+    }
   }
 }

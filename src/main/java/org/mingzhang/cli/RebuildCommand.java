@@ -13,7 +13,11 @@ import picocli.CommandLine.Mixin;
         "Make the search index again from the archive alone; the source files are not needed.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:rebuilt", "2:the data folder cannot be used"})
+    exitCodeList = {
+      "0:rebuilt",
+      "1:rebuilt without some documents whose record is damaged; each has its line",
+      "2:the data folder cannot be used"
+    })
 final class RebuildCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -25,11 +29,19 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Instance instance = Instance.open(data, 1)) {
-      int documents = new Reconciler(instance.archive(), instance.index()).rebuild();
+    try (Instance instance = Instance.openAsIs(data, 1)) {
+      Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
+      int documents = reconciler.rebuild();
       instance.index().compact();
-      terminal.out().println(documents + " documents indexed from the archive");
+      int passed = reconciler.damaged().size();
+      terminal.out().println((documents - passed) + " documents indexed from the archive");
+      reconciler.damaged().forEach(e -> terminal.out().println("passed over: " + e.getMessage()));
+      if (passed > 0) {
+        terminal
+            .out()
+            .println("`doctor --repair` makes damaged records again from their originals");
+      }
+      return passed > 0 ? 1 : 0;
     }
-    return 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,12 +120,14 @@ final class ServeCommand implements Callable<Integer> {
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     boolean failed;
     try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, threads.number());
-        SearchService search = new SearchService(instance.index().searchers());
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
+        Instance instance = Instance.openAsIs(data, threads.number());
+        SelfRepair repair = new SelfRepair(instance, terminal);
+        SearchService search = ServedIndex.search(instance, repair);
+        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
-          new PortalSources(new PortalSearch(search), instance.archive(), indexing::status, clock);
+          new PortalSources(
+              new PortalSearch(search), instance.archive(), indexing::status, clock, repair);
       PortalSettings settings =
           new PortalSettings(host, port, publicUrl, hosts, null, !showPhoneNumbers);
       try (AccessLog log = log();
@@ -136,7 +139,12 @@ final class ServeCommand implements Callable<Integer> {
         say("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
         List<String> documents = instance.archive().documentIds();
         WarmUp.behindFirstPage(
-            search, new OwnVisits(host, server.port(), documents), () -> server.warming(false));
+            search,
+            new OwnVisits(host, server.port(), documents),
+            () -> {
+              server.warming(false);
+              repair.inspect();
+            });
         boolean nothing = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(nothing ? samples() : listing.files());
         if (watch) {
@@ -168,12 +176,18 @@ final class ServeCommand implements Callable<Integer> {
     if (!Files.exists(data.adminToken())) {
       return null;
     }
+    TokenHash token;
+    try {
+      token = TokenHash.parse(Files.readString(data.adminToken(), StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException damaged) {
+      terminal
+          .err()
+          .println("admin-token is damaged: there is no administration; `token` makes a new one");
+      return null;
+    }
     Clock clock = Clock.systemUTC();
     AuditLog log = new AuditLog(data.adminLog(), clock);
-    return new AdminSettings(
-        TokenHash.parse(Files.readString(data.adminToken())),
-        new LocalAdministration(instance, indexing, log, clock),
-        log);
+    return new AdminSettings(token, new LocalAdministration(instance, indexing, log, clock), log);
   }
 
   private List<Path> samples() throws IOException {

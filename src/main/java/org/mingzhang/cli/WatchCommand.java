@@ -42,7 +42,8 @@ final class WatchCommand implements Callable<Integer> {
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Signal signal = new Signal();
         Instance instance = Instance.open(data, threads.number());
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
+        SelfRepair repair = new SelfRepair(instance, terminal);
+        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       indexing.submit(listing.files());
       indexing.watch(new FolderWatch(folders, listing));
       terminal.out().println("Watching " + folders.size() + " folders (stop with Ctrl-C)");

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -43,7 +44,7 @@ public final class ArchiveIndexing {
   public ArchiveIndexing(Archive archive, IndexStore index) {
     this.archive = archive;
     this.index = index;
-    this.indexed = new IndexedDocuments(index.searchers());
+    this.indexed = new IndexedDocuments(index);
   }
 
   /** Indexes a document in place of what the index had of it. */
@@ -119,7 +120,7 @@ public final class ArchiveIndexing {
   private void compare(StoredRow row, List<StoredRow> others) throws IOException {
     String before = row.values().getOrDefault(FieldNames.ACROSS, "");
     Optional<ArchivedDisclosure> document =
-        others.isEmpty() && before.isEmpty() ? Optional.empty() : archive.latest(row.documentId());
+        others.isEmpty() && before.isEmpty() ? Optional.empty() : whole(row.documentId());
     if (document.isPresent()) {
       List<CrossFinding> found = found(document.get(), others);
       if (!CrossFinding.mark(found).equals(before)) {
@@ -128,10 +129,19 @@ public final class ArchiveIndexing {
     }
   }
 
+  /** A document whose record is damaged is compared when it has been read again. */
+  private Optional<ArchivedDisclosure> whole(String documentId) {
+    try {
+      return archive.latest(documentId);
+    } catch (DamagedRecordException damaged) {
+      return Optional.empty();
+    }
+  }
+
   private List<CrossFinding> found(ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
-      archive.latest(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
+      whole(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossFinding> found = new ArrayList<>();
     for (Siblings.Across across :

@@ -2,13 +2,13 @@ package org.mingzhang.indexing;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -16,16 +16,15 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.ThreadInterruptedException;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The search index on disk and its only writer.
@@ -35,48 +34,91 @@ import org.mingzhang.schema.IndexSchema;
  * process. Safe on many threads.
  */
 public final class IndexStore implements Closeable {
-  private final Directory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private final boolean rebuilt;
+  private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+
+  private final Path folder;
+  private final boolean renewed;
+  private final List<Consumer<SearcherManager>> followers = new CopyOnWriteArrayList<>();
+  private volatile OpenIndex open;
   private volatile boolean settling;
 
-  private IndexStore(
-      Directory directory, IndexWriter writer, SearcherManager searchers, boolean rebuilt) {
-    this.directory = directory;
-    this.writer = writer;
-    this.searchers = searchers;
-    this.rebuilt = rebuilt;
+  private IndexStore(Path folder, OpenIndex open, boolean renewed) {
+    this.folder = folder;
+    this.open = open;
+    this.renewed = renewed;
   }
 
   /**
    * Opens the index in a folder, creating it where there is none. An index of another schema
-   * version is emptied: it is to be filled again from the archive.
+   * version is emptied, one that is damaged is moved aside: it is to be filled again from the
+   * archive.
    *
    * @throws IOException if the folder cannot be written or another process has the index open
    */
   public static IndexStore open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
-    boolean fits =
-        !DirectoryReader.indexExists(directory) || IndexSchema.VERSION.equals(schemaOf(directory));
-    IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
-    if (!fits) {
-      writer.deleteAll();
-    }
-    SearcherManager searchers = new SearcherManager(writer, null);
-    return new IndexStore(directory, writer, searchers, !fits);
-  }
-
-  private static @Nullable String schemaOf(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData().get(IndexSchema.VERSION_KEY);
+    try {
+      return new IndexStore(folder, OpenIndex.open(folder), false);
+    } catch (IOException | RuntimeException | Error e) {
+      if (!IndexDamage.isLikely(e)) {
+        throw e;
+      }
+      LOG.warn("the index is damaged and moved aside: {}", e.toString());
+      DamagedFolder.take(folder);
+      return new IndexStore(folder, OpenIndex.open(folder), true);
     }
   }
 
   /** Whether the index was emptied on opening because its schema was another version's. */
   public boolean rebuilt() {
-    return rebuilt;
+    return open.emptied();
+  }
+
+  /** Whether an index was moved aside on opening because it was damaged. */
+  public boolean renewed() {
+    return renewed;
+  }
+
+  /** Whether it can be written: the writer of a disk that was full has closed itself. */
+  public boolean writable() {
+    return open.writable();
+  }
+
+  /**
+   * Opens the index again after its writer has closed itself. What was not committed is lost and
+   * comes back by {@link Reconciler}; searches go on meanwhile.
+   *
+   * @throws IOException if it still cannot be written
+   */
+  public synchronized void reopen() throws IOException {
+    OpenIndex last = open;
+    last.abandon();
+    follow(OpenIndex.open(folder));
+  }
+
+  /** Moves a damaged index aside and begins an empty one, to be filled by {@link Reconciler}. */
+  public synchronized void renew() throws IOException {
+    open.abandon();
+    DamagedFolder.take(folder);
+    follow(OpenIndex.open(folder));
+  }
+
+  private void follow(OpenIndex next) {
+    open = next;
+    followers.forEach(f -> f.accept(next.searchers()));
+  }
+
+  /** Tells somebody of new searchers whenever the index was opened again. */
+  public void onReopened(Consumer<SearcherManager> follower) {
+    followers.add(follower);
+  }
+
+  /**
+   * Reads all files of the index to their checksums; takes as long as that does.
+   *
+   * @throws IOException if the index is damaged; damage may show as another exception or error
+   */
+  public void verify() throws IOException {
+    open.verify();
   }
 
   /**
@@ -89,20 +131,21 @@ public final class IndexStore implements Closeable {
 
   /** The same, with the findings that other documents have part in. */
   void replace(ArchivedDisclosure disclosure, List<CrossFinding> across) throws IOException {
-    writer.updateDocuments(
-        FieldNames.documentTerm(disclosure.id()),
+    var rows =
         DisclosureDocuments.of(
-            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across));
+            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across);
+    open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 
   /** Takes a document out. */
   void remove(String documentId) throws IOException {
-    writer.deleteDocuments(FieldNames.documentTerm(documentId));
+    open.write(writer -> writer.deleteDocuments(FieldNames.documentTerm(documentId)));
   }
 
   /** Permalink ids of all documents that have rows in the index. */
   Set<String> documentIds() throws IOException {
-    searchers.maybeRefreshBlocking();
+    open.searchers().maybeRefreshBlocking();
+    SearcherManager searchers = open.searchers();
     IndexSearcher searcher = searchers.acquire();
     try {
       Set<String> ids = new HashSet<>();
@@ -121,31 +164,35 @@ public final class IndexStore implements Closeable {
 
   /** Takes everything out. */
   void clear() throws IOException {
-    writer.deleteAll();
+    open.write(IndexWriter::deleteAll);
     commit();
   }
 
   /** Writes all changes to the disk. */
   public void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(IndexSchema.VERSION_KEY, IndexSchema.VERSION).entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
+    OpenIndex now = open;
+    now.write(
+        writer -> {
+          writer.setLiveCommitData(Map.of(IndexSchema.VERSION_KEY, IndexSchema.VERSION).entrySet());
+          return writer.commit();
+        });
+    now.searchers().maybeRefreshBlocking();
   }
 
   /** Makes changes visible to searches that begin from now on. */
   public void refresh() throws IOException {
-    searchers.maybeRefresh();
+    open.searchers().maybeRefresh();
   }
 
   /** Makes changes visible to searches before it returns. */
   void show() throws IOException {
-    searchers.maybeRefreshBlocking();
+    open.searchers().maybeRefreshBlocking();
   }
 
   /** Merges small segments, for an index that will not change for a while. */
   public void compact() throws IOException {
-    writer.forceMergeDeletes();
-    writer.forceMerge(1);
+    open.writer().forceMergeDeletes();
+    open.writer().forceMerge(1);
     commit();
   }
 
@@ -158,7 +205,7 @@ public final class IndexStore implements Closeable {
   public boolean settle() throws IOException {
     settling = true;
     try {
-      boolean merged = IdleMerge.run(writer);
+      boolean merged = IdleMerge.run(open.writer());
       if (merged) {
         commit();
       }
@@ -170,20 +217,25 @@ public final class IndexStore implements Closeable {
     }
   }
 
-  /** The searchers over this index. */
+  /** The searchers over this index, until it is opened again. */
   public SearcherManager searchers() {
-    return searchers;
+    return open.searchers();
   }
 
   @Override
   public void close() throws IOException {
-    commit();
-    searchers.close();
-    if (settling) {
-      writer.rollback(); // all is committed; a merge that takes a minute is not waited for
-    } else {
-      writer.close();
+    OpenIndex last = open;
+    try {
+      if (last.writable()) {
+        commit();
+      }
+      last.close(settling);
+    } catch (IOException | RuntimeException e) {
+      last.abandon();
+      if (!IndexDamage.isLikely(e)) {
+        throw e;
+      }
+      LOG.warn("the index is damaged and will be made again at the next start: {}", e.toString());
     }
-    directory.close();
   }
 }

@@ -20,10 +20,10 @@ import org.mingzhang.schema.StoredRow;
 
 /** Looks up what the index says of whole documents. */
 final class IndexedDocuments {
-  private final SearcherManager searchers;
+  private final IndexStore index;
 
-  IndexedDocuments(SearcherManager searchers) {
-    this.searchers = searchers;
+  IndexedDocuments(IndexStore index) {
+    this.index = index;
   }
 
   /** The row of a document; none where the index does not have it. */
@@ -42,6 +42,7 @@ final class IndexedDocuments {
             .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)
             .add(new TermQuery(term), Occur.FILTER)
             .build();
+    SearcherManager searchers = index.searchers();
     IndexSearcher searcher = searchers.acquire();
     try {
       List<StoredRow> rows = new ArrayList<>();

@@ -15,6 +15,8 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Searches the index: the one door between pages and Lucene.
@@ -22,16 +24,20 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * <p>Made once, safe on many threads, closed at the end. Made from a {@link SearcherManager} it
  * follows that manager's refreshes, which somebody else starts; made from a folder it reads the
  * index as it was when opened. Facet tables are made when the index is refreshed, not when somebody
- * searches. Methods throw {@link UncheckedIOException} where the index cannot be read, and nothing
+ * searches. Methods throw {@link DamagedIndexException} where the index cannot be read, and nothing
  * else whatever the query.
  */
 public final class SearchService implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
+
   /** Hits of a page unless the reader wants more or fewer. */
   private static final int USUAL_PAGE = 20;
 
   private final Snapshots snapshots;
   private final WordQueries words = new WordQueries(Synonyms.standard());
   private final SpellingHelp spelling;
+  private final IndexIntegrity integrity = new IndexIntegrity();
+  private volatile Consumer<DamagedIndexException> onDamage = damaged -> {};
 
   /** A service that follows a manager; the manager stays the caller's. */
   public SearchService(SearcherManager manager) throws IOException {
@@ -93,7 +99,8 @@ public final class SearchService implements Closeable {
    * without marks. All of them are of one moment of the index, and only a part is in memory at a
    * time. An exception of the consumer ends it and comes through.
    */
-  public void forEach(SearchRequest request, Consumer<ExportRow> consumer) {
+  public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
+    Consumer<ExportRow> consumer = ConsumerFailure.watched(sink);
     on(
         snapshot -> {
           SearchRun run = SearchRun.of(snapshot, request, words);
@@ -111,7 +118,7 @@ public final class SearchService implements Closeable {
    * own.
    */
   public void warm() {
-    snapshots.suggester();
+    suggest("", 1);
     search(SearchRequest.of("", Scope.DOCUMENTS).sized(USUAL_PAGE));
     search(SearchRequest.of("", Scope.SECTIONS).sized(USUAL_PAGE));
   }
@@ -155,13 +162,73 @@ public final class SearchService implements Closeable {
   private <T> T on(Work<T> work) {
     Snapshot snapshot = snapshots.hold();
     try {
-      try {
-        return work.on(snapshot);
-      } finally {
-        snapshot.release();
+      return work.on(snapshot);
+    } catch (ConsumerFailure consumer) {
+      throw consumer.failure();
+    } catch (IOException | UncheckedIOException e) {
+      throw damaged(e);
+    } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+      Throwable fault = integrity.fault(snapshot.reader());
+      if (fault == null) {
+        throw e;
       }
+      throw damaged(fault);
+    } finally {
+      release(snapshot);
+    }
+  }
+
+  private DamagedIndexException damaged(Throwable fault) {
+    DamagedIndexException damaged = new DamagedIndexException(fault);
+    onDamage.accept(damaged);
+    return damaged;
+  }
+
+  private static void release(Snapshot snapshot) {
+    try {
+      snapshot.release();
     } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+      LOG.debug("a state of the index could not be closed", e);
+    }
+  }
+
+  /** Carries an exception of a consumer past what tells damage. */
+  private static final class ConsumerFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException failure;
+
+    ConsumerFailure(RuntimeException failure) {
+      super(null, failure, false, false);
+      this.failure = failure;
+    }
+
+    RuntimeException failure() {
+      return failure;
+    }
+
+    static Consumer<ExportRow> watched(Consumer<ExportRow> consumer) {
+      return row -> {
+        try {
+          consumer.accept(row);
+        } catch (RuntimeException e) {
+          throw new ConsumerFailure(e);
+        }
+      };
+    }
+  }
+
+  /** Tells somebody of damage, each time a search meets it; to be called before searching. */
+  public void onDamage(Consumer<DamagedIndexException> told) {
+    onDamage = told;
+  }
+
+  /** Goes over to another index, as when a damaged one is made again. */
+  public void follow(SearcherManager manager) {
+    try {
+      snapshots.follow(manager);
+    } catch (IOException e) {
+      throw damaged(e);
     }
   }
 

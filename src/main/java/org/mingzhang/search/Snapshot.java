@@ -26,16 +26,23 @@ import org.mingzhang.text.SearchNormalizer;
  */
 final class Snapshot implements FacetValues {
   private final DirectoryReader reader;
+  private final long before;
   private final QueryCache queryCache;
   private final List<SegmentColumns> columns = new ArrayList<>();
   private final Map<Dimension, Dictionary> dictionaries = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache answers = new AnswerCache();
 
-  /** Takes over one reference to the reader. */
-  Snapshot(DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentColumns> known)
+  /**
+   * Takes over one reference to the reader.
+   *
+   * @param before added to the reader's version, so that no two indexes share one
+   */
+  Snapshot(
+      DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentColumns> known, long before)
       throws IOException {
     this.reader = reader;
+    this.before = before;
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
@@ -69,7 +76,7 @@ final class Snapshot implements FacetValues {
 
   /** Which state of the index this is; equal for equal states. */
   long version() {
-    return reader.getVersion();
+    return before + reader.getVersion();
   }
 
   AnswerCache answers() {

@@ -23,12 +23,15 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   private static final int CACHED_QUERIES = 200;
   private static final long CACHED_BYTES = 32L << 20;
 
-  private final SearcherManager manager;
+  private SearcherManager manager;
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
   private final Map<Object, SegmentColumns> columns = new ConcurrentHashMap<>();
   private final SuggesterHolder suggesters = new SuggesterHolder();
   private volatile Snapshot current;
+
+  /** Added to versions, so that no two indexes share one. */
+  private long before;
 
   /** Follows a manager that somebody else refreshes and closes. */
   Snapshots(SearcherManager manager) throws IOException {
@@ -66,12 +69,27 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
     }
   }
 
+  /** Follows another manager from now on; the one before stays its owner's, closed or not. */
+  synchronized void follow(SearcherManager next) throws IOException {
+    manager.removeListener(this);
+    manager = next;
+    next.addListener(this);
+    before = version() + 1;
+    put(take());
+  }
+
+  private void put(Snapshot next) throws IOException {
+    Snapshot last = current;
+    current = next;
+    last.release();
+  }
+
   private Snapshot take() throws IOException {
     IndexSearcher searcher = manager.acquire();
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       reader.incRef();
-      return new Snapshot(reader, queryCache, columns);
+      return new Snapshot(reader, queryCache, columns, before);
     } finally {
       manager.release(searcher);
     }
@@ -81,12 +99,9 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   public void beforeRefresh() {}
 
   @Override
-  public void afterRefresh(boolean didRefresh) throws IOException {
+  public synchronized void afterRefresh(boolean didRefresh) throws IOException {
     if (didRefresh) {
-      Snapshot next = take();
-      Snapshot last = current;
-      current = next;
-      last.release();
+      put(take());
     }
   }
 

@@ -99,7 +99,11 @@ final class PortalRoutes {
 
   /** What pages depend on besides the index and their address; citations name the day. */
   private String dress() {
-    return files.fingerprint() + " " + LocalDate.now(sources.clock());
+    return files.fingerprint()
+        + " "
+        + LocalDate.now(sources.clock())
+        + " "
+        + sources.health().faults().hashCode();
   }
 
   private void batch(ReadRoutes routes, SearchPort search) {

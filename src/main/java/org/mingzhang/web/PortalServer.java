@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
+import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.Listening;
@@ -89,7 +90,7 @@ public final class PortalServer implements AutoCloseable {
     Templates templates = new Templates(messages, raw.search()::traditional, settings.templates());
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
-    ErrorPages errors = new ErrorPages(pages, sources.search(), catalogue);
+    ErrorPages errors = new ErrorPages(pages, sources, catalogue);
     PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files);
     this.javalin =
         Javalin.create(
@@ -131,6 +132,7 @@ public final class PortalServer implements AutoCloseable {
 
   /** Alive while it answers; ready once the index can be searched and pages have been made. */
   private void health(RoutesConfig routes, PortalSources sources) {
+    routes.get("/health", new HealthApi(sources.health()));
     routes.get(
         "/health/live",
         ctx -> {

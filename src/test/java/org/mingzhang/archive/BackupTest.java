@@ -40,6 +40,8 @@ class BackupTest {
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
       assertThat(again.latest("a")).contains(first);
+      assertThat(again.notRestored()).isEmpty();
+      assertThat(folder.resolve("again/damaged")).doesNotExist();
       assertThat(again.check()).isEmpty();
     }
   }
@@ -51,7 +53,9 @@ class BackupTest {
       Backup.make(folder.resolve("archive"), folder.resolve("backup"));
       store(archive, "b");
       int copied = Backup.make(folder.resolve("archive"), folder.resolve("backup"));
-      assertThat(copied).as("original, record and ledger of the new document").isEqualTo(3);
+      assertThat(copied)
+          .as("original, record, ledger and journal of the new document")
+          .isEqualTo(4);
     }
   }
 

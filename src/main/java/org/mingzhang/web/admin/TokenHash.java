@@ -20,6 +20,9 @@ public final class TokenHash {
   /** Characters at the beginning of a token that are kept as they are: 36 of its 256 bits. */
   private static final int BEGINNING = 6;
 
+  /** A damaged number must not have every guess take minutes. */
+  private static final int MOST_ITERATIONS = 10_000_000;
+
   private final int iterations;
   private final byte[] salt;
   private final byte[] hash;
@@ -58,11 +61,13 @@ public final class TokenHash {
       throw new IllegalArgumentException("not a hash of a token");
     }
     Base64.Decoder decoder = Base64.getDecoder();
+    int iterations = Integer.parseInt(parts[1]);
+    byte[] hash = decoder.decode(parts[3]);
+    if (iterations < 1 || iterations > MOST_ITERATIONS || hash.length != BYTES) {
+      throw new IllegalArgumentException("not a hash of a token: " + iterations + " iterations");
+    }
     return new TokenHash(
-        Integer.parseInt(parts[1]),
-        decoder.decode(parts[2]),
-        decoder.decode(parts[3]),
-        parts.length == 5 ? parts[4] : "");
+        iterations, decoder.decode(parts[2]), hash, parts.length == 5 ? parts[4] : "");
   }
 
   /** One line of ASCII. */

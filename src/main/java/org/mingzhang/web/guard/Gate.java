@@ -112,7 +112,7 @@ public final class Gate {
   }
 
   private static boolean free(String path) {
-    return path.startsWith("/static/") || path.startsWith("/health/") || path.equals("/metrics");
+    return path.startsWith("/static/") || path.startsWith("/health") || path.equals("/metrics");
   }
 
   private static boolean stream(Context ctx) {

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EofException;
+import org.mingzhang.archive.DamagedLedgerException;
+import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.source.SearchPort;
+import org.mingzhang.web.source.DataHealth;
+import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+  /** When readers are asked to come again; a small archive is whole again by then. */
+  private static final long MENDING_SECONDS = 60;
+
   private final Pages pages;
   private final NearestMatches nearest;
   private final BusyPage busy;
+  private final DataHealth health;
 
-  /** Makes the pages; search and catalogue tell what may have been meant. */
-  public ErrorPages(Pages pages, SearchPort search, Catalogue catalogue) {
+  /** Makes the pages; sources and catalogue tell what may have been meant. */
+  public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
-    this.nearest = new NearestMatches(search, catalogue);
+    this.health = sources.health();
+    this.nearest = new NearestMatches(sources.search(), catalogue);
     this.busy = new BusyPage(pages);
   }
 
@@ -84,6 +93,11 @@ public final class ErrorPages {
       faulty(ctx, fault.get(), e);
       return;
     }
+    Optional<RuntimeException> damage = damage(e);
+    if (damage.isPresent()) {
+      damaged(ctx, damage.get());
+      return;
+    }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String what = pages.labels(ctx).text("error.500.do", number);
@@ -104,6 +118,30 @@ public final class ErrorPages {
       return;
     }
     show(ctx, fault.status(), fault.key(), what, List.of());
+  }
+
+  /** What was asked for is damaged on the disk and is being made again. */
+  private void damaged(Context ctx, RuntimeException damage) {
+    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), damage.getMessage());
+    health.report(damage);
+    ctx.header("Retry-After", Long.toString(MENDING_SECONDS));
+    String what = pages.labels(ctx).text("error.damaged.do", MENDING_SECONDS);
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 503, "Unavailable", what);
+      return;
+    }
+    show(ctx, 503, "damaged", what, List.of());
+  }
+
+  private static Optional<RuntimeException> damage(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DamagedIndexException
+          || cause instanceof DamagedRecordException
+          || cause instanceof DamagedLedgerException) {
+        return Optional.of((RuntimeException) cause);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether nobody waits for the answer any more, or the request never came to its end. */

@@ -131,6 +131,7 @@ public final class Pages {
     all.put("origin", origin(ctx));
     all.put("path", ctx.path());
     all.put("indexing", indexing);
+    all.put("faults", sources.health().faults());
     all.put("languages", languages(ctx, head));
     all.put("canonical", new Links(language(ctx).listed()).page(head.canonical()));
     all.put("original", inLanguage(ctx, Language.TRADITIONAL));

@@ -11,11 +11,22 @@ import org.mingzhang.archive.Archive;
  * @param archive originals, disclosures, versions and permalinks
  * @param indexing how far indexing is
  * @param clock the time, for citations and feeds
+ * @param health whether index and archive are whole
  */
 public record PortalSources(
-    SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
+    SearchPort search,
+    Archive archive,
+    Supplier<IndexingStatus> indexing,
+    Clock clock,
+    DataHealth health) {
+  /** Sources that are taken to be whole. */
+  public PortalSources(
+      SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
+    this(search, archive, indexing, clock, DataHealth.whole());
+  }
+
   /** The same sources with another search. */
   public PortalSources with(SearchPort other) {
-    return new PortalSources(other, archive, indexing, clock);
+    return new PortalSources(other, archive, indexing, clock, health);
   }
 }

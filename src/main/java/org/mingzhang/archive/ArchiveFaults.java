@@ -1,0 +1,41 @@
+package org.mingzhang.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check found wrong with an archive.
+ *
+ * @param ledger one line for each fault of the ledger or its journal
+ * @param originals fingerprint of each damaged or missing original, and what is wrong with it
+ * @param records versions whose record is damaged or missing, and what is wrong with it
+ */
+public record ArchiveFaults(
+    List<String> ledger, Map<String, String> originals, Map<Version, String> records) {
+  /** Copies the lists. */
+  public ArchiveFaults {
+    ledger = List.copyOf(ledger);
+    originals = Map.copyOf(originals);
+    records = Map.copyOf(new LinkedHashMap<>(records));
+  }
+
+  /** One line for each fault, in a stable order; empty if all is well. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(ledger);
+    originals.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> lines.add("original " + e.getKey() + " " + e.getValue()));
+    records.entrySet().stream()
+        .map(
+            e ->
+                "record of "
+                    + new RecordStore.Key(e.getKey().documentId(), e.getKey().number())
+                    + " "
+                    + e.getValue())
+        .sorted()
+        .forEach(lines::add);
+    return lines;
+  }
+}

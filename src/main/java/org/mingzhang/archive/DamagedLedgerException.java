@@ -1,0 +1,12 @@
+package org.mingzhang.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/** The ledger cannot be read; it can be made again from the journal and the records. */
+public final class DamagedLedgerException extends ArchiveException {
+  private static final long serialVersionUID = 1L;
+
+  DamagedLedgerException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,28 @@
+package org.mingzhang.archive;
+
+/**
+ * The record of a version cannot be read. It can be made again by reading the version's original
+ * again.
+ */
+public final class DamagedRecordException extends ArchiveException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Version version;
+
+  DamagedRecordException(Version version, Throwable cause) {
+    super(
+        "the record of "
+            + version.documentId()
+            + " version "
+            + version.number()
+            + " is damaged: "
+            + cause.getMessage(),
+        cause);
+    this.version = version;
+  }
+
+  /** The version whose record it is. */
+  public Version version() {
+    return version;
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks for damage in a ledger. SQLite's own check finds broken pages and indexes; a page that was
+ * changed but can still be read is found by making a second ledger from the journal and the records
+ * and comparing all rows.
+ */
+final class LedgerCheck {
+  private static final int MOST = 20;
+
+  private LedgerCheck() {}
+
+  /** What SQLite's integrity check finds; empty if all is well. */
+  static List<String> integrity(Connection connection) {
+    List<String> faults = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet each = statement.executeQuery("PRAGMA integrity_check(" + MOST + ")")) {
+      while (each.next()) {
+        String said = each.getString(1);
+        if (!said.equals("ok")) {
+          faults.add("the ledger is damaged: " + said.strip());
+        }
+      }
+    } catch (SQLException e) {
+      faults.add("the ledger is damaged: " + e.getMessage());
+    }
+    return faults;
+  }
+
+  /**
+   * Compares all rows with a ledger made again; nobody may change the ledger meanwhile.
+   *
+   * @return one line for each row that differs, and for what was not made again
+   */
+  static List<String> compare(Connection connection, LedgerRecovery recovery)
+      throws SQLException, IOException {
+    Path folder = Files.createTempDirectory("ledger");
+    try {
+      Path fresh = folder.resolve("fresh.db");
+      List<String> faults = new ArrayList<>(recovery.make(fresh));
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("ATTACH DATABASE '" + fresh.toString().replace("'", "''") + "' AS fresh");
+        try {
+          for (JournalTables.Table table : JournalTables.WHOLE) {
+            differences(connection, table, faults);
+          }
+          differences(connection, JournalTables.LINKS, faults);
+        } finally {
+          statement.execute("DETACH DATABASE fresh");
+        }
+      }
+      return faults;
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static void differences(
+      Connection connection, JournalTables.Table table, List<String> faults) throws SQLException {
+    List<JournalTables.Column> columns = JournalTables.columns(connection, table);
+    String all = columns.stream().map(JournalTables.Column::name).collect(Collectors.joining(", "));
+    String key =
+        columns.stream()
+            .filter(JournalTables.Column::key)
+            .map(JournalTables.Column::name)
+            .collect(Collectors.joining(" || ' ' || "));
+    String only = table.condition("WHERE", "");
+    String here = " FROM main." + table.name() + only;
+    String there = " FROM fresh." + table.name() + only;
+    String differing = "SELECT %s FROM (SELECT %s%s EXCEPT SELECT %s%s) LIMIT " + MOST;
+    for (String one : keys(connection, differing.formatted(key, all, here, all, there))) {
+      faults.add("the ledger's " + table.name() + " " + one + " is not what was written down");
+    }
+    String missing = "SELECT %s%s EXCEPT SELECT %s%s LIMIT " + MOST;
+    for (String one : keys(connection, missing.formatted(key, there, key, here))) {
+      faults.add("the ledger's " + table.name() + " " + one + " is missing");
+    }
+  }
+
+  private static List<String> keys(Connection connection, String query) throws SQLException {
+    List<String> keys = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet each = statement.executeQuery(query)) {
+      while (each.next()) {
+        keys.add(String.valueOf(each.getString(1)));
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,112 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.mingzhang.record.RecordLinks;
+
+/**
+ * Makes the permalinks of sections again: from the records of all versions, oldest first, and from
+ * what the journal says of links that moved.
+ */
+final class LinkRecovery {
+  private final Connection connection;
+  private final RecordStore records;
+  private final List<String> told;
+
+  /**
+   * A recovery into a ledger that has its documents and versions.
+   *
+   * @param told takes one line for each record that cannot be read
+   */
+  LinkRecovery(Connection connection, RecordStore records, List<String> told) {
+    this.connection = connection;
+    this.records = records;
+    this.told = told;
+  }
+
+  /**
+   * Writes all links.
+   *
+   * @param moved the last line of the journal for each link that it knows
+   */
+  void run(Collection<String> moved) throws SQLException {
+    try (PreparedStatement put =
+        connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
+      for (RecordStore.Key version : versions()) {
+        try {
+          for (RecordLinks.Link link : records.links(version).sections()) {
+            put.setString(1, version.documentId());
+            put.setString(2, link.slug());
+            put.setInt(3, version.number());
+            put.setString(4, link.path());
+            put.executeUpdate();
+          }
+        } catch (IOException damaged) {
+          told.add("links of " + version + ": its record cannot be read");
+        }
+      }
+    }
+    moved(moved);
+  }
+
+  private List<RecordStore.Key> versions() throws SQLException {
+    List<RecordStore.Key> versions = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet each =
+            statement.executeQuery("SELECT document, number FROM version ORDER BY 1, 2")) {
+      while (each.next()) {
+        versions.add(new RecordStore.Key(each.getString(1), each.getInt(2)));
+      }
+    }
+    return versions;
+  }
+
+  /**
+   * A link that the newest record has leads there whatever was written before; any other leads
+   * where it was last sent.
+   */
+  private void moved(Collection<String> lines) throws SQLException {
+    String newest =
+        "(SELECT MAX(number) FROM version WHERE document=json_extract(?1,'$.document'))";
+    try (PreparedStatement missing =
+            connection.prepareStatement(
+                "INSERT OR IGNORE INTO section SELECT json_extract(?1,'$.document'),"
+                    + " json_extract(?1,'$.slug'), json_extract(?1,'$.version'),"
+                    + " json_extract(?1,'$.path'), NULL WHERE json_extract(?1,'$.target') IS NOT"
+                    + " NULL");
+        PreparedStatement target =
+            connection.prepareStatement(
+                "UPDATE section SET target=json_extract(?1,'$.target') WHERE"
+                    + " document=json_extract(?1,'$.document') AND slug=json_extract(?1,'$.slug')"
+                    + " AND version < "
+                    + newest)) {
+      for (String line : lines) {
+        missing.setString(1, line);
+        int added = missing.executeUpdate();
+        target.setString(1, line);
+        int sent = target.executeUpdate();
+        if (added > 0 && sent == 0) {
+          sendWithin(line);
+        }
+      }
+    }
+  }
+
+  /** A link that only an earlier reading of the newest version had. */
+  private void sendWithin(String line) throws SQLException {
+    try (PreparedStatement target =
+        connection.prepareStatement(
+            "UPDATE section SET target=json_extract(?1,'$.target') WHERE"
+                + " document=json_extract(?1,'$.document') AND slug=json_extract(?1,'$.slug')")) {
+      target.setString(1, line);
+      target.executeUpdate();
+    }
+  }
+}

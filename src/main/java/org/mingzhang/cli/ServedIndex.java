@@ -1,0 +1,59 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexStore;
+import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.search.SearchService;
+
+/** Opens the search over an index that may be damaged, missing or behind its archive. */
+final class ServedIndex {
+  /** So many documents are indexed before the first search is answered; more while it serves. */
+  private static final int SOON = 200;
+
+  private ServedIndex() {}
+
+  /**
+   * Opens the search. What a process that died has left is indexed first; an index that has to be
+   * made again is filled while the portal serves.
+   */
+  static SearchService search(Instance instance, SelfRepair repair) throws IOException {
+    SearchService search = over(instance.index());
+    search.onDamage(repair::met);
+    instance.index().onReopened(search::follow);
+    if (behind(instance, repair) > SOON || instance.index().renewed()) {
+      repair.fill();
+      return search;
+    }
+    try {
+      Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
+      int unused = reconciler.run();
+      reconciler.damaged().forEach(repair::met);
+    } catch (IOException | RuntimeException e) {
+      repair.met(e);
+      repair.fill();
+    }
+    return search;
+  }
+
+  private static int behind(Instance instance, SelfRepair repair) throws IOException {
+    try {
+      return new Reconciler(instance.archive(), instance.index()).behind();
+    } catch (IOException | RuntimeException e) {
+      repair.met(e);
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  private static SearchService over(IndexStore index) throws IOException {
+    try {
+      return new SearchService(index.searchers());
+    } catch (IOException | RuntimeException | Error e) {
+      if (!IndexDamage.isLikely(e)) {
+        throw e;
+      }
+      index.renew();
+      return new SearchService(index.searchers());
+    }
+  }
+}

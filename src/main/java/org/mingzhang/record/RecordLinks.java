@@ -1,0 +1,91 @@
+package org.mingzhang.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record says of its place in the archive, read without the rest of it.
+ *
+ * @param id permalink id of the document, or null
+ * @param file name of the file it was read from
+ * @param sha256 content of that file
+ * @param sections link and place of each section
+ */
+public record RecordLinks(@Nullable String id, String file, String sha256, List<Link> sections) {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Copies the list. */
+  public RecordLinks {
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * A section's link.
+   *
+   * @param slug permalink slug, empty if the record has none
+   * @param path outline path
+   */
+  public record Link(String slug, String path) {}
+
+  /**
+   * Reads them from a record.
+   *
+   * @throws IOException if it is no record of format {@value DisclosureWriter#FORMAT}
+   */
+  public static RecordLinks read(InputStream in) throws IOException {
+    try (JsonParser json = FACTORY.createParser(in)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("not a record");
+      }
+      String id = null;
+      int format = 0;
+      Link source = new Link("", "");
+      List<Link> sections = new ArrayList<>();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        json.nextToken();
+        switch (name) {
+          case "format" -> format = json.getValueAsInt();
+          case "id" -> id = json.getValueAsString();
+          case "source" -> source = pair(json, "sha256", "file");
+          case "sections" -> sections.addAll(links(json));
+          default -> json.skipChildren();
+        }
+      }
+      if (format != DisclosureWriter.FORMAT || json.currentToken() != JsonToken.END_OBJECT) {
+        throw new IOException("not a whole record of format " + DisclosureWriter.FORMAT);
+      }
+      return new RecordLinks(id, source.path(), source.slug(), sections);
+    }
+  }
+
+  private static List<Link> links(JsonParser json) throws IOException {
+    List<Link> links = new ArrayList<>();
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      links.add(pair(json, "id", "path"));
+    }
+    return links;
+  }
+
+  /** Two fields of the object that begins here; the parser then stands at its end. */
+  private static Link pair(JsonParser json, String first, String second) throws IOException {
+    String one = "";
+    String other = "";
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      if (name.equals(first)) {
+        one = json.getValueAsString("");
+      } else if (name.equals(second)) {
+        other = json.getValueAsString("");
+      } else {
+        json.skipChildren();
+      }
+    }
+    return new Link(one, other);
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.web.source.DataFault;
+import org.mingzhang.web.source.DataHealth;
+
+/**
+ * Answers {@code /health}: whether index and archive are whole, and what is not. The answer is 200
+ * also where something is damaged, since the portal goes on serving the rest.
+ */
+public final class HealthApi implements Handler {
+  private static final int MOST_NAMES = 100;
+
+  private final DataHealth health;
+
+  /** Tells the state of this data. */
+  public HealthApi(DataHealth health) {
+    this.health = health;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    List<DataFault> faults = health.faults();
+    ctx.header("Cache-Control", "no-store")
+        .json(
+            Map.of(
+                "status",
+                faults.isEmpty() ? "whole" : "degraded",
+                "faults",
+                faults.stream().map(HealthApi::fault).toList()));
+  }
+
+  private static Map<String, Object> fault(DataFault fault) {
+    return Map.of(
+        "part", fault.part().id(),
+        "mending", fault.mending(),
+        "done", fault.done(),
+        "total", fault.total(),
+        "names", fault.names().stream().limit(MOST_NAMES).toList());
+  }
+}

@@ -1,0 +1,130 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.web.source.DataFault;
+import org.mingzhang.web.source.DataHealth;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.source.SearchPort;
+
+/** What readers and monitors see of damage. */
+class DataHealthTest {
+  @TempDir Path folder;
+  private final List<DataFault> faults = new CopyOnWriteArrayList<>();
+  private final List<RuntimeException> reported = new CopyOnWriteArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Archive archive;
+  private PortalServer server;
+
+  @BeforeEach
+  void start() {
+    archive = Archive.open(folder.resolve("archive"));
+    PortalSources sources =
+        new PortalSources(
+            damagedSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
+    server = new PortalServer(sources, PortalSettings.local(0)).start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    archive.close();
+  }
+
+  private DataHealth health() {
+    return new DataHealth() {
+      @Override
+      public List<DataFault> faults() {
+        return List.copyOf(faults);
+      }
+
+      @Override
+      public void report(RuntimeException failure) {
+        reported.add(failure);
+      }
+    };
+  }
+
+  /** An index that is damaged wherever it is read. */
+  private static SearchPort damagedSearch() {
+    return (SearchPort)
+        Proxy.newProxyInstance(
+            SearchPort.class.getClassLoader(),
+            new Class<?>[] {SearchPort.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "generation" -> 1L;
+                  case "traditional" -> arguments[0];
+                  default -> throw new DamagedIndexException(new IOException("bytes"));
+                });
+  }
+
+  private HttpResponse<String> get(String path, String accept) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Accept", accept)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void a_search_over_a_damaged_index_is_answered_by_503_and_reported() throws Exception {
+    HttpResponse<String> page = get("/search?q=x", "text/html");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("这里的数据正在修复").doesNotContain("bytes");
+    assertThat(page.headers().firstValue("Retry-After")).contains("60");
+    assertThat(get("/api/v1/search?q=x", "application/json").statusCode()).isEqualTo(503);
+    assertThat(get("/api/v1/suggest?q=x", "application/json").statusCode()).isEqualTo(503);
+    assertThat(reported).hasSize(3).allMatch(e -> e instanceof DamagedIndexException);
+  }
+
+  @Test
+  void what_is_not_whole_stands_on_the_pages_and_in_health() throws Exception {
+    assertThat(get("/about", "text/html").body()).doesNotContain("class=\"progress condition\"");
+    assertThat(get("/health", "application/json").body()).contains("\"status\":\"whole\"");
+    faults.add(new DataFault(DataFault.Part.INDEX, true, 3, 9, List.of()));
+    faults.add(new DataFault(DataFault.Part.RECORDS, false, 0, 1, List.of("a-2024 version 1")));
+    assertThat(get("/about", "text/html").body())
+        .contains("正在用存档重建（3 / 9）")
+        .contains("有 1 份文件的记录损坏")
+        .doesNotContain("a-2024");
+    assertThat(get("/about?lang=en", "text/html").body()).contains("3 of 9");
+    HttpResponse<String> health = get("/health", "application/json");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body())
+        .contains("\"status\":\"degraded\"", "\"part\":\"index\"", "a-2024 version 1");
+  }
+
+  @Test
+  void every_kind_of_fault_has_words_in_both_languages() throws Exception {
+    for (DataFault.Part part : DataFault.Part.values()) {
+      for (boolean mending : List.of(true, false)) {
+        faults.clear();
+        faults.add(new DataFault(part, mending, 0, 2, List.of()));
+        for (String language : List.of("", "?lang=en", "?lang=zh-Hant")) {
+          HttpResponse<String> page = get("/about" + language, "text/html");
+          assertThat(page.statusCode()).as("%s %s %s", part, mending, language).isEqualTo(200);
+          assertThat(page.body()).doesNotContain("condition." + part.id());
+        }
+      }
+    }
+  }
+}
