@@ -20,6 +20,9 @@ import org.mingzhang.model.Section;
  * Applies every rule to a disclosure. Rules see nothing but the disclosure. Safe on many threads.
  */
 public final class Auditor {
+  /** Most findings of one document: nobody reads more, and each is held against the others. */
+  public static final int MOST_FINDINGS = 1_000;
+
   private final List<Rule> rules = RuleCatalogue.all();
 
   /** What the rules are, for a page that lists them. */
@@ -75,33 +78,30 @@ public final class Auditor {
 
   /** One finding an error: the first rule of the catalogue that found it speaks. */
   private static List<Finding> distinct(List<Finding> findings) {
+    Map<Group, List<Finding>> groups = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
-      if (kept.stream().noneMatch(k -> sameError(k, finding))) {
+      List<Finding> like =
+          groups.computeIfAbsent(
+              new Group(finding.section(), finding.kind()), group -> new ArrayList<>());
+      if (kept.size() < MOST_FINDINGS && like.stream().noneMatch(k -> sameError(k, finding))) {
         kept.add(finding);
+        like.add(finding);
       }
     }
     return kept;
   }
 
-  private static boolean sameError(Finding earlier, Finding later) {
-    return earlier.section().equals(later.section())
-        && earlier.kind() == later.kind()
-        && (earlier.quote().equals(later.quote())
-            || (Objects.equals(earlier.stated(), later.stated())
-                && Objects.equals(earlier.computed(), later.computed())
-                && later.stated() != null
-                && (earlier.quote().contains(later.quote())
-                    || later.quote().contains(earlier.quote()))));
-  }
+  /** Findings that may be of one error. */
+  private record Group(String section, Finding.Kind kind) {}
 
-  private static int place(Finding finding, Disclosure disclosure) {
-    return disclosure.sections().stream()
-        .filter(s -> s.path().equals(finding.section()))
-        .mapToInt(s -> s.text().indexOf(finding.quote()))
-        .filter(at -> at >= 0)
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
+  private static boolean sameError(Finding earlier, Finding later) {
+    return earlier.quote().equals(later.quote())
+        || (Objects.equals(earlier.stated(), later.stated())
+            && Objects.equals(earlier.computed(), later.computed())
+            && later.stated() != null
+            && (earlier.quote().contains(later.quote())
+                || later.quote().contains(earlier.quote())));
   }
 
   private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {
@@ -109,11 +109,12 @@ public final class Auditor {
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
     }
+    QuotePlaces places = new QuotePlaces(disclosure);
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
                 .thenComparingInt(Finding::page)
-                .thenComparingInt(f -> place(f, disclosure))
+                .thenComparingInt(places::of)
                 .thenComparingInt(f -> f.quote().length()))
         .toList();
   }

@@ -16,6 +16,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.LongText;
 
 /**
  * Reads the amounts of money from sentences and tables under normalised names.
@@ -121,11 +122,11 @@ public final class FigureReader {
                     || section.item()
                     || (PLANNED_SIDE.matcher(section.title()).find()
                         && BARE_PLAN.matcher(paragraph.text()).find()));
-        reader.paragraph(
+        String text =
             joined
                 ? section.title() + joint(paragraph.text()) + paragraph.text()
-                : paragraph.text(),
-            paragraph.page());
+                : paragraph.text();
+        LongText.pieces(text).forEach(piece -> reader.paragraph(piece, paragraph.page()));
       }
       first = false;
     }
