@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
@@ -15,6 +16,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Applies every rule to a disclosure. Rules see nothing but the disclosure. Safe on many threads.
@@ -40,11 +42,21 @@ public final class Auditor {
 
   /** The findings, and how often each rule agreed or could not decide. */
   public Audit examine(Disclosure disclosure) {
-    Reading reading = Reading.of(disclosure);
+    return examine(disclosure, WorkBudget.unlimited());
+  }
+
+  /** The same, without the rules that a budget of processor time does not suffice for. */
+  public Audit examine(Disclosure disclosure, WorkBudget budget) {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
+    List<RuleDescription> unchecked = new ArrayList<>();
+    Reading reading = reading(disclosure, budget);
     for (Rule rule : rules) {
-      List<Check> checks = rule.check(reading);
+      List<Check> checks = reading == null ? null : checks(rule, reading, budget);
+      if (checks == null) {
+        unchecked.add(rule.description());
+        continue;
+      }
       tallies.add(tally(rule.description(), checks));
       for (Check check : checks) {
         if (check instanceof Check.Disagrees disagrees) {
@@ -52,7 +64,29 @@ public final class Auditor {
         }
       }
     }
-    return new Audit(inReadingOrder(distinct(findings), disclosure), tallies);
+    List<Finding> distinct = distinct(findings);
+    return new Audit(
+        inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
+        tallies,
+        unchecked,
+        distinct.size() > MOST_FINDINGS);
+  }
+
+  private static @Nullable Reading reading(Disclosure disclosure, WorkBudget budget) {
+    try {
+      return Reading.of(disclosure, budget);
+    } catch (WorkBudget.Exhausted over) {
+      return null;
+    }
+  }
+
+  /** The answers of a rule; null where the budget does not suffice. */
+  private static @Nullable List<Check> checks(Rule rule, Reading reading, WorkBudget budget) {
+    try {
+      return budget.isOver() ? null : rule.check(reading);
+    } catch (WorkBudget.Exhausted over) {
+      return null;
+    }
   }
 
   private static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
@@ -84,7 +118,7 @@ public final class Auditor {
       List<Finding> like =
           groups.computeIfAbsent(
               new Group(finding.section(), finding.kind()), group -> new ArrayList<>());
-      if (kept.size() < MOST_FINDINGS && like.stream().noneMatch(k -> sameError(k, finding))) {
+      if (kept.size() <= MOST_FINDINGS && like.stream().noneMatch(k -> sameError(k, finding))) {
         kept.add(finding);
         like.add(finding);
       }

@@ -38,7 +38,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(paths);
-    try (Instance instance = Instance.open(data, threads.number())) {
+    try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       return end.refused() == 0 ? 0 : 1;

@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(paths);
     try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, threads.number());
+        Instance instance = Instance.open(data, threads.number(), threads.longest());
         SearchService search = new SearchService(instance.index().searchers());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       Clock clock = Clock.system(ZoneId.systemDefault());

@@ -40,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = SourceFiles.list(folders);
     try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, threads.number());
+        Instance instance = Instance.open(data, threads.number(), threads.longest());
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal)) {
       indexing.submit(files, false);
       indexing.watch(new FolderWatch(folders, files));

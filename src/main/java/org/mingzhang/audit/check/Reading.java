@@ -22,6 +22,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 import org.mingzhang.text.Mentions;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
@@ -46,11 +47,17 @@ public class Reading {
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
-  Reading(Disclosure disclosure) {
+  private final WorkBudget budget;
+
+  Reading(Disclosure disclosure, WorkBudget budget) {
     this.disclosure = disclosure;
+    this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Passage> read = new ArrayList<>();
-    disclosure.sections().forEach(s -> read(s, read));
+    for (Section section : disclosure.sections()) {
+      budget.check();
+      read(section, read);
+    }
     boolean cents = cents(read);
     this.passages = read.stream().map(p -> p.withCents(cents)).toList();
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
@@ -58,7 +65,25 @@ public class Reading {
 
   /** Reads a disclosure. */
   public static Reading of(Disclosure disclosure) {
-    return new Reading(disclosure);
+    return of(disclosure, WorkBudget.unlimited());
+  }
+
+  /**
+   * Reads a disclosure for rules that are to end within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   */
+  public static Reading of(Disclosure disclosure, WorkBudget budget) {
+    return new Reading(disclosure, budget);
+  }
+
+  /**
+   * Goes on with the next paragraph or place, or ends a rule.
+   *
+   * @throws WorkBudget.Exhausted if the budget is spent
+   */
+  public void step() {
+    budget.check();
   }
 
   /** Whether most amounts have decimals: then those without have had their zeros cut off. */

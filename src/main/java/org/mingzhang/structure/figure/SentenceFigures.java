@@ -54,6 +54,8 @@ final class SentenceFigures {
 
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 
+  private static final int LONGEST_NUMERAL = 12;
+
   private final FigureContext context;
   private final Focus focus;
   private final AmountNames amounts;
@@ -109,7 +111,8 @@ final class SentenceFigures {
     }
     String text = compact.text();
     int to = mention.quantity().start();
-    boolean enumerated = ENUMERATED.matcher(text).region(mention.part(), to).find();
+    String begin = text.substring(mention.part(), Math.min(to, mention.part() + LONGEST_NUMERAL));
+    boolean enumerated = ENUMERATED.matcher(begin).find();
     int from = enumerated ? mention.sentence() : mention.part();
     boolean reason =
         asides.within(from, to)

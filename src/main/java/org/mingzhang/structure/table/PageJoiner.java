@@ -9,6 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has
@@ -23,12 +24,13 @@ final class PageJoiner {
   private static final int ROWS_LOOKED_AT = 8;
 
   /** Joins the grids of a section. */
-  Section join(Section section) {
+  Section join(Section section, WorkBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
     Section.TablePart open = null;
     boolean form = false;
     for (Section.Part part : section.body()) {
+      budget.check();
       if (open != null
           && part instanceof Section.TablePart next
           && goesOn(open, form, next, between.isEmpty())) {
