@@ -76,7 +76,7 @@ final class Dimensions {
                 3 + i / 40, "样例支出" + i + ".50万元，占5.5%，比上年增加" + i + ".20万元，原因是人员增加。"));
     blocks("numbers", 20, i -> line(i, "" + i));
     blocks("rows as lines", 20, i -> line(i, i + "\t样例事务" + i + "\t12.50\t10.00\t2.50"));
-    blocks("open lists", 20, i -> TextBlock.paragraph(3 + i / 40, "其中："));
+    blocks("open lists", 4, i -> TextBlock.paragraph(3 + i / 40, "其中："));
   }
 
   /** So many headings. */
@@ -92,7 +92,7 @@ final class Dimensions {
 
   /** A table of so many rows, columns or characters, and so many tables. */
   private void tables() {
-    table("rows", size -> table(2, size / 25, 5, (r, c) -> account(r, c)));
+    table("rows", size -> table(2, size / 8, 5, (r, c) -> account(r, c)));
     table("columns", size -> table(2, 20, size / 100, (r, c) -> account(r, c)));
     table(
         "characters in a cell",
