@@ -17,10 +17,11 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Structure, facts and audit of one file within its processor time. Each file has a thread of its own. The
- * steps ask for the time themselves and leave out what it does not suffice for; if one does not
- * ask, or fails, the text is kept without them, as one section. A thread that does not end is left
- * behind: {@link #isLeftBehind} tells, and only ending the process helps. Safe on many threads.
+ * Structure, facts and audit of one file within its processor time. Each file has a thread of its
+ * own. The steps ask for the time themselves and leave out what it does not suffice for; if one
+ * does not ask, or fails, the text is kept without them, as one section. A thread that does not end
+ * is left behind: {@link #isLeftBehind} tells, and only ending the process helps. Safe on many
+ * threads.
  */
 final class Understanding {
   /** Rules and patterns call themselves as deep as a text is nested. */
@@ -78,17 +79,18 @@ final class Understanding {
   }
 
   private Disclosure read(Extraction extraction, Sidecar sidecar) {
-    WorkBudget reading =
-        WorkBudget.of(time.multipliedBy(AUDIT_SHARE - 1).dividedBy(AUDIT_SHARE));
+    WorkBudget reading = WorkBudget.of(time.multipliedBy(AUDIT_SHARE - 1).dividedBy(AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, reading);
-    if (!reading.isOver()) {
+    List<String> warnings = new ArrayList<>(plain.warnings());
+    if (reading.isOver()) {
+      warnings.add("the facts could not be read in the processor time allowed");
+    } else {
       plain = plain.withFacts(facts.read(plain));
     }
     if (plain.source().ocr() != null) {
-      return plain;
+      return plain.withWarnings(warnings);
     }
     Audit audit = auditor.examine(plain, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
-    List<String> warnings = new ArrayList<>(plain.warnings());
     if (!audit.unchecked().isEmpty()) {
       warnings.add(
           "rules that could not be checked in the processor time allowed: "
