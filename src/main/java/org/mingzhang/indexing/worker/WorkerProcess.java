@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ import org.mingzhang.indexing.DocumentReader;
 final class WorkerProcess implements AutoCloseable {
   /** Exit status of a virtual machine told to end when its memory is exhausted. */
   private static final int OUT_OF_MEMORY = 3;
+
+  /** Exit statuses after SIGINT and SIGTERM: the portal's group was stopped, no file did that. */
+  private static final Set<Integer> STOPPED = Set.of(130, 143);
 
   private final Process process;
   private final DataInputStream in;
@@ -72,6 +76,7 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @throws WorkerFailure if the worker ended or talked nonsense; it has been killed
    * @throws Wire.FileFault if the file cannot be opened; the worker is well
+   * @throws IOException if the worker was stopped, by {@link #close} or from outside
    */
   @Nullable List<DocumentReader.Result> await(Duration time) throws IOException {
     try {
@@ -94,7 +99,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private WorkerFailure failure(@Nullable Throwable cause) {
+  private IOException failure(@Nullable Throwable cause) {
     boolean ended = false;
     try {
       ended = process.waitFor(2, TimeUnit.SECONDS);
@@ -102,7 +107,11 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     int status = ended ? process.exitValue() : -1;
+    boolean stopped = over || STOPPED.contains(status);
     close();
+    if (stopped) {
+      return new IOException("the reader was stopped", cause);
+    }
     return status == OUT_OF_MEMORY
         ? new WorkerFailure("TOO_LARGE", "needs more memory than a reader may have", cause)
         : new WorkerFailure(

@@ -124,14 +124,16 @@ class WorkerPoolTest {
 
   @Test
   void closing_ends_also_readers_at_work() throws Exception {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
     Thread caller =
         Thread.ofVirtual()
             .start(
                 () -> {
                   try {
                     pool.read(Path.of("spin"));
+                    told.add("read");
                   } catch (IOException e) {
-                    // The pool was closed.
+                    told.add(String.valueOf(e.getMessage()));
                   }
                 });
     while (readers().isEmpty()) {
@@ -139,6 +141,8 @@ class WorkerPoolTest {
     }
     pool.close();
     caller.join(30_000);
+    // No refusal, which would be noted: the file is read in the next run.
+    assertThat(told).containsExactly("the reader was stopped");
     assertNoneLeft();
   }
 
