@@ -9,12 +9,16 @@ import org.mingzhang.model.Finding;
  *
  * @param findings where its numbers or words do not agree, in reading order
  * @param tallies how often each rule answered what, in the order of the catalogue
+ * @param unchecked rules that the processor time allowed did not suffice for; none has a tally
+ * @param cut whether there were more findings than are kept
  */
-public record Audit(List<Finding> findings, List<Tally> tallies) {
+public record Audit(
+    List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
   /** Copies the lists. */
   public Audit {
     findings = List.copyOf(findings);
     tallies = List.copyOf(tallies);
+    unchecked = List.copyOf(unchecked);
   }
 
   /**

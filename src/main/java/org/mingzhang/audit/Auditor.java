@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
@@ -15,11 +16,15 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Applies every rule to a disclosure. Rules see nothing but the disclosure. Safe on many threads.
  */
 public final class Auditor {
+  /** Most findings of one document: nobody reads more, and each is held against the others. */
+  public static final int MOST_FINDINGS = 1_000;
+
   private final List<Rule> rules = RuleCatalogue.all();
 
   /** What the rules are, for a page that lists them. */
@@ -37,11 +42,21 @@ public final class Auditor {
 
   /** The findings, and how often each rule agreed or could not decide. */
   public Audit examine(Disclosure disclosure) {
-    Reading reading = Reading.of(disclosure);
+    return examine(disclosure, WorkBudget.unlimited());
+  }
+
+  /** The same, without the rules that a budget of processor time does not suffice for. */
+  public Audit examine(Disclosure disclosure, WorkBudget budget) {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
+    List<RuleDescription> unchecked = new ArrayList<>();
+    Reading reading = reading(disclosure, budget);
     for (Rule rule : rules) {
-      List<Check> checks = rule.check(reading);
+      List<Check> checks = reading == null ? null : checks(rule, reading, budget);
+      if (checks == null) {
+        unchecked.add(rule.description());
+        continue;
+      }
       tallies.add(tally(rule.description(), checks));
       for (Check check : checks) {
         if (check instanceof Check.Disagrees disagrees) {
@@ -49,7 +64,29 @@ public final class Auditor {
         }
       }
     }
-    return new Audit(inReadingOrder(distinct(findings), disclosure), tallies);
+    List<Finding> distinct = distinct(findings);
+    return new Audit(
+        inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
+        tallies,
+        unchecked,
+        distinct.size() > MOST_FINDINGS);
+  }
+
+  private static @Nullable Reading reading(Disclosure disclosure, WorkBudget budget) {
+    try {
+      return Reading.of(disclosure, budget);
+    } catch (WorkBudget.Exhausted over) {
+      return null;
+    }
+  }
+
+  /** The answers of a rule; null where the budget does not suffice. */
+  private static @Nullable List<Check> checks(Rule rule, Reading reading, WorkBudget budget) {
+    try {
+      return budget.isOver() ? null : rule.check(reading);
+    } catch (WorkBudget.Exhausted over) {
+      return null;
+    }
   }
 
   private static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
@@ -75,33 +112,30 @@ public final class Auditor {
 
   /** One finding an error: the first rule of the catalogue that found it speaks. */
   private static List<Finding> distinct(List<Finding> findings) {
+    Map<Group, List<Finding>> groups = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
-      if (kept.stream().noneMatch(k -> sameError(k, finding))) {
+      List<Finding> like =
+          groups.computeIfAbsent(
+              new Group(finding.section(), finding.kind()), group -> new ArrayList<>());
+      if (kept.size() <= MOST_FINDINGS && like.stream().noneMatch(k -> sameError(k, finding))) {
         kept.add(finding);
+        like.add(finding);
       }
     }
     return kept;
   }
 
-  private static boolean sameError(Finding earlier, Finding later) {
-    return earlier.section().equals(later.section())
-        && earlier.kind() == later.kind()
-        && (earlier.quote().equals(later.quote())
-            || (Objects.equals(earlier.stated(), later.stated())
-                && Objects.equals(earlier.computed(), later.computed())
-                && later.stated() != null
-                && (earlier.quote().contains(later.quote())
-                    || later.quote().contains(earlier.quote()))));
-  }
+  /** Findings that may be of one error. */
+  private record Group(String section, Finding.Kind kind) {}
 
-  private static int place(Finding finding, Disclosure disclosure) {
-    return disclosure.sections().stream()
-        .filter(s -> s.path().equals(finding.section()))
-        .mapToInt(s -> s.text().indexOf(finding.quote()))
-        .filter(at -> at >= 0)
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
+  private static boolean sameError(Finding earlier, Finding later) {
+    return earlier.quote().equals(later.quote())
+        || (Objects.equals(earlier.stated(), later.stated())
+            && Objects.equals(earlier.computed(), later.computed())
+            && later.stated() != null
+            && (earlier.quote().contains(later.quote())
+                || later.quote().contains(earlier.quote())));
   }
 
   private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {
@@ -109,11 +143,12 @@ public final class Auditor {
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
     }
+    QuotePlaces places = new QuotePlaces(disclosure);
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
                 .thenComparingInt(Finding::page)
-                .thenComparingInt(f -> place(f, disclosure))
+                .thenComparingInt(places::of)
                 .thenComparingInt(f -> f.quote().length()))
         .toList();
   }

@@ -39,7 +39,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Instance instance = Instance.open(data, threads.number())) {
+    try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
       IndexingProgress end = instance.index(listing.files(), new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
@@ -18,8 +19,14 @@ import org.mingzhang.indexing.worker.WorkerPool;
 
 /** An archive, its index and what fills them, opened together for writing. */
 final class Instance implements AutoCloseable {
-  /** A scan of some hundred pages takes its time; nothing that ends takes longer. */
-  private static final Duration FILE_LIMIT = Duration.ofMinutes(10);
+  /** Time after which a file moves aside, so that others are read meanwhile. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  /**
+   * How many times the longest time of a file a worker is waited for: a scan of some hundred pages
+   * and an archive of many files take theirs.
+   */
+  private static final int WAIT = 10;
 
   private final Archive archive;
   private final IndexStore index;
@@ -42,7 +49,16 @@ final class Instance implements AutoCloseable {
    * @param threads files read at the same time; 0 for one a processor
    */
   static Instance open(DataFolder data, int threads) throws IOException {
-    Instance instance = openAsIs(data, threads);
+    return open(data, threads, ExtractionLimits.standard().time());
+  }
+
+  /**
+   * The same.
+   *
+   * @param longest longest time that a file may take whose text can be read
+   */
+  static Instance open(DataFolder data, int threads, Duration longest) throws IOException {
+    Instance instance = openAsIs(data, threads, longest);
     try {
       new Reconciler(instance.archive, instance.index).run();
       return instance;
@@ -54,12 +70,20 @@ final class Instance implements AutoCloseable {
 
   /** Opens the data folder; what the index lacks is left to the caller. */
   static Instance openAsIs(DataFolder data, int threads) throws IOException {
+    return openAsIs(data, threads, ExtractionLimits.standard().time());
+  }
+
+  /** The same with another longest time of a file. */
+  static Instance openAsIs(DataFolder data, int threads, Duration longest) throws IOException {
     int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    return openAsIs(
-        data,
-        parallel,
+    WorkerPool reader =
         new WorkerPool(
-            Worker.quick(data.spool()), Worker.lasting(data.spool()), parallel, FILE_LIMIT));
+            Worker.quick(data.spool(), longest),
+            Worker.lasting(data.spool(), longest),
+            parallel,
+            SOON,
+            longest.multipliedBy(WAIT));
+    return openAsIs(data, reader.callers(), reader);
   }
 
   /** The same with another reader of files. */

@@ -1,8 +1,9 @@
 package org.mingzhang.cli;
 
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The option that says how many files are read at the same time. */
+/** The options that say how many files are read at the same time and how long each may take. */
 final class ReadingThreads {
   @Option(
       names = "--threads",
@@ -10,6 +11,27 @@ final class ReadingThreads {
       defaultValue = "0",
       description = "Files read at the same time (default: one for each processor).")
   private int threads;
+
+  @Option(
+      names = "--seconds-per-file",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Longest time a file may take whose text can be read; scans have nine times as much"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  /**
+   * Longest time that a file may take.
+   *
+   * @throws IllegalArgumentException if it is not between a second and an hour
+   */
+  Duration longest() {
+    if (seconds < 1 || seconds > 3_600) {
+      throw new IllegalArgumentException("--seconds-per-file must be 1 to 3600, not " + seconds);
+    }
+    return Duration.ofSeconds(seconds);
+  }
 
   /** Their number; 0 for one a processor. */
   int number() {

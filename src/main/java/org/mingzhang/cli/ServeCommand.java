@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     boolean failed;
     try (Signal signal = new Signal();
-        Instance instance = Instance.openAsIs(data, threads.number());
+        Instance instance = Instance.openAsIs(data, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = ServedIndex.search(instance, repair);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {

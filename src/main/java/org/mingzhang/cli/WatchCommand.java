@@ -41,7 +41,7 @@ final class WatchCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(folders);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, threads.number());
+        Instance instance = Instance.open(data, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       indexing.submit(listing.files());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.ExtractionLimits;
@@ -18,6 +19,7 @@ import org.mingzhang.indexing.worker.WorkerLoop;
 public final class Worker {
   private static final String NAME = "worker";
   private static final String SPOOL = "--spool";
+  private static final String SECONDS = "--seconds";
 
   private Worker() {}
 
@@ -30,14 +32,25 @@ public final class Worker {
   public static int run(List<String> arguments, InputStream requests, PrintStream answers)
       throws IOException {
     System.setOut(System.err);
+    ProcessHandle.current().parent().ifPresent(Worker::endWith);
+    int seconds = arguments.indexOf(SECONDS);
     ExtractionLimits limits = ExtractionLimits.standard();
+    if (seconds >= 0) {
+      limits = limits.within(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
+    }
     int spool = arguments.indexOf(SPOOL);
     DirectReader reader =
         spool < 0
             ? new DirectReader(limits)
             : new DirectReader(limits, new MemberSpool(Path.of(arguments.get(spool + 1))));
-    new WorkerLoop(reader).run(requests, answers);
+    new WorkerLoop(reader, WorkerLoop::endProcess).run(requests, answers);
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     return 0;
+  }
+
+  /** Ends with the owner also where its end of the pipe was handed on to a process that lives. */
+  private static void endWith(ProcessHandle owner) {
+    var unused = owner.onExit().thenRun(WorkerLoop::endProcess);
   }
 
   /**
@@ -46,18 +59,20 @@ public final class Worker {
    * launcher names in {@code mingzhang.cache}, if it does.
    *
    * @param spool where it leaves members of archives
+   * @param longest longest time that a file may take whose text can be read
    */
-  static List<String> quick(Path spool) {
-    return line(spool, List.of("-XX:TieredStopAtLevel=1"));
+  static List<String> quick(Path spool, Duration longest) {
+    return line(spool, longest, List.of("-XX:TieredStopAtLevel=1"));
   }
 
   /**
    * The same for a long run: what is called often enough is compiled well. Ten times the usual
    * number of calls leave more than half of the compiling away, and nothing that matters.
    */
-  static List<String> lasting(Path spool) {
+  static List<String> lasting(Path spool, Duration longest) {
     return line(
         spool,
+        longest,
         List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -65,7 +80,7 @@ public final class Worker {
             "-XX:Tier4BackEdgeThreshold=400000"));
   }
 
-  private static List<String> line(Path spool, List<String> compiling) {
+  private static List<String> line(Path spool, Duration longest, List<String> compiling) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -87,6 +102,8 @@ public final class Worker {
             System.getProperty("java.class.path"),
             "org.mingzhang.Main",
             NAME,
+            SECONDS,
+            String.valueOf(longest.toSeconds()),
             SPOOL,
             spool.toAbsolutePath().toString()));
     return List.copyOf(line);

@@ -10,38 +10,76 @@ import java.util.concurrent.TimeoutException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Runs the reading of one file on a thread of its own and waits no longer than allowed. The thread
- * is interrupted then, but a reader that does not listen runs on: only a process of its own bounds
- * memory and time for certain.
+ * Runs the reading of files, each on a thread of its own, and waits no longer than allowed. The
+ * thread is interrupted then, but a reader that does not listen runs on and takes time and memory
+ * from the files after it: {@link #isLeftBehind} tells, and only ending the process helps. One
+ * object an extractor; safe on many threads.
  */
 final class Deadline {
-  private static final long STACK_BYTES = 4L << 20;
+  /** Time that a reader has to notice that it was interrupted. */
+  private static final long GRACE_MILLIS = 500;
 
-  private Deadline() {}
+  private final Duration time;
+  private final Duration longest;
+  private final Refusals refusals;
+  private volatile boolean leftBehind;
+
+  /**
+   * Deadlines.
+   *
+   * @param time longest time from the start, and from one page that is recognised to the next
+   * @param longest longest time in all
+   */
+  Deadline(Duration time, Duration longest, Refusals refusals) {
+    this.time = time;
+    this.longest = longest;
+    this.refusals = refusals;
+  }
+
+  /** Whether a reader did not end when it was told to. */
+  boolean isLeftBehind() {
+    return leftBehind;
+  }
 
   /**
    * The task's answer.
    *
    * @throws RefusedException if the task refuses, fails in any way or is too slow
    */
-  static <T> T within(Duration time, Callable<T> task, Refusals refusals)
-      throws IOException, RefusedException {
+  <T> T run(Callable<T> task) throws IOException, RefusedException {
     FutureTask<T> future = new FutureTask<>(task);
-    Thread thread = new Thread(null, future, "extraction", STACK_BYTES);
-    thread.setDaemon(true);
+    ReadingThread thread = new ReadingThread(future);
+    long start = System.nanoTime();
     thread.start();
     try {
-      return future.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      while (true) {
+        long now = System.nanoTime();
+        long left =
+            Math.min(time.toNanos() - (now - thread.lastStep()), longest.toNanos() - (now - start));
+        if (left <= 0) {
+          throw slow(future, thread, now - start);
+        }
+        try {
+          return future.get(left, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException waited) {
+          // A page may have been recognised meanwhile: the time left is looked at again.
+        }
+      }
     } catch (ExecutionException e) {
       throw refusals.of(e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      future.cancel(true);
-      throw new RefusedException(
-          Reason.TOO_SLOW, "not read within " + time.toSeconds() + " seconds", e);
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading", e);
     }
+  }
+
+  private RefusedException slow(FutureTask<?> future, Thread thread, long nanos)
+      throws InterruptedException {
+    future.cancel(true);
+    thread.join(GRACE_MILLIS);
+    leftBehind |= thread.isAlive();
+    return new RefusedException(
+        Reason.TOO_SLOW, "not read within " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " seconds");
   }
 }

@@ -23,7 +23,7 @@ public record ExtractionLimits(
     boolean ocr) {
 
   /** How much longer a file may take whose pages are pictures. */
-  private static final int RECOGNITION = 3;
+  private static final int RECOGNITION = 9;
 
   /** Longest time a file may take, whether its text is read or recognised. */
   public Duration longest() {
@@ -33,6 +33,12 @@ public record ExtractionLimits(
   /** The limits used unless configured otherwise. */
   public static ExtractionLimits standard() {
     return new ExtractionLimits(
-        1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(3), true);
+        1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(1), true);
+  }
+
+  /** The same limits with another longest time for a file whose text can be read. */
+  public ExtractionLimits within(Duration other) {
+    return new ExtractionLimits(
+        maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, other, ocr);
   }
 }

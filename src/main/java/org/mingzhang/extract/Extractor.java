@@ -45,6 +45,7 @@ public final class Extractor {
   private final MediaTypes mediaTypes = new MediaTypes();
   private final Refusals refusals = new Refusals();
   private final ArchiveReader archives = new ArchiveReader();
+  private final Deadline deadline;
   private final Map<String, FormatReader> readers;
 
   /** An extractor within limits. */
@@ -56,6 +57,7 @@ public final class Extractor {
   public Extractor(ExtractionLimits limits, MemberKeeper keeper) {
     this.limits = limits;
     this.keeper = keeper;
+    this.deadline = new Deadline(limits.time(), limits.longest(), refusals);
     this.readers =
         readers().stream()
             .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
@@ -79,6 +81,11 @@ public final class Extractor {
         new OpenSheetReader(),
         new PlainTextReader(),
         new MarkdownReader());
+  }
+
+  /** Whether the reading of a file went on after its time: the process is of no more use. */
+  public boolean isSpent() {
+    return deadline.isLeftBehind();
   }
 
   /**
@@ -142,8 +149,7 @@ public final class Extractor {
       throw refusals.unsupported(type);
     }
     String sha256 = Digests.sha256(file);
-    FormatReader.Content content =
-        Deadline.within(limits.longest(), () -> reader.read(file, type, limits), refusals);
+    FormatReader.Content content = deadline.run(() -> reader.read(file, type, limits));
     if (content.blocks().isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.nameOf(type));
     }

@@ -66,7 +66,7 @@ final class Refusals {
       case OutOfMemoryError e ->
           new RefusedException(Reason.TOO_LARGE, "needs more memory than there is", e);
       case StackOverflowError e ->
-          new RefusedException(Reason.DAMAGED, "nested too deeply to be read", e);
+          new RefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
       case RecordFormatException e -> damaged(e);
       case CharacterCodingException e -> damaged(e);
       default -> isBomb(failure) ? bomb(failure) : damaged(failure);

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.audit.Auditor;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
-import org.mingzhang.fact.FactReader;
-import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
-import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.metadata.SidecarException;
 import org.mingzhang.structure.metadata.SidecarFiles;
@@ -19,18 +15,23 @@ import org.mingzhang.structure.metadata.SidecarFiles;
 /** Reads files in this very process: extraction, understanding, facts, audit. */
 public final class DirectReader implements DocumentReader {
   private final Extractor extractor;
-  private final DisclosureReader structure = new DisclosureReader();
-  private final FactReader facts = new FactReader();
-  private final Auditor auditor = new Auditor();
+  private final Understanding understanding;
 
   /** A reader within limits. */
   public DirectReader(ExtractionLimits limits) {
     extractor = new Extractor(limits);
+    understanding = new Understanding(limits.time());
   }
 
   /** A reader within limits that leaves the members of archives to be kept. */
   public DirectReader(ExtractionLimits limits, MemberSpool spool) {
     extractor = new Extractor(limits, spool::leave);
+    understanding = new Understanding(limits.time());
+  }
+
+  @Override
+  public boolean isSpent() {
+    return extractor.isSpent() || understanding.isLeftBehind();
   }
 
   @Override
@@ -60,13 +61,11 @@ public final class DirectReader implements DocumentReader {
         Extraction extraction = extracted.extraction();
         List<String> all = new ArrayList<>(extraction.warnings());
         all.addAll(warnings);
-        Disclosure plain =
-            structure.read(
+        yield new Read(
+            understanding.of(
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),
-                sidecar);
-        Disclosure read = plain.withFacts(facts.read(plain));
-        yield new Read(read.withFindings(auditor.audit(read)));
+                sidecar));
       }
     };
   }

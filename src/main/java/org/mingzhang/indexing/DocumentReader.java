@@ -23,6 +23,14 @@ public interface DocumentReader extends AutoCloseable {
   /** Says about how many files a run is going to ask for, so that a reader can prepare for it. */
   default void expect(int files) {}
 
+  /**
+   * Whether it had to leave a file behind that it is still at. Such a reader goes on taking time
+   * and memory: its process is ended rather than given another file.
+   */
+  default boolean isSpent() {
+    return false;
+  }
+
   @Override
   default void close() {}
 

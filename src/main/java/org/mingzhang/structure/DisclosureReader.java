@@ -1,20 +1,28 @@
 package org.mingzhang.structure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.figure.FigureReader;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.LongText;
+import org.mingzhang.text.WorkBudget;
 
 /**
- * Understands an extraction: outline, tables, metadata, indicators and figures, in this order. Safe
- * on many threads.
+ * Understands an extraction: outline, tables, metadata, indicators and figures, in this order. What
+ * a budget of processor time does not suffice for is left out with a warning; the text itself is
+ * always kept. Safe on many threads.
  */
 public final class DisclosureReader {
   private final OutlineBuilder outline = new OutlineBuilder();
@@ -25,17 +33,89 @@ public final class DisclosureReader {
 
   /** Reads a disclosure; its findings are empty. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
-    List<Section> plain = outline.build(extraction);
-    TableReader.Result read = tables.read(plain);
+    return read(extraction, sidecar, WorkBudget.unlimited());
+  }
+
+  /** Reads as much of a disclosure as a budget allows; its findings are empty. */
+  public Disclosure read(Extraction extraction, Sidecar sidecar, WorkBudget budget) {
+    Attempt attempt = new Attempt(extraction.warnings(), budget);
+    List<Section> plain =
+        attempt.at(
+            "the outline",
+            () -> outline.build(extraction, budget),
+            () -> outline.whole(extraction));
+    TableReader.Result read =
+        attempt.at(
+            "the tables",
+            () -> tables.read(plain, budget),
+            () -> new TableReader.Result(plain, List.of()));
     DocumentMetadata about = metadata.read(extraction, read.sections(), sidecar);
+    List<Indicator> rows =
+        attempt.at(
+            "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);
+    List<Figure> amounts =
+        attempt.at(
+            "the amounts of money",
+            () -> figures.read(read.sections(), read.tables(), about, budget),
+            List::of);
+    long running = extraction.blocks().stream().filter(DisclosureReader::isLong).count();
+    if (running > 0) {
+      attempt.warnings.add(
+          "paragraphs longer than %d characters were read in pieces: %d"
+              .formatted(LongText.LONGEST, running));
+    }
     return new Disclosure(
         extraction.source(),
         about,
         read.sections(),
         read.tables(),
-        indicators.read(read.sections()),
-        figures.read(read.sections(), read.tables(), about),
+        rows,
+        amounts,
         List.of(),
-        extraction.warnings());
+        attempt.warnings);
+  }
+
+  /** The text of a file that could not be understood, as one section. */
+  public Disclosure whole(Extraction extraction, Sidecar sidecar, String why) {
+    List<String> warnings = new ArrayList<>(extraction.warnings());
+    warnings.add(why);
+    Extraction nameOnly =
+        new Extraction(extraction.source(), List.of(), extraction.properties(), List.of());
+    return new Disclosure(
+        extraction.source(),
+        metadata.read(nameOnly, List.of(), sidecar),
+        outline.whole(extraction),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        warnings);
+  }
+
+  private static boolean isLong(Object block) {
+    return block instanceof TextBlock text && text.text().length() > LongText.LONGEST;
+  }
+
+  /** Steps of which those that the budget does not suffice for are left out. */
+  private static final class Attempt {
+    private final List<String> warnings;
+    private final WorkBudget budget;
+
+    Attempt(List<String> warnings, WorkBudget budget) {
+      this.warnings = new ArrayList<>(warnings);
+      this.budget = budget;
+    }
+
+    <T> T at(String what, Supplier<T> step, Supplier<T> instead) {
+      try {
+        if (!budget.isOver()) {
+          return step.get();
+        }
+      } catch (WorkBudget.Exhausted over) {
+        // What the step would have given is left out.
+      }
+      warnings.add(what + " could not be read in the processor time allowed");
+      return instead.get();
+    }
   }
 }

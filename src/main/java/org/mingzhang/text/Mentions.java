@@ -6,6 +6,12 @@ import java.util.List;
 
 /** Finds amounts and percentages of a paragraph with the words that say what they are. */
 public final class Mentions {
+  /**
+   * Longest stretch before or behind a quantity that is taken for its sentence, in UTF-16 units.
+   * Sentences of real documents are shorter; a text without a full stop is no sentence.
+   */
+  private static final int LONGEST_SENTENCE = 1_500;
+
   private Mentions() {}
 
   /** The quantities of a paragraph in reading order. */
@@ -54,20 +60,22 @@ public final class Mentions {
   }
 
   private static int back(String text, int from, String stops) {
-    for (int i = from - 1; i >= 0; i--) {
+    int least = Math.max(0, from - LONGEST_SENTENCE);
+    for (int i = from - 1; i >= least; i--) {
       if (stops.indexOf(text.charAt(i)) >= 0) {
         return i + 1;
       }
     }
-    return 0;
+    return least;
   }
 
   private static int forth(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
+    int most = Math.min(text.length(), from + LONGEST_SENTENCE);
+    for (int i = from; i < most; i++) {
       if ("。；;".indexOf(text.charAt(i)) >= 0) {
         return i + 1;
       }
     }
-    return text.length();
+    return most;
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** How workers are started. */
 class WorkerTest {
   private static final Path SPOOL = Path.of("spool");
+  private static final Duration TIME = Duration.ofSeconds(60);
 
   @AfterEach
   void forget() {
@@ -18,15 +20,15 @@ class WorkerTest {
 
   @Test
   void a_worker_starts_from_the_cache_that_the_launcher_names() {
-    assertThat(Worker.quick(SPOOL)).noneMatch(o -> o.startsWith("-XX:AOTCache"));
+    assertThat(Worker.quick(SPOOL, TIME)).noneMatch(o -> o.startsWith("-XX:AOTCache"));
     System.setProperty("mingzhang.cache", "/some/where.aot");
-    assertThat(Worker.quick(SPOOL)).contains("-XX:AOTCache=/some/where.aot");
-    assertThat(Worker.lasting(SPOOL)).contains("-XX:AOTCache=/some/where.aot");
+    assertThat(Worker.quick(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
+    assertThat(Worker.lasting(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
   }
 
   @Test
   void a_worker_ends_when_its_memory_is_exhausted() {
-    for (List<String> line : List.of(Worker.quick(SPOOL), Worker.lasting(SPOOL))) {
+    for (List<String> line : List.of(Worker.quick(SPOOL, TIME), Worker.lasting(SPOOL, TIME))) {
       assertThat(line).contains("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
       assertThat(Worker.isAsked(line.subList(line.indexOf("worker"), line.size()))).isTrue();
     }
@@ -34,8 +36,8 @@ class WorkerTest {
 
   @Test
   void only_a_worker_for_a_short_run_is_compiled_quickly_and_never_well() {
-    assertThat(Worker.quick(SPOOL)).contains("-XX:TieredStopAtLevel=1");
-    assertThat(Worker.lasting(SPOOL)).doesNotContain("-XX:TieredStopAtLevel=1");
+    assertThat(Worker.quick(SPOOL, TIME)).contains("-XX:TieredStopAtLevel=1");
+    assertThat(Worker.lasting(SPOOL, TIME)).doesNotContain("-XX:TieredStopAtLevel=1");
   }
 
   @Test

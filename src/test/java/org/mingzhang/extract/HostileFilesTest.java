@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -285,5 +286,82 @@ class HostileFilesTest {
       inner = bytes.toByteArray();
     }
     assertRefused(read("deep.zip", inner), RefusedException.Reason.TOO_LARGE);
+  }
+
+  @Test
+  void a_text_with_some_nul_characters_is_read_without_them() throws IOException {
+    String text = "样例局2024年度部门决算\n样例\0支出5万元。\n第二行\0\0\n";
+    ExtractionResult result = read("a.txt", text.getBytes(StandardCharsets.UTF_8)).getFirst();
+    assertThat(words(result)).contains("样例支出5万元。").doesNotContain("\0");
+    ExtractionResult old = read("b.txt", text.getBytes(Charset.forName("GB18030"))).getFirst();
+    assertThat(words(old)).contains("样例支出5万元。").doesNotContain("\0");
+  }
+
+  @Test
+  void nothing_but_nul_characters_is_no_text() throws IOException {
+    ExtractionResult result = read("a.txt", new byte[5_000]).getFirst();
+    assertThat(result).isInstanceOf(ExtractionResult.Refused.class);
+  }
+
+  @Test
+  void tables_nested_too_deeply_are_refused_for_that_and_not_as_damaged() throws IOException {
+    String nested =
+        "<w:tbl><w:tr><w:tc>".repeat(1_000)
+            + "<w:p><w:r><w:t>深处的文字</w:t></w:r></w:p>"
+            + "<w:p/></w:tc></w:tr></w:tbl>".repeat(1_000);
+    ExtractionResult result = read("a.docx", docx(nested, 0)).getFirst();
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ExtractionResult.Refused.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(RefusedException.Reason.TOO_LARGE);
+              assertThat(refused.message()).contains("nested too deeply");
+            });
+  }
+
+  @Test
+  void a_document_with_a_picture_that_expands_without_end_is_read_without_it() throws IOException {
+    String body = "<w:p><w:r><w:t>样例支出5万元。</w:t></w:r></w:p>";
+    ExtractionResult result = read("a.docx", docx(body, 300 << 20)).getFirst();
+    assertThat(words(result)).contains("样例支出5万元。");
+  }
+
+  /** A Word document with a picture of so many zeros, none for 0. */
+  private static byte[] docx(String body, int picture) throws IOException {
+    String types = "application/vnd.openxmlformats-";
+    String office = "http://schemas.openxmlformats.org/";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='%spackage/2006/content-types'><Default Extension='rels' ContentType='%spackage.relationships+xml'/><Default Extension='png' ContentType='image/png'/><Override PartName='/word/document.xml' ContentType='%sofficedocument.wordprocessingml.document.main+xml'/></Types>"
+              .formatted(office, types, types));
+      put(
+          zip,
+          "_rels/.rels",
+          "<Relationships xmlns='%spackage/2006/relationships'><Relationship Id='r1' Type='%sofficeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>"
+              .formatted(office, office));
+      if (picture > 0) {
+        zip.putNextEntry(new ZipEntry("word/media/image1.png"));
+        byte[] zeros = new byte[1 << 20];
+        for (int written = 0; written < picture; written += zeros.length) {
+          zip.write(zeros);
+        }
+        zip.closeEntry();
+      }
+      put(
+          zip,
+          "word/document.xml",
+          "<w:document xmlns:w='%swordprocessingml/2006/main'><w:body>%s</w:body></w:document>"
+              .formatted(office, body));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
   }
 }

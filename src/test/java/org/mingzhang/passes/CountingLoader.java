@@ -19,7 +19,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Loads the packages that understand documents anew, with {@link TextWork} in place of what goes
- * over text and a count in every loop. What they are given and give, the model, is everybody's.
+ * over text and a count in every loop and call. What they are given and give, the model, is
+ * everybody's.
  */
 final class CountingLoader extends ClassLoader {
   private static final String WORK = Type.getInternalName(TextWork.class);
@@ -85,6 +86,12 @@ final class CountingLoader extends ClassLoader {
     }
 
     @Override
+    public void visitCode() {
+      super.visitCode();
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, WORK, "step", "()V", false);
+    }
+
+    @Override
     public void visitLabel(Label label) {
       passed.add(label);
       super.visitLabel(label);
@@ -102,7 +109,8 @@ final class CountingLoader extends ClassLoader {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       String standing = "(L" + owner + ";" + descriptor.substring(1);
-      if (opcode == Opcodes.INVOKEVIRTUAL && stands.contains(name + standing)) {
+      boolean called = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
+      if (called && stands.contains(name + standing)) {
         super.visitMethodInsn(Opcodes.INVOKESTATIC, WORK, name, standing, false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);

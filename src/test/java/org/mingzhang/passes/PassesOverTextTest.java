@@ -6,7 +6,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
@@ -19,13 +24,27 @@ import org.mingzhang.model.TextBlock;
  * over more often. Counts, so that they are the same on every machine.
  */
 class PassesOverTextTest {
+  /** Characters of the smaller document: several times what any step looks at around a place. */
+  private static final int SIZE = 12_000;
+
+  /** What is looked at once a document, and limits that are reached on the way. */
+  private static final double MORE_THAN_TWICE = 2.2;
+
   private final ClassLoader loader = new CountingLoader();
 
   /** What reading and checking a document took. */
   private record Work(long characters, TextWork.Count structure, TextWork.Count audit) {}
 
   private Work work(int parts) throws ReflectiveOperationException {
-    Extraction extraction = document(parts);
+    Disclosure[] read = new Disclosure[1];
+    Work work = work(document(parts), read);
+    assertThat(read[0].sections()).hasSizeGreaterThan(parts);
+    assertThat(read[0].figures()).hasSizeGreaterThan(2 * parts);
+    return work;
+  }
+
+  private Work work(Extraction extraction, Disclosure[] understood)
+      throws ReflectiveOperationException {
     Object reader = made("org.mingzhang.structure.DisclosureReader");
     Class<?> sidecar = loader.loadClass("org.mingzhang.structure.metadata.Sidecar");
     Method read = reader.getClass().getMethod("read", Extraction.class, sidecar);
@@ -39,8 +58,7 @@ class PassesOverTextTest {
     TextWork.Count structure = TextWork.take();
     audit.invoke(auditor, disclosure);
     TextWork.Count checks = TextWork.take();
-    assertThat(disclosure.sections()).hasSizeGreaterThan(parts);
-    assertThat(disclosure.figures()).hasSizeGreaterThan(2 * parts);
+    understood[0] = disclosure;
     return new Work(characters(extraction), structure, checks);
   }
 
@@ -117,6 +135,21 @@ class PassesOverTextTest {
     assertGrows("audit", once.audit(), twice.audit(), longer);
   }
 
+  /** Each thing that may be long in a document is made twice as long by itself. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dimensions")
+  void one_thing_of_twice_the_length_takes_no_more_than_twice_the_work(
+      String name, IntFunction<Extraction> documents) throws ReflectiveOperationException {
+    Work once = work(documents.apply(SIZE), new Disclosure[1]);
+    Work twice = work(documents.apply(2 * SIZE), new Disclosure[1]);
+    assertGrows(name + ", structure", once.structure(), twice.structure(), MORE_THAN_TWICE);
+    assertGrows(name + ", audit", once.audit(), twice.audit(), MORE_THAN_TWICE);
+  }
+
+  static Stream<Arguments> dimensions() {
+    return Dimensions.all().entrySet().stream().map(d -> Arguments.of(d.getKey(), d.getValue()));
+  }
+
   /** Every rule looks at every paragraph; more than this many looks would be a rule gone astray. */
   @Test
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
@@ -142,5 +175,8 @@ class PassesOverTextTest {
         .as(stage + ": characters gone over")
         .isLessThan(allowed);
     assertThat((double) twice.steps() / once.steps()).as(stage + ": turns").isLessThan(allowed);
+    assertThat((double) twice.looks() / once.looks())
+        .as(stage + ": characters looked at by patterns, and copied")
+        .isLessThan(allowed);
   }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.passes;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class TextWork {
   private static final LongAdder CHARACTERS = new LongAdder();
   private static final LongAdder STEPS = new LongAdder();
   private static final LongAdder PATTERNS = new LongAdder();
+  private static final LongAdder LOOKS = new LongAdder();
 
   private TextWork() {}
 
@@ -23,15 +25,21 @@ public final class TextWork {
    * @param characters characters handed to searches, patterns and copies, or looked at one by one
    * @param steps turns of loops
    * @param patterns patterns compiled by calls that take them as text
+   * @param looks characters that patterns really looked at, with those they looked at again;
+   *     characters copied; elements of lists compared
    */
-  record Count(long characters, long steps, long patterns) {}
+  record Count(long characters, long steps, long patterns, long looks) {}
 
   /** What was counted since the last time. */
   static Count take() {
-    return new Count(CHARACTERS.sumThenReset(), STEPS.sumThenReset(), PATTERNS.sumThenReset());
+    return new Count(
+        CHARACTERS.sumThenReset(),
+        STEPS.sumThenReset(),
+        PATTERNS.sumThenReset(),
+        LOOKS.sumThenReset());
   }
 
-  /** A turn of a loop. */
+  /** A turn of a loop, or a call: what streams do with each element is a call. */
   public static void step() {
     STEPS.increment();
   }
@@ -39,7 +47,76 @@ public final class TextWork {
   /** {@link Pattern#matcher}. */
   public static Matcher matcher(Pattern pattern, CharSequence text) {
     CHARACTERS.add(text.length());
-    return pattern.matcher(text);
+    return pattern.matcher(new Looked(text.toString()));
+  }
+
+  /** A text that counts how often its characters are looked at. */
+  private record Looked(String text) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      LOOKS.increment();
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      LOOKS.add(end - start);
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** {@link String#substring(int, int)}. */
+  public static String substring(String text, int from, int to) {
+    LOOKS.add(to - from);
+    return text.substring(from, to);
+  }
+
+  /** {@link String#substring(int)}. */
+  public static String substring(String text, int from) {
+    LOOKS.add(text.length() - from);
+    return text.substring(from);
+  }
+
+  /** {@link StringBuilder#toString}. */
+  public static String toString(StringBuilder text) {
+    LOOKS.add(text.length());
+    return text.toString();
+  }
+
+  /** {@link List#contains}. */
+  public static boolean contains(List<?> list, Object wanted) {
+    LOOKS.add(list.size());
+    return list.contains(wanted);
+  }
+
+  /** {@link List#indexOf}. */
+  public static int indexOf(List<?> list, Object wanted) {
+    LOOKS.add(list.size());
+    return list.indexOf(wanted);
+  }
+
+  /** {@link String#indexOf(int, int)}. */
+  public static int indexOf(String text, int what, int from) {
+    int at = text.indexOf(what, from);
+    LOOKS.add((at < 0 ? text.length() : at + 1) - Math.min(from, text.length()));
+    return at;
+  }
+
+  /** {@link String#indexOf(String, int)}. */
+  public static int indexOf(String text, String what, int from) {
+    int at = text.indexOf(what, from);
+    LOOKS.add((at < 0 ? text.length() : at + 1) - Math.min(from, text.length()));
+    return at;
   }
 
   /** {@link String#charAt}. */

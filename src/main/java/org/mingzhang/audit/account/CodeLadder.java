@@ -2,7 +2,9 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
@@ -47,6 +49,9 @@ final class CodeLadder {
   /** A row's amount and the rows below it in the classification. */
   private record Step(int row, int column, List<Integer> children) {}
 
+  /** Digits of the code of a class. */
+  private static final int CLASS = 3;
+
   /** From this many rows on, and half of all, it is the table that is out of order. */
   private static final int MANY = 5;
 
@@ -83,14 +88,16 @@ final class CodeLadder {
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
+    Map<String, List<Integer>> below = children();
     for (int row = 0; row < codes.size(); row++) {
       String code = codes.get(row);
       List<Integer> children =
           code == null && table.label(row, block).equals("合计")
-              ? children("", 3)
+              ? below.getOrDefault("", List.of())
               : code != null && code.length() <= 5
-                  ? children(code, code.length() + 2)
+                  ? below.getOrDefault(code, List.of())
                   : List.<Integer>of();
+      reading.step();
       for (int column : block.amounts()) {
         List<Integer> filled =
             children.stream().filter(c -> table.amount(c, column).isPresent()).toList();
@@ -102,16 +109,20 @@ final class CodeLadder {
     return steps;
   }
 
-  /** Rows whose code begins with this one and has this length. */
-  private List<Integer> children(String code, int length) {
-    List<Integer> rows = new ArrayList<>();
+  /** The rows of the classes, and of each code the rows one level below it. */
+  private Map<String, List<Integer>> children() {
+    Map<String, List<Integer>> below = new HashMap<>();
     for (int row = 0; row < codes.size(); row++) {
       String own = codes.get(row);
-      if (own != null && own.length() == length && own.startsWith(code)) {
-        rows.add(row);
+      if (own != null && own.length() >= CLASS) {
+        String above = own.substring(0, own.length() - 2);
+        below.computeIfAbsent(above, k -> new ArrayList<>()).add(row);
+        if (own.length() == CLASS) {
+          below.computeIfAbsent("", k -> new ArrayList<>()).add(row);
+        }
       }
     }
-    return rows;
+    return below;
   }
 
   private List<BigDecimal> parts(Step step) {

@@ -2,8 +2,9 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +36,17 @@ record Culprit(Map<BigDecimal, Set<AccountTable>> tables) {
                   .ifPresent(
                       a ->
                           tables
-                              .computeIfAbsent(a.stripTrailingZeros(), k -> new HashSet<>())
+                              .computeIfAbsent(a.stripTrailingZeros(), k -> identities())
                               .add(table));
             }
           }
         });
     return new Culprit(tables);
+  }
+
+  /** A set that tells tables apart by themselves: their contents are long to compare. */
+  private static Set<AccountTable> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /**
@@ -90,6 +96,6 @@ record Culprit(Map<BigDecimal, Set<AccountTable>> tables) {
   private boolean isIn(BigDecimal amount, AccountTable but) {
     BigDecimal plain = amount.stripTrailingZeros();
     return plain.precision() >= TELLING
-        && tables.getOrDefault(plain, Set.of()).stream().anyMatch(t -> !t.equals(but));
+        && tables.getOrDefault(plain, Set.of()).stream().anyMatch(t -> t != but);
   }
 }

@@ -11,7 +11,10 @@ public interface PassageRule extends Rule {
   @Override
   default List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    reading.passages().forEach(passage -> check(reading, passage, checks));
+    for (Passage passage : reading.passages()) {
+      reading.step();
+      check(reading, passage, checks);
+    }
     return checks;
   }
 }

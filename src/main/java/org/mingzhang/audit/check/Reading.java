@@ -20,7 +20,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.LongText;
 import org.mingzhang.text.Mentions;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * A disclosure as rules read it: paragraphs with their quantities, figures by name, account tables.
@@ -32,6 +34,9 @@ public class Reading {
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
+  /** Characters at the end of a paragraph in which 其中： is looked for. */
+  private static final int TAIL = 100;
+
   private static final Pattern OPEN = Pattern.compile("其\\s*中\\s*[:：]\\s*$");
   private static final Pattern LISTED =
       Pattern.compile("^\\s*[(（]?(?:\\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、)）])");
@@ -42,11 +47,17 @@ public class Reading {
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
-  Reading(Disclosure disclosure) {
+  private final WorkBudget budget;
+
+  Reading(Disclosure disclosure, WorkBudget budget) {
     this.disclosure = disclosure;
+    this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Passage> read = new ArrayList<>();
-    disclosure.sections().forEach(s -> read(s, read));
+    for (Section section : disclosure.sections()) {
+      budget.check();
+      read(section, read);
+    }
     boolean cents = cents(read);
     this.passages = read.stream().map(p -> p.withCents(cents)).toList();
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
@@ -54,7 +65,25 @@ public class Reading {
 
   /** Reads a disclosure. */
   public static Reading of(Disclosure disclosure) {
-    return new Reading(disclosure);
+    return of(disclosure, WorkBudget.unlimited());
+  }
+
+  /**
+   * Reads a disclosure for rules that are to end within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   */
+  public static Reading of(Disclosure disclosure, WorkBudget budget) {
+    return new Reading(disclosure, budget);
+  }
+
+  /**
+   * Goes on with the next paragraph or place, or ends a rule.
+   *
+   * @throws WorkBudget.Exhausted if the budget is spent
+   */
+  public void step() {
+    budget.check();
   }
 
   /** Whether most amounts have decimals: then those without have had their zeros cut off. */
@@ -72,22 +101,24 @@ public class Reading {
 
   private void read(Section section, List<Passage> read) {
     Topic topic = topic(section);
-    boolean first = true;
-    String open = "";
+    StringBuilder open = new StringBuilder();
     int page = 0;
-    for (Section.Part part : section.body()) {
-      if (part instanceof Section.Paragraph paragraph) {
-        boolean joined = first && (section.runIn() || section.item());
-        String text = joined ? joined(section, paragraph.text()) : paragraph.text();
-        page = open.isEmpty() ? paragraph.page() : page;
-        if (goesOn(text, section.body(), part)) {
-          open = open + text + "\n";
+    List<Section.Part> body = section.body();
+    for (int i = 0; i < body.size(); i++) {
+      if (body.get(i) instanceof Section.Paragraph paragraph) {
+        boolean joined = i == 0 && (section.runIn() || section.item());
+        open.append(joined ? joined(section, paragraph.text()) : paragraph.text());
+        page = page == 0 ? paragraph.page() : page;
+        if (goesOn(paragraph.text(), body, i + 1) && open.length() < LongText.LONGEST) {
+          open.append('\n');
         } else {
-          read.add(passage(section, topic, page, open + text));
-          open = "";
+          for (String piece : LongText.pieces(open.toString())) {
+            read.add(passage(section, topic, page, piece));
+          }
+          open.setLength(0);
+          page = 0;
         }
       }
-      first = false;
     }
   }
 
@@ -97,10 +128,9 @@ public class Reading {
   }
 
   /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */
-  private static boolean goesOn(String text, List<Section.Part> body, Section.Part part) {
-    int next = body.indexOf(part) + 1;
-    return OPEN.matcher(text).find()
-        && next < body.size()
+  private static boolean goesOn(String text, List<Section.Part> body, int next) {
+    return next < body.size()
+        && OPEN.matcher(text.substring(Math.max(0, text.length() - TAIL))).find()
         && body.get(next) instanceof Section.Paragraph after
         && !LISTED.matcher(after.text()).find();
   }

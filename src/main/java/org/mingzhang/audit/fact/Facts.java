@@ -82,6 +82,8 @@ public final class Facts {
   /** Topics in which 本年收入 and 本年支出 are of all money. */
   private static final Set<Topic> YEAR = Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
+  private static final Set<String> ITEM_MONEY = Set.of("基本支出", "项目支出");
+
   private static final int SEVERAL = 3;
 
   private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
@@ -113,14 +115,11 @@ public final class Facts {
 
   /** A section with three amounts of basic or project expenditure tells that of single items. */
   private static boolean tellsItems(Figure figure, Reading reading) {
-    return figure.name().matches("(?:基本|项目)支出")
-        && reading.figures(figure.section()).stream()
-                .filter(f -> !f.fromTable() && f.name().equals(figure.name()))
-                .map(Figure::value)
-                .distinct()
-                .limit(SEVERAL)
-                .count()
-            == SEVERAL;
+    return ITEM_MONEY.contains(figure.name())
+        && reading
+                .derived(NameCounts.class, NameCounts::of)
+                .amounts(figure.section(), figure.name())
+            >= SEVERAL;
   }
 
   private static boolean ofYear(Figure figure, Reading reading) {
@@ -130,9 +129,9 @@ public final class Facts {
   /** A table of the three public expenses with all its amounts in one row under a head of names. */
   private static boolean isOfOneRow(Figure figure, Reading reading) {
     return figure.item() == null
-        && reading.figures(figure.section()).stream()
-                .filter(f -> f.name().equals(figure.name()))
-                .count()
+        && reading
+                .derived(NameCounts.class, NameCounts::of)
+                .figures(figure.section(), figure.name())
             == 1
         && reading.tables(figure.section()).stream()
             .map(AccountTable::data)

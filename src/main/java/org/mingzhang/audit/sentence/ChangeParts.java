@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
@@ -48,6 +49,20 @@ public final class ChangeParts implements Rule {
           Family.of("(?<!基本|项目|经营)支出(?:合计|决算|总计|预算)?", "基本支出", "项目支出"),
           Family.of("基本支出", "人员经费", "公用经费"));
 
+  /** Comparisons of one paragraph after that of a total in which its parts are looked for. */
+  private static final int MOST_APART = 40;
+
+  /** A comparison with what changed and what it is against, read once. */
+  private record Told(ChangeStatement statement, String subject, String base) {
+    static Told of(ChangeStatement statement) {
+      return new Told(statement, ChangeParts.subject(statement), ChangeParts.base(statement));
+    }
+
+    Passage passage() {
+      return statement.passage();
+    }
+  }
+
   /** Further kinds of expenditure, whose changes the first two do not hold. */
   private static final Pattern FURTHER = Pattern.compile("经营支出|上缴上级|对附属单位|结转");
 
@@ -63,17 +78,25 @@ public final class ChangeParts implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    List<ChangeStatement> all = ChangeStatement.all(reading);
+    List<Told> all = ChangeStatement.all(reading).stream().map(Told::of).toList();
     List<BigDecimal> abroad = reading.derived(Facts.class, Facts::of).amounts(ABROAD);
     boolean nothingAbroad = abroad.size() == 1 && abroad.getFirst().signum() == 0;
+    boolean further = false;
     for (int i = 0; i < all.size(); i++) {
+      if (i == 0 || all.get(i).passage() != all.get(i - 1).passage()) {
+        further = FURTHER.matcher(all.get(i).passage().compact()).find();
+      }
       for (Family family : FAMILIES) {
-        ChangeStatement whole = all.get(i);
-        if (family.whole().matcher(subject(whole)).find()
-            && !FURTHER.matcher(whole.passage().compact()).find()) {
+        ChangeStatement whole = all.get(i).statement();
+        if (!further && family.whole().matcher(all.get(i).subject()).find()) {
           parts(all, i, family)
               .filter(parts -> isAll(parts, family, nothingAbroad))
-              .flatMap(parts -> compare(whole, parts, parts.size() == family.parts().size()))
+              .flatMap(
+                  parts ->
+                      compare(
+                          whole,
+                          parts.stream().map(Told::statement).toList(),
+                          parts.size() == family.parts().size()))
               .ifPresent(checks::add);
         }
       }
@@ -121,14 +144,16 @@ public final class ChangeParts implements Rule {
   }
 
   /** The statements that follow in the paragraph, one for each part of the family. */
-  private static Optional<List<ChangeStatement>> parts(
-      List<ChangeStatement> all, int whole, Family family) {
-    List<ChangeStatement> parts = new ArrayList<>();
+  private static Optional<List<Told>> parts(List<Told> all, int whole, Family family) {
+    List<Told> parts = new ArrayList<>();
+    List<Told> following =
+        all.subList(whole + 1, Math.min(all.size(), whole + 1 + MOST_APART)).stream()
+            .takeWhile(s -> s.passage() == all.get(whole).passage())
+            .filter(s -> s.base().equals(all.get(whole).base()))
+            .toList();
     for (Pattern name : family.parts()) {
-      all.subList(whole + 1, all.size()).stream()
-          .takeWhile(s -> s.passage().equals(all.get(whole).passage()))
-          .filter(s -> name.matcher(subject(s)).find())
-          .filter(s -> base(s).equals(base(all.get(whole))))
+      following.stream()
+          .filter(s -> name.matcher(s.subject()).find())
           .findFirst()
           .ifPresent(parts::add);
     }
@@ -136,9 +161,9 @@ public final class ChangeParts implements Rule {
   }
 
   /** All parts, or all but journeys abroad that cost nothing, which then did not grow. */
-  private static boolean isAll(List<ChangeStatement> parts, Family family, boolean nothingAbroad) {
+  private static boolean isAll(List<Told> parts, Family family, boolean nothingAbroad) {
     boolean last = nothingAbroad && family.parts().getFirst().pattern().startsWith("因公出国");
-    boolean told = parts.stream().anyMatch(s -> subject(s).contains("因公出国"));
+    boolean told = parts.stream().anyMatch(s -> s.subject().contains("因公出国"));
     return parts.size() == family.parts().size()
         || (last && !told && parts.size() == family.parts().size() - 1);
   }

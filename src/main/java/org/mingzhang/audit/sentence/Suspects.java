@@ -1,8 +1,8 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
@@ -10,15 +10,15 @@ import org.mingzhang.audit.check.Tolerance;
 
 /**
  * Amounts that a rate of their own sentence contradicts. A total that does not add up because of
- * such an amount is not accused as well.
+ * such an amount is not accused as well. The sets compare by value, whatever zeros are printed.
  *
  * @param amounts the amounts as printed
  * @param wholes wholes whose shares make 100% while their parts make another amount
  */
-public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
+public record Suspects(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wholes) {
   /** The suspects of a document. */
   public static Suspects of(Reading reading) {
-    List<BigDecimal> found = new ArrayList<>();
+    SortedSet<BigDecimal> found = new TreeSet<>();
     for (Completion completion : Completion.all(reading)) {
       BigDecimal result = completion.result();
       if (result != null && completion.disagrees()) {
@@ -26,7 +26,7 @@ public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
         completion.budgets().values().forEach(b -> found.add(b.amount()));
       }
     }
-    List<BigDecimal> wholes = new ArrayList<>();
+    SortedSet<BigDecimal> wholes = new TreeSet<>();
     for (Passage passage : reading.passages()) {
       ShareList list = ShareList.of(passage, reading);
       BigDecimal whole = list.whole();
@@ -46,12 +46,11 @@ public record Suspects(List<BigDecimal> amounts, List<BigDecimal> wholes) {
 
   /** Whether the parts of an amount, by its own sentence all of it, make another amount. */
   public boolean whole(BigDecimal amount) {
-    return wholes.stream().anyMatch(w -> w.compareTo(amount) == 0);
+    return wholes.contains(amount);
   }
 
   /** Whether one of some amounts is suspect. */
   public boolean any(Stream<BigDecimal> parts) {
-    return parts.anyMatch(
-        p -> p.signum() != 0 && amounts.stream().anyMatch(a -> a.compareTo(p) == 0));
+    return parts.anyMatch(p -> p.signum() != 0 && amounts.contains(p));
   }
 }

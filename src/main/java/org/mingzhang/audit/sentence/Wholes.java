@@ -23,12 +23,14 @@ import org.mingzhang.text.Mention;
  * @param guessed whether the whole that is named stands nowhere, so that the list's own was taken
  */
 record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
-  private static final Pattern ANNOUNCES =
+  static final Pattern ANNOUNCES =
       Pattern.compile("其中|方面|包括|如下|构成|分别|[科类]目?分(?:为|类)?[:，]|分为|类别分[:，]|按[^，。；]{2,8}分类[，:]");
   private static final Pattern PLAIN =
       Pattern.compile("(?:本年|全年|当年|年度)*(?:总|全部)?(?:收入|支出)(?:总计|总额|合计|总数)?|总额|合计|总数|比");
-  private static final Pattern CHANGE =
-      Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
+  static final Pattern CHANGE = Pattern.compile("(?:增加|增长|上升|提高|减少|下降|降低|压减|增|减)(?:了|额|为)*$");
+
+  /** Amounts and paragraphs above a share that are looked through for its whole. */
+  private static final int MOST_ABOVE = 1_000;
 
   /** Wholes that are not simply what a list is announced with. */
   private static final Pattern ITS_OWN = Pattern.compile("一般公共预算|基本支出|项目支出|财政拨款|政府性基金");
@@ -45,18 +47,17 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
       return whole.isEmpty() ? guessed(passage, reading, index, part) : known(whole);
     }
     String wanted = plain(name);
-    List<BigDecimal> named = named(passage, index, wanted, part);
+    SectionWholes places = reading.derived(SectionWholes.class, SectionWholes::of);
+    List<BigDecimal> named = named(passage, places, index, wanted, part);
     if (named.isEmpty() && PLAIN.matcher(name).matches()) {
       named = lead(passage, reading, index, part);
     }
     if (!named.isEmpty()) {
       return known(named);
     }
-    for (Passage before : earlier(passage, reading).reversed()) {
-      List<BigDecimal> above = named(before, before.mentions().size(), wanted, part);
-      if (!above.isEmpty()) {
-        return known(above);
-      }
+    List<BigDecimal> above = above(passage, reading, wanted, part);
+    if (!above.isEmpty()) {
+      return known(above);
     }
     Wholes stated = stated(reading, wanted, part);
     if (stated.amounts().isEmpty() && ITS_OWN.matcher(wanted).find()) {
@@ -113,15 +114,32 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
     return new Wholes(amounts, false, false);
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return Subjects.normal(name).replaceFirst("(?:合计|总额|总计|(?<=收入|支出)(?:完成|实现|执行|决算))$", "");
   }
 
+  /** Amounts with this name in the nearest paragraph above that has one. */
+  private static List<BigDecimal> above(
+      Passage passage, Reading reading, String wanted, Amount part) {
+    SectionWholes places = reading.derived(SectionWholes.class, SectionWholes::of);
+    int looked = 0;
+    for (Passage before : earlier(passage, reading).reversed()) {
+      List<BigDecimal> above = named(before, places, before.mentions().size(), wanted, part);
+      looked += before.mentions().size() + 1;
+      if (!above.isEmpty() || looked > MOST_ABOVE) {
+        return above;
+      }
+    }
+    return List.of();
+  }
+
   /** Amounts with this name before in the paragraph, the last first. */
-  private static List<BigDecimal> named(Passage passage, int index, String wanted, Amount part) {
+  private static List<BigDecimal> named(
+      Passage passage, SectionWholes places, int index, String wanted, Amount part) {
     List<BigDecimal> found = new ArrayList<>();
+    List<String> labels = places.labels(passage);
     for (int i = index - 1; i >= 0; i--) {
-      String label = plain(passage.mentions().get(i).label());
+      String label = labels.get(i);
       boolean same =
           label.equals(wanted)
               || (label + "预算").equals(wanted)
@@ -137,7 +155,12 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
   /** The whole that the sentence or its section began with: {@code 本年支出合计197.57万元，其中：…}. */
   private static List<BigDecimal> lead(Passage passage, Reading reading, int index, Amount part) {
     Mention own = passage.mentions().get(index);
-    List<BigDecimal> found = announced(passage, own.quantity().start(), part);
+    List<BigDecimal> found =
+        announced(
+            passage,
+            reading.derived(SectionWholes.class, SectionWholes::of),
+            own.quantity().start(),
+            part);
     if (!found.isEmpty() || index > 0) {
       return found;
     }
@@ -153,31 +176,22 @@ record Wholes(List<BigDecimal> amounts, boolean atMost, boolean guessed) {
                 .map(p -> reading.passages(p.path()))
                 .orElse(List.of())
             : earlier(passage, reading);
-    return before.stream()
-        .map(p -> announced(p, p.compact().length(), part))
-        .filter(a -> !a.isEmpty())
-        .findFirst()
+    SectionWholes places = reading.derived(SectionWholes.class, SectionWholes::of);
+    return places
+        .firstAnnouncing(before, part.unit())
+        .map(p -> announced(p, places, p.compact().length(), part))
         .orElse(List.of());
   }
 
   private static List<Passage> earlier(Passage passage, Reading reading) {
     List<Passage> all = reading.passages(passage.section().path());
-    return all.subList(0, Math.max(0, all.indexOf(passage)));
+    return all.subList(0, reading.derived(SectionWholes.class, SectionWholes::of).place(passage));
   }
 
   /** Amounts before the word that announces parts: what was spent first, then what was planned. */
-  private static List<BigDecimal> announced(Passage passage, int to, Amount part) {
-    int word = -1;
-    var words = ANNOUNCES.matcher(passage.compact()).region(0, to);
-    while (words.find()) {
-      word = words.start();
-    }
-    int before = word;
-    List<Mention> amounts =
-        passage.mentions().stream()
-            .filter(m -> m.quantity().end() <= before && m.isAmount())
-            .filter(m -> !CHANGE.matcher(m.label()).find())
-            .toList();
+  private static List<BigDecimal> announced(
+      Passage passage, SectionWholes places, int to, Amount part) {
+    List<Mention> amounts = places.amounts(passage, to);
     List<BigDecimal> found = new ArrayList<>();
     amounts.reversed().stream()
         .filter(m -> !AccountWords.isBudget(m))

@@ -37,9 +37,11 @@ public final class AnotherYear implements Rule {
   private static final Pattern BUDGET =
       Pattern.compile("^\\p{IsHan}{0,30}(?<year>20\\d{2})年度?(?:部门|单位)?预算(?:情况|编制|公开)?(?:的?说明|表)$");
   private static final Pattern OWN_BUDGET =
-      Pattern.compile("[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+      Pattern.compile(
+          "(?<![^。，；])[^。，；]*(?:比|与|较)(?<year>20\\d{2})年度?预算(?:执行)?数?(?:相比|增加|减少|持平)[^。；]*[。；]?");
   private static final Pattern OWN_RESULT =
-      Pattern.compile("[^。，；]*(?:与|比|较)(?<year>20\\d{2})年度?(?:决算数?)?(?:相比|增加|减少|持平)[^。；]*[。；]?");
+      Pattern.compile(
+          "(?<![^。，；])[^。，；]*(?:与|比|较)(?<year>20\\d{2})年度?(?:决算数?)?(?:相比|增加|减少|持平)[^。；]*[。；]?");
 
   /** The note below an empty table. */
   private static final Pattern NOTE =

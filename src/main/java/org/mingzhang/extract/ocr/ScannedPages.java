@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.ReadingThread;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
@@ -62,7 +63,11 @@ public final class ScannedPages {
       return layer;
     }
     try {
-      return merge(layer, recognizer.recognize(source.draw(), layer.number()));
+      Raster drawn = source.draw();
+      ReadingThread.step();
+      PageContent recognized = recognizer.recognize(drawn, layer.number());
+      ReadingThread.step();
+      return merge(layer, recognized);
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the other pages go on.
       failed.add(layer.number());

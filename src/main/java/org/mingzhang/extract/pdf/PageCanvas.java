@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -36,6 +41,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final GlyphLayer glyphs;
   private final List<Ruling> rulings = new ArrayList<>();
   private final VisibleArea visible;
+  private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
   private double imageArea;
@@ -65,6 +71,41 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /** Number of filled shapes with curves: characters drawn as outlines are such. */
   int curvedFills() {
     return curvedFills;
+  }
+
+  /** Whether forms were left out because they draw themselves or are nested too deeply. */
+  boolean isLeft() {
+    return limits.isLeft();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    limits.operation();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
+    if (limits.enter(glyph.getCOSObject())) {
+      super.processType3Stream(glyph, matrix);
+      limits.leave(glyph.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (limits.enter(form.getCOSObject())) {
+      super.showForm(form);
+      limits.leave(form.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (limits.enter(form.getCOSObject())) {
+      super.showTransparencyGroup(form);
+      limits.leave(form.getCOSObject());
+    }
   }
 
   @Override

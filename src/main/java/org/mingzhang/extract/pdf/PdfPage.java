@@ -33,9 +33,16 @@ record PdfPage(PageContent content, boolean scanned) {
     PageCanvas canvas = new PageCanvas(page, glyphs);
     try {
       canvas.processPage(page);
-    } catch (IOException | RuntimeException e) {
+    } catch (DrawingLimits.Exceeded e) {
+      warnings.add(
+          "page %d asks for more than %d operations or %d forms and was read in part"
+              .formatted(number, DrawingLimits.MOST_OPERATIONS, DrawingLimits.MOST_FORMS));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox throws unchecked exceptions on some broken streams; what was drawn before is kept.
       warnings.add("page " + number + " is damaged and was read in part");
+    }
+    if (canvas.isLeft()) {
+      warnings.add("page " + number + " draws parts of itself again and again; they were left out");
     }
     if (glyphs.unknown() > 0) {
       warnings.add("some characters have no Unicode value in the file and were left out");

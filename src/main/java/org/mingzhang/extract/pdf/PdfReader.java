@@ -81,7 +81,7 @@ public final class PdfReader implements FormatReader {
 
   private static Raster draw(PDDocument document, PageContent page) throws IOException {
     float dpi = Raster.resolution(page.width(), page.height());
-    PDFRenderer renderer = new PDFRenderer(document);
+    PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
     return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }

@@ -21,6 +21,11 @@ public final class TextEncoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int SAMPLE = 64 * 1024;
 
+  /**
+   * A text has fewer than one NUL among so many bytes: programs leave some at the end of fields.
+   */
+  private static final int MOST_NULS = 5;
+
   private TextEncoding() {}
 
   /** Whether the first bytes of a file are text in one of the known character sets. */
@@ -31,7 +36,7 @@ public final class TextEncoding {
     }
     String text = decode(head);
     long odd = text.chars().filter(TextEncoding::isOdd).count();
-    return !text.isEmpty() && odd * 200 <= text.length();
+    return !text.isEmpty() && odd * 200 <= text.length() && nuls(head) * MOST_NULS <= head.length;
   }
 
   private static boolean isOdd(int c) {
@@ -39,10 +44,10 @@ public final class TextEncoding {
     return c == 0xfffd || (c < ' ' && !space) || (c >= 0xe000 && c <= 0xf8ff);
   }
 
-  /** The text without byte order mark; what is not valid becomes U+FFFD. */
+  /** The text without byte order mark and NULs; what is not valid becomes U+FFFD. */
   public static String decode(byte[] bytes) {
     Charset charset = of(bytes);
-    String text = new String(bytes, charset);
+    String text = new String(bytes, charset).replace("\0", "");
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
@@ -71,7 +76,17 @@ public final class TextEncoding {
         gb = share;
       }
     }
-    return best;
+    return zeros && best.equals(GB18030) && isValid(bytes, StandardCharsets.UTF_8)
+        ? StandardCharsets.UTF_8
+        : best;
+  }
+
+  /** NUL bytes that stand for nothing; every other byte of a text in UTF-16 may be one. */
+  private static long nuls(byte[] bytes) {
+    Charset charset = of(bytes);
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
+        ? 0
+        : new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == 0).count();
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

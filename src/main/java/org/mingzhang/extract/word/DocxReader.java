@@ -110,6 +110,12 @@ public final class DocxReader implements FormatReader {
       task.read(in);
       in.close();
     } catch (XMLStreamException e) {
+      if (e instanceof XmlElement.TooDeep) {
+        throw new RefusedException(
+            Reason.TOO_LARGE,
+            "tables or other elements are nested too deeply: " + e.getMessage(),
+            e);
+      }
       if (e.getNestedException() instanceof IOException io) {
         throw io;
       }

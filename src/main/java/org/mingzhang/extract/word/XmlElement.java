@@ -22,6 +22,15 @@ record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
   private static final int MAX_DEPTH = 400;
 
+  /** Elements are nested deeper than is read. */
+  static final class TooDeep extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    TooDeep() {
+      super("elements nested deeper than " + MAX_DEPTH);
+    }
+  }
+
   /** Reads the element at whose start tag the reader stands; leaves it at the end tag. */
   static XmlElement read(XMLStreamReader in) throws XMLStreamException {
     return read(in, 0);
@@ -29,7 +38,7 @@ record XmlElement(
 
   private static XmlElement read(XMLStreamReader in, int depth) throws XMLStreamException {
     if (depth > MAX_DEPTH) {
-      throw new XMLStreamException("elements nested deeper than " + MAX_DEPTH);
+      throw new TooDeep();
     }
     String name = in.getLocalName();
     Map<String, String> attributes = new HashMap<>();

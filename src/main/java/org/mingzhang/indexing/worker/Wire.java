@@ -17,14 +17,15 @@ import org.mingzhang.record.DisclosureWriter;
 
 /**
  * What a worker and its owner say to each other: a request is a path; an answer is a number of
- * results, each a record or a refusal, or a fault that concerns the whole file. Strings and records
- * go as a length and UTF-8.
+ * results, each a record or a refusal, or a fault that concerns the whole file. An answer may say
+ * that it is the worker's last. Strings and records go as a length and UTF-8.
  */
 final class Wire {
   private static final int READ = 'R';
   private static final int REFUSED = 'N';
   private static final int FAULT = 'F';
   private static final int END = 'E';
+  private static final int LAST = 'L';
 
   /** Longest string or record taken from a worker, in bytes. */
   private static final int MOST = 1 << 28;
@@ -40,9 +41,16 @@ final class Wire {
     return Path.of(readString(in));
   }
 
-  static void writeResults(DataOutputStream out, List<DocumentReader.Result> results)
-      throws IOException {
-    for (DocumentReader.Result result : results) {
+  /**
+   * What came of a file.
+   *
+   * @param results its documents
+   * @param last whether the worker ends with this answer
+   */
+  record Answer(List<DocumentReader.Result> results, boolean last) {}
+
+  static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
+    for (DocumentReader.Result result : answer.results()) {
       switch (result) {
         case DocumentReader.Read read -> {
           ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 16);
@@ -60,7 +68,7 @@ final class Wire {
         }
       }
     }
-    out.writeByte(END);
+    out.writeByte(answer.last() ? LAST : END);
     out.flush();
   }
 
@@ -76,7 +84,7 @@ final class Wire {
    * @throws FileFault if the worker could not open the file
    * @throws IOException if the worker ended or said something else
    */
-  static List<DocumentReader.Result> readResults(DataInputStream in) throws IOException {
+  static Answer readAnswer(DataInputStream in) throws IOException {
     List<DocumentReader.Result> results = new ArrayList<>();
     while (true) {
       int kind = in.readByte();
@@ -85,8 +93,8 @@ final class Wire {
         case REFUSED ->
             results.add(new DocumentReader.Refused(readString(in), readString(in), readString(in)));
         case FAULT -> throw new FileFault(readString(in));
-        case END -> {
-          return results;
+        case END, LAST -> {
+          return new Answer(results, kind == LAST);
         }
         default -> throw new IOException("a worker said " + kind);
       }

@@ -4,38 +4,83 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.mingzhang.indexing.DocumentReader;
 
-/** A worker's side: reads each file it is asked for and answers, until its owner hangs up. */
+/**
+ * A worker's side: reads each file it is asked for and answers, until its owner hangs up. The input
+ * is listened to also while a file is read: it ends with the owner, however that ended, and a file
+ * that nobody waits for is not read on. A worker whose reader had to leave a file behind says so
+ * with its answer and serves no other.
+ */
 public final class WorkerLoop {
-  private final DocumentReader reader;
+  /** Exit status of a worker whose owner has ended. */
+  private static final int OWNER_LOST = 4;
 
-  /** A loop around a reader. */
-  public WorkerLoop(DocumentReader reader) {
+  private final DocumentReader reader;
+  private final Runnable ownerLost;
+
+  /**
+   * A loop around a reader.
+   *
+   * @param ownerLost what is done when the input ends, also in the middle of a file; it must not
+   *     return before the process ends where a file may be read on
+   */
+  public WorkerLoop(DocumentReader reader, Runnable ownerLost) {
     this.reader = reader;
+    this.ownerLost = ownerLost;
   }
 
-  /** Serves requests until the input ends. */
+  /** Ends this process at once, with all that it started. */
+  public static void endProcess() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(OWNER_LOST);
+  }
+
+  /** Serves requests until the input ends or the reader is of no more use. */
   public void run(InputStream requests, OutputStream answers) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
+    BlockingQueue<Optional<Path>> asked = new LinkedBlockingQueue<>();
+    Thread ear = new Thread(() -> listen(requests, asked), "requests");
+    ear.setDaemon(true);
+    ear.start();
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, 1 << 16));
-    while (true) {
-      Path file;
-      try {
-        file = Wire.readRequest(in);
-      } catch (EOFException hungUp) {
-        return;
+    try {
+      Optional<Path> file = asked.take();
+      while (file.isPresent() && answer(file.get(), out)) {
+        file = asked.take();
       }
-      try {
-        Wire.writeResults(out, reader.read(file));
-      } catch (IOException fault) {
-        Wire.writeFault(out, fault);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen(InputStream requests, BlockingQueue<Optional<Path>> asked) {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
+    try {
+      while (true) {
+        asked.add(Optional.of(Wire.readRequest(in)));
       }
+    } catch (IOException | RuntimeException hungUp) {
+      asked.add(Optional.empty());
+      ownerLost.run();
+    }
+  }
+
+  /** Whether the worker can serve another file. */
+  private boolean answer(Path file, DataOutputStream out) throws IOException {
+    try {
+      Wire.Answer answer = new Wire.Answer(reader.read(file), reader.isSpent());
+      Wire.writeAnswer(out, answer);
+      return !answer.last();
+    } catch (IOException fault) {
+      Wire.writeFault(out, fault);
+      return true;
     }
   }
 }

@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * Reads files in workers, as many at a time as it has. A worker that hangs, runs out of memory or
- * dies is replaced; its file is refused with one line. Workers start when they are first needed and
- * are renewed after some hundred files. Safe on many threads.
+ * Reads files in workers, as many at a time as it has turns. A worker that hangs, runs out of
+ * memory or dies is replaced; its file is refused with one line. Workers start when they are first
+ * needed and are renewed after some hundred files. Safe on many threads; {@link #callers} threads
+ * should ask.
+ *
+ * <p>A file that is not read soon moves aside and gives its turn to the next, so that slow files
+ * keep nobody from being read. A few may be aside at a time; one for which there is no room is
+ * stopped and read again when there is.
  *
  * <p>A worker for a short run is soon at work; one for a long run begins slowly and is faster in
  * the end. A run that is long gets the latter, at once where it was told before, else when a place
@@ -24,15 +32,29 @@ public final class WorkerPool implements DocumentReader {
   /** Files after which a worker that is compiled well has caught up with one that is not. */
   private static final int SHORT_RUN = 60;
 
+  /** Slow files read beside the others at a time. */
+  private static final int ASIDE = 2;
+
+  /** Slow files that may wait for room aside while others are read. */
+  private static final int WAITING = 6;
+
   private final List<String> quick;
   private final List<String> lasting;
+  private final Duration soon;
   private final Duration limit;
 
-  /** Places for workers; an empty place is a worker not started yet. */
-  private final BlockingQueue<Place> places;
+  /**
+   * Places for workers; an empty place is a worker not started yet. The one used last is used next,
+   * so that no more workers run than files are read.
+   */
+  private final BlockingDeque<Place> places = new LinkedBlockingDeque<>();
 
+  private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
+  private final Semaphore turns;
+  private final Semaphore asides = new Semaphore(ASIDE, true);
   private final int size;
   private volatile boolean longRun;
+  private volatile boolean closed;
 
   /**
    * A pool. A command starts a process whose standard input and output a {@link WorkerLoop} serves;
@@ -40,16 +62,19 @@ public final class WorkerPool implements DocumentReader {
    *
    * @param quick starts a worker for a short run
    * @param lasting starts a worker for a long run
-   * @param size most workers at a time
+   * @param size most files read at a time that are not slow
+   * @param soon time after which a file is slow
    * @param limit longest time for a file
    */
-  public WorkerPool(List<String> quick, List<String> lasting, int size, Duration limit) {
+  public WorkerPool(
+      List<String> quick, List<String> lasting, int size, Duration soon, Duration limit) {
     this.quick = List.copyOf(quick);
     this.lasting = List.copyOf(lasting);
+    this.soon = soon.compareTo(limit) < 0 ? soon : limit;
     this.limit = limit;
     this.size = size;
-    this.places = new ArrayBlockingQueue<>(size);
-    for (int i = 0; i < size; i++) {
+    this.turns = new Semaphore(size, true);
+    for (int i = 0; i < size + ASIDE; i++) {
       places.add(new Place());
     }
   }
@@ -62,6 +87,11 @@ public final class WorkerPool implements DocumentReader {
     private boolean lasting;
   }
 
+  /** How many threads must ask so that slow files keep none of the turns from being used. */
+  public int callers() {
+    return size + ASIDE + WAITING;
+  }
+
   @Override
   public void expect(int files) {
     longRun = files / size > SHORT_RUN;
@@ -69,18 +99,39 @@ public final class WorkerPool implements DocumentReader {
 
   @Override
   public List<Result> read(Path file) throws IOException {
-    Place place = take();
     try {
-      return worker(place).read(file.toAbsolutePath(), limit);
+      return read(file.toAbsolutePath(), new Turn());
     } catch (WorkerProcess.WorkerFailure failure) {
-      place.worker = null;
       return List.of(
           new Refused(
               String.valueOf(file.getFileName()),
               failure.reason(),
               String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private List<Result> read(Path file, Turn turn) throws IOException {
+    try {
+      WorkerProcess worker = turn.take(turns);
+      worker.begin(file);
+      List<Result> results = worker.await(soon);
+      if (results == null && !turn.moveAside()) {
+        turn.stop();
+        worker = turn.take(asides);
+        worker.begin(file);
+      }
+      results = results == null ? worker.await(limit.minus(soon)) : results;
+      if (results == null) {
+        throw new WorkerProcess.WorkerFailure(
+            "TOO_SLOW", "took longer than " + limit.toSeconds() + " s", null);
+      }
+      turn.end();
+      return results;
+    } catch (Wire.FileFault fault) {
+      turn.end();
+      throw fault;
     } finally {
-      places.add(place);
+      turn.stop();
     }
   }
 
@@ -92,35 +143,79 @@ public final class WorkerPool implements DocumentReader {
     if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER || grown) {
       end(place);
       worker = WorkerProcess.start(last ? lasting : quick);
+      running.add(worker);
       place.worker = worker;
       place.lasting = last;
+      if (closed) {
+        end(place);
+      }
     }
     return worker;
   }
 
-  private Place take() throws IOException {
-    try {
-      return places.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for a reader", e);
-    }
-  }
-
-  private static void end(Place place) {
-    if (place.worker != null) {
-      place.worker.close();
+  private void end(Place place) {
+    WorkerProcess worker = place.worker;
+    if (worker != null) {
+      worker.close();
+      running.remove(worker);
       place.worker = null;
     }
   }
 
-  /** Ends the workers that are not reading. */
+  /** Ends all workers, also those that are reading: what they were at is refused. */
   @Override
   public void close() {
-    Place place = places.poll();
-    while (place != null) {
-      end(place);
-      place = places.poll();
+    closed = true;
+    running.forEach(WorkerProcess::close);
+  }
+
+  /** What the reading of one file holds: a turn or room aside, and a place. */
+  private final class Turn {
+    private @Nullable Semaphore held;
+    private @Nullable Place place;
+
+    /** Waits for a turn or for room, and gives a worker. */
+    WorkerProcess take(Semaphore wanted) throws IOException {
+      try {
+        wanted.acquire();
+        held = wanted;
+        Place taken = places.takeFirst();
+        place = taken;
+        return worker(taken);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while waiting for a reader", e);
+      }
+    }
+
+    /** Gives the turn to another file and reads on; false if there is no room aside. */
+    boolean moveAside() {
+      if (!asides.tryAcquire()) {
+        return false;
+      }
+      turns.release();
+      held = asides;
+      return true;
+    }
+
+    /** Kills the worker, unless the turn has ended, and ends the turn. */
+    void stop() {
+      if (place != null) {
+        WorkerPool.this.end(place);
+      }
+      end();
+    }
+
+    /** Gives back what is held; the worker serves the next file. */
+    void end() {
+      if (place != null) {
+        places.addFirst(place);
+        place = null;
+      }
+      if (held != null) {
+        held.release();
+        held = null;
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +16,24 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
-/** A running worker. Used by one thread at a time; of no more use once it has failed. */
+/**
+ * A running worker. Used by one thread at a time: {@link #begin}, then {@link #await} until it
+ * answers; of no more use once it has failed or given its last answer. {@link #close} may be called
+ * by any thread.
+ */
 final class WorkerProcess implements AutoCloseable {
   /** Exit status of a virtual machine told to end when its memory is exhausted. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /** Exit statuses after SIGINT and SIGTERM: the portal's group was stopped, no file did that. */
+  private static final Set<Integer> STOPPED = Set.of(130, 143);
+
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private CompletableFuture<Wire.Answer> answer = new CompletableFuture<>();
   private int served;
+  private volatile boolean over;
 
   private WorkerProcess(Process process) {
     this.process = process;
@@ -41,46 +51,55 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   boolean alive() {
-    return process.isAlive();
+    return !over && process.isAlive();
   }
 
-  /**
-   * Has a file read.
-   *
-   * @throws WorkerFailure if the worker hung, ended or talked nonsense; it has been killed
-   * @throws IOException if the file cannot be opened
-   */
-  List<DocumentReader.Result> read(Path file, Duration limit) throws IOException {
+  /** Asks for a file. */
+  void begin(Path file) {
     served++;
-    CompletableFuture<List<DocumentReader.Result>> answer = new CompletableFuture<>();
+    CompletableFuture<Wire.Answer> asked = new CompletableFuture<>();
+    answer = asked;
     Thread.ofVirtual()
         .start(
             () -> {
               try {
                 Wire.writeRequest(out, file);
-                answer.complete(Wire.readResults(in));
+                asked.complete(Wire.readAnswer(in));
               } catch (IOException | RuntimeException e) {
-                answer.completeExceptionally(e);
+                asked.completeExceptionally(e);
               }
             });
+  }
+
+  /**
+   * Waits for what came of the file, no longer than allowed; null if there is no answer yet.
+   *
+   * @throws WorkerFailure if the worker ended or talked nonsense; it has been killed
+   * @throws Wire.FileFault if the file cannot be opened; the worker is well
+   * @throws IOException if the worker was stopped, by {@link #close} or from outside
+   */
+  @Nullable List<DocumentReader.Result> await(Duration time) throws IOException {
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      Wire.Answer given = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      if (given.last()) {
+        close();
+      }
+      return given.results();
     } catch (TimeoutException e) {
-      close();
-      throw new WorkerFailure("TOO_SLOW", "took longer than " + limit.toSeconds() + " s", e);
+      return null;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Wire.FileFault fault) {
-        throw new IOException(fault.getMessage(), fault);
+        throw fault;
       }
       throw failure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
-      throw new IOException("interrupted while reading " + file.getFileName(), e);
+      throw new IOException("interrupted while a file was read", e);
     }
   }
 
-  private WorkerFailure failure(@Nullable Throwable cause) {
+  private IOException failure(@Nullable Throwable cause) {
     boolean ended = false;
     try {
       ended = process.waitFor(2, TimeUnit.SECONDS);
@@ -88,17 +107,24 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     int status = ended ? process.exitValue() : -1;
+    boolean stopped = over || STOPPED.contains(status);
     close();
+    if (stopped) {
+      return new IOException("the reader was stopped", cause);
+    }
     return status == OUT_OF_MEMORY
         ? new WorkerFailure("TOO_LARGE", "needs more memory than a reader may have", cause)
         : new WorkerFailure(
             "UNREADABLE", "the reader ended unexpectedly (status " + status + ")", cause);
   }
 
+  /** Kills the process with all that it started. */
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    over = true;
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** The worker is lost, the file is to blame. */

@@ -9,6 +9,12 @@ final class Paragraph {
   private TextBlock last;
   private int lines = 1;
 
+  /** Characters at each end of a paragraph that are looked at. */
+  private static final int EDGE = 300;
+
+  /** Most characters of a label such as 附件1： or 第一部分. */
+  private static final int LONGEST_LABEL = 60;
+
   /** Begins with a line. */
   Paragraph(TextBlock first) {
     this.first = first;
@@ -16,9 +22,14 @@ final class Paragraph {
     this.text = new StringBuilder(first.text());
   }
 
-  /** What has been joined so far. */
+  /**
+   * What has been joined so far; of a long paragraph its two ends, which is where it shows whether
+   * it goes on. So each line is looked at once, however many are joined.
+   */
   String text() {
-    return text.toString();
+    return text.length() <= 2 * EDGE
+        ? text.toString()
+        : text.substring(0, EDGE) + text.substring(text.length() - EDGE);
   }
 
   /** The line joined last. */
@@ -38,7 +49,8 @@ final class Paragraph {
             && letter(text.charAt(text.length() - 1))
             && letter(line.text().charAt(0));
     boolean label =
-        JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches();
+        text.length() <= LONGEST_LABEL
+            && (JoinPass.LABEL.matcher(text).matches() || JoinPass.ANNEX.matcher(text).matches());
     if (latin || label) {
       text.append(' ');
     }

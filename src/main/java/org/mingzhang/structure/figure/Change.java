@@ -20,6 +20,7 @@ record Change(String subject, String base, String direction) {
       Pattern.compile(
           "^(?<subject>.*?)(?<base>(?:比|较|与).*?)?(?:各|均|分别|同比)?"
               + "(?<direction>增加|减少|增长|下降|上升|降低|压减|增[收支]|减[收支]|增|减)了?(?:额|为)?$");
+  private static final Pattern EITHER_WAY = Pattern.compile("(?:增加|增长|上升)[/、(]?(?:减少|下降|降低)");
   private static final Pattern COMPARED = Pattern.compile("^相比");
   private static final Pattern SIDE = Pattern.compile("(?:本年|总)?(?:收入|支出|收支)");
   private static final Pattern BASE_BEFORE =
@@ -34,7 +35,7 @@ record Change(String subject, String base, String direction) {
   static @Nullable Change of(
       CompactText compact, Mention mention, String agency, @Nullable Integer year) {
     Matcher words = WORDS.matcher(COMPARED.matcher(mention.label()).replaceFirst(""));
-    if (!words.matches() || mention.label().matches(".*(?:增加|增长|上升)[/、(]?(?:减少|下降|降低).*")) {
+    if (!words.matches() || EITHER_WAY.matcher(mention.label()).find()) {
       return null;
     }
     String base = words.group("base");

@@ -16,6 +16,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.LongText;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the amounts of money from sentences and tables under normalised names.
@@ -64,6 +66,19 @@ public final class FigureReader {
    */
   public List<Figure> read(
       List<Section> sections, List<TableData> tables, DocumentMetadata metadata) {
+    return read(sections, tables, metadata, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not suffice
+   */
+  public List<Figure> read(
+      List<Section> sections,
+      List<TableData> tables,
+      DocumentMetadata metadata,
+      WorkBudget budget) {
     ItemCodes codes = ItemCodes.of(tables);
     String agency = metadata.agency() == null ? "" : metadata.agency();
     Map<String, Section> byPath = new HashMap<>();
@@ -80,11 +95,12 @@ public final class FigureReader {
               project(section, byPath),
               evaluated(metadata),
               codes);
-      stated.add(new Stated(context, sentences(context)));
+      stated.add(new Stated(context, sentences(context, budget)));
     }
     List<Figure> figures = new ArrayList<>();
     Set<String> amounts = inTenThousands(stated);
     for (Stated section : stated) {
+      budget.check();
       figures.addAll(section.figures());
       figures.addAll(forms(section.context(), amounts));
       new FormLines(section.context())
@@ -108,7 +124,7 @@ public final class FigureReader {
         .noneMatch(s -> s.name().equals(figure.name()) && s.value().equals(figure.value()));
   }
 
-  private static List<Figure> sentences(FigureContext context) {
+  private static List<Figure> sentences(FigureContext context, WorkBudget budget) {
     Section section = context.section();
     SentenceFigures reader = new SentenceFigures(context);
     reader.heading(section.title());
@@ -121,11 +137,14 @@ public final class FigureReader {
                     || section.item()
                     || (PLANNED_SIDE.matcher(section.title()).find()
                         && BARE_PLAN.matcher(paragraph.text()).find()));
-        reader.paragraph(
+        String text =
             joined
                 ? section.title() + joint(paragraph.text()) + paragraph.text()
-                : paragraph.text(),
-            paragraph.page());
+                : paragraph.text();
+        for (String piece : LongText.pieces(text)) {
+          budget.check();
+          reader.paragraph(piece, paragraph.page());
+        }
       }
       first = false;
     }

@@ -11,6 +11,7 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.Mention;
 import org.mingzhang.text.Mentions;
+import org.mingzhang.text.Occurrences;
 
 /**
  * Reads the figures of the paragraphs of one section, in order: first {@link #heading}, then each
@@ -23,6 +24,9 @@ final class SentenceFigures {
       Set.of(Topic.GLOSSARY, Topic.KEY_WORK, Topic.OVERVIEW, Topic.STATE_ASSETS);
   private static final Pattern ASIDE =
       Pattern.compile("原因|主要产出|主要成效|产出和效[益果]|发现的?问题|存在的?问题|单[位]?价|单位价值");
+
+  /** What {@link #USE} begins with. */
+  private static final Pattern USED = Pattern.compile("主要用于");
 
   /**
    * What money was for is no account, but the parts that are told after it are, and so are the
@@ -50,6 +54,8 @@ final class SentenceFigures {
 
   private static final Pattern ENUMERATED = Pattern.compile("^(?:其)?[一二三四五六七八九十]+是");
 
+  private static final int LONGEST_NUMERAL = 12;
+
   private final FigureContext context;
   private final Focus focus;
   private final AmountNames amounts;
@@ -57,10 +63,14 @@ final class SentenceFigures {
   private final Respective respective = new Respective();
   private final List<Figure> figures = new ArrayList<>();
 
+  private final boolean problems;
+  private Occurrences asides = Occurrences.NONE;
+  private Occurrences uses = Occurrences.NONE;
   private int paragraphs;
 
   SentenceFigures(FigureContext context) {
     this.context = context;
+    this.problems = PROBLEMS.matcher(context.section().title()).find();
     this.focus = new Focus(context);
     this.amounts = new AmountNames(context, focus);
     this.rates = new RateNames(context, focus);
@@ -80,6 +90,8 @@ final class SentenceFigures {
   void paragraph(String text, int page) {
     paragraphs++;
     CompactText compact = CompactText.of(text);
+    asides = Occurrences.of(ASIDE, compact.text());
+    uses = Occurrences.of(USED, compact.text());
     focus.begin(compact);
     for (Mention mention : Mentions.find(compact, SharedUnits.find(compact))) {
       focus.moveTo(compact, mention);
@@ -91,18 +103,22 @@ final class SentenceFigures {
   }
 
   private boolean aside(CompactText compact, Mention mention) {
-    String sentence = compact.text().substring(mention.sentence(), mention.quantity().start());
-    String part = compact.text().substring(mention.part(), mention.quantity().start());
-    String before = ENUMERATED.matcher(part).find() ? sentence : part;
-    if (PROBLEMS.matcher(context.section().title()).find()) {
+    if (problems) {
       return true;
     }
-    boolean prose = PROSE.contains(context.topic()) && !focus.inPlan() && !ofMoney();
+    if (PROSE.contains(context.topic()) && !focus.inPlan() && !ofMoney()) {
+      return true;
+    }
+    String text = compact.text();
+    int to = mention.quantity().start();
+    String begin = text.substring(mention.part(), Math.min(to, mention.part() + LONGEST_NUMERAL));
+    boolean enumerated = ENUMERATED.matcher(begin).find();
+    int from = enumerated ? mention.sentence() : mention.part();
     boolean reason =
-        ASIDE.matcher(before).find()
-            && !PART_OF_TOTAL.matcher(before).find()
+        asides.within(from, to)
+            && !PART_OF_TOTAL.matcher(text.substring(from, to)).find()
             && !isNextExpense(mention);
-    return prose || reason || USE.matcher(before).find();
+    return reason || (uses.within(from, to) && USE.matcher(text.substring(from, to)).find());
   }
 
   /** Below an overview a section of its own may tell of the budget and what was spent of it. */

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
-/** A table block seen place by place: which cell covers a place, and its text on one line. */
+/**
+ * A table block seen place by place: which cell covers a place, and its text on one line. Confined
+ * to one thread: texts are put on one line when they are first asked for.
+ */
 public final class Grid {
   private final int rows;
   private final int columns;
   private final @Nullable Cell[][] cover;
-  private final String[][] texts;
+
+  /** Texts that were asked for: of a table that goes on over pages few are, at each page. */
+  private final @Nullable String[][] texts;
 
   /** Lays the cells of a block out; where cells overlap, the later one holds the place. */
   public Grid(TableBlock block) {
@@ -20,11 +25,9 @@ public final class Grid {
     this.cover = new Cell[rows][columns];
     this.texts = new String[rows][columns];
     for (Cell cell : block.cells()) {
-      String text = CellText.clean(cell.text());
       for (int r = cell.row(); r < Math.min(rows, cell.row() + cell.rowSpan()); r++) {
         for (int c = cell.column(); c < Math.min(columns, cell.column() + cell.columnSpan()); c++) {
           cover[r][c] = cell;
-          texts[r][c] = text;
         }
       }
     }
@@ -47,8 +50,16 @@ public final class Grid {
 
   /** Text of the cell that covers a place, empty where there is none. */
   public String text(int row, int column) {
+    Cell cell = cover[row][column];
+    if (cell == null) {
+      return "";
+    }
     String text = texts[row][column];
-    return text == null ? "" : text;
+    if (text == null) {
+      text = CellText.clean(cell.text());
+      texts[row][column] = text;
+    }
+    return text;
   }
 
   /** Text of a place that is the upper left corner of its cell, else empty. */

@@ -19,6 +19,9 @@ record CellHeader(int lines, List<Column> columns) {
   private static final int FEWEST = 4;
   private static final int MOST_LINES = 3;
 
+  /** More titles than any form has: what goes on and on is a list of headings. */
+  private static final int MOST_COLUMNS = 60;
+
   /** How the second line of a broken title begins or ends. */
   private static final Pattern END =
       Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目]");
@@ -45,8 +48,11 @@ record CellHeader(int lines, List<Column> columns) {
     for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {
       all.add(columnOf(joined(lines, at, n)));
       at += n;
+      if (all.size() > MOST_COLUMNS || !begins(all)) {
+        return null;
+      }
     }
-    if (all.size() < FEWEST || !begins(all)) {
+    if (all.size() < FEWEST) {
       return null;
     }
     List<Column> columns = HeaderOrder.of(all);

@@ -10,6 +10,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.table.Captions;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the rows of performance forms (绩效目标表, 绩效自评表) from the grids of sections, after {@link
@@ -21,9 +22,19 @@ public final class IndicatorReader {
 
   /** Reads all indicator rows in reading order. */
   public List<Indicator> read(List<Section> sections) {
+    return read(sections, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not suffice
+   */
+  public List<Indicator> read(List<Section> sections, WorkBudget budget) {
     List<Indicator> rows = new ArrayList<>();
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
+        budget.check();
         if (section.body().get(i) instanceof Section.TablePart part) {
           Grid grid = new Grid(part.grid());
           rows.addAll(read(section, i, grid, part.rowPages()));

@@ -6,6 +6,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.clean.Cleaner;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds the outline of a document: its real headings at every depth, each with its own body. The
@@ -25,12 +26,29 @@ public final class OutlineBuilder {
    *     Text before the first heading is an item with path 0
    */
   public List<Section> build(Extraction extraction) {
+    return build(extraction, WorkBudget.unlimited());
+  }
+
+  /** The text without an outline, as one section; none where there is no text. */
+  public List<Section> whole(Extraction extraction) {
+    return extraction.blocks().isEmpty()
+        ? List.of()
+        : List.of(new FrontMatter(extraction.blocks()).whole());
+  }
+
+  /**
+   * The same within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not suffice
+   */
+  public List<Section> build(Extraction extraction, WorkBudget budget) {
     List<Block> blocks =
         RepeatedCaptions.remove(ContinuedTables.remove(cleaner.clean(extraction.blocks())));
     if (blocks.isEmpty()) {
       return List.of();
     }
-    List<OutlineParser.Heading> headings = headings(blocks, extraction.source().mediaType());
+    List<OutlineParser.Heading> headings =
+        headings(blocks, extraction.source().mediaType(), budget);
     FrontMatter front = new FrontMatter(blocks);
     if (headings.isEmpty()) {
       return List.of(front.whole());
@@ -44,11 +62,12 @@ public final class OutlineBuilder {
     return sections;
   }
 
-  private List<OutlineParser.Heading> headings(List<Block> blocks, String mediaType) {
+  private List<OutlineParser.Heading> headings(
+      List<Block> blocks, String mediaType, WorkBudget budget) {
     if (DeclaredOutline.trusted(blocks, mediaType)) {
       return DeclaredOutline.headings(blocks);
     }
     Placement placement = new Placement(Glossary.split(blocks));
-    return LoneProject.promote(parser.parse(finder.find(blocks), placement));
+    return LoneProject.promote(parser.parse(finder.find(blocks), placement, budget));
   }
 }

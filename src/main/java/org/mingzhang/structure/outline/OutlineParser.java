@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Decides which candidates are headings and how they nest: the reading of the whole document that
@@ -36,9 +37,10 @@ final class OutlineParser {
       double cost) {}
 
   /** The headings in reading order. */
-  List<Heading> parse(List<Candidate> candidates, Placement placement) {
+  List<Heading> parse(List<Candidate> candidates, Placement placement, WorkBudget budget) {
     List<Reading> beam = List.of(new Reading(null, null, null, null, 0));
     for (Candidate candidate : candidates) {
+      budget.check();
       Map<Object, Reading> best = new LinkedHashMap<>();
       for (Reading reading : beam) {
         offer(best, asText(reading, candidate, placement));

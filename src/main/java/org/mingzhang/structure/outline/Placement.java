@@ -15,6 +15,9 @@ final class Placement {
   /** Cost of a place that no heading takes. */
   static final double IMPOSSIBLE = 50;
 
+  /** Most headings open at a time: no outline is nested deeper, whatever a file declares. */
+  private static final int MOST_OPEN = 24;
+
   private static final Pattern OWN_DUTIES =
       Pattern.compile(
           "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
@@ -59,7 +62,7 @@ final class Placement {
   List<Option> options(@Nullable Frame top, Candidate candidate) {
     List<Frame> stack = Frame.stack(top);
     List<Option> options = new ArrayList<>();
-    for (int depth = 0; depth <= stack.size(); depth++) {
+    for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
       Frame parent = depth == 0 ? null : stack.get(depth - 1);
       Frame before = depth == stack.size() ? null : stack.get(depth);
       double cost = context(parent, candidate);

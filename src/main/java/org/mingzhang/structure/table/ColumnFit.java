@@ -20,10 +20,14 @@ import org.mingzhang.structure.grid.Grid;
  */
 record ColumnFit(Section.TablePart upper, Section.TablePart lower, boolean same) {
 
-  /** The fit of two parts; as they are where it cannot be told. */
-  static ColumnFit of(Section.TablePart upper, Section.TablePart lower) {
+  /**
+   * The fit of two parts; as they are where it cannot be told.
+   *
+   * @param form whether the upper part is a performance form
+   */
+  static ColumnFit of(Section.TablePart upper, boolean form, Section.TablePart lower) {
     EdgeFit edges = EdgeFit.of(upper.grid(), lower.grid());
-    if (edges != null && (edges.nested() || TableWords.performance(new Grid(upper.grid())))) {
+    if (edges != null && (edges.nested() || form)) {
       return new ColumnFit(with(upper, edges.upper()), with(lower, edges.lower()), edges.nested());
     }
     if (upper.grid().columns() == lower.grid().columns()) {

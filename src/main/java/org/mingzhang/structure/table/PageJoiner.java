@@ -9,6 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has
@@ -23,15 +24,18 @@ final class PageJoiner {
   private static final int ROWS_LOOKED_AT = 8;
 
   /** Joins the grids of a section. */
-  Section join(Section section) {
+  Section join(Section section, WorkBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
     Section.TablePart open = null;
+    boolean form = false;
     for (Section.Part part : section.body()) {
+      budget.check();
       if (open != null
           && part instanceof Section.TablePart next
-          && goesOn(open, next, between.isEmpty())) {
-        ColumnFit fit = ColumnFit.of(open, next);
+          && goesOn(open, form, next, between.isEmpty())) {
+        ColumnFit fit = ColumnFit.of(open, form, next);
+        form = form || TableWords.performance(new Grid(next.grid()));
         open = new GridSeam(fit.upper(), fit.lower(), repeatedRows(open, next)).joined();
         between.clear();
       } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
@@ -39,6 +43,7 @@ final class PageJoiner {
       } else {
         flush(body, open, between);
         open = part instanceof Section.TablePart table ? table : null;
+        form = open != null && TableWords.performance(new Grid(open.grid()));
         if (open == null) {
           body.add(part);
         }
@@ -78,14 +83,12 @@ final class PageJoiner {
   }
 
   /** Whether a grid goes on with another; on the same page it must stand right below its like. */
-  private static boolean goesOn(Section.TablePart open, Section.TablePart next, boolean adjoins) {
+  private static boolean goesOn(
+      Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
-    boolean sameHeader =
-        next.page() == last
-            && repeatedRows(open, next) > 0
-            && !TableWords.performance(new Grid(open.grid()));
-    boolean piece = next.page() == last && adjoins && headless(open, grid);
+    boolean sameHeader = next.page() == last && !form && repeatedRows(open, next) > 0;
+    boolean piece = next.page() == last && adjoins && headless(open, form, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -93,28 +96,27 @@ final class PageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (ColumnFit.of(open, next).same() || TableWords.performance(new Grid(open.grid())))
-        && !opens(open, next, grid, first);
+    return (ColumnFit.of(open, form, next).same() || form) && !opens(open, form, next, grid, first);
   }
 
   /**
    * Whether a grid on the same page has rows of amounts but no header of its own: a page of the web
    * cuts a table where the document that it was copied from had a page break.
    */
-  private static boolean headless(Section.TablePart open, Grid grid) {
+  private static boolean headless(Section.TablePart open, boolean form, Grid grid) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
         && grid.columns() == open.grid().columns()
         && !TableWords.performance(grid)
-        && !TableWords.performance(new Grid(open.grid()))
+        && !form
         && IntStream.range(0, grid.rows())
             .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::number));
   }
 
   /** Whether a grid opens a table of its own: caption, first line of a form, or another header. */
   private static boolean opens(
-      Section.TablePart open, Section.TablePart next, Grid grid, int first) {
+      Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
     if (repeatedRows(open, next) > 0) {
       return false;
     }
@@ -126,9 +128,7 @@ final class PageJoiner {
         words.size() > 1
             && words.stream().noneMatch(CellText::number)
             && words.stream().allMatch(TableWords::headerWord);
-    return header
-        && !TableWords.performance(new Grid(open.grid()))
-        && (divided(grid, first) || TableHalves.opensRightHalf(open, next));
+    return header && !form && (divided(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
   /** Whether the next row is header as well or already data under named columns. */

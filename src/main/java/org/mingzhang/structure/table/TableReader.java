@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.Grid;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the tables of sections as data: parts of a table continued over pages are joined first,
@@ -15,11 +16,20 @@ public final class TableReader {
 
   /** Reads all tables. */
   public Result read(List<Section> sections) {
+    return read(sections, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same within a budget.
+   *
+   * @throws WorkBudget.Exhausted if it does not suffice
+   */
+  public Result read(List<Section> sections, WorkBudget budget) {
     List<TableData> tables = new ArrayList<>();
     List<Section> result = new ArrayList<>(sections.size());
     for (int i = 0; i < sections.size(); i++) {
       String before = i == 0 ? "" : lastLine(sections.get(i - 1));
-      result.add(read(HalfJoiner.join(joiner.join(sections.get(i))), before, tables));
+      result.add(read(HalfJoiner.join(joiner.join(sections.get(i), budget)), before, tables));
     }
     return new Result(result, tables);
   }

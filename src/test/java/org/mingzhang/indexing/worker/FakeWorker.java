@@ -6,30 +6,62 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.indexing.DocumentReader;
 
-/** A worker that does what the file's name says: hang, die, exhaust memory, or refuse politely. */
+/**
+ * A worker that does what the file's name says: hang, spin, die, exhaust memory, leave a thread
+ * behind, or refuse politely.
+ */
 final class FakeWorker implements DocumentReader {
   private final String manner;
+  private boolean spent;
 
   private FakeWorker(String manner) {
     this.manner = manner;
   }
 
   public static void main(String[] args) throws IOException {
-    new WorkerLoop(new FakeWorker(args.length > 0 ? ", " + args[0] : ""))
+    new WorkerLoop(new FakeWorker(args.length > 0 ? ", " + args[0] : ""), WorkerLoop::endProcess)
         .run(System.in, System.out);
+  }
+
+  /** What starts one. */
+  static List<String> command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeWorker.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  @Override
+  public boolean isSpent() {
+    return spent;
   }
 
   @Override
   public List<Result> read(Path file) throws IOException {
     String name = file.getFileName().toString();
-    switch (name) {
-      case "hang" -> {
-        try {
-          Thread.sleep(60_000);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+    switch (name.replaceFirst("-.*", "")) {
+      case "hang" -> pause(60_000);
+      case "spin" -> {
+        while (!spent) {
+          Thread.onSpinWait();
         }
       }
+      case "child" -> {
+        new ProcessBuilder("sleep", "3600").start();
+        while (!spent) {
+          Thread.onSpinWait();
+        }
+      }
+      case "left" -> spent = true;
+      case "slow" -> pause(3_000);
       case "die" -> Runtime.getRuntime().halt(7);
       case "memory" -> {
         List<long[]> hoard = new ArrayList<>();
@@ -41,5 +73,13 @@ final class FakeWorker implements DocumentReader {
       default -> {}
     }
     return List.of(new Refused(name, "UNSUPPORTED", "only a test" + manner));
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,30 +7,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.indexing.DocumentReader;
 
 class WorkerPoolTest {
-  private final WorkerPool pool = new WorkerPool(command(), command(), 2, Duration.ofSeconds(5));
+  private final WorkerPool pool =
+      new WorkerPool(command(), command(), 2, Duration.ofSeconds(2), Duration.ofSeconds(5));
 
-  private static List<String> command() {
-    return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        "-Xmx48m",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-cp",
-        System.getProperty("java.class.path"),
-        FakeWorker.class.getName());
-  }
-
-  private static List<String> command(String manner) {
-    List<String> command = new ArrayList<>(command());
-    command.add(manner);
-    return command;
+  private static List<String> command(String... arguments) {
+    return FakeWorker.command(arguments);
   }
 
   @AfterEach
@@ -52,7 +44,12 @@ class WorkerPoolTest {
   @Test
   void a_long_run_goes_on_with_a_worker_that_is_compiled_well() throws IOException {
     try (WorkerPool one =
-        new WorkerPool(command("quick"), command("lasting"), 1, Duration.ofSeconds(5))) {
+        new WorkerPool(
+            command("quick"),
+            command("lasting"),
+            1,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5))) {
       List<String> told = new ArrayList<>();
       for (int i = 0; i < 63; i++) {
         told.add(((DocumentReader.Refused) one.read(Path.of("f" + i)).getFirst()).message());
@@ -63,9 +60,14 @@ class WorkerPoolTest {
   }
 
   @Test
-  void a_run_known_to_be_long_begins_with_a_worker_that_is_compiled_well() throws IOException {
+  void a_run_known_to_be_mostbegins_with_a_worker_that_is_compiled_well() throws IOException {
     try (WorkerPool two =
-        new WorkerPool(command("quick"), command("lasting"), 2, Duration.ofSeconds(5))) {
+        new WorkerPool(
+            command("quick"),
+            command("lasting"),
+            2,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5))) {
       two.expect(121);
       DocumentReader.Refused early = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
       assertThat(early.message()).isEqualTo("only a test, quick");
@@ -79,6 +81,82 @@ class WorkerPoolTest {
   void a_file_that_hangs_costs_one_line_and_the_next_is_read() throws IOException {
     assertThat(told("hang")).isEqualTo("took longer than 5 s");
     assertThat(told("a")).isEqualTo("only a test");
+  }
+
+  @Test
+  void a_reader_that_left_a_thread_behind_is_not_given_another_file() throws IOException {
+    assertThat(told("left")).isEqualTo("only a test");
+    assertNoneLeft();
+    assertThat(told("a")).isEqualTo("only a test");
+    assertThat(readers()).hasSize(1);
+  }
+
+  @Test
+  void what_a_reader_started_ends_with_it() throws IOException {
+    assertThat(told("child")).isEqualTo("took longer than 5 s");
+    assertNoneLeft();
+  }
+
+  @Test
+  void slow_files_move_aside_and_those_behind_them_are_read() throws Exception {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (WorkerPool one =
+            new WorkerPool(command(), command(), 1, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        ExecutorService callers = Executors.newFixedThreadPool(one.callers())) {
+      List<String> files = new ArrayList<>(List.of("spin-1", "spin-2", "spin-3", "slow-4"));
+      IntStream.range(0, 20).mapToObj(i -> "good-" + i).forEach(files::add);
+      for (String file : files) {
+        callers.execute(
+            () -> {
+              try {
+                one.read(Path.of(file));
+                done.add(file);
+              } catch (IOException e) {
+                done.add(e.toString());
+              }
+            });
+      }
+    }
+    // The third had to wait until one of the first two had had its time.
+    assertThat(done).hasSize(24).endsWith("spin-3");
+    assertThat(done).contains("spin-1", "spin-2", "slow-4", "good-0", "good-19");
+  }
+
+  @Test
+  void closing_ends_also_readers_at_work() throws Exception {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    pool.read(Path.of("spin"));
+                    told.add("read");
+                  } catch (IOException e) {
+                    told.add(String.valueOf(e.getMessage()));
+                  }
+                });
+    while (readers().isEmpty()) {
+      Thread.sleep(20);
+    }
+    pool.close();
+    caller.join(30_000);
+    // No refusal, which would be noted: the file is read in the next run.
+    assertThat(told).containsExactly("the reader was stopped");
+    assertNoneLeft();
+  }
+
+  /** A process that was killed is gone a moment later. */
+  private static void assertNoneLeft() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!readers().isEmpty() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(readers()).isEmpty();
+  }
+
+  private static List<ProcessHandle> readers() {
+    return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).toList();
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.mingzhang.extract.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+
+/** Draws pages within {@link DrawingLimits}; a page that goes beyond them cannot be drawn. */
+final class BoundedRenderer extends PDFRenderer {
+  BoundedRenderer(PDDocument document) {
+    super(document);
+  }
+
+  @Override
+  protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+    return new Drawer(parameters);
+  }
+
+  private static final class Drawer extends PageDrawer {
+    private final DrawingLimits limits = new DrawingLimits();
+
+    Drawer(PageDrawerParameters parameters) throws IOException {
+      super(parameters);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      limits.operation();
+      super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
+      if (limits.enter(glyph.getCOSObject())) {
+        super.processType3Stream(glyph, matrix);
+        limits.leave(glyph.getCOSObject());
+      }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+      if (limits.enter(form.getCOSObject())) {
+        super.showForm(form);
+        limits.leave(form.getCOSObject());
+      }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+      if (limits.enter(form.getCOSObject())) {
+        super.showTransparencyGroup(form);
+        limits.leave(form.getCOSObject());
+      }
+    }
+  }
+}

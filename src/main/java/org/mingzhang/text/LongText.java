@@ -1,0 +1,55 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text without an end of paragraph, cut into pieces of a bounded length. What reads sentences looks
+ * back and forth within its text; on pieces its work grows with the length of the document and no
+ * faster. Joined, the pieces are the text. Pieces end behind a sentence where one ends in their
+ * second half, else behind a clause, else anywhere but within a surrogate pair.
+ */
+public final class LongText {
+  /** Longest piece, in UTF-16 units: paragraphs of real documents are shorter than that. */
+  public static final int LONGEST = 4_000;
+
+  private static final String SENTENCE_ENDS = "。！？\n";
+  private static final String CLAUSE_ENDS = "；;，,、：: \t\u3000";
+
+  private LongText() {}
+
+  /** The pieces of a text in order; the text itself where it is short enough. */
+  public static List<String> pieces(String text) {
+    if (text.length() <= LONGEST) {
+      return List.of(text);
+    }
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > LONGEST) {
+      int end = end(text, from);
+      pieces.add(text.substring(from, end));
+      from = end;
+    }
+    pieces.add(text.substring(from));
+    return pieces;
+  }
+
+  private static int end(String text, int from) {
+    int most = from + LONGEST;
+    int sentence = behind(text, most, most - LONGEST / 2, SENTENCE_ENDS);
+    int clause = sentence > 0 ? sentence : behind(text, most, most - LONGEST / 2, CLAUSE_ENDS);
+    if (clause > 0) {
+      return clause;
+    }
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+  }
+
+  private static int behind(String text, int most, int least, String marks) {
+    for (int i = most; i > least; i--) {
+      if (marks.indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,19 @@
+package org.mingzhang.indexing.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A process that has a file read by workers: the file that its first argument names. */
+final class FakeOwner {
+  private FakeOwner() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> command = FakeWorker.command();
+    Duration day = Duration.ofDays(1);
+    try (WorkerPool pool = new WorkerPool(command, command, 1, Duration.ofSeconds(1), day)) {
+      pool.read(Path.of(arguments[0]));
+    }
+  }
+}
