@@ -96,8 +96,9 @@ final class JournalFile {
     try (FileChannel channel = FileChannel.open(file)) {
       ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), END));
       channel.position(channel.size() - buffer.capacity());
-      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-        continue;
+      int read = 0;
+      while (buffer.hasRemaining() && read >= 0) {
+        read = channel.read(buffer);
       }
       end = buffer.array();
     }

@@ -48,7 +48,7 @@ final class RecordAdoption {
         found.keySet().stream()
             .sorted(
                 java.util.Comparator.comparing(RecordStore.Key::documentId)
-                    .thenComparing(RecordStore.Key::number))
+                    .thenComparingInt(RecordStore.Key::number))
             .toList();
     for (RecordStore.Key key : ordered) {
       adopt(key, java.util.Objects.requireNonNull(found.get(key)));

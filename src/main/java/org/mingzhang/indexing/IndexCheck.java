@@ -69,10 +69,11 @@ public final class IndexCheck {
       for (LeafReaderContext leaf : reader.leaves()) {
         try {
           leaf.reader().checkIntegrity();
-        } catch (NoSuchFileException merged) {
-          continue; // whoever writes the index has merged it away meanwhile
         } catch (IOException | RuntimeException e) {
-          faults.add(leaf.reader() + ": " + e);
+          boolean merged = e instanceof NoSuchFileException; // by whoever writes the index
+          if (!merged) {
+            faults.add(leaf.reader() + ": " + e);
+          }
         }
       }
       return new Result(reader.leaves().size(), faults, true);

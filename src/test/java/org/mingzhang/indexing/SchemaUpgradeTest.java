@@ -51,10 +51,13 @@ class SchemaUpgradeTest {
           "CREATE TABLE member (source TEXT NOT NULL, name TEXT NOT NULL, document TEXT, reason"
               + " TEXT, message TEXT, PRIMARY KEY (source, name))");
 
-  private static final String VERSION =
-      "CREATE TABLE version (document TEXT NOT NULL, number INTEGER NOT NULL, sha256 TEXT NOT NULL,"
-          + " container TEXT NOT NULL, first_seen TEXT NOT NULL, source TEXT NOT NULL, url TEXT,"
-          + " parser INTEGER NOT NULL%s, PRIMARY KEY (document, number))";
+  private static String versions(boolean indexed) {
+    return "CREATE TABLE version (document TEXT NOT NULL, number INTEGER NOT NULL, sha256 TEXT NOT"
+        + " NULL, container TEXT NOT NULL, first_seen TEXT NOT NULL, source TEXT NOT NULL, url"
+        + " TEXT, parser INTEGER NOT NULL"
+        + (indexed ? ", indexed INTEGER NOT NULL" : "")
+        + ", PRIMARY KEY (document, number))";
+  }
 
   private static final String REMOVAL =
       "CREATE TABLE removal (document TEXT PRIMARY KEY, removed TEXT NOT NULL, reason TEXT NOT"
@@ -139,7 +142,7 @@ class SchemaUpgradeTest {
       for (String table : FIRST) {
         statement.execute(table);
       }
-      statement.execute(VERSION.formatted(indexed ? ", indexed INTEGER NOT NULL" : ""));
+      statement.execute(versions(indexed));
       statement.execute("CREATE INDEX version_sha256 ON version(sha256)");
       String mark = indexed ? ",1)" : ")";
       statement.execute("INSERT INTO document VALUES ('doc-a','/a.txt'),('doc-b','/b.txt')");
