@@ -2,19 +2,21 @@ package org.mingzhang.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +25,53 @@ import org.jspecify.annotations.Nullable;
  * clause: its parts are as many for every character. Immutable.
  */
 final class CharacterSource extends IntervalsSource {
-  /**
-   * Code points of a range whose pairs are looked up together; Lucene refuses more terms in one
-   * such part than a query may have clauses, whatever stands in the index.
-   */
-  private static final int RANGE = QueryTranslator.MOST_CLAUSES - 1;
-
   private final int character;
-  private final IntervalsSource pairs;
 
   CharacterSource(int character) {
     this.character = character;
-    List<IntervalsSource> sources = new ArrayList<>();
-    sources.add(Intervals.term(Character.toString(character)));
-    for (int from = 0; from <= Character.MAX_CODE_POINT; from += RANGE) {
-      sources.add(pairs(character, from, Math.min(Character.MAX_CODE_POINT, from + RANGE - 1)));
-    }
-    // All are one position wide: nothing is won by multiplying them out, and Lucene refuses to
-    // where several characters stand alone.
-    this.pairs = Intervals.or(false, sources);
   }
 
-  private static IntervalsSource pairs(int first, int from, int to) {
-    Automaton pairs =
-        Operations.concatenate(List.of(Automata.makeChar(first), Automata.makeCharRange(from, to)));
-    String about = Character.toString(first) + "[" + from + "-" + to + "]";
-    return Intervals.multiterm(new CompiledAutomaton(pairs, false, true, false), RANGE, about);
+  /**
+   * The terms of this segment, found one after the other: behind a pair stand the runs of three
+   * that begin with it, which are skipped. All are one position wide: nothing is won by multiplying
+   * them out, and Lucene refuses to where several characters stand alone.
+   */
+  private IntervalsSource pairs(String field, LeafReaderContext leaf) throws IOException {
+    Terms terms = leaf.reader().terms(field);
+    List<IntervalsSource> found = new ArrayList<>();
+    BytesRef prefix = new BytesRef(Character.toString(character));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    while (more && StringHelper.startsWith(each.term(), prefix)) {
+      BytesRef term = BytesRef.deepCopyOf(each.term());
+      if (UnicodeUtil.codePointCount(term) <= 2) {
+        found.add(Intervals.term(term));
+      }
+      more =
+          term.length == prefix.length
+              ? each.next() != null
+              : each.seekCeil(behind(term)) != TermsEnum.SeekStatus.END;
+    }
+    return found.isEmpty() ? Intervals.noIntervals("no such pair") : Intervals.or(false, found);
+  }
+
+  /** Behind all terms that begin with this one: no byte of UTF-8 is as large. */
+  private static BytesRef behind(BytesRef term) {
+    byte[] bytes = Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length + 1);
+    bytes[term.length] = (byte) 0xFF;
+    return new BytesRef(bytes);
   }
 
   @Override
   public @Nullable IntervalIterator intervals(String field, LeafReaderContext leaf)
       throws IOException {
-    return pairs.intervals(field, leaf);
+    return pairs(field, leaf).intervals(field, leaf);
   }
 
   @Override
   public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext leaf, int doc)
       throws IOException {
-    return pairs.matches(field, leaf, doc);
+    return pairs(field, leaf).matches(field, leaf, doc);
   }
 
   @Override

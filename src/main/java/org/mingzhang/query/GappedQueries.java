@@ -19,17 +19,11 @@ final class GappedQueries {
   /** Characters that {@code *} stands for at most. */
   static final int STAR = 20;
 
-  /**
-   * Single characters that may stand alone in one pattern: each is looked up with all that may
-   * follow it.
-   */
-  private static final int MOST_SINGLE = 64;
-
   private GappedQueries() {}
 
-  /** Whether more characters stand alone than are looked for. */
-  static boolean tooMany(List<String> pieces) {
-    return pieces.stream().filter(piece -> width(piece) == 1).count() > MOST_SINGLE;
+  /** How many characters stand alone: each is looked up with all that may follow it. */
+  static int single(List<String> pieces) {
+    return (int) pieces.stream().filter(piece -> width(piece) == 1).count();
   }
 
   /**

@@ -24,6 +24,9 @@ public final class QueryTranslator {
    */
   static final int MOST_CLAUSES = 32_768;
 
+  /** Characters that may stand alone in the patterns of one query. */
+  private static final int MOST_SINGLE = 48;
+
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
@@ -38,6 +41,7 @@ public final class QueryTranslator {
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
   private boolean negative;
+  private int single;
 
   private QueryTranslator(Scope scope, WordQueries words, FacetValues values) {
     this.scope = scope;
@@ -155,12 +159,21 @@ public final class QueryTranslator {
     if (pieces.size() < 2) {
       return phrase(pieces.isEmpty() ? near.text() : pieces.getFirst());
     }
-    if (GappedQueries.tooMany(pieces)) {
-      notices.add(QueryNotices.TAKEN_LITERALLY);
+    if (tooMany(pieces)) {
       return phrase(near.text());
     }
     pieces.forEach(piece -> show(piece, true));
     return inText(where -> GappedQueries.near(where, pieces, near.distance()));
+  }
+
+  /** Whether more characters stand alone than one query may look for; says so once. */
+  private boolean tooMany(List<String> pieces) {
+    int before = single;
+    single += GappedQueries.single(pieces);
+    if (before <= MOST_SINGLE && single > MOST_SINGLE) {
+      notices.add(QueryNotices.TAKEN_LITERALLY);
+    }
+    return single > MOST_SINGLE;
   }
 
   private Query wildcard(String text) {
@@ -168,8 +181,7 @@ public final class QueryTranslator {
     if (pieces.size() < 2) {
       return phrase(text.replaceAll("[*?]", ""));
     }
-    if (GappedQueries.tooMany(pieces)) {
-      notices.add(QueryNotices.TAKEN_LITERALLY);
+    if (tooMany(pieces)) {
       return phrase(text.replaceAll("[*?]", ""));
     }
     if (!negative) {
