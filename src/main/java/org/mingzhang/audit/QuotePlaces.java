@@ -17,7 +17,7 @@ final class QuotePlaces {
 
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
-  private final Map<Finding, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Finding, Integer> places = new IdentityHashMap<>();
 
   QuotePlaces(Disclosure disclosure) {
     disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));

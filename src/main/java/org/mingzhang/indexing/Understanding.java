@@ -31,7 +31,10 @@ final class Understanding {
   private static final int AUDIT_SHARE = 3;
 
   /** How many times its processor time a file is waited for: a machine may be busy. */
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 5;
+
+  /** Least time that a file is waited for, in milliseconds. */
+  private static final long LEAST_WAIT = 30_000;
 
   private final DisclosureReader structure = new DisclosureReader();
   private final FactReader facts = new FactReader();
@@ -60,7 +63,7 @@ final class Understanding {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(PATIENCE * time.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(Math.max(LEAST_WAIT, PATIENCE * time.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       leftBehind = true;
       return structure.whole(

@@ -53,7 +53,7 @@ class UnderstandingTest {
   @Test
   void what_the_time_suffices_for_is_read_without_a_warning() {
     Disclosure read = new Understanding(Duration.ofMinutes(5)).of(document(20), Sidecar.none());
-    assertThat(read.sections()).hasSizeGreaterThan(20);
+    assertThat(read.sections()).hasSizeGreaterThanOrEqualTo(20);
     assertThat(read.figures()).hasSizeGreaterThan(20);
     assertThat(read.warnings()).containsExactly("said before");
   }

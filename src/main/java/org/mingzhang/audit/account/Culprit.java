@@ -93,6 +93,7 @@ record Culprit(Map<BigDecimal, Set<AccountTable>> tables) {
   }
 
   /** Whether an amount stands in another table. */
+  @SuppressWarnings("ReferenceEquality") // a table is itself, not its like
   private boolean isIn(BigDecimal amount, AccountTable but) {
     BigDecimal plain = amount.stripTrailingZeros();
     return plain.precision() >= TELLING

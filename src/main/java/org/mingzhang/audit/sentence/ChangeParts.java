@@ -76,6 +76,7 @@ public final class ChangeParts implements Rule {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // a paragraph is itself, not its like
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     List<Told> all = ChangeStatement.all(reading).stream().map(Told::of).toList();
@@ -144,6 +145,7 @@ public final class ChangeParts implements Rule {
   }
 
   /** The statements that follow in the paragraph, one for each part of the family. */
+  @SuppressWarnings("ReferenceEquality") // a paragraph is itself, not its like
   private static Optional<List<Told>> parts(List<Told> all, int whole, Family family) {
     List<Told> parts = new ArrayList<>();
     List<Told> following =

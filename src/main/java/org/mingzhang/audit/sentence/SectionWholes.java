@@ -27,7 +27,7 @@ final class SectionWholes {
 
   private record Key(String section, String unit) {}
 
-  private final Map<Passage, Entry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, Entry> entries = new IdentityHashMap<>();
   private final Map<Key, Passage> first = new HashMap<>();
 
   private SectionWholes() {}
