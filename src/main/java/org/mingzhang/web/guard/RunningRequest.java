@@ -10,13 +10,27 @@ import java.util.List;
 final class RunningRequest {
   /** What has to be done about it. */
   enum Step {
-    NONE,
+    NONE(0),
     /** Its thread has to be interrupted: it is over its limit. */
-    INTERRUPT,
+    INTERRUPT(1),
     /** Its connection has to be closed: it went on regardless, so that what it writes must fail. */
-    CLOSE,
+    CLOSE(2),
     /** It cannot be ended. */
-    GIVE_UP
+    GIVE_UP(3);
+
+    private final int number;
+
+    Step(int number) {
+      this.number = number;
+    }
+
+    private Step following() {
+      return switch (this) {
+        case NONE -> INTERRUPT;
+        case INTERRUPT -> CLOSE;
+        case CLOSE, GIVE_UP -> GIVE_UP;
+      };
+    }
   }
 
   private final Thread thread;
@@ -97,12 +111,12 @@ final class RunningRequest {
       movedAt = now;
     }
     boolean over = now - movedAt > limit || now - begun > mostNanos;
-    boolean due = cut() ? now - cutAt > graceNanos * last.ordinal() : over;
+    boolean due = cut() ? now - cutAt > graceNanos * last.number : over;
     if (!due) {
       return Step.NONE;
     }
     cutAt = cut() ? cutAt : now;
-    last = Step.values()[last.ordinal() + 1];
+    last = last.following();
     return last;
   }
 
