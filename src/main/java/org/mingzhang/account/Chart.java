@@ -2,6 +2,7 @@ package org.mingzhang.account;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,25 @@ public final class Chart {
             .map(n -> n.with(n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
   }
 
+  /** What a name stands for below an account: 购置费 below 公务用车购置及运行费, 货物 below 政府采购. */
+  public Optional<AccountName> findBelow(Account parent, String printed) {
+    StageWords.Split split = StageWords.STANDARD.split(normalize(printed));
+    Account found = file.below().get(parent.name() + "/" + split.rest());
+    return found == null
+        ? Optional.empty()
+        : Optional.of(new AccountName(found, null, split.stage(), null, null));
+  }
+
+  /** Whether an account is another or a part of it, at any depth. */
+  public boolean isWithin(Account account, Account whole) {
+    for (Account at = account; at != null; at = file.accounts().get(at.parent().orElse(""))) {
+      if (at.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The account that stands for an account's amounts of a fund: 财政拨款支出 for 本年支出合计 of 财政拨款. */
   public Account ofFund(Account account, @Nullable Fund fund) {
     if (fund == null) {
@@ -103,6 +123,24 @@ public final class Chart {
   /** The stage that a head says and nothing else, for example 年初预算数. */
   public static Optional<Stage> stageOf(String head) {
     return StageWords.STANDARD.whole(normalize(head));
+  }
+
+  /** All funds that a normalised title names, in order, and the title without them. */
+  public static Named fundsIn(String title) {
+    return FundWords.STANDARD.in(title);
+  }
+
+  /**
+   * A title parted into the funds it names and the rest.
+   *
+   * @param funds the funds in order
+   * @param rest the title without the words for them
+   */
+  public record Named(List<Fund> funds, String rest) {
+    /** Copies the funds. */
+    public Named {
+      funds = List.copyOf(funds);
+    }
   }
 
   /** A printed name as names are compared. */

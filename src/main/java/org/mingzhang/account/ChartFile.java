@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.TsvResource;
 
 /**
  * A chart as it is written down.
@@ -17,12 +18,15 @@ import org.mingzhang.model.Stage;
  * @param accounts accounts by identity, in order
  * @param names whole printed names
  * @param bare names that mean something only behind a word for a fund; the file writes {@code ~支出}
+ * @param below names that mean something only below the account's parent, each behind the parent's
+ *     name and a slash; the file writes {@code ^购置费}
  * @param whole the account that items of the functional classification are parts of, or null
  */
 record ChartFile(
     Map<String, Account> accounts,
     Map<String, AccountName> names,
     Map<String, AccountName> bare,
+    Map<String, Account> below,
     @Nullable Account whole) {
 
   /** Reads a file of this package; a name with two meanings is an error. */
@@ -30,23 +34,32 @@ record ChartFile(
     Map<String, Account> accounts = new LinkedHashMap<>();
     Map<String, AccountName> names = new HashMap<>();
     Map<String, AccountName> bare = new HashMap<>();
+    Map<String, Account> below = new HashMap<>();
     Account whole = null;
-    for (List<String> cells : TsvResource.rows(resource, 6)) {
+    for (List<String> cells : TsvResource.rows(ChartFile.class, resource, 6)) {
       Account account = account(cells);
       accounts.put(account.name(), account);
-      add(names, account.name(), new AccountName(account, null, null, null, null));
+      if (!TsvResource.list(cells.get(5)).contains("!")) {
+        add(names, account.name(), new AccountName(account, null, null, null, null));
+      }
       for (String synonym : TsvResource.list(cells.get(5))) {
         if (synonym.equals("*")) {
           whole = account;
         } else if (synonym.startsWith("~")) {
           add(bare, synonym.substring(1), new AccountName(account, null, null, null, null));
-        } else {
+        } else if (synonym.startsWith("^")) {
+          below.put(account.parent().orElseThrow() + "/" + synonym.substring(1), account);
+        } else if (!synonym.equals("!")) {
           synonym(account, synonym, names);
         }
       }
     }
     return new ChartFile(
-        Collections.unmodifiableMap(accounts), Map.copyOf(names), Map.copyOf(bare), whole);
+        Collections.unmodifiableMap(accounts),
+        Map.copyOf(names),
+        Map.copyOf(bare),
+        Map.copyOf(below),
+        whole);
   }
 
   /** The accounts that are parts of one. */

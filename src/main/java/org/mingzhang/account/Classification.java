@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.TsvResource;
 
 /**
  * A classification of the Ministry of Finance (政府收支分类科目): functional (类 of three digits, 款 of five,
@@ -20,7 +21,7 @@ public final class Classification {
   private final Map<String, List<Entry>> names = new HashMap<>();
 
   private Classification(String resource) {
-    for (List<String> cells : TsvResource.rows(resource, 4)) {
+    for (List<String> cells : TsvResource.rows(Classification.class, resource, 4)) {
       Entry entry = new Entry(cells.get(0), cells.get(1), year(cells.get(2)), year(cells.get(3)));
       codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
       names.computeIfAbsent(Chart.normalize(entry.name()), n -> new ArrayList<>()).add(entry);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.TsvResource;
 
 /** The words that say which step of the budget cycle, read from {@code stages.tsv}. */
 final class StageWords {
@@ -14,7 +15,7 @@ final class StageWords {
   private int longest;
 
   private StageWords() {
-    for (var cells : TsvResource.rows("stages.tsv", 2)) {
+    for (var cells : TsvResource.rows(StageWords.class, "stages.tsv", 2)) {
       Stage stage = Stage.ofLabel(cells.get(0)).orElseThrow();
       for (String word : TsvResource.list(cells.get(1))) {
         words.put(word, stage);

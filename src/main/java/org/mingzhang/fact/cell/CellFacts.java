@@ -1,15 +1,38 @@
 package org.mingzhang.fact.cell;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
 
-/** Reads the facts of the data tables of a document, one for each cell. */
+/**
+ * Reads the facts of the data tables of a document, one for each cell: the title says what the
+ * table is about, the head what its column restricts that to, the label what its row does.
+ */
 public final class CellFacts {
   private CellFacts() {}
 
   /** The facts in reading order, each with one place. */
   public static List<Fact> read(Disclosure disclosure) {
-    return List.of();
+    DocumentFrame frame = DocumentFrame.of(disclosure);
+    Map<String, Section> sections = new HashMap<>();
+    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    List<Fact> facts = new ArrayList<>();
+    List<TableData> tables = disclosure.tables();
+    CellPlaces places = new CellPlaces(disclosure);
+    for (int i = 0; i < tables.size(); i++) {
+      TableData table = tables.get(i);
+      Section section = sections.get(table.section());
+      TableSubject subject = TableSubject.of(table, section == null ? "" : section.title(), frame);
+      String unit = TableUnit.of(table);
+      if (unit != null && subject.form().layout() != Form.Layout.NONE) {
+        facts.addAll(new TableFacts(frame, subject, table, i, unit, places).read());
+      }
+    }
+    return facts;
   }
 }

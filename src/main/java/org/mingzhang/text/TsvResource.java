@@ -1,4 +1,4 @@
-package org.mingzhang.account;
+package org.mingzhang.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,14 +13,19 @@ import java.util.Objects;
 /**
  * Rows of a table of tab-separated values of this package; lines that begin with # are comments.
  */
-final class TsvResource {
+public final class TsvResource {
   private TsvResource() {}
 
-  /** The rows, each with this number of cells. */
-  static List<List<String>> rows(String resource, int columns) {
+  /**
+   * The rows, each with this number of cells.
+   *
+   * @param beside class in whose package the resource lies
+   * @param resource file name
+   * @param columns cells of each row
+   */
+  public static List<List<String>> rows(Class<?> beside, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in =
-            Objects.requireNonNull(TsvResource.class.getResourceAsStream(resource), resource);
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -35,7 +40,7 @@ final class TsvResource {
   }
 
   /** The words of a cell that are separated by semicolons. */
-  static List<String> list(String cell) {
+  public static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 
