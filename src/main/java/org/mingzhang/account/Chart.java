@@ -67,7 +67,7 @@ public final class Chart {
   public Optional<AccountName> find(String printed) {
     String name = normalize(printed);
     Optional<AccountName> exact = exact(name);
-    if (exact.isPresent() || name.length() < 2) {
+    if (exact.isPresent() || name.length() < 2 || FundWords.STANDARD.whole(name).isPresent()) {
       return exact;
     }
     StageWords.Split split = StageWords.STANDARD.split(name);

@@ -40,6 +40,11 @@ record Block(List<Integer> amounts, List<String> labels, List<@Nullable String> 
     return "";
   }
 
+  /** Whether its rows have codes. */
+  boolean coded() {
+    return codes.stream().anyMatch(c -> c != null);
+  }
+
   /** Whether no row of it has a label. */
   boolean unlabelled() {
     return labels.stream().allMatch(String::isEmpty);

@@ -80,6 +80,10 @@ final class HeadReader {
     if (group.isPresent()) {
       return group.get();
     }
+    Fund alone = Chart.fundOf(bare).orElse(null);
+    if (alone != null) {
+      return Meaning.WHOLE.withFund(alone);
+    }
     Optional<AccountName> whole = find(bare, above);
     if (whole.isPresent()) {
       return meaning(whole.get());
@@ -133,7 +137,7 @@ final class HeadReader {
         return below;
       }
     }
-    return chart.find(name);
+    return chart.find(name).or(() -> chart.find(Words.withoutThisYear(name)));
   }
 
   private static Meaning meaning(AccountName name) {

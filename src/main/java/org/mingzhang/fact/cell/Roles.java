@@ -38,6 +38,15 @@ final class Roles {
         .anyMatch(e -> e.getKey().endsWith("-year") && e.getValue().name().equals(account));
   }
 
+  /** Whether an account is the total of a side, or its sum of the year. */
+  boolean generic(Account account) {
+    return accounts.entrySet().stream()
+        .anyMatch(
+            e ->
+                (e.getKey().endsWith("-year") || e.getKey().endsWith("-total"))
+                    && e.getValue().equals(account));
+  }
+
   /** All that a side has, with what was carried over. */
   Optional<Account> total(Direction direction) {
     return account(direction.id() + "-total");

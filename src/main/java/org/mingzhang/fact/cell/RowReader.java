@@ -1,6 +1,5 @@
 package org.mingzhang.fact.cell;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class RowReader {
   private final TableSubject subject;
   private final @Nullable Direction direction;
   private final boolean grand;
+  private final boolean sideless;
   private @Nullable Account above;
   private boolean projects;
 
@@ -31,17 +31,15 @@ final class RowReader {
    * A reader for a block.
    *
    * @param direction side of the block, or null where it has none
-   * @param labels all labels of the block
+   * @param block the block
    */
-  RowReader(
-      DocumentFrame frame,
-      TableSubject subject,
-      @Nullable Direction direction,
-      List<String> labels) {
+  RowReader(DocumentFrame frame, TableSubject subject, @Nullable Direction direction, Block block) {
     this.frame = frame;
     this.subject = subject;
     this.direction = direction;
-    this.grand = labels.stream().map(Words::bare).anyMatch(l -> l.endsWith("总计"));
+    this.sideless =
+        direction == null && subject.form().layout() == Form.Layout.SIDES && !block.coded();
+    this.grand = block.labels().stream().map(Words::bare).anyMatch(l -> l.endsWith("总计"));
   }
 
   /** What a label and a code say. */
@@ -63,11 +61,8 @@ final class RowReader {
   }
 
   private Meaning total(String bare) {
-    if (subject.form().layout() != Form.Layout.SIDES) {
-      return Meaning.WHOLE;
-    }
     if (direction == null) {
-      return Meaning.SKIPPED;
+      return sideless ? Meaning.SKIPPED : Meaning.WHOLE;
     }
     Optional<Account> account =
         grand && !bare.startsWith("总")
@@ -100,6 +95,9 @@ final class RowReader {
 
   /** A name of a classification where the table lists its items. */
   private Optional<Meaning> classified(String name) {
+    if (frame.government() && frame.chart().account(name).isPresent()) {
+      return Optional.empty();
+    }
     if (direction == Direction.EXPENDITURE || subject.total() != null) {
       for (Classification.Entry entry : Classification.functional().named(name)) {
         if (entry.level() == 1 && !isProjects()) {
@@ -116,6 +114,14 @@ final class RowReader {
 
   private @Nullable Account basic() {
     return frame.roles().account("basic").orElse(null);
+  }
+
+  /** 支出合计 in a table of something else than all expenditure is its total. */
+  private boolean sumsUp(Account account) {
+    return direction == null
+        && subject.total() != null
+        && frame.roles().generic(account)
+        && !frame.roles().generic(subject.total());
   }
 
   private boolean isProjects() {
@@ -139,6 +145,9 @@ final class RowReader {
     if (name.item() != null) {
       return Optional.of(
           Meaning.item(name.account(), name.item(), name.code()).withFund(name.fund()));
+    }
+    if (sumsUp(name.account())) {
+      return Optional.of(Meaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
     }
     if (!onSide(name.account())) {
       return name.fundOrOwn() == null ? Optional.empty() : ofFund(name.fundOrOwn());
@@ -179,7 +188,7 @@ final class RowReader {
       default ->
           projects
               ? Meaning.item(frame.roles().account("projects").orElse(null), name, null)
-              : Meaning.open(name);
+              : subject.total() == null ? Meaning.open(name) : Meaning.item(null, name, null);
     };
   }
 }

@@ -16,12 +16,12 @@ import org.mingzhang.text.Amounts;
 /** The facts of one table. */
 final class TableFacts {
   private final DocumentFrame frame;
-  private final TableSubject subject;
   private final TableData table;
   private final int index;
   private final String unit;
   private final CellPlaces places;
   private final Map<Integer, Meaning> heads = new HashMap<>();
+  private TableSubject subject;
   private final SameTable facts = new SameTable();
 
   TableFacts(
@@ -47,6 +47,7 @@ final class TableFacts {
         heads.put(column, reader.read(table.header().get(column)));
       }
     }
+    subject = subject.with(frame, heads.values());
     for (int b = 0; b < blocks.size(); b++) {
       read(blocks.get(b), direction(blocks.get(b), b, blocks.size()));
     }
@@ -54,7 +55,7 @@ final class TableFacts {
   }
 
   private @Nullable Direction direction(Block block, int number, int blocks) {
-    if (subject.form().layout() != Form.Layout.SIDES) {
+    if (subject.form().layout() != Form.Layout.SIDES || block.coded()) {
       return null;
     }
     Direction headed = Direction.of(table.header().get(block.amounts().getFirst()));
@@ -70,16 +71,17 @@ final class TableFacts {
   }
 
   private void read(Block block, @Nullable Direction direction) {
-    RowReader rows = new RowReader(frame, subject, direction, block.labels());
+    RowReader rows = new RowReader(frame, subject, direction, block);
     boolean bare = block.unlabelled() && table.rows().size() == 1;
     List<Meaning> read = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       read.add(bare ? Meaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
     }
-    Closure closure = Closure.of(frame, subject, direction, read);
-    for (int r = 0; r < read.size(); r++) {
+    List<Meaning> sure = Extras.without(frame, subject, read, heads);
+    Closure closure = Closure.of(frame, subject, direction, sure);
+    for (int r = 0; r < sure.size(); r++) {
       for (int column : block.amounts()) {
-        cell(r, column, read.get(r), direction, closure);
+        cell(r, column, sure.get(r), direction, closure);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.mingzhang.fact.cell;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,40 @@ record TableSubject(
         fund,
         stage(named.rest(), frame),
         year(title, frame));
+  }
+
+  /**
+   * The subject as the heads tell it: a column of what was carried over makes the total one of all,
+   * and not of the year; a column of money that is no appropriation makes it one of all money.
+   */
+  TableSubject with(DocumentFrame frame, Collection<Meaning> heads) {
+    boolean other =
+        heads.stream()
+            .map(Meaning::fund)
+            .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
+    Fund all = fund == null && other ? Fund.ALL : fund;
+    Account whole = total;
+    for (Direction direction : Direction.values()) {
+      if (total != null
+          && frame.roles().year(direction, fund).filter(total::equals).isPresent()
+          && heads.stream().anyMatch(h -> carried(frame, direction, h))) {
+        whole = frame.roles().total(direction).orElse(total);
+      }
+    }
+    return new TableSubject(form, title, whole, all, stage, year);
+  }
+
+  private boolean carried(DocumentFrame frame, Direction direction, Meaning head) {
+    Account account = head.account();
+    return account != null
+        && total != null
+        && !frame.roles().generic(account)
+        && !frame.chart().isWithin(account, total)
+        && frame
+            .roles()
+            .total(direction)
+            .filter(t -> frame.chart().isWithin(account, t))
+            .isPresent();
   }
 
   /** Tables of all accounts are of all money where they do not say of which. */

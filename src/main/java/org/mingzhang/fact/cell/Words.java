@@ -21,6 +21,7 @@ final class Words {
   private static final Pattern LAST = Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
   private static final Pattern THIS =
       Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");
+  private static final Pattern OF_YEAR = Pattern.compile("^(?:本年度?|当年度?)(?=\\p{IsHan}{3})");
   private static final Pattern TOTAL =
       Pattern.compile("(?:合|总|小)计(?:数|金额|额)?|合计总计|总合计|汇总|总金额|总额|共计");
 
@@ -39,6 +40,11 @@ final class Words {
   /** A label without the words 部门 or 单位 before it: 部门基本支出. */
   static String withoutOwner(String bare) {
     return OWN.matcher(bare).replaceFirst("");
+  }
+
+  /** A head without the words 本年 or 当年 before it: 本年一般公共预算基本支出. */
+  static String withoutThisYear(String bare) {
+    return OF_YEAR.matcher(bare).replaceFirst("");
   }
 
   /** Whether a bare label sums up: 合计, 总计. */
