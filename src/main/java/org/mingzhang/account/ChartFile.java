@@ -83,7 +83,7 @@ record ChartFile(
   }
 
   private static void synonym(Account account, String written, Map<String, AccountName> names) {
-    String[] parts = written.split("@");
+    String[] parts = written.split("@", -1);
     Fund fund = null;
     Stage stage = null;
     for (int i = 1; i < parts.length; i++) {

@@ -42,8 +42,8 @@ record Form(
 
   private static Form of(List<String> cells) {
     return new Form(
-        Arrays.stream(cells.get(0).split(" ")).map(g -> List.of(g.split("\\|"))).toList(),
-        cells.get(1).isEmpty() ? List.of() : List.of(cells.get(1).split("\\|")),
+        Arrays.stream(cells.get(0).split(" ", -1)).map(g -> List.of(g.split("\\|", -1))).toList(),
+        cells.get(1).isEmpty() ? List.of() : List.of(cells.get(1).split("\\|", -1)),
         Layout.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         cells.get(3),
         cells.get(4));

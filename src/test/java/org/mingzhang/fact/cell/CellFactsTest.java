@@ -93,9 +93,9 @@ class CellFactsTest {
   }
 
   private static Example example(List<String> block, String note) {
-    String[] kind = block.get(0).substring(2).split(" ");
-    String[] title = block.get(1).substring(2).split(" \\| ");
-    List<String> header = List.of(block.get(2).split("\t"));
+    String[] kind = block.get(0).substring(2).split(" ", -1);
+    String[] title = block.get(1).substring(2).split(" \\| ", -1);
+    List<String> header = List.of(block.get(2).split("\t", -1));
     List<List<String>> rows = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     for (String line : block.subList(3, block.size())) {
