@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
@@ -86,17 +87,17 @@ public record FactBook(List<Fact> facts) {
     if (group.size() == 1) {
       return group;
     }
-    List<Fact> exactFirst = new ArrayList<>(group);
-    exactFirst.sort(Comparator.comparing(Interval::step));
+    List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
+    exactFirst.sort(Comparator.comparing(i -> Interval.step(group.get(i))));
     List<Cluster> clusters = new ArrayList<>();
-    for (Fact fact : exactFirst) {
-      Interval interval = Interval.of(fact, hypothesis);
+    for (int member : exactFirst) {
+      Interval interval = Interval.of(group.get(member), hypothesis);
       Cluster near =
           clusters.stream().filter(c -> !c.interval.excludes(interval)).findFirst().orElse(null);
       if (near == null) {
-        clusters.add(new Cluster(fact, interval));
+        clusters.add(new Cluster(member, interval));
       } else {
-        near.add(fact, interval);
+        near.add(member, interval);
       }
     }
     boolean disputed = clusters.size() > 1 && known(group.getFirst());
@@ -111,39 +112,40 @@ public record FactBook(List<Fact> facts) {
         && context.year() != null;
   }
 
-  /** Places that may say one value. */
+  /** Statements that may say one value, by their places in the group. */
   private static final class Cluster {
-    private final Fact exact;
-    private final List<Fact> members = new ArrayList<>();
+    private final int exact;
+    private final List<Integer> members = new ArrayList<>();
     private Interval interval;
 
-    Cluster(Fact exact, Interval interval) {
+    Cluster(int exact, Interval interval) {
       this.exact = exact;
       this.interval = interval;
       members.add(exact);
     }
 
-    void add(Fact fact, Interval other) {
-      members.add(fact);
+    void add(int member, Interval other) {
+      members.add(member);
       interval = interval.and(other);
     }
 
     /** One fact with the value of the most exact printing and all places in reading order. */
-    Fact fact(List<Fact> order) {
+    Fact fact(List<Fact> group) {
       List<FactPlace> places =
-          order.stream()
-              .filter(f -> members.stream().anyMatch(m -> m == f))
-              .flatMap(f -> f.places().stream())
+          members.stream()
+              .sorted()
+              .flatMap(m -> group.get(m).places().stream())
               .distinct()
               .toList();
+      Fact value = group.get(exact);
       return new Fact(
-          exact.account(),
-          order.getFirst().context(),
-          exact.kind(),
-          exact.value(),
-          exact.printed(),
-          exact.unit(),
-          exact.reference(),
+          value.account(),
+          group.getFirst().context(),
+          value.kind(),
+          value.value(),
+          value.printed(),
+          value.unit(),
+          value.reference(),
           false,
           places);
     }

@@ -3,6 +3,7 @@ package org.mingzhang.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.fact.cell.CellFacts;
+import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.fact.prose.ProseFacts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -12,6 +13,13 @@ import org.mingzhang.model.Fact;
  * FactBook}. Safe on many threads.
  */
 public final class FactReader {
+  /** The disclosure with its facts, and in its metadata what their perimeter was read from. */
+  public Disclosure understand(Disclosure disclosure) {
+    return disclosure
+        .withFacts(read(disclosure))
+        .withEvidence(Perimeters.of(disclosure).evidence());
+  }
+
   /** The facts of a disclosure, whose own {@code facts} are not looked at. */
   public List<Fact> read(Disclosure disclosure) {
     List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure));

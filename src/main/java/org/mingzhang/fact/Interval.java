@@ -52,9 +52,9 @@ record Interval(BigDecimal low, BigDecimal high) {
         : new Interval(value, value.add(step));
   }
 
-  /** Whether nothing is in both. */
+  /** Whether nothing is in both; a bound alone, which rounds up, is not. */
   boolean excludes(Interval other) {
-    return high.compareTo(other.low) < 0 || other.high.compareTo(low) < 0;
+    return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;
   }
 
   /** What is in both; they must not exclude each other. */

@@ -65,7 +65,9 @@ public final class DirectReader implements DocumentReader {
             understanding.of(
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),
-                sidecar));
+                sidecar);
+        Disclosure read = facts.understand(plain);
+        yield new Read(read.withFindings(auditor.audit(read)));
       }
     };
   }

@@ -24,15 +24,18 @@ public final class CellFacts {
     List<Fact> facts = new ArrayList<>();
     List<TableData> tables = disclosure.tables();
     CellPlaces places = new CellPlaces(disclosure);
+    Owners owners = new Owners(disclosure);
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
       Section section = sections.get(table.section());
       TableSubject subject = TableSubject.of(table, section == null ? "" : section.title(), frame);
       String unit = TableUnit.of(table);
       if (unit != null && subject.form().layout() != Form.Layout.NONE) {
-        facts.addAll(new TableFacts(frame, subject, table, i, unit, places).read());
+        Owner owner = Owner.of(frame, owners.of(i));
+        facts.addAll(new TableFacts(frame, subject, owner, table, i, unit, places).read());
       }
     }
+    facts.addAll(FormFacts.read(disclosure, frame));
     return facts;
   }
 }

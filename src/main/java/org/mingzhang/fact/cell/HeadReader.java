@@ -43,7 +43,7 @@ final class HeadReader {
   /** What a whole head says. */
   Meaning read(String head) {
     Meaning meaning = Meaning.WHOLE;
-    for (String level : head.split("/")) {
+    for (String level : head.split("/", -1)) {
       Meaning next = level(Words.bare(level), meaning.account());
       meaning = join(meaning, next);
       if (meaning.kind() == Meaning.Kind.SKIPPED || meaning.kind() == Meaning.Kind.OPEN) {

@@ -16,6 +16,7 @@ import org.mingzhang.text.Amounts;
 /** The facts of one table. */
 final class TableFacts {
   private final DocumentFrame frame;
+  private final Owner owner;
   private final TableData table;
   private final int index;
   private final String unit;
@@ -27,12 +28,14 @@ final class TableFacts {
   TableFacts(
       DocumentFrame frame,
       TableSubject subject,
+      Owner owner,
       TableData table,
       int index,
       String unit,
       CellPlaces places) {
     this.frame = frame;
     this.subject = subject;
+    this.owner = owner;
     this.table = table;
     this.index = index;
     this.unit = unit;
@@ -123,8 +126,8 @@ final class TableFacts {
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
-            frame.perimeter(),
-            frame.entity(),
+            owner.perimeter(),
+            owner.entity(),
             meaning.year(),
             null,
             null,
