@@ -87,6 +87,11 @@ public final class Chart {
         : Optional.of(new AccountName(found, null, split.stage(), null, null));
   }
 
+  /** Whether other accounts are parts of it. */
+  public boolean hasParts(Account account) {
+    return !file.parts(account.name()).isEmpty();
+  }
+
   /** Whether an account is another or a part of it, at any depth. */
   public boolean isWithin(Account account, Account whole) {
     for (Account at = account; at != null; at = file.accounts().get(at.parent().orElse(""))) {

@@ -36,6 +36,7 @@ public final class CellFacts {
       }
     }
     facts.addAll(FormFacts.read(disclosure, frame));
+    facts.addAll(FlowForms.read(disclosure, frame));
     return facts;
   }
 }

@@ -17,6 +17,11 @@ import org.mingzhang.model.Stage;
 final class RowReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
   private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
+
+  /** A government's sum of the table's kind, beside which transfers stand. */
+  private static final Pattern SUM =
+      Pattern.compile("(?:本级|本年|当年|地方|[全本][省市县区])*(?:收入|支出)(?:合|小)计");
+
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
   private final DocumentFrame frame;
@@ -51,7 +56,7 @@ final class RowReader {
     if (CHAPTER.matcher(Chart.normalize(printed)).matches()) {
       projects = false;
     }
-    if (Words.total(bare)) {
+    if (Words.total(bare) || (frame.government() && SUM.matcher(bare).matches())) {
       return Words.partial(bare) ? Meaning.SKIPPED : total(bare);
     }
     if (code != null && CLASSIFICATION.matcher(code).matches()) {
@@ -77,7 +82,7 @@ final class RowReader {
     if (stage != null) {
       return Meaning.WHOLE.withStage(stage).withYear(dated.year());
     }
-    String name = Words.withoutOwner(dated.rest());
+    String name = dated.rest();
     Fund fund = Chart.fundOf(name).orElse(null);
     if (fund != null && (Words.ofWhich(printed) || balance()) && above != null) {
       return Meaning.account(above, fund, null).withYear(dated.year());
@@ -86,7 +91,11 @@ final class RowReader {
     if (known.isEmpty() && fund != null) {
       known = ofFund(fund);
     }
-    return known.orElseGet(() -> unknown(name)).withYear(dated.year());
+    String own = Words.withoutOwner(name);
+    if (known.isEmpty() && !own.equals(name)) {
+      known = account(own);
+    }
+    return known.orElseGet(() -> unknown(own)).withYear(dated.year());
   }
 
   private boolean balance() {
@@ -105,11 +114,19 @@ final class RowReader {
         }
       }
     }
-    return subject.total() != null && subject.total().equals(basic())
+    return economic()
         ? Classification.economic().named(name).stream()
             .findFirst()
             .map(e -> Meaning.item(null, name, e.code()))
         : Optional.empty();
+  }
+
+  /** Whether the table's total is made of economic items: basic expenditure, operating costs. */
+  private boolean economic() {
+    Account total = subject.total();
+    return total != null
+        && (total.equals(basic())
+            || (!frame.roles().generic(total) && !frame.chart().hasParts(total)));
   }
 
   private @Nullable Account basic() {
@@ -120,6 +137,7 @@ final class RowReader {
   private boolean sumsUp(Account account) {
     return direction == null
         && subject.total() != null
+        && !frame.government()
         && frame.roles().generic(account)
         && !frame.roles().generic(subject.total());
   }

@@ -10,6 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
 /**
@@ -23,6 +24,8 @@ import org.mingzhang.model.Topic;
  */
 public record Perimeters(@Nullable Perimeter perimeter, boolean alike, List<Evidence> evidence) {
   private static final String FIELD = "perimeter";
+  private static final String SAME = "same-at-both-levels";
+  private static final Pattern OWN = Pattern.compile("本级|机关|本部");
   private static final String NUMBER = "(\\d+|[一二两三四五六七八九十]+)";
 
   /** A unit's accounts that are made of those of several bodies. */
@@ -67,11 +70,34 @@ public record Perimeters(@Nullable Perimeter perimeter, boolean alike, List<Evid
         String same = alike(text);
         if (same != null && !alike) {
           alike = true;
-          evidence.add(new Evidence(FIELD, "same-at-both-levels", same, section.page()));
+          evidence.add(new Evidence(FIELD, SAME, same, section.page()));
         }
       }
     }
-    return new Perimeters(perimeter, alike, evidence);
+    Evidence listed = alike ? null : listed(disclosure);
+    if (listed != null) {
+      evidence.add(listed);
+    }
+    return new Perimeters(perimeter, alike || listed != null, evidence);
+  }
+
+  /** A list of bodies of which all but the own level have no budget of their own. */
+  private static @Nullable Evidence listed(Disclosure disclosure) {
+    for (TableData table : disclosure.tables()) {
+      if (table.rows().size() > 1 && String.join(" ", table.header()).contains("单位名称")) {
+        List<String> units =
+            table.rows().stream()
+                .map(r -> String.join(" ", r).strip())
+                .filter(r -> !OWN.matcher(r).find())
+                .toList();
+        if (!units.isEmpty()
+            && units.size() < table.rows().size()
+            && units.stream().allMatch(u -> MERGED.matcher(u).find())) {
+          return new Evidence(FIELD, SAME, units.getFirst(), table.page());
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable Perimeter ofCategory(Category category) {
