@@ -42,7 +42,12 @@ public final class Classification {
     return ECONOMIC;
   }
 
-  /** All names a code has had, the newest first. */
+  /** All entries, in no order. */
+  public List<Entry> entries() {
+    return codes.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** All entries with a name. */
   public List<Entry> named(String name) {
     return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
   }

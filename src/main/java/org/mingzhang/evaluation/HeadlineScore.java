@@ -32,6 +32,15 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   private static final Pattern ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
 
   private static final Set<String> LEFT_OUT = Set.of("执行率", "得分");
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "三公经费支出决算", "三公经费",
+          "三公经费支出", "三公经费",
+          "三公经费预算", "三公经费",
+          "公务用车运行维护费", "公务用车运行费",
+          "公务用车购置及运行维护费", "公务用车购置及运行费",
+          "人员支出", "人员经费",
+          "公用支出", "公用经费");
   private static final Map<String, String> STAGES =
       Map.of("上年决算", "决算", "上年执行", "决算", "执行", "决算", "上年预算", "预算", "年初预算", "预算");
 
@@ -102,7 +111,8 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   }
 
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s“”\"'《》]", "");
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s“”\"'《》]", "");
+    return SYNONYMS.getOrDefault(plain, plain);
   }
 
   private static String stage(String stage) {

@@ -2,6 +2,7 @@ package org.mingzhang.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,19 @@ class ChartTest {
     assertThat(Chart.governments().find("税收收入").orElseThrow().account().parent())
         .contains("一般公共预算收入");
     assertThat(Chart.standard().find("税收收入")).isEmpty();
+  }
+
+  @Test
+  void aCodeHasOneNameAYearAndStandsBelowAnother() {
+    for (Classification classification :
+        List.of(Classification.functional(), Classification.economic())) {
+      for (Classification.Entry entry : classification.entries()) {
+        assertThat(classification.coded(entry.code()).stream().filter(e -> e.holds(2024)).count())
+            .as(entry.code())
+            .isLessThanOrEqualTo(1);
+        entry.above().ifPresent(a -> assertThat(classification.coded(a)).as(a).isNotEmpty());
+      }
+    }
   }
 
   @Test
