@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -146,6 +147,11 @@ public final class Chart {
     public Named {
       funds = List.copyOf(funds);
     }
+  }
+
+  /** All names of accounts, as {@link #normalize} makes them. */
+  public Set<String> names() {
+    return file.names().keySet();
   }
 
   /** A printed name as names are compared. */

@@ -1,10 +1,12 @@
 package org.mingzhang.account;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
@@ -42,12 +44,12 @@ public final class Classification {
     return ECONOMIC;
   }
 
-  /** All entries, in no order. */
-  public List<Entry> entries() {
-    return codes.values().stream().flatMap(List::stream).toList();
+  /** All names, as {@link Chart#normalize} makes them. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names.keySet());
   }
 
-  /** All entries with a name. */
+  /** The entries with a name, those in use first. */
   public List<Entry> named(String name) {
     return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
   }
@@ -60,6 +62,11 @@ public final class Classification {
   /** The name of a code in a year; the newest where the year is null. */
   public Optional<Entry> coded(String code, @Nullable Integer year) {
     return coded(code).stream().filter(e -> year == null || e.holds(year)).findFirst();
+  }
+
+  /** All entries, in no order. */
+  public List<Entry> entries() {
+    return codes.values().stream().flatMap(List::stream).toList();
   }
 
   /**
