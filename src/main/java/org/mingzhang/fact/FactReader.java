@@ -23,7 +23,10 @@ public final class FactReader {
   /** The facts of a disclosure, whose own {@code facts} are not looked at. */
   public List<Fact> read(Disclosure disclosure) {
     List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure));
-    stated.addAll(ProseFacts.read(disclosure));
+    Perimeters perimeters = Perimeters.of(disclosure);
+    for (Fact fact : ProseFacts.read(disclosure)) {
+      stated.add(perimeters.fill(fact, disclosure.metadata().agency()));
+    }
     return FactBook.join(stated).facts();
   }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
@@ -98,6 +100,28 @@ public record Perimeters(@Nullable Perimeter perimeter, boolean alike, List<Evid
       }
     }
     return null;
+  }
+
+  /**
+   * A fact whose sentence says neither whose nor how much: it is of the document's body and
+   * perimeter.
+   *
+   * @param agency agency of the document, or null
+   */
+  public Fact fill(Fact fact, @Nullable String agency) {
+    FactContext context = fact.context();
+    return context.perimeter() != null || context.entity() != null
+        ? fact
+        : new Fact(
+            fact.account(),
+            context.withPerimeter(perimeter, agency),
+            fact.kind(),
+            fact.value(),
+            fact.printed(),
+            fact.unit(),
+            fact.reference(),
+            fact.disputed(),
+            fact.places());
   }
 
   private static @Nullable Perimeter ofCategory(Category category) {
