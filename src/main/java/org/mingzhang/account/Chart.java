@@ -156,6 +156,24 @@ public final class Chart {
 
   /** A printed name as names are compared. */
   public static String normalize(String printed) {
+    for (int i = 0; i < printed.length(); i++) {
+      if (!plain(printed.charAt(i))) {
+        return normalized(printed);
+      }
+    }
+    return printed;
+  }
+
+  /**
+   * Whether a character stays as it is: unified ideographs, letters and digits, brackets and stops.
+   */
+  private static boolean plain(char c) {
+    return (c >= '\u4e00' && c <= '\u9fff')
+        || (c > ' ' && c < '\u007f' && c != '"' && c != '\'')
+        || c == '、';
+  }
+
+  private static String normalized(String printed) {
     return DROPPED.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
   }
 

@@ -52,8 +52,10 @@ record TableLine(int at, String text) {
 
   /** First place from which the line reads as the cell, white space left aside. */
   private int find(String cell, int from) {
+    char first = cell.charAt(0);
     for (int start = from; start < text.length(); start++) {
-      if (!blank(text.charAt(start)) && length(cell, start) > 0) {
+      char c = text.charAt(start);
+      if ((c == first || blank(first)) && !blank(c) && length(cell, start) > 0) {
         return start;
       }
     }

@@ -94,7 +94,7 @@ record TableSubject(
       case SIDES -> Fund.ALL;
       case ITEMS -> frame.roles().ofYear(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
-          form == Form.UNTITLED ? null : form.agencyTotal().isEmpty() ? Fund.ALL : null;
+          form.equals(Form.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;
     };
   }

@@ -30,11 +30,14 @@ final class Words {
   /** A head's level or a label as names are compared, without numerals, units and formulas. */
   static String bare(String printed) {
     String plain = Chart.normalize(printed);
-    Matcher side = SIDE.matcher(plain);
-    plain = side.matches() ? side.group(1) : plain;
-    plain = UNIT.matcher(plain).replaceAll("");
+    if (plain.indexOf('(') >= 0) {
+      Matcher side = SIDE.matcher(plain);
+      plain = side.matches() ? side.group(1) : plain;
+      plain = UNIT.matcher(plain).replaceAll("");
+    }
     plain = LEAD.matcher(plain).replaceFirst("");
-    return FORMULA.matcher(plain).replaceFirst("");
+    boolean formula = plain.indexOf('(') >= 0 || plain.indexOf('=') >= 0;
+    return formula ? FORMULA.matcher(plain).replaceFirst("") : plain;
   }
 
   /** A label without the words 部门 or 单位 before it: 部门基本支出. */
