@@ -65,9 +65,7 @@ public final class DirectReader implements DocumentReader {
             understanding.of(
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),
-                sidecar);
-        Disclosure read = facts.understand(plain);
-        yield new Read(read.withFindings(auditor.audit(read)));
+                sidecar));
       }
     };
   }

@@ -56,6 +56,12 @@ public record Disclosure(
         source, metadata, sections, tables, indicators, figures, others, findings, warnings);
   }
 
+  /** The same disclosure with other warnings. */
+  public Disclosure withWarnings(List<String> others) {
+    return new Disclosure(
+        source, metadata, sections, tables, indicators, figures, facts, findings, others);
+  }
+
   /** The same disclosure with more evidence in its metadata. */
   public Disclosure withEvidence(List<Evidence> more) {
     return more.isEmpty()
