@@ -15,15 +15,17 @@ import org.mingzhang.model.Fact;
 public final class FactReader {
   /** The disclosure with its facts, and in its metadata what their perimeter was read from. */
   public Disclosure understand(Disclosure disclosure) {
-    return disclosure
-        .withFacts(read(disclosure))
-        .withEvidence(Perimeters.of(disclosure).evidence());
+    Perimeters perimeters = Perimeters.of(disclosure);
+    return disclosure.withFacts(read(disclosure, perimeters)).withEvidence(perimeters.evidence());
   }
 
   /** The facts of a disclosure, whose own {@code facts} are not looked at. */
   public List<Fact> read(Disclosure disclosure) {
-    List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure));
-    Perimeters perimeters = Perimeters.of(disclosure);
+    return read(disclosure, Perimeters.of(disclosure));
+  }
+
+  private static List<Fact> read(Disclosure disclosure, Perimeters perimeters) {
+    List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure, perimeters));
     for (Fact fact : ProseFacts.read(disclosure)) {
       stated.add(perimeters.fill(fact, disclosure.metadata().agency()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Section;
@@ -16,9 +17,13 @@ import org.mingzhang.model.TableData;
 public final class CellFacts {
   private CellFacts() {}
 
-  /** The facts in reading order, each with one place. */
-  public static List<Fact> read(Disclosure disclosure) {
-    DocumentFrame frame = DocumentFrame.of(disclosure);
+  /**
+   * The facts in reading order, each with one place.
+   *
+   * @param perimeters the document's perimeter
+   */
+  public static List<Fact> read(Disclosure disclosure, Perimeters perimeters) {
+    DocumentFrame frame = DocumentFrame.of(disclosure, perimeters);
     Map<String, Section> sections = new HashMap<>();
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Fact> facts = new ArrayList<>();

@@ -26,7 +26,7 @@ record DocumentFrame(
     @Nullable Perimeter perimeter,
     @Nullable String entity) {
 
-  static DocumentFrame of(Disclosure disclosure) {
+  static DocumentFrame of(Disclosure disclosure, Perimeters perimeters) {
     Category category = disclosure.metadata().category();
     Chart chart = Chart.of(category);
     return new DocumentFrame(
@@ -34,7 +34,7 @@ record DocumentFrame(
         Roles.of(chart),
         stage(category),
         disclosure.metadata().year(),
-        Perimeters.of(disclosure).perimeter(),
+        perimeters.perimeter(),
         disclosure.metadata().agency());
   }
 

@@ -135,6 +135,9 @@ public record Perimeters(@Nullable Perimeter perimeter, boolean alike, List<Evid
 
   /** The words that say so: no units at all, or as many merged ones as there are units. */
   private static @Nullable String alike(String text) {
+    if (!text.contains("单位") && !text.contains("本级")) {
+      return null;
+    }
     Matcher units = UNITS.matcher(text);
     int several = units.find() ? number(units.group(1)) : 0;
     List<String> merged =

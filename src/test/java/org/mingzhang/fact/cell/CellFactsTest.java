@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -40,7 +41,7 @@ class CellFactsTest {
   private static void check(Example example) {
     String unit = Objects.requireNonNull(example.table().unit());
     List<String> read =
-        CellFacts.read(disclosure(example)).stream()
+        CellFacts.read(disclosure(example), new Perimeters(null, false, List.of())).stream()
             .filter(f -> f.context().item() == null && f.context().stage() != null)
             .map(f -> line(f, unit))
             .distinct()
