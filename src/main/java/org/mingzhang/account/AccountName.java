@@ -6,10 +6,28 @@ import org.mingzhang.model.Stage;
 
 /**
  * What a printed name stands for: an account, and the dimensions that a compound name fixes with
- * it. 一般公共预算财政拨款基本支出 is 基本支出 of the fund 一般公共预算.
+ * it. 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the
+ * year with the item 教育支出 of code 205.
  *
  * @param account the account
- * @param fund fund that the name fixes, or null
- * @param stage stage that the name fixes, or null
+ * @param fund fund that the name itself says, or null; the account's own fund is not repeated
+ * @param stage stage that the name says, or null
+ * @param item item that the name says, or null
+ * @param code functional or economic code of the item, or null
  */
-public record AccountName(Account account, @Nullable Fund fund, @Nullable Stage stage) {}
+public record AccountName(
+    Account account,
+    @Nullable Fund fund,
+    @Nullable Stage stage,
+    @Nullable String item,
+    @Nullable String code) {
+
+  /** The fund that the name says, else the account's own; null where neither does. */
+  public @Nullable Fund fundOrOwn() {
+    return fund == null ? account.ownFund() : fund;
+  }
+
+  AccountName with(Account other, @Nullable Fund otherFund, @Nullable Stage otherStage) {
+    return new AccountName(other, otherFund, otherStage, item, code);
+  }
+}

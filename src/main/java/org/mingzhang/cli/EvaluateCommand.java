@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.evaluation.Evaluation;
+import org.mingzhang.evaluation.HeadlineScore;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.record.DisclosureWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints how well files are understood. */
@@ -27,6 +34,9 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:measured", "2:the list or a record cannot be read"})
 final class EvaluateCommand implements Callable<Integer> {
+  /** Column of the value. */
+  private static final int VALUE = 5;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -39,6 +49,14 @@ final class EvaluateCommand implements Callable<Integer> {
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
+
+  @Option(
+      names = "--facts",
+      paramLabel = "TABLE",
+      description =
+          "A table of headline facts: file, account, stage, year, fund, value in yuan, separated"
+              + " by tabs; without it headline.tsv beside the list, where there is one.")
+  private @Nullable Path facts;
 
   @Override
   public Integer call() throws IOException {
@@ -62,8 +80,33 @@ final class EvaluateCommand implements Callable<Integer> {
                     : Evaluation.of(mapper.readTree(record.get()), gold)
                         .line(String.valueOf(file.getFileName())));
       }
+      headlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);
     }
     return 0;
+  }
+
+  /** Prints how many headline facts are right, file by file and together. */
+  private void headlines(DirectReader reader, ObjectMapper mapper, Path table) throws IOException {
+    if (facts == null && !Files.exists(table)) {
+      return;
+    }
+    Map<String, List<HeadlineScore.Row>> rows = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(table)) {
+      List<String> cells = List.of(line.split("\t", -1));
+      if (!line.startsWith("#") && !line.startsWith("file\t") && cells.size() > VALUE) {
+        rows.computeIfAbsent(cells.get(0), f -> new ArrayList<>())
+            .add(new HeadlineScore.Row(cells.subList(1, VALUE + 1)));
+      }
+    }
+    HeadlineScore sum = HeadlineScore.NONE;
+    for (Map.Entry<String, List<HeadlineScore.Row>> file : rows.entrySet()) {
+      Path path = table.toAbsolutePath().resolveSibling(file.getKey()).normalize();
+      byte[] record = record(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
+      HeadlineScore score = HeadlineScore.of(mapper.readTree(record), file.getValue());
+      terminal.out().println(score.line(String.valueOf(path.getFileName())));
+      sum = sum.plus(score);
+    }
+    terminal.out().println(sum.line("all"));
   }
 
   private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {

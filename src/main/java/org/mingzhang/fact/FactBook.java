@@ -1,11 +1,25 @@
 package org.mingzhang.fact;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
 
 /**
  * All facts of a document. Facts of the same account, context and kind whose values agree within
- * what was printed are one; those that do not agree are disputed.
+ * what was printed are one, with all places, and the value of the most exact printing; those that
+ * do not agree stand once for each value and are disputed.
+ *
+ * <p>How the document shortens numbers, rounded or cut, is one hypothesis for all of it: the one
+ * under which fewer facts are disputed. A fact of which a dimension is not known is joined with its
+ * like and disputes none.
  *
  * @param facts the facts in order of their first places
  */
@@ -15,8 +29,125 @@ public record FactBook(List<Fact> facts) {
     facts = List.copyOf(facts);
   }
 
-  /** Joins facts of one place each. */
+  /** What makes two statements speak of the same. */
+  private record Key(
+      String account,
+      FactContext context,
+      Fact.Kind kind,
+      Fact.@Nullable Reference reference,
+      String counted) {
+
+    static Key of(Fact fact) {
+      FactContext context = fact.context();
+      String code = context.code();
+      String item = context.item();
+      return new Key(
+          fact.account(),
+          code != null
+              ? context.withItem(null, code)
+              : context.withItem(item == null ? null : Chart.normalize(item), null),
+          fact.kind(),
+          fact.reference(),
+          fact.kind() == Fact.Kind.COUNT ? fact.unit() : "");
+    }
+  }
+
+  /** Joins facts, each of one place or more. */
   public static FactBook join(List<Fact> stated) {
-    return new FactBook(stated);
+    Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+    for (Fact fact : stated) {
+      groups.computeIfAbsent(Key.of(fact), k -> new ArrayList<>()).add(fact);
+    }
+    List<List<Fact>> rounded = new ArrayList<>();
+    List<List<Fact>> cut = new ArrayList<>();
+    int more = 0;
+    for (List<Fact> group : groups.values()) {
+      List<Fact> one = joined(group, Interval.Hypothesis.ROUNDED);
+      List<Fact> other = one.size() == 1 ? one : joined(group, Interval.Hypothesis.CUT);
+      more += one.size() - other.size();
+      rounded.add(one);
+      cut.add(other);
+    }
+    return new FactBook(inOrder(stated, more > 0 ? cut : rounded));
+  }
+
+  private static List<Fact> inOrder(List<Fact> stated, List<List<Fact>> groups) {
+    Map<FactPlace, Integer> order = new LinkedHashMap<>();
+    for (Fact fact : stated) {
+      order.putIfAbsent(fact.places().getFirst(), order.size());
+    }
+    return groups.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(f -> order.getOrDefault(f.places().getFirst(), 0)))
+        .toList();
+  }
+
+  /** The facts of one account and context, one for each value that the places cannot share. */
+  private static List<Fact> joined(List<Fact> group, Interval.Hypothesis hypothesis) {
+    if (group.size() == 1) {
+      return group;
+    }
+    List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
+    exactFirst.sort(Comparator.comparing(i -> Interval.step(group.get(i))));
+    List<Cluster> clusters = new ArrayList<>();
+    for (int member : exactFirst) {
+      Interval interval = Interval.of(group.get(member), hypothesis);
+      Cluster near =
+          clusters.stream().filter(c -> !c.interval.excludes(interval)).findFirst().orElse(null);
+      if (near == null) {
+        clusters.add(new Cluster(member, interval));
+      } else {
+        near.add(member, interval);
+      }
+    }
+    boolean disputed = clusters.size() > 1 && known(group.getFirst());
+    return clusters.stream().map(c -> c.fact(group).withDisputed(disputed)).toList();
+  }
+
+  private static boolean known(Fact fact) {
+    FactContext context = fact.context();
+    return context.stage() != null
+        && context.fund() != null
+        && context.perimeter() != null
+        && context.year() != null;
+  }
+
+  /** Statements that may say one value, by their places in the group. */
+  private static final class Cluster {
+    private final int exact;
+    private final List<Integer> members = new ArrayList<>();
+    private Interval interval;
+
+    Cluster(int exact, Interval interval) {
+      this.exact = exact;
+      this.interval = interval;
+      members.add(exact);
+    }
+
+    void add(int member, Interval other) {
+      members.add(member);
+      interval = interval.and(other);
+    }
+
+    /** One fact with the value of the most exact printing and all places in reading order. */
+    Fact fact(List<Fact> group) {
+      List<FactPlace> places =
+          members.stream()
+              .sorted()
+              .flatMap(m -> group.get(m).places().stream())
+              .distinct()
+              .toList();
+      Fact value = group.get(exact);
+      return new Fact(
+          value.account(),
+          group.getFirst().context(),
+          value.kind(),
+          value.value(),
+          value.printed(),
+          value.unit(),
+          value.reference(),
+          false,
+          places);
+    }
   }
 }

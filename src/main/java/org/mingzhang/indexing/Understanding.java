@@ -88,7 +88,7 @@ final class Understanding {
     if (reading.isOver()) {
       warnings.add("the facts could not be read in the processor time allowed");
     } else {
-      plain = plain.withFacts(facts.read(plain));
+      plain = facts.understand(plain);
     }
     if (plain.source().ocr() != null) {
       return plain.withWarnings(warnings);

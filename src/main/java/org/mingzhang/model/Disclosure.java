@@ -62,6 +62,22 @@ public record Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, others);
   }
 
+  /** The same disclosure with more evidence in its metadata. */
+  public Disclosure withEvidence(List<Evidence> more) {
+    return more.isEmpty()
+        ? this
+        : new Disclosure(
+            source,
+            metadata.withEvidence(more),
+            sections,
+            tables,
+            indicators,
+            figures,
+            facts,
+            findings,
+            warnings);
+  }
+
   /** The same disclosure with other findings. */
   public Disclosure withFindings(List<Finding> others) {
     return new Disclosure(

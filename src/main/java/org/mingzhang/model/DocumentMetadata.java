@@ -1,5 +1,6 @@
 package org.mingzhang.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,13 @@ public record DocumentMetadata(
   /** Copies the evidence. */
   public DocumentMetadata {
     evidence = List.copyOf(evidence);
+  }
+
+  /** The same with more evidence behind its own. */
+  public DocumentMetadata withEvidence(List<Evidence> more) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(more);
+    return new DocumentMetadata(
+        title, titleComposed, agency, region, year, category, agencyType, all);
   }
 }

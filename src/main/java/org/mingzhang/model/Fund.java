@@ -42,6 +42,11 @@ public enum Fund {
     return Optional.ofNullable(whole);
   }
 
+  /** Whether it is this fund or a part of it. */
+  public boolean isWithin(Fund other) {
+    return this == other || (whole != null && whole.isWithin(other));
+  }
+
   /** The fund with this name in the record format. */
   public static Optional<Fund> ofLabel(String label) {
     return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();

@@ -1,0 +1,103 @@
+package org.mingzhang.account;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A classification of the Ministry of Finance (政府收支分类科目): functional (类 of three digits, 款 of five,
+ * 项 of seven) or economic of departments (类 of three digits, 款 of five). A code has one name at a
+ * time; a name that was retired stays with the years it held for. Immutable.
+ */
+public final class Classification {
+  private static final Classification FUNCTIONAL = new Classification("functional.tsv");
+  private static final Classification ECONOMIC = new Classification("economic.tsv");
+
+  private final Map<String, List<Entry>> codes = new HashMap<>();
+  private final Map<String, List<Entry>> names = new HashMap<>();
+
+  private Classification(String resource) {
+    for (List<String> cells : TsvResource.rows(Classification.class, resource, 4)) {
+      Entry entry = new Entry(cells.get(0), cells.get(1), year(cells.get(2)), year(cells.get(3)));
+      codes.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+      names.computeIfAbsent(Chart.normalize(entry.name()), n -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  private static @Nullable Integer year(String cell) {
+    return cell.isEmpty() ? null : Integer.valueOf(cell);
+  }
+
+  /** Functional classification of expenditure (支出功能分类). */
+  public static Classification functional() {
+    return FUNCTIONAL;
+  }
+
+  /** Economic classification of departments' expenditure (部门预算支出经济分类). */
+  public static Classification economic() {
+    return ECONOMIC;
+  }
+
+  /** All names, as {@link Chart#normalize} makes them. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names.keySet());
+  }
+
+  /** The entries with a name, those in use first. */
+  public List<Entry> named(String name) {
+    return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
+  }
+
+  /** All names of a code, the newest first. */
+  public List<Entry> coded(String code) {
+    return List.copyOf(codes.getOrDefault(code, List.of()));
+  }
+
+  /** The name of a code in a year; the newest where the year is null. */
+  public Optional<Entry> coded(String code, @Nullable Integer year) {
+    return coded(code).stream().filter(e -> year == null || e.holds(year)).findFirst();
+  }
+
+  /** All entries, in no order. */
+  public List<Entry> entries() {
+    return codes.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * A class, group or item under one name.
+   *
+   * @param code its code
+   * @param name its name
+   * @param from first year of the name, or null where it is as old as the classification of 2007
+   * @param to last year of the name, or null where it is in use
+   */
+  public record Entry(String code, String name, @Nullable Integer from, @Nullable Integer to) {
+    /** Depth: 1 for 类, 2 for 款, 3 for 项. */
+    public int level() {
+      return (code.length() - 1) / 2;
+    }
+
+    /** Code of the entry above; empty for 类. */
+    public Optional<String> above() {
+      return code.length() <= 3
+          ? Optional.empty()
+          : Optional.of(code.substring(0, code.length() - 2));
+    }
+
+    /** Whether the name is in use in a year. */
+    public boolean holds(int year) {
+      return (from == null || from <= year) && (to == null || to >= year);
+    }
+
+    /** Whether the name is no longer in use. */
+    public boolean retired() {
+      return to != null;
+    }
+  }
+}

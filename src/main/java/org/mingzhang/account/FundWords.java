@@ -1,0 +1,71 @@
+package org.mingzhang.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.text.TsvResource;
+
+/** The words that say which money, read from {@code funds.tsv}. */
+final class FundWords {
+  static final FundWords STANDARD = new FundWords();
+
+  private final Map<String, Fund> words = new TreeMap<>();
+  private int longest;
+
+  private FundWords() {
+    for (var cells : TsvResource.rows(FundWords.class, "funds.tsv", 2)) {
+      Fund fund = Fund.ofLabel(cells.get(0)).orElseThrow();
+      for (String word : TsvResource.list(cells.get(1))) {
+        words.put(word, fund);
+        longest = Math.max(longest, word.length());
+      }
+    }
+  }
+
+  /**
+   * A name parted into a word for a fund before it and the rest.
+   *
+   * @param fund the fund, or null where the name begins with none
+   * @param rest the rest, or the whole name
+   */
+  record Split(@Nullable Fund fund, String rest) {}
+
+  /** The fund that a text says and nothing else. */
+  Optional<Fund> whole(String text) {
+    return Optional.ofNullable(words.get(text));
+  }
+
+  /** All funds that a normalised text names, and the text without their words. */
+  Chart.Named in(String text) {
+    List<Fund> funds = new ArrayList<>();
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      Split split = split(text.substring(at) + "\0");
+      Fund fund = split.fund();
+      if (fund == null) {
+        rest.append(text.charAt(at));
+        at++;
+      } else {
+        funds.add(fund);
+        at = text.length() + 1 - split.rest().length();
+      }
+    }
+    return new Chart.Named(funds, rest.toString());
+  }
+
+  /** The longest word for a fund that a normalised name begins with, and what follows it. */
+  Split split(String name) {
+    for (int end = Math.min(longest, name.length() - 1); end >= 2; end--) {
+      Fund fund = words.get(name.substring(0, end));
+      if (fund != null) {
+        return new Split(fund, name.substring(end));
+      }
+    }
+    return new Split(null, name);
+  }
+}

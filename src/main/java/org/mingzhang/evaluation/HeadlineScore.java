@@ -1,0 +1,145 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How many of the headline facts that were written down by hand a record has: the same measure as
+ * the evaluation script that comes with the table.
+ *
+ * @param right facts whose value is the one written down
+ * @param wrong facts of which the record has other values only, or an undisputed second one
+ * @param missing facts that the record does not have
+ * @param disputed facts of the right ones of which the record has several values and says so
+ */
+public record HeadlineScore(int right, int wrong, int missing, int disputed) {
+  /** Nothing measured. */
+  public static final HeadlineScore NONE = new HeadlineScore(0, 0, 0, 0);
+
+  /** Half a unit of the second decimal in 万元, as documents print. */
+  private static final BigDecimal NEAR = new BigDecimal("50.01");
+
+  /** Accounts whose fund documents name in several ways. */
+  private static final Pattern ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
+
+  private static final Set<String> LEFT_OUT = Set.of("执行率", "得分");
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "三公经费支出决算", "三公经费",
+          "三公经费支出", "三公经费",
+          "三公经费预算", "三公经费",
+          "公务用车运行维护费", "公务用车运行费",
+          "公务用车购置及运行维护费", "公务用车购置及运行费",
+          "人员支出", "人员经费",
+          "公用支出", "公用经费");
+  private static final Map<String, String> STAGES =
+      Map.of("上年决算", "决算", "上年执行", "决算", "执行", "决算", "上年预算", "预算", "年初预算", "预算");
+
+  private record Key(String account, String stage, int year, String fund) {}
+
+  /**
+   * A row of the table.
+   *
+   * @param cells account, stage, year, fund and value in 元
+   */
+  public record Row(List<String> cells) {}
+
+  /** Compares the facts of a record with the rows of its file. */
+  public static HeadlineScore of(JsonNode record, List<Row> rows) {
+    Map<Key, Set<BigDecimal>> wanted = new LinkedHashMap<>();
+    for (Row row : rows) {
+      List<String> cells = row.cells();
+      if (!LEFT_OUT.contains(cells.get(0))) {
+        String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
+        Key key =
+            new Key(plain(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
+        wanted.computeIfAbsent(key, k -> new HashSet<>()).add(new BigDecimal(cells.get(4)));
+      }
+    }
+    HeadlineScore sum = NONE;
+    for (Map.Entry<Key, Set<BigDecimal>> entry : wanted.entrySet()) {
+      sum = sum.plus(one(record, entry.getKey(), entry.getValue()));
+    }
+    return sum;
+  }
+
+  private static HeadlineScore one(JsonNode record, Key key, Set<BigDecimal> values) {
+    boolean change = key.stage().equals("增减");
+    List<JsonNode> of = new ArrayList<>();
+    for (JsonNode fact : record.path("facts")) {
+      if (matches(fact, key, change)) {
+        of.add(fact);
+      }
+    }
+    Set<String> funds = new HashSet<>();
+    of.forEach(f -> funds.add(f.path("fund").asText()));
+    if (!key.fund().isEmpty() && funds.size() > 1) {
+      of.removeIf(f -> !f.path("fund").asText().equals(key.fund()));
+    }
+    List<JsonNode> good = of.stream().filter(f -> near(f, values)).toList();
+    List<JsonNode> read = change ? good : of;
+    if (read.isEmpty()) {
+      return new HeadlineScore(0, 0, 1, 0);
+    }
+    boolean disputed = read.stream().anyMatch(f -> f.path("disputed").asBoolean());
+    boolean right = !good.isEmpty() && (read.size() == good.size() || disputed);
+    return new HeadlineScore(right ? 1 : 0, right ? 0 : 1, 0, right && disputed ? 1 : 0);
+  }
+
+  private static boolean matches(JsonNode fact, Key key, boolean change) {
+    String kind = fact.path("kind").asText("amount");
+    return fact.path("item").asText("").isEmpty()
+        && plain(fact.path("account").asText()).equals(key.account())
+        && fact.path("year").asInt() == key.year()
+        && (change
+            ? kind.equals("change")
+            : kind.equals("amount") && stage(fact.path("stage").asText()).equals(key.stage()));
+  }
+
+  private static boolean near(JsonNode fact, Set<BigDecimal> values) {
+    BigDecimal yuan = new BigDecimal(fact.path("yuan").asText("0"));
+    return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(NEAR) <= 0);
+  }
+
+  private static String plain(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s“”\"'《》]", "");
+    return SYNONYMS.getOrDefault(plain, plain);
+  }
+
+  private static String stage(String stage) {
+    return STAGES.getOrDefault(stage, stage);
+  }
+
+  /** Both together. */
+  public HeadlineScore plus(HeadlineScore other) {
+    return new HeadlineScore(
+        right + other.right,
+        wrong + other.wrong,
+        missing + other.missing,
+        disputed + other.disputed);
+  }
+
+  /** One line. */
+  public String line(String name) {
+    int all = Math.max(1, right + wrong + missing);
+    return String.format(
+        Locale.ROOT,
+        "%-44s headline facts: right %d of %d = %.3f, wrong %d, missing %d, disputed %d",
+        name,
+        right,
+        right + wrong + missing,
+        (double) right / all,
+        wrong,
+        missing,
+        disputed);
+  }
+}

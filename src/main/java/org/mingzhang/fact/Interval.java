@@ -1,0 +1,64 @@
+package org.mingzhang.fact;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Fact;
+
+/**
+ * The values that a printed number may stand for.
+ *
+ * @param low smallest value
+ * @param high largest value
+ */
+record Interval(BigDecimal low, BigDecimal high) {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final Pattern FRACTION = Pattern.compile("[^.．]*[.．](\\d+)\\D*");
+
+  /** How numbers were shortened. */
+  enum Hypothesis {
+    /** To the nearest. */
+    ROUNDED,
+    /** Digits were left off. */
+    CUT
+  }
+
+  /** One unit of the last printed digit of a fact's number, in the unit of its value. */
+  static BigDecimal step(Fact fact) {
+    var fraction = FRACTION.matcher(fact.printed());
+    int digits = fraction.matches() ? fraction.group(1).length() : 0;
+    return BigDecimal.ONE.scaleByPowerOfTen(power(fact.unit()) - digits);
+  }
+
+  private static int power(String unit) {
+    return switch (unit) {
+      case "千元" -> 3;
+      case "万元", "万" -> 4;
+      case "百万元" -> 6;
+      case "亿元", "亿" -> 8;
+      default -> 0;
+    };
+  }
+
+  /** All values that give a fact's number. */
+  static Interval of(Fact fact, Hypothesis hypothesis) {
+    BigDecimal step = step(fact);
+    BigDecimal value = fact.value();
+    if (hypothesis == Hypothesis.ROUNDED) {
+      BigDecimal half = step.multiply(HALF);
+      return new Interval(value.subtract(half), value.add(half));
+    }
+    return value.signum() < 0
+        ? new Interval(value.subtract(step), value)
+        : new Interval(value, value.add(step));
+  }
+
+  /** Whether nothing is in both; a bound alone, which rounds up, is not. */
+  boolean excludes(Interval other) {
+    return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;
+  }
+
+  /** What is in both; they must not exclude each other. */
+  Interval and(Interval other) {
+    return new Interval(low.max(other.low), high.min(other.high));
+  }
+}

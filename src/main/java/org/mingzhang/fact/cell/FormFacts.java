@@ -1,0 +1,177 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.fact.perimeter.OwnerLabel;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
+ * each beside or above its amount. A form that does not print its unit gives none.
+ */
+final class FormFacts {
+  private static final Pattern PROJECT = Pattern.compile("项目(?:支出)?名称:?");
+  private static final Pattern OWNER =
+      Pattern.compile("(?:预算|填报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?名称(?:\\(公章\\))?:?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|支出总额|");
+  private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
+
+  private final DocumentFrame frame;
+  private final FormGrid grid;
+  private final String unit;
+  private final @Nullable String project;
+  private final Owner owner;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private FormFacts(DocumentFrame frame, FormGrid grid, String unit, @Nullable String project) {
+    this.frame = frame;
+    this.owner = Owner.of(frame, right(grid, OWNER).map(OwnerLabel::named).orElse(null));
+    this.grid = grid;
+    this.unit = unit;
+    this.project = project;
+  }
+
+  /** The facts of all forms of a document. */
+  static List<Fact> read(Disclosure disclosure, DocumentFrame frame) {
+    List<Fact> facts = new ArrayList<>();
+    for (Section section : disclosure.sections()) {
+      int at = 0;
+      for (Section.Part part : section.body()) {
+        if (part instanceof Section.TablePart table && table.table() < 0) {
+          facts.addAll(form(section, FormGrid.of(section.path(), table, at), frame));
+        }
+        at += part.text().length() + 1;
+      }
+    }
+    return facts;
+  }
+
+  private static List<Fact> form(Section section, FormGrid grid, DocumentFrame frame) {
+    String unit = unit(grid);
+    String project = right(grid, PROJECT).orElse(null);
+    String title = section.title() + (grid.rows().isEmpty() ? "" : grid.words(0));
+    boolean whole = title.contains("整体") || !title.contains("项目");
+    return unit == null || (project == null && !whole)
+        ? List.of()
+        : new FormFacts(frame, grid, unit, project).read();
+  }
+
+  private static @Nullable String unit(FormGrid grid) {
+    List<String> words =
+        grid.head().stream().flatMap(List::stream).map(FormGrid.Cell::text).toList();
+    if (words.stream().anyMatch(w -> w.contains("万元"))) {
+      return "万元";
+    }
+    return words.stream().anyMatch(w -> w.contains("(元)") || w.contains("单位:元")) ? "元" : null;
+  }
+
+  /** The words right of a label. */
+  private static Optional<String> right(FormGrid grid, Pattern label) {
+    return grid.head().stream()
+        .flatMap(List::stream)
+        .filter(c -> label.matcher(c.text()).matches())
+        .findFirst()
+        .flatMap(grid::right)
+        .map(FormGrid.Cell::text);
+  }
+
+  private List<Fact> read() {
+    for (List<FormGrid.Cell> row : grid.head()) {
+      for (FormGrid.Cell cell : row) {
+        Stage stage = stage(cell.text());
+        if (stage != null) {
+          value(cell).ifPresent(v -> add(stage, v));
+        }
+      }
+    }
+    facts.addAll(FormParts.read(grid, frame, List.copyOf(facts)));
+    return facts;
+  }
+
+  private static @Nullable Stage stage(String text) {
+    String bare = MARK.matcher(text).replaceFirst("");
+    return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
+        ? Chart.stageOf(bare).orElse(null)
+        : null;
+  }
+
+  /** The amount right of a label, else that of the total below it. */
+  private Optional<FormGrid.Cell> value(FormGrid.Cell label) {
+    Optional<FormGrid.Cell> beside = grid.right(label);
+    if (beside.isPresent() && beside.get().number().isPresent()) {
+      return beside;
+    }
+    for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
+      FormGrid.Cell below = grid.rows().get(r).get(label.column());
+      if (!below.text().isEmpty()) {
+        return below.number().isPresent() && ofTotal(below) ? Optional.of(below) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the words left of an amount say nothing, or that it is of the whole. */
+  private boolean ofTotal(FormGrid.Cell amount) {
+    String words = "";
+    for (FormGrid.Cell cell : grid.rows().get(amount.row()).subList(0, amount.column())) {
+      if (!cell.text().isEmpty() && cell.number().isEmpty()) {
+        words = cell.text();
+      }
+    }
+    String bare = MARK.matcher(words).replaceFirst("");
+    return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
+  }
+
+  private void add(Stage stage, FormGrid.Cell cell) {
+    boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
+    Account account = frame.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+    BigDecimal value = cell.number().orElse(null);
+    if (account == null || value == null) {
+      return;
+    }
+    FactContext context =
+        new FactContext(
+            project,
+            null,
+            stage,
+            Fund.ALL,
+            owner.perimeter(),
+            owner.entity(),
+            frame.year(),
+            null,
+            null,
+            null);
+    facts.add(
+        new Fact(
+            account.name(),
+            context,
+            Fact.Kind.AMOUNT,
+            value.scaleByPowerOfTen(Amounts.power(unit)),
+            cell.text(),
+            unit,
+            null,
+            false,
+            List.of(
+                new FactPlace(
+                    grid.section(),
+                    cell.page(),
+                    cell.start(),
+                    cell.end(),
+                    grid.words(cell.row()),
+                    null))));
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.text.Amounts;
+
+/**
+ * The parts of a department's amount in a performance form: by kind of revenue (一般公共预算, 政府性基金) and
+ * by kind of expenditure (基本支出, 项目支出). The form does not say whether they are parts of the budget
+ * or of what was spent: they are of the one amount that they add up to, and of none if there are
+ * several.
+ */
+final class FormParts {
+  private static final Pattern PART =
+      Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
+
+  private final DocumentFrame frame;
+  private final List<Part> funds = new ArrayList<>();
+  private final List<Part> accounts = new ArrayList<>();
+
+  private FormParts(DocumentFrame frame) {
+    this.frame = frame;
+  }
+
+  private record Part(
+      @Nullable Account account, @Nullable Fund fund, FormGrid.Cell cell, String printed) {
+    BigDecimal value() {
+      return new BigDecimal(printed.replace(",", ""));
+    }
+  }
+
+  /**
+   * The parts of a form.
+   *
+   * @param wholes the amounts of the form's budget line
+   */
+  static List<Fact> read(FormGrid grid, DocumentFrame frame, List<Fact> wholes) {
+    if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
+      return List.of();
+    }
+    FormParts parts = new FormParts(frame);
+    grid.head().stream().flatMap(List::stream).forEach(c -> parts.cell(grid, c));
+    List<Fact> facts = new ArrayList<>();
+    parts.add(parts.funds, grid, wholes, facts);
+    parts.add(parts.accounts, grid, wholes, facts);
+    return facts;
+  }
+
+  private void cell(FormGrid grid, FormGrid.Cell cell) {
+    Matcher part = PART.matcher(cell.text());
+    if (!part.matches()) {
+      return;
+    }
+    String name = part.group("name");
+    Fund fund = Chart.fundOf(name).orElse(null);
+    Account kind = fund == null ? kind(name) : null;
+    if (fund == null && kind == null) {
+      return;
+    }
+    Optional<FormGrid.Cell> beside = grid.right(cell).filter(c -> c.number().isPresent());
+    String inline = part.group("amount");
+    if (inline != null) {
+      (fund == null ? accounts : funds).add(new Part(kind, fund, within(cell, inline), inline));
+    } else {
+      beside.ifPresent(
+          c -> (fund == null ? accounts : funds).add(new Part(kind, fund, c, c.text())));
+    }
+  }
+
+  private @Nullable Account kind(String name) {
+    return frame
+        .chart()
+        .find(name)
+        .map(n -> n.account())
+        .filter(
+            a ->
+                frame.roles().account("basic").filter(a::equals).isPresent()
+                    || frame.roles().account("projects").filter(a::equals).isPresent())
+        .orElse(null);
+  }
+
+  /** The amount behind a name in one cell: its last characters. */
+  private static FormGrid.Cell within(FormGrid.Cell cell, String amount) {
+    return new FormGrid.Cell(
+        cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());
+  }
+
+  private void add(List<Part> parts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+    BigDecimal sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Fact> same =
+        wholes.stream()
+            .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
+            .toList();
+    if (parts.isEmpty() || same.size() != 1) {
+      return;
+    }
+    Fact whole = same.getFirst();
+    for (Part part : parts) {
+      facts.add(fact(part, whole, grid));
+    }
+  }
+
+  private static Fact fact(Part part, Fact whole, FormGrid grid) {
+    FactContext context =
+        part.fund() == null ? whole.context() : whole.context().withFund(part.fund());
+    FormGrid.Cell cell = part.cell();
+    return new Fact(
+        part.account() == null ? whole.account() : part.account().name(),
+        context,
+        Fact.Kind.AMOUNT,
+        part.value().scaleByPowerOfTen(Amounts.power(whole.unit())),
+        part.printed(),
+        whole.unit(),
+        null,
+        false,
+        List.of(
+            new FactPlace(
+                grid.section(),
+                cell.page(),
+                cell.start(),
+                cell.end(),
+                grid.words(cell.row()),
+                null)));
+  }
+}

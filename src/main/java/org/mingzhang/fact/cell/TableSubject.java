@@ -1,0 +1,131 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.Years;
+
+/**
+ * What a table as a whole is about, from its title and the document.
+ *
+ * @param form its form
+ * @param title its title, normalised
+ * @param total account of its total, or null
+ * @param fund fund of its amounts, or null where the title leaves it open
+ * @param stage stage of its amounts, or null
+ * @param year year of its amounts, or null
+ */
+record TableSubject(
+    Form form,
+    String title,
+    @Nullable Account total,
+    @Nullable Fund fund,
+    @Nullable Stage stage,
+    @Nullable Integer year) {
+
+  /** Words with 预算 that say nothing of the stage. */
+  private static final Pattern NO_STAGE =
+      Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
+
+  /**
+   * The subject of a table.
+   *
+   * @param heading title of its section, for a table without one of its own
+   */
+  static TableSubject of(TableData table, String heading, DocumentFrame frame) {
+    String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
+    Chart.Named named = Chart.fundsIn(title);
+    Form form = Form.ofTitle(named.rest());
+    Fund said = Funds.holding(named.funds());
+    Fund fund = said == null ? unsaid(form, frame) : said;
+    return new TableSubject(
+        form,
+        title,
+        total(form, fund, frame),
+        fund,
+        stage(named.rest(), frame),
+        year(title, frame));
+  }
+
+  /**
+   * The subject as the heads tell it: a column of what was carried over makes the total one of all,
+   * and not of the year; a column of money that is no appropriation makes it one of all money.
+   */
+  TableSubject with(DocumentFrame frame, Collection<Meaning> heads) {
+    boolean other =
+        heads.stream()
+            .map(Meaning::fund)
+            .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
+    Fund all = fund == null && other ? Fund.ALL : fund;
+    Account whole = total;
+    for (Direction direction : Direction.values()) {
+      if (total != null
+          && frame.roles().year(direction, fund).filter(total::equals).isPresent()
+          && heads.stream().anyMatch(h -> carried(frame, direction, h))) {
+        whole = frame.roles().total(direction).orElse(total);
+      }
+    }
+    return new TableSubject(form, title, whole, all, stage, year);
+  }
+
+  private boolean carried(DocumentFrame frame, Direction direction, Meaning head) {
+    Account account = head.account();
+    return account != null
+        && total != null
+        && !frame.roles().generic(account)
+        && !frame.chart().isWithin(account, total)
+        && frame
+            .roles()
+            .total(direction)
+            .filter(t -> frame.chart().isWithin(account, t))
+            .isPresent();
+  }
+
+  /** Tables of all accounts are of all money where they do not say of which. */
+  private static @Nullable Fund unsaid(Form form, DocumentFrame frame) {
+    return switch (form.layout()) {
+      case SIDES -> Fund.ALL;
+      case ITEMS -> frame.roles().ofYear(form.agencyTotal()) ? Fund.ALL : null;
+      case ACCOUNTS ->
+          form.equals(Form.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Account total(Form form, @Nullable Fund fund, DocumentFrame frame) {
+    if (!frame.government()) {
+      return frame.chart().account(form.agencyTotal()).orElse(null);
+    }
+    Direction direction = Direction.of(form.governmentTotal());
+    Optional<Account> own = frame.chart().account(form.governmentTotal());
+    return own.isPresent() || direction == null
+        ? own.orElse(null)
+        : frame.roles().year(direction, fund).orElse(null);
+  }
+
+  private static @Nullable Stage stage(String rest, DocumentFrame frame) {
+    String plain = NO_STAGE.matcher(rest).replaceAll("");
+    if (plain.contains("决算")) {
+      return Stage.RESULT;
+    }
+    if (plain.contains("执行")) {
+      return Stage.EXECUTION;
+    }
+    if (plain.contains("预算")) {
+      return plain.contains("调整") ? Stage.ADJUSTED_BUDGET : Stage.BUDGET;
+    }
+    return frame.stage();
+  }
+
+  private static @Nullable Integer year(String title, DocumentFrame frame) {
+    List<Years.Mention> years = Years.in(title).stream().filter(y -> !y.dated()).toList();
+    return years.isEmpty() ? frame.year() : Integer.valueOf(years.getLast().year());
+  }
+}

@@ -1,0 +1,184 @@
+package org.mingzhang.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.DisclosureReader;
+import org.mingzhang.structure.metadata.Sidecar;
+import org.mingzhang.web.privacy.MaskedDisclosure;
+import org.mingzhang.web.privacy.PersonalData;
+
+/** Whole documents: blocks are made sections and tables, these facts. */
+class FactReaderTest {
+  private static final String FORM =
+      """
+      预算单位名称\t样本县总工会
+      年度预算申请（万元）\t年初预算数\t110.71\t全年预算数\t87.23\t全年执行数\t85.53\t分值\t10\t执行率\t98.05%\t得分\t9.8
+      \t按收入性质分：\t\t\t按支出性质分：
+      \t其中：一般公共预算：\t80.53\t\t其中：基本支出：84.38
+      \t政府性基金拨款：\t5.00\t\t项目支出：1.15
+      绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+      \t产出指标\t数量指标\t慰问职工\t≥100人\t120人\t10\t10\
+      """;
+
+  @Test
+  void a_fact_of_a_cell_leads_to_its_number_in_the_text() {
+    Disclosure read = read(accounts());
+    assertThat(read.facts()).isNotEmpty();
+    read.facts().forEach(f -> assertPlaces(read, f));
+    assertThat(lines(read))
+        .contains(
+            "本年收入合计 决算 全口径 1234.50 1",
+            "财政拨款收入 决算 一般公共预算 1234.50 1",
+            "支出总计 决算 全口径 1234.50 1",
+            "基本支出 决算 一般公共预算 1000.50 1",
+            "一般公共预算财政拨款支出 决算 一般公共预算 1234.50 1");
+  }
+
+  @Test
+  void masking_leaves_every_place_where_it_was() {
+    Disclosure read = read(accounts());
+    Disclosure masked = new MaskedDisclosure(new PersonalData(true)).of(read);
+    assertThat(masked.toString()).contains("138****5678");
+    masked.facts().forEach(f -> assertPlaces(masked, f));
+  }
+
+  @Test
+  void the_budget_line_of_a_form_is_read_with_the_parts_that_add_up_to_one_of_its_amounts() {
+    Disclosure read = read(form(FORM));
+    read.facts().forEach(f -> assertPlaces(read, f));
+    assertThat(lines(read))
+        .containsExactlyInAnyOrder(
+            "预算数 年初预算 全口径 110.71 1",
+            "预算数 调整预算 全口径 87.23 1",
+            "执行数 执行 全口径 85.53 1",
+            "执行数 执行 一般公共预算 80.53 1",
+            "执行数 执行 政府性基金 5.00 1",
+            "基本支出 执行 全口径 84.38 1",
+            "项目支出 执行 全口径 1.15 1");
+  }
+
+  @Test
+  void parts_that_add_up_to_none_of_the_amounts_are_of_nothing_known() {
+    Disclosure read = read(form(FORM.replace("84.38", "84.39")));
+    assertThat(lines(read)).noneMatch(l -> l.startsWith("基本支出")).hasSize(5);
+  }
+
+  @Test
+  void a_form_of_another_body_is_no_fact_of_the_agency() {
+    Disclosure read = read(form(FORM.replace("样本县总工会", "样本县工人文化宫")));
+    assertThat(read.facts())
+        .isNotEmpty()
+        .allMatch(f -> f.context().perimeter() == null)
+        .allMatch(f -> "样本县工人文化宫".equals(f.context().entity()));
+  }
+
+  private static void assertPlaces(Disclosure read, Fact fact) {
+    for (FactPlace place : fact.places()) {
+      Section section =
+          read.sections().stream()
+              .filter(s -> s.path().equals(place.section()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(section.text().substring(place.start(), place.end())).isEqualTo(fact.printed());
+    }
+  }
+
+  private static List<String> lines(Disclosure read) {
+    return read.facts().stream()
+        .filter(f -> f.context().item() == null && f.context().stage() != null)
+        .map(
+            f ->
+                f.account()
+                    + " "
+                    + (f.context().stage() == null ? "-" : f.context().stage().label())
+                    + " "
+                    + (f.context().fund() == null ? "-" : f.context().fund().label())
+                    + " "
+                    + f.printed()
+                    + " "
+                    + f.places().size())
+        .toList();
+  }
+
+  private static Disclosure read(List<Block> blocks) {
+    Disclosure plain =
+        new DisclosureReader()
+            .read(
+                new Extraction(
+                    new SourceDocument("a.docx", "0", "text/plain", 1, 1, null),
+                    blocks,
+                    java.util.Map.of(),
+                    List.of()),
+                Sidecar.none());
+    return new FactReader().understand(plain);
+  }
+
+  private static List<Block> accounts() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(line("样本县总工会2024年度部门决算"));
+    blocks.add(line("第一部分 样本县总工会概况"));
+    blocks.add(line("一、主要职能"));
+    blocks.add(line("维护职工权益。联系电话13812345678。"));
+    blocks.add(line("第二部分 2024年度部门决算表"));
+    blocks.add(line("一、收入支出决算总表"));
+    blocks.add(line("联系人电话：13812345678"));
+    blocks.add(line("部门：样本县总工会 单位：万元"));
+    blocks.add(
+        table(
+            """
+            收入项目\t决算数\t支出项目\t决算数
+            一、一般公共预算财政拨款收入\t1234.50\t一、一般公共服务支出\t1234.50
+            本年收入合计\t1234.50\t本年支出合计\t1234.50
+            总计\t1234.50\t总计\t1234.50\
+            """));
+    blocks.add(line("二、一般公共预算财政拨款支出决算表"));
+    blocks.add(line("部门：样本县总工会 单位：万元"));
+    blocks.add(
+        table(
+            """
+            科目编码\t科目名称\t合计\t基本支出\t项目支出
+            \t合计\t1234.50\t1000.50\t234.00
+            201\t一般公共服务支出\t1234.50\t1000.50\t234.00\
+            """));
+    return blocks;
+  }
+
+  private static List<Block> form(String form) {
+    return List.of(
+        line("样本县总工会2024年度部门整体支出绩效自评报告"),
+        line("一、基本情况"),
+        line("样本县总工会是群团组织。"),
+        line("二、2024年度部门整体支出绩效自评表"),
+        table(form));
+  }
+
+  private static TextBlock line(String text) {
+    return TextBlock.paragraph(1, text);
+  }
+
+  private static TableBlock table(String tsv) {
+    List<List<String>> rows =
+        tsv.lines().map(l -> Arrays.asList(l.split("\t", -1))).map(List::copyOf).toList();
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    List<TableBlock.Cell> cells = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < rows.get(r).size(); c++) {
+        cells.add(new TableBlock.Cell(r, c, 1, 1, rows.get(r).get(c)));
+      }
+    }
+    return new TableBlock(1, rows.size(), columns, cells);
+  }
+}
