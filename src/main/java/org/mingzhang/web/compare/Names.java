@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -57,14 +60,26 @@ final class Names {
   /** Figures that sections on a topic state, most frequent first. */
   List<String> figuresOn(String topic) {
     return facet(
-        SearchAddress.of("", Scope.FIGURES).toggled(Dimension.TOPIC, topic), Dimension.FIGURE_NAME);
+        SearchAddress.of("", Scope.FACTS)
+            .toggled(Dimension.TOPIC, topic)
+            .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+        Dimension.ACCOUNT);
   }
 
+  /** Accounts of the chart; an open account is compared where its name is typed. */
   private List<String> figures() {
-    List<String> all = facet(SearchAddress.of("", Scope.FIGURES), Dimension.FIGURE_NAME);
+    List<String> all =
+        facet(
+            SearchAddress.of("", Scope.FACTS)
+                .toggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+                .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            Dimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
-    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    Chart chart = Chart.standard();
+    all.stream()
+        .filter(n -> !names.contains(n) && chart.account(n).isPresent())
+        .forEach(names::add);
     return names;
   }
 
@@ -84,7 +99,7 @@ final class Names {
         .getOrDefault(dimension, List.of())
         .stream()
         .map(FacetValue::path)
-        .filter(n -> !n.equals(org.mingzhang.query.SearchRequest.NOT_STATED))
+        .filter(n -> !n.equals(SearchRequest.NOT_STATED))
         .toList();
   }
 
