@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.account.Chart;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -33,7 +32,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", changeYears());
-    model.put("openAccount", Chart.standard().account(question.name()).isEmpty());
+    model.put("openAccount", !Names.inChart(question.name()));
     return model;
   }
 

@@ -38,7 +38,8 @@ record Asked(Question question, String unknownPlace) {
    * outweighs what its name does; a stage under which nothing stands is left to be chosen.
    */
   private static Question inChart(Question question, SearchPort search) {
-    Optional<AccountName> found = Chart.standard().find(question.name());
+    Optional<AccountName> found =
+        Chart.standard().find(question.name()).or(() -> Chart.governments().find(question.name()));
     if (found.isEmpty()) {
       return question.named(Chart.normalize(question.name()), question.slice());
     }

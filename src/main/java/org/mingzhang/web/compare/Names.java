@@ -76,11 +76,16 @@ final class Names {
             Dimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
-    Chart chart = Chart.standard();
-    all.stream()
-        .filter(n -> !names.contains(n) && chart.account(n).isPresent())
-        .forEach(names::add);
+    all.stream().filter(n -> !names.contains(n) && inChart(n)).forEach(names::add);
     return names;
+  }
+
+  /**
+   * Whether a name is an account of agencies or governments, and not one under its printed name.
+   */
+  static boolean inChart(String name) {
+    return Chart.standard().account(name).isPresent()
+        || Chart.governments().account(name).isPresent();
   }
 
   private List<String> topics() {
