@@ -59,7 +59,9 @@ class ArchitectureTest {
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(
               "web",
-              List.of("search", "query", "archive", "record", "audit", "model", "text", "region")));
+              List.of(
+                  "search", "query", "archive", "record", "audit", "account", "model", "text",
+                  "region")));
 
   @TestFactory
   Stream<DynamicTest> each_package_uses_only_the_floors_below_it() {

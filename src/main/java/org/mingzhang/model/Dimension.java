@@ -16,7 +16,17 @@ public enum Dimension {
   MET("met", false),
   FIGURE_NAME("name", false),
   KIND("kind", false),
-  SEVERITY("severity", false);
+  SEVERITY("severity", false),
+  ACCOUNT("account", false),
+  STAGE("stage", false),
+  FUND("fund", false),
+  PERIMETER("perimeter", false),
+  FACT_YEAR("fact_year", false),
+  FACT_KIND("fact_kind", false),
+  ITEM("item", false),
+  CODE("code", false),
+  ENTITY("entity", false),
+  DISPUTED("disputed", false);
 
   private final String id;
   private final boolean hierarchical;

@@ -142,7 +142,7 @@ final class FieldQueries {
       return FieldNames.dimensions(scope).contains(dimension);
     }
     return switch (field) {
-      case AMOUNT, ITEM -> scope == Scope.FIGURES;
+      case AMOUNT, ITEM -> scope == Scope.FIGURES || scope == Scope.FACTS;
       case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
       default -> true;
     };

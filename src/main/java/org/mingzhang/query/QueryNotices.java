@@ -36,6 +36,7 @@ final class QueryNotices {
           Scope.SECTIONS, "章节",
           Scope.INDICATORS, "指标",
           Scope.FIGURES, "金额",
+          Scope.FACTS, "账目数字",
           Scope.DOCUMENTS, "文件",
           Scope.FINDINGS, "疑点");
 

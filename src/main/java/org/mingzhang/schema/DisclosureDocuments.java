@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
@@ -12,16 +14,17 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 
 /**
- * Turns a disclosure into the rows of the index: sections, indicators, figures, findings and, last,
- * the document itself.
+ * Turns a disclosure into the rows of the index: sections, indicators, figures, facts, findings
+ * and, last, the document itself.
  *
  * <p>The rows are one block, written with {@code
  * updateDocuments(FieldNames.documentTerm(documentId), rows)}; the document's row must stay the
  * last one. Every row carries the facets of its document. Values of facets: labels of the model's
  * enums for category, topic and agency type; a region as its path joined with {@code /}; {@code
  * met}, {@code missed} or {@code unknown} for a target; the record format's id for the kind of a
- * finding; {@code proof}, {@code probable} or {@code wording} for its severity; names as printed
- * for the rest. A value the document does not state is left out.
+ * finding; {@code proof}, {@code probable} or {@code wording} for its severity; labels and ids of
+ * the record format for the dimensions of a fact; names as printed for the rest. A value the
+ * document does not state is left out.
  */
 public final class DisclosureDocuments {
   private DisclosureDocuments() {}
@@ -61,6 +64,7 @@ public final class DisclosureDocuments {
     for (int i = 0; i < figures.size(); i++) {
       rows.add(DetailRows.figure(context, figures.get(i), i));
     }
+    addFacts(rows, context);
     List<Finding> findings = disclosure.findings();
     List<String> anchors = FindingAnchors.own(findings).names();
     for (int i = 0; i < findings.size(); i++) {
@@ -79,6 +83,14 @@ public final class DisclosureDocuments {
     List<Section> sections = context.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
       rows.add(section(context, sections.get(i), i));
+    }
+  }
+
+  private static void addFacts(List<Document> rows, DocumentContext context) {
+    List<Fact> facts = context.disclosure().facts();
+    List<String> anchors = FactAnchors.of(facts).names();
+    for (int i = 0; i < facts.size(); i++) {
+      rows.add(FactRows.of(context, facts.get(i), anchors.get(i), i));
     }
   }
 

@@ -61,6 +61,12 @@ final class DocumentContext {
     return sectionIds.getOrDefault(path, id);
   }
 
+  /** Permalink slug of the section with this path, empty where there is no such section. */
+  String slug(String path) {
+    String known = sectionIds.get(path);
+    return known == null ? "" : known.substring(id.length() + 1);
+  }
+
   @Nullable Section section(String path) {
     return sections.get(path);
   }
@@ -102,15 +108,24 @@ final class DocumentContext {
         .collect(Collectors.joining(GAP));
   }
 
-  /** A row with the facets and numbers of the document. */
+  /** Title, agency and region as words by which all rows of the document are found. */
+  String names() {
+    return title + "\n" + face().replace(GAP, "\n");
+  }
+
+  /** A row with the words, facets and numbers of the document. */
   RowBuilder row(Scope scope, String rowId, int place, @Nullable String topic) {
+    return bareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
+  }
+
+  /** The same without words. */
+  RowBuilder bareRow(Scope scope, String rowId, int place, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
     Category category = metadata.category();
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
-        .words(WordPart.CONTEXT, title + "\n" + face().replace(GAP, "\n"))
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
@@ -162,6 +177,7 @@ final class DocumentContext {
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));
+    values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
     String mark = CrossFinding.mark(across);
     if (!mark.isEmpty()) {

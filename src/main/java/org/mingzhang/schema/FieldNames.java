@@ -77,6 +77,10 @@ public final class FieldNames {
           dimensions.addAll(
               EnumSet.of(Dimension.TOPIC, Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET));
       case FIGURES -> dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.FIGURE_NAME));
+      case FACTS -> {
+        dimensions.add(Dimension.TOPIC);
+        dimensions.addAll(EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED));
+      }
       case FINDINGS ->
           dimensions.addAll(EnumSet.of(Dimension.TOPIC, Dimension.KIND, Dimension.SEVERITY));
     }

@@ -3,6 +3,7 @@ package org.mingzhang.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
+import org.mingzhang.account.Headlines;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
@@ -10,6 +11,7 @@ import org.mingzhang.web.api.DisclosureApi;
 import org.mingzhang.web.api.DocumentFile;
 import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
+import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.Feeds;
 import org.mingzhang.web.api.Originals;
 import org.mingzhang.web.api.OverviewApi;
@@ -34,7 +36,6 @@ import org.mingzhang.web.page.Citations;
 import org.mingzhang.web.page.DocumentPage;
 import org.mingzhang.web.page.EmbedPage;
 import org.mingzhang.web.page.FacetPage;
-import org.mingzhang.web.page.FigureNames;
 import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HotPages;
 import org.mingzhang.web.page.Pages;
@@ -91,6 +92,7 @@ final class PortalRoutes {
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
+    routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 
   private Handler hot(Handler page) {
@@ -133,6 +135,7 @@ final class PortalRoutes {
     DocumentFile file = new DocumentFile(pages, new AcrossDocuments(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::indicators);
     routes.get("/d/{document}/figures.{format}", file::figures);
+    routes.get("/d/{document}/facts.{format}", file::facts);
     routes.get("/d/{document}/findings.{format}", file::findings);
     routes.get(
         "/d/{document}/{section}",
@@ -147,7 +150,8 @@ final class PortalRoutes {
     RegionsPage places =
         new RegionsPage(
             pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
-    ComparePage compare = new ComparePage(pages, search, catalogue, FigureNames.KEY);
+    ComparePage compare =
+        new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
     CompareFile compareFile = new CompareFile(compare);
     FixedPages fixed = new FixedPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());

@@ -30,7 +30,10 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
-/** Disclosures of places that do not exist, kept in an archive. */
+/**
+ * Disclosures of places that do not exist, kept in an archive. That of 黑土县 is a record of a time
+ * when there were no facts.
+ */
 final class InventedDisclosures {
   static final Instant SEEN = Instant.parse("2026-11-20T08:00:00Z");
 
@@ -113,6 +116,11 @@ final class InventedDisclosures {
               figures(edition.isEmpty() ? year : year - 1),
               findings(),
               List.of());
+      disclosure =
+          disclosure.withFacts(
+              id.equals("htx")
+                  ? List.of()
+                  : InventedFacts.of(disclosure, edition.isEmpty() ? year : year - 1));
       stored.add(
           archive.store(
               new NewVersion(

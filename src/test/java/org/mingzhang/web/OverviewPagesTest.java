@@ -37,7 +37,7 @@ class OverviewPagesTest {
   void home_leads_to_topics_and_to_comparisons_that_work() {
     String page = get("/");
     String topic = "href=\"/search?topic=" + encoded("三公经费") + "\"";
-    String compare = "href=\"/compare?name=" + encoded("三公经费支出决算") + "\"";
+    String compare = "href=\"/compare?name=" + encoded("三公经费") + "\"";
     assertThat(page).contains(topic, compare);
   }
 
@@ -59,8 +59,9 @@ class OverviewPagesTest {
     String page = get(DISTRICT);
     assertThat(words(DISTRICT)).contains("2 个单位，5 份文件");
     assertThat(page)
-        .contains("三公经费支出决算</th>", "6.28</a>", "class=\"chart spark\"")
-        .contains("/compare?name=" + encoded("三公经费支出决算") + "&amp;region=")
+        .contains("三公经费<span class=\"sub\">决算，财政拨款</span></th>", "6.28</a>")
+        .contains("class=\"chart spark\"", "部门口径")
+        .contains("/compare?name=" + encoded("三公经费") + "&amp;stage=")
         .contains(">白水区</a>");
   }
 
@@ -106,7 +107,7 @@ class OverviewPagesTest {
   @Test
   void figures_and_indicators_lead_to_their_comparison() {
     String compare = "href=\"/compare?name=" + encoded("残保金") + "\"";
-    assertThat(get("/search?scope=figures")).contains(compare);
+    assertThat(get("/search?scope=facts")).contains(compare);
     assertThat(get("/d/qsqzgh-2024-bmjs?view=figures")).contains(compare);
     String indicator = "href=\"/compare?kind=indicator&amp;name=" + encoded("新建工会组织") + "\"";
     assertThat(get("/search?scope=indicators")).contains(indicator);

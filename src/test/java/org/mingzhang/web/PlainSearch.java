@@ -1,5 +1,6 @@
 package org.mingzhang.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,8 +18,12 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.IndexedPlace;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -96,9 +101,10 @@ final class PlainSearch implements SearchPort {
           f.name(),
           f.quote(),
           Map.of("name", f.name(), "value", f.value(), "unit", f.unit(), "quote", f.quote()),
-          f,
+          f.yuan().orElse(null),
           f.page());
     }
+    facts(document);
     for (int i = 0; i < disclosure.findings().size(); i++) {
       Finding f = disclosure.findings().get(i);
       Map<String, String> values = new HashMap<>();
@@ -119,6 +125,64 @@ final class PlainSearch implements SearchPort {
           null,
           f.page());
     }
+  }
+
+  private void facts(ArchivedDisclosure document) {
+    List<Fact> facts = document.disclosure().facts();
+    List<String> anchors = FactAnchors.of(facts).names();
+    for (int i = 0; i < facts.size(); i++) {
+      Fact f = facts.get(i);
+      String path = f.places().getFirst().section();
+      entry(
+          document,
+          Scope.FACTS,
+          row(document, path, "#" + anchors.get(i)),
+          at(document.disclosure(), path),
+          f.account(),
+          f.places().getFirst().quote(),
+          values(document, f),
+          f.kind() == Fact.Kind.AMOUNT ? f.value() : null,
+          f.places().getFirst().page());
+    }
+  }
+
+  private static Map<String, String> values(ArchivedDisclosure document, Fact f) {
+    FactContext about = f.context();
+    Map<String, String> values = new HashMap<>();
+    put(values, "item", about.item());
+    put(values, "code", about.code());
+    put(values, "stage", about.stage() == null ? null : about.stage().label());
+    put(values, "fund", about.fund() == null ? null : about.fund().label());
+    put(values, "perimeter", about.perimeter() == null ? null : about.perimeter().label());
+    put(values, "entity", about.entity());
+    put(values, "factYear", about.year() == null ? null : about.year().toString());
+    put(values, "kind", f.kind().id());
+    put(values, "value", f.value().toPlainString());
+    put(values, "printed", f.printed());
+    put(values, "unit", f.unit());
+    put(values, "disputed", f.disputed() ? "true" : null);
+    put(values, "quote", f.places().getFirst().quote());
+    Fact.Reference reference = f.reference();
+    if (reference != null) {
+      put(values, "of", reference.of() == null ? null : reference.of().id());
+      put(values, "againstStage", reference.stage() == null ? null : reference.stage().label());
+      put(values, "againstYear", reference.year() == null ? null : reference.year().toString());
+    }
+    put(
+        values,
+        "places",
+        IndexedPlace.encode(
+            f.places().stream()
+                .map(
+                    p ->
+                        new IndexedPlace(
+                            document.sectionIds().get(at(document.disclosure(), p.section())),
+                            p.page(),
+                            p.start(),
+                            p.end(),
+                            p.cell()))
+                .toList()));
+    return values;
   }
 
   private static void put(Map<String, String> values, String name, String value) {
@@ -148,7 +212,7 @@ final class PlainSearch implements SearchPort {
       String title,
       String text,
       Map<String, String> values,
-      Figure figure,
+      BigDecimal amount,
       int page) {
     DocumentMetadata about = document.disclosure().metadata();
     List<Section> sections = document.disclosure().sections();
@@ -171,6 +235,13 @@ final class PlainSearch implements SearchPort {
       facets.put(Dimension.TOPIC, sections.get(section).topic().label());
     }
     values.forEach((k, v) -> Dimension.ofId(k).ifPresent(d -> facets.put(d, v)));
+    if (scope == Scope.FACTS) {
+      facets.remove(Dimension.KIND);
+      facets.put(Dimension.ACCOUNT, title);
+      facets.put(Dimension.FACT_KIND, values.get("kind"));
+      facets.put(Dimension.FACT_YEAR, values.get("factYear"));
+      facets.values().removeIf(java.util.Objects::isNull);
+    }
     entries.add(
         new Entry(
             new Hit(
@@ -189,7 +260,7 @@ final class PlainSearch implements SearchPort {
                 List.of(),
                 0,
                 List.of(page),
-                figure == null ? null : figure.yuan().orElse(null),
+                amount,
                 values),
             title + "\n" + text,
             facets));

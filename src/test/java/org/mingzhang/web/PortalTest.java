@@ -113,6 +113,63 @@ class PortalTest {
   }
 
   @Test
+  void the_number_of_a_fact_is_marked_where_it_stands_and_its_other_places_are_named() {
+    String amounts = portal.get("/d/qsqjyj-2024-bmjs?view=figures").body();
+    String address =
+        amounts.replaceAll("(?s).*>支出总计 .*?href=\"(/d/[^\"#]*jsb-srzc\\?fact=[^\"#]*)#.*", "$1");
+    String cell = portal.get(address).body();
+    assertThat(cell)
+        .containsPattern("<td class=\"num\"><mark id=\"a-[0-9a-f]{8}\">465.38</mark></td>")
+        .contains("fact-banner", "部门口径，全部资金，2024，决算", "收入支出决算总体情况说明");
+    String sentence = portal.get(address.replace("jsb-srzc", "qk-ztqk")).body();
+    assertThat(sentence).containsPattern("均为<mark id=\"a-[0-9a-f]{8}\">465.38</mark>万元");
+    assertThat(portal.get("/d/qsqjyj-2024-bmjs/qk-ztqk?fact=a-00000000").body())
+        .doesNotContain("fact-banner");
+  }
+
+  @Test
+  void amounts_of_a_document_are_tables_of_one_fund_and_perimeter_each() {
+    String page = portal.get("/d/qsqjyj-2024-bmjs?view=figures").body();
+    assertThat(page)
+        .contains("部门口径，全部资金</th:block>".replace("</th:block>", ""), "部门口径，财政拨款")
+        .contains("401.12</a>", "410.12</a>", "前后不一")
+        .contains("社会保障和就业支出", "/d/qsqjyj-2024-bmjs/facts.csv");
+    String head = page.replaceAll("(?s).*部门口径，财政拨款</span>.*?<thead>(.*?)</thead>.*", "$1");
+    assertThat(head.replaceAll("<[^>]*>", " "))
+        .containsPattern("2024\\s+调整预算\\s+2024\\s+决算\\s+2023\\s+决算");
+  }
+
+  @Test
+  void a_record_made_before_there_were_facts_shows_what_it_has_and_says_so() {
+    assertThat(portal.get("/d/htx-2022-qt?view=figures").body())
+        .contains("还没有按科目读出来", "残保金", "figures.csv")
+        .doesNotContain("facts.csv");
+    assertThat(portal.get("/d/htx-2022-qt").body()).doesNotContain("facts-digest");
+    assertThat(portal.get("/d/htx-2022-qt/facts.csv").body().lines().count()).isEqualTo(1);
+  }
+
+  @Test
+  void facts_are_answered_by_dimension_and_taken_as_a_file() throws IOException {
+    String asked = "/api/v1/facts?account=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9&year=2024";
+    JsonNode answer = JSON.readTree(portal.get(asked + "&kind=change").body());
+    JsonNode fact = answer.get("facts").get(0);
+    assertThat(fact.get("yuan").asText()).isEqualTo("-12000");
+    assertThat(fact.get("against").get("year").asInt()).isEqualTo(2023);
+    assertThat(fact.get("places").get(0).get("section").asText()).isEqualTo("qk-sgjf-ztqk");
+    assertThat(portal.get(fact.get("url").asText().replaceAll("#.*", "")).body())
+        .contains(">1.20</mark>");
+    String csv = portal.get(asked + "&format=csv").body();
+    assertThat(csv.lines().findFirst().orElse(""))
+        .contains(",account,item,code,stage,fund,perimeter,entity,fact_year,");
+    assertThat(csv.lines().count())
+        .isEqualTo(1 + JSON.readTree(portal.get(asked).body()).get("total").asInt());
+    assertThat(portal.get(asked + "&format=xlsx").body()).startsWith("PK");
+    assertThat(portal.get("/d/qsqjyj-2024-bmjs/facts.csv").body().lines().findFirst())
+        .hasValueSatisfying(
+            head -> assertThat(head).contains("account,item,code,stage,fund,perimeter,entity"));
+  }
+
+  @Test
   void a_finding_is_marked_in_the_text_where_both_its_places_are() {
     String place = portal.get("/d/qsqzgh-2024-bmjs/qk-jgyx").body();
     assertThat(place).containsPattern("class=\"doubt probable\" id=\"q-c-[0-9a-f]{8}\"");
@@ -391,7 +448,10 @@ class PortalTest {
             .get(
                 "/compare.csv?name=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E6%94%AF%E5%87%BA%E5%86%B3%E7%AE%97")
             .body();
-    assertThat(body).contains("示例省样本市青石区总工会,3.28,4.28,5.28,6.28").contains("示例省样本市财政局,,,,6.28");
+    assertThat(body)
+        .contains("青石区总工会,三公经费,,决算,财政拨款,部门,2021,stated,32800,,,,,qsqzgh-2021-bmjs,")
+        .contains("示例省样本市财政局,三公经费,,决算,财政拨款,部门,2022,uncollected,,,,")
+        .contains("白水区总工会,三公经费,,决算,财政拨款,部门,2024,unstated,,,,");
   }
 
   @Test

@@ -74,7 +74,21 @@ public record Links(Language language) {
     int hash = hit.id().indexOf('#');
     String anchor = hash < 0 ? "" : hit.id().substring(hash);
     String bare = hash < 0 ? hit.id() : hit.id().substring(0, hash);
-    return page(new QueryString().add("q", query).on("/d/" + bare) + anchor);
+    String fact = anchor.startsWith("#a-") ? anchor.substring(1) : null;
+    return page(new QueryString().add("q", query).add("fact", fact).on("/d/" + bare) + anchor);
+  }
+
+  /**
+   * A section with the number of a fact marked.
+   *
+   * @param anchor name of the fact, {@code a-1f0a93c2}
+   * @param version beginning of the fingerprint of the version, null or empty for the newest
+   */
+  public String fact(String id, String slug, String anchor, @Nullable String version) {
+    return page(
+        new QueryString().add("v", version).add("fact", anchor).on(permalink(id, slug))
+            + "#"
+            + anchor);
   }
 
   /** A page of a document's original, beside it the text of a section as it was read. */

@@ -31,6 +31,7 @@ public record SearchAddress(SearchRequest request, int page) {
       Map.of(
           Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),
           Scope.FIGURES, EnumSet.of(Dimension.FIGURE_NAME),
+          Scope.FACTS, EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED),
           Scope.FINDINGS, EnumSet.of(Dimension.KIND, Dimension.SEVERITY));
 
   /** The first page of a search in one scope. */

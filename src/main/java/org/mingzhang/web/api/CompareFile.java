@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.compare.ComparePage;
 
-/** The table of a comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. */
+/**
+ * A comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. Amounts are a row for each
+ * value with all its dimensions, what else is compared is the table of the page.
+ */
 public final class CompareFile {
   private final ComparePage compare;
 
@@ -27,7 +30,9 @@ public final class CompareFile {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    List<List<@Nullable Object>> rows = new ArrayList<>(compare.table(ctx));
+    ComparePage.Data data = compare.data(ctx);
+    List<List<@Nullable Object>> rows =
+        new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
     format.attach(ctx, "compare");
     try (RowWriter writer = format.begin(ctx.outputStream(), columns)) {

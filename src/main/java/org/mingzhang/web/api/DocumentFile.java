@@ -11,9 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.AcrossDocuments;
 import org.mingzhang.web.page.DocumentLookup;
@@ -23,8 +28,9 @@ import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The indicators, figures or findings of one document as a file: {@code /d/DOCUMENT/figures.csv},
- * {@code .xlsx} or {@code .jsonl}. Columns are named as in the export of a search.
+ * The indicators, figures, facts or findings of one document as a file: {@code
+ * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns are named as in the export of
+ * a search.
  */
 public final class DocumentFile {
   /** A column and where its values come from. */
@@ -57,6 +63,47 @@ public final class DocumentFile {
           new Column<>("unit", Figure::unit),
           new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
           new Column<>("quote", Figure::quote));
+
+  /** A fact, and one of the places that say it. */
+  private record Said(Fact fact, FactPlace place) {}
+
+  private static final List<Column<Said>> FACTS =
+      List.of(
+          new Column<>("page", s -> s.place().page()),
+          new Column<>("account", s -> s.fact().account()),
+          new Column<>("item", s -> s.fact().context().item()),
+          new Column<>("code", s -> s.fact().context().code()),
+          new Column<>("stage", s -> label(s.fact().context().stage(), Stage::label)),
+          new Column<>("fund", s -> label(s.fact().context().fund(), Fund::label)),
+          new Column<>("perimeter", s -> label(s.fact().context().perimeter(), Perimeter::label)),
+          new Column<>("entity", s -> s.fact().context().entity()),
+          new Column<>("fact_year", s -> s.fact().context().year()),
+          new Column<>("period", s -> s.fact().context().period()),
+          new Column<>("instant", s -> s.fact().context().instant()),
+          new Column<>("basis", s -> s.fact().context().basis()),
+          new Column<>("kind", s -> s.fact().kind().id()),
+          new Column<>("number", s -> s.fact().value()),
+          new Column<>("printed", s -> s.fact().printed()),
+          new Column<>("unit", s -> s.fact().unit()),
+          new Column<>(
+              "against_stage", s -> against(s.fact(), Fact.Reference::stage, Stage::label)),
+          new Column<>("against_year", s -> against(s.fact(), Fact.Reference::year, y -> y)),
+          new Column<>("whole", s -> against(s.fact(), Fact.Reference::whole, w -> w)),
+          new Column<>("disputed", s -> s.fact().disputed() ? "true" : null),
+          new Column<>("start", s -> s.place().start()),
+          new Column<>("end", s -> s.place().end()),
+          new Column<>("quote", s -> s.place().quote()));
+
+  private static <T> @Nullable String label(@Nullable T value, Function<T, String> label) {
+    return value == null ? null : label.apply(value);
+  }
+
+  private static <T, R> @Nullable R against(
+      Fact fact, Function<Fact.Reference, @Nullable T> part, Function<T, R> shown) {
+    Fact.Reference reference = fact.reference();
+    T value = reference == null ? null : part.apply(reference);
+    return value == null ? null : shown.apply(value);
+  }
 
   private static final List<Column<FindingView>> FINDINGS =
       List.of(
@@ -97,6 +144,16 @@ public final class DocumentFile {
   public void figures(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
     write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
+  }
+
+  /** Facts, a row for each place that says one. */
+  public void facts(Context ctx) throws IOException {
+    ArchivedDisclosure document = document(ctx);
+    List<Said> said =
+        document.disclosure().facts().stream()
+            .flatMap(f -> f.places().stream().map(p -> new Said(f, p)))
+            .toList();
+    write(ctx, document, said, s -> s.place().section(), FACTS);
   }
 
   /** Findings; in the newest version, those with other documents as well. */

@@ -1,5 +1,6 @@
 package org.mingzhang.web.api;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,30 @@ final class ExportColumns {
                   "table", "goal", "level1", "level2", "target", "actual", "weight", "score", "met",
                   "note"),
           Scope.FIGURES, List.of("name", "item", "value", "unit", "amount_yuan", "quote"),
+          Scope.FACTS,
+              List.of(
+                  "account",
+                  "item",
+                  "code",
+                  "stage",
+                  "fund",
+                  "perimeter",
+                  "entity",
+                  "fact_year",
+                  "period",
+                  "instant",
+                  "basis",
+                  "kind",
+                  "amount_yuan",
+                  "number",
+                  "printed",
+                  "unit",
+                  "of",
+                  "against_stage",
+                  "against_year",
+                  "whole",
+                  "disputed",
+                  "quote"),
           Scope.FINDINGS,
               List.of(
                   "rule",
@@ -62,6 +87,10 @@ final class ExportColumns {
     return names;
   }
 
+  private static @Nullable Integer integer(@Nullable String digits) {
+    return digits == null ? null : Integer.valueOf(digits);
+  }
+
   /** One row; numbers as numbers, missing values null. */
   List<@Nullable Object> row(Hit hit, String text) {
     List<@Nullable Object> row = new ArrayList<>();
@@ -87,6 +116,14 @@ final class ExportColumns {
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
+      case "account" -> hit.title();
+      case "fact_year" -> integer(hit.values().get("factYear"));
+      case "against_stage" -> hit.values().get("againstStage");
+      case "against_year" -> integer(hit.values().get("againstYear"));
+      case "number" -> {
+        String number = hit.values().get("value");
+        yield number == null ? null : new BigDecimal(number);
+      }
       case "otherUrl" -> {
         String other = hit.values().get("other");
         yield other == null ? null : origin + "/d/" + other;

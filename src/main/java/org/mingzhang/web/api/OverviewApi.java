@@ -2,8 +2,11 @@ package org.mingzhang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +76,12 @@ public final class OverviewApi {
    *
    * @param columns names of the columns; the first says what is compared, in which unit
    * @param rows a name and one value for each year, null where none is stated
+   * @param values of an account, every value with its dimensions by name; empty for others
    */
   public record Comparison(
-      List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {}
+      List<String> columns,
+      List<? extends List<? extends @Nullable Object>> rows,
+      List<Map<String, @Nullable Object>> values) {}
 
   /** Reads what the pages read. */
   public OverviewApi(Pages pages, Catalogue catalogue, ComparePage compare, Archive archive) {
@@ -149,11 +155,24 @@ public final class OverviewApi {
 
   /** {@code /api/v1/compare?name=&region=&year=}: the table of the page. */
   public void compare(Context ctx) {
-    List<? extends List<? extends @Nullable Object>> table = compare.table(ctx);
+    ComparePage.Data data = compare.data(ctx);
+    List<? extends List<? extends @Nullable Object>> table = data.table();
     List<String> columns =
         table.getFirst().stream()
             .map(c -> Optional.ofNullable(c).map(Object::toString).orElse(""))
             .toList();
-    ctx.json(new Comparison(columns, table.subList(1, table.size())));
+    ctx.json(new Comparison(columns, table.subList(1, table.size()), named(data.values())));
+  }
+
+  private static List<Map<String, @Nullable Object>> named(List<List<@Nullable Object>> rows) {
+    List<Map<String, @Nullable Object>> named = new ArrayList<>();
+    for (List<@Nullable Object> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        values.put(String.valueOf(rows.getFirst().get(i)), row.get(i));
+      }
+      named.add(values);
+    }
+    return named;
   }
 }

@@ -16,12 +16,13 @@ import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** One figure, indicator or topic over agencies and years: {@code /compare}, {@link Question}. */
+/** One account, indicator or topic over agencies and years: {@code /compare}, {@link Question}. */
 public final class ComparePage implements Handler {
   /** Rows on the page; a file has all. */
   private static final int ROWS = 60;
 
   private final Pages pages;
+  private final SearchPort search;
   private final Catalogue catalogue;
   private final Comparer comparer;
   private final Names names;
@@ -29,10 +30,11 @@ public final class ComparePage implements Handler {
   /**
    * Compares what the index has.
    *
-   * @param first names of figures that are offered before others
+   * @param first accounts that are offered before others
    */
   public ComparePage(Pages pages, SearchPort search, Catalogue catalogue, List<String> first) {
     this.pages = pages;
+    this.search = search;
     this.catalogue = catalogue;
     this.comparer = new Comparer(search, catalogue);
     this.names = new Names(search, first);
@@ -44,7 +46,7 @@ public final class ComparePage implements Handler {
     Links links = pages.links(ctx);
     Asked asked = asked(ctx);
     Comparison whole = comparer.of(asked.question(), labels, links);
-    Comparison comparison = shown(whole);
+    Comparison comparison = whole.first(ROWS);
     Question question = comparison.question();
     List<String> statements = Statements.of(comparison, labels);
     Map<String, Object> model = new HashMap<>();
@@ -55,6 +57,11 @@ public final class ComparePage implements Handler {
     model.put("unit", comparison.unit());
     model.put("rowCount", whole.grid().rows().size());
     model.put("statements", statements);
+    AmountComparer.Answer amounts = comparison.amounts();
+    model.put("amounts", amounts != null);
+    if (amounts != null) {
+      model.putAll(new AmountModel(amounts, labels, links).model());
+    }
     model.putAll(picture(comparison, statements, labels, links));
     model.put("unknownPlace", asked.unknownPlace());
     model.put(
@@ -83,13 +90,17 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private static String name(Question question, Labels labels) {
-    return question.subject() == Subject.TOPIC ? labels.topic(question.name()) : question.name();
+  /** What is compared, in the language of the page. */
+  static String name(Question question, Labels labels) {
+    return switch (question.subject()) {
+      case TOPIC -> labels.topic(question.name());
+      case FIGURE -> labels.account(question.name());
+      case INDICATOR -> question.name();
+    };
   }
 
-  private static Comparison shown(Comparison whole) {
-    return new Comparison(
-        whole.question(), whole.grid().first(ROWS), whole.unit(), whole.startedWith());
+  private Asked asked(Context ctx) {
+    return Asked.decode(Pages.parameters(ctx), search, catalogue, names);
   }
 
   private static Map<String, Object> picture(
@@ -122,16 +133,36 @@ public final class ComparePage implements Handler {
   /** {@code /compare.svg}: the chart alone. */
   public void picture(Context ctx) {
     Labels labels = pages.labels(ctx);
-    Comparison comparison = shown(comparer.of(asked(ctx).question(), labels, pages.links(ctx)));
+    Comparison comparison =
+        comparer.of(asked(ctx).question(), labels, pages.links(ctx)).first(ROWS);
     String words = String.join("", Statements.of(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
     ctx.contentType("image/svg+xml").result(Picture.of(comparison, words, labels).svg());
   }
 
-  /** The table as a file has it: a head, then agency, region and a value or null a year. */
-  public List<List<@Nullable Object>> table(Context ctx) {
+  /**
+   * The answer for files and programs.
+   *
+   * @param table a head, then agencies with a value or null a year
+   * @param values of an account a head and a row for each value with its dimensions, empty for
+   *     others
+   */
+  public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
+
+  /** The table of the page, and of an account every value with its dimensions. */
+  public Data data(Context ctx) {
     Labels labels = pages.labels(ctx);
     Comparison comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));
+    AmountComparer.Answer amounts = comparison.amounts();
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    if (amounts != null) {
+      values.add(new ArrayList<>(AmountRows.COLUMNS));
+      values.addAll(new AmountRows(amounts, pages.origin(ctx)).rows());
+    }
+    return new Data(table(comparison, labels), values);
+  }
+
+  private static List<List<@Nullable Object>> table(Comparison comparison, Labels labels) {
     String name = name(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
@@ -146,28 +177,5 @@ public final class ComparePage implements Handler {
       rows.add(cells);
     }
     return rows;
-  }
-
-  /**
-   * A question as it was put.
-   *
-   * @param unknownPlace a region that was typed and is not there, or empty
-   */
-  private record Asked(Question question, String unknownPlace) {}
-
-  /** The question of an address, with a name if it has none, and a region that was typed. */
-  private Asked asked(Context ctx) {
-    Question question = Question.decode(Pages.parameters(ctx));
-    if (question.name().isEmpty()) {
-      List<String> known = names.of(question.subject());
-      Question named = question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
-      question = question.chart() == null ? named : named.drawn(question.chart(), question.at());
-    }
-    String typed = Pages.parameters(ctx).text("add", "");
-    String found = Places.of(catalogue.now().documents()).find(typed).orElse("");
-    if (found.isEmpty()) {
-      return new Asked(question, typed);
-    }
-    return new Asked(question.with(found), "");
   }
 }

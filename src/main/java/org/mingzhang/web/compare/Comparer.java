@@ -20,15 +20,27 @@ final class Comparer {
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Values values;
+  private final AmountComparer amounts;
 
   Comparer(SearchPort search, Catalogue catalogue) {
     this.search = search;
     this.catalogue = catalogue;
     this.values = new Values(search);
+    this.amounts = new AmountComparer(search, catalogue);
   }
 
   Comparison of(Question asked, Labels labels, Links links) {
     Question question = bounded(asked);
+    String started = question.equals(asked) ? "" : question.regions().getFirst();
+    if (question.subject() == Subject.FIGURE) {
+      AmountComparer.Answer answer = amounts.of(question, links);
+      return new Comparison(
+          answer.question(),
+          answer.table().grid(),
+          Comparison.unit(question, "", labels),
+          started,
+          answer);
+    }
     Values.Found found = values.of(question, question.search().request());
     List<Entry> entries =
         found.entries().stream()
@@ -53,19 +65,19 @@ final class Comparer {
         new GridMaker(
             e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
     Grid grid = maker.of(entries, List.copyOf(rows), columns(question));
-    String started = question.equals(asked) ? "" : question.regions().getFirst();
-    return new Comparison(question, grid, Comparison.unit(question, found.unit(), labels), started);
+    return new Comparison(
+        question, grid, Comparison.unit(question, found.unit(), labels), started, null);
   }
 
-  private static List<Integer> columns(Question question) {
+  static List<Integer> columns(Question question) {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
-  private static GridMaker.Key key(Hit hit) {
+  static GridMaker.Key key(Hit hit) {
     return new GridMaker.Key(hit.region(), Catalogue.agency(hit));
   }
 
-  private static boolean wanted(Hit document, Question question) {
+  static boolean wanted(Hit document, Question question) {
     String path = String.join("/", document.region());
     return (question.regions().isEmpty()
             || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))

@@ -1,5 +1,6 @@
 package org.mingzhang.web.compare;
 
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -9,8 +10,14 @@ import org.mingzhang.web.render.Labels;
  * @param grid all rows
  * @param unit unit of the numbers, empty where each value has its own
  * @param startedWith region that was chosen because there were too many rows, or empty
+ * @param amounts the answer for an account, null for others
  */
-record Comparison(Question question, Grid grid, String unit, String startedWith) {
+record Comparison(
+    Question question,
+    Grid grid,
+    String unit,
+    String startedWith,
+    AmountComparer.@Nullable Answer amounts) {
   static String unit(Question question, String printed, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.text("unit.wan");
@@ -18,6 +25,11 @@ record Comparison(Question question, Grid grid, String unit, String startedWith)
       case LENGTH -> labels.text("unit.characters");
       case ACTUAL -> printed;
     };
+  }
+
+  /** The same with the first rows only. */
+  Comparison first(int most) {
+    return new Comparison(question, grid.first(most), unit, startedWith, amounts);
   }
 
   /** A value as a sentence has it. */

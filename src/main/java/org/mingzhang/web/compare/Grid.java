@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.fact.FactHit;
 
 /**
  * Values by row and year.
@@ -18,12 +19,30 @@ public record Grid(List<Integer> years, List<Row> rows) {
    * @param label what it is about
    * @param region region path, empty where there is none
    * @param cells one for each year
+   * @param change the change against the year before, null where there is none
    */
-  public record Row(String label, List<String> region, List<Cell> cells) {}
+  public record Row(String label, List<String> region, List<Cell> cells, @Nullable Change change) {
+    /** A row whose change is not asked for. */
+    Row(String label, List<String> region, List<Cell> cells) {
+      this(label, region, cells, null);
+    }
+  }
+
+  /**
+   * A value with the place that says it.
+   *
+   * @param shown the value as text
+   * @param address the sentence or cell it stands in
+   * @param source title of the document
+   * @param fact the fact
+   */
+  public record Said(String shown, String address, String source, FactHit fact) {}
 
   /** What a cell says. */
   public enum State {
     STATED,
+    /** The document gives two values. */
+    DISPUTED,
     /** There is a document of that year, but it does not say. */
     UNSTATED,
     /** There is no document of that year. */
@@ -45,6 +64,8 @@ public record Grid(List<Integer> years, List<Row> rows) {
    * @param address the sentence or table row it stands in, empty where there is none
    * @param others different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
+   * @param said of an amount, the value that is shown and the different ones, of one document where
+   *     it contradicts itself, else of other documents
    */
   public record Cell(
       State state,
@@ -53,14 +74,26 @@ public record Grid(List<Integer> years, List<Row> rows) {
       String note,
       String address,
       int others,
-      String place) {
+      String place,
+      List<Said> said) {
+    /** Copies the list. */
+    public Cell {
+      said = List.copyOf(said);
+    }
+
+    /** The different values of other documents, or none. */
+    public List<Said> elsewhere() {
+      return state == State.STATED && said.size() > 1 ? said.subList(1, said.size()) : List.of();
+    }
+
     /** Whether there is a value. */
     public boolean stated() {
       return state == State.STATED;
     }
 
     static Cell absent(boolean collected) {
-      return new Cell(collected ? State.UNSTATED : State.UNCOLLECTED, null, "", "", "", 0, "");
+      return new Cell(
+          collected ? State.UNSTATED : State.UNCOLLECTED, null, "", "", "", 0, "", List.of());
     }
   }
 

@@ -77,6 +77,7 @@ public record GridMaker(
         first.note(),
         links.hit(first.hit(), ""),
         (int) others,
-        hash < 0 ? id : id.substring(0, hash));
+        hash < 0 ? id : id.substring(0, hash),
+        List.of());
   }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -57,15 +60,32 @@ final class Names {
   /** Figures that sections on a topic state, most frequent first. */
   List<String> figuresOn(String topic) {
     return facet(
-        SearchAddress.of("", Scope.FIGURES).toggled(Dimension.TOPIC, topic), Dimension.FIGURE_NAME);
+        SearchAddress.of("", Scope.FACTS)
+            .toggled(Dimension.TOPIC, topic)
+            .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+        Dimension.ACCOUNT);
   }
 
+  /** Accounts of the chart; an open account is compared where its name is typed. */
   private List<String> figures() {
-    List<String> all = facet(SearchAddress.of("", Scope.FIGURES), Dimension.FIGURE_NAME);
+    List<String> all =
+        facet(
+            SearchAddress.of("", Scope.FACTS)
+                .toggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+                .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            Dimension.ACCOUNT);
     List<String> names = new ArrayList<>(first);
     names.retainAll(all);
-    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    all.stream().filter(n -> !names.contains(n) && inChart(n)).forEach(names::add);
     return names;
+  }
+
+  /**
+   * Whether a name is an account of agencies or governments, and not one under its printed name.
+   */
+  static boolean inChart(String name) {
+    return Chart.standard().account(name).isPresent()
+        || Chart.governments().account(name).isPresent();
   }
 
   private List<String> topics() {
@@ -84,7 +104,7 @@ final class Names {
         .getOrDefault(dimension, List.of())
         .stream()
         .map(FacetValue::path)
-        .filter(n -> !n.equals(org.mingzhang.query.SearchRequest.NOT_STATED))
+        .filter(n -> !n.equals(SearchRequest.NOT_STATED))
         .toList();
   }
 

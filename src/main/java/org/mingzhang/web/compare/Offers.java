@@ -67,12 +67,12 @@ final class Offers {
   private List<Choice> quick(List<String> known, Question question) {
     return known.stream()
         .limit(QUICK)
-        .map(n -> choice(n, question.of(question.subject(), n), n.equals(question.name())))
+        .map(n -> choice(question.of(question.subject(), n), n.equals(question.name())))
         .toList();
   }
 
-  private Choice choice(String name, Question question, boolean current) {
-    String label = question.subject() == Subject.TOPIC ? labels.topic(name) : name;
+  private Choice choice(Question question, boolean current) {
+    String label = ComparePage.name(question, labels);
     return new Choice(label, "", at(question), current);
   }
 
@@ -81,7 +81,7 @@ final class Offers {
     return question.subject() == Subject.TOPIC
         ? names.figuresOn(question.name()).stream()
             .limit(QUICK)
-            .map(n -> choice(n, question.of(Subject.FIGURE, n), false))
+            .map(n -> choice(question.of(Subject.FIGURE, n), false))
             .toList()
         : List.of();
   }

@@ -90,8 +90,7 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
             ? years.get(column)
             : years.size() < 2 ? years.getFirst() : years.getFirst() + "–" + years.getLast();
     Question question = comparison.question();
-    String name =
-        question.subject() == Subject.TOPIC ? labels.topic(question.name()) : question.name();
+    String name = ComparePage.name(question, labels);
     String title =
         comparison.unit().isEmpty()
             ? labels.filled2("compare.chart.plain", name, span)
@@ -119,6 +118,7 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
   private static TileChart.Tile tile(Grid.State state) {
     return switch (Objects.requireNonNull(state)) {
       case STATED -> TileChart.Tile.FULL;
+      case DISPUTED -> TileChart.Tile.FULL;
       case UNSTATED -> TileChart.Tile.FRAME;
       case UNCOLLECTED -> TileChart.Tile.NOTHING;
     };

@@ -1,19 +1,23 @@
 package org.mingzhang.web.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 
 /**
  * What a comparison asks for, as its address has it: {@code
- * /compare?kind=&name=&measure=&agency=&category=&region=…&year=…&chart=&at=}.
+ * /compare?kind=&name=&measure=&agency=&category=&region=…&year=…&chart=&at=}; of an account also
+ * {@code &item=&stage=&fund=&perimeter=&moved=&by=&in=&moved_in=&sort=}.
  *
  * @param subject what is compared
- * @param name name of the figure, indicator or topic
+ * @param name name of the account, indicator or topic
  * @param measure what is shown of it
  * @param agency part of the agency's name, empty for any
  * @param category label of the documents' category, empty for any
@@ -21,6 +25,9 @@ import org.mingzhang.web.address.SearchAddress;
  * @param years fiscal years, none for all
  * @param chart how it is drawn, null for what suits the numbers
  * @param at year that a bar chart shows, null for the one with most values
+ * @param slice which of an account's values
+ * @param movement which changes against the year before
+ * @param order how the rows of an account are ordered
  */
 public record Question(
     Subject subject,
@@ -31,7 +38,10 @@ public record Question(
     List<String> regions,
     List<String> years,
     @Nullable Chart chart,
-    @Nullable Integer at) {
+    @Nullable Integer at,
+    Slice slice,
+    Movement movement,
+    Order order) {
 
   /**
    * Reads an address; without a name it asks for nothing yet.
@@ -50,7 +60,10 @@ public record Question(
         parameters.all("region"),
         parameters.all("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
         parameters.text("chart") == null ? null : parameters.constant("chart", Chart.LINES),
-        parameters.text("at") == null ? null : parameters.number("at", 2000, 9999));
+        parameters.text("at") == null ? null : parameters.number("at", 2000, 9999),
+        Slice.decode(parameters),
+        Movement.decode(parameters),
+        parameters.constant("sort", Order.REGION));
   }
 
   /** The parameters; what is at its default is left out. */
@@ -58,6 +71,11 @@ public record Question(
     QueryString query = new QueryString();
     query.add("kind", subject == Subject.FIGURE ? null : subject.id());
     query.add("name", name);
+    if (subject == Subject.FIGURE) {
+      slice.addTo(query);
+      movement.addTo(query);
+      query.add("sort", order == Order.REGION ? null : order.id());
+    }
     query.add("measure", measure == subject.measures().getFirst() ? null : measure.id());
     query.add("agency", agency);
     query.add("category", category);
@@ -66,12 +84,11 @@ public record Question(
     return query.add("chart", chart == null ? null : chart.id()).add("at", at);
   }
 
-  /** The address of a figure's comparison over a region. */
-  public static String address(String figure, List<String> region) {
-    return new QueryString()
-        .add("name", figure)
-        .add("region", String.join("/", region))
-        .on("/compare");
+  /** The address of an account's comparison over a region. */
+  public static String address(String account, Slice slice, List<String> region) {
+    QueryString query = new QueryString().add("name", account);
+    slice.addTo(query);
+    return query.add("region", String.join("/", region)).on("/compare");
   }
 
   /** All rows it may concern; the years are those of the documents. */
@@ -81,17 +98,37 @@ public record Question(
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
-          case FIGURE -> address.toggled(Dimension.FIGURE_NAME, name);
+          case FIGURE -> amounts(slice, List.of(Fact.Kind.AMOUNT));
           case TOPIC -> address.toggled(Dimension.TOPIC, name);
           case INDICATOR -> address;
         };
-    for (String region : regions) {
-      address = address.toggled(Dimension.REGION, region);
-    }
+    Dimension yearly = subject == Subject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
     for (String year : years) {
-      address = address.toggled(Dimension.YEAR, year);
+      address = address.toggled(yearly, year);
     }
-    return category.isEmpty() ? address : address.toggled(Dimension.CATEGORY, category);
+    return subject == Subject.FIGURE ? address : placed(address);
+  }
+
+  /** All facts of the account in any year, of some kinds. */
+  SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
+    String agencies = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
+    SearchAddress address =
+        SearchAddress.of(agencies, Scope.FACTS).toggled(Dimension.ACCOUNT, name);
+    for (Map.Entry<Dimension, List<String>> filter : of.filters().entrySet()) {
+      address = address.toggled(filter.getKey(), filter.getValue().getFirst());
+    }
+    for (Fact.Kind kind : kinds) {
+      address = address.toggled(Dimension.FACT_KIND, kind.id());
+    }
+    return placed(address);
+  }
+
+  private SearchAddress placed(SearchAddress address) {
+    SearchAddress placed = address;
+    for (String region : regions) {
+      placed = placed.toggled(Dimension.REGION, region);
+    }
+    return category.isEmpty() ? placed : placed.toggled(Dimension.CATEGORY, category);
   }
 
   private static String unquoted(String text) {
@@ -106,17 +143,53 @@ public record Question(
   /** The same of something else, drawn as suits it. */
   Question of(Subject other, String otherName) {
     Measure shown = other == subject ? measure : other.measures().getFirst();
-    return new Question(other, otherName, shown, agency, category, regions, years, null, null);
+    boolean same = other == subject && otherName.equals(name);
+    return new Question(
+        other,
+        otherName,
+        shown,
+        agency,
+        category,
+        regions,
+        years,
+        null,
+        null,
+        same ? slice : Slice.OPEN,
+        movement,
+        order);
+  }
+
+  /** The same of an account, in a slice. */
+  Question named(String account, Slice other) {
+    return new Question(
+        subject, account, measure, agency, category, regions, years, chart, at, other, movement,
+        order);
+  }
+
+  /** The same with the change to another year. */
+  Question moved(Movement other) {
+    return new Question(
+        subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
+  }
+
+  /** The same in another order. */
+  Question ordered(Order other) {
+    return new Question(
+        subject, name, measure, agency, category, regions, years, chart, at, slice, movement,
+        other);
   }
 
   /** The same drawn otherwise, a bar chart for one year or for the one with most values. */
   Question drawn(Chart how, @Nullable Integer year) {
-    return new Question(subject, name, measure, agency, category, regions, years, how, year);
+    return new Question(
+        subject, name, measure, agency, category, regions, years, how, year, slice, movement,
+        order);
   }
 
   /** The same for other regions. */
   Question over(List<String> others) {
-    return new Question(subject, name, measure, agency, category, others, years, chart, at);
+    return new Question(
+        subject, name, measure, agency, category, others, years, chart, at, slice, movement, order);
   }
 
   /** The same without one of its regions. */

@@ -36,7 +36,11 @@ final class Statements {
     Statements statements = new Statements(comparison, labels);
     statements.amount();
     statements.extremes();
-    statements.changes();
+    if (comparison.amounts() == null) {
+      statements.changes();
+    } else {
+      statements.sentences.addAll(new MovementWords(comparison.amounts(), labels).sentences());
+    }
     return List.copyOf(statements.sentences);
   }
 
@@ -48,7 +52,8 @@ final class Statements {
             grid.rows().size(),
             grid.years().size(),
             grid.count(Grid.State.STATED)));
-    for (Grid.State state : List.of(Grid.State.UNSTATED, Grid.State.UNCOLLECTED)) {
+    for (Grid.State state :
+        List.of(Grid.State.DISPUTED, Grid.State.UNSTATED, Grid.State.UNCOLLECTED)) {
       int missing = grid.count(state);
       if (missing > 0) {
         sentences.add(labels.text("compare.summary." + state.id(), missing));

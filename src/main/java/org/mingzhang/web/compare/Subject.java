@@ -6,7 +6,8 @@ import org.mingzhang.model.Scope;
 
 /** What can be compared. */
 public enum Subject {
-  FIGURE(Scope.FIGURES),
+  /** An account of the chart, or an open one under its printed name. */
+  FIGURE(Scope.FACTS),
   INDICATOR(Scope.INDICATORS),
   TOPIC(Scope.SECTIONS);
 

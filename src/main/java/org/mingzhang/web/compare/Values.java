@@ -16,8 +16,8 @@ import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.source.SearchPort;
 
-/** Reads the values of a question from an index. */
-public final class Values {
+/** Reads the values of a question about indicators or topics from an index. */
+final class Values {
   /** More are not read: a table of them would be no use. */
   static final int MOST = 20_000;
 
@@ -28,7 +28,7 @@ public final class Values {
   private final SearchPort search;
 
   /** Reads from an index. */
-  public Values(SearchPort search) {
+  Values(SearchPort search) {
     this.search = search;
   }
 
@@ -42,9 +42,7 @@ public final class Values {
 
   Found of(Question question, SearchRequest request) {
     return switch (question.subject()) {
-      case FIGURE ->
-          new Found(
-              hits(request).stream().map(Values::figure).filter(Objects::nonNull).toList(), "");
+      case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
       case INDICATOR -> indicators(question, hits(request));
       case TOPIC -> new Found(topics(request), "");
     };
@@ -60,28 +58,6 @@ public final class Values {
           }
         });
     return hits;
-  }
-
-  /**
-   * A figure; null if it has no year or amount. The whole agency's amount fits better than that of
-   * an item, that of the year's own document better than what a later one says of it.
-   */
-  public static @Nullable Entry figure(Hit hit) {
-    Integer year = year(hit);
-    BigDecimal amount = hit.amount();
-    if (year == null || amount == null) {
-      return null;
-    }
-    boolean item = !hit.values().getOrDefault("item", "").isEmpty();
-    int rank = (item ? 2 : 0) + (year.equals(hit.year()) ? 0 : 1);
-    return new Entry(
-        hit, year, rank, Amounts.inTenThousands(amount), Amounts.tenThousands(amount), "");
-  }
-
-  /** The year a figure is about; its document's where it does not say. */
-  private static @Nullable Integer year(Hit hit) {
-    String own = hit.values().getOrDefault("year", "");
-    return own.matches("(19|20)\\d\\d") ? Integer.valueOf(own) : hit.year();
   }
 
   /** Rows whose name contains the one asked for, those with exactly this name before others. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mingzhang.account.Headlines;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
@@ -22,7 +23,6 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.DocumentFacts;
-import org.mingzhang.web.page.FigureNames;
 import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
@@ -71,7 +71,7 @@ public final class HomePage implements Handler {
         sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
     model.put("counts", counts(documents, sections));
     model.put("topics", topics(sections, pages.labels(ctx), links));
-    model.put("comparisons", comparisons(documents, links));
+    model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
     model.put("findings", HitView.plain(striking(findings.hits()), links));
@@ -129,11 +129,12 @@ public final class HomePage implements Handler {
         .toList();
   }
 
-  private static List<Choice> comparisons(Catalogue.Snapshot documents, Links links) {
+  private static List<Choice> comparisons(
+      Catalogue.Snapshot documents, Labels labels, Links links) {
     return documents.documents().isEmpty()
         ? List.of()
-        : FigureNames.KEY.stream()
-            .map(n -> new Choice(n, "", links.compare("figure", n), false))
+        : Headlines.standard().accounts().stream()
+            .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
             .toList();
   }
 

@@ -98,7 +98,7 @@ public final class RegionsPage {
     model.put(
         "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).sized(FEED_ENTRIES)));
     model.put("compareAddress", KeyFigures.compareAddress(path, links));
-    model.put("figures", figures.of(path, links));
+    model.put("figures", figures.of(path, pages.labels(ctx), links));
     pages.show(ctx, "region", PageHead.of(String.join("", path), regions.of(path)), model);
   }
 

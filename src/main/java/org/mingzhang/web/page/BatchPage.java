@@ -51,7 +51,7 @@ public final class BatchPage implements Handler {
     model.put("query", "");
     model.put("list", request.list());
     model.put("chosen", request.scope());
-    model.put("scopes", List.of(Scope.values()));
+    model.put("scopes", Scope.offered());
     model.put("lines", list.rows().stream().map(row -> line(row, request, links)).toList());
     model.put("left", list.left());
     model.put("most", BatchList.MOST);

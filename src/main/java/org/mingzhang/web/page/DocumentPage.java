@@ -12,6 +12,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Region;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
@@ -52,6 +53,7 @@ public final class DocumentPage implements Handler {
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     Map<String, Object> model = new HashMap<>(content(document, view, links, version));
+    model.putAll(amounts(ctx, document, view, version));
     if (view.equals("findings")) {
       String severity = parameters.text("severity");
       model.putAll(findings.of(document, severity, version, pages.labels(ctx), links));
@@ -90,12 +92,48 @@ public final class DocumentPage implements Handler {
   private static Map<String, Object> rows(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
-    model.put("keyFigures", outline ? rows.keyFigures() : List.of());
     model.put("topFindings", outline ? FindingView.first(rows.document(), 3) : List.of());
     model.put("tables", view.equals("tables") ? rows.tables() : List.of());
     model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
-    model.put("figures", view.equals("figures") ? rows.figures() : List.of());
+    boolean old = view.equals("figures") && !DocumentAmounts.known(rows.document());
+    model.put("figures", old ? rows.figures() : List.of());
     return model;
+  }
+
+  /** What the document says of its accounts: some of it beside the outline, all in its own view. */
+  private Map<String, Object> amounts(
+      Context ctx, ArchivedDisclosure document, String view, String version) {
+    Map<String, Object> model = new HashMap<>();
+    DocumentAmounts amounts =
+        new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
+    boolean all = view.equals("figures");
+    int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
+    model.put("digest", view.equals("outline") ? amounts.digest() : List.of());
+    model.put("headlines", all ? amounts.headlines() : List.of());
+    model.put("said", all && page == 1 ? amounts.statements() : List.of());
+    if (all) {
+      DocumentAmounts.Slip items = amounts.items(page);
+      boolean more = items.number() < items.pages();
+      model.put("items", items);
+      model.put("itemsBefore", at(ctx, document, version, items.number() - 1));
+      model.put("itemsNext", more ? at(ctx, document, version, items.number() + 1) : "");
+    }
+    return model;
+  }
+
+  /** Another page of the amounts of items, empty for the one before the first. */
+  private String at(Context ctx, ArchivedDisclosure document, String version, int page) {
+    return page < 1
+        ? ""
+        : pages
+            .links(ctx)
+            .page(
+                new QueryString()
+                        .add("view", "figures")
+                        .add("v", version)
+                        .add("page", page == 1 ? null : page)
+                        .on(Links.permalink(document.id()))
+                    + "#items");
   }
 
   private List<ResultsPage.Choice> tabs(
@@ -107,13 +145,16 @@ public final class DocumentPage implements Handler {
             "outline", disclosure.sections().size(),
             "tables", disclosure.tables().size(),
             "indicators", disclosure.indicators().size(),
-            "figures", disclosure.figures().size(),
+            "figures",
+                DocumentAmounts.known(document)
+                    ? disclosure.facts().size()
+                    : disclosure.figures().size(),
             "findings", newest ? across.count(document) : disclosure.findings().size(),
             "versions", sources.archive().versions(document.id()).size());
     List<ResultsPage.Choice> tabs = new ArrayList<>();
     for (String name : VIEWS) {
       String path =
-          new org.mingzhang.web.address.QueryString()
+          new QueryString()
               .add("view", name.equals("outline") ? null : name)
               .add("v", version)
               .on(Links.permalink(document.id()));

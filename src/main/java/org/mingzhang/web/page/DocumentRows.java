@@ -2,7 +2,6 @@ package org.mingzhang.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Figure;
@@ -117,20 +116,6 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               Amounts.tenThousands(figure.yuan().orElse(null))));
     }
     return rows;
-  }
-
-  /** What nearly every document states, once each, for the year of the document. */
-  List<FigureRow> keyFigures() {
-    Integer year = document.disclosure().metadata().year();
-    List<FigureRow> all = figures();
-    return FigureNames.KEY.stream()
-        .flatMap(
-            name ->
-                all.stream()
-                    .filter(r -> r.figure().name().equals(name) && r.figure().item() == null)
-                    .filter(r -> Objects.equals(r.figure().year(), year))
-                    .limit(1))
-        .toList();
   }
 
   private String section(String path) {

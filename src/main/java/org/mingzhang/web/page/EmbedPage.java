@@ -43,7 +43,8 @@ public final class EmbedPage implements Handler {
             shown.document().disclosure(),
             shown.section(),
             new Marks(sources.search(), ""),
-            List.of()));
+            List.of(),
+            FactMarks.none()));
     model.put("permalink", citations.permalink(ctx, shown));
     pages.show(
         ctx,

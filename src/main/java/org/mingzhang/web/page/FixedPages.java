@@ -22,7 +22,7 @@ public final class FixedPages {
   public void help(Context ctx) {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
-    model.put("scopes", List.of(Scope.values()));
+    model.put("scopes", Scope.offered());
     model.put("kinds", Arrays.stream(Finding.Kind.values()).map(k -> labels.kind(k.id())).toList());
     pages.show(ctx, "help", PageHead.of(labels.text("nav.help"), "/help"), model);
   }

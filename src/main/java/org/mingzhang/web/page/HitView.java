@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -157,6 +159,11 @@ public record HitView(
 
   private static String text(List<Hit.Fragment> fragments) {
     return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
+  }
+
+  /** The number of a fact, empty for other hits. */
+  public String factValue() {
+    return hit.scope() == Scope.FACTS ? new FactHit(hit).shown() : "";
   }
 
   /** A further column of the scope, empty where there is none. */

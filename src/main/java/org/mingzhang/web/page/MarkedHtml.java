@@ -25,8 +25,8 @@ final class MarkedHtml {
   }
 
   /**
-   * Text of a section: hits are marked and numbered ({@code h3}), what findings quote is underlined
-   * and leads to them.
+   * Text of a section: hits are marked and numbered ({@code h3}), so is the number of a fact; what
+   * findings quote is underlined and leads to them.
    */
   static String of(List<Marks.Run> runs, List<QuoteMarks.Range> quotes) {
     StringBuilder html = new StringBuilder();
@@ -58,8 +58,8 @@ final class MarkedHtml {
       return;
     }
     html.append("<mark");
-    if (first) {
-      html.append(" id=\"h").append(run.number()).append('"');
+    if (first && !run.id().isEmpty()) {
+      html.append(" id=\"").append(run.id()).append('"');
     }
     html.append('>').append(escaped(text)).append("</mark>");
   }

@@ -12,9 +12,9 @@ public final class Marks {
    *
    * @param text the text
    * @param matched whether it is the search's hit
-   * @param number 1-based number of the hit on the page, 0 if it is none
+   * @param id name of the place, {@code h3} for a hit, or that of a fact; empty where it has none
    */
-  public record Run(String text, boolean matched, int number) {}
+  public record Run(String text, boolean matched, String id) {}
 
   private final SearchPort search;
   private final String query;
@@ -29,13 +29,14 @@ public final class Marks {
   /** Each text as runs. */
   public List<List<Run>> of(List<String> texts) {
     if (query.isBlank()) {
-      return texts.stream().map(t -> List.of(new Run(t, false, 0))).toList();
+      return texts.stream().map(t -> List.of(new Run(t, false, ""))).toList();
     }
     List<List<Run>> marked = new ArrayList<>();
     for (List<Hit.Fragment> fragments : search.mark(query, texts)) {
       List<Run> runs = new ArrayList<>();
       for (Hit.Fragment fragment : fragments) {
-        runs.add(new Run(fragment.text(), fragment.matched(), fragment.matched() ? ++count : 0));
+        runs.add(
+            new Run(fragment.text(), fragment.matched(), fragment.matched() ? "h" + ++count : ""));
       }
       marked.add(runs);
     }

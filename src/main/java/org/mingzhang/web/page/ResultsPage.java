@@ -40,6 +40,8 @@ public final class ResultsPage implements Handler {
               List.of(Sort.RELEVANCE, Sort.SEVERITY, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
           Scope.FIGURES,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
+          Scope.FACTS,
+              List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
           Scope.INDICATORS,
               List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
 
@@ -103,13 +105,31 @@ public final class ResultsPage implements Handler {
     return model;
   }
 
+  /**
+   * Amounts are facts. Figures under the names of earlier versions are offered where an address
+   * asks for them, or where the index has nothing else: documents that were not read again.
+   */
+  private static boolean shown(Scope scope, SearchResults results) {
+    Scope current = results.request().scope();
+    boolean facts =
+        current == Scope.FACTS || results.scopeTotals().getOrDefault(Scope.FACTS, 0L) > 0;
+    return switch (scope) {
+      case FACTS -> facts || current != Scope.FIGURES;
+      case FIGURES -> current == Scope.FIGURES;
+      default -> true;
+    };
+  }
+
   private Map<String, Object> controls(
       SearchAddress address, SearchResults results, Links links, Labels labels) {
     SearchRequest request = address.request();
     Map<String, Object> model = new HashMap<>();
     model.put(
         "tabs",
-        Arrays.stream(Scope.values()).map(s -> tab(address, results, s, links, labels)).toList());
+        Arrays.stream(Scope.values())
+            .filter(s -> shown(s, results))
+            .map(s -> tab(address, results, s, links, labels))
+            .toList());
     model.put("facets", FacetView.of(results, address, labels, links));
     model.put(
         "sorts",

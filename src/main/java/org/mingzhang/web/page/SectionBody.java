@@ -67,9 +67,11 @@ public record SectionBody(List<Part> parts) {
    *
    * @param marks what a search found
    * @param quoted what findings quote
+   * @param fact the fact that was asked for
    */
-  static SectionBody of(Disclosure disclosure, Section section, Marks marks, List<Quoted> quoted) {
-    QuoteMarks quotes = new QuoteMarks(quoted);
+  static SectionBody of(
+      Disclosure disclosure, Section section, Marks marks, List<Quoted> quoted, FactMarks fact) {
+    Marking marking = new Marking(marks, new QuoteMarks(quoted), fact);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -80,29 +82,30 @@ public record SectionBody(List<Part> parts) {
       switch (part) {
         case Section.Paragraph paragraph ->
             parts.add(
-                new Part(
-                    "p" + ++paragraphs, page, turned, text(paragraph.text(), marks, quotes), null));
+                new Part("p" + ++paragraphs, page, turned, text(paragraph.text(), marking), null));
         case Section.TablePart table ->
             parts.add(
-                new Part(
-                    "t" + ++tables, page, turned, "", table(disclosure, table, marks, quotes)));
+                new Part("t" + ++tables, page, turned, "", table(disclosure, table, marking)));
       }
     }
     return new SectionBody(parts);
   }
 
-  private static String text(String text, Marks marks, QuoteMarks quotes) {
-    return MarkedHtml.of(marks.of(List.of(text)).getFirst(), quotes.in(text));
+  /** What is marked in a section: hits, quotes of findings, a fact. */
+  private record Marking(Marks marks, QuoteMarks quotes, FactMarks fact) {}
+
+  private static String text(String text, Marking marking) {
+    List<Marks.Run> runs = marking.marks().of(List.of(text)).getFirst();
+    return MarkedHtml.of(marking.fact().paragraph(runs, text), marking.quotes().in(text));
   }
 
-  private static Table table(
-      Disclosure disclosure, Section.TablePart part, Marks marks, QuoteMarks quotes) {
+  private static Table table(Disclosure disclosure, Section.TablePart part, Marking marking) {
     TableData data =
         part.table() >= 0 && part.table() < disclosure.tables().size()
             ? disclosure.tables().get(part.table())
             : null;
     TableBlock grid = part.grid();
-    List<List<Cell>> rows = rows(grid, marks, quotes.in(grid));
+    List<List<Cell>> rows = rows(part, marking);
     int head = data == null ? 0 : headRows(grid, data);
     return new Table(
         data == null ? "" : data.title(),
@@ -129,8 +132,9 @@ public record SectionBody(List<Part> parts) {
     return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
   }
 
-  private static List<List<Cell>> rows(
-      TableBlock grid, Marks marks, List<QuoteMarks.Cells> quotes) {
+  private static List<List<Cell>> rows(Section.TablePart part, Marking marking) {
+    TableBlock grid = part.grid();
+    List<QuoteMarks.Cells> quotes = marking.quotes().in(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
@@ -142,7 +146,14 @@ public record SectionBody(List<Part> parts) {
       }
     }
     List<List<Marks.Run>> texts =
-        marks.of(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList());
+        marking
+            .fact()
+            .table(
+                marking
+                    .marks()
+                    .of(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
+                grid,
+                part.text());
     for (int i = 0; i < texts.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
       rows.get(cell.row()).add(cell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));

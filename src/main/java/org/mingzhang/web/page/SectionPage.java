@@ -15,7 +15,7 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.source.PortalSources;
 
-/** One section of a document: {@code /d/DOCUMENT/SECTION?q=&v=}. */
+/** One section of a document: {@code /d/DOCUMENT/SECTION?q=&v=&fact=}. */
 public final class SectionPage implements Handler {
   /**
    * A link with its words.
@@ -63,7 +63,9 @@ public final class SectionPage implements Handler {
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
     List<FindingView> findings = findings(shown, newest);
-    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version, findings));
+    FactView fact = fact(ctx, shown, version);
+    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version, findings, fact));
+    model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
     model.put("facts", DocumentFacts.of(document));
@@ -80,6 +82,16 @@ public final class SectionPage implements Handler {
     pages.show(ctx, "section", head(shown, pages.origin(ctx), permalink), model);
   }
 
+  /** The fact that the address names, null where it names none that this version has. */
+  private @Nullable FactView fact(Context ctx, DocumentLookup.Place.Shown shown, String version) {
+    String anchor = Pages.parameters(ctx).text("fact", "");
+    return anchor.isEmpty()
+        ? null
+        : DocumentAmounts.find(
+                shown.document(), anchor, pages.labels(ctx), pages.links(ctx), version)
+            .orElse(null);
+  }
+
   private @Nullable SharedText shared(DocumentLookup.Place.Shown shown, Links links) {
     return sources
         .search()
@@ -94,8 +106,10 @@ public final class SectionPage implements Handler {
       DocumentLookup.Place.Shown shown,
       String query,
       String version,
-      List<FindingView> findings) {
+      List<FindingView> findings,
+      @Nullable FactView fact) {
     ArchivedDisclosure document = shown.document();
+    String path = shown.section().path();
     Links links = pages.links(ctx);
     Marks marks = new Marks(sources.search(), query);
     SectionBody body =
@@ -103,7 +117,8 @@ public final class SectionPage implements Handler {
             document.disclosure(),
             shown.section(),
             marks,
-            Quoted.in(shown.section().path(), findings));
+            Quoted.in(path, findings),
+            fact == null ? FactMarks.none() : FactMarks.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
     Map<String, Object> model = new HashMap<>();

@@ -5,17 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
 import org.mingzhang.web.diff.SideBySide;
 
 /**
  * What differs between two versions of a document.
  *
  * @param sections sections that came, went or changed
- * @param figures figures that did
+ * @param figures amounts that did: facts where both versions have them, else figures
  * @param indicators indicators that did
  */
 public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
@@ -43,7 +50,9 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   public static VersionChanges between(Disclosure before, Disclosure after) {
     return new VersionChanges(
         differing(sections(before), sections(after)),
-        differing(figures(before), figures(after)),
+        before.facts().isEmpty() || after.facts().isEmpty()
+            ? differing(figures(before), figures(after))
+            : differing(facts(before), facts(after)),
         differing(indicators(before), indicators(after)));
   }
 
@@ -53,6 +62,37 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
       texts.putIfAbsent(section.heading(), section.text());
     }
     return texts;
+  }
+
+  /** What is said of each account and context; several values where they contradict each other. */
+  private static Map<String, String> facts(Disclosure disclosure) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Fact fact : disclosure.facts()) {
+      said.merge(label(fact), fact.printed() + " " + fact.unit(), (a, b) -> a + " | " + b);
+    }
+    return said;
+  }
+
+  private static String label(Fact fact) {
+    FactContext context = fact.context();
+    Perimeter perimeter = context.perimeter();
+    Fund fund = context.fund();
+    Stage stage = context.stage();
+    Integer year = context.year();
+    return Stream.of(
+            fact.account(),
+            context.item(),
+            context.code(),
+            perimeter == null ? null : perimeter.label(),
+            fund == null ? null : fund.label(),
+            year == null ? null : year.toString(),
+            context.period(),
+            context.instant(),
+            stage == null ? null : stage.label(),
+            context.basis(),
+            fact.kind() == Fact.Kind.AMOUNT ? null : fact.kind().id())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   private static Map<String, String> figures(Disclosure disclosure) {

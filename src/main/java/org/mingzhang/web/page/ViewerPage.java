@@ -73,7 +73,11 @@ public final class ViewerPage implements Handler {
         section.heading(),
         links.section(document.id(), slug, query, version(document)),
         SectionBody.of(
-            document.disclosure(), section, new Marks(search, query), quoted(document, section)));
+            document.disclosure(),
+            section,
+            new Marks(search, query),
+            quoted(document, section),
+            FactMarks.none()));
   }
 
   private static List<Quoted> quoted(ArchivedDisclosure document, Section section) {

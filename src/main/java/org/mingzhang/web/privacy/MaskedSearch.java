@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mingzhang.model.Dimension;
@@ -140,10 +141,13 @@ public final class MaskedSearch implements SearchPort {
         values(hit));
   }
 
-  /** All columns but a figure's number, which eleven digits do not make a telephone. */
+  /** Numbers and offsets, which eleven digits do not make a telephone. */
+  private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
+
+  /** All columns but numbers. */
   private Map<String, String> values(Hit hit) {
     Map<String, String> values = new LinkedHashMap<>();
-    hit.values().forEach((k, v) -> values.put(k, k.equals("value") ? v : personal.of(v)));
+    hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.of(v)));
     return values;
   }
 

@@ -35,6 +35,12 @@ public final class Amounts {
     return yuan.movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
   }
 
+  /** A number without needless zeros and without an exponent. */
+  public static String plain(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+  }
+
   /** A count with thousands separators. */
   public static String count(long count) {
     return form("#,##0").format(count);

@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Scope;
+import org.mingzhang.model.Stage;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
@@ -65,8 +70,49 @@ public record Labels(Messages messages, Language language) {
       case MET -> met(value);
       case KIND -> kind(value);
       case SEVERITY -> severity(value);
+      case ACCOUNT -> account(value);
+      case STAGE -> stage(value);
+      case FUND -> fund(value);
+      case PERIMETER -> perimeter(value);
+      case FACT_KIND -> factKind(value);
+      case DISPUTED -> text("fact.disputed");
       default -> value;
     };
+  }
+
+  /** Name of an account; an open account has none in English. */
+  public String account(String name) {
+    return Chart.standard()
+        .account(name)
+        .or(() -> Chart.governments().account(name))
+        .map(account -> language.choose(account.name(), account.english()))
+        .orElse(name);
+  }
+
+  /** Name of a stage given by its label. */
+  public String stage(@Nullable String label) {
+    return label == null
+        ? text("unknown")
+        : Stage.ofLabel(label).map(s -> language.choose(s.label(), s.english())).orElse(label);
+  }
+
+  /** Name of a fund given by its label, as a sentence has it. */
+  public String fund(@Nullable String label) {
+    return label == null
+        ? text("unknown")
+        : Fund.ofLabel(label).map(f -> text("fund." + id(f))).orElse(label);
+  }
+
+  /** Name of a perimeter given by its label, as a sentence has it. */
+  public String perimeter(@Nullable String label) {
+    return label == null
+        ? text("unknown")
+        : Perimeter.ofLabel(label).map(p -> text("perimeter." + id(p))).orElse(label);
+  }
+
+  /** Name of what a fact's value measures, given by its id. */
+  public String factKind(String kind) {
+    return Fact.Kind.ofId(kind).map(k -> text("fact.kind." + k.id())).orElse(kind);
   }
 
   /** Name of a kind of agency given by its label. */

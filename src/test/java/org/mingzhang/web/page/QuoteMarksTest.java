@@ -51,9 +51,9 @@ class QuoteMarksTest {
   void a_hit_across_the_edge_of_a_quote_is_marked_on_both_sides_and_numbered_once() {
     List<Marks.Run> runs =
         List.of(
-            new Marks.Run("甲", false, 0),
-            new Marks.Run("乙丙", true, 1),
-            new Marks.Run("丁", false, 0));
+            new Marks.Run("甲", false, ""),
+            new Marks.Run("乙丙", true, "h1"),
+            new Marks.Run("丁", false, ""));
     assertThat(html("甲乙丙丁", runs, quoted(1, "probable", "丙丁")))
         .startsWith(
             "甲<mark id=\"h1\">乙</mark><span class=\"doubt probable\" id=\"q-c-1\">"
@@ -101,7 +101,7 @@ class QuoteMarksTest {
   }
 
   private static List<Marks.Run> plain(String text) {
-    return List.of(new Marks.Run(text, false, 0));
+    return List.of(new Marks.Run(text, false, ""));
   }
 
   private static String html(String text, List<Marks.Run> runs, Quoted... quoted) {

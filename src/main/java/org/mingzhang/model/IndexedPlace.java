@@ -1,0 +1,60 @@
+package org.mingzhang.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a fact as the index keeps it: {@link FactPlace} without its words, the section by its
+ * permalink.
+ *
+ * @param section permalink slug of the section, empty where the document has none there
+ * @param page 1-based page
+ * @param start offset of the printed number in {@link Section#text()}
+ * @param end offset behind it
+ * @param cell the cell of a data table, or null for prose
+ */
+public record IndexedPlace(
+    String section, int page, int start, int end, FactPlace.@Nullable Cell cell) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
+
+  /** Places as one line, {@code slug@page:start-end} with {@code t0r1c2} behind it for a cell. */
+  public static String encode(List<IndexedPlace> places) {
+    return places.stream().map(IndexedPlace::encoded).collect(Collectors.joining(" "));
+  }
+
+  private String encoded() {
+    String at = section + "@" + page + ":" + start + "-" + end;
+    return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
+  }
+
+  /** The places of a line; what is none is left out. */
+  public static List<IndexedPlace> decode(String line) {
+    List<IndexedPlace> places = new ArrayList<>();
+    for (String part : line.split(" ", -1)) {
+      Matcher form = FORM.matcher(part);
+      if (form.matches()) {
+        places.add(
+            new IndexedPlace(
+                form.group(1),
+                Integer.parseInt(form.group(2)),
+                Integer.parseInt(form.group(3)),
+                Integer.parseInt(form.group(4)),
+                form.group(5) == null ? null : cell(form)));
+      }
+    }
+    return places;
+  }
+
+  private static FactPlace.Cell cell(Matcher form) {
+    return new FactPlace.Cell(
+        Integer.parseInt(form.group(5)),
+        Integer.parseInt(form.group(6)),
+        Integer.parseInt(form.group(7)));
+  }
+}

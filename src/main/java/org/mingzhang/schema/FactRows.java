@@ -1,0 +1,175 @@
+package org.mingzhang.schema;
+
+import static org.mingzhang.schema.DetailRows.joined;
+import static org.mingzhang.schema.DetailRows.put;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Stage;
+
+/**
+ * Rows of facts. Headlines and what prose says are found by the words around them; an item's cell
+ * of a table by its account and item only, since a document has hundreds of them and the words of
+ * the table stand in the row of the section.
+ */
+final class FactRows {
+  /** Places that are kept of one fact; a number that stands more often is found by the first. */
+  private static final int MOST_PLACES = 24;
+
+  private FactRows() {}
+
+  /** The row of a fact. */
+  static Document of(DocumentContext context, Fact fact, String anchor, int number) {
+    FactPlace first = fact.places().getFirst();
+    String id = context.sectionId(first.section()) + "#" + anchor;
+    String topic = DetailRows.topic(context, first.section());
+    boolean worded = worded(fact);
+    List<String> path = context.headingsOf(first.section());
+    BigDecimal yuan = yuan(fact);
+    StoredRow stored =
+        context.stored(
+            id,
+            worded ? path : List.of(),
+            fact.account(),
+            topic,
+            first.page(),
+            yuan == null ? null : yuan.toPlainString(),
+            values(context, fact, worded),
+            PageMap.of(first.page()));
+    RowBuilder row =
+        context
+            .bareRow(Scope.FACTS, id, number, topic)
+            .number(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
+    dimensions(row, fact);
+    return (worded ? words(context, row, fact, path) : named(context, row, fact)).build(stored);
+  }
+
+  private static boolean worded(Fact fact) {
+    return fact.context().item() == null
+        || fact.places().stream().anyMatch(place -> place.cell() == null);
+  }
+
+  /** An item's cell is found by its account, its item and the document. */
+  private static RowBuilder named(DocumentContext context, RowBuilder row, Fact fact) {
+    String item = fact.context().item();
+    return row.words(WordPart.CONTEXT, context.names())
+        .words(WordPart.TITLE, joined(fact.account(), item).replace(DocumentContext.GAP, "\n"))
+        .exact(TextField.PAIRS, joined(fact.account(), item))
+        .exact(TextField.DETAIL_PAIRS, item);
+  }
+
+  private static RowBuilder words(
+      DocumentContext context, RowBuilder row, Fact fact, List<String> path) {
+    String item = fact.context().item();
+    String quote = fact.places().getFirst().quote();
+    return row.words(WordPart.CONTEXT, context.names())
+        .words(WordPart.TITLE, joined(fact.account(), item).replace(DocumentContext.GAP, "\n"))
+        .words(WordPart.PATH, String.join("\n", path))
+        .words(WordPart.BODY, quote)
+        .exact(TextField.PAIRS, joined(fact.account(), item, quote))
+        .exact(TextField.TITLE_PAIRS, fact.account())
+        .exact(TextField.DETAIL_PAIRS, item);
+  }
+
+  private static void dimensions(RowBuilder row, Fact fact) {
+    FactContext context = fact.context();
+    Integer year = context.year();
+    row.facet(Dimension.ACCOUNT, fact.account())
+        .facet(Dimension.ITEM, context.item())
+        .facet(Dimension.CODE, context.code())
+        .facet(Dimension.STAGE, label(context.stage()))
+        .facet(Dimension.FUND, label(context.fund()))
+        .facet(Dimension.PERIMETER, label(context.perimeter()))
+        .facet(Dimension.ENTITY, context.entity())
+        .facet(Dimension.FACT_YEAR, year == null ? null : year.toString())
+        .facet(Dimension.FACT_KIND, fact.kind().id())
+        .facet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
+  }
+
+  private static Map<String, String> values(DocumentContext context, Fact fact, boolean worded) {
+    FactContext about = fact.context();
+    Map<String, String> values = new HashMap<>();
+    put(values, "item", about.item());
+    put(values, "code", about.code());
+    put(values, "stage", label(about.stage()));
+    put(values, "fund", label(about.fund()));
+    put(values, "perimeter", label(about.perimeter()));
+    put(values, "entity", about.entity());
+    put(values, "factYear", text(about.year()));
+    put(values, "period", about.period());
+    put(values, "instant", about.instant());
+    put(values, "basis", about.basis());
+    put(values, "kind", fact.kind().id());
+    put(values, "value", plain(fact.value()));
+    put(values, "printed", fact.printed());
+    put(values, "unit", fact.unit());
+    put(values, "disputed", fact.disputed() ? "true" : null);
+    put(values, "quote", worded ? fact.places().getFirst().quote() : null);
+    put(values, "places", places(context, fact));
+    Fact.Reference reference = fact.reference();
+    if (reference != null) {
+      put(values, "of", reference.of() == null ? null : reference.of().id());
+      put(values, "againstStage", label(reference.stage()));
+      put(values, "againstYear", text(reference.year()));
+      put(values, "whole", reference.whole());
+    }
+    return values;
+  }
+
+  private static String places(DocumentContext context, Fact fact) {
+    List<IndexedPlace> places = new ArrayList<>();
+    for (FactPlace place : fact.places()) {
+      if (places.size() < MOST_PLACES) {
+        places.add(
+            new IndexedPlace(
+                context.slug(place.section()),
+                place.page(),
+                place.start(),
+                place.end(),
+                place.cell()));
+      }
+    }
+    return IndexedPlace.encode(places);
+  }
+
+  private static @Nullable BigDecimal yuan(Fact fact) {
+    return switch (fact.kind()) {
+      case AMOUNT, CHANGE, PER_HEAD -> new BigDecimal(plain(fact.value()));
+      case RATE, SHARE, COUNT -> null;
+    };
+  }
+
+  private static String plain(BigDecimal value) {
+    BigDecimal bare = value.stripTrailingZeros();
+    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+  }
+
+  private static @Nullable String text(@Nullable Integer number) {
+    return number == null ? null : number.toString();
+  }
+
+  private static @Nullable String label(@Nullable Stage stage) {
+    return stage == null ? null : stage.label();
+  }
+
+  private static @Nullable String label(@Nullable Fund fund) {
+    return fund == null ? null : fund.label();
+  }
+
+  private static @Nullable String label(@Nullable Perimeter perimeter) {
+    return perimeter == null ? null : perimeter.label();
+  }
+}

@@ -1,0 +1,119 @@
+package org.mingzhang.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.fact.FactHit;
+
+/** A fact as the API shows it: the fields of the record format, and where it stands. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record FactItem(
+    String id,
+    String url,
+    String document,
+    String documentTitle,
+    @Nullable Integer documentYear,
+    @Nullable String category,
+    List<String> region,
+    @Nullable String agency,
+    String account,
+    @Nullable String item,
+    @Nullable String code,
+    @Nullable String stage,
+    @Nullable String fund,
+    @Nullable String perimeter,
+    @Nullable String entity,
+    @Nullable Integer year,
+    @Nullable String period,
+    @Nullable String instant,
+    @Nullable String basis,
+    String kind,
+    @Nullable String yuan,
+    @Nullable String percent,
+    @Nullable String value,
+    @Nullable String printed,
+    @Nullable String unit,
+    @Nullable String of,
+    @Nullable String whole,
+    @Nullable Against against,
+    boolean disputed,
+    @Nullable String quote,
+    List<Place> places) {
+  private static final Set<Fact.Kind> YUAN =
+      Set.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.PER_HEAD);
+  private static final Set<Fact.Kind> PERCENT = Set.of(Fact.Kind.RATE, Fact.Kind.SHARE);
+
+  /** What a change or rate is against. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Against(@Nullable String stage, @Nullable Integer year) {}
+
+  /**
+   * A place.
+   *
+   * @param section slug of the section
+   * @param start offset of the number in the text of the section
+   * @param end offset behind it
+   */
+  public record Place(
+      String section, String url, int page, int start, int end, @Nullable Cell cell) {}
+
+  /** A cell of a data table of the document. */
+  public record Cell(int table, int row, int column) {}
+
+  /** The fact of a hit. */
+  static FactItem of(FactHit fact) {
+    String number = fact.value("value");
+    return new FactItem(
+        fact.hit().id(),
+        fact.address(),
+        fact.hit().documentId(),
+        fact.hit().documentTitle(),
+        fact.hit().year(),
+        fact.hit().category(),
+        fact.hit().region(),
+        fact.hit().agency(),
+        fact.account(),
+        fact.value("item"),
+        fact.value("code"),
+        fact.value("stage"),
+        fact.value("fund"),
+        fact.value("perimeter"),
+        fact.value("entity"),
+        fact.year(),
+        fact.value("period"),
+        fact.value("instant"),
+        fact.value("basis"),
+        fact.kind().id(),
+        YUAN.contains(fact.kind()) ? number : null,
+        PERCENT.contains(fact.kind()) ? number : null,
+        fact.kind() == Fact.Kind.COUNT ? number : null,
+        fact.value("printed"),
+        fact.value("unit"),
+        fact.value("of"),
+        fact.value("whole"),
+        against(fact),
+        fact.disputed(),
+        fact.value("quote"),
+        fact.places().stream()
+            .map(
+                p ->
+                    new Place(
+                        p.section(),
+                        fact.address(p.section()),
+                        p.page(),
+                        p.start(),
+                        p.end(),
+                        p.cell() == null
+                            ? null
+                            : new Cell(p.cell().table(), p.cell().row(), p.cell().column())))
+            .toList());
+  }
+
+  private static @Nullable Against against(FactHit fact) {
+    String stage = fact.value("againstStage");
+    Integer year = fact.againstYear();
+    return stage == null && year == null ? null : new Against(stage, year);
+  }
+}

@@ -1,0 +1,142 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * Facts: {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=&year=&kind=
+ * &disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}. Every
+ * dimension repeats, {@code -} stands for not stated, {@code not.} before its name shuts values
+ * out. {@code year} and {@code kind} are those of the fact, unlike in searches, where they are
+ * those of the document and of a finding.
+ */
+public final class FactsApi implements Handler {
+  /** Names of parameters and facets here, and what searches call them. */
+  private static final Map<String, String> NAMES =
+      Map.of("year", "fact_year", "kind", "fact_kind", "document_year", "year");
+
+  /** Forms of the answer. */
+  private enum Format {
+    JSON,
+    JSONL,
+    CSV,
+    XLSX
+  }
+
+  /**
+   * A page of facts.
+   *
+   * @param total facts in all
+   * @param facts this page's
+   * @param facets counts by dimension
+   * @param next cursor of the next page for {@code after}, or null
+   * @param notices what was changed in the query
+   * @param timedOut whether the time bound cut the search short
+   */
+  public record Answer(
+      long total,
+      double tookMs,
+      List<FactItem> facts,
+      Map<String, List<SearchApi.Value>> facets,
+      @Nullable String next,
+      List<SearchResults.Notice> notices,
+      boolean timedOut) {}
+
+  private final Pages pages;
+  private final PortalSources sources;
+
+  /** Answers from an index. */
+  public FactsApi(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    Parameters parameters = Pages.parameters(ctx);
+    SearchAddress address = SearchAddress.decode(renamed(parameters)).in(Scope.FACTS);
+    String after = parameters.text("after");
+    SearchAddress asked = after == null ? address : address.following(after);
+    switch (parameters.constant("format", Format.JSON)) {
+      case JSON -> ctx.json(answer(sources.search().search(asked.request())));
+      case JSONL -> export(ctx, asked, RowWriter.Format.JSONL);
+      case CSV -> export(ctx, asked, RowWriter.Format.CSV);
+      case XLSX -> export(ctx, asked, RowWriter.Format.XLSX);
+    }
+  }
+
+  /** The parameters under the names that searches have for them. */
+  private static Parameters renamed(Parameters parameters) {
+    Map<String, List<String>> values = new HashMap<>();
+    parameters
+        .values()
+        .forEach(
+            (name, of) -> {
+              String not = name.startsWith("not.") ? "not." : "";
+              String bare = name.substring(not.length());
+              values.put(not + NAMES.getOrDefault(bare, bare), of);
+            });
+    values.put("scope", List.of(Scope.FACTS.id()));
+    return new Parameters(values);
+  }
+
+  private void export(Context ctx, SearchAddress address, RowWriter.Format format)
+      throws IOException {
+    format.attach(ctx, "mingzhang-facts");
+    ExportColumns columns = new ExportColumns(Scope.FACTS, pages.origin(ctx));
+    try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
+      sources
+          .search()
+          .export(
+              address.request(),
+              row -> {
+                try {
+                  writer.row(columns.row(row.hit(), row.text()));
+                } catch (IOException e) {
+                  throw new UncheckedIOException("the reader went away", e);
+                }
+              });
+    }
+  }
+
+  private static Answer answer(SearchResults results) {
+    Map<String, List<SearchApi.Value>> facets = new LinkedHashMap<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<SearchResults.FacetValue> values = results.facets().get(dimension);
+      if (values != null) {
+        facets.put(name(dimension), values.stream().map(SearchApi::value).toList());
+      }
+    }
+    return new Answer(
+        results.total(),
+        results.tookNanos() / 1e6,
+        results.hits().stream().map(FactHit::new).map(FactItem::of).toList(),
+        facets,
+        results.next(),
+        results.notices(),
+        results.timedOut());
+  }
+
+  private static String name(Dimension dimension) {
+    return NAMES.entrySet().stream()
+        .filter(e -> e.getValue().equals(dimension.id()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(dimension.id());
+  }
+}

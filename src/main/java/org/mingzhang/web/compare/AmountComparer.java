@@ -1,0 +1,136 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.source.SearchPort;
+
+/** Compares an account's amounts: one slice of it, by agency and year, with changes. */
+final class AmountComparer {
+  private static final List<Fact.Kind> KINDS =
+      List.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
+
+  private final SearchPort search;
+  private final Catalogue catalogue;
+
+  AmountComparer(SearchPort search, Catalogue catalogue) {
+    this.search = search;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param question what was asked, the slice filled in
+   * @param choices what else there is
+   * @param table all rows that pass, in order
+   * @param passed rows before changes narrowed them
+   * @param unknown rows that have no change, where changes narrow
+   */
+  record Answer(
+      Question question, Choices choices, AmountTable.Table table, int passed, int unknown) {}
+
+  Answer of(Question asked, Links links) {
+    Choices choices = Choices.of(search, asked);
+    Question question = asked.named(asked.name(), choices.slice());
+    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    Set<List<Object>> collected = new HashSet<>();
+    for (Hit document : catalogue.now().documents()) {
+      Integer year = document.year();
+      if (year != null && Comparer.wanted(document, question)) {
+        rows.add(Comparer.key(document));
+        collected.add(List.of(Comparer.key(document), year));
+      }
+    }
+    AmountTable maker =
+        new AmountTable(
+            new FactCells(links),
+            (key, year) -> collected.contains(List.of(key, year)),
+            question.slice().stage());
+    AmountTable.Table table =
+        maker.of(
+            facts(question),
+            question.narrowed() ? rows : Set.of(),
+            Comparer.columns(question),
+            question.movement().year());
+    return narrowed(question, choices, table);
+  }
+
+  private static Answer narrowed(Question question, Choices choices, AmountTable.Table table) {
+    Movement movement = question.movement();
+    List<Grid.Row> all = table.grid().rows();
+    List<Grid.Row> passing =
+        new ArrayList<>(all.stream().filter(r -> movement.passes(r.change())).toList());
+    if (question.order() != Order.REGION) {
+      passing.sort(order(question.order(), table));
+    }
+    int unknown =
+        movement.narrows() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
+    Grid grid = new Grid(table.grid().years(), passing);
+    return new Answer(
+        question,
+        choices,
+        new AmountTable.Table(grid, table.year(), table.changeable()),
+        all.size(),
+        unknown);
+  }
+
+  /** The sort is stable: rows without the number stay in the order of regions, at the end. */
+  private static Comparator<Grid.Row> order(Order order, AmountTable.Table table) {
+    Integer year = table.year();
+    int last = table.grid().years().size() - 1;
+    int column = year == null ? last : table.grid().years().indexOf(year);
+    return switch (order) {
+      case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
+      case VALUE -> by(r -> AmountTable.yuan(r.cells().get(column)), true);
+      case VALUE_ASC -> by(r -> AmountTable.yuan(r.cells().get(column)), false);
+      case CHANGE -> by(r -> r.change() == null ? null : r.change().yuan(), true);
+      case CHANGE_ASC -> by(r -> r.change() == null ? null : r.change().yuan(), false);
+      case RATE -> by(r -> r.change() == null ? null : r.change().percent(), true);
+      case RATE_ASC -> by(r -> r.change() == null ? null : r.change().percent(), false);
+    };
+  }
+
+  private static Comparator<Grid.Row> by(
+      Function<Grid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
+    Comparator<BigDecimal> natural = Comparator.naturalOrder();
+    Comparator<BigDecimal> ordered = largestFirst ? natural.reversed() : natural;
+    return Comparator.comparing(number, Comparator.nullsLast(ordered));
+  }
+
+  private List<FactHit> facts(Question question) {
+    SearchAddress address = question.amounts(question.slice(), KINDS);
+    for (String year : withYearBefore(question.years())) {
+      address = address.toggled(Dimension.FACT_YEAR, year);
+    }
+    List<FactHit> facts = new ArrayList<>();
+    search.each(
+        address.request(),
+        hit -> {
+          if (facts.size() < Values.MOST) {
+            facts.add(new FactHit(hit));
+          }
+        });
+    return facts;
+  }
+
+  private static Set<String> withYearBefore(List<String> years) {
+    Set<String> all = new TreeSet<>(years);
+    years.forEach(y -> all.add(Integer.toString(Integer.parseInt(y) - 1)));
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.Labels;
+
+/** What the page of a comparison shows of an account beside its table: dimensions and changes. */
+record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
+
+  Map<String, Object> model() {
+    Question question = answer.question();
+    Map<String, Object> model = new HashMap<>();
+    model.put("slice", words(question.slice(), labels));
+    model.put("stages", choices(Dimension.STAGE));
+    model.put("funds", choices(Dimension.FUND));
+    model.put("perimeters", choices(Dimension.PERIMETER));
+    model.put("movement", question.movement());
+    model.put(
+        "by",
+        question.movement().by().signum() == 0 ? "" : question.movement().by().toPlainString());
+    model.put("directions", directions());
+    model.put("units", units());
+    model.put("orders", orders());
+    Integer year = answer.table().year();
+    model.put("changeYear", year == null ? 0 : year);
+    model.put("changeYears", changeYears());
+    model.put("openAccount", !Names.inChart(question.name()));
+    return model;
+  }
+
+  /** The dimensions of a slice as a sentence has them: 部门口径，财政拨款，决算. */
+  static String words(Slice slice, Labels labels) {
+    if (slice.stage().isEmpty()) {
+      return "";
+    }
+    String words =
+        labels.filled(
+            "compare.slice",
+            named(Dimension.PERIMETER, slice.perimeter(), labels),
+            named(Dimension.FUND, slice.fund(), labels),
+            named(Dimension.STAGE, slice.stage(), labels));
+    return slice.item().isEmpty()
+        ? words
+        : labels.filled2("compare.slice.item", slice.item(), words);
+  }
+
+  private static String named(Dimension dimension, String value, Labels labels) {
+    return value.equals(SearchRequest.NOT_STATED)
+        ? labels.text("compare.unknown." + dimension.id())
+        : labels.of(dimension, value);
+  }
+
+  private List<Choice> choices(Dimension dimension) {
+    List<Choice> choices = new ArrayList<>();
+    String current = answer.question().slice().of(dimension);
+    for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
+      choices.add(
+          new Choice(
+              named(dimension, value.path(), labels),
+              Amounts.count(value.count()),
+              value.path(),
+              value.path().equals(current)));
+    }
+    if (!current.isEmpty() && choices.stream().noneMatch(Choice::current)) {
+      choices.add(new Choice(named(dimension, current, labels), "0", current, true));
+    }
+    return choices;
+  }
+
+  private List<Choice> directions() {
+    List<Choice> choices = new ArrayList<>();
+    for (Movement.Direction direction : Movement.Direction.values()) {
+      choices.add(
+          new Choice(
+              labels.text("compare.moved." + direction.id()),
+              "",
+              direction.id(),
+              direction == answer.question().movement().direction()));
+    }
+    return choices;
+  }
+
+  private List<Choice> units() {
+    List<Choice> choices = new ArrayList<>();
+    for (Movement.Unit unit : Movement.Unit.values()) {
+      choices.add(
+          new Choice(
+              labels.text("compare.in." + unit.id()),
+              "",
+              unit.id(),
+              unit == answer.question().movement().unit()));
+    }
+    return choices;
+  }
+
+  private List<Choice> orders() {
+    List<Choice> choices = new ArrayList<>();
+    for (Order order : Order.values()) {
+      choices.add(
+          new Choice(
+              labels.text("compare.sort." + order.id()),
+              "",
+              order.id(),
+              order == answer.question().order()));
+    }
+    return choices;
+  }
+
+  /** The years whose change can be shown, where there is more than one. */
+  private List<Choice> changeYears() {
+    List<Integer> years = answer.table().changeable();
+    if (years.size() < 2) {
+      return List.of();
+    }
+    Question question = answer.question();
+    return years.stream()
+        .map(
+            y ->
+                new Choice(
+                    y.toString(),
+                    "",
+                    links.page(
+                        question.moved(question.movement().in(y)).parameters().on("/compare")
+                            + "#table"),
+                    y.equals(answer.table().year())))
+        .toList();
+  }
+}

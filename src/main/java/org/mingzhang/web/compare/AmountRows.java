@@ -1,0 +1,118 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * A comparison of amounts as a list for programs and spreadsheets: one row for each value, with all
+ * its dimensions, the change against the year before where the page shows it, and its place.
+ *
+ * @param origin address of the portal, without a closing slash
+ */
+record AmountRows(AmountComparer.Answer answer, String origin) {
+  static final List<String> COLUMNS =
+      List.of(
+          "region",
+          "entity",
+          "account",
+          "item",
+          "stage",
+          "fund",
+          "perimeter",
+          "year",
+          "state",
+          "amount_yuan",
+          "change_yuan",
+          "change_percent",
+          "stated_change_yuan",
+          "stated_change_percent",
+          "document",
+          "document_title",
+          "document_year",
+          "page",
+          "url",
+          "quote");
+
+  List<List<@Nullable Object>> rows() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    Grid grid = answer.table().grid();
+    for (Grid.Row row : grid.rows()) {
+      for (int i = 0; i < grid.years().size(); i++) {
+        Grid.Cell cell = row.cells().get(i);
+        int year = grid.years().get(i);
+        if (cell.said().isEmpty()) {
+          rows.add(row(row, year, cell, null));
+        }
+        for (Grid.Said said : cell.said()) {
+          rows.add(row(row, year, cell, said));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private List<@Nullable Object> row(
+      Grid.Row row, int year, Grid.Cell cell, Grid.@Nullable Said said) {
+    Question question = answer.question();
+    Slice slice = question.slice();
+    List<@Nullable Object> values =
+        new ArrayList<>(
+            Arrays.asList(
+                String.join("/", row.region()),
+                row.label(),
+                question.name(),
+                slice.item().isEmpty() ? null : slice.item(),
+                stated(slice.stage()),
+                stated(slice.fund()),
+                stated(slice.perimeter()),
+                year,
+                state(cell, said)));
+    values.add(said == null ? null : said.fact().number());
+    boolean first = said != null && said.equals(cell.said().getFirst());
+    Integer changed = answer.table().year();
+    Change change = first && changed != null && changed == year ? row.change() : null;
+    values.add(change == null ? null : change.yuan());
+    values.add(change == null ? null : change.percent());
+    values.add(stated(change, Fact.Kind.CHANGE));
+    values.add(stated(change, Fact.Kind.RATE));
+    place(values, said == null ? null : said.fact());
+    return values;
+  }
+
+  /** What the document itself says of the change. */
+  private static @Nullable BigDecimal stated(@Nullable Change change, Fact.Kind kind) {
+    return change == null
+        ? null
+        : change.stated().stream()
+            .map(Grid.Said::fact)
+            .filter(f -> f.kind() == kind)
+            .map(FactHit::number)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** A further value is one of another document, see {@link Grid.Cell#elsewhere}. */
+  private static String state(Grid.Cell cell, Grid.@Nullable Said said) {
+    boolean further = cell.stated() && said != null && !said.equals(cell.said().getFirst());
+    return further ? "elsewhere" : cell.state().id();
+  }
+
+  private static @Nullable String stated(String label) {
+    return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
+  }
+
+  private void place(List<@Nullable Object> values, @Nullable FactHit fact) {
+    values.add(fact == null ? null : fact.hit().documentId());
+    values.add(fact == null ? null : fact.hit().documentTitle());
+    values.add(fact == null ? null : fact.hit().year());
+    values.add(fact == null ? null : fact.hit().page());
+    values.add(fact == null ? null : origin + fact.address());
+    values.add(fact == null ? null : fact.value("quote"));
+  }
+}

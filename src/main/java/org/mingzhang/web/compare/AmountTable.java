@@ -1,0 +1,130 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * The facts of one slice of an account by agency and year. Made for one answer.
+ *
+ * @param cells makes values
+ * @param collected whether there is a document for a row and year
+ * @param stage stage of the slice
+ */
+public record AmountTable(
+    FactCells cells, BiPredicate<GridMaker.Key, Integer> collected, String stage) {
+
+  /** Facts of one row by kind and year. */
+  private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
+
+  private static Map<GridMaker.Key, Facts> byRow(List<FactHit> facts) {
+    Map<GridMaker.Key, Facts> rows = new LinkedHashMap<>();
+    facts.stream()
+        .sorted(
+            Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
+                .thenComparing(FactHit::entity))
+        .forEach(fact -> add(rows, fact));
+    return rows;
+  }
+
+  private static void add(Map<GridMaker.Key, Facts> rows, FactHit fact) {
+    Integer year = fact.year();
+    if (year == null) {
+      return;
+    }
+    GridMaker.Key key = new GridMaker.Key(fact.hit().region(), fact.entity());
+    Facts of = rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
+    if (fact.kind() == Fact.Kind.AMOUNT) {
+      of.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
+    } else {
+      of.changes().add(fact);
+    }
+  }
+
+  /**
+   * The grid.
+   *
+   * @param facts amounts, and what is said of their changes
+   * @param further rows that are shown even where nothing was found for them
+   * @param years the only columns, or none for all that were found
+   * @param changed year whose change against the year before is shown, or null for the latest
+   */
+  Table of(
+      List<FactHit> facts,
+      Collection<GridMaker.Key> further,
+      List<Integer> years,
+      @Nullable Integer changed) {
+    Map<GridMaker.Key, Facts> rows = byRow(facts);
+    rows.values().removeIf(of -> of.amounts().isEmpty());
+    if (!rows.isEmpty()) {
+      further.forEach(
+          key -> rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>())));
+    }
+    TreeSet<Integer> columns = new TreeSet<>(years);
+    if (years.isEmpty()) {
+      rows.values().forEach(of -> columns.addAll(of.amounts().keySet()));
+    }
+    List<Integer> changeable = changeable(rows.values(), columns);
+    Integer year =
+        changed != null && changeable.contains(changed)
+            ? changed
+            : changeable.isEmpty() ? null : changeable.getLast();
+    List<Grid.Row> made = new ArrayList<>();
+    rows.forEach((key, of) -> made.add(row(key, of, List.copyOf(columns), year)));
+    return new Table(new Grid(List.copyOf(columns), made), year, changeable);
+  }
+
+  /**
+   * A grid and the changes it shows.
+   *
+   * @param grid the grid
+   * @param year year whose change against the year before its rows have, null for none
+   * @param changeable years of which some row has a value and one of the year before
+   */
+  public record Table(Grid grid, @Nullable Integer year, List<Integer> changeable) {}
+
+  private static List<Integer> changeable(Collection<Facts> rows, Collection<Integer> columns) {
+    return columns.stream()
+        .filter(
+            y ->
+                rows.stream()
+                    .anyMatch(of -> of.amounts().containsKey(y) && of.amounts().containsKey(y - 1)))
+        .toList();
+  }
+
+  private Grid.Row row(
+      GridMaker.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
+    List<Grid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
+    return new Grid.Row(
+        key.label(), key.region(), row, changed == null ? null : change(key, of, changed));
+  }
+
+  private Grid.Cell cell(GridMaker.Key key, Facts of, int year) {
+    return cells.of(
+        Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
+  }
+
+  private @Nullable Change change(GridMaker.Key key, Facts of, int year) {
+    BigDecimal before = yuan(cell(key, of, year - 1));
+    BigDecimal after = yuan(cell(key, of, year));
+    return before == null || after == null
+        ? null
+        : Change.between(before, after, cells.stated(of.changes(), year, stage));
+  }
+
+  /** The exact amount of a value, null where there is none. */
+  static @Nullable BigDecimal yuan(Grid.Cell cell) {
+    return cell.stated() && !cell.said().isEmpty() ? cell.said().getFirst().fact().number() : null;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.mingzhang.web.render.Labels;
+
+/** The changes of a comparison of amounts in words: how many rose and fell, and which most. */
+record MovementWords(AmountComparer.Answer answer, Labels labels) {
+
+  private record Moved(String label, Change change) {}
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    Integer year = answer.table().year();
+    if (year == null) {
+      return sentences;
+    }
+    if (answer.question().movement().narrows()) {
+      sentences.add(narrowed(year));
+    }
+    List<Moved> moved = new ArrayList<>();
+    for (Grid.Row row : answer.table().grid().rows()) {
+      if (row.change() != null) {
+        moved.add(new Moved(row.label(), Objects.requireNonNull(row.change())));
+      }
+    }
+    if (!moved.isEmpty()) {
+      sentences.add(counted(year, moved));
+      sentences.addAll(extremes(moved));
+    }
+    return sentences;
+  }
+
+  private String narrowed(int year) {
+    Movement movement = answer.question().movement();
+    String words =
+        labels.filled(
+            "compare.narrowed." + movement.direction().id(),
+            year,
+            movement.by().toPlainString() + labels.text("compare.in." + movement.unit().id()),
+            answer.table().grid().rows().size(),
+            answer.passed());
+    return answer.unknown() == 0
+        ? words
+        : words + labels.text("compare.narrowed.unknown", answer.unknown());
+  }
+
+  private String counted(int year, List<Moved> moved) {
+    long rose = moved.stream().filter(m -> m.change().yuan().signum() > 0).count();
+    long fell = moved.stream().filter(m -> m.change().yuan().signum() < 0).count();
+    return labels.filled("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
+  }
+
+  private List<String> extremes(List<Moved> moved) {
+    List<String> sentences = new ArrayList<>();
+    Comparator<Moved> byAmount = Comparator.comparing(m -> m.change().yuan());
+    Moved most = moved.stream().max(byAmount).orElseThrow();
+    Moved least = moved.stream().min(byAmount).orElseThrow();
+    if (most.change().yuan().signum() > 0) {
+      sentences.add(told("compare.moved.most", most));
+    }
+    if (least.change().yuan().signum() < 0) {
+      sentences.add(told("compare.moved.least", least));
+    }
+    return sentences;
+  }
+
+  private String told(String key, Moved moved) {
+    String amount = labels.text("amount.wan", moved.change().amount());
+    String rate = moved.change().rate();
+    return labels.filled2(
+        key,
+        moved.label(),
+        rate.isEmpty() ? amount : labels.filled2("compare.moved.rated", amount, rate));
+  }
+}

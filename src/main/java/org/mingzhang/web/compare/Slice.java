@@ -1,0 +1,70 @@
+package org.mingzhang.web.compare;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+
+/**
+ * Which of an account's values a comparison is about. Each is a label of the record format, {@link
+ * SearchRequest#NOT_STATED} for values of which the document does not say it, or empty where
+ * nothing was chosen yet. A comparison has one value of each: numbers of two stages, funds or
+ * perimeters never stand in one table.
+ *
+ * @param item budget item, economic item or project; empty is the agency as a whole
+ * @param stage step of the budget cycle
+ * @param fund which money
+ * @param perimeter how much of the accounts
+ */
+public record Slice(String item, String stage, String fund, String perimeter) {
+  /** Nothing chosen. */
+  public static final Slice OPEN = new Slice("", "", "", "");
+
+  static Slice decode(Parameters parameters) {
+    return new Slice(
+        parameters.text("item", "").strip(),
+        parameters.text("stage", ""),
+        parameters.text("fund", ""),
+        parameters.text("perimeter", ""));
+  }
+
+  void addTo(QueryString query) {
+    query.add("item", item).add("stage", stage).add("fund", fund).add("perimeter", perimeter);
+  }
+
+  /** The value of a dimension. */
+  String of(Dimension dimension) {
+    return switch (dimension) {
+      case ITEM -> item;
+      case STAGE -> stage;
+      case FUND -> fund;
+      case PERIMETER -> perimeter;
+      default -> throw new IllegalArgumentException("not of a slice: " + dimension);
+    };
+  }
+
+  /** The same with another value of stage, fund or perimeter. */
+  Slice with(Dimension dimension, String value) {
+    return switch (dimension) {
+      case STAGE -> new Slice(item, value, fund, perimeter);
+      case FUND -> new Slice(item, stage, value, perimeter);
+      case PERIMETER -> new Slice(item, stage, fund, value);
+      default -> throw new IllegalArgumentException("not of a slice: " + dimension);
+    };
+  }
+
+  /** The filters of a search; the item always narrows, the others where they were chosen. */
+  Map<Dimension, List<String>> filters() {
+    Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+    filters.put(Dimension.ITEM, List.of(item.isEmpty() ? SearchRequest.NOT_STATED : item));
+    for (Dimension dimension : List.of(Dimension.STAGE, Dimension.FUND, Dimension.PERIMETER)) {
+      if (!of(dimension).isEmpty()) {
+        filters.put(dimension, List.of(of(dimension)));
+      }
+    }
+    return filters;
+  }
+}
