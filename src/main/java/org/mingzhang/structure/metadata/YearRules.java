@@ -27,6 +27,9 @@ final class YearRules {
   /** A year alone that is not said to be a fiscal one; read where nothing else gives a year. */
   private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
 
+  private static final Pattern OPENING =
+      Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券)[^，。；]{0,24}$");
+
   private static final String COMPARED = "与比较同至自从对截";
 
   /** The year of a title, cover, text or file name; null where none of them decides. */
@@ -59,7 +62,24 @@ final class YearRules {
       return new Claim<>(fileName.year(), "file-name", fileName.text(), 0);
     }
     Claim<Integer> planned = plans(words.headings());
-    return planned != null ? planned : stamp(words.cover(), BARE_STAMP);
+    if (planned != null) {
+      return planned;
+    }
+    Claim<Integer> bare = stamp(words.cover(), BARE_STAMP);
+    return bare != null ? bare : opening(words.lines());
+  }
+
+  /** The year of a first line that reads as a title, also of some months: 2013年7月财政收支情况. */
+  private static @Nullable Claim<Integer> opening(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    Line first = lines.getFirst();
+    List<Years.Mention> years = Years.in(first.text());
+    return years.size() == 1
+            && OPENING.matcher(first.text().substring(years.getFirst().end())).find()
+        ? new Claim<>(years.getFirst().year(), "first-line", first.text(), first.page())
+        : null;
   }
 
   /** The one year that the headings name, whatever they say of it: 2024年重点工作. */

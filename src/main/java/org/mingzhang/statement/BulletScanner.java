@@ -1,0 +1,52 @@
+package org.mingzhang.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.ChineseNumerals;
+
+/**
+ * Reads the mark of a list item at one place of a folded text: 一、 (一) 1. (1) ① 一是. A mark stands at
+ * the beginning of a line or clause; the levels are those of official documents (GB/T 9704).
+ */
+final class BulletScanner {
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?<chapter>[一二三四五六七八九十]{1,3})、"
+              + "|\\((?<part>[一二三四五六七八九十]{1,3})\\)、?"
+              + "|(?<first>[一二三四五六七八九十]{1,2})是(?=[^0-9])"
+              + "|第(?<ordinal>[一二三四五六七八九十]{1,2})，"
+              + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年))"
+              + "|\\((?<sub>\\d{1,2})\\)[、.]?"
+              + "|(?<half>\\d{1,2})\\)");
+  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+  private BulletScanner() {}
+
+  /** The mark that begins at {@code from}, or null. */
+  static Token.@Nullable Bullet at(String text, int from) {
+    int circled = CIRCLED.indexOf(text.charAt(from));
+    if (circled >= 0) {
+      return new Token.Bullet(from, from + 1, 5, circled + 1);
+    }
+    Matcher mark = MARK.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (!mark.lookingAt()) {
+      return null;
+    }
+    String[] groups = {"chapter", "part", "item", "sub", "half", "first", "ordinal"};
+    int[] levels = {1, 2, 3, 4, 4, 6, 6};
+    for (int i = 0; i < groups.length; i++) {
+      String numeral = mark.group(groups[i]);
+      if (numeral != null) {
+        return new Token.Bullet(from, mark.end(), levels[i], ordinal(numeral));
+      }
+    }
+    return null;
+  }
+
+  private static int ordinal(String numeral) {
+    return Character.isDigit(numeral.charAt(0))
+        ? Integer.parseInt(numeral)
+        : ChineseNumerals.parse(numeral).orElse(0L).intValue();
+  }
+}

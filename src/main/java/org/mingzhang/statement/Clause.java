@@ -1,0 +1,32 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens between two stops.
+ *
+ * @param tokens its tokens; brackets without numbers are left out
+ * @param before the mark before it; 0 at the beginning of the text or of a list item
+ * @param after the mark behind it; 0 at the end of the text or of a list item
+ * @param bullet the mark of the list item that it opens, or null
+ * @param start offset of its first character in the folded text
+ * @param end offset behind its last character
+ */
+record Clause(
+    List<Token> tokens,
+    char before,
+    char after,
+    Token.@Nullable Bullet bullet,
+    int start,
+    int end) {
+  /** Copies the tokens. */
+  Clause {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Whether it has a number with a unit. */
+  boolean hasNumber() {
+    return tokens.stream().anyMatch(Token.Number.class::isInstance);
+  }
+}

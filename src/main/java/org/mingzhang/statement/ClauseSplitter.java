@@ -1,0 +1,159 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts tokens into clauses at commas, stops, colons, brackets and list marks. A 、 cuts only behind
+ * a number that another name follows: between names it joins them, and between numbers it parts the
+ * values of 分别. Line breaks cut nothing.
+ */
+final class ClauseSplitter {
+  private final List<Token> tokens;
+  private final List<Clause> clauses = new ArrayList<>();
+  private List<Token> current = new ArrayList<>();
+  private char before;
+  private Token.@Nullable Bullet bullet;
+
+  private ClauseSplitter(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The clauses of a text in reading order; each mark ends one, which may be empty. */
+  static List<Clause> split(List<Token> tokens) {
+    ClauseSplitter splitter = new ClauseSplitter(tokens);
+    splitter.run();
+    return splitter.clauses;
+  }
+
+  private void run() {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token instanceof Token.Bullet mark) {
+        flush((char) 0, mark.start());
+        bullet = mark;
+      } else if (token instanceof Token.Mark mark) {
+        i = mark(mark, i);
+      } else {
+        current.add(token);
+      }
+    }
+    int end = tokens.isEmpty() ? 0 : tokens.getLast().end();
+    flush((char) 0, end);
+  }
+
+  private int mark(Token.Mark mark, int i) {
+    switch (mark.mark()) {
+      case '(' -> {
+        int close = closing(i);
+        if (close > i && !numbers(i, close)) {
+          basis(i, close);
+          return close;
+        }
+        flush('(', mark.end());
+      }
+      case '、' -> {
+        if (behindNumber() && !numberFollows(i + 1)) {
+          flush('、', mark.end());
+        } else if (!current.isEmpty()) {
+          current.add(mark);
+        }
+      }
+      case '，' -> {
+        if (respective() && behindNumber() && numberFollows(i + 1) || namesOfRespective(i)) {
+          current.add(mark);
+        } else {
+          flush('，', mark.end());
+        }
+      }
+      default -> flush(mark.mark(), mark.end());
+    }
+    return i;
+  }
+
+  private void flush(char after, int end) {
+    if (!current.isEmpty()
+        || bullet != null
+        || after == '('
+        || after == ')'
+        || after == '。'
+        || after == '\n') {
+      int start = current.isEmpty() ? end : current.getFirst().start();
+      clauses.add(new Clause(current, before, after, bullet, start, end));
+    }
+    current = new ArrayList<>();
+    before = after;
+    bullet = null;
+  }
+
+  private int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size() && i < open + 200; i++) {
+      if (tokens.get(i) instanceof Token.Mark mark) {
+        depth += mark.mark() == '(' ? 1 : mark.mark() == ')' ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean numbers(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(t -> t instanceof Token.Number n && n.measure() != Quantity.Measure.BARE);
+  }
+
+  private void basis(int from, int to) {
+    for (Token token : tokens.subList(from, to)) {
+      if (PhraseReader.is(token, WordClass.BASIS)) {
+        current.add(token);
+      }
+    }
+  }
+
+  private boolean behindNumber() {
+    return !current.isEmpty() && current.getLast() instanceof Token.Number;
+  }
+
+  /** Whether a number comes next, alone or behind the word of a direction. */
+  private boolean numberFollows(int i) {
+    if (i < tokens.size()
+        && (PhraseReader.is(tokens.get(i), WordClass.UP)
+            || PhraseReader.is(tokens.get(i), WordClass.DOWN))) {
+      return respective() && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Number;
+    }
+    return i < tokens.size() && tokens.get(i) instanceof Token.Number;
+  }
+
+  private boolean respective() {
+    return current.stream().anyMatch(t -> PhraseReader.is(t, WordClass.EACH));
+  }
+
+  /** A，B，C分别为: commas between names of which each has its value behind 分别. */
+  private boolean namesOfRespective(int comma) {
+    if (current.isEmpty() || current.stream().anyMatch(Token.Number.class::isInstance)) {
+      return false;
+    }
+    for (int i = comma + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (PhraseReader.is(token, WordClass.EACH)) {
+        return current.stream().allMatch(ClauseSplitter::nameLike);
+      }
+      if (!nameLike(token)
+          && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
+          && !PhraseReader.is(token, WordClass.STAGE)
+          && !PhraseReader.is(token, WordClass.NOUN)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean nameLike(Token token) {
+    return token instanceof Token.Name
+        || PhraseReader.is(token, WordClass.WITH)
+        || token instanceof Token.Mark m && m.mark() == '、';
+  }
+}

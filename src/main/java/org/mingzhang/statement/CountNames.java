@@ -1,0 +1,41 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The counts of {@code counts.tsv}: which number of what is a count that disclosures give. */
+final class CountNames {
+  private static final CountNames STANDARD = new CountNames();
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private CountNames() {
+    for (String[] cells : Lexicon.rows("counts.tsv")) {
+      rows.add(
+          new Row(
+              cells[0], words(cells[1]), words(cells[2]), words(cells.length > 3 ? cells[3] : "")));
+    }
+  }
+
+  static CountNames standard() {
+    return STANDARD;
+  }
+
+  private static Set<String> words(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
+  }
+
+  /** The count of a unit among these words, which are the phrase or, if that fails, the topic. */
+  Optional<String> find(String unit, String words) {
+    return rows.stream()
+        .filter(r -> r.units.contains(unit))
+        .filter(r -> r.needs.stream().anyMatch(words::contains))
+        .filter(r -> r.excludes.stream().noneMatch(words::contains))
+        .map(Row::account)
+        .findFirst();
+  }
+
+  private record Row(String account, Set<String> units, Set<String> needs, Set<String> excludes) {}
+}

@@ -1,0 +1,303 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Introduction;
+
+/**
+ * What is spoken of while the clauses of a section are read one after the other: the topic, the
+ * lists that are open, the time of the sentence. Used by one reader on one thread.
+ */
+final class Discourse {
+  Setting setting;
+  final PhraseReader phrases;
+  final List<Statement> out = new ArrayList<>();
+  private final ListStack lists;
+  private final Map<String, Topic> known = new HashMap<>();
+  private final Deque<Saved> brackets = new ArrayDeque<>();
+
+  Topic topic;
+  private Topic head;
+  @Nullable Base base;
+  @Nullable WordClass reason;
+  boolean reasonGoesOn;
+  @Nullable Integer sentenceYear;
+  @Nullable String sentencePeriod;
+  @Nullable Stage sentenceStage;
+  @Nullable Perimeter sentencePerimeter;
+  @Nullable String itemAbove;
+  List<Integer> lastChanges = List.of();
+  List<Subject> recent = new ArrayList<>();
+  List<Integer> distributedYears = List.of();
+  String countWords = "";
+  Token.@Nullable Number unitHint;
+
+  /** What a change is counted from. */
+  record Base(Phrase phrase, @Nullable Quantity quantity) {}
+
+  private record Saved(
+      Topic topic, @Nullable WordClass reason, @Nullable Base base, List<Integer> lastChanges) {}
+
+  Discourse(Setting setting, PhraseReader phrases) {
+    this.setting = setting;
+    this.phrases = phrases;
+    this.topic = new Topic(setting.subject() == null ? List.of() : List.of(setting.subject()));
+    this.head = topic;
+    this.lists = new ListStack(setting.chart(), out);
+  }
+
+  ListStack lists() {
+    return lists;
+  }
+
+  /** A heading within the section: what follows inherits from it. */
+  void heading(Setting other) {
+    sentenceEnd();
+    lists.closeAll(false);
+    brackets.clear();
+    setting = other;
+    sentenceYear = null;
+    sentencePeriod = null;
+    topic = new Topic(other.subject() == null ? List.of() : List.of(other.subject()));
+    head = topic;
+  }
+
+  /** The end of a sentence: what was carried over within it is forgotten. */
+  void sentenceEnd() {
+    lists.closeInline();
+    base = null;
+    reason = null;
+    reasonGoesOn = false;
+    lastChanges = List.of();
+    recent = new ArrayList<>();
+    sentencePerimeter = null;
+    sentenceStage = null;
+    countWords = "";
+    if (brackets.isEmpty()) {
+      topic = head;
+    }
+  }
+
+  void openBracket() {
+    brackets.push(new Saved(topic, reason, base, lastChanges));
+    lists.open(new ListScope(Introduction.BRACKETS, topic, topic.said(), 0));
+  }
+
+  /** The changes made right before the bracket that is open. */
+  List<Integer> bracketChanges() {
+    return brackets.isEmpty() ? List.of() : brackets.getFirst().lastChanges();
+  }
+
+  void closeBracket() {
+    if (!brackets.isEmpty()) {
+      Saved saved = brackets.pop();
+      lists.closeBracket();
+      topic = saved.topic();
+      reason = saved.reason();
+      base = saved.base();
+      lastChanges = saved.lastChanges();
+    }
+  }
+
+  /** The mark of a list item. */
+  void bullet(Token.Bullet bullet) {
+    if (bullet.level() >= 6) {
+      reasonGoesOn |= reason != null;
+      return;
+    }
+    brackets.clear();
+    sentenceEnd();
+    ListScope scope = lists.bullet(bullet.level(), head, wholes(head));
+    scope.awaitsPart = true;
+    scope.itemSubject = null;
+    topic = scope.outer;
+    head = topic;
+  }
+
+  /** Opens a list within a sentence whose whole is the topic. */
+  void openList(Introduction introduction) {
+    lists.open(new ListScope(introduction, topic, wholes(topic), 0));
+    lastChanges = List.of();
+  }
+
+  /** Closes the lists of the sentence and speaks of its head again. */
+  void backToHead() {
+    lists.closeInline();
+    topic = head;
+  }
+
+  /** The text ends. */
+  void end(boolean cutOff) {
+    lists.closeAll(cutOff);
+  }
+
+  private List<Statement> wholes(Topic of) {
+    if (!of.said().isEmpty() || of.subjects().size() != 1) {
+      return of.said();
+    }
+    Topic before = known.get(key(of.subjects().getFirst()));
+    return before == null ? List.of() : before.said();
+  }
+
+  private static String key(Subject subject) {
+    return subject.account() + "|" + subject.item() + "|" + subject.entity();
+  }
+
+  /** Speaks of other subjects from now on, unless they are the same. */
+  Topic speakOf(List<Subject> subjects) {
+    if (!same(topic.subjects(), subjects)) {
+      topic = new Topic(subjects);
+      lastChanges = List.of();
+    }
+    if (subjects.size() == 1) {
+      known.put(key(subjects.getFirst()), topic);
+      String item = subjects.getFirst().item();
+      itemAbove = item != null && item.contains("/") ? item : itemAbove;
+    }
+    if (lists.outsideSentence()) {
+      head = topic;
+    }
+    return topic;
+  }
+
+  private static boolean same(List<Subject> a, List<Subject> b) {
+    if (a.size() != b.size() || a.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).sameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a phrase names something itself. */
+  static boolean names(Phrase phrase) {
+    return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
+  }
+
+  /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
+  List<Subject> subjects(Phrase phrase) {
+    ListScope scope = lists.top();
+    Subject whole = scope == null ? null : scope.wholeSubject();
+    List<Subject> found = new ArrayList<>();
+    if (phrase.unknown()) {
+      return found;
+    }
+    if (!phrase.subjects().isEmpty()) {
+      for (Subject subject : phrase.subjects()) {
+        found.add(within(subject, phrase, whole));
+      }
+      return found;
+    }
+    boolean part = phrase.fund() != null || phrase.perimeter() != null;
+    List<Subject> carried = part && whole != null ? List.of(whole) : topic.subjects();
+    for (Subject subject : carried) {
+      Subject flowing =
+          phrase.flow().isEmpty()
+              ? subject
+              : phrases.names().counterpart(subject, phrase.flow()).orElse(subject);
+      found.add(dimensions(flowing, phrase));
+    }
+    if (found.isEmpty() && !phrase.flow().isEmpty()) {
+      found.add(dimensions(phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
+    }
+    return found;
+  }
+
+  /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
+  private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    Subject own = subject;
+    if (!subject.charted()
+        && whole != null
+        && !phrases.accountNoun(subject.account())
+        && whole.item() == null) {
+      own =
+          subject
+              .withItem(whole.account(), whole.charted(), subject.account())
+              .withFund(whole.fund());
+    }
+    return dimensions(own, phrase);
+  }
+
+  private Subject dimensions(Subject subject, Phrase phrase) {
+    Fund said = phrase.fund();
+    Fund titled = setting.fund();
+    Subject funded =
+        said != null ? ofFund(subject, said) : titled != null ? titled(subject, titled) : subject;
+    Perimeter perimeter = phrase.perimeter() == null ? sentencePerimeter : phrase.perimeter();
+    return perimeter == null || subject.perimeter() != null
+        ? funded
+        : funded.withPerimeter(perimeter, subject.entity());
+  }
+
+  /** A subject of the fund of the titles above, unless its own is another. */
+  private static Subject titled(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    return own == null || own != Fund.ALL && fund.isWithin(own) ? subject.withFund(fund) : subject;
+  }
+
+  /** A subject of a fund that lies within its own. */
+  private Subject ofFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    if (own != null && (own == fund || !fund.isWithin(own))) {
+      return subject;
+    }
+    if (subject.item() == null && subject.charted()) {
+      return setting
+          .chart()
+          .account(subject.account())
+          .map(a -> setting.chart().ofFund(a, fund))
+          .map(a -> subject.withItem(a.name(), true, null))
+          .orElse(subject)
+          .withFund(fund);
+    }
+    return subject.withFund(fund);
+  }
+
+  /** Stage and time of an amount. */
+  Frame frame(Phrase phrase, @Nullable Integer year) {
+    Frame inherited = setting.frame();
+    ListScope scope = lists.top();
+    Frame whole =
+        scope == null || scope.bracket && !names(phrase)
+            ? null
+            : scope.wholeFrame(inherited.stage());
+    Stage stage = phrase.stage();
+    if (stage == null) {
+      stage =
+          sentenceStage != null
+              ? sentenceStage
+              : whole != null && whole.stage() != null && names(phrase)
+                  ? whole.stage()
+                  : inherited.stage();
+    } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
+      stage = Stage.RESULT;
+    }
+    Integer said =
+        year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
+    Integer carried =
+        sentenceYear != null
+            ? sentenceYear
+            : whole != null && whole.year() != null ? whole.year() : inherited.year();
+    String period = phrase.period();
+    if (period == null) {
+      period = sentencePeriod != null ? sentencePeriod : said == null ? inherited.period() : null;
+    }
+    return new Frame(stage, said == null ? carried : said, period, phrase.basis());
+  }
+
+  /** Puts a statement into the lists that it is a part of. */
+  void part(Statement statement, Subject subject, boolean own) {
+    lists.part(statement, subject, own);
+  }
+}

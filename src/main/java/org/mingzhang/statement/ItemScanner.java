@@ -1,0 +1,133 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Classification;
+
+/**
+ * Finds items of the functional classification by the marks behind their levels: (类), (款), (项),
+ * also with the codes between the brackets, (204类). The name of the first level begins behind the
+ * last stop, number or word of time; a name of the classification is cut off exactly.
+ */
+final class ItemScanner {
+  private static final Pattern MARK =
+      Pattern.compile("\\(\\d*(?:类|款|项)\\)(?:支出(?=\\D)(?!决算|预算|数|总))?");
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<top>\\p{IsHan}{2,16}支出)-(?<below>[^-，。；：、0-9]{2,30}(?:-[^-，。；：、0-9]{2,40}?)?)(?:科目)?(?=[，。；：0-9])");
+  private static final String STOPS = "，。；：、%0123456789";
+  private static final int LONGEST_NAME = 40;
+
+  private final Map<Integer, Token.Item> items;
+
+  private ItemScanner(Map<Integer, Token.Item> items) {
+    this.items = items;
+  }
+
+  /** Scans a folded text. */
+  static ItemScanner of(String text) {
+    Map<Integer, Token.Item> items = new HashMap<>();
+    joined(text, items);
+    if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
+      return new ItemScanner(items);
+    }
+    Matcher mark = MARK.matcher(text);
+    int behind = 0;
+    List<String> levels = new ArrayList<>();
+    int start = -1;
+    int first = 0;
+    while (mark.find()) {
+      int depth = 1 + "类款项".indexOf(text.charAt(text.indexOf(')', mark.start()) - 1));
+      int from = begin(text, behind, mark.start());
+      boolean goesOn = !levels.isEmpty() && from == behind && depth > first + levels.size() - 1;
+      if (!goesOn) {
+        put(items, start, behind, levels, first);
+        levels = new ArrayList<>();
+        start = from;
+        first = depth;
+      }
+      if (from < mark.start()) {
+        levels.add(text.substring(from, mark.start()));
+      }
+      behind = mark.end();
+    }
+    put(items, start, behind, levels, first);
+    return new ItemScanner(items);
+  }
+
+  /** 教育支出-普通教育-小学教育: levels joined by hyphens. */
+  private static void joined(String text, Map<Integer, Token.Item> items) {
+    if (text.indexOf("支出-") < 0) {
+      return;
+    }
+    Matcher path = JOINED.matcher(text);
+    while (path.find()) {
+      String top = path.group("top");
+      for (int at = 0; at < top.length() - 3; at++) {
+        if (!Classification.functional().named(top.substring(at)).isEmpty()) {
+          List<String> levels = new ArrayList<>();
+          levels.add(top.substring(at));
+          levels.addAll(List.of(path.group("below").split("-")));
+          int start = path.start("top") + at;
+          items.put(start, new Token.Item(start, path.end(), levels, 1));
+          break;
+        }
+      }
+    }
+  }
+
+  private static void put(
+      Map<Integer, Token.Item> items, int start, int end, List<String> levels, int first) {
+    if (!levels.isEmpty()) {
+      items.put(start, new Token.Item(start, end, levels, first));
+    }
+  }
+
+  /** Where the name that ends at {@code end} begins. */
+  private static int begin(String text, int behind, int end) {
+    int from = end;
+    int lowest = Math.max(behind, end - LONGEST_NAME);
+    int depth = 0;
+    while (from > lowest && !(depth == 0 && STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
+      from--;
+      char c = text.charAt(from);
+      depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (depth < 0) {
+        from++;
+        break;
+      }
+    }
+    if (from == behind && behind > 0) {
+      return from;
+    }
+    for (int at = from; at < end - 1; at++) {
+      String name = text.substring(at, end);
+      if (!Classification.functional().named(name).isEmpty()
+          || !Classification.functional().named(name + "支出").isEmpty()) {
+        return at;
+      }
+    }
+    return behindTime(text, from, end);
+  }
+
+  private static int behindTime(String text, int from, int end) {
+    int best = from;
+    for (String word : List.of("年度", "年", "其中", "用于", "主要是", "包括", "的", "安排")) {
+      int at = from + text.substring(from, end - 1).lastIndexOf(word);
+      if (at >= from && at + word.length() < end) {
+        best = Math.max(best, at + word.length());
+      }
+    }
+    return best;
+  }
+
+  /** The item that begins at a place, or null. */
+  Token.@Nullable Item at(int place) {
+    return items.get(place);
+  }
+}

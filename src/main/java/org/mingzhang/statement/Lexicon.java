@@ -1,0 +1,127 @@
+package org.mingzhang.statement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+
+/** The words of {@code lexicon.tsv} and {@code units.tsv} and the names of the chart. Immutable. */
+final class Lexicon {
+  private static final Lexicon STANDARD = new Lexicon();
+
+  private final WordTrie<Entry> words = new WordTrie<>();
+  private final WordTrie<Entry> funds = new WordTrie<>();
+  private final Map<String, String> defaults = new HashMap<>();
+  private final WordTrie<Unit> units = new WordTrie<>();
+  private final Map<WordClass, List<String>> ends = new EnumMap<>(WordClass.class);
+
+  private Lexicon() {
+    for (String[] row : rows("lexicon.tsv")) {
+      WordClass type = WordClass.valueOf(row[0]);
+      for (String word : row[2].split(";")) {
+        if (type == WordClass.DEFAULT) {
+          defaults.put(row[1], word);
+          words.add(word, new Entry(WordClass.NOUN, "", true));
+        } else if (type == WordClass.ENTITY
+            || type == WordClass.PLACE
+            || type == WordClass.ACCOUNT) {
+          ends.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
+        } else {
+          words.add(word, new Entry(type, row[1], false));
+        }
+        if (type == WordClass.FUND) {
+          funds.add(word, new Entry(type, row[1], false));
+        }
+      }
+    }
+    Stream.of(
+            Chart.standard().names(),
+            Chart.governments().names(),
+            Classification.functional().names(),
+            Classification.economic().names())
+        .flatMap(Set::stream)
+        .filter(name -> name.length() > 1)
+        .forEach(name -> words.add(name, new Entry(WordClass.NOUN, "", true)));
+    for (String[] row : rows("units.tsv")) {
+      for (String unit : row[2].split(";")) {
+        units.add(unit, new Unit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
+      }
+    }
+  }
+
+  /** The lexicon with the standard chart. */
+  static Lexicon standard() {
+    return STANDARD;
+  }
+
+  /** Words and names. */
+  WordTrie<Entry> words() {
+    return words;
+  }
+
+  /** Whether a name ends as those of agencies or accounts do. */
+  boolean endsAs(WordClass type, String name) {
+    return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
+  }
+
+  /** What amounts without a name are amounts of in documents of a kind, or null. */
+  @Nullable String defaultName(String kind) {
+    return defaults.get(kind);
+  }
+
+  /** Whether a name is no more than such an end: 新区, 我校. */
+  boolean isEnd(WordClass type, String name) {
+    return ends.getOrDefault(type, List.of()).contains(name);
+  }
+
+  /** Words for funds alone. */
+  WordTrie<Entry> funds() {
+    return funds;
+  }
+
+  /** Units. */
+  WordTrie<Unit> units() {
+    return units;
+  }
+
+  /** Rows of a table of resources without comments, split at tabs. */
+  static List<String[]> rows(String resource) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          rows.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return rows;
+  }
+
+  /**
+   * A word or name.
+   *
+   * @param name whether it is a name of the chart
+   */
+  record Entry(WordClass type, String value, boolean name) {}
+
+  /** A unit and its factor. */
+  record Unit(Quantity.Measure measure, BigDecimal factor, String name) {}
+}

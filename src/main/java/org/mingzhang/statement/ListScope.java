@@ -1,0 +1,178 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Closure;
+import org.mingzhang.statement.Statement.Introduction;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Part;
+
+/** A list that is being read: its whole, and its parts so far. Used by one reader. */
+final class ListScope {
+  private static final int RECENT = 8;
+
+  final Introduction introduction;
+  final Topic outer;
+  private final List<Statement> wholes;
+
+  /** Level of the list marks of its items; 0 for a list within a sentence. */
+  final int level;
+
+  final boolean bracket;
+  private final List<Node> nodes = new ArrayList<>();
+  boolean missing;
+  boolean more;
+  boolean awaitsPart;
+  @Nullable Subject itemSubject;
+
+  ListScope(Introduction introduction, Topic outer, List<Statement> wholes, int level) {
+    this.introduction = introduction;
+    this.outer = outer;
+    this.wholes = new ArrayList<>(wholes);
+    this.level = level;
+    this.bracket = introduction == Introduction.BRACKETS;
+  }
+
+  /** The last parts: what a list or rate belongs to stands right before it. */
+  private List<Node> recent() {
+    return nodes.subList(Math.max(0, nodes.size() - RECENT), nodes.size());
+  }
+
+  boolean isInline() {
+    return level == 0 && !bracket;
+  }
+
+  boolean isEmpty() {
+    return nodes.isEmpty();
+  }
+
+  void add(Statement part) {
+    nodes.add(new Node(part));
+  }
+
+  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  void replace(Statement before, Statement now) {
+    wholes.replaceAll(w -> w == before ? now : w);
+    for (Node node : recent()) {
+      if (node.statement == before) {
+        node.statement = now;
+      }
+    }
+  }
+
+  /** Puts the parts of a list that ended under the part of this one that is its whole. */
+  void nest(ListScope inner) {
+    for (Node node : recent()) {
+      if (inner.wholes.contains(node.statement)) {
+        node.inner.addAll(inner.nodes);
+      }
+    }
+  }
+
+  /** Account of the whole, or null where no whole is said. */
+  @Nullable Subject wholeSubject() {
+    for (Statement whole : wholes) {
+      Operand of = operand(whole);
+      if (of != null && of.subject().value().isPresent()) {
+        return of.subject().value().get();
+      }
+    }
+    return outer.subjects().size() == 1 ? outer.subjects().getFirst() : null;
+  }
+
+  /** Stage and time of the latest amount of the whole, one of this stage if there is any. */
+  @Nullable Frame wholeFrame(@Nullable Stage preferred) {
+    Frame frame = null;
+    for (Statement whole : wholes) {
+      if (whole instanceof Statement.Amount amount) {
+        Frame own = amount.of().frame().value().orElse(frame);
+        if (own != null
+            && (frame == null || frame.stage() != preferred || own.stage() == preferred)) {
+          frame = own;
+        }
+      }
+    }
+    return frame;
+  }
+
+  /** The lists of this scope: one for each stage of its amounts, and one for its changes. */
+  List<ItemList> lists(boolean cutOff) {
+    Closure closure =
+        missing
+            ? Closure.PART_WITHOUT_AMOUNT
+            : cutOff ? Closure.CUT_OFF : more ? Closure.OPEN : Closure.CLOSED;
+    Map<String, List<Node>> groups = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      groups.computeIfAbsent(key(node.statement), k -> new ArrayList<>()).add(node);
+    }
+    List<ItemList> lists = new ArrayList<>();
+    for (List<Node> group : groups.values()) {
+      Statement first = group.getFirst().statement;
+      Statement whole = whole(first);
+      List<Part> parts = group.stream().map(n -> n.part(key(first))).toList();
+      Span span = (whole == null ? first : whole).span().to(group.getLast().statement.span());
+      lists.add(new ItemList(span, whole, parts, introduction, closure));
+    }
+    return lists;
+  }
+
+  /** The whole of the same kind, stage and year as a part. */
+  private @Nullable Statement whole(Statement part) {
+    Statement found = null;
+    for (Statement whole : wholes) {
+      if (key(whole).equals(key(part))) {
+        found = whole;
+      }
+    }
+    return found;
+  }
+
+  private static String key(Statement statement) {
+    Operand of = operand(statement);
+    Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
+    Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
+    String against = "";
+    if (statement instanceof Statement.Change change) {
+      Frame base = change.against().frame().value().orElse(Frame.UNKNOWN);
+      against = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
+    }
+    return statement.getClass().getSimpleName()
+        + "|"
+        + stage
+        + "|"
+        + frame.year()
+        + "|"
+        + Objects.toString(frame.period(), "")
+        + "|"
+        + against;
+  }
+
+  static @Nullable Operand operand(Statement statement) {
+    return switch (statement) {
+      case Statement.Amount amount -> amount.of();
+      case Statement.Change change -> change.of();
+      default -> null;
+    };
+  }
+
+  /** A part with the parts found under it. */
+  private static final class Node {
+    private Statement statement;
+    private final List<Node> inner = new ArrayList<>();
+
+    Node(Statement statement) {
+      this.statement = statement;
+    }
+
+    Part part(String key) {
+      return new Part(
+          statement,
+          inner.stream().filter(n -> key(n.statement).equals(key)).map(n -> n.part(key)).toList());
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+
+/** The lists that are open at one place of a text, the innermost last. */
+final class ListStack {
+  /** Most lists that are open at one place; deeper ones are read as neighbours. */
+  private static final int DEEPEST = 8;
+
+  private final Chart chart;
+  private final List<Statement> out;
+  private final List<ListScope> scopes = new ArrayList<>();
+
+  ListStack(Chart chart, List<Statement> out) {
+    this.chart = chart;
+    this.out = out;
+  }
+
+  @Nullable ListScope top() {
+    return scopes.isEmpty() ? null : scopes.getLast();
+  }
+
+  void open(ListScope scope) {
+    if (scopes.size() >= DEEPEST && scopes.getLast().isInline()) {
+      close(false);
+    }
+    scopes.add(scope);
+  }
+
+  /** Whether no list within a sentence and no bracket is open. */
+  boolean outsideSentence() {
+    return scopes.isEmpty() || scopes.getLast().level > 0;
+  }
+
+  void closeInline() {
+    while (!scopes.isEmpty() && scopes.getLast().isInline()) {
+      close(false);
+    }
+  }
+
+  /** Closes the innermost bracket with what is open in it. */
+  void closeBracket() {
+    while (!scopes.isEmpty()) {
+      boolean bracket = scopes.getLast().bracket;
+      if (scopes.getLast().level > 0) {
+        return;
+      }
+      close(false);
+      if (bracket) {
+        return;
+      }
+    }
+  }
+
+  void closeAll(boolean cutOff) {
+    while (!scopes.isEmpty()) {
+      close(cutOff);
+    }
+  }
+
+  private void close(boolean cutOff) {
+    ListScope scope = scopes.removeLast();
+    if (!scope.isEmpty()) {
+      for (ListScope outer : scopes) {
+        outer.nest(scope);
+      }
+      out.addAll(scope.lists(cutOff));
+    }
+  }
+
+  /** The list whose items have marks of this level, opened where there is none. */
+  ListScope bullet(int level, Topic head, List<Statement> wholes) {
+    while (!scopes.isEmpty() && scopes.getLast().level != level) {
+      if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
+        break;
+      }
+      close(false);
+    }
+    ListScope top = top();
+    if (top == null || top.level != level) {
+      top = new ListScope(Statement.Introduction.NUMBERED, head, wholes, level);
+      scopes.add(top);
+    }
+    return top;
+  }
+
+  /**
+   * Adds a statement to the list that it is a part of.
+   *
+   * @param own whether the clause names its subject itself
+   */
+  void part(Statement statement, Subject subject, boolean own) {
+    if (own) {
+      leaveInner(subject);
+    }
+    ListScope scope = top();
+    if (scope == null) {
+      return;
+    }
+    if (scope.level > 0) {
+      numbered(scope, statement, subject);
+    } else if (own || scope.itemSubject != null && subject.sameAs(scope.itemSubject)) {
+      scope.itemSubject = subject;
+      scope.add(statement);
+    }
+  }
+
+  private static void numbered(ListScope scope, Statement statement, Subject subject) {
+    Subject whole = scope.wholeSubject();
+    if (scope.awaitsPart && (whole == null || !subject.sameAs(whole))) {
+      scope.awaitsPart = false;
+      scope.itemSubject = subject;
+      scope.add(statement);
+    } else if (!scope.awaitsPart
+        && scope.itemSubject != null
+        && subject.sameAs(scope.itemSubject)) {
+      scope.add(statement);
+    }
+  }
+
+  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  void replace(Statement before, Statement now) {
+    scopes.forEach(s -> s.replace(before, now));
+  }
+
+  /** Ends inner lists that a subject does not belong to although it belongs to an outer one. */
+  private void leaveInner(Subject subject) {
+    while (scopes.size() > 1 && scopes.getLast().isInline()) {
+      ListScope inner = scopes.getLast();
+      ListScope outer = scopes.get(scopes.size() - 2);
+      if (outer.level > 0 || belongs(subject, inner) || !belongs(subject, outer)) {
+        return;
+      }
+      close(false);
+    }
+  }
+
+  /** Whether the chart has an account below the whole of a list. */
+  private boolean belongs(Subject subject, ListScope scope) {
+    Subject whole = scope.wholeSubject();
+    if (whole == null) {
+      return false;
+    }
+    Optional<Account> account = chart.account(subject.account());
+    if (account.isPresent() && subject.account().equals(whole.account())) {
+      return subject.fund() != whole.fund() && whole.item() == null;
+    }
+    while (account.isPresent()) {
+      String parent = account.get().parentName();
+      if (parent == null) {
+        return false;
+      }
+      if (parent.equals(whole.account())) {
+        return true;
+      }
+      account = chart.account(parent);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,199 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/** Finds what a printed name stands for: an account of the chart or an item of a classification. */
+final class Names {
+  /** Account of the items of the classifications where the chart has none. */
+  static final String EXPENDITURE = "支出";
+
+  private static final Pattern WORDS_OF_FUND =
+      Pattern.compile("(?:一般公共|公共财政|政府性基金|基金|国有资本经营|公共)预算");
+
+  private static final Pattern STAGES_BEHIND = Pattern.compile("(?:年初|全年|调整)?(?:预算|决算|执行)数?$");
+  private static final Pattern RESULT_BEHIND = Pattern.compile("决算(?:数|总计|合计|总额)?$");
+  private static final Pattern BUDGET_BEHIND = Pattern.compile("预算(?:数|总计|合计|总额)?$");
+
+  private final Chart chart;
+
+  Names(Chart chart) {
+    this.chart = chart;
+  }
+
+  /**
+   * What a name stands for.
+   *
+   * @param stage stage that the name says, or null
+   */
+  record Found(Subject subject, @Nullable Stage stage) {}
+
+  /** An account of the chart or an item under exactly this name. */
+  Optional<Found> exact(String name, @Nullable Span span) {
+    return chart
+        .find(name)
+        .filter(n -> plain(n, name))
+        .map(n -> new Found(subject(n, name, span), stage(n, name)))
+        .or(() -> economic(name, span));
+  }
+
+  /**
+   * Whether a name is no more than it seems. Accounts that are a stage and nothing else belong to
+   * forms; a government's 一般公共预算总收入 is no 总收入 of a fund.
+   */
+  private boolean plain(AccountName found, String name) {
+    if (Chart.stageOf(found.account().name()).isPresent()) {
+      return false;
+    }
+    return chart != Chart.governments()
+        || found.fund() == null
+        || chart.names().contains(Chart.normalize(STAGES_BEHIND.matcher(name).replaceFirst("")))
+        || name.matches(".*(?:总计|合计)(?:数|决算|预算)?");
+  }
+
+  /** An item of the functional classification with its marks. */
+  Subject item(Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
+    String path = String.join("/", item.levels());
+    if (item.first() > 1 && above != null) {
+      String[] upper = above.split("/");
+      path =
+          String.join("/", List.of(upper).subList(0, Math.min(upper.length, item.first() - 1)))
+              + "/"
+              + path;
+    }
+    String code =
+        item.first() == 1 && item.levels().size() == 1
+            ? Classification.functional().named(item.levels().getFirst()).stream()
+                .findFirst()
+                .map(Classification.Entry::code)
+                .orElse(null)
+            : null;
+    return new Subject(whole(), true, path, code, null, null, null, null, printed, span);
+  }
+
+  /** The account that items of the classifications belong to. */
+  String whole() {
+    return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
+  }
+
+  /** An open account under its printed name. */
+  static Subject open(String name, @Nullable Span span) {
+    return new Subject(name, false, null, null, null, null, null, null, name, span);
+  }
+
+  private Optional<Found> economic(String name, @Nullable Span span) {
+    return Classification.economic().named(name).stream()
+        .findFirst()
+        .map(
+            e ->
+                new Found(
+                    new Subject(
+                        whole(), true, e.name(), e.code(), null, null, null, null, name, span),
+                    null));
+  }
+
+  private static Subject subject(AccountName name, String printed, @Nullable Span span) {
+    Fund fund = name.fundOrOwn();
+    String instant =
+        name.account().nature() == org.mingzhang.account.Account.Nature.BALANCE
+            ? instant(printed)
+            : null;
+    return new Subject(
+        name.account().name(),
+        true,
+        name.item(),
+        name.code(),
+        fund,
+        null,
+        null,
+        instant,
+        printed,
+        span);
+  }
+
+  private static @Nullable String instant(String printed) {
+    return printed.contains("年初") || printed.contains("上年")
+        ? "年初"
+        : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
+  }
+
+  /** The stage that a name says: 收入预算 is an alias of 收入总计 and yet says 预算. */
+  private static @Nullable Stage stage(AccountName name, String printed) {
+    String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
+    if (rest.contains("全年预算")) {
+      return Stage.BUDGET;
+    }
+    if (name.stage() != null) {
+      return name.stage();
+    }
+    return rest.contains("年初预算")
+        ? Stage.INITIAL_BUDGET
+        : RESULT_BEHIND.matcher(rest).find()
+            ? Stage.RESULT
+            : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
+  }
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
+
+  /** 收、支总计: both names; empty where the text is no such pair. */
+  List<Found> pair(String text, @Nullable Span span) {
+    Matcher pair = PAIR.matcher(text);
+    if (!pair.matches() || pair.group("before").contains("、")) {
+      return List.of();
+    }
+    String behind = pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额)数?$", "总计");
+    boolean saysTotal = !behind.equals(pair.group("behind"));
+    Optional<Found> income = exact(pair.group("before") + "收入" + behind, span);
+    Optional<Found> spending = exact(pair.group("before") + "支出" + behind, span);
+    if (income.isEmpty() || spending.isEmpty()) {
+      return List.of();
+    }
+    Optional<Fund> fund = Chart.fundOf(pair.group("before"));
+    if (fund.isPresent() && behind.equals("总计")) {
+      String before = pair.group("before");
+      return List.of(
+          new Found(open(before + "收入总计", span).withFund(fund.get()), null),
+          new Found(open(before + "支出总计", span).withFund(fund.get()), null));
+    }
+    Stage said =
+        !saysTotal
+            ? null
+            : pair.group("behind").contains("决算")
+                ? Stage.RESULT
+                : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
+    return List.of(
+        new Found(income.get().subject(), said == null ? income.get().stage() : said),
+        new Found(spending.get().subject(), said == null ? spending.get().stage() : said));
+  }
+
+  /** 收入 or 支出 where nothing else is spoken of: with a budget the total, else an open account. */
+  Subject flow(String flow, @Nullable Stage stage) {
+    String total = stage != null && Stages.isBudget(stage) ? flow + "预算" : flow;
+    return exact(total, null).map(Found::subject).orElseGet(() -> open(flow, null));
+  }
+
+  /** The counterpart of an account: expenditure for revenue, by its name. */
+  Optional<Subject> counterpart(Subject subject, String flow) {
+    String other = flow.equals("收入") ? "支出" : "收入";
+    int at = subject.account().lastIndexOf(other);
+    if (at < 0 || subject.item() != null) {
+      return Optional.empty();
+    }
+    String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
+    return exact(name, subject.span())
+        .map(Found::subject)
+        .or(() -> subject.charted() ? Optional.empty() : Optional.of(open(name, subject.span())))
+        .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
+        .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.text.ChineseNumerals;
+
+/** Reads a number with its unit at one place of a folded text. */
+final class NumberScanner {
+  private static final Pattern ARABIC =
+      Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:，\\d{3})+(?=\\.)|\\d+)(?:\\.\\d+)?");
+  private static final Pattern CHINESE =
+      Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
+  private static final Pattern PER_CENT =
+      Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万两";
+
+  private final WordTrie<Lexicon.Unit> units;
+
+  NumberScanner(Lexicon lexicon) {
+    units = lexicon.units();
+  }
+
+  /** The number that begins at {@code from}, or null. */
+  Token.@Nullable Number at(String text, int from) {
+    char c = text.charAt(from);
+    if (c >= '0' && c <= '9' || c == '-') {
+      return arabic(text, from);
+    }
+    if (NUMERALS.indexOf(c) >= 0) {
+      return chinese(text, from);
+    }
+    return null;
+  }
+
+  private Token.@Nullable Number arabic(String text, int from) {
+    Matcher number = ARABIC.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (!number.lookingAt() || glued(text, from, number.end())) {
+      return null;
+    }
+    String printed = number.group();
+    BigDecimal plain = new BigDecimal(printed.replace(",", "").replace("，", ""));
+    return withUnit(text, from, number.end(), printed.replace('，', ','), plain);
+  }
+
+  /** A number that goes on before or behind, such as 2023.12.31, A12 or a range, is none. */
+  private static boolean glued(String text, int from, int end) {
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    char second = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+    boolean sign = text.charAt(from) == '-';
+    return latin(before)
+        || latin(after)
+        || before == '.'
+        || !sign && Character.isDigit(before)
+        || sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')')
+        || (after == '.' || after == '-' || after == '/') && Character.isDigit(second)
+        || after == '.' && second == '.';
+  }
+
+  private static boolean latin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  private Token.@Nullable Number chinese(String text, int from) {
+    Matcher share = PER_CENT.matcher(text).region(from, text.length());
+    if (share.lookingAt()) {
+      return perCent(share, from);
+    }
+    if (from > 0 && (NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
+      return null;
+    }
+    Matcher number = CHINESE.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (!number.lookingAt()) {
+      return null;
+    }
+    String printed = number.group();
+    return ChineseNumerals.parse(printed)
+        .map(n -> withUnit(text, from, number.end(), n.toString(), BigDecimal.valueOf(n)))
+        .filter(n -> n.measure() != Measure.BARE)
+        .orElse(null);
+  }
+
+  private static Token.@Nullable Number perCent(Matcher share, int from) {
+    String[] parts = share.group(1).split("点");
+    String whole = ChineseNumerals.parse(parts[0]).map(String::valueOf).orElse("");
+    StringBuilder printed = new StringBuilder(whole);
+    if (parts.length > 1) {
+      printed.append('.');
+      parts[1].chars().forEach(c -> printed.append("零一二三四五六七八九".indexOf(c == '〇' ? '零' : c)));
+    }
+    return whole.isEmpty()
+        ? null
+        : new Token.Number(
+            from,
+            share.end(),
+            printed.toString(),
+            new BigDecimal(printed.toString()),
+            BigDecimal.ONE,
+            "%",
+            Measure.PERCENT);
+  }
+
+  private Token.Number withUnit(String text, int from, int end, String printed, BigDecimal plain) {
+    WordTrie.Match<Lexicon.Unit> match = units.longest(text, end, Math.min(text.length(), end + 6));
+    if (match != null && !yuanOfWord(text, match)) {
+      Lexicon.Unit unit = match.value();
+      return new Token.Number(
+          from,
+          match.end(),
+          printed,
+          plain.multiply(unit.factor()),
+          unit.factor(),
+          unit.name(),
+          unit.measure());
+    }
+    char next = end < text.length() ? text.charAt(end) : ' ';
+    if (next == '万' || next == '亿') {
+      BigDecimal factor = BigDecimal.TEN.pow(next == '万' ? 4 : 8);
+      return new Token.Number(
+          from, end + 1, printed, plain.multiply(factor), factor, next + "元", Measure.MONEY);
+    }
+    return new Token.Number(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
+  }
+
+  /** 元旦, 元月 and 元素 are no money. */
+  private static boolean yuanOfWord(String text, WordTrie.Match<Lexicon.Unit> match) {
+    return match.value().name().equals("元")
+        && match.end() < text.length()
+        && "旦宵月素".indexOf(text.charAt(match.end())) >= 0;
+  }
+}

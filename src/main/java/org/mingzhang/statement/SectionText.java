@@ -1,0 +1,65 @@
+package org.mingzhang.statement;
+
+import java.util.regex.Pattern;
+import org.mingzhang.model.Section;
+
+/**
+ * The prose of a section with its heading before it where the heading is part of the sentence, and
+ * the way back to {@link Section#text()}. Tables are blanked out, so that offsets stay.
+ */
+final class SectionText {
+  private static final Pattern NUMBERED = Pattern.compile("\\d.*[元％%]");
+
+  private final Section section;
+  private final String text;
+  private final int heading;
+  private final int[] starts;
+
+  private SectionText(Section section, String text, int heading, int[] starts) {
+    this.section = section;
+    this.text = text;
+    this.heading = heading;
+    this.starts = starts;
+  }
+
+  /** The text of a section. */
+  static SectionText of(Section section) {
+    StringBuilder text = new StringBuilder();
+    if (section.item() || section.runIn() || NUMBERED.matcher(section.title()).find()) {
+      text.append(section.title());
+      if (!section.title().isEmpty()) {
+        text.append(NUMBERED.matcher(section.title()).find() ? '。' : '：');
+      }
+    }
+    int heading = text.length();
+    int[] starts = new int[section.body().size()];
+    int at = 0;
+    for (Section.Part part : section.body()) {
+      if (at > 0) {
+        text.append('\n');
+      }
+      starts[at++] = text.length() - heading;
+      String words = part.text();
+      text.append(
+          part instanceof Section.Paragraph || words.isEmpty()
+              ? words
+              : "。" + "\n".repeat(words.length() - 1));
+    }
+    return new SectionText(section, text.toString(), heading, starts);
+  }
+
+  /** Heading, if it is read, and paragraphs. */
+  String text() {
+    return text;
+  }
+
+  /** The span of two offsets of {@link #text()}. */
+  Span span(int start, int end) {
+    int from = start - heading;
+    int page = section.page();
+    for (int i = 0; i < starts.length && starts[i] <= from; i++) {
+      page = section.body().get(i).page();
+    }
+    return new Span(section.path(), page, from, Math.max(from, end - heading));
+  }
+}

@@ -1,0 +1,24 @@
+package org.mingzhang.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+
+/**
+ * What a text inherits from where it stands: the titles above it and the document. What a clause
+ * says itself always comes first.
+ *
+ * @param chart the chart of the document's kind
+ * @param frame stage and time of amounts that say none
+ * @param fund fund that the titles say, or null
+ * @param subject what the nearest title names, or null
+ * @param agency the document's agency, or null
+ * @param perHead whether the title speaks of amounts per head
+ */
+record Setting(
+    Chart chart,
+    Frame frame,
+    @Nullable Fund fund,
+    @Nullable Subject subject,
+    @Nullable String agency,
+    boolean perHead) {}

@@ -1,0 +1,221 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+
+/** What the sections of a document inherit from their titles, and the titles from the document. */
+final class Settings {
+  private static final Pattern GOVERNMENTS =
+      Pattern.compile("财政收支|预算执行情况|教育经费|税收收入|上级补助收入|财政总收入|全[市县区省州旗盟]一般公共|财政预算|国库|预算草案|本级一般公共预算");
+  private static final Pattern FUND_BUDGETS =
+      Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
+  private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
+  private static final Pattern TAIL =
+      Pattern.compile("(?:的)?(?:总体|具体|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
+
+  private final Disclosure disclosure;
+  private final Lexicon lexicon;
+  private final Tokenizer tokenizer;
+  private final Chart chart;
+  private final boolean government;
+  private final Map<String, Setting> known = new HashMap<>();
+
+  Settings(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
+    this.disclosure = disclosure;
+    this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
+    Category category = disclosure.metadata().category();
+    this.government =
+        category == null || category == Category.OTHER
+            ? readsAsGovernment(disclosure)
+            : Chart.of(category) == Chart.governments();
+    this.chart = government ? Chart.governments() : Chart.standard();
+  }
+
+  private static boolean readsAsGovernment(Disclosure disclosure) {
+    StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
+    for (Section section : disclosure.sections()) {
+      text.append('\n').append(section.title());
+      if (text.length() < 4000) {
+        String words = section.text();
+        text.append('\n').append(words, 0, Math.min(words.length(), 1000));
+      }
+    }
+    return GOVERNMENTS.matcher(text).find();
+  }
+
+  /** What a section inherits. */
+  Setting of(Section section) {
+    Setting setting = document();
+    String path = section.path();
+    for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+      setting = known.getOrDefault(path.substring(0, dot), setting);
+    }
+    Setting own = under(setting, section.title());
+    known.put(path, own);
+    return own;
+  }
+
+  private Setting document() {
+    String title = Objects.toString(disclosure.metadata().title(), "");
+    Stage stage = ofDocument(title);
+    Frame frame = new Frame(stage, yearOf(stage, title), period(tokens(title)), null);
+    return new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
+  }
+
+  /** What amounts without a name are amounts of in a document of this kind. */
+  private @Nullable Subject byKind() {
+    Category category = disclosure.metadata().category();
+    String name = category == null ? null : lexicon.defaultName(category.name());
+    return name == null ? null : Names.open(name, null);
+  }
+
+  /** The year of a stage: 2022年预算执行情况和2023年预算草案 has two. */
+  private @Nullable Integer yearOf(@Nullable Stage stage, String title) {
+    Integer year = disclosure.metadata().year();
+    List<Integer> years = years(tokens(title));
+    if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED.matcher(title).find()) {
+      return years.getFirst();
+    }
+    return year == null && years.size() == 1 ? years.getFirst() : year;
+  }
+
+  private @Nullable Stage ofDocument(String title) {
+    if (government && title.contains("执行")) {
+      return Stage.EXECUTION;
+    }
+    Category category = disclosure.metadata().category();
+    if (category == null) {
+      return stage(title);
+    }
+    return switch (category) {
+      case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
+          Stage.RESULT;
+      case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
+      case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
+      case OTHER -> stage(title);
+    };
+  }
+
+  /** The stage that a title says, funds aside: 一般公共预算财政拨款支出决算 says 决算. */
+  private static @Nullable Stage stage(String title) {
+    String rest = FUND_BUDGETS.matcher(title).replaceAll("");
+    if (rest.contains("决算")) {
+      return Stage.RESULT;
+    }
+    if (rest.matches(".*(?:执行|完成|自评|财政收支|使用情况).*")) {
+      return Stage.EXECUTION;
+    }
+    return rest.contains("预算") ? Stage.BUDGET : null;
+  }
+
+  /** What follows a title within a setting inherits. */
+  Setting under(Setting above, String title) {
+    List<Token> tokens = tokens(title);
+    Frame frame = above.frame();
+    List<Integer> years = years(tokens);
+    Stage said = stage(title);
+    boolean plan = title.matches(".*(?:草案|安排|编制).*");
+    boolean generic =
+        government && frame.stage() == Stage.EXECUTION && said == Stage.BUDGET && !plan;
+    if (said != null
+        && !generic
+        && !(said == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {
+      frame = frame.withStage(said);
+    }
+    if (years.size() == 1) {
+      frame = frame.withYear(years.getFirst());
+    }
+    Subject own = subject(title, above);
+    Subject byKind = byKind();
+    if (byKind == null
+        && (title.contains("自评") || above.subject() != null && isDefault(above.subject()))) {
+      byKind =
+          Names.open(
+              Objects.requireNonNull(
+                  lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
+              null);
+    }
+    String period = period(tokens);
+    frame = period == null ? frame : frame.withPeriod(period);
+    return new Setting(
+        chart,
+        frame,
+        fund(tokens, title, above.fund()),
+        own != null && byKind == null ? own : byKind,
+        above.agency(),
+        above.perHead() || tokens.stream().anyMatch(t -> PhraseReader.is(t, WordClass.PER_HEAD)));
+  }
+
+  private boolean isDefault(Subject subject) {
+    return subject
+        .account()
+        .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
+  }
+
+  private List<Token> tokens(String title) {
+    return tokenizer.tokens(FoldedText.of(title));
+  }
+
+  private static List<Integer> years(List<Token> tokens) {
+    List<Integer> years = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token instanceof Token.Time time) {
+        time.years().stream().filter(y -> !years.contains(y)).forEach(years::add);
+      }
+    }
+    return years;
+  }
+
+  private static @Nullable String period(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token instanceof Token.Time time && !time.period().isEmpty()) {
+        return time.period();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fund fund(List<Token> tokens, String title, @Nullable Fund above) {
+    String text = FoldedText.of(title).text();
+    Fund found = null;
+    for (int i = 0; i < text.length(); i++) {
+      WordTrie.Match<Lexicon.Entry> match = lexicon.funds().longest(text, i, text.length());
+      if (match != null) {
+        Fund fund = Fund.valueOf(match.value().value());
+        if (found != null && found != fund && !fund.isWithin(found) && !found.isWithin(fund)) {
+          return null;
+        }
+        found = found == null || fund.isWithin(found) ? fund : found;
+        i = match.end() - 1;
+      }
+    }
+    return found != null || tokens.isEmpty() ? found : above;
+  }
+
+  /** The account that a title names, alone or before 情况说明. */
+  private @Nullable Subject subject(String title, Setting above) {
+    String name = TAIL.matcher(FoldedText.of(title).text()).replaceFirst("");
+    FoldedText folded = FoldedText.of(name);
+    PhraseReader reader = new PhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+    List<Subject> subjects =
+        reader
+            .read(
+                tokenizer.tokens(folded),
+                null,
+                above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
+            .subjects();
+    return subjects.size() == 1 && subjects.getFirst().charted() ? subjects.getFirst() : null;
+  }
+}

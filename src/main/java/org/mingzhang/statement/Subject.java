@@ -1,0 +1,69 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+
+/**
+ * What a clause speaks of: an account of the chart, or an open account under its printed name, with
+ * the dimensions that the name fixes.
+ *
+ * @param account name of the account in the chart, or the normalised printed name
+ * @param charted whether the chart has the account
+ * @param item budget item, project or payer as printed, levels joined by "/"; null for the whole
+ * @param code classification code of the item where it is known
+ * @param fund fund that the name fixes, or null
+ * @param perimeter perimeter that the name fixes, or null
+ * @param entity another entity whose accounts these are, or null
+ * @param instant 年初 or 年末 for a balance, or null
+ * @param printed the name as printed, without white space
+ * @param span where the name stands; null where it is taken from a heading
+ */
+public record Subject(
+    String account,
+    boolean charted,
+    @Nullable String item,
+    @Nullable String code,
+    @Nullable Fund fund,
+    @Nullable Perimeter perimeter,
+    @Nullable String entity,
+    @Nullable String instant,
+    String printed,
+    @Nullable Span span) {
+
+  /** The same of another fund. */
+  public Subject withFund(@Nullable Fund other) {
+    return new Subject(
+        account, charted, item, code, other, perimeter, entity, instant, printed, span);
+  }
+
+  /** The same as an item of an account. */
+  public Subject withItem(String otherAccount, boolean otherCharted, @Nullable String otherItem) {
+    return new Subject(
+        otherAccount,
+        otherCharted,
+        otherItem,
+        code,
+        fund,
+        perimeter,
+        entity,
+        instant,
+        printed,
+        span);
+  }
+
+  /** The same of another perimeter and entity. */
+  public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
+    return new Subject(
+        account, charted, item, code, fund, other, otherEntity, instant, printed, span);
+  }
+
+  /** Whether both name the same account, item and entity, wherever they stand. */
+  public boolean sameAs(Subject other) {
+    return account.equals(other.account)
+        && Objects.equals(item, other.item)
+        && Objects.equals(entity, other.entity)
+        && Objects.equals(perimeter, other.perimeter);
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a year, a date or some months of a year at one place of a folded text. */
+final class TimeScanner {
+  private static final String MONTHS =
+      "(?<months>\\d{1,2}(?:月份?)?(?:-|至|到)\\d{1,2}月份?)|(?<month>\\d{1,2}月(?!\\d{1,2}日)(?:份|底|末)?)|(?<day>\\d{1,2}月\\d{1,2}日)";
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d{2})(?:(?:年度?)?(?:-|至|到)(?<last>20\\d{2}))?(?:年度?|(?=决算|预算|度))(?:"
+              + MONTHS
+              + "|(?<end>末|底)|(?<begin>初(?!预算)))?");
+  private static final Pattern MONTH = Pattern.compile(MONTHS);
+  private static final int FIRST = 1990;
+  private static final int LAST = 2060;
+
+  private TimeScanner() {}
+
+  /** The time that begins at {@code from}, or null. */
+  static Token.@Nullable Time at(String text, int from) {
+    char c = text.charAt(from);
+    if (c < '0' || c > '9' || from > 0 && isDigit(text.charAt(from - 1))) {
+      return null;
+    }
+    Matcher year = YEAR.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (year.lookingAt()) {
+      int first = Integer.parseInt(year.group("year"));
+      if (first >= FIRST && first <= LAST) {
+        return new Token.Time(
+            from, year.end(), years(first, year.group("last")), period(year, true));
+      }
+    }
+    Matcher month = MONTH.matcher(text).region(from, text.length());
+    return month.lookingAt()
+        ? new Token.Time(from, month.end(), List.of(), period(month, false))
+        : null;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static List<Integer> years(int first, @Nullable String last) {
+    int end = last == null ? first : Integer.parseInt(last);
+    return end < first || end - first > 20
+        ? List.of(first)
+        : IntStream.rangeClosed(first, end).boxed().toList();
+  }
+
+  /** Some months are a part of the year; the last day or month of it is the whole. */
+  private static String period(Matcher match, boolean year) {
+    String months = match.group("months");
+    if (months != null) {
+      return wholeYear(months) ? "" : months;
+    }
+    String month = match.group("month");
+    if (month != null) {
+      return month.startsWith("12月") && year && !month.endsWith("份") ? "" : month;
+    }
+    String day = match.group("day");
+    return day == null || day.equals("12月31日") ? "" : day;
+  }
+
+  private static boolean wholeYear(String months) {
+    return months.replaceAll("月份?", "").matches("1(?:-|至|到)12");
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A piece of a folded text, with offsets in it. */
+sealed interface Token {
+  /** First character. */
+  int start();
+
+  /** Behind the last character. */
+  int end();
+
+  /**
+   * A word of the lexicon.
+   *
+   * @param type what it does
+   * @param value value of its line
+   */
+  record Word(int start, int end, WordClass type, String value) implements Token {}
+
+  /** A name of the chart of accounts. */
+  record Name(int start, int end) implements Token {}
+
+  /**
+   * A number with its unit.
+   *
+   * @param printed digits as printed
+   * @param value value in 元, percent or the unit
+   * @param scale factor from the printed number to the value
+   * @param unit unit in full; empty where none stands there
+   * @param measure what the unit measures
+   */
+  record Number(
+      int start,
+      int end,
+      String printed,
+      BigDecimal value,
+      BigDecimal scale,
+      String unit,
+      Quantity.Measure measure)
+      implements Token {}
+
+  /** A unit of money without a number before it: the amount was left blank. */
+  record Blank(int start, int end) implements Token {}
+
+  /**
+   * A year, date or part of a year.
+   *
+   * @param years the years it names: none for a month alone, several for a range
+   * @param period part of the year as printed; empty for a whole year or the end of one
+   */
+  record Time(int start, int end, List<Integer> years, String period) implements Token {
+    /** Copies the years. */
+    public Time {
+      years = List.copyOf(years);
+    }
+  }
+
+  /** A mark that ends or opens something: ，；。：、( ), a line break for the end of a heading. */
+  record Mark(int start, int end, char mark) implements Token {}
+
+  /** A mark of a list: (一), 一、, 1., ①, 一是. */
+  record Bullet(int start, int end, int level, int ordinal) implements Token {}
+
+  /**
+   * An item of the functional classification with its marks: 教育支出(类)普通教育(款)小学教育(项).
+   *
+   * @param levels names from the first that is printed, without marks
+   * @param first depth of the first: 1 for 类
+   */
+  record Item(int start, int end, List<String> levels, int first) implements Token {
+    /** Copies the levels. */
+    public Item {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /** Other text. */
+  record Text(int start, int end) implements Token {}
+}

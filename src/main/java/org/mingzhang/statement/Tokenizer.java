@@ -1,0 +1,161 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a folded text into tokens from left to right: list marks, times, numbers with their units,
+ * words of the lexicon and names of the chart (the longest first), marks, and text for the rest.
+ * Linear in the length of the text.
+ */
+final class Tokenizer {
+  private static final int LONGEST_WORD = 40;
+  private static final List<String> HEADINGS =
+      List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
+  private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
+  private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
+  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本部门|本单位|我[局院校委县市区单部]|截至");
+  private static final int LONGEST_HEADING = 40;
+
+  private final Lexicon lexicon;
+  private final NumberScanner numbers;
+
+  Tokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.numbers = new NumberScanner(lexicon);
+  }
+
+  /** The tokens of a text, without gaps between them. */
+  List<Token> tokens(FoldedText folded) {
+    List<Token> found = new ArrayList<>();
+    String text = folded.text();
+    ItemScanner items = ItemScanner.of(text);
+    int plain = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (behindHeading(folded, at)) {
+        if (plain < at) {
+          found.add(new Token.Text(plain, at));
+          plain = at;
+        }
+        found.add(new Token.Mark(at, at, '\n'));
+      }
+      Token token = token(folded, at, found, plain < at, items);
+      if (token == null) {
+        at = behindDigits(text, at);
+        continue;
+      }
+      if (plain < at) {
+        found.add(new Token.Text(plain, at));
+      }
+      found.add(token);
+      at = token.end();
+      plain = at;
+    }
+    if (plain < text.length()) {
+      found.add(new Token.Text(plain, text.length()));
+    }
+    return found;
+  }
+
+  /** Digits that are no number are passed at once. */
+  private static int behindDigits(String text, int at) {
+    int end = at + 1;
+    while (end < text.length()
+        && Character.isDigit(text.charAt(at))
+        && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a line that reads as a heading ends here: …情况, …说明, without a stop. */
+  private static boolean behindHeading(FoldedText folded, int at) {
+    if (at == 0 || !folded.startsLine(at)) {
+      return false;
+    }
+    String line = folded.lineBefore(at);
+    return line.length() <= LONGEST_HEADING
+        && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
+        && (HEADINGS.stream().anyMatch(line::endsWith)
+            || NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find()
+            || TITLE.matcher(line).matches()
+                && folded.text().startsWith(line.substring(0, Math.min(4, line.length())), at)
+            || TITLE.matcher(line).matches()
+                && NEXT.matcher(folded.text()).region(at, folded.length()).lookingAt());
+  }
+
+  private @Nullable Token token(
+      FoldedText folded, int at, List<Token> before, boolean behindText, ItemScanner items) {
+    String text = folded.text();
+    if (opensClause(folded, at, before, behindText)) {
+      Token bullet = BulletScanner.at(text, at);
+      if (bullet != null) {
+        return bullet;
+      }
+    }
+    Token item = items.at(at);
+    if (item != null) {
+      return item;
+    }
+    Token time = TimeScanner.at(text, at);
+    if (time != null) {
+      return time;
+    }
+    WordTrie.Match<Lexicon.Entry> word =
+        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+    Token number = numbers.at(text, at);
+    if (number != null && (word == null || number.end() >= word.end())) {
+      return number;
+    }
+    if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
+      return new Token.Word(at, at + 1, WordClass.ADD, word.value().value());
+    }
+    if (word != null) {
+      return word.value().name()
+          ? new Token.Name(at, word.end())
+          : new Token.Word(at, word.end(), word.value().type(), word.value().value());
+    }
+    return markOrBlank(folded, at);
+  }
+
+  /** Whether a name begins here: 加上级补助收入 is 加 and 上级补助收入. */
+  private boolean nameAt(String text, int at) {
+    WordTrie.Match<Lexicon.Entry> name =
+        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+    return name != null && name.value().name();
+  }
+
+  /** Whether a list mark may stand here: at the start of a line, or behind a mark. */
+  private static boolean opensClause(
+      FoldedText folded, int at, List<Token> before, boolean behindText) {
+    if (at == 0 || folded.startsLine(at)) {
+      return true;
+    }
+    return !behindText
+        && !before.isEmpty()
+        && before.getLast() instanceof Token.Mark mark
+        && mark.mark() != '、'
+        && mark.mark() != '('
+        && mark.mark() != ')';
+  }
+
+  private static @Nullable Token markOrBlank(FoldedText folded, int at) {
+    String text = folded.text();
+    char c = text.charAt(at);
+    if ("，；。：、()".indexOf(c) >= 0) {
+      return new Token.Mark(at, at + 1, c);
+    }
+    boolean blank = folded.gapBefore(at) || at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0;
+    for (String unit : List.of("万元", "亿元", "元")) {
+      if (blank && text.startsWith(unit, at)) {
+        return new Token.Blank(at, at + unit.length());
+      }
+    }
+    return null;
+  }
+}

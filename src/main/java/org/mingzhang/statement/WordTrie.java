@@ -1,0 +1,46 @@
+package org.mingzhang.statement;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A trie that finds the longest word at a place of a text. Filled once, then only read. */
+final class WordTrie<T> {
+  private final Node<T> root = new Node<>();
+
+  /** Adds a word; the first value of a word stays. */
+  void add(String word, T value) {
+    Node<T> node = root;
+    for (int i = 0; i < word.length(); i++) {
+      node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
+    }
+    if (node.value == null) {
+      node.value = value;
+    }
+  }
+
+  /** The longest word that begins at {@code from} and ends at {@code limit} or before. */
+  @Nullable Match<T> longest(String text, int from, int limit) {
+    Node<T> node = root;
+    Match<T> best = null;
+    for (int i = from; i < limit; i++) {
+      node = node.next.get(text.charAt(i));
+      if (node == null) {
+        break;
+      }
+      T value = node.value;
+      if (value != null) {
+        best = new Match<>(i + 1, value);
+      }
+    }
+    return best;
+  }
+
+  /** A word found: where it ends, and its value. */
+  record Match<T>(int end, T value) {}
+
+  private static final class Node<T> {
+    private final Map<Character, Node<T>> next = new HashMap<>(2);
+    private @Nullable T value;
+  }
+}

@@ -1,0 +1,189 @@
+package org.mingzhang.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Stage;
+import org.mingzhang.model.Topic;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Part;
+
+/** Statements of single sentences: lists as trees, changes with their sides, what is no amount. */
+class StatementReaderTest {
+
+  @TestFactory
+  Stream<DynamicTest> lists_are_trees_that_know_whether_the_text_ends_them() {
+    return Stream.of(
+            new Tree("支出合计100万元，其中：基本支出60万元，项目支出40万元。", "100[60, 40] CLOSED"),
+            new Tree(
+                "支出合计100万元，其中：基本支出60万元（其中：人员经费50万元，公用经费10万元），项目支出40万元。",
+                "60[50, 10] CLOSED; 100[60[50, 10], 40] CLOSED"),
+            new Tree("支出合计100万元，包括基本支出60万元、项目支出40万元。", "100[60, 40] CLOSED"),
+            new Tree(
+                "支出合计100万元，其中：基本支出60万元，其中人员经费50万元，公用经费10万元；项目支出40万元。",
+                "60[50, 10] CLOSED; 100[60[50, 10], 40] CLOSED"),
+            new Tree("支出合计100万元。\n（一）基本支出60万元。\n（二）项目支出40万元。", "100[60, 40] CLOSED"),
+            new Tree("政府采购支出总额90万元，其中：货物支出50万元、工程支出万元、服务支出40万元。", "90[50, 40] PART_WITHOUT_AMOUNT"),
+            new Tree(
+                "本年收入合计100万元，其中：财政拨款收入60万元，经营收入\n其他收入10万元。", "100[60, 10] PART_WITHOUT_AMOUNT"),
+            new Tree("支出合计100万元，其中：办公费20万元、差旅费10万元等。", "100[20, 10] OPEN"))
+        .map(
+            t ->
+                DynamicTest.dynamicTest(
+                    t.text().replace("\n", ""),
+                    () -> assertThat(trees(t.text())).isEqualTo(t.tree())));
+  }
+
+  private record Tree(String text, String tree) {}
+
+  private static String trees(String text) {
+    return String.join(
+        "; ",
+        read(text).stream()
+            .filter(ItemList.class::isInstance)
+            .map(ItemList.class::cast)
+            .map(
+                l ->
+                    number(Objects.requireNonNull(l.whole()))
+                        + parts(l.parts())
+                        + " "
+                        + l.closure())
+            .toList());
+  }
+
+  private static String parts(List<Part> parts) {
+    return parts.stream()
+        .map(p -> number(p.statement()) + (p.parts().isEmpty() ? "" : parts(p.parts())))
+        .toList()
+        .toString();
+  }
+
+  private static String number(Statement statement) {
+    return statement instanceof Statement.Amount amount ? printed(amount.of().quantity()) : "?";
+  }
+
+  @Test
+  void a_change_has_both_its_sides_and_its_direction() {
+    Statement.Change change =
+        only("公务接待费支出决算为3.20万元，比上年的4.00万元减少0.80万元，下降20%。", Statement.Change.class);
+    assertThat(change.direction()).isEqualTo(Direction.DECREASE);
+    assertThat(printed(change.of().quantity())).isEqualTo("3.20");
+    assertThat(printed(change.against().quantity())).isEqualTo("4.00");
+    assertThat(printed(change.amount())).isEqualTo("0.80");
+    assertThat(printed(change.rate())).isEqualTo("20");
+    assertThat(change.against().frame().value())
+        .contains(new Frame(Stage.RESULT, 2022, null, null));
+  }
+
+  @Test
+  void words_of_two_directions_are_two_changes() {
+    List<Statement> changes =
+        read("机关运行经费42.16万元，较上年减少6.02万元，增长12.49%。").stream()
+            .filter(Statement.Change.class::isInstance)
+            .toList();
+    assertThat(changes)
+        .extracting(s -> ((Statement.Change) s).direction())
+        .containsExactly(Direction.DECREASE, Direction.INCREASE);
+  }
+
+  @Test
+  void a_completion_has_the_budget_it_is_counted_from() {
+    Statement.Completion completion =
+        only("培训费年初预算为5.00万元，支出决算为4.00万元，完成年初预算的80%。", Statement.Completion.class);
+    assertThat(printed(completion.of().quantity())).isEqualTo("4.00");
+    assertThat(printed(completion.against().quantity())).isEqualTo("5.00");
+  }
+
+  @Test
+  void a_share_names_its_whole() {
+    Statement.Share share = only("基本支出60万元，占本年支出合计的60%。", Statement.Share.class);
+    assertThat(share.whole().subject().value().map(Subject::account)).contains("本年支出合计");
+    assertThat(printed(share.part().quantity())).isEqualTo("60");
+  }
+
+  @Test
+  void a_rate_of_several_years_is_no_change_of_the_year() {
+    assertThat(read("财政总收入从2015年的100万元上升到2020年的200万元，年均增长14.9%。"))
+        .noneMatch(Statement.Change.class::isInstance);
+  }
+
+  @Test
+  void a_clause_keeps_its_own_subject() {
+    Statement.Share share = only("一般公共预算收入10亿元；税收收入占一般公共预算收入的71.1%。", Statement.Share.class);
+    assertThat(share.part().subject().value().map(Subject::account)).contains("税收收入");
+  }
+
+  @Test
+  void a_quantity_knows_the_value_of_its_last_digit() {
+    Statement.Amount amount = only("基本支出12.345万元。", Statement.Amount.class);
+    Quantity quantity = Objects.requireNonNull(amount.of().quantity());
+    assertThat(quantity.step()).isEqualByComparingTo("10");
+    assertThat(quantity.value()).isEqualByComparingTo("123450");
+  }
+
+  @Test
+  void the_time_a_text_takes_grows_with_its_length() {
+    String sentence = "其中：基本支出60万元（其中：人员经费50万元，公用经费10万元），占本年支出的60%，比上年增加2万元；";
+    StatementReader reader = new StatementReader();
+    reader.read(disclosure(sentence.repeat(200)));
+    long once = time(reader, sentence.repeat(400));
+    long eightfold = time(reader, sentence.repeat(3200));
+    assertThat(eightfold).isLessThan(60 * Math.max(once, 1_000_000));
+  }
+
+  private static long time(StatementReader reader, String text) {
+    Disclosure disclosure = disclosure(text);
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    assertThat(reader.read(disclosure)).isNotEmpty();
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+  }
+
+  private static String printed(@Nullable Quantity quantity) {
+    return Objects.requireNonNull(quantity).printed();
+  }
+
+  private static <T extends Statement> T only(String text, Class<T> type) {
+    List<T> found = read(text).stream().filter(type::isInstance).map(type::cast).toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static List<Statement> read(String text) {
+    return new StatementReader().read(disclosure(text)).getFirst().statements();
+  }
+
+  private static Disclosure disclosure(String text) {
+    List<Section.Part> body =
+        text.lines().<Section.Part>map(l -> new Section.Paragraph(1, l)).toList();
+    return new Disclosure(
+        new SourceDocument("sentence.txt", "0", "text/plain", 0, 1, null),
+        new DocumentMetadata(
+            "样本县水利局2023年度部门决算",
+            false,
+            "样本县水利局",
+            null,
+            2023,
+            Category.DEPARTMENT_FINAL_ACCOUNTS,
+            null,
+            List.of()),
+        List.of(new Section("1", "", "支出说明", 1, Topic.OTHER, 1, false, false, body)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
