@@ -32,7 +32,15 @@ final class BarRows {
       }
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
-    return wide < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
+    return wide < 2 || !regular(rows) ? Optional.empty() : Optional.of(new TextTable(rows, end));
+  }
+
+  /** Whether all rows but captions have as many cells: else bars do not tell the columns. */
+  private static boolean regular(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    return rows.stream()
+        .filter(row -> row.size() < columns)
+        .allMatch(row -> row.stream().filter(cell -> !cell.isEmpty()).count() <= 1);
   }
 
   private static boolean isRow(String line) {

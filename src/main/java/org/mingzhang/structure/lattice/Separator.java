@@ -1,0 +1,23 @@
+package org.mingzhang.structure.lattice;
+
+/** What stands between a chunk of text and the one before it. */
+public enum Separator {
+  /** A line break. */
+  LINE,
+  /** A blank. */
+  GAP,
+  /** Three blanks or more. */
+  WIDE,
+  /** An upright bar of which nothing more is known. */
+  BAR,
+  /** An upright bar inside of a row, as the number of cells tells. */
+  INNER,
+  /** The end of a row, as the number of cells tells. */
+  ROW_END,
+  /** Nothing, but the kind of characters changes. */
+  SEAM,
+  /** Nothing, but a known word begins or ends. */
+  WORD,
+  /** Nothing, between two digits. */
+  DIGIT
+}

@@ -1,0 +1,57 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Reading;
+import org.mingzhang.structure.lattice.schema.FormColumns;
+
+/**
+ * Finds the rows of indicators of performance forms: a header and the cells below it that fit its
+ * columns.
+ */
+final class FormFinder {
+  private FormFinder() {}
+
+  /**
+   * The rows below the header that starts at a chunk; null where none starts.
+   *
+   * @param warnings takes a sentence where the cells below a header fit it in no way
+   */
+  static @Nullable Found at(Passage passage, int at, List<String> warnings) {
+    CellHeader header = CellHeader.at(passage.words(), at);
+    if (header == null) {
+      return null;
+    }
+    List<Column> columns = FormColumns.of(header);
+    int from = at + header.lines();
+    int end = FormBody.end(passage, from);
+    if (end == from) {
+      return null;
+    }
+    List<Chunk> body = passage.chunks().subList(from, end);
+    Layout layout = passage.layoutOf(from, end);
+    Reading reading = new CellLattice(body, columns, layout).read();
+    if (reading.none() || !reading.within("dearest_row")) {
+      warnings.add(Refusal.of(passage, at, reading));
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    rows.addAll(new IndicatorRows(columns).valid(reading.rows()));
+    if (rows.size() == 1 || 2 * (rows.size() - 1) < named(columns, reading.rows())) {
+      warnings.add(Refusal.of(passage, at, reading));
+      return null;
+    }
+    return new Found(at, from + reading.chunks(), rows);
+  }
+
+  private static long named(List<Column> columns, List<List<String>> rows) {
+    return rows.stream().filter(row -> !new IndicatorRows(columns).name(row).isEmpty()).count();
+  }
+}
