@@ -5,16 +5,17 @@ package org.mingzhang.structure.lattice;
  *
  * @param title its title as printed
  * @param type what it holds
- * @param place where its cells end on a line in fixed pitch; negative where that is not known
+ * @param start where its cells begin on a line in fixed pitch; negative where that is not known
+ * @param end where they end
  */
-public record Column(String title, ColumnType type, int place) {
+public record Column(String title, ColumnType type, int start, int end) {
   /** A column whose place is not known. */
   public Column(String title, ColumnType type) {
-    this(title, type, -1);
+    this(title, type, -1, -1);
   }
 
   /** The same column at a place. */
-  public Column at(int end) {
-    return new Column(title, type, end);
+  public Column at(int from, int to) {
+    return new Column(title, type, from, to);
   }
 }

@@ -156,14 +156,14 @@ final class Emissions {
   }
 
   private double misplaced(int from, int to, int column) {
-    int place = columns.get(column).place();
-    if (place < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
+    Column at = columns.get(column);
+    if (at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
       return 0;
     }
     int off =
         Math.min(
-            Math.abs(chunks.get(to - 1).end() - place),
-            Math.abs(chunks.get(from).start() - place));
+            Math.abs(chunks.get(to - 1).end() - at.end()),
+            Math.abs(chunks.get(from).start() - at.start()));
     return Math.min(2.5, off * CostModel.limit("misplaced"));
   }
 

@@ -14,6 +14,9 @@ public final class Shapes {
   private static final Set<CellShape> NUMBERS =
       EnumSet.of(CellShape.POINTS, CellShape.ORDINAL, CellShape.CODE, CellShape.NUMBER);
 
+  /** A kind of indicator in some forms, the name of one in others. */
+  private static final Pattern SATISFACTION = Pattern.compile(".{2,12}满意(?:度|率)");
+
   private Shapes() {}
 
   private static Map<CellShape, Pattern> patterns() {
@@ -28,6 +31,9 @@ public final class Shapes {
   public static Set<CellShape> of(String text) {
     if (LevelWords.either(text)) {
       return EnumSet.of(CellShape.EITHER);
+    }
+    if (SATISFACTION.matcher(text).matches()) {
+      return EnumSet.of(CellShape.LEVEL2, CellShape.SHORT);
     }
     boolean first = LevelWords.first(text);
     boolean second = LevelWords.second(text);

@@ -32,6 +32,11 @@ final class AccountBody {
     return false;
   }
 
+  /** Whether a text stands above tables: a caption, a unit. */
+  static boolean caption(String text) {
+    return text.length() > 4 && CAPTION.matcher(text).matches();
+  }
+
   /** Index behind the last chunk that the rows from a chunk on can have. */
   static int end(Passage passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);

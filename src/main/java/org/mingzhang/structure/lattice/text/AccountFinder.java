@@ -12,6 +12,7 @@ import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.structure.lattice.schema.AccountTitles;
 
 /**
  * Finds tables of accounts, projects and bodies: of the headers that may start at a chunk, the one
@@ -47,27 +48,45 @@ final class AccountFinder {
       if (from >= end) {
         continue;
       }
-      Reading reading = read(header, from, end);
+      List<Integer> kept = new RepeatedHeader(passage, at, from).without(from, end);
+      Reading reading = read(header, kept);
       double total = reading.total() + header.cost();
       if (total < least && believed(header, reading)) {
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
         rows.addAll(reading.rows());
-        best = new Found(at, from + reading.chunks(), rows);
+        best = new Found(at, kept.get(reading.chunks() - 1) + 1, rows);
       }
     }
     return best;
   }
 
-  private Reading read(AccountHeader header, int from, int end) {
-    List<Chunk> body = passage.chunks().subList(from, end);
-    Layout layout = passage.layoutOf(from, end);
+  static List<String> explain(Passage passage, int at) { // DEBUG
+    List<String> out = new ArrayList<>();
+    boolean barred = passage.layout() == Layout.BARRED;
+    if (!passage.opens(at) || (!barred && !AccountBody.announced(passage, at))) {
+      return out;
+    }
+    AccountFinder finder = new AccountFinder(passage, at);
+    for (AccountHeader header : finder.headers()) {
+      int from = at + header.chunks();
+      int end = AccountBody.end(passage, from);
+      Reading r = from >= end ? Reading.NONE : finder.read(header, IntStream.range(from,end).boxed().toList());
+      out.add(header + " end " + end + " cost " + r.cost() + " total " + r.total() + "+" + header.cost() + " " + believed(header, r) + " " + r.rows());
+    }
+    return out;
+  }
+
+  private Reading read(AccountHeader header, List<Integer> kept) {
+    List<Chunk> body = kept.stream().map(passage::chunk).toList();
+    Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
     Reading reading = new CellLattice(body, header.columns(), layout).read();
     if (layout != Layout.ROWS || reading.none()) {
       return reading;
     }
     List<Column> placed = new PlacedColumns(header.columns(), body).of(reading);
+    if (System.getenv("DBG") != null) System.out.println("PLACED " + placed);
     return placed.equals(header.columns())
         ? reading
         : new CellLattice(body, placed, layout).read();
@@ -117,9 +136,9 @@ final class AccountFinder {
     return headers;
   }
 
-  private static void add(List<AccountHeader> headers, int chunks, List<String> titles) {
+  private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.of(chunks, titles);
-    if (header != null) {
+    if (header != null && !FundFinder.starts(passage, at, at + chunks)) {
       headers.add(header);
     }
   }
@@ -139,13 +158,22 @@ final class AccountFinder {
         return ends;
       }
       boolean numbers = IntStream.range(from, end).anyMatch(i -> Shapes.number(passage.tight(i)));
-      if (numbers || FundFinder.starts(passage, from, end)) {
+      if (numbers || FundFinder.starts(passage, from, end) || !titled(from, end)) {
         return ends;
       }
       ends.add(end);
       from = end;
     }
     return ends;
+  }
+
+  /** Whether most of a row are titles as tables have them. */
+  private boolean titled(int from, int end) {
+    long known =
+        titles(from, end).stream()
+            .filter(title -> AccountTitles.type(title) != ColumnType.ANY)
+            .count();
+    return 2 * known >= end - from && !AccountBody.caption(passage.tight(from));
   }
 
   /** Index behind the row of a chunk; negative where rows are not told apart. */

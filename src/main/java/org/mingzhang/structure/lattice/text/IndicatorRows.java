@@ -18,6 +18,7 @@ final class IndicatorRows {
           CellShape.LEVEL1,
           CellShape.LEVEL2,
           CellShape.TITLE,
+          CellShape.ELLIPSIS,
           CellShape.TOTAL,
           CellShape.QUANTITY,
           CellShape.PLACEHOLDER,
@@ -52,7 +53,7 @@ final class IndicatorRows {
     boolean levelled = !first(row, ColumnType.TARGET).isEmpty();
     Set<CellShape> shape = Shapes.of(name);
     boolean level = shape.contains(CellShape.EITHER) && !levelled;
-    return valued && !level && shape.stream().noneMatch(NO_NAME::contains);
+    return valued && !level && !NO_NAME.containsAll(shape);
   }
 
   private List<String> levels(List<String> row) {

@@ -18,6 +18,12 @@ public final class LatticeTables {
 
   private static final Pattern FORM = Pattern.compile("一级\\s*(?:绩效)?\\s*指标");
 
+  /** A caption and the first title of a header on one line, behind which its rows stand too. */
+  private static final Pattern RUNNING =
+      Pattern.compile("\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+ +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
+
+  private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
+
   private LatticeTables() {}
 
   /**
@@ -77,7 +83,8 @@ public final class LatticeTables {
   }
 
   private static boolean whole(String line) {
-    return line.length() >= LONG_LINE && FORM.matcher(line).find();
+    return (line.length() >= LONG_LINE && FORM.matcher(line).find())
+        || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 
   static boolean plain(Layout layout) {

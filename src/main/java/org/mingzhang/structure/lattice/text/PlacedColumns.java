@@ -1,7 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -10,7 +9,7 @@ import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Learns where the numbers of a column end on lines of fixed pitch, from the rows that have all of
+ * Learns where the numbers of a column stand on lines of fixed pitch, from the rows that have all of
  * them. Text that keeps no places has no rows that agree and leaves the columns as they are.
  */
 final class PlacedColumns {
@@ -32,8 +31,8 @@ final class PlacedColumns {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
       return columns;
     }
-    List<List<Integer>> ends = new ArrayList<>();
-    columns.forEach(column -> ends.add(new ArrayList<>()));
+    List<List<Chunk>> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(new ArrayList<>()));
     int last = columns.size() - 1;
     for (int r = 0; r < reading.rows().size(); r++) {
       List<String> row = reading.rows().get(r);
@@ -41,20 +40,32 @@ final class PlacedColumns {
       for (int c = last; c >= 0 && numeric(c) && !row.get(c).isEmpty(); c--) {
         int chunk = next - 1 - (last - c);
         if (chunk >= 0 && body.get(chunk).text().equals(row.get(c)) && whole(row)) {
-          ends.get(c).add(body.get(chunk).end());
+          cells.get(c).add(body.get(chunk));
         }
       }
     }
     List<Column> placed = new ArrayList<>();
     for (int c = 0; c <= last; c++) {
-      List<Integer> seen = ends.get(c);
-      Collections.sort(seen);
-      int middle = seen.isEmpty() ? 0 : seen.get(seen.size() / 2);
-      long near = seen.stream().filter(end -> Math.abs(end - middle) <= SPREAD).count();
-      boolean agree = near >= FEWEST_ROWS && 2 * near > seen.size();
-      placed.add(agree ? columns.get(c).at(middle) : columns.get(c));
+      placed.add(placed(columns.get(c), cells.get(c)));
     }
     return placed;
+  }
+
+  private static Column placed(Column column, List<Chunk> cells) {
+    if (cells.size() < FEWEST_ROWS) {
+      return column;
+    }
+    int start = middle(cells.stream().map(Chunk::start).sorted().toList());
+    int end = middle(cells.stream().map(Chunk::end).sorted().toList());
+    long near =
+        cells.stream()
+            .filter(c -> Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= SPREAD)
+            .count();
+    return near >= FEWEST_ROWS && 2 * near > cells.size() ? column.at(start, end) : column;
+  }
+
+  private static int middle(List<Integer> sorted) {
+    return sorted.get(sorted.size() / 2);
   }
 
   private boolean whole(List<String> row) {
