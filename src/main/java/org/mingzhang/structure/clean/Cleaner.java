@@ -2,6 +2,7 @@ package org.mingzhang.structure.clean;
 
 import java.util.List;
 import org.mingzhang.model.Block;
+import org.mingzhang.structure.indicator.FlowForms;
 import org.mingzhang.structure.running.RunningTables;
 
 /**
@@ -15,6 +16,7 @@ public final class Cleaner {
           new ArtefactPass(),
           new MarginPass(),
           new ContentsPass(),
+          FlowForms::restore,
           RunningTables::restore,
           new JoinPass());
 

@@ -80,7 +80,11 @@ public final class CellLattice {
           reach(state(end, c), from, false, step, emissions.ordinal(at, end, c, ordinal[from]));
         }
         nameless |= type == ColumnType.LEVEL3;
-        skipped += nameless ? namelessStep(type) : skip(c);
+        boolean noTarget = c > column + 1 && columns.get(c - 1).type() == ColumnType.TARGET;
+        skipped +=
+            nameless
+                ? namelessStep(type)
+                : noTarget && type == ColumnType.ACTUAL ? CostModel.limit("no_value") : skip(c);
       }
       double lead = parting.row() + close + CostModel.limit("row");
       for (int c = 0; c < width && lead < CostTables.NEVER; c++) {
@@ -177,6 +181,7 @@ public final class CellLattice {
     return layout == Layout.RUNNING
         || layout == Layout.GLUED
         || separator == Separator.LINE
+        || separator == Separator.ALONE
         || separator == Separator.BAR
         || separator == Separator.ROW_END;
   }

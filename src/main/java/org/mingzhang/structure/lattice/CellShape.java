@@ -23,6 +23,7 @@ public enum CellShape {
   LISTED,
   GRADE,
   NAMED_LEVEL,
+  SYMBOLS,
   SHORT,
   SENTENCE,
   PHRASE,

@@ -27,6 +27,8 @@ public record Chunk(String text, Separator separator, int empties, int line, int
 
   /** Whether it is the first of its line. */
   public boolean opensLine() {
-    return separator == Separator.LINE || (separator == Separator.ROW_END && start == 0);
+    return separator == Separator.LINE
+        || separator == Separator.ALONE
+        || (separator == Separator.ROW_END && start == 0);
   }
 }

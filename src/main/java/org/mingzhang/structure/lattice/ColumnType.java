@@ -14,6 +14,8 @@ public enum ColumnType {
   MEASURE,
   /** Target of an indicator. */
   TARGET,
+  /** Target of an indicator as it was changed in the course of the year. */
+  ADJUSTED,
   /** Result of an indicator. */
   ACTUAL,
   /** Points to be had or given. */
@@ -38,6 +40,8 @@ public enum ColumnType {
   PERCENT,
   /** Line of the money of a performance form. */
   FUND,
+  /** Points of a line of money. */
+  SHARE,
   /** Nothing is known. */
   ANY;
 

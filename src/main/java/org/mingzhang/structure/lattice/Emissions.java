@@ -21,6 +21,8 @@ final class Emissions {
   private static final Set<CellShape> LEVELS =
       EnumSet.of(CellShape.LEVEL1, CellShape.LEVEL2, CellShape.EITHER);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
+  private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
+  private static final Pattern POINTS = Pattern.compile("(?:[（(]\\d{1,3}分?[）)])?");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private static final Set<ColumnType> ONE_CHUNK =
       EnumSet.of(
@@ -92,7 +94,9 @@ final class Emissions {
     boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
     return like
         + free
-        + (level && like == 0 ? Math.min(join, 0.1) : join)
+        + (level && like == 0 && torn(from, to)
+            ? Math.min(join, 0.1)
+            : type == ColumnType.NOTE ? join * CostModel.limit("note_joins") : join)
         + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
         + misplaced(from, to, column)
         + context(text, column, row);
@@ -106,15 +110,25 @@ final class Emissions {
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = chunks.get(i);
       length += chunk.text().length();
-      sum += open > 0 ? 0 : CostModel.parting(layout, chunk.separator()).join();
-      sum += open > 0 ? 0 : inside(i);
+      sum += open > 0 ? 0 : unit(i) ? CostModel.limit("unit") : parted(chunk);
+      sum += open > 0 || unit(i) || chunk.separator() == Separator.TYPESET ? 0 : inside(i);
       open = brackets(chunk.text(), open);
     }
-    sum += to - from > 1 ? inside(from) : 0;
+    boolean typeset =
+        to - from > 1
+            && (unit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
+    sum += to - from > 1 && !typeset ? inside(from) : 0;
     double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
     return length > MOST_CHARACTERS && to - from > 1
         ? CostTables.NEVER
         : sum + torn + doubled(from, to);
+  }
+
+  /** Whether the chunks of a level's name are one name: no whole one with more than points behind. */
+  private boolean torn(int from, int to) {
+    String first = chunks.get(from).text();
+    String rest = text(from, to).substring(first.length());
+    return !first.endsWith("指标") || POINTS.matcher(rest).matches();
   }
 
   /** The name of a level, or a bare number between words, is seldom a part of a cell. */
@@ -143,6 +157,18 @@ final class Emissions {
             && text.substring(0, half).equals(text.substring(half));
     return (twice ? CostModel.limit("twice") : 0)
         + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
+  }
+
+  private double parted(Chunk chunk) {
+    return CostModel.parting(layout, chunk.separator()).join();
+  }
+
+  /** Whether a chunk is the unit of the number before it. */
+  private boolean unit(int index) {
+    Separator separator = chunks.get(index).separator();
+    return (separator == Separator.GAP || separator == Separator.TYPESET)
+        && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
+        && Shapes.of(chunks.get(index).text()).contains(CellShape.MEASURE);
   }
 
   private static int brackets(String text, int open) {
@@ -176,6 +202,9 @@ final class Emissions {
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
+      if (left.equals(text)) {
+        return -CostModel.limit("as_target");
+      }
       boolean same = digits(left) == digits(text);
       return same ? 0 : CostModel.limit("unlike_target");
     }

@@ -4,8 +4,12 @@ package org.mingzhang.structure.lattice;
 public enum Separator {
   /** A line break. */
   LINE,
+  /** A line break before a chunk that is alone on its line. */
+  ALONE,
   /** A blank. */
   GAP,
+  /** A blank where typesetting puts one: between digits and characters. */
+  TYPESET,
   /** Three blanks or more. */
   WIDE,
   /** An upright bar of which nothing more is known. */

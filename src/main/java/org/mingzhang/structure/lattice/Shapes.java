@@ -15,7 +15,7 @@ public final class Shapes {
       EnumSet.of(CellShape.POINTS, CellShape.ORDINAL, CellShape.CODE, CellShape.NUMBER);
 
   /** A kind of indicator in some forms, the name of one in others. */
-  private static final Pattern SATISFACTION = Pattern.compile(".{2,12}满意(?:度|率)");
+  private static final Pattern SATISFACTION = Pattern.compile("(?!.*指标).{2,12}满意(?:度|率)");
 
   private Shapes() {}
 

@@ -17,7 +17,7 @@ import org.mingzhang.model.Topic;
 
 class FlowFormsTest {
   private static List<Block> restore(String text) {
-    return FlowForms.restore(text.lines().<Block>map(line -> TextBlock.line(1, line)).toList());
+    return FlowForms.restore(org.mingzhang.structure.lattice.text.LatticeTables.restore(text.lines().<Block>map(line -> TextBlock.line(1, line)).toList()).blocks());
   }
 
   private static List<Indicator> read(String text) {

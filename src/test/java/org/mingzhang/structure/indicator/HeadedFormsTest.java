@@ -378,7 +378,7 @@ class HeadedFormsTest {
   private static List<String> lines(Stream<TextBlock> text) {
     List<Block> blocks = text.<Block>map(line -> line).toList();
     return lines(
-        FlowForms.restore(blocks).stream()
+        FlowForms.restore(org.mingzhang.structure.lattice.text.LatticeTables.restore(blocks).blocks()).stream()
             .<Section.Part>map(
                 block ->
                     switch (block) {

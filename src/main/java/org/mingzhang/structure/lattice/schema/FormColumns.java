@@ -34,7 +34,8 @@ public final class FormColumns {
       case LEVEL3 -> ColumnType.LEVEL3;
       case SIGN -> ColumnType.SIGN;
       case MEASURE -> ColumnType.MEASURE;
-      case ADJUSTED, TARGET -> ColumnType.TARGET;
+      case ADJUSTED -> ColumnType.ADJUSTED;
+      case TARGET -> ColumnType.TARGET;
       case ACTUAL -> ColumnType.ACTUAL;
       case WEIGHT, SCORE -> ColumnType.POINTS;
       case NOTE -> ColumnType.NOTE;

@@ -1,8 +1,11 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
+import org.mingzhang.structure.indicator.LevelWords;
 
 /** Tells where the rows of a performance form end. */
 final class FormBody {
@@ -16,6 +19,9 @@ final class FormBody {
           "总(?:评)?分.*|(?:分值)?合计.*|总计.*|评价结论.*|自评(?:总分|结论|结果).*|填[报表]人.*|注[:：].*|.*[（(](?:盖章|签[字章])[）)]"
               + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|存在(?:的)?问题.*");
 
+  private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
+  private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
+
   private FormBody() {}
 
   /** Index behind the last chunk of the rows that begin at a chunk. */
@@ -27,6 +33,21 @@ final class FormBody {
       }
     }
     return most;
+  }
+
+  /** Chunks of the rows without what belongs to none: the label of all, points without a level. */
+  static List<Integer> filled(Passage passage, int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      String text = passage.tight(at);
+      boolean points = POINTS.matcher(text).matches();
+      String before = at == from ? "" : passage.tight(at - 1);
+      boolean ofLevel = LevelWords.first(before) || LevelWords.second(before) || !points;
+      if (ofLevel && !LABEL.matcher(text).matches()) {
+        kept.add(at);
+      }
+    }
+    return kept;
   }
 
   private static boolean ends(Passage passage, int at) {

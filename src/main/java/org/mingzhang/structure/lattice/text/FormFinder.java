@@ -2,11 +2,13 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.schema.FormColumns;
@@ -16,6 +18,9 @@ import org.mingzhang.structure.lattice.schema.FormColumns;
  * columns.
  */
 final class FormFinder {
+  /** Levels that no form has first. */
+  private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
+
   private FormFinder() {}
 
   /**
@@ -25,7 +30,8 @@ final class FormFinder {
    */
   static @Nullable Found at(Passage passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
-    if (header == null) {
+    boolean inside = at > 0 && CellHeader.at(passage.words(), at - 1) != null;
+    if (header == null || inside || passage.brokenHeader(at)) {
       return null;
     }
     List<Column> columns = FormColumns.of(header);
@@ -34,11 +40,18 @@ final class FormFinder {
     if (end == from) {
       return null;
     }
-    List<Chunk> body = passage.chunks().subList(from, end);
+    List<Integer> kept = FormBody.filled(passage, from, end);
+    if (kept.isEmpty()) {
+      return null;
+    }
+    List<Chunk> body = kept.stream().map(passage::chunk).toList();
     Layout layout = passage.layoutOf(from, end);
     Reading reading = new CellLattice(body, columns, layout).read();
     if (reading.none() || !reading.within("dearest_row")) {
       warnings.add(Refusal.of(passage, at, reading));
+      return null;
+    }
+    if (centred(passage, columns, reading)) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>();
@@ -48,7 +61,21 @@ final class FormFinder {
       warnings.add(Refusal.of(passage, at, reading));
       return null;
     }
-    return new Found(at, from + reading.chunks(), rows);
+    return new Found(at, kept.get(reading.chunks() - 1) + 1, rows);
+  }
+
+  /** Whether the first row of lines stands above its level, which is in the middle of its rows. */
+  private static boolean centred(Passage passage, List<Column> columns, Reading reading) {
+    String named =
+        reading.rows().stream()
+            .map(List::getFirst)
+            .filter(level -> !level.isEmpty())
+            .findFirst()
+            .orElse("");
+    return passage.layout() == Layout.ROWS
+        && columns.getFirst().type() == ColumnType.LEVEL1
+        && reading.rows().getFirst().getFirst().isEmpty()
+        && !LATER_LEVEL.matcher(named).lookingAt();
   }
 
   private static long named(List<Column> columns, List<List<String>> rows) {

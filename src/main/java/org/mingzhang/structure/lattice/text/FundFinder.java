@@ -72,7 +72,7 @@ final class FundFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= type(passage.tight(i)) == ColumnType.POINTS;
+      points |= type(passage.tight(i)) == ColumnType.SHARE;
       money |= type(passage.tight(i)) == ColumnType.AMOUNT;
     }
     return points && money;

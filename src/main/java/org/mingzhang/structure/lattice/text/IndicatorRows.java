@@ -49,7 +49,10 @@ final class IndicatorRows {
   private boolean indicator(List<String> row) {
     String name = name(row);
     boolean valued =
-        !first(row, ColumnType.TARGET).isEmpty() || !first(row, ColumnType.ACTUAL).isEmpty();
+        !first(row, ColumnType.TARGET).isEmpty()
+            || !first(row, ColumnType.ACTUAL).isEmpty()
+            || !first(row, ColumnType.SIGN).isEmpty()
+            || !first(row, ColumnType.POINTS).isEmpty();
     boolean levelled = !first(row, ColumnType.TARGET).isEmpty();
     Set<CellShape> shape = Shapes.of(name);
     boolean level = shape.contains(CellShape.EITHER) && !levelled;

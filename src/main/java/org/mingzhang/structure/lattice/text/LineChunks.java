@@ -12,6 +12,11 @@ import org.mingzhang.structure.lattice.Separator;
 final class LineChunks {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
   private static final int WIDE = 3;
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
+  private static final Pattern MIXED =
+      Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+  private static final int FEWEST_BLANKS = 4;
 
   private LineChunks() {}
 
@@ -19,6 +24,7 @@ final class LineChunks {
   static Passage of(List<String> lines, int firstLine) {
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = emptiesPrinted(lines);
+    boolean typeset = typeset(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher word = WORD.matcher(lines.get(i));
       int last = -1;
@@ -28,7 +34,15 @@ final class LineChunks {
         int empties = !first && printed && run % 2 == 1 ? (run - 1) / 2 : 0;
         boolean wide = run >= WIDE && empties == 0;
         Separator separator =
-            first ? Separator.LINE : wide ? Separator.WIDE : Separator.GAP;
+            first
+                ? lines.get(i).strip().length() == word.end() - word.start()
+                    ? Separator.ALONE
+                    : Separator.LINE
+                : wide
+                    ? Separator.WIDE
+                    : typeset && between(lines.get(i), last, word.start())
+                        ? Separator.TYPESET
+                        : Separator.GAP;
         chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
         last = word.end();
       }
@@ -39,6 +53,21 @@ final class LineChunks {
   /** The chunks of one line that holds whole tables. */
   static Passage running(String line, int number) {
     return Passage.of(of(List.of(line), number).chunks(), Layout.RUNNING);
+  }
+
+  /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */
+  private static boolean typeset(List<String> lines) {
+    long blanks =
+        lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
+    long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
+    return blanks >= FEWEST_BLANKS && tight * 5 <= blanks;
+  }
+
+  private static boolean between(String line, int left, int right) {
+    boolean digitLeft = Character.isDigit(line.charAt(left - 1));
+    boolean digitRight = Character.isDigit(line.charAt(right));
+    int other = line.charAt(digitLeft ? right : left - 1);
+    return digitLeft != digitRight && Character.isIdeographic(other);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.indicator.FlowHeader;
 import org.mingzhang.structure.indicator.FlowLine;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
@@ -14,6 +16,8 @@ import org.mingzhang.structure.lattice.Layout;
  * @param layout how cells stand; for plain lines that of most of them
  */
 record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
+  private static final int MOST_HEADER_LINES = 16;
+
   static Passage of(List<Chunk> chunks, Layout layout) {
     return new Passage(
         List.copyOf(chunks), chunks.stream().map(c -> FlowLine.of(c.text(), 1)).toList(), layout);
@@ -36,7 +40,7 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
   boolean opens(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
-          case LINE, BAR, ROW_END -> true;
+          case LINE, ALONE, BAR, ROW_END -> true;
           default -> layout == Layout.RUNNING || layout == Layout.GLUED;
         };
   }
@@ -54,6 +58,22 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
       end++;
     }
     return end;
+  }
+
+  /** Whether the header of a form starts at a chunk whose titles are broken over lines. */
+  boolean brokenHeader(int at) {
+    if (layout != Layout.ROWS || !chunk(at).opensLine() || !tight(at).startsWith("一级")) {
+      return false;
+    }
+    List<FlowLine> lines = new ArrayList<>();
+    for (int from = at; from < size() && lines.size() < MOST_HEADER_LINES; ) {
+      int end = endOfLine(from);
+      String line =
+          String.join(" ", IntStream.range(from, end).mapToObj(i -> chunk(i).text()).toList());
+      lines.add(FlowLine.of(line, 1));
+      from = end;
+    }
+    return FlowHeader.broken(lines, 0);
   }
 
   /** The layout of the chunks in a range: rows a line where lines hold several. */
