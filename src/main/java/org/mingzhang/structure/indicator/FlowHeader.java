@@ -70,12 +70,13 @@ public record FlowHeader(
   }
 
   /**
-   * Whether a header starts at a line whose titles are broken over lines, so that it goes on where
-   * whole titles end. The widths of its columns tell how cells below it wrap.
+   * Number of lines of the header that starts at a line and whose titles are broken over lines, so
+   * that it goes on where whole titles end; 0 where none does. The widths of its columns tell how
+   * cells below it wrap.
    */
-  public static boolean broken(List<FlowLine> lines, int from) {
+  public static int brokenLines(List<FlowLine> lines, int from) {
     FlowHeader flow = at(lines, from);
-    return flow != null && flow.lines() > whole(lines, from);
+    return flow != null && flow.lines() > whole(lines, from) ? flow.lines() : 0;
   }
 
   /** Number of lines of the header of whole titles that starts at a line. */

@@ -22,6 +22,9 @@ final class AccountFinder {
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_HEADER_ROWS = 5;
 
+  /** The head of a performance form ends in the lines of its money within so many chunks. */
+  private static final int FORM_HEAD = 16;
+
   private final Passage passage;
   private final int at;
 
@@ -36,7 +39,8 @@ final class AccountFinder {
     if (!passage.opens(at) || FundFinder.title(passage.tight(at)) || (!barred && !AccountBody.announced(passage, at))) {
       return null;
     }
-    return new AccountFinder(passage, at).find();
+    int near = Math.min(passage.size(), at + FORM_HEAD);
+    return FundFinder.starts(passage, at, near) ? null : new AccountFinder(passage, at).find();
   }
 
   private @Nullable Found find() {
@@ -62,22 +66,6 @@ final class AccountFinder {
     return best;
   }
 
-  static List<String> explain(Passage passage, int at) { // DEBUG
-    List<String> out = new ArrayList<>();
-    boolean barred = passage.layout() == Layout.BARRED;
-    if (!passage.opens(at) || (!barred && !AccountBody.announced(passage, at))) {
-      return out;
-    }
-    AccountFinder finder = new AccountFinder(passage, at);
-    for (AccountHeader header : finder.headers()) {
-      int from = at + header.chunks();
-      int end = AccountBody.end(passage, from);
-      Reading r = from >= end ? Reading.NONE : finder.read(header, IntStream.range(from,end).boxed().toList());
-      out.add(header + " end " + end + " cost " + r.cost() + " total " + r.total() + "+" + header.cost() + " " + believed(header, r) + " " + r.rows());
-    }
-    return out;
-  }
-
   private Reading read(AccountHeader header, List<Integer> kept) {
     List<Chunk> body = kept.stream().map(passage::chunk).toList();
     Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
@@ -86,7 +74,6 @@ final class AccountFinder {
       return reading;
     }
     List<Column> placed = new PlacedColumns(header.columns(), body).of(reading);
-    if (System.getenv("DBG") != null) System.out.println("PLACED " + placed);
     return placed.equals(header.columns())
         ? reading
         : new CellLattice(body, placed, layout).read();

@@ -21,6 +21,8 @@ final class FormFinder {
   /** Levels that no form has first. */
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
+  private static final int MOST_TITLES = 24;
+
   private FormFinder() {}
 
   /**
@@ -30,8 +32,7 @@ final class FormFinder {
    */
   static @Nullable Found at(Passage passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
-    boolean inside = at > 0 && CellHeader.at(passage.words(), at - 1) != null;
-    if (header == null || inside || passage.brokenHeader(at)) {
+    if (header == null || inside(passage, at) || passage.brokenHeader(at)) {
       return null;
     }
     List<Column> columns = FormColumns.of(header);
@@ -62,6 +63,17 @@ final class FormFinder {
       return null;
     }
     return new Found(at, kept.get(reading.chunks() - 1) + 1, rows);
+  }
+
+  /** Whether a chunk stands inside of a header that starts before it. */
+  private static boolean inside(Passage passage, int at) {
+    for (int from = Math.max(0, at - MOST_TITLES); from < at; from++) {
+      CellHeader before = CellHeader.at(passage.words(), from);
+      if (before != null && from + before.lines() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the first row of lines stands above its level, which is in the middle of its rows. */

@@ -60,10 +60,20 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
     return end;
   }
 
-  /** Whether the header of a form starts at a chunk whose titles are broken over lines. */
+  /** Whether a chunk stands in a header of a form whose titles are broken over lines. */
   boolean brokenHeader(int at) {
+    for (int from = at; from >= 0 && chunk(at).line() - chunk(from).line() < MOST_HEADER_LINES; from--) {
+      if (brokenLines(from) > chunk(at).line() - chunk(from).line()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of lines of such a header that starts at a chunk; 0 where none does. */
+  private int brokenLines(int at) {
     if (layout != Layout.ROWS || !chunk(at).opensLine() || !tight(at).startsWith("一级")) {
-      return false;
+      return 0;
     }
     List<FlowLine> lines = new ArrayList<>();
     for (int from = at; from < size() && lines.size() < MOST_HEADER_LINES; ) {
@@ -73,7 +83,7 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
       lines.add(FlowLine.of(line, 1));
       from = end;
     }
-    return FlowHeader.broken(lines, 0);
+    return FlowHeader.brokenLines(lines, 0);
   }
 
   /** The layout of the chunks in a range: rows a line where lines hold several. */
