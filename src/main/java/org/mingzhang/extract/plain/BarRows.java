@@ -40,13 +40,15 @@ final class BarRows {
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
     boolean goesOn = end < lines.size() && bars(lines.get(end));
-    return wide < 2 || goesOn || !regular(rows) ? Optional.empty() : Optional.of(new TextTable(rows, end));
+    return wide < 2 || goesOn || !regular(rows)
+        ? Optional.empty()
+        : Optional.of(new TextTable(rows, end));
   }
 
   /**
-   * Whether all rows but captions have as many cells, and empty ones stand in their places. Programs
-   * that leave empty and merged cells out and fill rows up at the end show in blanks that stand
-   * nowhere else.
+   * Whether all rows but captions have as many cells, and empty ones stand in their places.
+   * Programs that leave empty and merged cells out and fill rows up at the end show in blanks that
+   * stand nowhere else.
    */
   private static boolean regular(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

@@ -45,7 +45,9 @@ final class QuotedRows {
     return rows.size() < FEWEST_ROWS ? Optional.empty() : Optional.of(new TextTable(rows, end));
   }
 
-  /** The fields of the record that starts at the current line; none where its quotes never close. */
+  /**
+   * The fields of the record that starts at the current line; none where its quotes never close.
+   */
   private List<String> record() {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

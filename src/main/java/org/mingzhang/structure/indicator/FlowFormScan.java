@@ -121,7 +121,10 @@ final class FlowFormScan {
     int wrong = 0;
     for (List<String> row : form.grid()) {
       boolean unnamed = name >= 0 && !row.get(name).isEmpty() && !names(row.get(name));
-      boolean level = target >= 0 && level(row.get(target));
+      boolean level =
+          target >= 0
+              && name >= 0
+              && (level(row.get(target)) || title(row.get(target), row.get(name)));
       wrong += unnamed || level ? 1 : 0;
     }
     return wrong * MOST_WRONG <= form.rows();
@@ -131,6 +134,11 @@ final class FlowFormScan {
     return text.codePoints().anyMatch(Character::isIdeographic)
         && !SIGNED.matcher(text).matches()
         && !level(text);
+  }
+
+  /** Whether a row repeats titles, which are no target and no name. */
+  private static boolean title(String target, String name) {
+    return IndicatorRole.of(target) == IndicatorRole.WEIGHT && !name.isEmpty();
   }
 
   private static boolean level(String text) {

@@ -36,7 +36,9 @@ public final class CellLattice {
     Arrays.fill(cost, CostTables.NEVER);
   }
 
-  /** The cheapest reading, which may leave chunks at the end unread; none where there is no path. */
+  /**
+   * The cheapest reading, which may leave chunks at the end unread; none where there is no path.
+   */
   public Reading read() {
     if (chunks.isEmpty()) {
       return Reading.NONE;

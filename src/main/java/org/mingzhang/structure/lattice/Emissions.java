@@ -15,7 +15,16 @@ final class Emissions {
   /** Most chunks of a cell, by the kind of text. */
   private static final Map<Layout, Integer> LONGEST =
       Map.of(
-          Layout.STACKED, 4, Layout.ROWS, 12, Layout.RUNNING, 12, Layout.BARRED, 4, Layout.GLUED, 24);
+          Layout.STACKED,
+          4,
+          Layout.ROWS,
+          12,
+          Layout.RUNNING,
+          12,
+          Layout.BARRED,
+          4,
+          Layout.GLUED,
+          24);
 
   private static final int MOST_CHARACTERS = 400;
   private static final Set<CellShape> LEVELS =
@@ -40,6 +49,7 @@ final class Emissions {
   private final Map<Long, String> texts = new HashMap<>();
   private final Map<Long, Set<CellShape>> shapes = new HashMap<>();
   private final Map<Long, Double> joins = new HashMap<>();
+  private final Map<Long, Double> inners = new HashMap<>();
 
   Emissions(List<Chunk> chunks, List<Column> columns, Layout layout) {
     this.chunks = chunks;
@@ -84,8 +94,10 @@ final class Emissions {
     if (join >= CostTables.NEVER) {
       return CostTables.NEVER;
     }
+    double inner = inners.getOrDefault(key(from, to), 0.0);
     String text = text(from, to);
-    Set<CellShape> shape = shapes.computeIfAbsent(key(from, to), k -> Shapes.of(text.replace(" ", "")));
+    Set<CellShape> shape =
+        shapes.computeIfAbsent(key(from, to), k -> Shapes.of(text.replace(" ", "")));
     double like = CostModel.emission(type, shape);
     if (like >= CostTables.NEVER) {
       return CostTables.NEVER;
@@ -96,7 +108,9 @@ final class Emissions {
         + free
         + (level && like == 0 && torn(from, to)
             ? Math.min(join, 0.1)
-            : type == ColumnType.NOTE ? join * CostModel.limit("note_joins") : join)
+            : type == ColumnType.NOTE
+                ? inner + (join - inner) * CostModel.limit("note_joins")
+                : join)
         + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
         + misplaced(from, to, column)
         + context(text, column, row);
@@ -105,26 +119,29 @@ final class Emissions {
   /** That the chunks of a cell are one. */
   private double join(int from, int to) {
     double sum = 0;
+    double inner = 0;
     int open = brackets(chunks.get(from).text(), 0);
     int length = chunks.get(from).text().length();
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = chunks.get(i);
       length += chunk.text().length();
       sum += open > 0 ? 0 : unit(i) ? CostModel.limit("unit") : parted(chunk);
-      sum += open > 0 || unit(i) || chunk.separator() == Separator.TYPESET ? 0 : inside(i);
+      inner += open > 0 || unit(i) || chunk.separator() == Separator.TYPESET ? 0 : inside(i);
       open = brackets(chunk.text(), open);
     }
     boolean typeset =
-        to - from > 1
-            && (unit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
-    sum += to - from > 1 && !typeset ? inside(from) : 0;
+        to - from > 1 && (unit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
+    inner += to - from > 1 && !typeset ? inside(from) : 0;
+    inners.put(key(from, to), inner);
     double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
     return length > MOST_CHARACTERS && to - from > 1
         ? CostTables.NEVER
-        : sum + torn + doubled(from, to);
+        : sum + inner + torn + doubled(from, to);
   }
 
-  /** Whether the chunks of a level's name are one name: no whole one with more than points behind. */
+  /**
+   * Whether the chunks of a level's name are one name: no whole one with more than points behind.
+   */
   private boolean torn(int from, int to) {
     String first = chunks.get(from).text();
     String rest = text(from, to).substring(first.length());
@@ -155,8 +172,7 @@ final class Emissions {
         text.length() > 1
             && text.length() % 2 == 0
             && text.substring(0, half).equals(text.substring(half));
-    return (twice ? CostModel.limit("twice") : 0)
-        + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
+    return (twice ? CostModel.limit("twice") : 0) + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
   private double parted(Chunk chunk) {
@@ -199,6 +215,11 @@ final class Emissions {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
+    if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
+        && text.length() > 2
+        && fullMarks(column, row)) {
+      return CostModel.limit("reason_of_full_marks");
+    }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
     if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
@@ -219,6 +240,15 @@ final class Emissions {
     return 0;
   }
 
+  /** Whether all points that can be had stand just before a column. */
+  private boolean fullMarks(int column, List<String> row) {
+    return column > 1
+        && columns.get(column - 1).type() == ColumnType.POINTS
+        && columns.get(column - 2).type() == ColumnType.POINTS
+        && Shapes.number(row.get(column - 1))
+        && row.get(column - 1).equals(row.get(column - 2));
+  }
+
   private static boolean digits(String text) {
     return text.chars().anyMatch(Character::isDigit);
   }
@@ -237,9 +267,7 @@ final class Emissions {
   /** That the number of a row does not follow that of the row before. */
   double ordinalStep(int from, int to, int column, int before) {
     int number = ordinal(from, to, column, -1);
-    return number < 0 || number == before + 1 || before == 0
-        ? 0
-        : CostModel.limit("ordinal_step");
+    return number < 0 || number == before + 1 || before == 0 ? 0 : CostModel.limit("ordinal_step");
   }
 
   private static long key(int from, int to) {

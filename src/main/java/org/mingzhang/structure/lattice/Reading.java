@@ -14,7 +14,8 @@ import java.util.List;
 public record Reading(
     List<List<String>> rows, List<Integer> starts, int chunks, double cost, double total) {
   /** No reading. */
-  public static final Reading NONE = new Reading(List.of(), List.of(), 0, CostTables.NEVER, CostTables.NEVER);
+  public static final Reading NONE =
+      new Reading(List.of(), List.of(), 0, CostTables.NEVER, CostTables.NEVER);
 
   /** Whether there is none. */
   public boolean none() {

@@ -36,7 +36,9 @@ final class AccountFinder {
   /** The table whose header starts at a chunk, or null. */
   static @Nullable Found at(Passage passage, int at) {
     boolean barred = passage.layout() == Layout.BARRED;
-    if (!passage.opens(at) || FundFinder.title(passage.tight(at)) || (!barred && !AccountBody.announced(passage, at))) {
+    if (!passage.opens(at)
+        || FundFinder.title(passage.tight(at))
+        || (!barred && !AccountBody.announced(passage, at))) {
       return null;
     }
     int near = Math.min(passage.size(), at + FORM_HEAD);
@@ -74,9 +76,7 @@ final class AccountFinder {
       return reading;
     }
     List<Column> placed = new PlacedColumns(header.columns(), body).of(reading);
-    return placed.equals(header.columns())
-        ? reading
-        : new CellLattice(body, placed, layout).read();
+    return placed.equals(header.columns()) ? reading : new CellLattice(body, placed, layout).read();
   }
 
   private static boolean believed(AccountHeader header, Reading reading) {

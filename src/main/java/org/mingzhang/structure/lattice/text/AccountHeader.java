@@ -46,8 +46,7 @@ record AccountHeader(int chunks, List<Column> columns) {
     long known = columns.stream().filter(c -> c.type() != ColumnType.ANY).count();
     ColumnType first = columns.getFirst().type();
     boolean named =
-        columns.stream()
-            .anyMatch(c -> c.type() == ColumnType.LABEL || c.type() == ColumnType.NAME);
+        columns.stream().anyMatch(c -> c.type() == ColumnType.LABEL || c.type() == ColumnType.NAME);
     boolean numbered =
         columns.stream()
             .anyMatch(c -> c.type() == ColumnType.AMOUNT || c.type() == ColumnType.PERCENT);

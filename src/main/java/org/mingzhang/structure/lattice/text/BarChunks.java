@@ -14,7 +14,8 @@ import org.mingzhang.structure.lattice.Separator;
  */
 final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
-  private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+  private static final Pattern BORDER =
+      Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
 
@@ -133,8 +134,7 @@ final class BarChunks {
       boolean any = false;
       for (int i = 0; i < cells.size(); i++) {
         boolean empty = cells.get(i).text().isEmpty();
-        boolean runEnds =
-            empty && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
+        boolean runEnds = empty && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
         count++;
         if (runEnds) {
           runs++;
@@ -170,8 +170,7 @@ final class BarChunks {
           empties = 0;
         }
         boolean runEnds =
-            cell.text().isEmpty()
-                && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
+            cell.text().isEmpty() && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
         if (count >= columns || (runEnds && count == columns - 1)) {
           count = 0;
           empties = 0;

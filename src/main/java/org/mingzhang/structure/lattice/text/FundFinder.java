@@ -22,7 +22,8 @@ final class FundFinder {
           .toList();
 
   private static final Pattern LABEL =
-      Pattern.compile("(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
+      Pattern.compile(
+          "(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
   private static final Pattern END =
       Pattern.compile(
           "(?:年度|项目|年初|总体|绩效|预期|实施期)*(?:总体|绩效|设定|预期)?目标.*|绩效指标.*|[一二三]级指标|项目(?:概况|实施|基本).*|总体|年度|预期.*");
@@ -33,7 +34,9 @@ final class FundFinder {
   /** The lines below the header that starts at a chunk; null where none starts. */
   static @Nullable Found at(Passage passage, int at) {
     int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
-    while (titles > at && titles < passage.size() && LABEL.matcher(passage.tight(titles)).matches()) {
+    while (titles > at
+        && titles < passage.size()
+        && LABEL.matcher(passage.tight(titles)).matches()) {
       titles++;
     }
     List<Column> columns = new ArrayList<>();

@@ -67,7 +67,8 @@ final class HeaderRows {
 
   private static int score(String title) {
     ColumnType type = AccountTitles.type(title);
-    boolean leaf = type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
+    boolean leaf =
+        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
     return leaf ? 0 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Finds tables and performance forms in the lines of copied text and gives them back as grids. What
@@ -20,7 +21,9 @@ public final class LatticeTables {
 
   /** A caption and the first title of a header on one line, behind which its rows stand too. */
   private static final Pattern RUNNING =
-      Pattern.compile("\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+ +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
+      Pattern.compile(
+          "\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+"
+              + " +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 
@@ -36,6 +39,15 @@ public final class LatticeTables {
 
   /** Restores the tables among the lines of blocks. */
   public static Result restore(List<Block> blocks) {
+    return restore(blocks, WorkBudget.unlimited());
+  }
+
+  /**
+   * Restores the tables among the lines of blocks.
+   *
+   * @throws WorkBudget.Exhausted if the time is over
+   */
+  public static Result restore(List<Block> blocks, WorkBudget budget) {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
@@ -45,16 +57,17 @@ public final class LatticeTables {
           && text.layout() == null) {
         run.add(text);
       } else {
-        run(run, result, warnings);
+        run(run, result, warnings, budget);
         run.clear();
         result.add(block);
       }
     }
-    run(run, result, warnings);
+    run(run, result, warnings, budget);
     return new Result(List.copyOf(result), warnings.stream().distinct().toList());
   }
 
-  private static void run(List<TextBlock> run, List<Block> result, List<String> warnings) {
+  private static void run(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
@@ -70,14 +83,12 @@ public final class LatticeTables {
         String line = lines.get(at);
         passage = GluedChunks.glued(line) ? GluedChunks.of(line, at) : LineChunks.running(line, at);
       } else {
-        while (end < lines.size()
-            && !BarChunks.bars(lines.get(end))
-            && !whole(lines.get(end))) {
+        while (end < lines.size() && !BarChunks.bars(lines.get(end)) && !whole(lines.get(end))) {
           end++;
         }
         passage = LineChunks.of(lines.subList(at, end), at);
       }
-      result.addAll(new PassageScan(passage, run, at, end).blocks(warnings));
+      result.addAll(new PassageScan(passage, run, at, end).blocks(warnings, budget));
       at = end;
     }
   }

@@ -57,10 +57,9 @@ final class LineChunks {
 
   /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */
   private static boolean typeset(List<String> lines) {
-    long blanks =
-        lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
+    long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
     long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
-    return blanks >= FEWEST_BLANKS && tight * 5 <= blanks;
+    return blanks >= FEWEST_BLANKS && tight == 0;
   }
 
   private static boolean between(String line, int left, int right) {

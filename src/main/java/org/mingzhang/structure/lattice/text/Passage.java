@@ -62,7 +62,9 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
 
   /** Whether a chunk stands in a header of a form whose titles are broken over lines. */
   boolean brokenHeader(int at) {
-    for (int from = at; from >= 0 && chunk(at).line() - chunk(from).line() < MOST_HEADER_LINES; from--) {
+    for (int from = at;
+        from >= 0 && chunk(at).line() - chunk(from).line() < MOST_HEADER_LINES;
+        from--) {
       if (brokenLines(from) > chunk(at).line() - chunk(from).line()) {
         return true;
       }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.text.WorkBudget;
 
 /** One pass over a passage: what is found becomes grids, the rest stays lines. */
 final class PassageScan {
@@ -21,11 +23,12 @@ final class PassageScan {
     this.endLine = endLine;
   }
 
-  List<Block> blocks(List<String> warnings) {
+  List<Block> blocks(List<String> warnings, WorkBudget budget) {
     int copied = 0;
     int at = 0;
     boolean any = false;
     while (at < passage.size()) {
+      budget.check();
       Found found = found(at, warnings);
       if (found == null) {
         at++;
@@ -73,7 +76,7 @@ final class PassageScan {
 
   private String joined(int from, int to) {
     StringBuilder text = new StringBuilder();
-    boolean glued = passage.layout() == org.mingzhang.structure.lattice.Layout.GLUED;
+    boolean glued = passage.layout() == Layout.GLUED;
     for (int i = from; i < to; i++) {
       text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
     }

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Learns where the numbers of a column stand on lines of fixed pitch, from the rows that have all of
- * them. Text that keeps no places has no rows that agree and leaves the columns as they are.
+ * Learns where the numbers of a column stand on lines of fixed pitch, from the rows that have all
+ * of them. Text that keeps no places has no rows that agree and leaves the columns as they are.
  */
 final class PlacedColumns {
   /** Ends of one column are within so many characters. */
@@ -70,8 +70,7 @@ final class PlacedColumns {
 
   private boolean whole(List<String> row) {
     for (int c = 0; c < row.size(); c++) {
-      if (numeric(c) && columns.get(c).type() != ColumnType.CODE
-          && row.get(c).isEmpty()) {
+      if (numeric(c) && columns.get(c).type() != ColumnType.CODE && row.get(c).isEmpty()) {
         return false;
       }
     }
