@@ -3,6 +3,7 @@ package org.mingzhang.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
@@ -12,6 +13,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.figure.FigureReader;
 import org.mingzhang.structure.indicator.IndicatorReader;
+import org.mingzhang.structure.lattice.text.LatticeTables;
 import org.mingzhang.structure.metadata.MetadataReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
@@ -39,10 +41,16 @@ public final class DisclosureReader {
   /** Reads as much of a disclosure as a budget allows; its findings are empty. */
   public Disclosure read(Extraction extraction, Sidecar sidecar, WorkBudget budget) {
     Attempt attempt = new Attempt(extraction.warnings(), budget);
+    LatticeTables.Result restored =
+        attempt.at(
+            "the tables of copied text",
+            () -> LatticeTables.restore(extraction.blocks(), budget),
+            () -> new LatticeTables.Result(extraction.blocks(), List.of()));
+    attempt.warnings.addAll(restored.warnings());
     List<Section> plain =
         attempt.at(
             "the outline",
-            () -> outline.build(extraction, budget),
+            () -> outline.build(with(extraction, restored.blocks()), budget),
             () -> outline.whole(extraction));
     TableReader.Result read =
         attempt.at(
@@ -90,6 +98,11 @@ public final class DisclosureReader {
         List.of(),
         List.of(),
         warnings);
+  }
+
+  private static Extraction with(Extraction extraction, List<Block> blocks) {
+    return new Extraction(
+        extraction.source(), blocks, extraction.properties(), extraction.warnings());
   }
 
   private static boolean isLong(Object block) {

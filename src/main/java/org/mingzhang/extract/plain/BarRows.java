@@ -22,8 +22,15 @@ final class BarRows {
     return BAR.matcher(line).find();
   }
 
-  /** The table that starts at a line: at least two rows of two cells or more. */
+  /**
+   * The table that starts at a line: at least two rows of two cells or more, all of as many but for
+   * captions. Lines with bars above or below it that are no rows of it show that bars part cells in
+   * another way, which is left to the readers of text.
+   */
   static Optional<TextTable> at(List<String> lines, int start) {
+    if (start > 0 && bars(lines.get(start - 1))) {
+      return Optional.empty();
+    }
     List<List<String>> rows = new ArrayList<>();
     int end = start;
     for (; end < lines.size() && isRow(lines.get(end)); end++) {
@@ -32,7 +39,37 @@ final class BarRows {
       }
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
-    return wide < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
+    boolean goesOn = end < lines.size() && bars(lines.get(end));
+    return wide < 2 || goesOn || !regular(rows)
+        ? Optional.empty()
+        : Optional.of(new TextTable(rows, end));
+  }
+
+  /**
+   * Whether all rows but captions have as many cells, and empty ones stand in their places.
+   * Programs that leave empty and merged cells out and fill rows up at the end show in blanks that
+   * stand nowhere else.
+   */
+  private static boolean regular(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    boolean filledUp = false;
+    boolean inPlace = false;
+    for (List<String> row : rows) {
+      long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+      if (filled <= 1) {
+        continue;
+      }
+      if (row.size() < columns) {
+        return false;
+      }
+      int last = row.size();
+      while (row.get(last - 1).isEmpty()) {
+        last--;
+      }
+      filledUp |= last < row.size();
+      inPlace |= last > filled;
+    }
+    return !filledUp || inPlace;
   }
 
   private static boolean isRow(String line) {

@@ -49,6 +49,9 @@ public final class PlainTextReader implements FormatReader {
     if (line.indexOf('\t') >= 0) {
       return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
     }
+    if (QuotedRows.quoted(line)) {
+      return QuotedRows.at(lines, at);
+    }
     return BarRows.bars(line) ? BarRows.at(lines, at) : Optional.empty();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines number of lines it takes
  * @param columns the columns from left to right
  */
-record CellHeader(int lines, List<Column> columns) {
+public record CellHeader(int lines, List<Column> columns) {
   private static final int FEWEST = 4;
   private static final int MOST_LINES = 3;
 
@@ -39,10 +39,10 @@ record CellHeader(int lines, List<Column> columns) {
    * @param title its title as printed, after that of the group where it says little alone
    * @param role what it holds, or null for what is not read
    */
-  record Column(String title, @Nullable IndicatorRole role) {}
+  public record Column(String title, @Nullable IndicatorRole role) {}
 
   /** Reads the header that starts at a line, or null where none does. */
-  static @Nullable CellHeader at(List<FlowLine> lines, int from) {
+  public static @Nullable CellHeader at(List<FlowLine> lines, int from) {
     List<Column> all = new ArrayList<>();
     int at = from;
     for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {

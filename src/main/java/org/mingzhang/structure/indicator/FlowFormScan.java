@@ -3,7 +3,6 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
@@ -18,6 +17,11 @@ final class FlowFormScan {
               + "|项目(支出)?名称.*|\\d{1,2}[.．、].{2,40}(情况|结果|说明)");
   private static final int MOST_LABEL_LINES = 6;
   private static final int MOST_GOAL_LINES = 6;
+
+  /** One row of so many may be wrong where a form is believed. */
+  private static final int MOST_WRONG = 10;
+
+  private static final Pattern SIGNED = Pattern.compile("[≥≤=><＞＜≧≦＝]\\d.*");
 
   /** So many words on a line are the cells of a row. */
   private static final int CELLS = 5;
@@ -35,70 +39,24 @@ final class FlowFormScan {
     int at = 0;
     int copied = 0;
     while (at < lines.size()) {
-      FlowHeader header = FlowHeader.at(lines, at);
-      CellForm cells = cellForm(at, header);
-      int after = cells == null ? at : cells(cells, at, copied);
-      if (after > at) {
-        copied = after;
-        at = after;
-        continue;
-      }
-      if (header == null) {
+      if (FlowHeader.at(lines, at) == null) {
         at++;
         continue;
       }
       int start = start(at, copied);
+      int size = result.size();
       result.addAll(blocks.subList(copied, start));
-      copied = form(start, at);
-      at = copied;
+      int end = form(start, at);
+      if (end == at) {
+        result.subList(size, result.size()).clear();
+        at++;
+        continue;
+      }
+      copied = end;
+      at = end;
     }
     result.addAll(blocks.subList(copied, blocks.size()));
     return result;
-  }
-
-  /** The header of a form that is read by its cells, where the other reader knows no longer one. */
-  private @Nullable CellForm cellForm(int at, @Nullable FlowHeader flow) {
-    CellForm cells = CellForm.cellALine(lines, at);
-    if (cells != null) {
-      return cells;
-    }
-    CellForm rows = CellForm.rowALine(lines, at);
-    if (rows == null || flow == null) {
-      return rows;
-    }
-    return rows.lines() > flow.lines() || spacedOut(flow, at) ? rows : null;
-  }
-
-  /** Whether blanks inside the cells keep lines from being rows and tell nothing of widths. */
-  private boolean spacedOut(FlowHeader header, int at) {
-    int from = at + header.lines();
-    List<FlowLine> body = lines.subList(from, end(from));
-    return LineCells.spaced(lines) && new FlowTable(header).rows(body).isEmpty();
-  }
-
-  /**
-   * Reads the rows below a header whose cells are told by what they are.
-   *
-   * @return the first line after the rows, or {@code header} where they cannot be read so
-   */
-  private int cells(CellForm form, int header, int copied) {
-    int from = header + form.lines();
-    int end = end(from);
-    List<List<String>> rows = form.rows(lines.subList(from, end));
-    if (rows.isEmpty()) {
-      return header;
-    }
-    int start = start(header, copied);
-    result.addAll(blocks.subList(copied, start));
-    List<List<String>> all = new ArrayList<>();
-    String goal = goal(start, header);
-    if (!goal.isEmpty()) {
-      all.add(List.of(goal));
-    }
-    all.add(form.columns().stream().map(CellHeader.Column::title).toList());
-    all.addAll(rows);
-    result.add(grid(lines.get(header).page(), all, form.columns().size()));
-    return end;
   }
 
   /** The label of the block of rows stands before the header, the goal before the label. */
@@ -129,7 +87,11 @@ final class FlowFormScan {
    */
   private record Goal(String goal, FlowHeader header, FlowRows rows, int page) {}
 
-  /** Reads a form with all its goals; answers the first line after it. */
+  /**
+   * Reads a form with all its goals.
+   *
+   * @return the first line after it, or its header where what is read can be no indicators
+   */
   private int form(int start, int firstHeader) {
     List<Goal> goals = new ArrayList<>();
     int at = start;
@@ -144,8 +106,43 @@ final class FlowFormScan {
       header = nextHeader(at);
       found = header < 0 ? null : FlowHeader.at(lines, header);
     }
-    result.add(grid(goals));
+    TableBlock form = grid(goals);
+    if (!plausible(goals.getFirst().header(), form)) {
+      return firstHeader;
+    }
+    result.add(form);
     return at;
+  }
+
+  /** Whether names name something and values are no names of levels, but for a few rows. */
+  private static boolean plausible(FlowHeader header, TableBlock form) {
+    int name = header.roles().indexOf(IndicatorRole.LEVEL3);
+    int target = header.roles().indexOf(IndicatorRole.TARGET);
+    int wrong = 0;
+    for (List<String> row : form.grid()) {
+      boolean unnamed = name >= 0 && !row.get(name).isEmpty() && !names(row.get(name));
+      boolean level =
+          target >= 0
+              && name >= 0
+              && (level(row.get(target)) || title(row.get(target), row.get(name)));
+      wrong += unnamed || level ? 1 : 0;
+    }
+    return wrong * MOST_WRONG <= form.rows();
+  }
+
+  private static boolean names(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic)
+        && !SIGNED.matcher(text).matches()
+        && !level(text);
+  }
+
+  /** Whether a row repeats titles, which are no target and no name. */
+  private static boolean title(String target, String name) {
+    return IndicatorRole.of(target) == IndicatorRole.WEIGHT && !name.isEmpty();
+  }
+
+  private static boolean level(String text) {
+    return text.endsWith("指标") && (LevelWords.first(text) || LevelWords.second(text));
   }
 
   private String goal(int from, int header) {
@@ -179,7 +176,6 @@ final class FlowFormScan {
               || FormWords.end(line)
               || HEADING.matcher(line).matches()
               || FlowHeader.at(lines, at) != null
-              || CellForm.rowALine(lines, at) != null
               || line.startsWith("一级")
               || opensLabelHere(at);
       if (ends) {

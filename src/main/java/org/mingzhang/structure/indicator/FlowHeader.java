@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetWidth width of the target's column in Chinese characters, as the header broke in it
  * @param actualWidth width of the result's column
  */
-record FlowHeader(
+public record FlowHeader(
     int lines,
     List<String> lead,
     List<String> titles,
@@ -26,6 +26,10 @@ record FlowHeader(
     double actualWidth) {
   private static final int MOST_LINES = 14;
   private static final double USUAL_WIDTH = 5;
+
+  /** A label and so many titles torn in two may stand in a header whose cells are whole. */
+  private static final int MOST_TORN = 4;
+
   private static final String LABEL = "^(?:年度|项目)?(?:绩效)?指标(?:完成情况)?(?=一级)";
   private static final Pattern LEAD =
       Pattern.compile(
@@ -63,6 +67,33 @@ record FlowHeader(
       found = longer == null ? found : longer;
     }
     return found;
+  }
+
+  /**
+   * Number of lines of the header that starts at a line and whose titles are broken over lines, so
+   * that it goes on where whole titles end; 0 where none does. The widths of its columns tell how
+   * cells below it wrap.
+   */
+  public static int brokenLines(List<FlowLine> lines, int from) {
+    FlowHeader flow = at(lines, from);
+    return flow != null && flow.lines() > whole(lines, from) ? flow.lines() : 0;
+  }
+
+  /** Number of lines of the header of whole titles that starts at a line. */
+  private static int whole(List<FlowLine> lines, int from) {
+    List<FlowLine> words = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {
+      for (String word : lines.get(i).words()) {
+        words.add(FlowLine.of(word, lines.get(i).page()));
+        places.add(i);
+      }
+    }
+    CellHeader header = CellHeader.at(words, 0);
+    if (header == null || header.lines() >= header.columns().size() + MOST_TORN) {
+      return 0;
+    }
+    return places.get(header.lines() - 1) - from + 1;
   }
 
   /** The words before 一级指标 that head columns of projects; none where others stand there. */

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param words what blanks part, numbers without their units
  * @param page 1-based page
  */
-record FlowLine(List<String> pieces, List<String> words, int page) {
+public record FlowLine(List<String> pieces, List<String> words, int page) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]?\\d[\\d.,]*[万亿]?");
   private static final Pattern UNIT = Pattern.compile("(?!无$)[\\u4e00-\\u9fff（%％][^，。；]{0,7}");
   private static final Pattern SCORE = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
 
-  static FlowLine of(String text, int page) {
+  public static FlowLine of(String text, int page) {
     List<String> pieces = new ArrayList<>();
     for (String piece : BLANKS.split(text.strip(), -1)) {
       boolean unit =
@@ -38,7 +38,7 @@ record FlowLine(List<String> pieces, List<String> words, int page) {
   }
 
   /** All pieces without blanks between them. */
-  String tight() {
+  public String tight() {
     return String.join("", pieces);
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a performance form that are no indicators: goals, project, sums, remarks. */
-final class FormWords {
+public final class FormWords {
   private static final Pattern GOAL =
       Pattern.compile(
           "(?:长期|年度|中期)?(?:绩效|总体|工作)?目标\\s*([\\d一二三四五六七八九十]{1,2})[:：.、]?\\s*"
@@ -27,13 +27,13 @@ final class FormWords {
   private FormWords() {}
 
   /** The text after 年度绩效目标1：（5分）, empty where only the words stand; null for another line. */
-  static @Nullable String numberedGoal(String text) {
+  public static @Nullable String numberedGoal(String text) {
     Matcher matcher = GOAL.matcher(text);
     return matcher.matches() ? matcher.group(2) : null;
   }
 
   /** Whether a cell names the goal of the whole form. */
-  static boolean overallGoal(String text) {
+  public static boolean overallGoal(String text) {
     return OVERALL.matcher(text).matches();
   }
 
@@ -48,12 +48,12 @@ final class FormWords {
   }
 
   /** Whether a line sums the points up. */
-  static boolean sum(String text) {
+  public static boolean sum(String text) {
     return SUM.matcher(text).matches();
   }
 
   /** Whether a line ends the rows of indicators. */
-  static boolean end(String text) {
+  public static boolean end(String text) {
     return END.matcher(text).matches();
   }
 }

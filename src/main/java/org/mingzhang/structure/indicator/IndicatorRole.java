@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * forms of 财预〔2018〕167号 and 财预〔2020〕10号 and of the provincial forms made after them. The 级 of a
  * level may be any character: it is what recognition of scans takes for another most often.
  */
-enum IndicatorRole {
+public enum IndicatorRole {
   PROJECT("(政策和|政策及)?项目(支出)?名称|单位名称[-—]*项目名称|专项(资金)?名称"),
   GOAL("(年度|总体|项目|绩效|部门|实施期)+目标(描述|内容)?"),
   LEVEL1("一\\p{IsHan}(绩效)?(指标|目标)(名称)?|一级"),
-  LEVEL2("二\\p{IsHan}(绩效)?(指标|目标)(名称)?|二级|指标类[型别]"),
-  LEVEL3("三\\p{IsHan}(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|绩效指标"),
+  LEVEL2("二\\p{IsHan}(绩效)?(指标|目标)(名称)?|二级|指标类[型别]|考核内容"),
+  LEVEL3("三\\p{IsHan}(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|考核指标|绩效指标"),
   SIGN("(绩效)?(指标)?(计算|运算|比较|逻辑)?(方向|符号|方向性)|(绩效)?指标性质"),
   MEASURE("(绩效)?(计量|度量|指标|数量)?单位"),
   /** The target as it was changed in the course of the year; blank where the initial one holds. */
@@ -23,12 +23,12 @@ enum IndicatorRole {
   TARGET(
       "(年初|年度|全年|预期|计划|绩效|本年|当年|\\d{4}年度?|预算|设定|实施期|申报|批复|考核|年初设定|年初预期)*"
           + "(目标|指标|计划|预期|批复|申报|标准|绩效标准|绩效指标|绩效目标)(目标)?值|指标值.*|预期(指标|目标)"
-          + "|(年度|全年|年初)(指标|目标)|绩效标准|计划完成值|预期(当年|本年)?实现值|(当年|本年)预期(实现)?值|(评价|考核)标准优|目标|预期|计划"),
+          + "|(年度|全年|年初)(指标|目标)|绩效标准|年度工作目标|计划完成值|预期(当年|本年)?实现值|(当年|本年)预期(实现)?值|(评价|考核)标准优|目标|预期|计划"),
   ACTUAL(
       "(年度|全年|实际|年末|\\d{4}年度?|本年|当年|自评|截至.{0,8})*(实际)?(完成|实现|达成|执行)(指标)?(值|情况|结果|数)?"
           + "|\\d{1,2}[-—~至]\\d{1,2}月份?(实际)?(完成|执行)(情况|值)|(全年|年度)?实际(完成)?(指标)?值|指标(实际)?(完成|实现)(情况|值)|实际|(目标|绩效)?完成(情况|值|结果)|实际完成.*"),
-  WEIGHT("(指标|标准)?(分值|权重|分数)(分值|权重)?|权重分[值数]?|满分|标准分|权重[（(].*|(?!.*(自评|评价|得)).*分值"),
-  SCORE("(自评|评价|实际|评分|考核|单位自评)?(得分|评分|打分)|指标得分|(单位|部门)?自评分[值数]?|得分情况"),
+  WEIGHT("(指标|标准)?(分值|权重|分数)(分值|权重)?|权数|权重分[值数]?|满分|标准分|权重[（(].*|(?!.*(自评|评价|得)).*分值"),
+  SCORE("(自评|评价|实际|评分|考核|考评|单位自评)?(得分|评分|打分)|指标得分|(单位|部门)?自评分[值数]?|得分情况"),
   NOTE("(?!指标|评分|计算|评价|考核|偏[差离][度率]$|.*(得分|分值|[成标]值)).*(原因|改进措施|整改措施|备注|说明|佐证|偏差).*");
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
@@ -53,7 +53,7 @@ enum IndicatorRole {
   }
 
   /** The role that a column heading names, or null. */
-  static @Nullable IndicatorRole of(String heading) {
+  public static @Nullable IndicatorRole of(String heading) {
     String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
     if (plain.isEmpty() || plain.length() > 24 || !ANY.matcher(plain).matches()) {
       return null;

@@ -87,7 +87,7 @@ public final class LevelWords {
   }
 
   /** Whether a text names a level of one kind in some forms and of the other in others. */
-  static boolean either(String text) {
+  public static boolean either(String text) {
     return EITHER.contains(stem(text));
   }
 

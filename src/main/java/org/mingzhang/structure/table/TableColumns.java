@@ -108,12 +108,21 @@ record TableColumns(List<Integer> starts, List<String> names) {
     if (!text.isEmpty() || row + 1 >= rows.end() || merged(grid, rows)) {
       return text;
     }
-    for (int c = column; c >= 0 && !grid.own(row + 1, column).isEmpty(); c--) {
+    for (int c = column; c >= 0 && titledBelow(grid, rows, row, column); c--) {
       if (!grid.own(row, c).isEmpty()) {
         return grid.own(row, c);
       }
     }
     return "";
+  }
+
+  private static boolean titledBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
+    for (int r = row + 1; r < rows.end(); r++) {
+      if (!grid.own(r, column).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean merged(Grid grid, HeaderFinder.Rows rows) {

@@ -175,7 +175,9 @@ class CellFormsTest {
             .<Block>map(cell -> TextBlock.line(1, cell))
             .collect(Collectors.toList());
     List<Section.Part> body = new ArrayList<>();
-    for (Block block : FlowForms.restore(blocks)) {
+    for (Block block :
+        FlowForms.restore(
+            org.mingzhang.structure.lattice.text.LatticeTables.restore(blocks).blocks())) {
       body.add(
           switch (block) {
             case TextBlock line -> new Section.Paragraph(1, line.text());

@@ -1,0 +1,57 @@
+package org.mingzhang.structure.lattice;
+
+/** What a column holds. */
+public enum ColumnType {
+  /** 一级指标. */
+  LEVEL1,
+  /** 二级指标. */
+  LEVEL2,
+  /** Name of an indicator. */
+  LEVEL3,
+  /** ≥ or =. */
+  SIGN,
+  /** Unit of measure. */
+  MEASURE,
+  /** Target of an indicator. */
+  TARGET,
+  /** Target of an indicator as it was changed in the course of the year. */
+  ADJUSTED,
+  /** Result of an indicator. */
+  ACTUAL,
+  /** Points to be had or given. */
+  POINTS,
+  /** Reason of a deviation, remark. */
+  NOTE,
+  /** Rate of completion. */
+  RATE,
+  /** Words of any length. */
+  TEXT,
+  /** Name of the row's item. */
+  LABEL,
+  /** Name of a body, a project, a place. */
+  NAME,
+  /** Number of the row. */
+  ORDINAL,
+  /** Code of an account. */
+  CODE,
+  /** Amount of money or number of things. */
+  AMOUNT,
+  /** Percentage. */
+  PERCENT,
+  /** Line of the money of a performance form. */
+  FUND,
+  /** Points of a line of money. */
+  SHARE,
+  /** Nothing is known. */
+  ANY;
+
+  /** Whether a row without such a cell is none. */
+  public boolean key() {
+    return this == LEVEL3 || this == LABEL || this == FUND;
+  }
+
+  /** Whether it holds numbers. */
+  public boolean numeric() {
+    return this == AMOUNT || this == PERCENT || this == POINTS || this == ORDINAL || this == CODE;
+  }
+}

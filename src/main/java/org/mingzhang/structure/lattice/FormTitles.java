@@ -1,0 +1,61 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The titles of the columns of performance forms, as {@code form-titles.tsv} lists them. */
+public final class FormTitles {
+  private static final Pattern TITLE =
+      Pattern.compile(
+          CostTables.rows("form-titles.tsv").stream()
+              .map(row -> "(?:" + row.get(0) + ")")
+              .collect(Collectors.joining("|")));
+
+  /** No title is longer, remark in brackets included. */
+  private static final int LONGEST = 28;
+
+  private FormTitles() {}
+
+  /** Whether a text is the title of such a column. */
+  public static boolean is(String text) {
+    return text.length() <= LONGEST && TITLE.matcher(text).matches();
+  }
+
+  /** Ends of the titles that begin at an index of a text without separators, longest first. */
+  private static List<Integer> ends(String text, int from) {
+    List<Integer> ends = new ArrayList<>();
+    Matcher title = TITLE.matcher(text);
+    for (int end = Math.min(text.length(), from + LONGEST); end > from + 1; end--) {
+      if (title.region(from, end).matches()) {
+        ends.add(end);
+      }
+    }
+    return ends;
+  }
+
+  /**
+   * The titles that follow each other without separators from an index on: of all ways to part the
+   * text the one that reaches furthest, of those the one with the fewest titles.
+   */
+  public static List<String> titles(String text, int from) {
+    List<String> best = new ArrayList<>();
+    int at = from;
+    List<Integer> ends = ends(text, at);
+    while (!ends.isEmpty()) {
+      int next = ends.getFirst();
+      for (int end : ends) {
+        if (!ends(text, end).isEmpty()) {
+          next = end;
+          break;
+        }
+      }
+      best.add(text.substring(at, next));
+      at = next;
+      ends = ends(text, at);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,15 @@
+package org.mingzhang.structure.lattice;
+
+/** How the cells of a table stand in text that was copied out of it. */
+public enum Layout {
+  /** One cell a line. */
+  STACKED,
+  /** A row a line, its cells parted by blanks. */
+  ROWS,
+  /** All rows on one line, the cells parted by blanks. */
+  RUNNING,
+  /** Cells parted by upright bars. */
+  BARRED,
+  /** Nothing between the cells. */
+  GLUED
+}

@@ -1,0 +1,30 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostTables;
+
+/** What a column of a table of accounts, projects or bodies holds, told by its title. */
+public final class AccountTitles {
+  private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
+      CostTables.rows("account-titles.tsv").stream()
+          .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
+
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,16}[）)]");
+
+  private AccountTitles() {}
+
+  /** The type of a column; {@link ColumnType#ANY} for a title that no table has. */
+  public static ColumnType type(String title) {
+    String tight = title.replace(" ", "");
+    String plain = REMARK.matcher(tight).replaceAll("");
+    return TITLES.stream()
+        .filter(t -> t.getValue().matcher(plain.isEmpty() ? tight : plain).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(ColumnType.ANY);
+  }
+}

@@ -1,0 +1,56 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.IndicatorRole;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/** The columns of a performance form as those of a lattice. */
+public final class FormColumns {
+  private static final Pattern RATE =
+      Pattern.compile(".*(?:完成率|完成程度|完成比例|完成进度|系数|偏[差离][度率]|得分率).*");
+  private static final Pattern MONEY = Pattern.compile(".*(?:金额|预算数?|资金).*");
+
+  private FormColumns() {}
+
+  /** The columns of a header. */
+  public static List<Column> of(CellHeader header) {
+    return header.columns().stream()
+        .map(column -> new Column(column.title(), type(column.title(), column.role())))
+        .toList();
+  }
+
+  private static ColumnType type(String title, @Nullable IndicatorRole role) {
+    if (role == null) {
+      return other(title);
+    }
+    return switch (role) {
+      case PROJECT, GOAL -> ColumnType.TEXT;
+      case LEVEL1 -> ColumnType.LEVEL1;
+      case LEVEL2 -> ColumnType.LEVEL2;
+      case LEVEL3 -> ColumnType.LEVEL3;
+      case SIGN -> ColumnType.SIGN;
+      case MEASURE -> ColumnType.MEASURE;
+      case ADJUSTED -> ColumnType.ADJUSTED;
+      case TARGET -> ColumnType.TARGET;
+      case ACTUAL -> ColumnType.ACTUAL;
+      case WEIGHT, SCORE -> ColumnType.POINTS;
+      case NOTE -> ColumnType.NOTE;
+    };
+  }
+
+  private static ColumnType other(String title) {
+    IndicatorRole named = IndicatorRole.of(title);
+    if (named == IndicatorRole.WEIGHT) {
+      return ColumnType.POINTS;
+    }
+    return title.equals("序号")
+        ? ColumnType.ORDINAL
+        : RATE.matcher(title).matches()
+            ? ColumnType.RATE
+            : MONEY.matcher(title).matches() ? ColumnType.AMOUNT : ColumnType.TEXT;
+  }
+}

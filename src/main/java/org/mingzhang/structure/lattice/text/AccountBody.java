@@ -1,0 +1,60 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.regex.Pattern;
+import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.lattice.Layout;
+
+/** Tells where a table of accounts or projects may begin and where it ends at the latest. */
+final class AccountBody {
+  private static final int MOST_CHUNKS = 700;
+  private static final int LINES_ABOVE = 4;
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          ".{2,60}(?:表|明细|清单|一览|公示|情况)(?:[（(].{1,20}[）)])?|.{0,20}单位[:：].{0,12}元.{0,4}|.{2,40}如下[:：]?");
+  private static final Pattern END =
+      Pattern.compile(
+          "[（(]?(?:注|备注|说明|附注|填表说明)[:：].*|(?:监督|举报|联系)(?:电话|人|邮箱).*|附(?:件|表)\\d*[:：].*"
+              + "|(?:项目|专项)(?:支出)?名称|(?:年度|项目)?(?:总体|绩效)目标|绩效指标|[一二三]级指标"
+              + "|[一二三四五六七八九十]{1,3}、.{2,30}(?:情况|说明)|[（(][一二三四五六七八九十]{1,3}[）)].{2,40}(?:情况)?说明。?|.{4,60}(?:表|公示)");
+  private static final int LONG_LINE = 90;
+
+  private AccountBody() {}
+
+  /** Whether a caption or unit stands just above a chunk. */
+  static boolean announced(Passage passage, int at) {
+    int line = passage.chunk(at).line();
+    for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= LINES_ABOVE; i--) {
+      boolean opens = passage.chunk(i).opensLine() || passage.layout() != Layout.ROWS;
+      String text = passage.layout() == Layout.ROWS ? passage.restOfLine(i) : passage.tight(i);
+      if (opens && CAPTION.matcher(text).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text stands above tables: a caption, a unit. */
+  static boolean caption(String text) {
+    return text.length() > 4 && CAPTION.matcher(text).matches();
+  }
+
+  /** Index behind the last chunk that the rows from a chunk on can have. */
+  static int end(Passage passage, int from) {
+    int most = Math.min(passage.size(), from + MOST_CHUNKS);
+    for (int at = from; at < most; at++) {
+      boolean line = passage.layout() == Layout.ROWS && passage.chunk(at).opensLine();
+      boolean row = passage.layout() != Layout.ROWS && passage.opens(at);
+      if ((line || row) && ends(passage, at, line)) {
+        return at;
+      }
+    }
+    return most;
+  }
+
+  private static boolean ends(Passage passage, int at, boolean line) {
+    String text = line ? passage.restOfLine(at) : passage.tight(at);
+    return END.matcher(text).matches()
+        || CellHeader.at(passage.words(), at) != null
+        || (line && text.length() > LONG_LINE && text.indexOf('。') >= 0);
+  }
+}

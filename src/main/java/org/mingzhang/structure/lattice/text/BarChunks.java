@@ -1,0 +1,183 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Reads lines whose cells are parted by upright bars, a row a line or a cell a line. Programs that
+ * copy pages write a bar behind each cell, leave empty cells out and fill the row up with bars at
+ * its end, so that the number of cells and bars tells where rows end.
+ */
+final class BarChunks {
+  private static final Pattern BAR = Pattern.compile("[|｜│┃]");
+  private static final Pattern BORDER =
+      Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+  private static final int MOST_COLUMNS = 40;
+  private static final int LONGEST_WRAP = 80;
+
+  /** A cell, or an empty one. */
+  private record Cell(String text, int line, int start) {}
+
+  private BarChunks() {}
+
+  /** Whether a line has a bar. */
+  static boolean bars(String line) {
+    return BAR.matcher(line).find();
+  }
+
+  /** Whether a line without bar stands inside of a cell: another with bars follows. */
+  static boolean wrapped(List<String> lines, int at) {
+    boolean barred = at + 1 < lines.size() && bars(lines.get(at + 1));
+    boolean next = at + 2 < lines.size() && bars(lines.get(at + 2));
+    return lines.get(at).length() <= LONGEST_WRAP && (barred || next);
+  }
+
+  /** The chunks of lines; the first has the number {@code firstLine}. */
+  static Passage of(List<String> lines, int firstLine) {
+    List<Cell> cells = cells(lines, firstLine);
+    int best = 0;
+    double hits = 0;
+    for (int columns = 2; columns <= MOST_COLUMNS; columns++) {
+      double share = new RowCount(cells, columns).hits();
+      if (share >= hits) {
+        hits = share;
+        best = columns;
+      }
+    }
+    return Passage.of(
+        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
+        Layout.BARRED);
+  }
+
+  private static List<Cell> cells(List<String> lines, int firstLine) {
+    List<Cell> cells = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    int openLine = firstLine;
+    int openStart = 0;
+    boolean begun = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (BORDER.matcher(line).matches()) {
+        continue;
+      }
+      String[] parts = BAR.split(line, -1);
+      boolean leading = parts.length > 1 && parts[0].isBlank() && open.isEmpty();
+      int start = 0;
+      for (int p = 0; p < parts.length; p++) {
+        String part = parts[p].strip();
+        boolean last = p == parts.length - 1;
+        boolean outer = p == 0 && leading && (begun || rowALine(parts)) && filled(parts);
+        if (open.isEmpty()) {
+          openLine = firstLine + i;
+          openStart = start;
+        }
+        open.append(part);
+        if (!last && !outer) {
+          cells.add(new Cell(open.toString(), openLine, openStart));
+          open.setLength(0);
+        }
+        start += parts[p].length() + 1;
+      }
+      begun = true;
+    }
+    if (!open.isEmpty()) {
+      cells.add(new Cell(open.toString(), openLine, openStart));
+    }
+    return cells;
+  }
+
+  private static boolean rowALine(String[] parts) {
+    return parts.length > 3;
+  }
+
+  private static boolean filled(String[] parts) {
+    for (String part : parts) {
+      if (!part.isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Chunk> unmarked(List<Cell> cells) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (!cell.text().isEmpty()) {
+        chunks.add(new Chunk(cell.text(), Separator.BAR, 0, cell.line(), cell.start()));
+      }
+    }
+    return chunks;
+  }
+
+  /** Rows of a number of cells, counted from the first. */
+  private static final class RowCount {
+    /** So many of the runs of empty cells must end a row or stand inside of one. */
+    static final double SURE = 0.75;
+
+    private final List<Cell> cells;
+    private final int columns;
+
+    RowCount(List<Cell> cells, int columns) {
+      this.cells = cells;
+      this.columns = columns;
+    }
+
+    /** Share of the runs of empty cells that end where a row ends. */
+    double hits() {
+      int count = 0;
+      int runs = 0;
+      double landed = 0;
+      boolean any = false;
+      for (int i = 0; i < cells.size(); i++) {
+        boolean empty = cells.get(i).text().isEmpty();
+        boolean runEnds = empty && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
+        count++;
+        if (runEnds) {
+          runs++;
+          boolean lands = count == columns;
+          landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
+          any |= lands;
+          if (count >= columns - 1) {
+            count = 0;
+          }
+        } else if (count == columns) {
+          count = 0;
+        }
+      }
+      boolean whole = cells.size() >= 2 * columns && count == 0;
+      return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
+    }
+
+    List<Chunk> chunks() {
+      List<Chunk> chunks = new ArrayList<>();
+      int count = 0;
+      int empties = 0;
+      boolean opens = true;
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        count++;
+        if (cell.text().isEmpty()) {
+          empties++;
+        } else {
+          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
+          chunks.add(
+              new Chunk(cell.text(), separator, opens ? 0 : empties, cell.line(), cell.start()));
+          opens = false;
+          empties = 0;
+        }
+        boolean runEnds =
+            cell.text().isEmpty() && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
+        if (count >= columns || (runEnds && count == columns - 1)) {
+          count = 0;
+          empties = 0;
+          opens = true;
+        }
+      }
+      return chunks;
+    }
+  }
+}

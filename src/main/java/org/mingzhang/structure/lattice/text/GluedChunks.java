@@ -1,0 +1,166 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * Reads a line that holds a whole form with nothing between its cells: cut where cells may end, at
+ * known words, where the kind of characters changes, and between digits. Blanks in it are line
+ * breaks of narrow cells.
+ */
+final class GluedChunks {
+  private static final String FIRST_TITLE = "一级指标";
+  private static final Pattern TITLES = Pattern.compile("一\\s*级\\s*指\\s*标二\\s*级");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:产出|效益|成本|(?:社会公众或)?服务对象满意度|社会公众满意度|受益对象满意度|满意度|数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益"
+              + "|社会效益|生态效益|可持续影响|可持续发展)指标(?:[（(]\\d{1,3}分?[）)])?");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "总分|合计|总计|评价结论|注[:：]|项目名称|……|年度绩效指标|(?:"
+              + "(?:效果|成效)?(?:显著|明显|有效|稳步|逐步|不断|持续|有所|大幅|较好|良好)(?:提升|提高|改善|增强|增长|加强|促进|完善)?"
+              + "|达成预期指标|达成年度指标|按时完成|及时完成|全部完成|长期有效|效果明显|效果显著|符合要求|(?<!中)长期|优良|合格)+(?!\\p{IsHan})");
+  private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "\\G(?:[万亿千百]?(?:元|人次|人|次|个|家|户|项(?!目)|台|套|件|亩|天|年|个月|月|期|批|篇|条|座|处|所|辆|只|头|株|公里|千米|米|厘米|平方米|立方米|吨|场|部|块|张|本|册|起|公斤|百分比|[kK][mM])(?:/(?:亩|人|年|月|次|天|户|个|吨|公里|平方米))*)");
+
+  private GluedChunks() {}
+
+  /** Whether a line holds a form with its cells glued: its titles stand without blanks. */
+  static boolean glued(String line) {
+    return TITLES.matcher(line).find();
+  }
+
+  /** The chunks of a line. */
+  static Passage of(String line, int number) {
+    String text = BLANKS.matcher(line).replaceAll("");
+    List<Chunk> chunks = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int header = text.indexOf(FIRST_TITLE, at);
+      int end = header < 0 ? text.length() : header;
+      pieces(text, at, end, number, chunks);
+      at = end;
+      for (String title : header < 0 ? List.<String>of() : FormTitles.titles(text, header)) {
+        chunks.add(new Chunk(title, Separator.WORD, 0, number, at));
+        at += title.length();
+      }
+    }
+    return Passage.of(chunks, Layout.GLUED);
+  }
+
+  private static void pieces(String text, int from, int to, int line, List<Chunk> chunks) {
+    TreeMap<Integer, Separator> cuts = cuts(text.substring(from, to));
+    List<Integer> places = new ArrayList<>(cuts.keySet());
+    places.add(to - from);
+    int start = 0;
+    Separator separator = Separator.SEAM;
+    for (int place : places) {
+      if (place > start) {
+        String piece = text.substring(from + start, from + place);
+        chunks.add(new Chunk(piece, separator, 0, line, from + start));
+        start = place;
+      }
+      separator = cuts.getOrDefault(place, Separator.SEAM);
+    }
+  }
+
+  private static TreeMap<Integer, Separator> cuts(String text) {
+    TreeMap<Integer, Separator> cuts = new TreeMap<>();
+    for (int i = 1; i < text.length(); i++) {
+      Separator kind = between(text, i);
+      if (kind != null) {
+        cuts.put(i, kind);
+      }
+    }
+    BitSet levels = new BitSet();
+    Matcher level = LEVEL.matcher(text);
+    while (level.find()) {
+      levels.set(level.start(), level.end());
+      cut(cuts, level.start(), level.end());
+    }
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (levels.get(word.start(), word.end()).isEmpty()) {
+        cut(cuts, word.start(), word.end());
+      }
+    }
+    Matcher twice = TWICE.matcher(text);
+    while (twice.find()) {
+      cuts.put(twice.start(), Separator.WORD);
+      cuts.put(twice.end(1), Separator.WORD);
+      cuts.put(twice.end(), Separator.WORD);
+    }
+    cuts.remove(0);
+    return cuts;
+  }
+
+  private static void cut(TreeMap<Integer, Separator> cuts, int from, int to) {
+    cuts.subMap(from + 1, to).clear();
+    cuts.put(from, Separator.WORD);
+    cuts.put(to, Separator.WORD);
+  }
+
+  /** What stands between two characters, or null where no cell ends. */
+  private static @Nullable Separator between(String text, int at) {
+    char left = text.charAt(at - 1);
+    char right = text.charAt(at);
+    if ("、，（(：:/".indexOf(left) >= 0 || "、，）)：:/".indexOf(right) >= 0) {
+      return null;
+    }
+    if (digit(left) && digit(right)) {
+      return left == '.' || right == '.' ? null : Separator.DIGIT;
+    }
+    if (sign(left) && (digit(right) || sign(right))) {
+      return null;
+    }
+    if (right == '%' || right == '％') {
+      return null;
+    }
+    if (left == '%' || left == '％') {
+      return Separator.WORD;
+    }
+    if (left == '无' && at > 1 && (digit(text.charAt(at - 2)) || text.charAt(at - 2) == '%')) {
+      return Separator.SEAM;
+    }
+    if (digit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
+      return Separator.DIGIT;
+    }
+    boolean change = kind(left) != kind(right);
+    return change ? Separator.SEAM : unitEnds(text, at) ? Separator.WORD : null;
+  }
+
+  /** Whether a unit after a number ends before an index. */
+  private static boolean unitEnds(String text, int at) {
+    for (int from = Math.max(1, at - 5); from < at; from++) {
+      Matcher unit = UNIT.matcher(text).region(from, text.length());
+      if (digit(text.charAt(from - 1)) && unit.lookingAt() && unit.end() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int kind(char c) {
+    return digit(c) || c == '%' || c == '％' ? 0 : sign(c) ? 1 : 2;
+  }
+
+  private static boolean digit(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
+  }
+
+  private static boolean sign(char c) {
+    return "≥≤=＝><＞＜≧≦".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,104 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.schema.AccountTitles;
+
+/**
+ * The titles of columns from the rows of a header that lost its merges: which title of the upper
+ * row heads those of the lower one is told by the number of columns.
+ */
+final class HeaderRows {
+  private static final Pattern GROUP =
+      Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
+  private static final List<String> CODE_PARTS = List.of("类", "款", "项");
+
+  private HeaderRows() {}
+
+  /** The titles of {@code columns} columns, or null where the rows cannot head so many. */
+  static @Nullable List<String> merged(List<List<String>> rows, int columns) {
+    if (rows.size() == 1) {
+      return rows.getFirst().size() == columns ? rows.getFirst() : null;
+    }
+    if (rows.size() == 2) {
+      return twoRows(rows.get(0), rows.get(1), columns);
+    }
+    return flat(rows, columns);
+  }
+
+  private static @Nullable List<String> twoRows(
+      List<String> upper, List<String> lower, int columns) {
+    int groups = upper.size() + lower.size() - columns;
+    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
+      return flat(List.of(upper, lower), columns);
+    }
+    List<Integer> heads = heads(upper, groups);
+    int each = lower.size() / groups;
+    List<String> titles = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < upper.size(); i++) {
+      if (!heads.contains(i)) {
+        titles.add(upper.get(i));
+        continue;
+      }
+      for (int n = 0; n < each; n++) {
+        titles.add(upper.get(i) + "/" + lower.get(next++));
+      }
+    }
+    return titles;
+  }
+
+  /** Which titles of a row head others: those that name a sum, the last first. */
+  private static List<Integer> heads(List<String> upper, int groups) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < upper.size(); i++) {
+      places.add(i);
+    }
+    places.sort(
+        (a, b) -> {
+          int byKind = Integer.compare(score(upper.get(b)), score(upper.get(a)));
+          return byKind != 0 ? byKind : Integer.compare(b, a);
+        });
+    return places.subList(0, groups);
+  }
+
+  private static int score(String title) {
+    ColumnType type = AccountTitles.type(title);
+    boolean leaf =
+        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
+    return leaf ? 0 : GROUP.matcher(title).matches() ? 2 : 1;
+  }
+
+  /** All titles in order, those of upper rows that head others left out until the number fits. */
+  private static @Nullable List<String> flat(List<List<String>> rows, int columns) {
+    List<String> titles = new ArrayList<>();
+    rows.forEach(titles::addAll);
+    codeParts(titles);
+    for (int row = 0; titles.size() > columns && row < rows.size() - 1; row++) {
+      for (String title : rows.get(row)) {
+        if (titles.size() > columns && titles.size() > 1 && titles.contains(title)) {
+          titles.remove(title);
+        }
+      }
+    }
+    return titles.size() == columns ? titles : null;
+  }
+
+  /** 类, 款 and 项 stand below 科目编码, left of the names. */
+  private static void codeParts(List<String> titles) {
+    int at = titles.indexOf("类");
+    if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {
+      return;
+    }
+    titles.subList(at, at + 3).clear();
+    titles.removeIf(title -> AccountTitles.type(title) == ColumnType.CODE);
+    int name = 0;
+    while (name < titles.size() && !titles.get(name).endsWith("名称")) {
+      name++;
+    }
+    titles.addAll(name == titles.size() ? 0 : name, CODE_PARTS);
+  }
+}

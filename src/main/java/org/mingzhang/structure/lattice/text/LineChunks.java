@@ -1,0 +1,91 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Separator;
+
+/** Reads lines whose chunks are parted by blanks. */
+final class LineChunks {
+  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+  private static final int WIDE = 3;
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
+  private static final Pattern MIXED =
+      Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+  private static final int FEWEST_BLANKS = 4;
+
+  private LineChunks() {}
+
+  /** The chunks of lines; the first has the number {@code firstLine}. */
+  static Passage of(List<String> lines, int firstLine) {
+    List<Chunk> chunks = new ArrayList<>();
+    boolean printed = emptiesPrinted(lines);
+    boolean typeset = typeset(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher word = WORD.matcher(lines.get(i));
+      int last = -1;
+      while (word.find()) {
+        int run = word.start() - last;
+        boolean first = last < 0;
+        int empties = !first && printed && run % 2 == 1 ? (run - 1) / 2 : 0;
+        boolean wide = run >= WIDE && empties == 0;
+        Separator separator =
+            first
+                ? lines.get(i).strip().length() == word.end() - word.start()
+                    ? Separator.ALONE
+                    : Separator.LINE
+                : wide
+                    ? Separator.WIDE
+                    : typeset && between(lines.get(i), last, word.start())
+                        ? Separator.TYPESET
+                        : Separator.GAP;
+        chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
+        last = word.end();
+      }
+    }
+    return Passage.of(chunks, Layout.ROWS);
+  }
+
+  /** The chunks of one line that holds whole tables. */
+  static Passage running(String line, int number) {
+    return Passage.of(of(List.of(line), number).chunks(), Layout.RUNNING);
+  }
+
+  /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */
+  private static boolean typeset(List<String> lines) {
+    long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
+    long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
+    return blanks >= FEWEST_BLANKS && tight == 0;
+  }
+
+  private static boolean between(String line, int left, int right) {
+    boolean digitLeft = Character.isDigit(line.charAt(left - 1));
+    boolean digitRight = Character.isDigit(line.charAt(right));
+    int other = line.charAt(digitLeft ? right : left - 1);
+    return digitLeft != digitRight && Character.isIdeographic(other);
+  }
+
+  /**
+   * Whether empty cells left a blank each: then single blanks part cells, and runs have an odd
+   * number of blanks.
+   */
+  private static boolean emptiesPrinted(List<String> lines) {
+    int single = 0;
+    int odd = 0;
+    int even = 0;
+    for (String line : lines) {
+      Matcher run = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)").matcher(line);
+      while (run.find()) {
+        int length = run.end() - run.start();
+        single += length == 1 ? 1 : 0;
+        odd += length > 1 && length % 2 == 1 && length < 16 ? 1 : 0;
+        even += length > 1 && (length % 2 == 0 || length >= 16) ? 1 : 0;
+      }
+    }
+    return odd > 0 && single > odd && even * 3 <= odd;
+  }
+}

@@ -1,0 +1,23 @@
+package org.mingzhang.structure.lattice.text;
+
+import org.mingzhang.structure.lattice.Reading;
+
+/** The sentence about a table or form whose cells fit its columns in no way. */
+final class Refusal {
+  private static final int MOST_SHOWN = 40;
+
+  private Refusal() {}
+
+  static String of(Passage passage, int header, Reading reading) {
+    StringBuilder titles = new StringBuilder();
+    for (int i = header; i < passage.size() && titles.length() < MOST_SHOWN; i++) {
+      titles.append(i > header ? " " : "").append(passage.tight(i));
+    }
+    String shown = titles.substring(0, Math.min(MOST_SHOWN, titles.length()));
+    return "The cells below the header “"
+        + shown
+        + "…” fit its columns in no way"
+        + (reading.none() ? "" : " that can be believed")
+        + "; they were left as text.";
+  }
+}
