@@ -27,6 +27,6 @@ record Clause(
 
   /** Whether it has a number with a unit. */
   boolean hasNumber() {
-    return tokens.stream().anyMatch(Token.Number.class::isInstance);
+    return tokens.stream().anyMatch(Token.Numeral.class::isInstance);
   }
 }

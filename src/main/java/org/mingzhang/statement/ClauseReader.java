@@ -29,14 +29,14 @@ final class ClauseReader {
   private final SpanMaker spans;
   private final Discourse discourse;
   private final StatementMaker maker;
-  private final Token.@Nullable Number unitHint;
+  private final Token.@Nullable Numeral unitHint;
 
   private List<Token> tokens = List.of();
   private List<Token> phrase = new ArrayList<>();
   private Clause clause;
 
   ClauseReader(
-      FoldedText folded, SpanMaker spans, Discourse discourse, Token.@Nullable Number unitHint) {
+      FoldedText folded, SpanMaker spans, Discourse discourse, Token.@Nullable Numeral unitHint) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
@@ -84,23 +84,24 @@ final class ClauseReader {
     return is(first, WordClass.SHARE)
         || is(first, WordClass.BASE)
         || is(first, WordClass.COMPARE)
-        || is(first, WordClass.WITH) && tokens.size() > 1 && fixesTime(tokens.get(1))
+        || (is(first, WordClass.WITH) && tokens.size() > 1 && fixesTime(tokens.get(1)))
         || is(first, WordClass.AMONG)
         || completionAhead(0) > 0
         || first instanceof Token.Item
-        || clause.before() != '：'
+        || (clause.before() != '：'
             && clause.before() != '、'
             && clause.hasNumber()
-            && startsWithName();
+            && startsWithName());
   }
 
   /** Whether a clause begins with a name of the chart, maybe behind a time or one more word. */
   private boolean startsWithName() {
     return tokens.getFirst() instanceof Token.Name
-        || tokens.size() > 1
+        || (tokens.size() > 1
             && tokens.get(1) instanceof Token.Name
             && (tokens.getFirst() instanceof Token.Time
-                || tokens.getFirst() instanceof Token.Text text && text.end() - text.start() <= 2);
+                || (tokens.getFirst() instanceof Token.Text text
+                    && text.end() - text.start() <= 2)));
   }
 
   private void body() {
@@ -109,7 +110,7 @@ final class ClauseReader {
       Token token = tokens.get(i);
       int next =
           switch (token) {
-            case Token.Number number -> number(number, i);
+            case Token.Numeral number -> number(number, i);
             case Token.Blank blank -> blank(i);
             case Token.Word word -> word(word, i);
             default -> -1;
@@ -146,7 +147,7 @@ final class ClauseReader {
       case CONSISTS -> list(Introduction.CONSISTS, i);
       case BY, SPLIT -> split(i);
       case ADD -> added(i);
-      case MORE -> more(i);
+      case MORE -> more();
       case CAUSE -> cause(i);
       case PURPOSE -> purpose(i);
       default -> -1;
@@ -197,7 +198,7 @@ final class ClauseReader {
     int i = from;
     for (; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token instanceof Token.Number number) {
+      if (token instanceof Token.Numeral number) {
         if (quantity != null || number.measure() == Quantity.Measure.PERCENT) {
           break;
         }
@@ -262,7 +263,7 @@ final class ClauseReader {
   private int average(int i) {
     phrase.clear();
     int j = i + 1;
-    while (j < tokens.size() && !(tokens.get(j) instanceof Token.Number)) {
+    while (j < tokens.size() && !(tokens.get(j) instanceof Token.Numeral)) {
       j++;
     }
     return j + 1;
@@ -274,7 +275,7 @@ final class ClauseReader {
     while (j < tokens.size() && filler(tokens.get(j))) {
       j++;
     }
-    if (j >= tokens.size() || !(tokens.get(j) instanceof Token.Number)) {
+    if (j >= tokens.size() || !(tokens.get(j) instanceof Token.Numeral)) {
       return -1;
     }
     Direction direction =
@@ -312,16 +313,16 @@ final class ClauseReader {
   }
 
   /** The values of 分别: numbers joined by 、 or 和, each with its own direction or that before. */
-  private record Run(List<Token.Number> numbers, List<Direction> directions, int end) {}
+  private record Run(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 
   private Run run(int from, Direction direction) {
-    List<Token.Number> numbers = new ArrayList<>();
+    List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     Direction said = direction;
     int end = from;
     for (int i = from; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token instanceof Token.Number number) {
+      if (token instanceof Token.Numeral number) {
         if (!numbers.isEmpty() && !joined(i, end)) {
           break;
         }
@@ -342,11 +343,11 @@ final class ClauseReader {
   }
 
   private static boolean joint(Token token) {
-    return token instanceof Token.Mark mark && (mark.mark() == '、' || mark.mark() == '，')
+    return (token instanceof Token.Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
         || is(token, WordClass.WITH)
-        || token instanceof Token.Word word
+        || (token instanceof Token.Word word
             && word.type() == WordClass.LINK
-            && word.value().equals("and");
+            && word.value().equals("and"));
   }
 
   /** 占 whole [amount] 的 percent; a whole that is only a budget makes it a completion. */
@@ -355,7 +356,7 @@ final class ClauseReader {
     Quantity amount = null;
     for (int j = i + 1; j < tokens.size(); j++) {
       Token token = tokens.get(j);
-      if (token instanceof Token.Number number) {
+      if (token instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
           Run run = run(j, Direction.UNSAID);
           maker.shares(
@@ -381,7 +382,7 @@ final class ClauseReader {
       j++;
     }
     if (j >= tokens.size()
-        || !(tokens.get(j) instanceof Token.Number number)
+        || !(tokens.get(j) instanceof Token.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
@@ -404,14 +405,14 @@ final class ClauseReader {
     Token token = tokens.get(i);
     boolean done =
         is(token, WordClass.DONE)
-            || token instanceof Token.Word w && text(w).matches("完成|累计完成|实际完成|执行|实现|达到|为");
+            || (token instanceof Token.Word w && text(w).matches("完成|累计完成|实际完成|执行|实现|达到|为"));
     if (!done && !is(token, WordClass.SHARE)) {
       return 0;
     }
     boolean budget = false;
     for (int j = i + 1; j < tokens.size(); j++) {
       Token next = tokens.get(j);
-      if (next instanceof Token.Number number) {
+      if (next instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
           return budget ? j : 0;
         }
@@ -448,7 +449,7 @@ final class ClauseReader {
     List<Token> budget = new ArrayList<>();
     Quantity amount = null;
     for (Token token : tokens.subList(i + 1, percent)) {
-      if (token instanceof Token.Number number) {
+      if (token instanceof Token.Numeral number) {
         amount = maker.quantity(number, unitHint);
       } else {
         budget.add(token);
@@ -461,7 +462,7 @@ final class ClauseReader {
     return run.end();
   }
 
-  private int number(Token.Number number, int i) {
+  private int number(Token.Numeral number, int i) {
     if (limited(i + 1) && !is(tokens.get(i + 1), WordClass.LINK)) {
       phrase.clear();
       return i + 2;
@@ -490,7 +491,7 @@ final class ClauseReader {
   private int money(int i) {
     boolean each = distributed(i, i);
     Run run = run(i, Direction.UNSAID);
-    List<Token.Number> numbers = each ? run.numbers() : List.of((Token.Number) tokens.get(i));
+    List<Token.Numeral> numbers = each ? run.numbers() : List.of((Token.Numeral) tokens.get(i));
     int next = each ? run.end() : i + 1;
     if (usedFor(next)) {
       int end = tokens.size();
@@ -516,7 +517,7 @@ final class ClauseReader {
     }
     List<Token> rest = tokens.subList(i, tokens.size());
     Token last = rest.getLast();
-    return rest.stream().noneMatch(t -> t instanceof Token.Number)
+    return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
             && !is(rest.getFirst(), WordClass.PURPOSE)
             && discourse.phrases.accountNoun(text(last))
         ? rest
@@ -530,7 +531,7 @@ final class ClauseReader {
         && scope != null
         && i + 1 < tokens.size()
         && is(tokens.get(i), WordClass.PURPOSE)
-        && !tokens.subList(i, tokens.size()).stream().anyMatch(Token.Number.class::isInstance);
+        && !tokens.subList(i, tokens.size()).stream().anyMatch(Token.Numeral.class::isInstance);
   }
 
   /** Whether the words right before a number make it a plan, a limit or an approximation. */
@@ -547,8 +548,8 @@ final class ClauseReader {
         continue;
       }
       if (is(token, WordClass.THRESHOLD)
-          || i == phrase.size() - 1 && is(token, WordClass.APPROXIMATE)
-          || is(token, WordClass.PLAN) && !budget
+          || (i == phrase.size() - 1 && is(token, WordClass.APPROXIMATE))
+          || (is(token, WordClass.PLAN) && !budget)
           || is(token, WordClass.UP)
           || is(token, WordClass.DOWN)) {
         return true;
@@ -558,7 +559,7 @@ final class ClauseReader {
   }
 
   /** A number without unit: money if the text around speaks of an account and a unit is known. */
-  private int bare(Token.Number number, int i) {
+  private int bare(Token.Numeral number, int i) {
     boolean last = i + 1 == tokens.size();
     boolean stops =
         last
@@ -580,7 +581,7 @@ final class ClauseReader {
     }
     Phrase said = maker.phrase(phrase);
     if (said.subjects().stream().anyMatch(Subject::charted)
-        || said.subjects().isEmpty() && said.stage() != null) {
+        || (said.subjects().isEmpty() && said.stage() != null)) {
       maker.amounts(false, said, List.of(number), true);
     }
     phrase.clear();
@@ -588,7 +589,7 @@ final class ClauseReader {
   }
 
   /** A percent alone in brackets behind a change is its rate. */
-  private void loneRate(Token.Number number) {
+  private void loneRate(Token.Numeral number) {
     if (clause.before() == '(' && tokens.size() == 1) {
       maker.rateInBrackets(number);
     }
@@ -628,7 +629,7 @@ final class ClauseReader {
     return i == 0 ? i + 1 : -1;
   }
 
-  private int more(int i) {
+  private int more() {
     ListScope scope = discourse.lists().top();
     if (scope != null) {
       scope.more = true;

@@ -61,7 +61,7 @@ final class ClauseSplitter {
         }
       }
       case '，' -> {
-        if (respective() && behindNumber() && numberFollows(i + 1) || namesOfRespective(i)) {
+        if ((respective() && behindNumber() && numberFollows(i + 1)) || namesOfRespective(i)) {
           current.add(mark);
         } else {
           flush('，', mark.end());
@@ -102,7 +102,7 @@ final class ClauseSplitter {
 
   private boolean numbers(int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(t -> t instanceof Token.Number n && n.measure() != Quantity.Measure.BARE);
+        .anyMatch(t -> t instanceof Token.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
   private void basis(int from, int to) {
@@ -114,7 +114,7 @@ final class ClauseSplitter {
   }
 
   private boolean behindNumber() {
-    return !current.isEmpty() && current.getLast() instanceof Token.Number;
+    return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
   }
 
   /** Whether a number comes next, alone or behind the word of a direction. */
@@ -122,9 +122,9 @@ final class ClauseSplitter {
     if (i < tokens.size()
         && (PhraseReader.is(tokens.get(i), WordClass.UP)
             || PhraseReader.is(tokens.get(i), WordClass.DOWN))) {
-      return respective() && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Number;
+      return respective() && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Numeral;
     }
-    return i < tokens.size() && tokens.get(i) instanceof Token.Number;
+    return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
   }
 
   private boolean respective() {
@@ -133,7 +133,7 @@ final class ClauseSplitter {
 
   /** A，B，C分别为: commas between names of which each has its value behind 分别. */
   private boolean namesOfRespective(int comma) {
-    if (current.isEmpty() || current.stream().anyMatch(Token.Number.class::isInstance)) {
+    if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
@@ -154,6 +154,6 @@ final class ClauseSplitter {
   private static boolean nameLike(Token token) {
     return token instanceof Token.Name
         || PhraseReader.is(token, WordClass.WITH)
-        || token instanceof Token.Mark m && m.mark() == '、';
+        || (token instanceof Token.Mark m && m.mark() == '、');
   }
 }

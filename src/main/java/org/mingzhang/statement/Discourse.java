@@ -38,7 +38,7 @@ final class Discourse {
   List<Subject> recent = new ArrayList<>();
   List<Integer> distributedYears = List.of();
   String countWords = "";
-  Token.@Nullable Number unitHint;
+  Token.@Nullable Numeral unitHint;
 
   /** What a change is counted from. */
   record Base(Phrase phrase, @Nullable Quantity quantity) {}
@@ -243,7 +243,9 @@ final class Discourse {
   /** A subject of the fund of the titles above, unless its own is another. */
   private static Subject titled(Subject subject, Fund fund) {
     Fund own = subject.fund();
-    return own == null || own != Fund.ALL && fund.isWithin(own) ? subject.withFund(fund) : subject;
+    return own == null || (own != Fund.ALL && fund.isWithin(own))
+        ? subject.withFund(fund)
+        : subject;
   }
 
   /** A subject of a fund that lies within its own. */
@@ -269,7 +271,7 @@ final class Discourse {
     Frame inherited = setting.frame();
     ListScope scope = lists.top();
     Frame whole =
-        scope == null || scope.bracket && !names(phrase)
+        scope == null || (scope.bracket && !names(phrase))
             ? null
             : scope.wholeFrame(inherited.stage());
     Stage stage = phrase.stage();

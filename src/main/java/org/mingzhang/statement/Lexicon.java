@@ -32,7 +32,7 @@ final class Lexicon {
   private Lexicon() {
     for (String[] row : rows("lexicon.tsv")) {
       WordClass type = WordClass.valueOf(row[0]);
-      for (String word : row[2].split(";")) {
+      for (String word : row[2].split(";", -1)) {
         if (type == WordClass.DEFAULT) {
           defaults.put(row[1], word);
           words.add(word, new Entry(WordClass.NOUN, "", true));
@@ -57,7 +57,7 @@ final class Lexicon {
         .filter(name -> name.length() > 1)
         .forEach(name -> words.add(name, new Entry(WordClass.NOUN, "", true)));
     for (String[] row : rows("units.tsv")) {
-      for (String unit : row[2].split(";")) {
+      for (String unit : row[2].split(";", -1)) {
         units.add(unit, new Unit(Quantity.Measure.valueOf(row[0]), new BigDecimal(row[1]), unit));
       }
     }

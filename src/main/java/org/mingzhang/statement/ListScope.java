@@ -57,9 +57,9 @@ final class ListScope {
 
   /** Puts a statement with more of its slots filled in the place of an earlier one. */
   void replace(Statement before, Statement now) {
-    wholes.replaceAll(w -> w == before ? now : w);
+    wholes.replaceAll(w -> w.equals(before) ? now : w);
     for (Node node : recent()) {
-      if (node.statement == before) {
+      if (node.statement.equals(before)) {
         node.statement = now;
       }
     }

@@ -104,7 +104,7 @@ final class ListStack {
     }
     if (scope.level > 0) {
       numbered(scope, statement, subject);
-    } else if (own || scope.itemSubject != null && subject.sameAs(scope.itemSubject)) {
+    } else if (own || (scope.itemSubject != null && subject.sameAs(scope.itemSubject))) {
       scope.itemSubject = subject;
       scope.add(statement);
     }

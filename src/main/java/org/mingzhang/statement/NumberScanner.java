@@ -24,9 +24,9 @@ final class NumberScanner {
   }
 
   /** The number that begins at {@code from}, or null. */
-  Token.@Nullable Number at(String text, int from) {
+  Token.@Nullable Numeral at(String text, int from) {
     char c = text.charAt(from);
-    if (c >= '0' && c <= '9' || c == '-') {
+    if ((c >= '0' && c <= '9') || c == '-') {
       return arabic(text, from);
     }
     if (NUMERALS.indexOf(c) >= 0) {
@@ -35,7 +35,7 @@ final class NumberScanner {
     return null;
   }
 
-  private Token.@Nullable Number arabic(String text, int from) {
+  private Token.@Nullable Numeral arabic(String text, int from) {
     Matcher number = ARABIC.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!number.lookingAt() || glued(text, from, number.end())) {
       return null;
@@ -54,17 +54,17 @@ final class NumberScanner {
     return latin(before)
         || latin(after)
         || before == '.'
-        || !sign && Character.isDigit(before)
-        || sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')')
-        || (after == '.' || after == '-' || after == '/') && Character.isDigit(second)
-        || after == '.' && second == '.';
+        || (!sign && Character.isDigit(before))
+        || (sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')'))
+        || ((after == '.' || after == '-' || after == '/') && Character.isDigit(second))
+        || (after == '.' && second == '.');
   }
 
   private static boolean latin(char c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
-  private Token.@Nullable Number chinese(String text, int from) {
+  private Token.@Nullable Numeral chinese(String text, int from) {
     Matcher share = PER_CENT.matcher(text).region(from, text.length());
     if (share.lookingAt()) {
       return perCent(share, from);
@@ -83,8 +83,8 @@ final class NumberScanner {
         .orElse(null);
   }
 
-  private static Token.@Nullable Number perCent(Matcher share, int from) {
-    String[] parts = share.group(1).split("点");
+  private static Token.@Nullable Numeral perCent(Matcher share, int from) {
+    String[] parts = share.group(1).split("点", -1);
     String whole = ChineseNumerals.parse(parts[0]).map(String::valueOf).orElse("");
     StringBuilder printed = new StringBuilder(whole);
     if (parts.length > 1) {
@@ -93,7 +93,7 @@ final class NumberScanner {
     }
     return whole.isEmpty()
         ? null
-        : new Token.Number(
+        : new Token.Numeral(
             from,
             share.end(),
             printed.toString(),
@@ -103,11 +103,11 @@ final class NumberScanner {
             Measure.PERCENT);
   }
 
-  private Token.Number withUnit(String text, int from, int end, String printed, BigDecimal plain) {
+  private Token.Numeral withUnit(String text, int from, int end, String printed, BigDecimal plain) {
     WordTrie.Match<Lexicon.Unit> match = units.longest(text, end, Math.min(text.length(), end + 6));
     if (match != null && !yuanOfWord(text, match)) {
       Lexicon.Unit unit = match.value();
-      return new Token.Number(
+      return new Token.Numeral(
           from,
           match.end(),
           printed,
@@ -119,10 +119,10 @@ final class NumberScanner {
     char next = end < text.length() ? text.charAt(end) : ' ';
     if (next == '万' || next == '亿') {
       BigDecimal factor = BigDecimal.TEN.pow(next == '万' ? 4 : 8);
-      return new Token.Number(
+      return new Token.Numeral(
           from, end + 1, printed, plain.multiply(factor), factor, next + "元", Measure.MONEY);
     }
-    return new Token.Number(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
+    return new Token.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
   }
 
   /** 元旦, 元月 and 元素 are no money. */

@@ -108,7 +108,7 @@ final class PhraseReader {
     boolean pair = found.size() == 2 && said.pair;
     for (Names.Found one : found) {
       said.stage =
-          said.stage == null || said.stage == Stage.EXECUTION && one.stage() != null
+          said.stage == null || (said.stage == Stage.EXECUTION && one.stage() != null)
               ? one.stage() == null ? said.stage : one.stage()
               : said.stage;
     }
@@ -157,7 +157,8 @@ final class PhraseReader {
       List<Token> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof Token.Time || is(token, WordClass.PERIOD);
       boolean adverb = isText(tokens.getFirst(), "根据") && isText(token, "情况");
-      if (adverb || time && said(rest) && tokens.subList(from, i).stream().noneMatch(this::named)) {
+      if (adverb
+          || (time && said(rest) && tokens.subList(from, i).stream().noneMatch(this::named))) {
         from = i + 1;
       } else if (introduces(token) && rest.stream().anyMatch(PhraseReader::nameLike)) {
         from = i + 1;
@@ -190,8 +191,8 @@ final class PhraseReader {
 
   private boolean named(Token token) {
     return token instanceof Token.Item
-        || token instanceof Token.Name
-            && names.exact(text(token.start(), token.end()), null).isPresent();
+        || (token instanceof Token.Name
+            && names.exact(text(token.start(), token.end()), null).isPresent());
   }
 
   /** Whether tokens say more than a time: a name, a stage, 收入 or 支出. */
@@ -204,7 +205,7 @@ final class PhraseReader {
   private List<Token> beforeNumberOfParts(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token instanceof Token.Text || i > 0 && token instanceof Token.Number) {
+      if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
         int end = Math.min(tokens.getLast().end(), token.end() + 2);
         Matcher parts = PARTS.matcher(text(token.start(), end));
         if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
@@ -327,11 +328,11 @@ final class PhraseReader {
       return false;
     }
     return token instanceof Token.Time
-        || token instanceof Token.Word word && types.contains(word.type())
-        || token instanceof Token.Mark mark && mark.mark() == '、' && types == BEFORE
-        || token instanceof Token.Number number
+        || (token instanceof Token.Word word && types.contains(word.type()))
+        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(BEFORE))
+        || (token instanceof Token.Numeral number
             && number.measure() == Quantity.Measure.BARE
-            && types == BEFORE;
+            && types.equals(BEFORE));
   }
 
   private Optional<Names.Found> lookUp(List<Token> tokens) {
@@ -452,11 +453,11 @@ final class PhraseReader {
     for (int i = 0; i < core.size(); i++) {
       Token token = core.get(i);
       boolean joint =
-          token instanceof Token.Mark mark && (mark.mark() == '、' || mark.mark() == '，')
+          (token instanceof Token.Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
               || is(token, WordClass.WITH)
-              || token instanceof Token.Word word
+              || (token instanceof Token.Word word
                   && word.type() == WordClass.LINK
-                  && word.value().equals("and");
+                  && word.value().equals("and"));
       if (joint) {
         if (from < i) {
           pieces.add(core.subList(from, i));
@@ -538,7 +539,7 @@ final class PhraseReader {
     for (int end = name.length() - 2; end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnd(WordClass.PLACE, owner)
-          || agency != null && agency.contains(owner) && place(owner)) {
+          || (agency != null && agency.contains(owner) && place(owner))) {
         return name.substring(end);
       }
     }
@@ -612,7 +613,7 @@ final class PhraseReader {
     /** The level of an agency, 区级, is no perimeter of its accounts. */
     private @Nullable Perimeter perimeter(String value) {
       return value.equals("OWN")
-              || value.equals("GOVERNMENT") && setting.chart() != Chart.governments()
+              || (value.equals("GOVERNMENT") && setting.chart() != Chart.governments())
           ? perimeter
           : Perimeter.valueOf(value);
     }

@@ -37,7 +37,7 @@ final class Settings {
     this.tokenizer = tokenizer;
     Category category = disclosure.metadata().category();
     this.government =
-        category == null || category == Category.OTHER
+        (category == null || category == Category.OTHER)
             ? readsAsGovernment(disclosure)
             : Chart.of(category) == Chart.governments();
     this.chart = government ? Chart.governments() : Chart.standard();
@@ -140,7 +140,7 @@ final class Settings {
     Subject own = subject(title, above);
     Subject byKind = byKind();
     if (byKind == null
-        && (title.contains("自评") || above.subject() != null && isDefault(above.subject()))) {
+        && (title.contains("自评") || (above.subject() != null && isDefault(above.subject())))) {
       byKind =
           Names.open(
               Objects.requireNonNull(

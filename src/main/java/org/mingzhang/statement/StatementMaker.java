@@ -54,11 +54,11 @@ final class StatementMaker {
   }
 
   /** Whether numbers without unit can be read as money here. */
-  boolean unitKnown(Token.@Nullable Number hint) {
+  boolean unitKnown(Token.@Nullable Numeral hint) {
     return hint != null || lastMoney != null;
   }
 
-  Quantity quantity(Token.Number number, Token.@Nullable Number hint) {
+  Quantity quantity(Token.Numeral number, Token.@Nullable Numeral hint) {
     Span span = spans.span(number.start(), number.end());
     Measure measure = number.measure();
     if (measure != Measure.BARE) {
@@ -78,12 +78,12 @@ final class StatementMaker {
         false);
   }
 
-  private Token.@Nullable Number hint() {
+  private Token.@Nullable Numeral hint() {
     return discourse.unitHint;
   }
 
   /** Amounts of a phrase; with 分别 each of its own subject or year. */
-  void amounts(boolean each, Phrase phrase, List<Token.Number> numbers, boolean bare) {
+  void amounts(boolean each, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
     if (phrase.leftOut()) {
       withoutAmount(phrase);
     }
@@ -101,14 +101,14 @@ final class StatementMaker {
     List<Subject> subjects = targets.stream().map(Target::subject).distinct().toList();
     Topic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);
     for (int i = 0; i < targets.size(); i++) {
-      Token.Number number = numbers.get(numbers.size() == 1 ? 0 : i);
+      Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantity(number, hint());
       Frame frame = discourse.frame(phrase, targets.get(i).year());
       Subject subject = targets.get(i).subject();
       Operand of = new Operand(Slot.of(subject), frames(frame, phrase), quantity);
       boolean perHead =
           phrase.perHead()
-              || discourse.setting.perHead() && !subject.charted() && quantity.unit().equals("元");
+              || (discourse.setting.perHead() && !subject.charted() && quantity.unit().equals("元"));
       Statement statement = perHead ? new PerHead(clause, of) : new Amount(clause, of);
       add(statement, topic, subject, own);
       if (!bare) {
@@ -122,7 +122,7 @@ final class StatementMaker {
   }
 
   /** An amount whose part is named by its purpose: 30万元用于道路维修. */
-  void amountOf(List<Token> purpose, Token.Number number) {
+  void amountOf(List<Token> purpose, Token.Numeral number) {
     if (purpose.isEmpty()) {
       return;
     }
@@ -197,9 +197,9 @@ final class StatementMaker {
 
   /** Changes of a phrase against the base that was named last. */
   void changes(
-      boolean each, Phrase phrase, List<Token.Number> numbers, List<Direction> directions) {
+      boolean each, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
     int values = each ? numbers.size() : 1;
-    Token.Number first = numbers.getFirst();
+    Token.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
       return;
     }
@@ -232,7 +232,7 @@ final class StatementMaker {
   /** The amount printed for what is compared with is a statement of its own: 比上年的4883万元. */
   private void baseAmount(Operand against) {
     Discourse.Base base = discourse.base;
-    if (base != null && base.quantity() != null && base.quantity() != statedBase) {
+    if (base != null && base.quantity() != null && !base.quantity().equals(statedBase)) {
       statedBase = base.quantity();
       discourse.out.add(new Amount(clause, against));
     }
@@ -299,7 +299,7 @@ final class StatementMaker {
   }
 
   /** Joins a rate with the amount of the same change, or the other way round. */
-  private boolean join(Token.Number number, @Nullable Direction direction) {
+  private boolean join(Token.Numeral number, @Nullable Direction direction) {
     List<Integer> last = discourse.lastChanges;
     if (last.isEmpty()) {
       return false;
@@ -307,7 +307,7 @@ final class StatementMaker {
     boolean rate = number.measure() == Measure.PERCENT;
     for (int index : last) {
       if (!(discourse.out.get(index) instanceof Change change)
-          || direction != null && change.direction() != direction
+          || (direction != null && change.direction() != direction)
           || (rate ? change.rate() : change.amount()) != null) {
         return false;
       }
@@ -334,7 +334,7 @@ final class StatementMaker {
   }
 
   /** A percent in brackets: the rate of the change before it. */
-  void rateInBrackets(Token.Number number) {
+  void rateInBrackets(Token.Numeral number) {
     List<Integer> last = discourse.bracketChanges();
     if (!last.isEmpty()) {
       discourse.lastChanges = last;
@@ -367,7 +367,7 @@ final class StatementMaker {
       Phrase part,
       Phrase whole,
       @Nullable Quantity amount,
-      List<Token.Number> numbers) {
+      List<Token.Numeral> numbers) {
     Stage budget = whole.stage();
     if (budget != null
         && Stages.isBudget(budget)
@@ -417,7 +417,7 @@ final class StatementMaker {
       Phrase phrase,
       Phrase budget,
       @Nullable Quantity amount,
-      List<Token.Number> numbers) {
+      List<Token.Numeral> numbers) {
     List<Target> targets = targets(each, phrase, each ? numbers.size() : 1);
     if (Discourse.names(phrase) && !targets.isEmpty()) {
       discourse.speakOf(subjects(targets));
@@ -477,7 +477,7 @@ final class StatementMaker {
   }
 
   /** Counts whose kind the words before them or the topic tell. */
-  void counts(boolean each, List<Token> words, List<Token.Number> numbers) {
+  void counts(boolean each, List<Token> words, List<Token.Numeral> numbers) {
     String text =
         words.isEmpty()
             ? ""
@@ -488,7 +488,7 @@ final class StatementMaker {
     }
     List<Target> targets = each ? targets(true, phrase, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
-      Token.Number number = numbers.get(i);
+      Token.Numeral number = numbers.get(i);
       Optional<String> account = count(number.unit(), text, phrase);
       if (account.isPresent()) {
         String item = i < targets.size() ? name(targets.get(i).subject()) : null;
@@ -567,7 +567,7 @@ final class StatementMaker {
     if (charted && onlyName && part && after != '：') {
       withoutAmount(phrase);
     }
-    if (item || charted && (onlyName || after == '：') || opensItem && after == '：') {
+    if (item || (charted && (onlyName || after == '：')) || (opensItem && after == '：')) {
       discourse.speakOf(discourse.subjects(phrase));
       if (!phrase.years().isEmpty()) {
         discourse.sentenceYear = phrase.years().getLast();

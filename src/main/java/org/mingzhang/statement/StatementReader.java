@@ -59,6 +59,6 @@ public final class StatementReader {
     }
     Token end = last.tokens().getLast();
     return end instanceof Token.Name
-        || end instanceof Token.Number number && number.measure() == Quantity.Measure.BARE;
+        || (end instanceof Token.Numeral number && number.measure() == Quantity.Measure.BARE);
   }
 }

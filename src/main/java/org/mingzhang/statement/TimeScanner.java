@@ -24,7 +24,7 @@ final class TimeScanner {
   /** The time that begins at {@code from}, or null. */
   static Token.@Nullable Time at(String text, int from) {
     char c = text.charAt(from);
-    if (c < '0' || c > '9' || from > 0 && isDigit(text.charAt(from - 1))) {
+    if (c < '0' || c > '9' || (from > 0 && isDigit(text.charAt(from - 1)))) {
       return null;
     }
     Matcher year = YEAR.matcher(text).region(from, text.length()).useTransparentBounds(true);

@@ -31,7 +31,7 @@ sealed interface Token {
    * @param unit unit in full; empty where none stands there
    * @param measure what the unit measures
    */
-  record Number(
+  record Numeral(
       int start,
       int end,
       String printed,

@@ -82,11 +82,11 @@ final class Tokenizer {
     return line.length() <= LONGEST_HEADING
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (HEADINGS.stream().anyMatch(line::endsWith)
-            || NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find()
-            || TITLE.matcher(line).matches()
-                && folded.text().startsWith(line.substring(0, Math.min(4, line.length())), at)
-            || TITLE.matcher(line).matches()
-                && NEXT.matcher(folded.text()).region(at, folded.length()).lookingAt());
+            || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
+            || (TITLE.matcher(line).matches()
+                && folded.text().startsWith(line.substring(0, Math.min(4, line.length())), at))
+            || (TITLE.matcher(line).matches()
+                && NEXT.matcher(folded.text()).region(at, folded.length()).lookingAt()));
   }
 
   private @Nullable Token token(
@@ -150,7 +150,7 @@ final class Tokenizer {
     if ("，；。：、()".indexOf(c) >= 0) {
       return new Token.Mark(at, at + 1, c);
     }
-    boolean blank = folded.gapBefore(at) || at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0;
+    boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {
       if (blank && text.startsWith(unit, at)) {
         return new Token.Blank(at, at + unit.length());

@@ -60,9 +60,9 @@ final class Topic {
       if (statement instanceof Statement.Amount amount
           && isOf(amount.of(), subject)
           && (stage(amount.of()) == stage
-              || Stages.isBudget(stage)
+              || (Stages.isBudget(stage)
                   && stage != Stage.ADJUSTED_BUDGET
-                  && stage(amount.of()) == Stage.BUDGET)) {
+                  && stage(amount.of()) == Stage.BUDGET))) {
         found = amount.of();
       }
     }

@@ -11,7 +11,7 @@ final class UnitNote {
   private UnitNote() {}
 
   /** The unit as a number of one, or null where the text has no note. */
-  static Token.@Nullable Number find(String text, Lexicon lexicon) {
+  static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
     Matcher note = NOTE.matcher(text);
     if (!note.find()) {
       return null;
@@ -20,7 +20,7 @@ final class UnitNote {
         lexicon.units().longest(text, note.start("unit"), note.end("unit"));
     return unit == null
         ? null
-        : new Token.Number(
+        : new Token.Numeral(
             note.start(),
             note.end(),
             "1",

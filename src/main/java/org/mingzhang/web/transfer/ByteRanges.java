@@ -91,7 +91,7 @@ record ByteRanges(List<Part> parts) {
   private static boolean valid(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
-    return first && last ? number(spec.group(1)) <= number(spec.group(2)) : (first || last);
+    return (first && last) ? number(spec.group(1)) <= number(spec.group(2)) : (first || last);
   }
 
   private static Optional<Part> part(Matcher spec, long length) {

@@ -43,7 +43,7 @@ final class Paragraphs {
       Matcher year = YEAR.matcher(title);
       Integer found = year.find() ? Integer.valueOf(year.group()) : null;
       List<Section.Part> body = new ArrayList<>();
-      for (String line : words.split("\n")) {
+      for (String line : words.lines().toList()) {
         body.add(new Section.Paragraph(1, line));
       }
       String bare = heading.replaceFirst("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)", "");
@@ -98,7 +98,7 @@ final class Paragraphs {
   }
 
   private static Example example(List<String> block) {
-    String[] head = block.getFirst().substring(3).split(" \\| ");
+    String[] head = block.getFirst().substring(3).split(" \\| ", -1);
     StringBuilder text = new StringBuilder();
     List<Expected> expected = new ArrayList<>();
     List<String> nots = new ArrayList<>();

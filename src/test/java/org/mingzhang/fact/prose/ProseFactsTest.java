@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,9 +52,9 @@ class ProseFactsTest {
     String item = context.item();
     boolean name =
         fact.account().equals(expected.name())
-            || item != null
-                && (item.equals(expected.name()) || item.endsWith("/" + expected.name()))
-            || item != null && (item + "支出").equals(expected.name());
+            || (item != null
+                && (item.equals(expected.name()) || item.endsWith("/" + expected.name())))
+            || (item != null && (item + "支出").equals(expected.name()));
     String kind = fact.kind() == Fact.Kind.SHARE ? "rate" : fact.kind().id();
     return name
         && kind.equals(expected.kind())
@@ -63,7 +64,7 @@ class ProseFactsTest {
   }
 
   /** 执行 and 决算 of a year that has ended are one, as are 年初预算 and 预算. */
-  private static boolean stage(Stage stage, String expected) {
+  private static boolean stage(@Nullable Stage stage, String expected) {
     return switch (expected) {
       case "执行", "决算" -> stage == Stage.EXECUTION || stage == Stage.RESULT;
       case "预算" -> stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;

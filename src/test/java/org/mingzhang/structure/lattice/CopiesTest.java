@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
@@ -122,7 +123,7 @@ class CopiesTest {
   }
 
   /** A gold value that is a list has several right readings. */
-  private static boolean same(String read, JsonNode wanted) {
+  private static boolean same(@Nullable String read, JsonNode wanted) {
     String own = plain(read == null ? "" : read);
     if (wanted.isArray()) {
       for (JsonNode one : wanted) {

@@ -58,7 +58,7 @@ final class FormFinder {
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(new IndicatorRows(columns).valid(reading.rows()));
-    if (rows.size() == 1 || 2 * (rows.size() - 1) < named(columns, reading.rows())) {
+    if (rows.size() == 1 || 2L * (rows.size() - 1) < named(columns, reading.rows())) {
       warnings.add(Refusal.of(passage, at, reading));
       return null;
     }

@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ final class GluedChunks {
   }
 
   private static void pieces(String text, int from, int to, int line, List<Chunk> chunks) {
-    TreeMap<Integer, Separator> cuts = cuts(text.substring(from, to));
+    NavigableMap<Integer, Separator> cuts = cuts(text.substring(from, to));
     List<Integer> places = new ArrayList<>(cuts.keySet());
     places.add(to - from);
     int start = 0;
@@ -76,7 +77,7 @@ final class GluedChunks {
     }
   }
 
-  private static TreeMap<Integer, Separator> cuts(String text) {
+  private static NavigableMap<Integer, Separator> cuts(String text) {
     TreeMap<Integer, Separator> cuts = new TreeMap<>();
     for (int i = 1; i < text.length(); i++) {
       Separator kind = between(text, i);
@@ -106,7 +107,7 @@ final class GluedChunks {
     return cuts;
   }
 
-  private static void cut(TreeMap<Integer, Separator> cuts, int from, int to) {
+  private static void cut(NavigableMap<Integer, Separator> cuts, int from, int to) {
     cuts.subMap(from + 1, to).clear();
     cuts.put(from, Separator.WORD);
     cuts.put(to, Separator.WORD);
