@@ -26,6 +26,7 @@ public final class Auditor {
   public static final int MOST_FINDINGS = 1_000;
 
   private final List<Rule> rules = RuleCatalogue.all();
+  private final StatedFindings stated = new StatedFindings();
 
   /** What the rules are, for a page that lists them. */
   public List<RuleDescription> rules() {
@@ -64,7 +65,10 @@ public final class Auditor {
         }
       }
     }
-    List<Finding> distinct = distinct(findings);
+    List<Finding> distinct =
+        reading == null || budget.isOver()
+            ? distinct(findings)
+            : stated.join(distinct(findings), reading);
     return new Audit(
         inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
         tallies,

@@ -1,0 +1,167 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * The numbers of a change: what it is now, what it was, by how much and by how many percent. Those
+ * that are not printed are unknown.
+ *
+ * @param up whether the text says that it rose
+ * @param now value after the change, or null
+ * @param before value before it, or null
+ * @param amount signed amount of the change, or null
+ * @param rate signed rate in percent, or null
+ */
+record Comparison(
+    boolean up,
+    @Nullable Term now,
+    @Nullable Term before,
+    @Nullable Term amount,
+    @Nullable Term rate) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * The numbers of a statement; null where they measure different things. A word without direction,
+   * 差值, takes that of the two values, and says nothing where one of them is unknown.
+   */
+  static @Nullable Comparison of(Change change, Precision precision) {
+    Quantity now = change.of().quantity();
+    Quantity before = other(change.against().quantity(), now);
+    Quantity amount = change.amount();
+    boolean unsaid = change.direction() == Direction.UNSAID;
+    if ((unsaid && (now == null || before == null))
+        || !(alike(now, before) && alike(now, amount) && alike(before, amount))) {
+      return null;
+    }
+    boolean up =
+        now != null && before != null && unsaid
+            ? now.value().compareTo(before.value()) >= 0
+            : change.direction() == Direction.INCREASE;
+    return new Comparison(
+        up,
+        Term.of(now, precision),
+        Term.of(before, precision),
+        signed(Term.of(amount, precision), up),
+        signed(Term.rate(change.rate(), precision), up));
+  }
+
+  /** One printed number is not both values: it is what there is now. */
+  private static @Nullable Quantity other(@Nullable Quantity quantity, @Nullable Quantity now) {
+    return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
+  }
+
+  /** A number with the sign of its direction; one that is printed with a sign keeps it. */
+  private static @Nullable Term signed(@Nullable Term term, boolean up) {
+    return term == null || up || term.value().signum() < 0 ? term : term.negate();
+  }
+
+  private static boolean alike(@Nullable Quantity one, @Nullable Quantity other) {
+    return one == null
+        || other == null
+        || (one.measure() == other.measure()
+            && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
+  }
+
+  /** What the difference of both values gives for the amount; null where one is unknown. */
+  @Nullable Interval difference() {
+    return now == null || before == null ? null : now.interval().minus(before.interval());
+  }
+
+  /** Whether an increase is above what there is now, or a decrease above what there was. */
+  boolean exceeds() {
+    Term limit = limit();
+    return amount != null
+        && limit != null
+        && (up ? amount.interval() : amount.interval().negate()).isAbove(limit.interval());
+  }
+
+  /** What the amount of the change cannot exceed: the greater of the two values. */
+  @Nullable Term limit() {
+    return up ? now : before;
+  }
+
+  /** What the amounts give for the rate; null where they are unknown or the base is nought. */
+  @Nullable Interval rateOfAmounts() {
+    Interval base = base();
+    Interval by = amount == null ? difference() : amount.interval();
+    return base == null || by == null || !base.isPositive() ? null : by.percentOf(base);
+  }
+
+  private @Nullable Interval base() {
+    if (before != null) {
+      return before.interval();
+    }
+    return now == null || amount == null ? null : now.interval().minus(amount.interval());
+  }
+
+  /**
+   * The rate of the printed amounts themselves; asked only where {@link #rateOfAmounts} is known.
+   */
+  BigDecimal exactRate() {
+    BigDecimal by = amount == null ? exactDifference() : amount.value();
+    BigDecimal base =
+        before == null ? Objects.requireNonNull(now).value().subtract(by) : before.value();
+    return by.multiply(HUNDRED).divide(base, MathContext.DECIMAL64);
+  }
+
+  /** The difference of the printed values themselves. */
+  BigDecimal exactDifference() {
+    return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
+  }
+
+  /** The numbers of money or of things that are printed, in one form. */
+  Printed form() {
+    return Printed.of(
+        Stream.of(now, before, amount)
+            .filter(Objects::nonNull)
+            .map(term -> Objects.requireNonNull(term).printed())
+            .toList());
+  }
+
+  /** The division that gives the rate, written out. */
+  String quotient(Printed form) {
+    Term earlier = before;
+    Term by = amount;
+    String part = by == null ? "(" + difference(form) + ")" : form.number(by.value().abs());
+    if (earlier != null) {
+      return part + " ÷ " + form.number(earlier.value());
+    }
+    String current = form.number(Objects.requireNonNull(now).value());
+    return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
+  }
+
+  /** The difference of both values, written out. */
+  String difference(Printed form) {
+    return form.number(Objects.requireNonNull(now).value())
+        + " − "
+        + form.number(Objects.requireNonNull(before).value());
+  }
+
+  /** The word for its direction. */
+  String word() {
+    return up ? "增加" : "减少";
+  }
+
+  /** The English word for its direction. */
+  String english() {
+    return up ? "increase" : "decrease";
+  }
+
+  /** The printed numbers that are known. */
+  List<Term> terms() {
+    return Stream.of(now, before, amount, rate)
+        .filter(Objects::nonNull)
+        .map(term -> (Term) Objects.requireNonNull(term))
+        .toList();
+  }
+}

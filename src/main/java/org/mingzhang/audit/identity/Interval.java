@@ -1,0 +1,74 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * All values that a printed number, or a computation with printed numbers, may stand for.
+ *
+ * @param low lowest value
+ * @param high highest value, not below {@code low}
+ */
+record Interval(BigDecimal low, BigDecimal high) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  Interval {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException(low + " is above " + high);
+    }
+  }
+
+  /** Exactly one value. */
+  static Interval exactly(BigDecimal value) {
+    return new Interval(value, value);
+  }
+
+  /** What a sum may be. */
+  Interval plus(Interval other) {
+    return new Interval(low.add(other.low), high.add(other.high));
+  }
+
+  /** What a difference may be. */
+  Interval minus(Interval other) {
+    return new Interval(low.subtract(other.high), high.subtract(other.low));
+  }
+
+  /** The same with its sign turned round. */
+  Interval negate() {
+    return new Interval(high.negate(), low.negate());
+  }
+
+  /** What a hundred times this, divided by a whole above nought, may be. */
+  Interval percentOf(Interval whole) {
+    if (whole.low.signum() <= 0) {
+      throw new IllegalArgumentException("a percentage of " + whole);
+    }
+    return new Interval(
+        quotient(low, low.signum() >= 0 ? whole.high : whole.low),
+        quotient(high, high.signum() >= 0 ? whole.low : whole.high));
+  }
+
+  private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+
+  /** Whether both may stand for the same value. */
+  boolean meets(Interval other) {
+    return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
+  }
+
+  /** Whether every value is above every value of another. */
+  boolean isAbove(Interval other) {
+    return low.compareTo(other.high) > 0;
+  }
+
+  /** Distance to another that it does not meet; nought where it does. */
+  BigDecimal gap(Interval other) {
+    return low.subtract(other.high).max(other.low.subtract(high)).max(BigDecimal.ZERO);
+  }
+
+  /** Whether all values are above nought. */
+  boolean isPositive() {
+    return low.signum() > 0;
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.mingzhang.statement.Quantity;
+
+/**
+ * How a document prints its numbers, decided once for all of its prose. A document that prints
+ * amounts to the cent of 万元 leaves out final zeros: its 42万元 is 42.00, not anything from 41.5 to
+ * 42.5. A number may have been rounded or cut, so its interval covers both.
+ *
+ * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 where the document
+ *     prints whole 万元
+ */
+record Precision(int decimals) {
+  private static final int USUAL = 2;
+
+  /** The precision of the amounts in 万元 of a document. */
+  static Precision of(Collection<Quantity> quantities) {
+    int all = 0;
+    int fine = 0;
+    for (Quantity quantity : quantities) {
+      if (quantity.unit().equals("万元") && quantity.value().signum() != 0) {
+        all++;
+        fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
+      }
+    }
+    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL : 0);
+  }
+
+  /** All values that a printed number may stand for; its sign is kept. */
+  Interval interval(Quantity printed) {
+    BigDecimal value = printed.value();
+    if (printed.measure() == Quantity.Measure.COUNT) {
+      return Interval.exactly(value);
+    }
+    BigDecimal step = step(printed);
+    BigDecimal half = step.divide(BigDecimal.TWO);
+    return value.signum() < 0
+        ? new Interval(value.subtract(step), value.add(half))
+        : new Interval(value.subtract(half), value.add(step));
+  }
+
+  private BigDecimal step(Quantity printed) {
+    BigDecimal step = printed.step();
+    return printed.measure() == Quantity.Measure.MONEY
+        ? step.min(printed.scale().movePointLeft(decimals))
+        : step;
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+
+/**
+ * A printed number as it enters an identity.
+ *
+ * @param printed the number as printed
+ * @param value its value with its sign; percent for a rate, also where 倍 is printed
+ * @param interval all values that it may stand for
+ */
+record Term(Quantity printed, BigDecimal value, Interval interval) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** The term of a number; null for none. */
+  static @Nullable Term of(@Nullable Quantity quantity, Precision precision) {
+    return quantity == null
+        ? null
+        : new Term(quantity, quantity.value(), precision.interval(quantity));
+  }
+
+  /** The term of a rate in percent; null for none and for percentage points. */
+  static @Nullable Term rate(@Nullable Quantity quantity, Precision precision) {
+    Term term = of(quantity, precision);
+    if (term == null || term.printed.measure() == Measure.PERCENT) {
+      return term;
+    }
+    return term.printed.measure() == Measure.TIMES
+        ? new Term(
+            term.printed,
+            term.value.multiply(HUNDRED),
+            new Interval(
+                term.interval.low().multiply(HUNDRED), term.interval.high().multiply(HUNDRED)))
+        : null;
+  }
+
+  /** The same with its sign turned round. */
+  Term negate() {
+    return new Term(printed, value.negate(), interval.negate());
+  }
+
+  /** The number and its unit as printed. */
+  String text() {
+    return printed.printed() + (printed.measure() == Measure.PERCENT ? "%" : printed.unit());
+  }
+}

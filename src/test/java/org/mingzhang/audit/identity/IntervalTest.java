@@ -1,0 +1,99 @@
+package org.mingzhang.audit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Span;
+
+class IntervalTest {
+  private static final Span SOMEWHERE = new Span("1", 1, 0, 1);
+
+  private static Quantity wan(String printed) {
+    return new Quantity(
+        SOMEWHERE,
+        printed,
+        new BigDecimal(printed).scaleByPowerOfTen(4),
+        "万元",
+        Measure.MONEY,
+        BigDecimal.valueOf(10_000),
+        true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // printed, decimals of the document, lowest and highest value in 元
+    "42, 0, 415000, 430000",
+    "42, 2, 419950, 420100",
+    "42.5, 2, 424950, 425100",
+    "42.55, 2, 425450, 425600",
+    "42.5512, 2, 425511.5, 425513",
+  })
+  void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
+      String printed, int decimals, BigDecimal low, BigDecimal high) {
+    Interval interval = new Precision(decimals).interval(wan(printed));
+    assertThat(interval.low()).isEqualByComparingTo(low);
+    assertThat(interval.high()).isEqualByComparingTo(high);
+  }
+
+  @Test
+  void a_document_of_cents_is_told_by_its_own_amounts() {
+    assertThat(Precision.of(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals()).isEqualTo(2);
+    assertThat(Precision.of(List.of(wan("125"), wan("42"), wan("8.1"))).decimals()).isZero();
+    assertThat(Precision.of(List.of()).decimals()).isZero();
+  }
+
+  @Test
+  void no_choice_within_printed_numbers_is_ever_accused() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Precision precision = new Precision(2);
+    for (int i = 0; i < 20_000; i++) {
+      BigDecimal first = cents(random);
+      BigDecimal second = cents(random);
+      Interval sum =
+          precision
+              .interval(rounded(first, random))
+              .plus(precision.interval(rounded(second, random)));
+      assertThat(sum.meets(precision.interval(rounded(first.add(second), random))))
+          .as("seed %d: %s + %s", seed, first, second)
+          .isTrue();
+      Interval part = precision.interval(rounded(first, random));
+      Interval whole = precision.interval(rounded(first.add(second), random));
+      if (whole.isPositive()) {
+        Interval share = part.percentOf(whole);
+        BigDecimal exact =
+            first
+                .multiply(BigDecimal.valueOf(100))
+                .divide(first.add(second), MathContext.DECIMAL128);
+        assertThat(share.low()).as("seed %d", seed).isLessThanOrEqualTo(exact);
+        assertThat(share.high()).as("seed %d", seed).isGreaterThanOrEqualTo(exact);
+      }
+    }
+  }
+
+  private static BigDecimal cents(Random random) {
+    return BigDecimal.valueOf(1 + random.nextLong(1_000_000_000), 2);
+  }
+
+  /** An amount in 元 printed in 万元 with two decimals, rounded or cut. */
+  private static Quantity rounded(BigDecimal yuan, Random random) {
+    RoundingMode mode = random.nextBoolean() ? RoundingMode.HALF_UP : RoundingMode.DOWN;
+    return wan(yuan.movePointLeft(4).setScale(2, mode).toPlainString());
+  }
+
+  @Test
+  void a_percentage_of_nought_is_an_error_of_the_caller() {
+    Interval nought = Interval.exactly(BigDecimal.ZERO);
+    assertThatThrownBy(() -> nought.percentOf(nought)).hasMessageContaining("percentage");
+  }
+}
