@@ -13,9 +13,9 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.text.CompactText;
 
 /**
- * Joins what the rules found with the identities of statements that are broken: one contradiction is
- * one finding. A violation is left out where its words, or one of its numbers, are told of already; a
- * share is left out where it is that of another amount beside it. Safe on many threads.
+ * Joins what the rules found with the identities of statements that are broken: one contradiction
+ * is one finding. A violation is left out where its words, or one of its numbers, are told of
+ * already; a share is left out where it is that of another amount beside it. Safe on many threads.
  */
 final class StatedFindings {
   private static final int WORDS_SHARED = 6;

@@ -2,7 +2,6 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ record Comparison(
       return null;
     }
     boolean up =
-        now != null && before != null && unsaid
+        (now != null && before != null && unsaid)
             ? now.value().compareTo(before.value()) >= 0
             : change.direction() == Direction.INCREASE;
     return new Comparison(
@@ -155,13 +154,5 @@ record Comparison(
   /** The English word for its direction. */
   String english() {
     return up ? "increase" : "decrease";
-  }
-
-  /** The printed numbers that are known. */
-  List<Term> terms() {
-    return Stream.of(now, before, amount, rate)
-        .filter(Objects::nonNull)
-        .map(term -> (Term) Objects.requireNonNull(term))
-        .toList();
   }
 }

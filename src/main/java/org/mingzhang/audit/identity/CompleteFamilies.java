@@ -110,7 +110,7 @@ record CompleteFamilies(List<Family> families) {
     }
     Set<String> needed = new HashSet<>();
     Set<String> possible = new HashSet<>();
-    for (String part : cells[1].split(";")) {
+    for (String part : cells[1].split(";", -1)) {
       if (part.endsWith("?")) {
         possible.add(part.substring(0, part.length() - 1));
       } else {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
@@ -93,8 +94,8 @@ final class RatioIdentity {
                 .formatted(
                     form.number(part.value()), form.amount(whole.value()), computed, rate.text()))
         .says(
-            rule == IdentityRules.SHARE ? "按文中的金额计算，占比为%s，文中写%s。" : "按文中的金额计算，完成率为%s，文中写%s。",
-            rule == IdentityRules.SHARE
+            rule.kind() == Kind.SHARE ? "按文中的金额计算，占比为%s，文中写%s。" : "按文中的金额计算，完成率为%s，文中写%s。",
+            rule.kind() == Kind.SHARE
                 ? "By the amounts in the text the share is %s; it says %s."
                 : "By the amounts in the text the completion rate is %s; it says %s.",
             computed,
