@@ -2,8 +2,10 @@ package org.mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.identity.OtherReadings;
 import org.mingzhang.audit.identity.StatedIdentities;
@@ -21,6 +23,9 @@ final class StatedFindings {
   private static final int WORDS_SHARED = 6;
   private static final String SHARE = "share";
 
+  /** One share may be that of another amount by chance, or by the very slip that is told. */
+  private static final int SEVERAL = 2;
+
   /** 占20.2%: a share that does not say of what. */
   private static final Pattern UNNAMED_WHOLE = Pattern.compile("占比?[为重]?\\s*\\d");
 
@@ -30,7 +35,7 @@ final class StatedFindings {
   List<Finding> join(List<Finding> findings, Reading reading) {
     StatedIdentities.Result stated = identities.check(reading);
     List<Finding> told = new ArrayList<>(findings);
-    told.removeIf(f -> isExplained(f, stated.others(), reading));
+    told.removeAll(explained(told, stated.others(), reading));
     for (Violation violation : stated.violations()) {
       if (isNew(violation.finding(), told) && !isOfTold(violation, told, reading)) {
         told.add(violation.finding());
@@ -52,6 +57,19 @@ final class StatedFindings {
         && quoted(finding, reading)
             .filter(q -> q.start() <= place.start() && place.end() <= q.end())
             .isPresent();
+  }
+
+  /** Shares of wholes that are not named: several of a section that other amounts explain. */
+  private static List<Finding> explained(
+      List<Finding> told, OtherReadings others, Reading reading) {
+    Map<String, List<Finding>> bySection =
+        told.stream()
+            .filter(f -> isExplained(f, others, reading))
+            .collect(Collectors.groupingBy(Finding::section));
+    return bySection.values().stream()
+        .filter(shares -> shares.size() >= SEVERAL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether a share of a whole that is not named is that of another amount beside it. */

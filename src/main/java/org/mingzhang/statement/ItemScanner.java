@@ -117,6 +117,9 @@ final class ItemScanner {
 
   private static int behindTime(String text, int from, int end) {
     int best = from;
+    if (end - 1 <= from) {
+      return from;
+    }
     for (String word : List.of("年度", "年", "其中", "用于", "主要是", "包括", "的", "安排")) {
       int at = from + text.substring(from, end - 1).lastIndexOf(word);
       if (at >= from && at + word.length() < end) {

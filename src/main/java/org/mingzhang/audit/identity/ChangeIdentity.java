@@ -38,11 +38,12 @@ final class ChangeIdentity {
     Interval difference = numbers.difference();
     Term amount = numbers.amount();
     if (difference != null && amount != null && !difference.meets(amount.interval())) {
-      return others.explainDifference(
-              change.span(),
-              requireNonNull(numbers.now()).interval(),
-              requireNonNull(numbers.before()).interval(),
-              amount.interval())
+      return numbers.exactDifference().signum() == 0
+              || others.explainDifference(
+                  change.span(),
+                  requireNonNull(numbers.now()).interval(),
+                  requireNonNull(numbers.before()).interval(),
+                  amount.interval())
           ? UNDECIDED
           : amountOff(change, numbers, amount);
     }

@@ -49,8 +49,7 @@ final class ListIdentity {
     Statement whole = list.whole();
     boolean verdict = list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN;
     if (whole != null && verdict) {
-      boolean all =
-          list.closure() == Closure.CLOSED && isComplete(list) && !texts.saysThereAreMore(list);
+      boolean all = list.closure() == Closure.CLOSED && isComplete(list) && !texts.goesOn(list);
       checkAll(whole, list.parts(), all, checks);
     }
     return checks;

@@ -15,6 +15,11 @@ import org.mingzhang.statement.Quantity;
 record Precision(int decimals) {
   private static final int USUAL = 2;
 
+  /**
+   * Units of the last digit by which a printed rate may be off: one, and half of it for rounding.
+   */
+  private static final BigDecimal RATE_SLACK = new BigDecimal("1.5");
+
   /** The precision of the amounts in 万元 of a document. */
   static Precision of(Collection<Quantity> quantities) {
     int all = 0;
@@ -35,6 +40,11 @@ record Precision(int decimals) {
       return Interval.exactly(value);
     }
     BigDecimal step = step(printed);
+    if (printed.measure() == Quantity.Measure.PERCENT) {
+      // Rates are made of amounts that are not printed: their last digit may be off by one.
+      BigDecimal slack = step.multiply(RATE_SLACK);
+      return new Interval(value.subtract(slack), value.add(slack));
+    }
     BigDecimal half = step.divide(BigDecimal.TWO);
     return value.signum() < 0
         ? new Interval(value.subtract(step), value.add(half))

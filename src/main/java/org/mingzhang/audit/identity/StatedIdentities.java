@@ -47,20 +47,13 @@ public final class StatedIdentities {
     ListIdentity lists = new ListIdentity(precision, texts, CompleteFamilies.STANDARD);
     List<Violation> violations = new ArrayList<>();
     for (SectionStatements section : sections) {
-      StatedWholes wholes = new StatedWholes(section);
+      StatedAmounts amounts = new StatedAmounts(section);
       for (Statement statement : section.statements()) {
         List<Check> answers =
             switch (statement) {
-              case Statement.Change change -> answer(changes.check(change));
+              case Statement.Change change -> answer(changes.check(amounts.complete(change)));
               case Statement.Completion completion -> answer(ratios.check(completion));
-              case Statement.Share share ->
-                  answer(
-                      ratios.check(
-                          new Statement.Share(
-                              share.span(),
-                              share.part(),
-                              wholes.withAmount(share.whole()),
-                              share.rate())));
+              case Statement.Share share -> answer(ratios.check(amounts.complete(share)));
               case Statement.ItemList list -> lists.check(list);
               default -> List.of();
             };

@@ -12,9 +12,9 @@ import org.mingzhang.extract.RefusedException;
 /** How long the pages of a file may take. */
 class BlockBufferTest {
   @Test
-  void pages_that_are_pictures_may_take_three_times_as_long() {
+  void pages_that_are_pictures_may_take_nine_times_as_long() {
     ExtractionLimits limits = limits(Duration.ofMinutes(2), true);
-    assertThat(limits.longest()).isEqualTo(Duration.ofMinutes(6));
+    assertThat(limits.longest()).isEqualTo(Duration.ofMinutes(18));
     assertThat(new BlockBuffer(limits).recognitionDeadline())
         .isAfter(Instant.now().plus(Duration.ofMinutes(5)));
   }
