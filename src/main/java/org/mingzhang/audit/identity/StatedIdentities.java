@@ -72,7 +72,7 @@ public final class StatedIdentities {
       if (answer instanceof Check.Disagrees disagrees) {
         List<Span> operands =
             OtherReadings.quantities(statement).stream().map(Quantity::span).toList();
-        violations.add(new Violation(disagrees.finding(), operands));
+        violations.add(new Violation(disagrees.finding(), statement.span(), operands));
       }
     }
   }
