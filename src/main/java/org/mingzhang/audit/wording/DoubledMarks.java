@@ -28,7 +28,7 @@ public final class DoubledMarks implements Rule {
   private static final Pattern TWICE =
       Pattern.compile(
           "[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?"
-              + "|[^。，；、]{0,16}(?<![\\d.,])\\d{1,3}(?:,\\d{3})*[,，](?:\\d{1,2}|\\d{4,})(?:[,，]\\d+)*(?:\\.\\d+)?[万亿]?元");
+              + "|[^。，；、]{0,16}(?<![\\d.,])\\d{1,3}(?:,\\d{3})*[,，](?:\\d{1,2}|\\d{4,})(?:[,，]\\d+){0,8}(?:\\.\\d+)?[万亿]?元");
 
   /** A wide comma, as printed, parts two numbers and not the digits of one. */
   private static final Pattern LIST = Pattern.compile("\\d\\s*，\\s*\\d");
