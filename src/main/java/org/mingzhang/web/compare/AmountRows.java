@@ -77,8 +77,9 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     boolean first = said != null && said.equals(cell.said().getFirst());
     Integer changed = answer.table().year();
     Change change = first && changed != null && changed == year ? row.change() : null;
-    values.add(change == null ? null : change.yuan());
-    values.add(change == null ? null : change.percent());
+    Change computed = change != null && change.computed() ? change : null;
+    values.add(computed == null ? null : computed.yuan());
+    values.add(computed == null ? null : computed.percent());
     values.add(stated(change, Fact.Kind.CHANGE));
     values.add(stated(change, Fact.Kind.RATE));
     place(values, said == null ? null : said.fact());
@@ -87,14 +88,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
 
   /** What the document itself says of the change. */
   private static @Nullable BigDecimal stated(@Nullable Change change, Fact.Kind kind) {
-    return change == null
-        ? null
-        : change.stated().stream()
-            .map(Grid.Said::fact)
-            .filter(f -> f.kind() == kind)
-            .map(FactHit::number)
-            .findFirst()
-            .orElse(null);
+    return change == null ? null : change.statedNumber(kind);
   }
 
   /** A further value is one of another document, see {@link Grid.Cell#elsewhere}. */

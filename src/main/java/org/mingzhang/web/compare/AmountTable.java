@@ -90,17 +90,19 @@ public record AmountTable(
    *
    * @param grid the grid
    * @param year year whose change against the year before its rows have, null for none
-   * @param changeable years of which some row has a value and one of the year before
+   * @param changeable years of which some row has a value and either one of the year before or what
+   *     its document says of the change
    */
   public record Table(Grid grid, @Nullable Integer year, List<Integer> changeable) {}
 
-  private static List<Integer> changeable(Collection<Facts> rows, Collection<Integer> columns) {
-    return columns.stream()
-        .filter(
-            y ->
-                rows.stream()
-                    .anyMatch(of -> of.amounts().containsKey(y) && of.amounts().containsKey(y - 1)))
-        .toList();
+  private List<Integer> changeable(Collection<Facts> rows, Collection<Integer> columns) {
+    return columns.stream().filter(y -> rows.stream().anyMatch(of -> changeable(of, y))).toList();
+  }
+
+  private boolean changeable(Facts of, int year) {
+    return of.amounts().containsKey(year)
+        && (of.amounts().containsKey(year - 1)
+            || !cells.stated(of.changes(), year, stage).isEmpty());
   }
 
   private Grid.Row row(
@@ -118,9 +120,11 @@ public record AmountTable(
   private @Nullable Change change(GridMaker.Key key, Facts of, int year) {
     BigDecimal before = yuan(cell(key, of, year - 1));
     BigDecimal after = yuan(cell(key, of, year));
-    return before == null || after == null
-        ? null
-        : Change.between(before, after, cells.stated(of.changes(), year, stage));
+    List<Grid.Said> stated = cells.stated(of.changes(), year, stage);
+    if (after == null) {
+      return null;
+    }
+    return before == null ? Change.stated(stated) : Change.between(before, after, stated);
   }
 
   /** The exact amount of a value, null where there is none. */

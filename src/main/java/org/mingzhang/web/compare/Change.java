@@ -4,18 +4,33 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Amounts;
 
 /**
  * A value against that of the year before.
  *
- * @param yuan difference in 元, exact
- * @param percent difference in per cent of the year before to one decimal, null where that was
- *     nought or less
+ * @param origin where the change comes from
+ * @param yuan difference in 元, exact where it was computed; null where only a rate is stated
+ * @param percent difference in per cent of the year before, to one decimal where it was computed;
+ *     null where the year before was nought or less, or no rate is stated
  * @param stated what the document itself says of the change, as printed, each with its place
  */
-public record Change(BigDecimal yuan, @Nullable BigDecimal percent, List<Grid.Said> stated) {
+public record Change(
+    Origin origin,
+    @Nullable BigDecimal yuan,
+    @Nullable BigDecimal percent,
+    List<Grid.Said> stated) {
   private static final int DECIMALS = 1;
+
+  /** Where a change comes from. */
+  public enum Origin {
+    /** The values of both years. */
+    COMPUTED,
+    /** Only the document of the year, which says how much it was: the year before is not known. */
+    STATED
+  }
 
   /** Copies the list. */
   public Change {
@@ -28,22 +43,57 @@ public record Change(BigDecimal yuan, @Nullable BigDecimal percent, List<Grid.Sa
         before.signum() > 0
             ? difference.movePointRight(2).divide(before, DECIMALS, RoundingMode.HALF_UP)
             : null;
-    return new Change(difference, percent, stated);
+    return new Change(Origin.COMPUTED, difference, percent, stated);
   }
 
-  /** The difference in 万元 with its sign. */
+  /** The change as the document states it, null where it states none. */
+  static @Nullable Change stated(List<Grid.Said> stated) {
+    return stated.isEmpty()
+        ? null
+        : new Change(
+            Origin.STATED,
+            number(stated, Fact.Kind.CHANGE),
+            number(stated, Fact.Kind.RATE),
+            stated);
+  }
+
+  private static @Nullable BigDecimal number(List<Grid.Said> stated, Fact.Kind kind) {
+    return stated.stream()
+        .map(Grid.Said::fact)
+        .filter(f -> f.kind() == kind)
+        .map(FactHit::number)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether both years have a value. */
+  public boolean computed() {
+    return origin == Origin.COMPUTED;
+  }
+
+  /** What the document says of the change: the amount in 元, or the rate in per cent. */
+  @Nullable BigDecimal statedNumber(Fact.Kind kind) {
+    return number(stated, kind);
+  }
+
+  /** The difference in 万元 with its sign, empty where only a rate is stated. */
   public String amount() {
-    return signed(yuan, Amounts.tenThousands(yuan.abs()));
+    return yuan == null ? "" : signed(yuan, Amounts.tenThousands(yuan.abs()));
   }
 
   /** The rate with its sign, empty where there is none. */
   public String rate() {
-    return percent == null ? "" : signed(percent, percent.abs().toPlainString() + "%");
+    return percent == null ? "" : signed(percent, Amounts.plain(percent.abs()) + "%");
   }
 
   /** Short name of the direction for style sheets. */
   public String direction() {
-    return yuan.signum() > 0 ? "rose" : yuan.signum() < 0 ? "fell" : "same";
+    return sign() > 0 ? "rose" : sign() < 0 ? "fell" : "same";
+  }
+
+  /** Positive for a rise, negative for a fall. */
+  int sign() {
+    return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }
 
   /** A number with a sign that is as wide as a plus. */

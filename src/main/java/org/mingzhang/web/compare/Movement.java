@@ -83,11 +83,12 @@ public record Movement(Direction direction, BigDecimal by, Unit unit, @Nullable 
 
   /** From nothing to something is more than any rate. */
   private @Nullable BigDecimal measured(Change change) {
+    BigDecimal yuan = change.yuan();
     if (unit == Unit.WAN) {
-      return change.yuan().movePointLeft(4);
+      return yuan == null ? null : yuan.movePointLeft(4);
     }
     BigDecimal percent = change.percent();
-    boolean fromNothing = percent == null && change.yuan().signum() > 0;
+    boolean fromNothing = change.computed() && percent == null && change.sign() > 0;
     return fromNothing ? by.add(BigDecimal.ONE) : percent;
   }
 

@@ -28,6 +28,10 @@ record MovementWords(AmountComparer.Answer answer, Labels labels) {
     }
     if (!moved.isEmpty()) {
       sentences.add(counted(year, moved));
+      long stated = moved.stream().filter(m -> !m.change().computed()).count();
+      if (stated > 0) {
+        sentences.add(labels.filled("compare.moved.stated", stated));
+      }
       sentences.addAll(extremes(moved));
     }
     return sentences;
@@ -48,21 +52,23 @@ record MovementWords(AmountComparer.Answer answer, Labels labels) {
   }
 
   private String counted(int year, List<Moved> moved) {
-    long rose = moved.stream().filter(m -> m.change().yuan().signum() > 0).count();
-    long fell = moved.stream().filter(m -> m.change().yuan().signum() < 0).count();
+    long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
+    long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
     return labels.filled("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
   }
 
   private List<String> extremes(List<Moved> moved) {
     List<String> sentences = new ArrayList<>();
-    Comparator<Moved> byAmount = Comparator.comparing(m -> m.change().yuan());
-    Moved most = moved.stream().max(byAmount).orElseThrow();
-    Moved least = moved.stream().min(byAmount).orElseThrow();
-    if (most.change().yuan().signum() > 0) {
-      sentences.add(told("compare.moved.most", most));
+    List<Moved> measured =
+        moved.stream()
+            .filter(m -> m.change().yuan() != null)
+            .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
+            .toList();
+    if (!measured.isEmpty() && measured.getLast().change().sign() > 0) {
+      sentences.add(told("compare.moved.most", measured.getLast()));
     }
-    if (least.change().yuan().signum() < 0) {
-      sentences.add(told("compare.moved.least", least));
+    if (!measured.isEmpty() && measured.getFirst().change().sign() < 0) {
+      sentences.add(told("compare.moved.least", measured.getFirst()));
     }
     return sentences;
   }

@@ -1,0 +1,124 @@
+package org.mingzhang.web.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.fact.FactHit;
+
+/** Changes of agencies whose document of the year before is not here: what their own one says. */
+class StatedChangeTest {
+  private final AmountTable table =
+      new AmountTable(
+          new FactCells(new Links(Language.CHINESE)), (row, year) -> year == 2024, "决算");
+
+  private static FactHit fact(String agency, String year, String kind, String value, String unit) {
+    Map<String, String> values = new HashMap<>();
+    values.put("kind", kind);
+    values.put("value", value);
+    values.put("printed", value);
+    values.put("unit", unit);
+    values.put("factYear", year);
+    if (!kind.equals("amount")) {
+      values.put("againstYear", "2023");
+      values.put("againstStage", "决算");
+      values.put("of", "change");
+    }
+    return new FactHit(
+        new Hit(
+            agency + year + "/s#a-" + kind,
+            Scope.FACTS,
+            agency + year,
+            agency + year,
+            List.of(),
+            "三公经费",
+            agency,
+            List.of("示例省"),
+            Integer.valueOf(year),
+            "部门决算",
+            null,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            values));
+  }
+
+  private static final List<FactHit> FACTS =
+      List.of(
+          fact("甲局", "2024", "amount", "120000", "元"),
+          fact("甲局", "2024", "change", "20000", "元"),
+          fact("甲局", "2024", "rate", "20", "%"),
+          fact("乙局", "2024", "amount", "90000", "元"),
+          fact("乙局", "2023", "amount", "100000", "元"),
+          fact("乙局", "2024", "change", "-5000", "元"),
+          fact("丙局", "2024", "amount", "70000", "元"),
+          fact("丁局", "2024", "amount", "80000", "元"),
+          fact("丁局", "2024", "rate", "-3.5", "%"));
+
+  private Change change(String agency) {
+    return Objects.requireNonNull(row(agency).change());
+  }
+
+  private Grid.Row row(String agency) {
+    return table.of(FACTS, List.of(), List.of(), null).grid().rows().stream()
+        .filter(r -> r.label().equals(agency))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void without_the_year_before_the_change_is_what_the_document_says_and_says_so() {
+    assertThat(change("甲局").computed()).isFalse();
+    assertThat(change("甲局").amount()).isEqualTo("+2.00");
+    assertThat(change("甲局").rate()).isEqualTo("+20%");
+    assertThat(change("丁局").amount()).isEmpty();
+    assertThat(change("丁局").rate()).isEqualTo("−3.5%");
+    assertThat(change("丁局").direction()).isEqualTo("fell");
+  }
+
+  @Test
+  void with_both_years_the_change_is_computed_and_the_text_stands_beside_it() {
+    assertThat(change("乙局").computed()).isTrue();
+    assertThat(change("乙局").amount()).isEqualTo("−1.00");
+    assertThat(change("乙局").stated()).extracting(Grid.Said::shown).containsExactly("−0.50");
+  }
+
+  @Test
+  void a_document_that_says_nothing_of_a_change_has_none() {
+    assertThat(row("丙局").change()).isNull();
+  }
+
+  @Test
+  void a_year_can_be_asked_for_if_only_the_text_says_how_it_changed() {
+    List<FactHit> only = FACTS.subList(0, 3);
+    assertThat(table.of(only, List.of(), List.of(), null).changeable()).containsExactly(2024);
+  }
+
+  @Test
+  void filters_by_rise_and_fall_take_the_stated_change_where_none_is_computed() {
+    assertThat(rose("10", Movement.Unit.PERCENT).passes(change("甲局"))).isTrue();
+    assertThat(rose("30", Movement.Unit.PERCENT).passes(change("甲局"))).isFalse();
+    assertThat(rose("1", Movement.Unit.WAN).passes(change("甲局"))).isTrue();
+    assertThat(rose("0", Movement.Unit.PERCENT).passes(change("丁局"))).isFalse();
+    assertThat(fell("3", Movement.Unit.PERCENT).passes(change("丁局"))).isTrue();
+    assertThat(fell("0", Movement.Unit.WAN).passes(change("丁局"))).isFalse();
+  }
+
+  private static Movement rose(String by, Movement.Unit unit) {
+    return new Movement(Movement.Direction.ROSE, new BigDecimal(by), unit, null);
+  }
+
+  private static Movement fell(String by, Movement.Unit unit) {
+    return new Movement(Movement.Direction.FELL, new BigDecimal(by), unit, null);
+  }
+}
