@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         List<String> documents = instance.archive().documentIds();
         WarmUp.behindFirstPage(
             search,
-            new OwnVisits(host, server.port(), documents),
+            new WarmupCrawler(host, server.port(), documents),
             () -> {
               server.warming(false);
               repair.inspect();

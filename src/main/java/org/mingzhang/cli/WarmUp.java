@@ -39,7 +39,7 @@ final class WarmUp {
    *
    * @param ready told when it is done
    */
-  static void behindFirstPage(SearchService search, OwnVisits visits, Runnable ready) {
+  static void behindFirstPage(SearchService search, WarmupCrawler visits, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")

@@ -42,12 +42,12 @@ final class ExactQueries {
   private static Query phrase(String field, int[] points) {
     List<String> runs = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
-    for (RunCover.Run run : RunCover.of(points)) {
+    for (NGramCover.Run run : NGramCover.of(points)) {
       runs.add(new String(points, run.start(), run.length()));
       places.add(run.start());
     }
     return runs.size() == 1
         ? new TermQuery(new Term(field, runs.getFirst()))
-        : new RunPhraseQuery(field, runs, places);
+        : new NGramPhraseQuery(field, runs, places);
   }
 }

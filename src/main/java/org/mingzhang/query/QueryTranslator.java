@@ -36,7 +36,7 @@ public final class QueryTranslator {
 
   private final Scope scope;
   private final WordQueries words;
-  private final RunQueries runs;
+  private final TypedTextQueries runs;
   private final FieldQueries fields;
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class QueryTranslator {
   private QueryTranslator(Scope scope, WordQueries words, FacetValues values) {
     this.scope = scope;
     this.words = words;
-    this.runs = new RunQueries(words);
+    this.runs = new TypedTextQueries(words);
     this.fields = new FieldQueries(scope, words, values, notices);
   }
 
@@ -56,7 +56,9 @@ public final class QueryTranslator {
     QueryTranslator translator = new QueryTranslator(scope, words, values);
     Query query = translator.query(node);
     return new TranslatedQuery(
-        LiftedQuery.of(ScopeBound.bind(query, scope)), translator.matches, translator.notices);
+        BoostedConjunction.of(ScopeBound.bind(query, scope)),
+        translator.matches,
+        translator.notices);
   }
 
   /**
@@ -66,7 +68,7 @@ public final class QueryTranslator {
   public static Optional<TranslatedQuery> translateLoosely(
       QueryNode node, Scope scope, WordQueries words, FacetValues values) {
     List<QueryNode> all = node instanceof QueryNode.And and ? and.nodes() : List.of(node);
-    List<RunReading> typed = new ArrayList<>();
+    List<TypedText> typed = new ArrayList<>();
     List<QueryNode> rest = new ArrayList<>();
     for (QueryNode one : all) {
       if (one instanceof QueryNode.Words run) {
@@ -83,7 +85,7 @@ public final class QueryTranslator {
     return Optional.of(translator.loosely(typed, rest));
   }
 
-  private TranslatedQuery loosely(List<RunReading> typed, List<QueryNode> rest) {
+  private TranslatedQuery loosely(List<TypedText> typed, List<QueryNode> rest) {
     typed.forEach(this::show);
     Query some = inText(where -> runs.some(where, typed));
     notices.add(QueryNotices.SOME_WORDS);
@@ -117,7 +119,7 @@ public final class QueryTranslator {
   }
 
   private Query words(String text) {
-    RunReading run = words.read(text);
+    TypedText run = words.read(text);
     if (run.words().isEmpty() && run.years().isEmpty()) {
       return phrase(text);
     }
@@ -125,7 +127,7 @@ public final class QueryTranslator {
     return inText(where -> runs.all(where, run));
   }
 
-  private void show(RunReading run) {
+  private void show(TypedText run) {
     for (String word : run.words()) {
       words.meanings(word).forEach(meaning -> show(meaning, false));
     }
@@ -248,7 +250,8 @@ public final class QueryTranslator {
   private Query without(List<QueryNode> forbidden, BooleanQuery.Builder into) {
     boolean before = negative;
     negative = !before;
-    forbidden.forEach(node -> into.add(new WithoutQuery(query(node)), BooleanClause.Occur.FILTER));
+    forbidden.forEach(
+        node -> into.add(new ComplementQuery(query(node)), BooleanClause.Occur.FILTER));
     negative = before;
     return into.build();
   }

@@ -37,7 +37,7 @@ final class ScopeBound {
   private static boolean bound(Query query) {
     return switch (query) {
       case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
-      case RunPhraseQuery phrase -> isText(phrase.field());
+      case NGramPhraseQuery phrase -> isText(phrase.field());
       case IntervalQuery interval -> isText(interval.getField());
       case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;

@@ -25,11 +25,11 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
    * @param rows rows of this query and no others
    */
   public @Nullable Query among(Query rows) {
-    return query instanceof LiftedQuery lifted ? lifted.among(rows) : null;
+    return query instanceof BoostedConjunction lifted ? lifted.among(rows) : null;
   }
 
   /** Whether the query finds what another part of a translation does. */
   public boolean is(Query other) {
-    return query.equals(LiftedQuery.of(other));
+    return query.equals(BoostedConjunction.of(other));
   }
 }

@@ -87,19 +87,19 @@ public final class WordQueries {
 
   /** Whether a run has nothing but words by which people only ask. */
   boolean onlyAsks(String text) {
-    RunReading run = RunReading.of(text, this::words);
+    TypedText run = TypedText.of(text, this::words);
     return run.years().isEmpty()
         && !run.words().isEmpty()
         && run.words().stream().allMatch(asides::contains);
   }
 
   /** Reads a run of text; where it has no words but those that only ask, these count. */
-  RunReading read(String text) {
-    RunReading all = RunReading.of(text, this::words);
+  TypedText read(String text) {
+    TypedText all = TypedText.of(text, this::words);
     List<String> telling = all.words().stream().filter(w -> !asides.contains(w)).toList();
     return telling.isEmpty() && all.years().isEmpty()
         ? all
-        : new RunReading(text, all.pieces(), telling, all.years());
+        : new TypedText(text, all.pieces(), telling, all.years());
   }
 
   /** One word with its synonyms. */

@@ -111,7 +111,7 @@ public final class DisclosureDocuments {
             full.pages());
     return context
         .row(Scope.SECTIONS, id, place, topic)
-        .substance(Substance.of(section))
+        .substance(SectionBoost.of(section))
         .words(WordPart.TITLE, section.title())
         .words(WordPart.PATH, String.join("\n", above))
         .words(WordPart.BODY, section.text())

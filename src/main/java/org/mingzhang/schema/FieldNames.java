@@ -29,7 +29,7 @@ public final class FieldNames {
   /** Six-digit region code; a number per row, missing where the region is not stated. */
   public static final String REGION_CODE = "regionCode";
 
-  /** How much a section says of its own, see {@link Substance}; a value per section. */
+  /** How much a section says of its own, see {@link SectionBoost}; a value per section. */
   public static final String SUBSTANCE = "substance";
 
   /** Fingerprints of long passages; terms. */

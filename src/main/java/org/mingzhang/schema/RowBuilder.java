@@ -87,8 +87,8 @@ final class RowBuilder {
   }
 
   /** Sets how much a section says of its own; what is usual is left out. */
-  RowBuilder substance(Substance substance) {
-    if (substance != Substance.TEXT) {
+  RowBuilder substance(SectionBoost substance) {
+    if (substance != SectionBoost.TEXT) {
       row.add(new SortedDocValuesField(FieldNames.SUBSTANCE, new BytesRef(substance.id())));
     }
     return this;

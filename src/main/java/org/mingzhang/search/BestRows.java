@@ -12,7 +12,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 /**
  * Finds the most relevant rows that pass the chosen facets without looking at all of them: Lucene
  * leaves out rows whose score cannot reach the last row of the page. A score is never raised
- * afterwards (see {@link SubstanceWeights}), and rows of equal score are all looked at, so that the
+ * afterwards (see {@link SectionBoosts}), and rows of equal score are all looked at, so that the
  * page is the one that looking at every row gives. Used by one thread for one search.
  */
 final class BestRows implements Collector {

@@ -62,7 +62,7 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
   }
 
   /** Which of a dictionary's numbers pass. */
-  boolean[] accepted(Dictionary dictionary) {
+  boolean[] accepted(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
     accepted[0] = accepts(SearchRequest.NOT_STATED);
     for (int i = 1; i < accepted.length; i++) {
@@ -72,7 +72,7 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
   }
 
   /** Finds the rows that pass; null where rows pass that do not state the facet. */
-  @Nullable Query rows(Dictionary dictionary) {
+  @Nullable Query rows(GlobalOrdinals dictionary) {
     boolean[] accepted = accepted(dictionary);
     if (accepted[0]) {
       return null;

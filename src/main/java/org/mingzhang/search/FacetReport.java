@@ -37,7 +37,7 @@ final class FacetReport {
   /** One facet's values that contain a string. */
   List<FacetValue> of(Dimension dimension, int most, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
-    Dictionary dictionary = snapshot.dictionary(dimension);
+    GlobalOrdinals dictionary = snapshot.dictionary(dimension);
     int[] counts = tally.counts(dimension);
     if (dimension.hierarchical() && containing.isEmpty()) {
       return tree(choice, dictionary, counts);
@@ -78,7 +78,7 @@ final class FacetReport {
         children);
   }
 
-  private List<FacetValue> tree(FacetChoice choice, Dictionary dictionary, int[] counts) {
+  private List<FacetValue> tree(FacetChoice choice, GlobalOrdinals dictionary, int[] counts) {
     List<String> named =
         Stream.concat(choice.include().stream(), choice.exclude().stream())
             .filter(path -> !path.equals(SearchRequest.NOT_STATED))
@@ -93,7 +93,7 @@ final class FacetReport {
   }
 
   /** The tree of the index, or one with the paths that were chosen though nothing has them. */
-  private static ValueTree treeWith(List<String> named, Dictionary dictionary) {
+  private static ValueTree treeWith(List<String> named, GlobalOrdinals dictionary) {
     ValueTree tree = dictionary.tree();
     List<String> unknown = named.stream().filter(path -> !tree.has(path)).toList();
     if (unknown.isEmpty()) {

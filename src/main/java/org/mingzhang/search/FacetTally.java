@@ -70,22 +70,22 @@ final class FacetTally {
   final class Leaf {
     private final int segment;
     private final DocumentBlocks blocks;
-    private final Column[] counted;
+    private final FacetOrdinals[] counted;
     private final int[][] local;
-    private final Column[] tested;
+    private final FacetOrdinals[] tested;
     private final boolean[][] passing;
     private final int[] testedPlace;
 
     private Leaf(int segment) {
       this.segment = segment;
-      SegmentColumns columns = snapshot.columns(segment);
+      SegmentFacets columns = snapshot.columns(segment);
       blocks = columns.blocks();
-      counted = dimensions.stream().map(columns::of).toArray(Column[]::new);
+      counted = dimensions.stream().map(columns::of).toArray(FacetOrdinals[]::new);
       local = new int[counted.length][];
       for (int i = 0; i < counted.length; i++) {
         local[i] = new int[counted[i].size()];
       }
-      tested = narrowing.stream().map(c -> columns.of(c.dimension())).toArray(Column[]::new);
+      tested = narrowing.stream().map(c -> columns.of(c.dimension())).toArray(FacetOrdinals[]::new);
       passing = new boolean[tested.length][];
       testedPlace = new int[tested.length];
       for (int i = 0; i < tested.length; i++) {

@@ -20,17 +20,17 @@ final class RowRanker {
   private final int docBase;
   private final @Nullable SortKeys keys;
   private final NumericDocValues orders;
-  private final Column years;
+  private final FacetOrdinals years;
   private final int[] yearOfNumber;
-  private final SubstanceWeights weights;
-  private final @Nullable Column agencies;
+  private final SectionBoosts weights;
+  private final @Nullable FacetOrdinals agencies;
   private final int[] agencyNumbers;
 
   RowRanker(
       Snapshot snapshot, LeafReaderContext context, RowList list, Sort sort, Grouping grouping)
       throws IOException {
     LeafReader reader = context.reader();
-    SegmentColumns columns = snapshot.columns(context.ord);
+    SegmentFacets columns = snapshot.columns(context.ord);
     this.list = list;
     docBase = context.docBase;
     keys = sort == Sort.RELEVANCE ? null : SortKeys.of(reader, columns, sort);
@@ -41,7 +41,7 @@ final class RowRanker {
     for (int i = 1; i < yearOfNumber.length; i++) {
       yearOfNumber[i] = Integer.parseInt(years.values()[i - 1]);
     }
-    weights = new SubstanceWeights(columns.substance());
+    weights = new SectionBoosts(columns.substance());
     agencies = grouping == Grouping.AGENCY ? columns.of(Dimension.AGENCY) : null;
     agencyNumbers = snapshot.dictionary(Dimension.AGENCY).fromSegment(context.ord);
   }

@@ -16,11 +16,11 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.MatchPattern;
+import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.ParsedQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
-import org.mingzhang.query.RunPhraseQuery;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -122,7 +122,7 @@ final class SearchRun {
   Pass page(List<Dimension> counted, RowList list, IndexSearcher searcher) throws IOException {
     if (request.sort() != Sort.RELEVANCE
         || request.grouping() != Grouping.NONE
-        || query() instanceof RunPhraseQuery) {
+        || query() instanceof NGramPhraseQuery) {
       return collect(query(), counted, list, searcher);
     }
     FoundRows rows = new FoundRows(snapshot.reader().leaves().size());

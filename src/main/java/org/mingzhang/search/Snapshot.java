@@ -28,8 +28,8 @@ final class Snapshot implements FacetValues {
   private final DirectoryReader reader;
   private final long before;
   private final QueryCache queryCache;
-  private final List<SegmentColumns> columns = new ArrayList<>();
-  private final Map<Dimension, Dictionary> dictionaries = new EnumMap<>(Dimension.class);
+  private final List<SegmentFacets> columns = new ArrayList<>();
+  private final Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache answers = new AnswerCache();
 
@@ -39,16 +39,16 @@ final class Snapshot implements FacetValues {
    * @param before added to the reader's version, so that no two indexes share one
    */
   Snapshot(
-      DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentColumns> known, long before)
+      DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentFacets> known, long before)
       throws IOException {
     this.reader = reader;
     this.before = before;
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
-      SegmentColumns of = helper == null ? null : known.get(helper.getKey());
+      SegmentFacets of = helper == null ? null : known.get(helper.getKey());
       if (of == null) {
-        of = new SegmentColumns(leaf.reader());
+        of = new SegmentFacets(leaf.reader());
         if (helper != null) {
           known.put(helper.getKey(), of);
           helper.addClosedListener(known::remove);
@@ -58,7 +58,7 @@ final class Snapshot implements FacetValues {
     }
     for (Dimension dimension : Dimension.values()) {
       dictionaries.put(
-          dimension, new Dictionary(columns.stream().map(c -> c.of(dimension)).toList()));
+          dimension, new GlobalOrdinals(columns.stream().map(c -> c.of(dimension)).toList()));
     }
   }
 
@@ -99,7 +99,7 @@ final class Snapshot implements FacetValues {
   }
 
   /** The facets of a segment. */
-  SegmentColumns columns(int leaf) {
+  SegmentFacets columns(int leaf) {
     return columns.get(leaf);
   }
 
@@ -112,7 +112,7 @@ final class Snapshot implements FacetValues {
   }
 
   /** All values of a facet. */
-  Dictionary dictionary(Dimension dimension) {
+  GlobalOrdinals dictionary(Dimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 

@@ -26,7 +26,7 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   private SearcherManager manager;
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
-  private final Map<Object, SegmentColumns> columns = new ConcurrentHashMap<>();
+  private final Map<Object, SegmentFacets> columns = new ConcurrentHashMap<>();
   private final SuggesterHolder suggesters = new SuggesterHolder();
   private volatile Snapshot current;
 

@@ -24,7 +24,7 @@ interface SortKeys {
   double at(int doc) throws IOException;
 
   /** The keys of an order other than relevance. */
-  static SortKeys of(LeafReader leaf, SegmentColumns columns, Sort sort) throws IOException {
+  static SortKeys of(LeafReader leaf, SegmentFacets columns, Sort sort) throws IOException {
     return switch (sort) {
       case RELEVANCE -> throw new IllegalArgumentException("relevance is not kept in the index");
       case YEAR -> numbers(leaf, NumberField.YEAR.fieldName(), 1);
@@ -46,7 +46,7 @@ interface SortKeys {
   }
 
   /** The gravest first. */
-  private static SortKeys severities(Column column) {
+  private static SortKeys severities(FacetOrdinals column) {
     double[] keys = new double[column.size()];
     keys[0] = Double.NEGATIVE_INFINITY;
     for (int i = 1; i < keys.length; i++) {

@@ -128,7 +128,7 @@ final class ValueTree {
         List<FacetValue> below =
             node.children.isEmpty()
                 ? List.of()
-                : new LateList<>(() -> values(node.children, sums, named, maker));
+                : new LazyList<>(() -> values(node.children, sums, named, maker));
         values.add(maker.value(node.path, count, below));
       }
     }

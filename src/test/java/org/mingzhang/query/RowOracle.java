@@ -133,7 +133,7 @@ public final class RowOracle {
   }
 
   private boolean run(Row row, String text) {
-    RunReading run = words.read(text);
+    TypedText run = words.read(text);
     if (run.words().isEmpty() && run.years().isEmpty()) {
       return contains(row, text);
     }
@@ -144,7 +144,7 @@ public final class RowOracle {
     return all || (String.join("", run.pieces()).length() > 1 && contains(row, text));
   }
 
-  private static boolean year(Row row, RunReading.Year year) {
+  private static boolean year(Row row, TypedText.Year year) {
     return row.values(FieldNames.facet(Dimension.YEAR)).contains(Integer.toString(year.value()))
         || contains(row, year.written());
   }

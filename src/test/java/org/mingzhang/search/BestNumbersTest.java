@@ -53,7 +53,7 @@ class BestNumbersTest {
   void lists_below_others_are_made_once_and_not_before_they_are_read() {
     AtomicInteger made = new AtomicInteger();
     List<String> late =
-        new LateList<>(
+        new LazyList<>(
             () -> {
               made.incrementAndGet();
               return new ArrayList<>(List.of("甲", "乙"));

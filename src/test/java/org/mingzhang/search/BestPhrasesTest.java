@@ -23,7 +23,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.query.RunPhraseQuery;
+import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.IndexSchema;
@@ -101,7 +101,7 @@ class BestPhrasesTest {
       Query query = phrase(text.substring(from, text.length() - random.nextInt(2)));
       List<String> all = best(searcher, query, Integer.MAX_VALUE);
       assertThat(best(searcher, query, 10)).as(query + ", seed " + SEED).isEqualTo(all);
-      found += query instanceof RunPhraseQuery && all.size() == 10 ? 1 : 0;
+      found += query instanceof NGramPhraseQuery && all.size() == 10 ? 1 : 0;
     }
     assertThat(found).as("phrases with enough rows, seed " + SEED).isGreaterThan(50);
   }
@@ -112,7 +112,7 @@ class BestPhrasesTest {
     AtomicInteger looked = new AtomicInteger();
     searcher.setSimilarity(counting(looked));
     Query query = phrase("经费公务接待");
-    assertThat(query).isInstanceOf(RunPhraseQuery.class);
+    assertThat(query).isInstanceOf(NGramPhraseQuery.class);
     assertThat(best(searcher, query, 10)).hasSize(10);
     assertThat(looked.get())
         .as("of " + searcher.count(query) + " hits, seed " + SEED)

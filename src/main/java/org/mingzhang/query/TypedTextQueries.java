@@ -16,10 +16,10 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 
 /**
- * Queries for runs of typed text: all words of a run, or the run itself across words; titles that
- * hold the run, and its character pairs in titles, lift a row.
+ * Queries for typed text without operators: all its words, or the whole string across word
+ * boundaries; rows whose title contains the string or its character bigrams score higher.
  */
-final class RunQueries {
+final class TypedTextQueries {
   private static final float EXACT_BOOST = 0.5f;
   private static final float TITLE_BOOST = 3f;
   private static final float TITLE_PAIR_BOOST = 0.4f;
@@ -31,12 +31,12 @@ final class RunQueries {
 
   private final WordQueries words;
 
-  RunQueries(WordQueries words) {
+  TypedTextQueries(WordQueries words) {
     this.words = words;
   }
 
   /** Finds rows with all words and years of the run, or with the run itself. */
-  Query all(Scope scope, RunReading run) {
+  Query all(Scope scope, TypedText run) {
     Query exact = ExactQueries.contains(TextField.PAIRS, scope, run.text());
     if (run.words().isEmpty() && run.years().isEmpty()) {
       return exact;
@@ -52,7 +52,7 @@ final class RunQueries {
     return lifted.build();
   }
 
-  private Query required(Scope scope, RunReading run) {
+  private Query required(Scope scope, TypedText run) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     run.words().stream()
         .distinct()
@@ -65,7 +65,7 @@ final class RunQueries {
    * Finds rows with a good part of the words, or of the character pairs, of all runs. Numbers and
    * single letters tell too little to be found by alone.
    */
-  Query some(Scope scope, List<RunReading> runs) {
+  Query some(Scope scope, List<TypedText> runs) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(someWords(scope, runs), BooleanClause.Occur.SHOULD);
     either.add(somePairs(scope, runs), BooleanClause.Occur.SHOULD);
@@ -78,11 +78,11 @@ final class RunQueries {
     return lifted.build();
   }
 
-  private Query someWords(Scope scope, List<RunReading> runs) {
+  private Query someWords(Scope scope, List<TypedText> runs) {
     List<String> different =
         runs.stream()
             .flatMap(run -> run.words().stream())
-            .filter(RunQueries::tells)
+            .filter(TypedTextQueries::tells)
             .distinct()
             .limit(MOST_WORDS)
             .toList();
@@ -99,7 +99,7 @@ final class RunQueries {
         || word.codePoints().filter(Character::isLetter).count() > 1;
   }
 
-  private static Query somePairs(Scope scope, List<RunReading> runs) {
+  private static Query somePairs(Scope scope, List<TypedText> runs) {
     List<String> pairs =
         pairs(runs).stream()
             .filter(p -> p.codePoints().allMatch(Character::isIdeographic))
@@ -116,8 +116,8 @@ final class RunQueries {
   }
 
   /** Lifts rows whose title holds a run, or character pairs of one. */
-  private static void lift(Scope scope, List<RunReading> runs, BooleanQuery.Builder into) {
-    for (RunReading run : runs) {
+  private static void lift(Scope scope, List<TypedText> runs, BooleanQuery.Builder into) {
+    for (TypedText run : runs) {
       for (String piece : run.pieces()) {
         if (piece.length() > 1) {
           Query title = ExactQueries.containsFolded(TextField.TITLE_PAIRS, scope, piece);
@@ -133,9 +133,9 @@ final class RunQueries {
     }
   }
 
-  private static List<String> pairs(List<RunReading> runs) {
+  private static List<String> pairs(List<TypedText> runs) {
     List<String> pairs = new ArrayList<>();
-    for (RunReading run : runs) {
+    for (TypedText run : runs) {
       for (String piece : run.pieces()) {
         int[] points = piece.codePoints().toArray();
         for (int i = 0; i + 1 < points.length; i++) {
@@ -147,7 +147,7 @@ final class RunQueries {
   }
 
   /** Finds rows of documents of a year, and those that write it. */
-  private Query year(Scope scope, RunReading.Year year) {
+  private Query year(Scope scope, TypedText.Year year) {
     Term own = new Term(FieldNames.facet(Dimension.YEAR), Integer.toString(year.value()));
     Query written = ExactQueries.contains(TextField.PAIRS, scope, year.written());
     return new BooleanQuery.Builder()

@@ -6,13 +6,13 @@ import java.util.RandomAccess;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A list that is made when it is first looked at. Immutable to see, safe on many threads. */
-final class LateList<E> extends AbstractList<E> implements RandomAccess {
+/** An immutable list that is computed on first access. Thread safe. */
+final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   private final Supplier<List<E>> maker;
   private @Nullable List<E> made;
 
   /** A list that a maker makes, which is called once at most. */
-  LateList(Supplier<List<E>> maker) {
+  LazyList(Supplier<List<E>> maker) {
     this.maker = maker;
   }
 

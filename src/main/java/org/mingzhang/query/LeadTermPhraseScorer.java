@@ -15,14 +15,13 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best rows with a phrase in one segment, led by its rarest run.
+ * Top-k scorer for a phrase in one segment that iterates over its rarest n-gram.
  *
- * <p>A phrase stands in a row no more often than its rarest run does, so the score that the run
- * alone would have bounds that of the phrase. Rows of the run come in blocks with these bounds, and
- * most of them cannot reach the page: the other runs, and the places of any, are read for the rest
- * only. Used by one thread for one search.
+ * <p>The frequency of a phrase is at most that of its rarest n-gram, so the impacts of that n-gram
+ * bound the score of the phrase. Blocks that cannot reach the current threshold are skipped before
+ * the other n-grams, and the positions of any, are read. Not thread safe; used for one search.
  */
-final class LedPhraseScorer extends BulkScorer {
+final class LeadTermPhraseScorer extends BulkScorer {
   private final TermScorer bound;
   private final List<PostingsEnum> runs;
   private final PhraseMatcher matcher;
@@ -38,7 +37,7 @@ final class LedPhraseScorer extends BulkScorer {
    * @param runs all runs, rarest first
    * @param matcher reads the places of {@code runs} where all stand on one row
    */
-  LedPhraseScorer(
+  LeadTermPhraseScorer(
       TermScorer bound,
       List<PostingsEnum> runs,
       PhraseMatcher matcher,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.analysis.FrequentPairs;
 
-class RunCoverTest {
+class NGramCoverTest {
   @ParameterizedTest
   @CsvSource({
     "养鸡,养鸡",
@@ -36,7 +36,7 @@ class RunCoverTest {
         points[i] = letters.charAt(points[i]);
       }
       BitSet covered = new BitSet();
-      for (RunCover.Run run : RunCover.of(points)) {
+      for (NGramCover.Run run : NGramCover.of(points)) {
         covered.set(run.start(), run.start() + run.length());
         assertThat(
                 run.length() == 2
@@ -58,7 +58,7 @@ class RunCoverTest {
   }
 
   private static List<String> cover(String string) {
-    return RunCover.of(string.codePoints().toArray()).stream()
+    return NGramCover.of(string.codePoints().toArray()).stream()
         .map(run -> string.substring(run.start(), run.start() + run.length()))
         .toList();
   }

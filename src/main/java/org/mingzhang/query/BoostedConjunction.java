@@ -18,15 +18,15 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * Words of which rows must have all, and what lifts a row: the same rows and scores as the boolean
- * query it stands for. Immutable.
+ * A conjunction of required words with optional clauses that only raise the score: matches the same
+ * rows with the same scores as the equivalent boolean query. Immutable.
  *
- * <p>Lucene looks for the best rows of such a query by what is required and adds what lifts, which
- * leaves out few rows where the words are frequent. Such words are looked for the other way round:
- * everything that scores is one disjunction, whose bounds leave out most rows, and what is required
- * is asked of those rows alone that could be among the best.
+ * <p>For top-k search Lucene iterates over the required clauses and adds the optional scores, which
+ * skips few rows when the required words are frequent. This query iterates over the disjunction of
+ * all scoring clauses instead, whose block maxima skip most rows, and checks the required clauses
+ * only on rows that are still competitive.
  */
-final class LiftedQuery extends Query {
+final class BoostedConjunction extends Query {
   /**
    * Expected share of rows from which words are frequent. Measured: below it the best rows are
    * found sooner by the rows that have all words, of which there are few.
@@ -37,7 +37,7 @@ final class LiftedQuery extends Query {
   private final Query required;
   private final List<Query> scoring;
 
-  private LiftedQuery(BooleanQuery whole) {
+  private BoostedConjunction(BooleanQuery whole) {
     this.whole = whole;
     BooleanQuery.Builder asked = new BooleanQuery.Builder();
     scoring = new ArrayList<>();
@@ -70,7 +70,7 @@ final class LiftedQuery extends Query {
       words += must && !alike ? 1 : 0;
       lifts += clause.occur() == Occur.SHOULD ? 1 : 0;
     }
-    return words > 0 && lifts > 0 ? new LiftedQuery(whole.build()) : query;
+    return words > 0 && lifts > 0 ? new BoostedConjunction(whole.build()) : query;
   }
 
   /**
@@ -116,7 +116,7 @@ final class LiftedQuery extends Query {
     Query any = sum.build();
     Query complete =
         new BooleanQuery.Builder().add(required, Occur.FILTER).add(any, Occur.MUST).build();
-    return new LiftedWeight(
+    return new BoostedConjunctionWeight(
         this,
         weight(searcher, any, mode, boost),
         weight(searcher, required, ScoreMode.COMPLETE_NO_SCORES, 1f),
@@ -163,7 +163,7 @@ final class LiftedQuery extends Query {
     for (BooleanClause clause : any.clauses()) {
       Query part =
           clause.query() instanceof BoostQuery boosted ? boosted.getQuery() : clause.query();
-      if (!(part instanceof RunPhraseQuery)) {
+      if (!(part instanceof NGramPhraseQuery)) {
         rest.add(part, Occur.SHOULD);
         left++;
       }
@@ -190,7 +190,7 @@ final class LiftedQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LiftedQuery lifted && whole.equals(lifted.whole);
+    return other instanceof BoostedConjunction lifted && whole.equals(lifted.whole);
   }
 
   @Override

@@ -32,15 +32,15 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A phrase of runs for one search: what is looked up once for all segments. */
-final class RunPhrase {
-  private final RunPhraseQuery query;
+/** Term states and statistics of the n-grams of one phrase, looked up once for all segments. */
+final class NGramPhrase {
+  private final NGramPhraseQuery query;
   private final IndexSearcher searcher;
   private final ScoreMode mode;
   private final List<TermStates> states = new ArrayList<>();
   private final @Nullable SimScorer scores;
 
-  RunPhrase(RunPhraseQuery query, IndexSearcher searcher, ScoreMode mode, float boost)
+  NGramPhrase(NGramPhraseQuery query, IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     this.query = query;
     this.searcher = searcher;
@@ -171,7 +171,7 @@ final class RunPhrase {
     return new ExactPhraseMatcher(postings.toArray(PostingsAndFreq[]::new), mode, scorer, cost);
   }
 
-  private static LedPhraseScorer led(LeafReader reader, List<Found> found, SimScorer scorer)
+  private static LeadTermPhraseScorer led(LeafReader reader, List<Found> found, SimScorer scorer)
       throws IOException {
     String field = found.getFirst().run.field();
     Found rarest = rarest(found);
@@ -188,6 +188,7 @@ final class RunPhrase {
     rarestFirst.sort(Comparator.comparingLong(PostingsEnum::cost));
     PhraseMatcher matcher =
         new ExactPhraseMatcher(postings, ScoreMode.COMPLETE, scorer, postings.length);
-    return new LedPhraseScorer(bound, rarestFirst, matcher, scorer, reader.getNormValues(field));
+    return new LeadTermPhraseScorer(
+        bound, rarestFirst, matcher, scorer, reader.getNormValues(field));
   }
 }

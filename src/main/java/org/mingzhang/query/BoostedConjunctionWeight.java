@@ -15,10 +15,10 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows by all that scores, and asks of each what is required. Where Lucene leaves out rows
- * that cannot be among the best, few are asked.
+ * Weight of {@link BoostedConjunction}: a disjunction of the scoring clauses as the approximation,
+ * the required clauses as the second phase.
  */
-final class LiftedWeight extends Weight {
+final class BoostedConjunctionWeight extends Weight {
   private final Weight any;
   private final Weight required;
   private final Weight complete;
@@ -30,7 +30,7 @@ final class LiftedWeight extends Weight {
    * @param required finds the rows that have everything
    * @param complete both in one, for where rows are not asked for in bulk
    */
-  LiftedWeight(LiftedQuery query, Weight any, Weight required, Weight complete) {
+  BoostedConjunctionWeight(BoostedConjunction query, Weight any, Weight required, Weight complete) {
     super(query);
     this.any = any;
     this.required = required;

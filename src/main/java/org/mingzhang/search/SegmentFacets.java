@@ -9,23 +9,24 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.schema.FieldNames;
 
 /**
- * All facets of one segment. Immutable; made once for a segment, whatever is deleted in it later.
+ * The ordinals of all facets of one segment. Immutable; computed once for a segment, since
+ * deletions do not change it.
  */
-final class SegmentColumns {
-  private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
-  private final Column substance;
+final class SegmentFacets {
+  private final Map<Dimension, FacetOrdinals> columns = new EnumMap<>(Dimension.class);
+  private final FacetOrdinals substance;
   private final DocumentBlocks blocks;
 
-  SegmentColumns(LeafReader leaf) throws IOException {
+  SegmentFacets(LeafReader leaf) throws IOException {
     for (Dimension dimension : Dimension.values()) {
-      columns.put(dimension, Column.read(leaf, FieldNames.facet(dimension)));
+      columns.put(dimension, FacetOrdinals.read(leaf, FieldNames.facet(dimension)));
     }
-    substance = Column.read(leaf, FieldNames.SUBSTANCE);
+    substance = FacetOrdinals.read(leaf, FieldNames.SUBSTANCE);
     blocks = DocumentBlocks.read(leaf);
   }
 
   /** How much each section says of its own. */
-  Column substance() {
+  FacetOrdinals substance() {
     return substance;
   }
 
@@ -34,7 +35,7 @@ final class SegmentColumns {
     return blocks;
   }
 
-  Column of(Dimension dimension) {
+  FacetOrdinals of(Dimension dimension) {
     return Objects.requireNonNull(columns.get(dimension));
   }
 }

@@ -7,19 +7,19 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The values of one facet in one segment, kept in memory as small numbers: 0 where a row does not
- * state it, else the place of its value in {@link #values} plus one. Immutable and shared by all
- * searches on the segment.
+ * The values of one facet in one segment as ordinals in memory: 0 where a row does not state it,
+ * else the index of its value in {@link #values} plus one. Immutable; shared by all searches on the
+ * segment.
  */
-abstract sealed class Column {
+abstract sealed class FacetOrdinals {
   private final String[] values;
 
-  private Column(String[] values) {
+  private FacetOrdinals(String[] values) {
     this.values = values;
   }
 
   /** Reads the column of a field; a segment without the field has no values. */
-  static Column read(LeafReader leaf, String field) throws IOException {
+  static FacetOrdinals read(LeafReader leaf, String field) throws IOException {
     SortedDocValues sorted = DocValues.getSorted(leaf, field);
     int count = Math.max(0, sorted.getValueCount());
     String[] values = new String[count];
@@ -82,7 +82,7 @@ abstract sealed class Column {
     }
   }
 
-  private static final class Constant extends Column {
+  private static final class Constant extends FacetOrdinals {
     private Constant(String[] values) {
       super(values);
     }
@@ -105,7 +105,7 @@ abstract sealed class Column {
     }
   }
 
-  private static final class Bytes extends Column {
+  private static final class Bytes extends FacetOrdinals {
     private final byte[] ords;
 
     private Bytes(String[] values, byte[] ords) {
@@ -133,7 +133,7 @@ abstract sealed class Column {
     }
   }
 
-  private static final class Chars extends Column {
+  private static final class Chars extends FacetOrdinals {
     private final char[] ords;
 
     private Chars(String[] values, char[] ords) {
@@ -161,7 +161,7 @@ abstract sealed class Column {
     }
   }
 
-  private static final class Ints extends Column {
+  private static final class Ints extends FacetOrdinals {
     private final int[] ords;
 
     private Ints(String[] values, int[] ords) {

@@ -7,10 +7,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * How much a section says of its own: definitions and contents name everything and tell nothing, so
- * they stand below what they name.
+ * Static boost of a section by how much it states itself: glossaries and contents pages mention
+ * every term without saying anything about it, so they rank below the sections they mention.
  */
-public enum Substance {
+public enum SectionBoost {
   /** Sentences of its own. */
   TEXT(1f),
   /** Rows of an account table: the numbers without the words. */
@@ -26,7 +26,7 @@ public enum Substance {
 
   private final float weight;
 
-  Substance(float weight) {
+  SectionBoost(float weight) {
     this.weight = weight;
   }
 
@@ -50,7 +50,7 @@ public enum Substance {
   }
 
   /** The substance of a section. */
-  static Substance of(Section section) {
+  static SectionBoost of(Section section) {
     if (CONTENTS_TITLE.matcher(section.title().strip()).matches()) {
       return CONTENTS;
     }

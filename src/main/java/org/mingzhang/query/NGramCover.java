@@ -5,17 +5,17 @@ import java.util.List;
 import org.mingzhang.analysis.FrequentPairs;
 
 /**
- * Which runs of the index a string is looked for by: every character is in one of them, and the
- * positions of runs are those of characters, so that they stand together exactly where the string
- * stands. Of runs of two and three the rarer are taken: a pair that stands in most sections only
- * where the string is nothing else.
+ * Chooses the n-grams by which a string is looked up in a field of character bigrams and trigrams.
+ * Every character is covered by at least one n-gram, and positions are those of characters, so that
+ * the n-grams stand at their distances exactly where the string stands. Rarer n-grams are
+ * preferred; a bigram that occurs in most sections is used only if the string is nothing else.
  */
-final class RunCover {
+final class NGramCover {
   private static final int PAIR = 2;
   private static final int LONG = 3;
   private static final FrequentPairs FREQUENT = FrequentPairs.standard();
 
-  private RunCover() {}
+  private NGramCover() {}
 
   /**
    * A run of a string.

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A run of typed text as read.
+ * A stretch of typed text without operators or quotation marks, analyzed.
  *
- * @param text the run
- * @param pieces its parts beside the years, in normal form
- * @param words the words that a text must have, those by which people only ask left out
+ * @param text the text
+ * @param pieces its parts apart from the years, in normal form
+ * @param words the words that a row must contain; words of asking (多少, 有哪些) are left out
  * @param years the years that it names
  */
-record RunReading(String text, List<String> pieces, List<String> words, List<Year> years) {
+record TypedText(String text, List<String> pieces, List<String> words, List<Year> years) {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<![\\d.,])(?<full>20[0-4]\\d)(?![\\d.,%亿万千百元人个])(?:年度|年)?"
@@ -23,7 +23,7 @@ record RunReading(String text, List<String> pieces, List<String> words, List<Yea
   private static final String DIGITS = "〇一二三四五六七八九";
 
   /** Copies the lists. */
-  RunReading {
+  TypedText {
     pieces = List.copyOf(pieces);
     words = List.copyOf(words);
     years = List.copyOf(years);
@@ -44,7 +44,7 @@ record RunReading(String text, List<String> pieces, List<String> words, List<Yea
   }
 
   /** Reads a run. */
-  static RunReading of(String text, Splitter splitter) {
+  static TypedText of(String text, Splitter splitter) {
     String folded = SearchNormalizer.fold(text);
     List<Year> years = new ArrayList<>();
     List<String> pieces = new ArrayList<>();
@@ -57,10 +57,10 @@ record RunReading(String text, List<String> pieces, List<String> words, List<Yea
       at = found.end();
     }
     if (at == 0) {
-      return new RunReading(text, pieces(folded), splitter.words(text), List.of());
+      return new TypedText(text, pieces(folded), splitter.words(text), List.of());
     }
     addPiece(folded.substring(at), pieces, words, splitter);
-    return new RunReading(text, pieces, words, years);
+    return new TypedText(text, pieces, words, years);
   }
 
   private static List<String> pieces(String folded) {

@@ -19,17 +19,17 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all rows that another query does not find: a condition like any other. Lucene looks for
- * rows that must not have something from each such row to the next, which takes long where nearly
- * all have it. Immutable.
+ * Matches all rows that another query does not match, as a positive clause. Use it where the
+ * excluded query matches nearly everything: a {@code MUST_NOT} clause would then step from one
+ * excluded row to the next. Immutable.
  */
-final class WithoutQuery extends Query {
+final class ComplementQuery extends Query {
   /** So many times fewer rows are asked than have it: then each of them is looked up. */
   private static final long FEW = 8;
 
   private final Query forbidden;
 
-  WithoutQuery(Query forbidden) {
+  ComplementQuery(Query forbidden) {
     this.forbidden = forbidden;
   }
 
@@ -113,7 +113,7 @@ final class WithoutQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WithoutQuery without && forbidden.equals(without.forbidden);
+    return other instanceof ComplementQuery without && forbidden.equals(without.forbidden);
   }
 
   @Override

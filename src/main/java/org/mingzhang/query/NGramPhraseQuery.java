@@ -11,11 +11,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds a string by the runs that cover it: rows in which all stand at their distances, scored as
- * Lucene's phrases are. Where only the best rows are wanted, rows whose score cannot be among them
- * are left out before any place is read (see {@link LedPhraseScorer}). Immutable.
+ * Matches a string by the n-grams that cover it ({@link NGramCover}) at their distances; scores as
+ * Lucene's phrase query does. In top-k searches rows that are not competitive are skipped before
+ * positions are read, see {@link LeadTermPhraseScorer}. Immutable.
  */
-public final class RunPhraseQuery extends Query {
+public final class NGramPhraseQuery extends Query {
   private final String field;
   private final List<Term> runs;
   private final List<Integer> places;
@@ -27,7 +27,7 @@ public final class RunPhraseQuery extends Query {
    * @param text the runs
    * @param places how many characters stand before each, the first 0, ascending
    */
-  RunPhraseQuery(String field, List<String> text, List<Integer> places) {
+  NGramPhraseQuery(String field, List<String> text, List<Integer> places) {
     if (text.size() < 2 || text.size() != places.size() || places.getFirst() != 0) {
       throw new IllegalArgumentException("no phrase: " + text + " at " + places);
     }
@@ -54,7 +54,7 @@ public final class RunPhraseQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    return new RunPhrase(this, searcher, scoreMode, boost).weight();
+    return new NGramPhrase(this, searcher, scoreMode, boost).weight();
   }
 
   @Override
@@ -77,7 +77,7 @@ public final class RunPhraseQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof RunPhraseQuery phrase
+    return other instanceof NGramPhraseQuery phrase
         && runs.equals(phrase.runs)
         && places.equals(phrase.places);
   }

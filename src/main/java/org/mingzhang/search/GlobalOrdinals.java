@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All values of one facet in a snapshot, in their order, and how the segments' own numbers lead to
- * them. Number 0 is "not stated", number {@code n} stands for {@code value(n)}. Never changes.
+ * All values of one facet in a snapshot, sorted, with the mapping from each segment's ordinals to
+ * the global ones. Ordinal 0 is "not stated", ordinal {@code n} is {@code value(n)}. Immutable.
  */
-final class Dictionary {
+final class GlobalOrdinals {
   private final String[] values;
   private final int[][] fromSegment;
   private @Nullable ValueTree tree;
 
-  Dictionary(List<Column> segments) {
+  GlobalOrdinals(List<FacetOrdinals> segments) {
     TreeSet<String> all = new TreeSet<>();
     segments.forEach(column -> all.addAll(Arrays.asList(column.values())));
     values = all.toArray(String[]::new);

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Visits of the portal to its own pages after a start, one after the other, so that what readers do
- * has been loaded and compiled before many of them come. Ends when a round of visits has become
- * quick, or when its time is over.
+ * Requests the portal's own pages after a start, one after the other, so that classes are loaded
+ * and hot code is compiled before readers come. Ends when a round of requests has become quick, or
+ * when its time is over.
  */
-final class OwnVisits {
+final class WarmupCrawler {
   private static final Duration LONGEST = Duration.ofSeconds(8);
   private static final long QUICK_NANOS = 12_000_000L;
   private static final int FIRST_YEAR = 1950;
@@ -41,7 +41,7 @@ final class OwnVisits {
    * @param host address it listens on
    * @param documents IDs of some documents
    */
-  OwnVisits(String host, int port, List<String> documents) {
+  WarmupCrawler(String host, int port, List<String> documents) {
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
     String own = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
     this.origin = "http://" + own + ":" + port;
