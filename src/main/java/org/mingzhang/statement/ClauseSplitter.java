@@ -107,7 +107,7 @@ final class ClauseSplitter {
 
   private void basis(int from, int to) {
     for (Token token : tokens.subList(from, to)) {
-      if (PhraseReader.is(token, WordClass.BASIS)) {
+      if (token.is(WordClass.BASIS)) {
         current.add(token);
       }
     }
@@ -119,16 +119,14 @@ final class ClauseSplitter {
 
   /** Whether a number comes next, alone or behind the word of a direction. */
   private boolean numberFollows(int i) {
-    if (i < tokens.size()
-        && (PhraseReader.is(tokens.get(i), WordClass.UP)
-            || PhraseReader.is(tokens.get(i), WordClass.DOWN))) {
+    if (i < tokens.size() && (tokens.get(i).is(WordClass.UP) || tokens.get(i).is(WordClass.DOWN))) {
       return respective() && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Numeral;
     }
     return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
   }
 
   private boolean respective() {
-    return current.stream().anyMatch(t -> PhraseReader.is(t, WordClass.EACH));
+    return current.stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
   /** A，B，C分别为: commas between names of which each has its value behind 分别. */
@@ -138,13 +136,13 @@ final class ClauseSplitter {
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (PhraseReader.is(token, WordClass.EACH)) {
+      if (token.is(WordClass.EACH)) {
         return current.stream().allMatch(ClauseSplitter::nameLike);
       }
       if (!nameLike(token)
           && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
-          && !PhraseReader.is(token, WordClass.STAGE)
-          && !PhraseReader.is(token, WordClass.NOUN)) {
+          && !token.is(WordClass.STAGE)
+          && !token.is(WordClass.NOUN)) {
         return false;
       }
     }
@@ -153,7 +151,7 @@ final class ClauseSplitter {
 
   private static boolean nameLike(Token token) {
     return token instanceof Token.Name
-        || PhraseReader.is(token, WordClass.WITH)
+        || token.is(WordClass.WITH)
         || (token instanceof Token.Mark m && m.mark() == '、');
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
@@ -21,8 +20,12 @@ final class Discourse {
   final PhraseReader phrases;
   final List<Statement> out = new ArrayList<>();
   private final ListStack lists;
+  private final SubjectResolver subjects = new SubjectResolver(this);
   private final Map<String, Topic> known = new HashMap<>();
   private final Deque<Saved> brackets = new ArrayDeque<>();
+
+  /** The clause that statements are made of. */
+  Span clause = new Span("", 1, 0, 0);
 
   Topic topic;
   private Topic head;
@@ -187,83 +190,7 @@ final class Discourse {
 
   /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
   List<Subject> subjects(Phrase phrase) {
-    ListScope scope = lists.top();
-    Subject whole = scope == null ? null : scope.wholeSubject();
-    List<Subject> found = new ArrayList<>();
-    if (phrase.unknown()) {
-      return found;
-    }
-    if (!phrase.subjects().isEmpty()) {
-      for (Subject subject : phrase.subjects()) {
-        found.add(within(subject, phrase, whole));
-      }
-      return found;
-    }
-    boolean part = phrase.fund() != null || phrase.perimeter() != null;
-    List<Subject> carried = part && whole != null ? List.of(whole) : topic.subjects();
-    for (Subject subject : carried) {
-      Subject flowing =
-          phrase.flow().isEmpty()
-              ? subject
-              : phrases.names().counterpart(subject, phrase.flow()).orElse(subject);
-      found.add(dimensions(flowing, phrase));
-    }
-    if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions(phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
-    }
-    return found;
-  }
-
-  /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
-  private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
-    Subject own = subject;
-    if (!subject.charted()
-        && whole != null
-        && !phrases.accountNoun(subject.account())
-        && whole.item() == null) {
-      own =
-          subject
-              .withItem(whole.account(), whole.charted(), subject.account())
-              .withFund(whole.fund());
-    }
-    return dimensions(own, phrase);
-  }
-
-  private Subject dimensions(Subject subject, Phrase phrase) {
-    Fund said = phrase.fund();
-    Fund titled = setting.fund();
-    Subject funded =
-        said != null ? ofFund(subject, said) : titled != null ? titled(subject, titled) : subject;
-    Perimeter perimeter = phrase.perimeter() == null ? sentencePerimeter : phrase.perimeter();
-    return perimeter == null || subject.perimeter() != null
-        ? funded
-        : funded.withPerimeter(perimeter, subject.entity());
-  }
-
-  /** A subject of the fund of the titles above, unless its own is another. */
-  private static Subject titled(Subject subject, Fund fund) {
-    Fund own = subject.fund();
-    return own == null || (own != Fund.ALL && fund.isWithin(own))
-        ? subject.withFund(fund)
-        : subject;
-  }
-
-  /** A subject of a fund that lies within its own. */
-  private Subject ofFund(Subject subject, Fund fund) {
-    Fund own = subject.fund();
-    if (own != null && (own == fund || !fund.isWithin(own))) {
-      return subject;
-    }
-    if (subject.item() == null && subject.charted()) {
-      return setting
-          .chart()
-          .account(subject.account())
-          .map(a -> setting.chart().ofFund(a, fund))
-          .map(a -> subject.withItem(a.name(), true, null))
-          .orElse(subject)
-          .withFund(fund);
-    }
-    return subject.withFund(fund);
+    return subjects.resolve(phrase);
   }
 
   /** Stage and time of an amount. */
@@ -298,8 +225,20 @@ final class Discourse {
     return new Frame(stage, said == null ? carried : said, period, phrase.basis());
   }
 
-  /** Puts a statement into the lists that it is a part of. */
-  void part(Statement statement, Subject subject, boolean own) {
+  /** Adds a statement of the topic, and puts it into the lists that it is a part of. */
+  void say(Statement statement, Topic of, Subject subject, boolean own) {
+    out.add(statement);
+    of.say(statement);
     lists.part(statement, subject, own);
+  }
+
+  /** The year that 本年 and 上年 are counted from; 0 where it is not known. */
+  int yearSpoken() {
+    Integer inherited = setting.frame().year();
+    return sentenceYear != null ? sentenceYear : inherited != null ? inherited : 0;
+  }
+
+  Phrase phrase(List<Token> tokens) {
+    return phrases.read(tokens, itemAbove, yearSpoken());
   }
 }

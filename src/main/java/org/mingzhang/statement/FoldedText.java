@@ -134,6 +134,22 @@ final class FoldedText {
     return text;
   }
 
+  /** The characters from an offset to another. */
+  String text(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  /** The characters of a token. */
+  String text(Token token) {
+    return text.substring(token.start(), token.end());
+  }
+
+  /** Whether a token is printed so. */
+  boolean is(Token token, String printed) {
+    return token.end() - token.start() == printed.length()
+        && text.startsWith(printed, token.start());
+  }
+
   /** Number of characters. */
   int length() {
     return text.length();

@@ -46,6 +46,20 @@ record Phrase(
           List.of(), false, "", null, List.of(), null, null, null, null, false, false, false, false,
           false);
 
+  /** The same that names other subjects. */
+  Phrase withSubjects(List<Subject> other) {
+    return new Phrase(
+        other, pair, flow, stage, years, period, basis, fund, perimeter, perHead, doubtful,
+        relative, unknown, leftOut);
+  }
+
+  /** The same of other years. */
+  Phrase withYears(List<Integer> other) {
+    return new Phrase(
+        subjects, pair, flow, stage, other, period, basis, fund, perimeter, perHead, doubtful,
+        relative, unknown, leftOut);
+  }
+
   /** The same with the subjects of another phrase. */
   Phrase named(Phrase name) {
     return name.subjects().isEmpty()

@@ -155,7 +155,7 @@ final class Settings {
         fund(tokens, title, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
-        above.perHead() || tokens.stream().anyMatch(t -> PhraseReader.is(t, WordClass.PER_HEAD)));
+        above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
   }
 
   private boolean isDefault(Subject subject) {

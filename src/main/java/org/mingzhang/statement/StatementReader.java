@@ -38,7 +38,7 @@ public final class StatementReader {
     List<Token> tokens = tokenizer.tokens(folded);
     discourse.unitHint =
         UnitNote.find(FoldedText.of(section.title()).text() + folded.text(), lexicon);
-    ClauseReader reader = new ClauseReader(folded, spans, discourse, discourse.unitHint);
+    ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     for (Clause clause : ClauseSplitter.split(tokens)) {
       reader.read(clause);

@@ -11,6 +11,20 @@ sealed interface Token {
   /** Behind the last character. */
   int end();
 
+  /** Whether it is a word of a class. */
+  default boolean is(WordClass type) {
+    return this instanceof Word word && word.type() == type;
+  }
+
+  /** Whether it joins the members of a coordination: 、 ， 与 和 及. */
+  default boolean joins() {
+    return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
+        || is(WordClass.WITH)
+        || (this instanceof Word word
+            && word.type() == WordClass.LINK
+            && word.value().equals("and"));
+  }
+
   /**
    * A word of the lexicon.
    *

@@ -1,0 +1,90 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.PerHead;
+
+/** Makes statements of amounts: fills what the clause leaves open, distributes 分别 and 均. */
+final class AmountMaker {
+  private final FoldedText folded;
+  private final SpanMaker spans;
+  private final Discourse discourse;
+  private final Quantities quantities;
+  private final Mentions mentions;
+  private final Targets targets;
+
+  AmountMaker(
+      FoldedText folded,
+      SpanMaker spans,
+      Discourse discourse,
+      Quantities quantities,
+      Mentions mentions) {
+    this.folded = folded;
+    this.spans = spans;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.mentions = mentions;
+    this.targets = new Targets(discourse);
+  }
+
+  /** Amounts of a phrase; with 分别 each of its own subject or year. */
+  void amounts(boolean each, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
+    if (phrase.leftOut()) {
+      mentions.withoutAmount(phrase);
+    }
+    List<Targets.Target> found = targets.of(each, phrase, numbers.size());
+    boolean own = Discourse.names(phrase);
+    if (!phrase.years().isEmpty() && !phrase.relative()) {
+      discourse.sentenceYear = phrase.years().getLast();
+    }
+    if (phrase.period() != null) {
+      discourse.sentencePeriod = phrase.period();
+    }
+    if (phrase.perimeter() != null) {
+      discourse.sentencePerimeter = phrase.perimeter();
+    }
+    List<Subject> subjects = found.stream().map(Targets.Target::subject).distinct().toList();
+    Topic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);
+    for (int i = 0; i < found.size(); i++) {
+      Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
+      Quantity quantity = quantities.read(number);
+      Frame frame = discourse.frame(phrase, found.get(i).year());
+      Subject subject = found.get(i).subject();
+      Operand of = new Operand(Slot.of(subject), frames(frame, phrase), quantity);
+      boolean perHead =
+          phrase.perHead()
+              || (discourse.setting.perHead() && !subject.charted() && quantity.unit().equals("元"));
+      Statement statement =
+          perHead ? new PerHead(discourse.clause, of) : new Amount(discourse.clause, of);
+      discourse.say(statement, topic, subject, own);
+      if (!bare) {
+        quantities.said(quantity);
+      }
+    }
+    discourse.lastChanges = List.of();
+    if (own) {
+      discourse.recent.addAll(subjects);
+    }
+  }
+
+  /** An amount whose part is named by its purpose: 30万元用于道路维修. */
+  void amountOf(List<Token> purpose, Token.Numeral number) {
+    if (purpose.isEmpty()) {
+      return;
+    }
+    String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
+    Subject open =
+        Names.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
+    Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
+    amounts(false, phrase, List.of(number), false);
+  }
+
+  private static Slot<Frame> frames(Frame frame, Phrase phrase) {
+    if (phrase.years().size() < 2 || frame.year() == null) {
+      return Slot.of(frame);
+    }
+    return phrase.years().contains(frame.year())
+        ? Slot.of(frame)
+        : new Slot<>(phrase.years().stream().distinct().map(frame::withYear).toList());
+  }
+}

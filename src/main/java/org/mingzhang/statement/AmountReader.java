@@ -1,0 +1,175 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Objects;
+import org.mingzhang.statement.Statement.Direction;
+
+/** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
+final class AmountReader {
+  private final OpenClause clause;
+  private final Discourse discourse;
+  private final Quantities quantities;
+  private final AmountMaker amounts;
+  private final CountMaker counts;
+  private final ChangeMaker changes;
+  private final Mentions mentions;
+
+  AmountReader(
+      OpenClause clause,
+      Discourse discourse,
+      Quantities quantities,
+      AmountMaker amounts,
+      CountMaker counts,
+      ChangeMaker changes,
+      Mentions mentions) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.amounts = amounts;
+    this.counts = counts;
+    this.changes = changes;
+    this.mentions = mentions;
+  }
+
+  int number(Token.Numeral number, int i) {
+    if (clause.limited(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
+      clause.phrase().clear();
+      return i + 2;
+    }
+    switch (number.measure()) {
+      case MONEY -> {
+        return money(i);
+      }
+      case BARE -> {
+        return bare(number, i);
+      }
+      case PERCENT -> loneRate(number);
+      case COUNT -> {
+        OpenClause.Run run = clause.run(i, Direction.UNSAID);
+        boolean each = clause.distributed(i, i);
+        counts.counts(each, clause.phrase(), each ? run.numbers() : List.of(number));
+        clause.phrase().clear();
+        return each ? run.end() : i + 1;
+      }
+      default -> {}
+    }
+    clause.phrase().clear();
+    return i + 1;
+  }
+
+  private int money(int i) {
+    boolean each = clause.distributed(i, i);
+    OpenClause.Run run = clause.run(i, Direction.UNSAID);
+    List<Token.Numeral> numbers =
+        each ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
+    int next = each ? run.end() : i + 1;
+    if (usedFor(next)) {
+      int end = clause.tokens().size();
+      amounts.amountOf(clause.tokens().subList(next + 1, end), numbers.getFirst());
+      clause.phrase().clear();
+      return end;
+    }
+    boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
+    if (!planned && !doubtful()) {
+      Phrase said = discourse.phrase(clause.phrase());
+      List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
+      amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
+      next += name.size();
+    }
+    clause.phrase().clear();
+    return next;
+  }
+
+  /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */
+  private List<Token> behind(int i) {
+    if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
+      return List.of();
+    }
+    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
+    Token last = rest.getLast();
+    return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
+            && !rest.getFirst().is(WordClass.PURPOSE)
+            && discourse.phrases.accountNoun(clause.text(last))
+        ? rest
+        : List.of();
+  }
+
+  /** 30万元用于道路维修: within a list the purpose names the part. */
+  private boolean usedFor(int i) {
+    ListScope scope = discourse.lists().top();
+    return clause.phrase().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
+        && scope != null
+        && i + 1 < clause.tokens().size()
+        && clause.tokens().get(i).is(WordClass.PURPOSE)
+        && !clause.tokens().subList(i, clause.tokens().size()).stream()
+            .anyMatch(Token.Numeral.class::isInstance);
+  }
+
+  /** Whether the words right before a number make it a plan, a limit or an approximation. */
+  private boolean doubtful() {
+    boolean budget =
+        discourse.setting.frame().stage() != null
+            && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage()));
+    for (int i = 0; i < clause.phrase().size(); i++) {
+      Token token = clause.phrase().get(i);
+      if (token.is(WordClass.PLAN) && !budget && i < 2) {
+        return true;
+      }
+      if (i < clause.phrase().size() - 3) {
+        continue;
+      }
+      if (token.is(WordClass.THRESHOLD)
+          || (i == clause.phrase().size() - 1 && token.is(WordClass.APPROXIMATE))
+          || (token.is(WordClass.PLAN) && !budget)
+          || token.is(WordClass.UP)
+          || token.is(WordClass.DOWN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number without unit: money if the text around speaks of an account and a unit is known. */
+  private int bare(Token.Numeral number, int i) {
+    boolean last = i + 1 == clause.tokens().size();
+    boolean stops =
+        last
+            ? clause.after() != 0
+            : ChangeReader.ends(clause.tokens().get(i + 1))
+                || clause.tokens().get(i + 1).is(WordClass.CONSISTS);
+    boolean money = stops && quantities.unitKnown() && !clause.phrase().isEmpty() && !doubtful();
+    if (!money) {
+      boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof Token.Mark);
+      boolean broken =
+          !clause.phrase().isEmpty()
+              && clause.phrase().getLast() instanceof Token.Name
+              && number.printed().contains(".");
+      if (goesOn && !broken) {
+        return -1;
+      }
+      mentions.withoutAmount(discourse.phrase(clause.phrase()));
+      clause.phrase().clear();
+      return i + 1;
+    }
+    Phrase said = discourse.phrase(clause.phrase());
+    if (said.subjects().stream().anyMatch(Subject::charted)
+        || (said.subjects().isEmpty() && said.stage() != null)) {
+      amounts.amounts(false, said, List.of(number), true);
+    }
+    clause.phrase().clear();
+    return i + 1;
+  }
+
+  /** A percent alone in brackets behind a change is its rate. */
+  private void loneRate(Token.Numeral number) {
+    if (clause.before() == '(' && clause.tokens().size() == 1) {
+      changes.rateInBrackets(number);
+    }
+  }
+
+  int blank(int i) {
+    mentions.withoutAmount(discourse.phrase(clause.phrase()));
+    clause.phrase().clear();
+    return i + 1;
+  }
+}

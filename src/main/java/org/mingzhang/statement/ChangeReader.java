@@ -1,0 +1,143 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.statement.Statement.Direction;
+
+/** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
+final class ChangeReader {
+  /** Most tokens between 比 and what it compares with. */
+  private static final int FARTHEST = 30;
+
+  private final OpenClause clause;
+  private final Discourse discourse;
+  private final Quantities quantities;
+  private final ChangeMaker changes;
+
+  ChangeReader(OpenClause clause, Discourse discourse, Quantities quantities, ChangeMaker changes) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.changes = changes;
+  }
+
+  static boolean fixesTime(Token token) {
+    return token instanceof Token.Time || token.is(WordClass.YEAR) || token.is(WordClass.STAGE);
+  }
+
+  /** Whether 与 is followed by a time or stage, maybe behind whose it is. */
+  boolean fixesTime(int i) {
+    for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
+      Token token = clause.tokens().get(j);
+      if (fixesTime(token)) {
+        return j > i || j + 1 < clause.tokens().size() || clause.after() == '，';
+      }
+      if (!token.is(WordClass.SCOPE) && !token.is(WordClass.LINK)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what follows 比 is compared with: a time, a stage or a number before a direction. */
+  boolean compares(int from) {
+    for (int j = from; j < Math.min(clause.tokens().size(), from + FARTHEST); j++) {
+      Token token = clause.tokens().get(j);
+      if (fixesTime(token)
+          || token.is(WordClass.UP)
+          || token.is(WordClass.DOWN)
+          || token.is(WordClass.SAME)
+          || token.is(WordClass.LIKENESS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads what is compared with, up to the direction, 相比 or the end of the clause. */
+  int base(int from) {
+    List<Token> words = new ArrayList<>();
+    Quantity quantity = null;
+    int i = from;
+    for (; i < clause.tokens().size(); i++) {
+      Token token = clause.tokens().get(i);
+      if (token instanceof Token.Numeral number) {
+        if (quantity != null || number.measure() == Quantity.Measure.PERCENT) {
+          break;
+        }
+        quantity = quantities.read(number);
+      } else if (token.is(WordClass.LIKENESS)) {
+        i++;
+        break;
+      } else if (ends(token)) {
+        break;
+      } else if (quantity == null) {
+        words.add(token);
+      } else if (!token.is(WordClass.LINK)) {
+        break;
+      }
+    }
+    discourse.base = new Discourse.Base(discourse.phrase(words), quantity);
+    discourse.lastChanges = List.of();
+    return i;
+  }
+
+  static boolean ends(Token token) {
+    return token.is(WordClass.UP)
+        || token.is(WordClass.DOWN)
+        || token.is(WordClass.UNSAID)
+        || token.is(WordClass.SAME)
+        || token.is(WordClass.EACH)
+        || token.is(WordClass.BOTH)
+        || token.is(WordClass.AVERAGE)
+        || token.is(WordClass.BASIS);
+  }
+
+  int sameBase(Token.Word word, int i) {
+    Integer year = word.value().equals("-") ? null : discourse.yearSpoken() - 1;
+    Phrase last = Phrase.EMPTY.withYears(year == null || year < 1 ? List.of() : List.of(year));
+    discourse.base = new Discourse.Base(last, null);
+    discourse.lastChanges = List.of();
+    return i + 1;
+  }
+
+  int same(int i) {
+    changes.same(discourse.phrase(clause.phrase()), (Token.Word) clause.tokens().get(i));
+    clause.phrase().clear();
+    return i + 1;
+  }
+
+  /** A rate of several years, or one compared with another region's, is no rate of the year. */
+  int average(int i) {
+    clause.phrase().clear();
+    int j = i + 1;
+    while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof Token.Numeral)) {
+      j++;
+    }
+    return j + 1;
+  }
+
+  /** Reads the number of a direction; the word is part of a name where none follows. */
+  int direction(Token.Word word, int i) {
+    int j = clause.behindFillers(i + 1);
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
+      return -1;
+    }
+    Direction direction =
+        word.type() == WordClass.UP
+            ? Direction.INCREASE
+            : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSAID;
+    boolean near =
+        clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.is(WordClass.APPROXIMATE));
+    OpenClause.Run run = clause.run(j, direction);
+    if (!near) {
+      changes.changes(
+          clause.distributed(i, j),
+          discourse.phrase(clause.phrase()),
+          run.numbers(),
+          run.directions());
+    }
+    clause.phrase().clear();
+    return clause.limited(run.end()) ? run.end() + 1 : run.end();
+  }
+}

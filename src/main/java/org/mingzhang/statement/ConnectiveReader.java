@@ -1,0 +1,88 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.mingzhang.statement.Statement.Introduction;
+
+/**
+ * Reads the words that join clauses: 其中 and 包括 open a list, 按…分 opens one for the head of the
+ * sentence, 等 leaves one open, 主要原因是 and 主要用于 begin what is no amount of the account.
+ */
+final class ConnectiveReader {
+  private final OpenClause clause;
+  private final Discourse discourse;
+  private final Mentions mentions;
+
+  ConnectiveReader(OpenClause clause, Discourse discourse, Mentions mentions) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.mentions = mentions;
+  }
+
+  int list(Introduction introduction, int i) {
+    if (!clause.phrase().isEmpty()) {
+      mentions.name(discourse.phrase(clause.phrase()));
+      clause.phrase().clear();
+    }
+    discourse.openList(introduction);
+    return i + 1;
+  }
+
+  /** 按级次分：, 从收入分类来看，: the parts of the head by a classification. */
+  int split(int i) {
+    if (i == 0 && !clause.hasNumber() && (clause.after() == '：' || clause.after() == '，')) {
+      boolean inside =
+          discourse.lists().top() != null
+              && Objects.requireNonNull(discourse.lists().top()).isEmpty();
+      if (!inside) {
+        discourse.backToHead();
+        discourse.openList(Introduction.CONSISTS);
+      }
+      return clause.tokens().size();
+    }
+    return -1;
+  }
+
+  int added(int i) {
+    return i == 0 ? i + 1 : -1;
+  }
+
+  int more() {
+    ListScope scope = discourse.lists().top();
+    if (scope != null) {
+      scope.more = true;
+    }
+    return -1;
+  }
+
+  int cause(int i) {
+    String word = clause.text(clause.tokens().get(i));
+    if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
+      return -1;
+    }
+    if (word.length() == 1
+        && clause.hasNumber()
+        && clause.phrase().isEmpty()
+        && clause.tokens().size() > 1
+        && clause.tokens().get(1) instanceof Token.Name) {
+      return -1;
+    }
+    if (!clause.phrase().isEmpty() && clause.hasNumber()) {
+      clause.phrase().clear();
+    }
+    clause.phrase().clear();
+    discourse.reason = WordClass.CAUSE;
+    discourse.reasonGoesOn |= clause.after() == '：';
+    mentions.reason();
+    return clause.tokens().size();
+  }
+
+  int purpose(int i) {
+    if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
+      return -1;
+    }
+    clause.phrase().clear();
+    discourse.reason = WordClass.PURPOSE;
+    mentions.reason();
+    return clause.tokens().size();
+  }
+}

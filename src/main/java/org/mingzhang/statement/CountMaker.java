@@ -1,0 +1,69 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.statement.Statement.Count;
+
+/** Makes statements of counts whose kind the words before them or the topic tell. */
+final class CountMaker {
+  private final FoldedText folded;
+  private final Discourse discourse;
+  private final Quantities quantities;
+  private final Targets targets;
+
+  CountMaker(FoldedText folded, Discourse discourse, Quantities quantities) {
+    this.folded = folded;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.targets = new Targets(discourse);
+  }
+
+  /** Counts whose kind the words before them or the topic tell. */
+  void counts(boolean each, List<Token> words, List<Token.Numeral> numbers) {
+    String text =
+        words.isEmpty()
+            ? ""
+            : folded.text().substring(words.getFirst().start(), words.getLast().end());
+    Phrase phrase = discourse.phrase(words);
+    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+      discourse.speakOf(discourse.subjects(phrase));
+    }
+    List<Targets.Target> found = each ? targets.of(true, phrase, numbers.size()) : List.of();
+    for (int i = 0; i < numbers.size(); i++) {
+      Token.Numeral number = numbers.get(i);
+      Optional<String> account = count(number.unit(), text, phrase);
+      if (account.isPresent()) {
+        String item = i < found.size() ? name(found.get(i).subject()) : null;
+        Subject subject =
+            new Subject(
+                account.get(), true, item, null, null, null, null, null, account.get(), null);
+        Frame frame = discourse.frame(phrase, null).withPeriod(phrase.period());
+        discourse.out.add(
+            new Count(
+                discourse.clause,
+                new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
+      }
+    }
+  }
+
+  private static String name(Subject subject) {
+    return subject.item() == null ? subject.account() : subject.item();
+  }
+
+  private Optional<String> count(String unit, String text, Phrase phrase) {
+    Optional<String> said = CountNames.standard().find(unit, text);
+    if (said.isPresent()) {
+      discourse.countWords = text;
+      return said;
+    }
+    boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
+    String above = discourse.countWords;
+    String topic =
+        String.join("", discourse.topic.subjects().stream().map(Subject::account).toList());
+    return names || text.length() > 8
+        ? Optional.empty()
+        : CountNames.standard()
+            .find(unit, above + text)
+            .or(() -> CountNames.standard().find(unit, topic + text));
+  }
+}

@@ -1,0 +1,80 @@
+package org.mingzhang.statement;
+
+import org.mingzhang.statement.Statement.Reason;
+
+/**
+ * What a clause speaks of without giving its number: a topic, a time, a part without amount, a
+ * reason.
+ */
+final class Mentions {
+  private final Discourse discourse;
+
+  Mentions(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** A part that is named and has no amount. */
+  void withoutAmount(Phrase phrase) {
+    ListScope scope = discourse.lists().top();
+    if (scope != null && !phrase.subjects().isEmpty()) {
+      scope.missing = true;
+    }
+  }
+
+  /** Words behind the last number of a clause. */
+  void trailing(Phrase phrase) {
+    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+      withoutAmount(phrase);
+    }
+  }
+
+  /** The clause speaks of something without giving its amount. */
+  void name(Phrase phrase) {
+    if (Discourse.names(phrase)) {
+      discourse.speakOf(discourse.subjects(phrase));
+    }
+  }
+
+  /** A clause without number: it may set the time, name a topic, or name a part without amount. */
+  void nameless(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
+    if (phrase.subjects().isEmpty()) {
+      if (onlyName) {
+        discourse.sentenceYear =
+            phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentenceYear;
+        if (phrase.years().size() > 1) {
+          discourse.distributedYears = phrase.years();
+        }
+        discourse.sentencePeriod =
+            phrase.period() == null ? discourse.sentencePeriod : phrase.period();
+        discourse.sentenceStage = phrase.stage() == null ? discourse.sentenceStage : phrase.stage();
+      }
+      return;
+    }
+    boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
+    ListScope scope = discourse.lists().top();
+    boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
+    if (charted && onlyName && part && after != '：') {
+      withoutAmount(phrase);
+    }
+    if (item || (charted && (onlyName || after == '：')) || (opensItem && after == '：')) {
+      discourse.speakOf(discourse.subjects(phrase));
+      if (!phrase.years().isEmpty()) {
+        discourse.sentenceYear = phrase.years().getLast();
+      }
+    }
+  }
+
+  /** A reason or purpose begins. */
+  void reason() {
+    Topic topic = discourse.topic;
+    if (topic.subjects().size() == 1) {
+      Operand latest = topic.latest(topic.subjects().getFirst(), false);
+      discourse.out.add(
+          new Reason(
+              discourse.clause,
+              latest == null
+                  ? new Operand(Slot.of(topic.subjects().getFirst()), Slot.unknown(), null)
+                  : latest));
+    }
+  }
+}

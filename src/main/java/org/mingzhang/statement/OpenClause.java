@@ -1,0 +1,118 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * The clause that is being read: its tokens, and the phrase that has gathered since its last
+ * predicate. Used by the readers of predicates, one after the other.
+ */
+final class OpenClause {
+  private final FoldedText folded;
+  private final List<Token> phrase = new ArrayList<>();
+  private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
+
+  OpenClause(FoldedText folded) {
+    this.folded = folded;
+  }
+
+  /** Opens another clause. */
+  void open(Clause next) {
+    clause = next;
+    phrase.clear();
+  }
+
+  List<Token> tokens() {
+    return clause.tokens();
+  }
+
+  /** The tokens() since the last predicate. */
+  List<Token> phrase() {
+    return phrase;
+  }
+
+  char before() {
+    return clause.before();
+  }
+
+  char after() {
+    return clause.after();
+  }
+
+  boolean hasNumber() {
+    return clause.hasNumber();
+  }
+
+  /** Whether it opens an item of a list. */
+  boolean opensItem() {
+    return clause.bullet() != null;
+  }
+
+  String text(Token token) {
+    return folded.text(token);
+  }
+
+  /**
+   * Place of the first token from {@code i} on that is more than a word between a predicate and its
+   * number.
+   */
+  int behindFillers(int i) {
+    int j = i;
+    while (j < tokens().size() && filler(tokens().get(j))) {
+      j++;
+    }
+    return j;
+  }
+
+  private static boolean filler(Token token) {
+    return token.is(WordClass.VERB)
+        || token.is(WordClass.DONE)
+        || token.is(WordClass.EACH)
+        || token.is(WordClass.BOTH)
+        || token.is(WordClass.APPROXIMATE)
+        || token.is(WordClass.NOUN)
+        || token.is(WordClass.SUM)
+        || token.is(WordClass.LINK);
+  }
+
+  boolean limited(int i) {
+    return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
+  }
+
+  /** Whether 分别 stands in the phrase before or among these tokens(). */
+  boolean distributed(int from, int to) {
+    return phrase.stream().anyMatch(t -> t.is(WordClass.EACH))
+        || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
+  }
+
+  /** The values of 分别: numbers joined by 、 or 和, each with its own direction or that before. */
+  record Run(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
+
+  Run run(int from, Direction direction) {
+    List<Token.Numeral> numbers = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
+    Direction said = direction;
+    int end = from;
+    for (int i = from; i < tokens().size(); i++) {
+      Token token = tokens().get(i);
+      if (token instanceof Token.Numeral number) {
+        if (!numbers.isEmpty() && !joined(i, end)) {
+          break;
+        }
+        numbers.add(number);
+        directions.add(said);
+        end = i + 1;
+      } else if (token.is(WordClass.UP) || token.is(WordClass.DOWN)) {
+        said = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
+      } else if (!token.joins()) {
+        break;
+      }
+    }
+    return new Run(numbers, directions, end);
+  }
+
+  private boolean joined(int i, int end) {
+    return i > end && tokens().subList(end, i).stream().anyMatch(Token::joins);
+  }
+}

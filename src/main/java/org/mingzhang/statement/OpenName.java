@@ -1,0 +1,84 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.account.Chart;
+
+/** Makes an open account of what is left of a phrase when words before and behind are taken off. */
+final class OpenName {
+  private static final Pattern STAGE_BEHIND = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final Names names;
+  private final NameSearch search;
+  private final Owner owner;
+
+  OpenName(FoldedText folded, Lexicon lexicon, Names names, NameSearch search, Owner owner) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = names;
+    this.search = search;
+    this.owner = owner;
+  }
+
+  /** The account, or one of the chart under the name that is left; none where nothing is left. */
+  Optional<Names.Found> read(List<Token> core, PhraseWords said) {
+    int from = 0;
+    int to = core.size();
+    while (from < to && search.strips(core, from, NameSearch.BEFORE)) {
+      from++;
+    }
+    while (to > from
+        && search.strips(core, to - 1, NameSearch.BEHIND)
+        && !core.get(to - 1).is(WordClass.POSITION)
+        && !lexicon.endsAs(
+            WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
+      to--;
+    }
+    while (to > from && core.get(to - 1).is(WordClass.STAGE)) {
+      to--;
+    }
+    if (from == to || flowOnly(core.subList(from, to))) {
+      return Optional.empty();
+    }
+    int start = core.get(from).start();
+    int end = core.get(to - 1).end();
+    String name = owner.without(folded.text(start, end));
+    Matcher stage = STAGE_BEHIND.matcher(name);
+    if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
+      name = name.substring(0, stage.start());
+      said.stage = said.stage == null ? Chart.stageOf(stage.group()).get() : said.stage;
+    }
+    if (NameSearch.genericFlow(name)) {
+      return Optional.empty();
+    }
+    if (name.length() < 2 || name.length() > NameSearch.LONGEST_NAME) {
+      said.unknown |= name.length() > NameSearch.LONGEST_NAME;
+      return Optional.empty();
+    }
+    Optional<Names.Found> known =
+        names
+            .exact(name, search.span(core.get(from), core.get(to - 1)))
+            .filter(f -> !search.ofOtherBudget(f.subject()));
+    return known.isPresent()
+        ? known
+        : Optional.of(
+            new Names.Found(Names.open(name, search.span(core.get(from), core.get(to - 1))), null));
+  }
+
+  /** Whether no more is left than 支出 or 资金, which name nothing. */
+  private boolean flowOnly(List<Token> tokens) {
+    return tokens.stream()
+        .allMatch(
+            t ->
+                t.is(WordClass.VERB)
+                    || t.is(WordClass.NOUN)
+                    || t.is(WordClass.STAGE)
+                    || t.is(WordClass.SUM)
+                    || t.is(WordClass.LINK)
+                    || t.is(WordClass.DONE));
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose the account is: tells the document's own agency and place before a name from another's. */
+final class Owner {
+  private final Lexicon lexicon;
+  private final @Nullable String agency;
+
+  Owner(Lexicon lexicon, @Nullable String agency) {
+    this.lexicon = lexicon;
+    this.agency = agency;
+  }
+
+  /** Whether a name may be a short form of the document's agency: its characters in their order. */
+  boolean isOwn(String name) {
+    if (lexicon.isEnd(WordClass.ENTITY, name)) {
+      return true;
+    }
+    if (agency == null) {
+      return false;
+    }
+    int at = -1;
+    for (int i = 0; i < name.length(); i++) {
+      at = agency.indexOf(name.charAt(i), at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean place(String name) {
+    return lexicon.endsAs(WordClass.PLACE, name)
+        || "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
+  }
+
+  /** A name without the document's own place or agency before it. */
+  String without(String name) {
+    for (int end = name.length() - 2; end >= 2; end--) {
+      String owner = name.substring(0, end);
+      if (lexicon.isEnd(WordClass.PLACE, owner)
+          || (agency != null && agency.contains(owner) && place(owner))) {
+        return name.substring(end);
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,90 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the tokens of a phrase among which its name stands. */
+final class PhraseCore {
+  private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
+
+  private final FoldedText folded;
+  private final Names names;
+
+  PhraseCore(FoldedText folded, Names names) {
+    this.folded = folded;
+    this.names = names;
+  }
+
+  /**
+   * The tokens among which the name stands: behind the last time, behind whose territory it is,
+   * behind 根据…情况, before 已, before 三项支出.
+   */
+  List<Token> of(List<Token> tokens) {
+    int from = 0;
+    int to = tokens.size();
+    for (int i = 0; i < to; i++) {
+      Token token = tokens.get(i);
+      List<Token> rest = tokens.subList(i + 1, to);
+      boolean time = token instanceof Token.Time || token.is(WordClass.PERIOD);
+      boolean adverb = folded.is(tokens.getFirst(), "根据") && folded.is(token, "情况");
+      if (adverb
+          || (time && said(rest) && tokens.subList(from, i).stream().noneMatch(this::named))) {
+        from = i + 1;
+      } else if (introduces(token) && rest.stream().anyMatch(PhraseCore::nameLike)) {
+        from = i + 1;
+      } else if (folded.is(token, "已") || folded.is(token, "已经")) {
+        to = i;
+      }
+    }
+    return beforeNumberOfParts(tokens.subList(Math.min(from, to), to));
+  }
+
+  /** 全省, 我市, 本部门; not 单位 or 机关, which may be part of a name. */
+  private boolean introduces(Token token) {
+    return token instanceof Token.Word word
+        && word.type() == WordClass.SCOPE
+        && (word.value().equals("TERRITORY")
+            || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
+  }
+
+  private static boolean nameLike(Token token) {
+    return token instanceof Token.Name
+        || token instanceof Token.Item
+        || token instanceof Token.Text
+        || token.is(WordClass.FUND);
+  }
+
+  private boolean named(Token token) {
+    return token instanceof Token.Item
+        || (token instanceof Token.Name
+            && names.exact(folded.text(token.start(), token.end()), null).isPresent());
+  }
+
+  /** Whether tokens say more than a time: a name, a stage, 收入 or 支出. */
+  private boolean said(List<Token> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            t -> nameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
+  }
+
+  /** 三项支出决算, 两个项目 behind the names it counts. */
+  private List<Token> beforeNumberOfParts(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
+        int end = Math.min(tokens.getLast().end(), token.end() + 2);
+        Matcher parts = PARTS.matcher(folded.text(token.start(), end));
+        if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
+          List<Token> cut = new ArrayList<>(tokens.subList(0, i));
+          if (parts.start() > 0) {
+            cut.add(new Token.Text(token.start(), token.start() + parts.start()));
+          }
+          return cut;
+        }
+      }
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.statement.Statement.Direction;
+
+/** Reads what is in percent of something else: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. */
+final class RateReader {
+  private final OpenClause clause;
+  private final Discourse discourse;
+  private final Quantities quantities;
+  private final RateMaker rates;
+
+  RateReader(OpenClause clause, Discourse discourse, Quantities quantities, RateMaker rates) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.rates = rates;
+  }
+
+  /** 占 whole [amount] 的 percent; a whole that is only a budget makes it a completion. */
+  int share(int i) {
+    List<Token> whole = new ArrayList<>();
+    Quantity amount = null;
+    for (int j = i + 1; j < clause.tokens().size(); j++) {
+      Token token = clause.tokens().get(j);
+      if (token instanceof Token.Numeral number) {
+        if (number.measure() == Quantity.Measure.PERCENT) {
+          OpenClause.Run run = clause.run(j, Direction.UNSAID);
+          rates.shares(
+              clause.distributed(i, j),
+              discourse.phrase(clause.phrase()),
+              discourse.phrase(whole),
+              amount,
+              run.numbers());
+          clause.phrase().clear();
+          return run.end();
+        }
+        if (amount != null || number.measure() == Quantity.Measure.COUNT) {
+          return -1;
+        }
+        amount = quantities.read(number);
+      } else if (!token.is(WordClass.RATIO)) {
+        whole.add(token);
+      }
+    }
+    return -1;
+  }
+
+  /** 占比 percent, 执行率 percent. */
+  int ratio(int i, boolean completion) {
+    int j = clause.behindFillers(i + 1);
+    if (j >= clause.tokens().size()
+        || !(clause.tokens().get(j) instanceof Token.Numeral number)
+        || number.measure() != Quantity.Measure.PERCENT) {
+      return -1;
+    }
+    OpenClause.Run run = clause.run(j, Direction.UNSAID);
+    boolean each = clause.distributed(i, j);
+    if (completion) {
+      rates.completions(each, discourse.phrase(clause.phrase()), Phrase.EMPTY, null, run.numbers());
+    } else {
+      rates.shares(each, discourse.phrase(clause.phrase()), Phrase.EMPTY, null, run.numbers());
+    }
+    clause.phrase().clear();
+    return run.end();
+  }
+
+  /**
+   * Place of the percent of 完成 budget [amount] 的 percent that begins at {@code i}; 0 where nothing
+   * of the kind begins there.
+   */
+  int completionAhead(int i) {
+    Token token = clause.tokens().get(i);
+    boolean done =
+        token.is(WordClass.DONE)
+            || (token instanceof Token.Word w && clause.text(w).matches("完成|累计完成|实际完成|执行|实现|达到|为"));
+    if (!done && !token.is(WordClass.SHARE)) {
+      return 0;
+    }
+    boolean budget = false;
+    for (int j = i + 1; j < clause.tokens().size(); j++) {
+      Token next = clause.tokens().get(j);
+      if (next instanceof Token.Numeral number) {
+        if (number.measure() == Quantity.Measure.PERCENT) {
+          return budget ? j : 0;
+        }
+        if (!budget || number.measure() != Quantity.Measure.MONEY) {
+          return 0;
+        }
+      } else if (next.is(WordClass.STAGE)) {
+        budget |= Stages.isBudget(Stages.of(((Token.Word) next).value()));
+      } else if (next instanceof Token.Name && !token.is(WordClass.SHARE)) {
+        String name = clause.text(next);
+        budget |= name.endsWith("预算") || name.endsWith("预算数");
+      } else if (!within(next)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean within(Token token) {
+    return token instanceof Token.Time
+        || token.is(WordClass.YEAR)
+        || token.is(WordClass.SCOPE)
+        || token.is(WordClass.LINK)
+        || token.is(WordClass.NOUN)
+        || token.is(WordClass.RATIO)
+        || token.is(WordClass.VERB)
+        || token.is(WordClass.DONE)
+        || token.is(WordClass.FUND)
+        || token.is(WordClass.EACH)
+        || token.is(WordClass.BOTH);
+  }
+
+  int completion(int i, int percent) {
+    List<Token> budget = new ArrayList<>();
+    Quantity amount = null;
+    for (Token token : clause.tokens().subList(i + 1, percent)) {
+      if (token instanceof Token.Numeral number) {
+        amount = quantities.read(number);
+      } else {
+        budget.add(token);
+      }
+    }
+    OpenClause.Run run = clause.run(percent, Direction.UNSAID);
+    boolean each = clause.distributed(i, percent);
+    rates.completions(
+        each, discourse.phrase(clause.phrase()), discourse.phrase(budget), amount, run.numbers());
+    clause.phrase().clear();
+    return run.end();
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a phrase names: an item, a pair, a name of the chart, a coordination, an open account.
+ */
+final class SubjectReader {
+  private final FoldedText folded;
+  private final Names names;
+  private final NameSearch search;
+  private final OpenName open;
+
+  SubjectReader(FoldedText folded, Lexicon lexicon, Names names, Setting setting, SpanMaker spans) {
+    this.folded = folded;
+    this.names = names;
+    Owner owner = new Owner(lexicon, setting.agency());
+    this.search = new NameSearch(folded, lexicon, names, setting, spans, owner);
+    this.open = new OpenName(folded, lexicon, names, search, owner);
+  }
+
+  /** The subjects that are named, with the stages that their names say. */
+  List<Names.Found> read(List<Token> core, @Nullable String itemAbove, PhraseWords said) {
+    for (Token token : core) {
+      if (token instanceof Token.Item item) {
+        return List.of(
+            new Names.Found(
+                names.item(
+                    item,
+                    itemAbove,
+                    folded.text(item.start(), item.end()),
+                    search.span(item, item)),
+                null));
+      }
+    }
+    if (fundOnly(core)) {
+      return List.of();
+    }
+    List<Names.Found> pair = search.pairOf(core);
+    if (!pair.isEmpty()) {
+      said.pair = true;
+      return pair;
+    }
+    Optional<Names.Found> whole = search.stripped(core, said);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    List<List<Token>> pieces = coordinates(core);
+    if (pieces.size() > 1 && said.distributed) {
+      List<Names.Found> each = new ArrayList<>();
+      for (List<Token> piece : pieces) {
+        search
+            .stripped(piece, said)
+            .or(() -> open.read(piece, said))
+            .or(() -> names.exact(text(piece), null))
+            .ifPresent(each::add);
+      }
+      return each.size() == pieces.size() ? each : List.of();
+    }
+    return open.read(core, said).map(List::of).orElse(List.of());
+  }
+
+  /** 一般公共预算1129.36万元: a part of the whole before it, by fund. */
+  private static boolean fundOnly(List<Token> core) {
+    return core.stream().anyMatch(t -> t.is(WordClass.FUND))
+        && core.stream()
+            .allMatch(
+                t ->
+                    t instanceof Token.Word word
+                        && (word.type() == WordClass.FUND
+                            || word.type() == WordClass.AMONG
+                            || word.type() == WordClass.LINK
+                            || word.type() == WordClass.DONE));
+  }
+
+  private static List<List<Token>> coordinates(List<Token> core) {
+    List<List<Token>> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < core.size(); i++) {
+      Token token = core.get(i);
+      if (token.joins()) {
+        if (from < i) {
+          pieces.add(core.subList(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    if (from < core.size()) {
+      pieces.add(core.subList(from, core.size()));
+    }
+    return pieces;
+  }
+
+  private String text(List<Token> tokens) {
+    int to = tokens.size();
+    while (to > 1
+        && (tokens.get(to - 1).is(WordClass.BOTH)
+            || tokens.get(to - 1).is(WordClass.EACH)
+            || tokens.get(to - 1).is(WordClass.DONE))) {
+      to--;
+    }
+    return folded.text(tokens.getFirst().start(), tokens.get(to - 1).end());
+  }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+
+/**
+ * Decides whom a phrase speaks of: the subjects that it names, with the fund and perimeter said
+ * around them, else those carried over from the clauses before.
+ */
+final class SubjectResolver {
+  private final Discourse discourse;
+
+  SubjectResolver(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
+  List<Subject> resolve(Phrase phrase) {
+    ListScope scope = discourse.lists().top();
+    Subject whole = scope == null ? null : scope.wholeSubject();
+    List<Subject> found = new ArrayList<>();
+    if (phrase.unknown()) {
+      return found;
+    }
+    if (!phrase.subjects().isEmpty()) {
+      for (Subject subject : phrase.subjects()) {
+        found.add(within(subject, phrase, whole));
+      }
+      return found;
+    }
+    boolean part = phrase.fund() != null || phrase.perimeter() != null;
+    List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic.subjects();
+    for (Subject subject : carried) {
+      Subject flowing =
+          phrase.flow().isEmpty()
+              ? subject
+              : discourse.phrases.names().counterpart(subject, phrase.flow()).orElse(subject);
+      found.add(dimensions(flowing, phrase));
+    }
+    if (found.isEmpty() && !phrase.flow().isEmpty()) {
+      found.add(dimensions(discourse.phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
+    }
+    return found;
+  }
+
+  /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
+  private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    Subject own = subject;
+    if (!subject.charted()
+        && whole != null
+        && !discourse.phrases.accountNoun(subject.account())
+        && whole.item() == null) {
+      own =
+          subject
+              .withItem(whole.account(), whole.charted(), subject.account())
+              .withFund(whole.fund());
+    }
+    return dimensions(own, phrase);
+  }
+
+  private Subject dimensions(Subject subject, Phrase phrase) {
+    Fund said = phrase.fund();
+    Fund titled = discourse.setting.fund();
+    Subject funded =
+        said != null ? ofFund(subject, said) : titled != null ? titled(subject, titled) : subject;
+    Perimeter perimeter =
+        phrase.perimeter() == null ? discourse.sentencePerimeter : phrase.perimeter();
+    return perimeter == null || subject.perimeter() != null
+        ? funded
+        : funded.withPerimeter(perimeter, subject.entity());
+  }
+
+  /** A subject of the fund of the titles above, unless its own is another. */
+  private static Subject titled(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    return own == null || (own != Fund.ALL && fund.isWithin(own))
+        ? subject.withFund(fund)
+        : subject;
+  }
+
+  /** A subject of a fund that lies within its own. */
+  private Subject ofFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    if (own != null && (own == fund || !fund.isWithin(own))) {
+      return subject;
+    }
+    if (subject.item() == null && subject.charted()) {
+      return discourse
+          .setting
+          .chart()
+          .account(subject.account())
+          .map(a -> discourse.setting.chart().ofFund(a, fund))
+          .map(a -> subject.withItem(a.name(), true, null))
+          .orElse(subject)
+          .withFund(fund);
+    }
+    return subject.withFund(fund);
+  }
+}

@@ -1,0 +1,70 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Whom the values of a clause belong to: the subjects it names or those carried over, each with its
+ * year.
+ */
+final class Targets {
+  private final Discourse discourse;
+
+  Targets(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** A subject and, if the years are distributed, its year. */
+  record Target(Subject subject, @Nullable Integer year) {}
+
+  /** Whom the values of a clause belong to; none where that cannot be told. */
+  List<Target> of(boolean each, Phrase phrase, int values) {
+    List<Subject> subjects = discourse.subjects(phrase);
+    if (!each || values == 1) {
+      return phrase.subjects().size() > 1 || !Discourse.names(phrase) || subjects.size() == 1
+          ? subjects.stream().map(s -> new Target(s, null)).toList()
+          : List.of();
+    }
+    if (subjects.size() == values) {
+      return subjects.stream().map(s -> new Target(s, null)).toList();
+    }
+    if (subjects.size() == 1 && phrase.years().size() == values) {
+      discourse.distributedYears = phrase.years();
+      return phrase.years().stream().map(y -> new Target(subjects.getFirst(), y)).toList();
+    }
+    if (subjects.size() == 1 && discourse.distributedYears.size() == values) {
+      return discourse.distributedYears.stream()
+          .map(y -> new Target(subjects.getFirst(), y))
+          .toList();
+    }
+    List<Subject> recent = discourse.recent;
+    if (!Discourse.names(phrase) && recent.size() >= values) {
+      return recent.subList(recent.size() - values, recent.size()).stream()
+          .map(s -> new Target(s, null))
+          .toList();
+    }
+    return List.of();
+  }
+
+  static List<Subject> subjects(List<Target> targets) {
+    return targets.stream().map(Target::subject).distinct().toList();
+  }
+
+  /** What changed: the latest amount of the subject, a result if the base is a budget. */
+  Operand operand(Target target, Phrase phrase, Discourse.@Nullable Base base) {
+    Stage against = base == null ? null : base.phrase().stage();
+    Operand latest =
+        target.year() != null
+            ? null
+            : discourse.topic.latest(target.subject(), against != null && Stages.isBudget(against));
+    if (latest != null && phrase.years().isEmpty()) {
+      return latest;
+    }
+    Frame frame = discourse.frame(phrase, target.year());
+    if (phrase.years().size() > 1 && target.year() == null) {
+      return new Operand(Slot.of(target.subject()), Slot.unknown(), null);
+    }
+    return new Operand(Slot.of(target.subject()), Slot.of(frame), null);
+  }
+}
