@@ -1,35 +1,30 @@
 package org.mingzhang.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.CarryOver;
 import org.mingzhang.audit.account.ClassItems;
 import org.mingzhang.audit.account.ClassRows;
-import org.mingzhang.audit.account.CodeRollUp;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ExpenditureKinds;
 import org.mingzhang.audit.account.FigureSums;
 import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.ItemPath;
-import org.mingzhang.audit.account.ListTotals;
 import org.mingzhang.audit.account.OperatingCost;
 import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
-import org.mingzhang.audit.account.RowTotals;
 import org.mingzhang.audit.account.SameAmount;
 import org.mingzhang.audit.account.SameChange;
-import org.mingzhang.audit.account.SideTotals;
 import org.mingzhang.audit.account.SmallBusinessAwards;
-import org.mingzhang.audit.account.StaffAndOffice;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.account.ThreePublicCounts;
 import org.mingzhang.audit.account.ThreePublicItems;
-import org.mingzhang.audit.account.ThreePublicTable;
-import org.mingzhang.audit.account.UnitPrice;
 import org.mingzhang.audit.account.VehicleCost;
 import org.mingzhang.audit.account.YearTotals;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.form.TableSums;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.DeductedPoints;
 import org.mingzhang.audit.performance.EvaluatedProjects;
@@ -112,6 +107,10 @@ final class RuleCatalogue {
   private RuleCatalogue() {}
 
   static List<Rule> all() {
+    return Stream.of(before(), TableSums.all(), behind()).flatMap(List::stream).toList();
+  }
+
+  private static List<Rule> before() {
     return List.of(
         new CompletionRate(),
         new ZeroBudget(),
@@ -158,14 +157,11 @@ final class RuleCatalogue {
         new SameChange(),
         new ClassRows(),
         new ItemAgainstTable(),
-        new CarryOver(),
-        new SideTotals(),
-        new CodeRollUp(),
-        new RowTotals(),
-        new ListTotals(),
-        new UnitPrice(),
-        new StaffAndOffice(),
-        new ThreePublicTable(),
+        new CarryOver());
+  }
+
+  private static List<Rule> behind() {
+    return List.of(
         new ThreePublicItems(),
         new EconomicList(),
         new PurposeAgainstTable(),

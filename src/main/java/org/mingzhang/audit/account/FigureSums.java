@@ -16,6 +16,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.audit.fact.Fact;
 import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.audit.form.TableDoubts;
 import org.mingzhang.audit.sentence.Suspects;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;

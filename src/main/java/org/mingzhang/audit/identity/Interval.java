@@ -9,32 +9,33 @@ import java.math.MathContext;
  * @param low lowest value
  * @param high highest value, not below {@code low}
  */
-record Interval(BigDecimal low, BigDecimal high) {
+public record Interval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  Interval {
+  /** Checks the bounds. */
+  public Interval {
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(low + " is above " + high);
     }
   }
 
   /** Exactly one value. */
-  static Interval exactly(BigDecimal value) {
+  public static Interval exactly(BigDecimal value) {
     return new Interval(value, value);
   }
 
   /** What a sum may be. */
-  Interval plus(Interval other) {
+  public Interval plus(Interval other) {
     return new Interval(low.add(other.low), high.add(other.high));
   }
 
   /** What a difference may be. */
-  Interval minus(Interval other) {
+  public Interval minus(Interval other) {
     return new Interval(low.subtract(other.high), high.subtract(other.low));
   }
 
   /** The same with its sign turned round. */
-  Interval negate() {
+  public Interval negate() {
     return new Interval(high.negate(), low.negate());
   }
 
@@ -53,12 +54,12 @@ record Interval(BigDecimal low, BigDecimal high) {
   }
 
   /** Whether both may stand for the same value. */
-  boolean meets(Interval other) {
+  public boolean meets(Interval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }
 
   /** Whether every value is above every value of another. */
-  boolean isAbove(Interval other) {
+  public boolean isAbove(Interval other) {
     return low.compareTo(other.high) > 0;
   }
 

@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,23 @@ final class TableFacts {
   private final int index;
   private final String unit;
   private final CellPlaces places;
-  private final Map<Integer, Meaning> heads = new HashMap<>();
-  private TableSubject subject;
+  private final TableMeaning meaning;
+  private final Map<Integer, Meaning> heads;
+  private final TableSubject subject;
   private final SameTable facts = new SameTable();
 
   TableFacts(
       DocumentFrame frame,
-      TableSubject subject,
+      TableSubject titled,
       Owner owner,
       TableData table,
       int index,
       String unit,
       CellPlaces places) {
     this.frame = frame;
-    this.subject = subject;
+    this.meaning = TableMeaning.of(frame, titled, table);
+    this.heads = new HashMap<>(meaning.heads());
+    this.subject = meaning.subject();
     this.owner = owner;
     this.table = table;
     this.index = index;
@@ -43,48 +45,18 @@ final class TableFacts {
   }
 
   List<Fact> read() {
-    List<Block> blocks = Block.of(table);
-    HeadReader reader = new HeadReader(frame.chart(), frame.year(), subject.total());
-    for (Block block : blocks) {
-      for (int column : block.amounts()) {
-        heads.put(column, reader.read(table.header().get(column)));
-      }
-    }
-    subject = subject.with(frame, heads.values());
-    for (int b = 0; b < blocks.size(); b++) {
-      read(blocks.get(b), direction(blocks.get(b), b, blocks.size()));
+    for (TableMeaning.Side side : meaning.sides()) {
+      read(side);
     }
     return facts.facts();
   }
 
-  private @Nullable Direction direction(Block block, int number, int blocks) {
-    if (subject.form().layout() != Form.Layout.SIDES || block.coded()) {
-      return null;
-    }
-    Direction headed = Direction.of(table.header().get(block.amounts().getFirst()));
-    if (headed != null) {
-      return headed;
-    }
-    String labels = String.join(" ", block.labels());
-    Direction labelled = Direction.of(labels);
-    if (labelled != null || blocks == 1) {
-      return labelled;
-    }
-    return number == 0 ? Direction.REVENUE : Direction.EXPENDITURE;
-  }
-
-  private void read(Block block, @Nullable Direction direction) {
-    RowReader rows = new RowReader(frame, subject, direction, block);
-    boolean bare = block.unlabelled() && table.rows().size() == 1;
-    List<Meaning> read = new ArrayList<>();
-    for (int r = 0; r < table.rows().size(); r++) {
-      read.add(bare ? Meaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
-    }
-    List<Meaning> sure = Extras.without(frame, subject, read, heads);
-    Closure closure = Closure.of(frame, subject, direction, sure);
+  private void read(TableMeaning.Side side) {
+    List<Meaning> sure = Extras.without(frame, subject, side.rows(), heads);
+    Closure closure = Closure.of(frame, subject, side.direction(), sure);
     for (int r = 0; r < sure.size(); r++) {
-      for (int column : block.amounts()) {
-        cell(r, column, sure.get(r), direction, closure);
+      for (int column : side.block().amounts()) {
+        cell(r, column, sure.get(r), side.direction(), closure);
       }
     }
   }

@@ -1,0 +1,111 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.audit.identity.Interval;
+
+/**
+ * An identity bound to cells of one table: a whole and the cells that make it.
+ *
+ * @param identity the line of data
+ * @param table the table
+ * @param whole cell of the whole
+ * @param parts cells of the parts, those that print a number
+ * @param scale what the parts give is multiplied by it: a price in 元 and an amount in 万元
+ */
+record BoundSum(
+    FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A rate of a price is rounded more coarsely than its amounts. */
+  private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
+
+  /** Copies the parts. */
+  BoundSum {
+    parts = List.copyOf(parts);
+  }
+
+  /** A sum of amounts that are all in one unit. */
+  static BoundSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
+    return new BoundSum(identity, table, whole, parts, BigDecimal.ONE);
+  }
+
+  /** How numbers were shortened. */
+  enum Shortened {
+    /** To the nearest. */
+    ROUNDED,
+    /** Digits were left off. */
+    CUT
+  }
+
+  /** The value that is printed for the whole. */
+  BigDecimal stated() {
+    return table.value(whole);
+  }
+
+  /** What the parts give for it. */
+  BigDecimal computed() {
+    return identity.kind() == FormIdentity.Kind.PRODUCT
+        ? values().stream().reduce(scale, BigDecimal::multiply)
+        : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The values of the parts. */
+  List<BigDecimal> values() {
+    return parts.stream().map(table::value).toList();
+  }
+
+  /** The whole as printed less what its parts give. */
+  BigDecimal difference() {
+    return stated().subtract(computed());
+  }
+
+  /** Whether the printed digits leave room for it to hold. */
+  boolean holds(Shortened how) {
+    BigDecimal step = step();
+    if (identity.kind() == FormIdentity.Kind.PRODUCT) {
+      return difference().abs().compareTo(computed().abs().multiply(PRICE_SLACK)) <= 0;
+    }
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (BigDecimal part : values()) {
+      sum = sum.plus(interval(part, step, how));
+    }
+    return sum.meets(interval(stated(), step, how));
+  }
+
+  private static Interval interval(BigDecimal value, BigDecimal step, Shortened how) {
+    BigDecimal half = step.divide(BigDecimal.TWO);
+    if (how == Shortened.ROUNDED) {
+      return new Interval(value.subtract(half), value.add(half));
+    }
+    return value.signum() < 0
+        ? new Interval(value.subtract(step), value)
+        : new Interval(value, value.add(step));
+  }
+
+  /** Amounts in 元 that are all whole hundreds come from 万元 with two decimals. */
+  private BigDecimal step() {
+    boolean hundreds =
+        table.step().compareTo(BigDecimal.ONE) == 0
+            && Stream.concat(Stream.of(stated()), values().stream())
+                .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
+    return hundreds ? HUNDRED : table.step();
+  }
+
+  /** By how much a cell must change for the identity to hold. */
+  BigDecimal correction(Cell cell) {
+    return cell.equals(whole) ? difference().negate() : difference();
+  }
+
+  /** The whole and its parts; of a product only the whole, which alone is told. */
+  List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(whole);
+    if (identity.kind() != FormIdentity.Kind.PRODUCT) {
+      cells.addAll(parts);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.audit.form;
+
+import java.util.List;
+import java.util.Locale;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * An identity of the forms: a line of {@code identities.tsv}.
+ *
+ * @param rule how it is told
+ * @param kind what must hold
+ * @param binder where its terms are looked for
+ * @param wholes names of the whole, any of which may be printed
+ * @param parts names of the parts, or of the other side
+ * @param source form or rule that it comes from
+ */
+record FormIdentity(
+    FormRule rule, Kind kind, Binder binder, List<String> wholes, List<Part> parts, String source) {
+  private static final int COLUMNS = 6;
+  private static final List<FormIdentity> ALL =
+      TsvResource.rows(FormIdentity.class, "identities.tsv", COLUMNS).stream()
+          .map(FormIdentity::of)
+          .toList();
+
+  /** What must hold. */
+  enum Kind {
+    /** The parts add up to the whole. */
+    SUM,
+    /** Both sides are the same. */
+    SAME,
+    /** The parts, added up, are at most the whole. */
+    AT_MOST,
+    /** The parts, multiplied, are the whole. */
+    PRODUCT
+  }
+
+  /** Where the terms are looked for. */
+  enum Binder {
+    /** Along the codes of a table's rows. */
+    CODES,
+    /** Among the columns of a table. */
+    COLUMNS,
+    /** Among the rows of a table. */
+    ROWS,
+    /** Among the rows of tables of revenue and expenditure side by side. */
+    SIDES,
+    /** Among the columns of each row of a list. */
+    PRODUCT,
+    /** Among all rows of a plain list. */
+    LIST,
+    /** Among the facts of the document. */
+    DOCUMENT
+  }
+
+  /**
+   * A part of a whole.
+   *
+   * @param name name of an account, a code, or a fund behind "@"
+   * @param needed whether nothing is concluded without it
+   */
+  record Part(String name, boolean needed) {}
+
+  /** All lines in the order of the file. */
+  static List<FormIdentity> all() {
+    return ALL;
+  }
+
+  /** The lines with a binder, in the order of the file. */
+  static List<FormIdentity> with(Binder binder) {
+    return ALL.stream().filter(i -> i.binder == binder).toList();
+  }
+
+  private static FormIdentity of(List<String> cells) {
+    return new FormIdentity(
+        FormRule.of(cells.get(0)),
+        Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        TsvResource.list(cells.get(3)),
+        TsvResource.list(cells.get(4)).stream().map(FormIdentity::part).toList(),
+        cells.get(5));
+  }
+
+  private static Part part(String written) {
+    return written.endsWith("?")
+        ? new Part(written.substring(0, written.length() - 1), false)
+        : new Part(written, true);
+  }
+}

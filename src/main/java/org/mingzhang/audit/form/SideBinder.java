@@ -1,0 +1,114 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+
+/**
+ * Binds the lines of a table of revenue and expenditure side by side: the numbered lines of a side
+ * add up to the sum of the year, this and what was carried over to the total, lines （一） below a
+ * line 一、 to it, and both totals are the same.
+ */
+final class SideBinder {
+  private final FormIdentity identity;
+  private final FormTable table;
+  private final List<BoundSum> sums = new ArrayList<>();
+
+  SideBinder(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
+  }
+
+  List<BoundSum> bind() {
+    List<TableLines.Block> blocks = table.blocks();
+    for (int b = 0; b < blocks.size(); b++) {
+      if (blocks.get(b).side()) {
+        for (Line column : blocks.get(b).columns()) {
+          new Side(b, column.at()).bind(blocks.get(b).rows());
+        }
+      }
+    }
+    if (blocks.size() == 2 && blocks.get(0).side() && blocks.get(1).side()) {
+      both(blocks.get(0), blocks.get(1));
+    }
+    return sums;
+  }
+
+  private void both(TableLines.Block left, TableLines.Block right) {
+    for (int row = 0; row < left.rows().size(); row++) {
+      if (left.rows().get(row).role() == Role.TOTAL && right.rows().get(row).role() == Role.TOTAL) {
+        Cell one = new Cell(table.lines().table(), 0, row, left.columns().getFirst().at());
+        Cell other = new Cell(table.lines().table(), 1, row, right.columns().getFirst().at());
+        if (table.amount(one).isPresent() && table.amount(other).isPresent()) {
+          sums.add(BoundSum.of(identity, table, one, List.of(other)));
+        }
+      }
+    }
+  }
+
+  /** One column of a side. */
+  private final class Side {
+    private final int block;
+    private final int column;
+    private final List<Cell> chapters = new ArrayList<>();
+    private final List<Cell> above = new ArrayList<>();
+    private final List<Cell> inner = new ArrayList<>();
+    private boolean year;
+
+    /** Account carried over above a line: a line that only names a fund is a part of it. */
+    private String carried = "";
+
+    Side(int block, int column) {
+      this.block = block;
+      this.column = column;
+    }
+
+    void bind(List<Line> rows) {
+      Cell head = null;
+      for (Line row : rows) {
+        Cell cell = new Cell(table.lines().table(), block, row.at(), column);
+        if (table.amount(cell).isEmpty()) {
+          continue;
+        }
+        if (row.level() == 2) {
+          inner.add(cell);
+          continue;
+        }
+        if (head != null && inner.size() > 1) {
+          add(head, inner);
+        }
+        inner.clear();
+        head = row.level() == 1 && row.role() == Role.YEAR ? cell : null;
+        line(row, cell);
+      }
+    }
+
+    private void line(Line row, Cell cell) {
+      if (row.role() == Role.YEAR && row.level() == 0) {
+        year = true;
+        above.add(cell);
+        add(cell, chapters);
+      } else if (row.role() == Role.TOTAL) {
+        add(cell, year ? above : chapters);
+      } else if (row.role() == Role.CARRIED) {
+        if (!row.account().equals(carried) || row.fund() == null) {
+          above.add(cell);
+          if (!year) {
+            chapters.add(cell);
+          }
+        }
+        carried = row.account();
+      } else if (row.level() == 1) {
+        chapters.add(cell);
+      }
+    }
+
+    private void add(Cell whole, List<Cell> parts) {
+      if (!parts.isEmpty()) {
+        sums.add(BoundSum.of(identity, table, whole, parts));
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.audit.form.FormIdentity.Binder;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.model.Finding.Place;
+
+/**
+ * The answers of all identities that are bound to the cells of single tables, found once.
+ *
+ * @param checks the answers, each with its rule
+ */
+record TableAnswers(List<Answer> checks) {
+  /** From this many rows on, and half of all, it is the table that is out of order. */
+  private static final int MANY = 5;
+
+  private static final Check EXPLAINED =
+      new Check.Undecided("差额已在另一行提示", "the difference is told at another row");
+
+  /** An answer with the rule that gives it. */
+  record Answer(FormRule rule, Check check) {}
+
+  static TableAnswers of(Reading reading) {
+    List<FormTable> tables = reading.derived(FormTable.All.class, FormTable.All::of).tables();
+    List<BoundSum> sums = new ArrayList<>();
+    for (FormTable table : tables) {
+      reading.step();
+      sums.addAll(bind(table));
+    }
+    BoundSum.Shortened how =
+        broken(sums, BoundSum.Shortened.CUT) < broken(sums, BoundSum.Shortened.ROUNDED)
+            ? BoundSum.Shortened.CUT
+            : BoundSum.Shortened.ROUNDED;
+    Map<Integer, List<BoundSum>> byTable = new LinkedHashMap<>();
+    sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
+    List<Answer> answers = new ArrayList<>();
+    TableAnswers found = new TableAnswers(answers);
+    Elsewhere elsewhere = Elsewhere.of(tables);
+    byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
+    return found;
+  }
+
+  private static long broken(List<BoundSum> sums, BoundSum.Shortened how) {
+    return sums.stream().filter(s -> !s.holds(how)).count();
+  }
+
+  private static List<BoundSum> bind(FormTable table) {
+    List<BoundSum> sums = new ArrayList<>();
+    FormIdentity.with(Binder.PRODUCT).forEach(i -> sums.addAll(new ProductBinder(i, table).bind()));
+    FormIdentity.with(Binder.COLUMNS).forEach(i -> sums.addAll(new ColumnBinder(i, table).bind()));
+    FormIdentity.with(Binder.ROWS).forEach(i -> sums.addAll(new RowBinder(i, table).bind()));
+    FormIdentity.with(Binder.SIDES).forEach(i -> sums.addAll(new SideBinder(i, table).bind()));
+    FormIdentity.with(Binder.CODES).forEach(i -> sums.addAll(new CodeBinder(i, table).bind()));
+    if (TableKind.of(table.cells().data()).isEmpty()) {
+      FormIdentity.with(Binder.LIST).forEach(i -> sums.addAll(new ListBinder(i, table).bind()));
+    }
+    return sums;
+  }
+
+  private void judge(
+      Reading reading, List<BoundSum> sums, BoundSum.Shortened how, Elsewhere elsewhere) {
+    List<BoundSum> held = sums.stream().filter(s -> s.holds(how)).toList();
+    held.forEach(s -> checks.add(new Answer(s.identity().rule(), new Check.Agrees())));
+    List<BoundSum> broken =
+        sums.stream()
+            .filter(s -> !s.holds(how))
+            .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
+            .toList();
+    if (disorder(sums, broken)) {
+      return;
+    }
+    TableGuards guards = new TableGuards(reading);
+    List<BoundSum> told = new ArrayList<>();
+    for (BoundSum sum : broken) {
+      Check.Undecided reason = guards.of(sum, broken);
+      if (reason == null) {
+        told.add(sum);
+      } else {
+        checks.add(new Answer(sum.identity().rule(), reason));
+      }
+    }
+    for (TableBlame.Blamed blamed : new TableBlame(elsewhere, held, told).blame()) {
+      checks.add(new Answer(blamed.sum().identity().rule(), finding(blamed)));
+      blamed.explained().forEach(s -> checks.add(new Answer(s.identity().rule(), EXPLAINED)));
+    }
+  }
+
+  /** Told once, at the total where that is off as well, else at the first row that is. */
+  private boolean disorder(List<BoundSum> sums, List<BoundSum> broken) {
+    List<BoundSum> off = broken.stream().filter(s -> isOfCodes(s)).toList();
+    long rows = rows(off);
+    long all = rows(sums.stream().filter(s -> isOfCodes(s)).toList());
+    if (rows < MANY || rows * 2 < all) {
+      return false;
+    }
+    BoundSum at =
+        off.stream().filter(s -> row(s).code().isEmpty()).findFirst().orElse(off.getFirst());
+    FormRule rule = at.identity().rule();
+    String computed = at.computed().toPlainString();
+    checks.add(
+        new Answer(
+            rule,
+            Draft.at(rule.description(), rule.severity(), at.table().place(at.whole()))
+                .numbers(at.stated(), computed)
+                .formula("下级之和 " + computed + "，表中写 " + at.stated().toPlainString())
+                .says(
+                    "本表%1$s个有下级的行中，%2$s行的金额与其下级之和不符：多处金额与科目不对应。",
+                    "%2$s of the %1$s rows that have parts are not the sum of these: amounts and"
+                        + " items do not belong together.",
+                    all,
+                    rows)));
+    return true;
+  }
+
+  private static boolean isOfCodes(BoundSum sum) {
+    return sum.identity().binder() == Binder.CODES;
+  }
+
+  private static Line row(BoundSum sum) {
+    return sum.table().blocks().get(sum.whole().block()).rows().get(sum.whole().row());
+  }
+
+  private static long rows(List<BoundSum> sums) {
+    return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
+  }
+
+  private static Check finding(TableBlame.Blamed blamed) {
+    BoundSum sum = blamed.sum();
+    FormRule rule = sum.identity().rule();
+    boolean whole = sum.identity().binder() == Binder.LIST || isProduct(sum);
+    Place place = whole ? sum.table().row(blamed.cell()) : sum.table().place(blamed.cell());
+    String computed =
+        isProduct(sum)
+            ? sum.computed().stripTrailingZeros().toPlainString()
+            : sum.computed().toPlainString();
+    return Draft.at(rule.description(), rule.severity(), place)
+        .numbers(sum.stated(), computed)
+        .other(blamed.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
+        .formula(terms(sum) + " = " + computed + "，表中写 " + sum.stated().toPlainString())
+        .says(rule.message(), rule.english(), sum.stated(), computed);
+  }
+
+  private static boolean isProduct(BoundSum sum) {
+    return sum.identity().kind() == FormIdentity.Kind.PRODUCT;
+  }
+
+  private static String terms(BoundSum sum) {
+    return isProduct(sum)
+        ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
+        : Formula.sum(sum.values());
+  }
+}
