@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.BatchList;
 import org.mingzhang.web.page.BatchRequest;
 import org.mingzhang.web.page.Pages;
@@ -51,7 +52,7 @@ public final class BatchApi implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     BatchRequest request = BatchRequest.of(ctx);
-    BatchList list = BatchList.of(request.list(), request.scope(), search);
+    BatchList list = BatchList.of(request.list(), request.scope(), search, Pacing.of(ctx)::step);
     List<Row> rows = list.rows().stream().map(BatchApi::row).toList();
     if (Pages.parameters(ctx).text("format") == null) {
       ctx.json(new Answer(request.scope().id(), rows, list.left()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.source.PortalSources;
 
@@ -29,6 +30,7 @@ public final class ExportApi implements Handler {
     SearchAddress address = SearchAddress.decode(Pages.parameters(ctx));
     Scope scope = address.request().scope();
     format.attach(ctx, "mingzhang-" + scope.id());
+    Pacing pacing = Pacing.of(ctx);
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
     try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
       sources
@@ -38,6 +40,7 @@ public final class ExportApi implements Handler {
               row -> {
                 try {
                   writer.row(columns.row(row.hit(), row.text()));
+                  pacing.step();
                 } catch (IOException e) {
                   throw new UncheckedIOException("the reader went away", e);
                 }

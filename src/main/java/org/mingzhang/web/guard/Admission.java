@@ -46,10 +46,22 @@ public final class Admission {
    * @param haste longest wait while more comes than can be served
    */
   public Admission(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    this.places = new Places(atOnce);
+    this(new Places(atOnce, 1), mostWaiting, patience, haste);
+  }
+
+  private Admission(Places places, int mostWaiting, Duration patience, Duration haste) {
+    this.places = places;
     this.mostWaiting = mostWaiting;
     this.patience = patience.toNanos();
     this.haste = haste.toNanos();
+  }
+
+  /**
+   * One whose places stay as many as they are: for work that lasts as long as its client's line is
+   * slow, which says nothing of the processors.
+   */
+  static Admission steady(int atOnce, int mostWaiting, Duration patience, Duration haste) {
+    return new Admission(new Places(atOnce, atOnce), mostWaiting, patience, haste);
   }
 
   /** {@link #enter(boolean)} with as much patience as there is. */
@@ -129,14 +141,16 @@ public final class Admission {
     private static final long serialVersionUID = 1L;
 
     private final int most;
+    private final int least;
     private int open;
     private int seen;
     private int slow;
     private int quick;
 
-    Places(int most) {
+    Places(int most, int least) {
       super(most, true);
       this.most = most;
+      this.least = least;
       this.open = most;
     }
 
@@ -152,7 +166,7 @@ public final class Admission {
       if (++seen < LOOKED_AT) {
         return 0;
       }
-      int change = slow >= 2 && open > 1 ? -1 : quick >= LOOKED_AT - 1 && open < most ? 1 : 0;
+      int change = slow >= 2 && open > least ? -1 : quick >= LOOKED_AT - 1 && open < most ? 1 : 0;
       open += change;
       seen = 0;
       slow = 0;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Pages are work of the processors alone: hardly more are made at once than there are
  * processors, which is when each is made soonest. What lasts as long as its reader's line is slow
  * (exports, originals, whatever is sent to us) has places of its own, so that nobody who reads
- * slowly keeps others from their pages.
+ * slowly keeps others from their pages, and gives way to pages while it works ({@link Pacing}).
+ * Pages with a query much longer than people type have half the processors at most, so that those
+ * who ask for many of them keep nobody from a page either.
  */
 public final class Gate {
   private static final String ENTERED = "gate.entered";
@@ -27,6 +29,12 @@ public final class Gate {
 
   /** What has waited so long for a processor may not be answered within a second. */
   private static final long LONGEST_WAIT_NANOS = 250_000_000L;
+
+  /**
+   * Bytes of an address behind its question mark beyond which it is no query as people type it: 50
+   * Chinese characters are 450 of them.
+   */
+  private static final int LONG_QUERY = 640;
 
   /** What is read from a disk or made row by row may be silent for longer than a page. */
   private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
@@ -51,8 +59,11 @@ public final class Gate {
   private final ClientLimiter clients = new ClientLimiter(240, 1200);
   private final Admission pages =
       new Admission(PROCESSORS + 1, 64, Duration.ofMillis(400), Duration.ofMillis(100));
+  private final Admission longQueries =
+      Admission.steady(
+          Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission streams =
-      new Admission(2 * PROCESSORS + 2, 32, Duration.ofMillis(500), Duration.ofMillis(100));
+      Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
   private final Congestion congestion = new Congestion();
   private final ServerMetrics metrics = new ServerMetrics();
 
@@ -74,6 +85,7 @@ public final class Gate {
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
     metrics.gauge("working_requests", "Pages being made", pages::working);
+    metrics.gauge("long_queries", "Pages of very long queries being made", longQueries::working);
     metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::places);
     metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
     metrics.gauge(
@@ -97,10 +109,10 @@ public final class Gate {
       if (!cold && pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
         throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
       }
-      boolean stream = stream(ctx);
-      Admission admission = stream ? streams : pages;
-      if (stream) {
+      Admission admission = admission(ctx);
+      if (admission == streams) {
         watch.allow(STREAM_SILENCE);
+        new Pacing(streams::working, this::makesPages).set(ctx);
       }
       Entered entered = new Entered(admission, admission.enter(cold));
       watch.whenCut(entered::leave);
@@ -111,6 +123,18 @@ public final class Gate {
     }
   }
 
+  private Admission admission(Context ctx) {
+    if (stream(ctx)) {
+      return streams;
+    }
+    String query = ctx.queryString();
+    return query != null && query.length() > LONG_QUERY ? longQueries : pages;
+  }
+
+  private boolean makesPages() {
+    return pages.working() + pages.waiting() > 0;
+  }
+
   private static boolean free(String path) {
     return path.startsWith("/static/") || path.startsWith("/health") || path.equals("/metrics");
   }
@@ -119,6 +143,7 @@ public final class Gate {
     String path = ctx.path();
     return !READING.contains(ctx.method())
         || path.equals("/api/v1/export")
+        || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
         || path.startsWith("/sitemap")
         || (path.startsWith("/d/") && path.endsWith("/original"));
   }

@@ -17,7 +17,7 @@ public record BatchList(List<Row> rows, int left) {
   /** Queries of a list that are counted at most. */
   public static final int MOST = 1_000;
 
-  private static final long MOST_NANOS = 15_000_000_000L;
+  private static final long MOST_NANOS = 30_000_000_000L;
 
   /**
    * A line.
@@ -29,8 +29,12 @@ public record BatchList(List<Row> rows, int left) {
    */
   public record Row(int line, String query, boolean counted, BatchCount count) {}
 
-  /** Counts the queries of a list. */
-  public static BatchList of(String list, Scope scope, SearchPort search) {
+  /**
+   * Counts the queries of a list.
+   *
+   * @param counted told after each
+   */
+  public static BatchList of(String list, Scope scope, SearchPort search, Runnable counted) {
     long begin = System.nanoTime();
     List<Row> rows = new ArrayList<>();
     int left = 0;
@@ -47,6 +51,7 @@ public record BatchList(List<Row> rows, int left) {
         rows.add(new Row(number, query, false, new BatchCount(query, 0, List.of(), true)));
       } else {
         rows.add(new Row(number, query, true, search.count(query, scope)));
+        counted.run();
       }
     }
     return new BatchList(List.copyOf(rows), left);

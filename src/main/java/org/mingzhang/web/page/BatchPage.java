@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.render.Amounts;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -44,7 +45,7 @@ public final class BatchPage implements Handler {
   @Override
   public void handle(Context ctx) {
     BatchRequest request = BatchRequest.of(ctx);
-    BatchList list = BatchList.of(request.list(), request.scope(), search);
+    BatchList list = BatchList.of(request.list(), request.scope(), search, Pacing.of(ctx)::step);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();

@@ -114,6 +114,15 @@ class GuardTest {
   }
 
   @Test
+  void places_of_what_lasts_as_long_as_its_clients_line_is_slow_stay_as_many() {
+    Admission admission = Admission.steady(3, 3, Duration.ofMillis(20), Duration.ofMillis(20));
+    for (int i = 0; i < 40; i++) {
+      admission.leave(admission.enter() - 60_000_000_000L);
+    }
+    assertThat(admission.places()).isEqualTo(3);
+  }
+
+  @Test
   void a_burst_may_wait_and_a_line_that_never_ends_may_not() throws Exception {
     Admission admission = new Admission(1, 50, Duration.ofMillis(400), Duration.ofMillis(20));
     long held = admission.enter();
