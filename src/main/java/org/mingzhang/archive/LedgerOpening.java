@@ -17,14 +17,29 @@ final class LedgerOpening {
   static final String LEDGER = "ledger.db";
   static final String JOURNAL = "journal.log";
 
-  /** Bytes up to which a ledger is read from end to end before it is used. */
+  /**
+   * Bytes up to which a ledger is read from end to end before it is used, in less than a second. A
+   * larger one is opened as it is; who serves it has it checked meanwhile, see {@link
+   * ArchiveRepair#ledgerFaults}.
+   */
   private static final long CHECKED = 64L << 20;
 
   private final Path folder;
   private final RecordStore records;
   private final ObjectStore objects;
+  private final long checked;
 
   LedgerOpening(Path folder, RecordStore records, ObjectStore objects) {
+    this(folder, records, objects, CHECKED);
+  }
+
+  /**
+   * An opening with another limit.
+   *
+   * @param checked bytes up to which a ledger is checked first
+   */
+  LedgerOpening(Path folder, RecordStore records, ObjectStore objects, long checked) {
+    this.checked = checked;
     this.folder = folder;
     this.records = records;
     this.objects = objects;
@@ -75,7 +90,7 @@ final class LedgerOpening {
     Ledger ledger = Ledger.open(file);
     try {
       List<String> faults =
-          Files.size(file) > CHECKED ? List.of() : ledger.on(LedgerCheck::integrity);
+          Files.size(file) > checked ? List.of() : ledger.on(LedgerCheck::integrity);
       if (!faults.isEmpty()) {
         throw new DamagedLedgerException(file + ": " + faults.getFirst(), null);
       }

@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** Documents whose record is damaged, under the lock of the faults. */
   private final Set<String> damaged = new LinkedHashSet<>();
 
+  /** What is still to be looked through, under the lock of the faults. */
+  private final Set<DataFault.Part> unchecked =
+      EnumSet.of(DataFault.Part.INDEX, DataFault.Part.LEDGER, DataFault.Part.RECORDS);
+
   private int doubts;
   private final Set<Object> queued = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +68,19 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   public List<DataFault> faults() {
     synchronized (faults) {
       return List.copyOf(faults.values());
+    }
+  }
+
+  @Override
+  public List<DataFault.Part> unchecked() {
+    synchronized (faults) {
+      return List.copyOf(unchecked);
+    }
+  }
+
+  private void checked(DataFault.Part part) {
+    synchronized (faults) {
+      unchecked.remove(part);
     }
   }
 
@@ -104,8 +122,9 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     queue("records", () -> inspectRecords(0));
   }
 
-  private void inspectLedger() throws IOException {
+  private void inspectLedger() {
     List<String> broken = instance.archive().repair().ledgerFaults();
+    checked(DataFault.Part.LEDGER);
     if (!broken.isEmpty()) {
       say(broken.getFirst());
       queue(DataFault.Part.LEDGER, this::ledger);
@@ -122,6 +141,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       String key = "records " + next;
       queued.add(key);
       schedule(key, () -> inspectRecords(next), 1);
+    } else {
+      checked(DataFault.Part.RECORDS);
     }
   }
 
@@ -204,10 +225,12 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void verifyIndex() throws IOException {
     try {
       instance.index().verify();
+      checked(DataFault.Part.INDEX);
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexDamage.isLikely(e)) {
         throw e;
       }
+      checked(DataFault.Part.INDEX);
       queue(DataFault.Part.INDEX, this::newIndex);
     }
   }

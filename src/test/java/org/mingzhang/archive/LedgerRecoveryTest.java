@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,54 @@ class LedgerRecoveryTest {
     }
     assertThat(told()).isEqualTo(before);
     assertThat(aside()).isNotEmpty().allMatch(name -> name.startsWith("ledger-"));
+  }
+
+  /** Opens the ledger as one that is too large to be checked before it is used. */
+  private LedgerOpening.Opened openUnchecked() throws IOException {
+    ObjectStore objects = new ObjectStore(data.resolve("objects"));
+    RecordStore records = new RecordStore(new ObjectStore(data.resolve("records")));
+    return new LedgerOpening(data, records, objects, 0).open();
+  }
+
+  /** Flips bytes of the page at which an index begins. */
+  private void damageAnIndex() throws IOException, SQLException {
+    long page;
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      try (var found =
+          statement.executeQuery(
+              "SELECT rootpage, page_size FROM sqlite_master, pragma_page_size WHERE"
+                  + " tbl_name='version' AND type='index'")) {
+        page = (found.getLong(1) - 1) * found.getLong(2);
+      }
+    }
+    try (RandomAccessFile file = new RandomAccessFile(data.resolve("ledger.db").toFile(), "rw")) {
+      file.seek(page + 3);
+      file.write(new byte[] {0x7f, 0x7f, 0x7f, 0x7f});
+    }
+  }
+
+  @Test
+  void a_ledger_too_large_to_be_checked_first_is_opened_and_checked_while_it_is_used()
+      throws Exception {
+    Map<String, String> before = told();
+    damageAnIndex();
+    LedgerOpening.Opened opened = openUnchecked();
+    try (Ledger ledger = opened.ledger()) {
+      assertThat(opened.again()).isFalse();
+      // Within the ledger's lock: a check that needed it would never end.
+      List<String> faults =
+          ledger.on(
+              connection ->
+                  CompletableFuture.supplyAsync(
+                          () -> LedgerCheck.integrity(data.resolve("ledger.db")))
+                      .orTimeout(60, TimeUnit.SECONDS)
+                      .join());
+      assertThat(faults).isNotEmpty();
+    }
+    assertThat(told()).as("checked first, since it is small").isEqualTo(before);
+    assertThat(aside()).isNotEmpty();
   }
 
   @Test

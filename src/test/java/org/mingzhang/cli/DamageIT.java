@@ -190,7 +190,7 @@ class DamageIT {
     }
     boolean mending = repair.faults().stream().anyMatch(DataFault::mending);
     assertThat(mending).as(where).isFalse();
-    assertThat(body(origin + "/health")).as(where).contains("\"status\"");
+    assertThat(body(origin + "/health")).as(where).contains("\"status\"", "\"unchecked\":[]");
   }
 
   private void visitAll(String origin, String where) throws IOException {

@@ -111,6 +111,37 @@ class UploadsTest {
   }
 
   @Test
+  void what_was_accepted_and_not_read_survives_the_loss_of_the_ledger() throws Exception {
+    List<String> agencies = List.of("林业局", "水利局", "教育局", "民政局", "档案馆", "审计局");
+    send(text("林业局", 2024, "林业局的职责"));
+    run();
+    for (String agency : agencies.subList(1, agencies.size())) {
+      send(text(agency, 2024, agency + "的职责"));
+    }
+    long begun = archive.queue().begin(1, false).getFirst().id();
+    List<Long> order = archive.queue().open(9).stream().map(IntakeEntry::id).toList();
+    archive.close();
+    for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+      Files.deleteIfExists(folder.resolve("data/archive").resolve(part));
+    }
+    archive = Archive.open(folder.resolve("data/archive"));
+    assertThat(archive.notRestored()).isEmpty();
+    List<IntakeEntry> waiting = archive.queue().open(9);
+    assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IntakeEntry.State.ACCEPTED);
+    assertThat(waiting.stream().map(IntakeEntry::id)).containsExactlyElementsOf(order);
+    assertThat(order).as("one whose reading was begun is read again").contains(begun);
+    assertThat(waiting).allMatch(e -> archive.queue().content(e).isPresent());
+    run();
+    assertThat(archive.documentIds()).hasSize(6);
+    for (String agency : agencies) {
+      assertThat(hits(agency + "的职责")).as(agency).isEqualTo(1);
+    }
+    assertThat(archive.queue().open()).isZero();
+    long next = send(text("统计局", 2024, "统计局的职责"));
+    assertThat(next).as("places go on").isGreaterThan(order.getLast());
+  }
+
+  @Test
   void a_correction_of_the_same_agency_year_and_category_is_a_version_whatever_its_name()
       throws Exception {
     send(text("林业局", 2024, "组织植树造林"));

@@ -57,6 +57,11 @@ class DataHealthTest {
       }
 
       @Override
+      public List<DataFault.Part> unchecked() {
+        return List.of(DataFault.Part.LEDGER);
+      }
+
+      @Override
       public void report(RuntimeException failure) {
         reported.add(failure);
       }
@@ -110,7 +115,8 @@ class DataHealthTest {
     HttpResponse<String> health = get("/health", "application/json");
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body())
-        .contains("\"status\":\"degraded\"", "\"part\":\"index\"", "a-2024 version 1");
+        .contains("\"status\":\"degraded\"", "\"part\":\"index\"", "a-2024 version 1")
+        .contains("\"unchecked\":[\"ledger\"]");
   }
 
   @Test

@@ -8,8 +8,9 @@ import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 
 /**
- * Answers {@code /health}: whether index and archive are whole, and what is not. The answer is 200
- * also where something is damaged, since the portal goes on serving the rest.
+ * Answers {@code /health}: whether index and archive are whole, what is not, and what is still to
+ * be looked through since the start. The answer is 200 also where something is damaged, since the
+ * portal goes on serving the rest.
  */
 public final class HealthApi implements Handler {
   private static final int MOST_NAMES = 100;
@@ -30,7 +31,9 @@ public final class HealthApi implements Handler {
                 "status",
                 faults.isEmpty() ? "whole" : "degraded",
                 "faults",
-                faults.stream().map(HealthApi::fault).toList()));
+                faults.stream().map(HealthApi::fault).toList(),
+                "unchecked",
+                health.unchecked().stream().map(DataFault.Part::id).toList()));
   }
 
   private static Map<String, Object> fault(DataFault fault) {

@@ -7,6 +7,11 @@ public interface DataHealth {
   /** What is not whole, in a stable order; empty if all is well as far as is known. */
   List<DataFault> faults();
 
+  /** What is still to be looked through since the start, in a stable order. */
+  default List<DataFault.Part> unchecked() {
+    return List.of();
+  }
+
   /**
    * Takes note of damage that a request met.
    *
