@@ -80,6 +80,7 @@ final class Instance implements AutoCloseable {
         new WorkerPool(
             Worker.quick(data.spool(), longest),
             Worker.lasting(data.spool(), longest),
+            data.spool(),
             parallel,
             SOON,
             longest.multipliedBy(WAIT));

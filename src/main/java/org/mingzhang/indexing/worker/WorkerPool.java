@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
@@ -35,11 +39,14 @@ public final class WorkerPool implements DocumentReader {
   /** Slow files read beside the others at a time. */
   private static final int ASIDE = 2;
 
+  private static final int MOST_CLEARING_SECONDS = 5;
+
   /** Slow files that may wait for room aside while others are read. */
   private static final int WAITING = 6;
 
   private final List<String> quick;
   private final List<String> lasting;
+  private final Path temporary;
   private final Duration soon;
   private final Duration limit;
 
@@ -62,12 +69,19 @@ public final class WorkerPool implements DocumentReader {
    *
    * @param quick starts a worker for a short run
    * @param lasting starts a worker for a long run
+   * @param temporary folder in which each worker has one of its own for temporary files
    * @param size most files read at a time that are not slow
    * @param soon time after which a file is slow
    * @param limit longest time for a file
    */
   public WorkerPool(
-      List<String> quick, List<String> lasting, int size, Duration soon, Duration limit) {
+      List<String> quick,
+      List<String> lasting,
+      Path temporary,
+      int size,
+      Duration soon,
+      Duration limit) {
+    this.temporary = temporary;
     this.quick = List.copyOf(quick);
     this.lasting = List.copyOf(lasting);
     this.soon = soon.compareTo(limit) < 0 ? soon : limit;
@@ -142,8 +156,10 @@ public final class WorkerPool implements DocumentReader {
     WorkerProcess worker = place.worker;
     if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER || grown) {
       end(place);
-      worker = WorkerProcess.start(last ? lasting : quick);
+      worker = WorkerProcess.start(last ? lasting : quick, temporary);
       running.add(worker);
+      WorkerProcess started = worker;
+      var unused = started.cleared().thenRun(() -> running.remove(started));
       place.worker = worker;
       place.lasting = last;
       if (closed) {
@@ -157,16 +173,26 @@ public final class WorkerPool implements DocumentReader {
     WorkerProcess worker = place.worker;
     if (worker != null) {
       worker.close();
-      running.remove(worker);
       place.worker = null;
     }
   }
 
-  /** Ends all workers, also those that are reading: what they were at is refused. */
+  /** Ends all workers, also those that are reading: what they were at is read another time. */
   @Override
   public void close() {
     closed = true;
-    running.forEach(WorkerProcess::close);
+    List<WorkerProcess> last = List.copyOf(running);
+    last.forEach(WorkerProcess::close);
+    CompletableFuture<?> all =
+        CompletableFuture.allOf(
+            last.stream().map(WorkerProcess::cleared).toArray(CompletableFuture[]::new));
+    try {
+      all.get(MOST_CLEARING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException later) {
+      // What is left is cleared at the next start.
+    }
   }
 
   /** What the reading of one file holds: a turn or room aside, and a place. */

@@ -31,19 +31,41 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private final CompletableFuture<Void> cleared;
   private CompletableFuture<Wire.Answer> answer = new CompletableFuture<>();
   private int served;
   private volatile boolean over;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, WorkerFolder folder) {
     this.process = process;
+    this.cleared = process.onExit().thenRun(folder::clear);
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
-  static WorkerProcess start(List<String> command) throws IOException {
-    return new WorkerProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+  /**
+   * Starts one.
+   *
+   * @param command a Java program
+   * @param temporary where it gets a folder of its own for temporary files
+   */
+  static WorkerProcess start(List<String> command, Path temporary) throws IOException {
+    WorkerFolder folder = WorkerFolder.in(temporary);
+    try {
+      return new WorkerProcess(
+          new ProcessBuilder(folder.command(command))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start(),
+          folder);
+    } catch (IOException e) {
+      folder.clear();
+      throw e;
+    }
+  }
+
+  /** Ends when the process has, and its temporary files are gone. */
+  CompletableFuture<Void> cleared() {
+    return cleared;
   }
 
   int served() {

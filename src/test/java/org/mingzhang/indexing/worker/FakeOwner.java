@@ -12,7 +12,14 @@ final class FakeOwner {
   public static void main(String[] arguments) throws IOException {
     List<String> command = FakeWorker.command();
     Duration day = Duration.ofDays(1);
-    try (WorkerPool pool = new WorkerPool(command, command, 1, Duration.ofSeconds(1), day)) {
+    try (WorkerPool pool =
+        new WorkerPool(
+            command,
+            command,
+            Path.of(System.getProperty("java.io.tmpdir")),
+            1,
+            Duration.ofSeconds(1),
+            day)) {
       pool.read(Path.of(arguments[0]));
     }
   }

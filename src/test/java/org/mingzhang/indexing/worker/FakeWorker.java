@@ -1,14 +1,15 @@
 package org.mingzhang.indexing.worker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * A worker that does what the file's name says: hang, spin, die, exhaust memory, leave a thread
- * behind, or refuse politely.
+ * A worker that does what the file's name says: hang, spin, die, exhaust memory, leave a thread or
+ * files behind, or refuse politely.
  */
 final class FakeWorker implements DocumentReader {
   private final String manner;
@@ -48,7 +49,7 @@ final class FakeWorker implements DocumentReader {
   public List<Result> read(Path file) throws IOException {
     String name = file.getFileName().toString();
     switch (name.replaceFirst("-.*", "")) {
-      case "hang" -> pause(60_000);
+      case "hang" -> pause(3_600_000);
       case "spin" -> {
         while (!spent) {
           Thread.onSpinWait();
@@ -59,6 +60,12 @@ final class FakeWorker implements DocumentReader {
         while (!spent) {
           Thread.onSpinWait();
         }
+      }
+      case "litter" -> {
+        Path folder = Files.createTempDirectory("ocr");
+        Files.writeString(folder.resolve("page.png"), "a page");
+        Files.createSymbolicLink(folder.resolve("link"), Path.of(System.getProperty("user.home")));
+        pause(3_600_000);
       }
       case "left" -> spent = true;
       case "slow" -> pause(3_000);

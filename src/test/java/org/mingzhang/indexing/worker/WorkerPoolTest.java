@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,13 +14,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.indexing.DocumentReader;
 
 class WorkerPoolTest {
+  @TempDir static Path folder;
+
   private final WorkerPool pool =
-      new WorkerPool(command(), command(), 2, Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new WorkerPool(command(), command(), folder, 2, Duration.ofSeconds(2), Duration.ofSeconds(5));
 
   private static List<String> command(String... arguments) {
     return FakeWorker.command(arguments);
@@ -47,6 +52,7 @@ class WorkerPoolTest {
         new WorkerPool(
             command("quick"),
             command("lasting"),
+            folder,
             1,
             Duration.ofSeconds(2),
             Duration.ofSeconds(5))) {
@@ -60,11 +66,12 @@ class WorkerPoolTest {
   }
 
   @Test
-  void a_run_known_to_be_mostbegins_with_a_worker_that_is_compiled_well() throws IOException {
+  void a_run_known_to_be_long_begins_with_a_worker_that_is_compiled_well() throws IOException {
     try (WorkerPool two =
         new WorkerPool(
             command("quick"),
             command("lasting"),
+            folder,
             2,
             Duration.ofSeconds(2),
             Duration.ofSeconds(5))) {
@@ -98,10 +105,27 @@ class WorkerPoolTest {
   }
 
   @Test
+  void temporary_files_of_a_reader_that_is_killed_are_taken_away() throws IOException {
+    assertThat(told("a")).isEqualTo("only a test");
+    assertThat(left()).as("each reader has a folder of its own").hasSize(1);
+    assertThat(told("litter")).isEqualTo("took longer than 5 s");
+    pool.close();
+    assertThat(left()).isEmpty();
+    assertThat(Path.of(System.getProperty("user.home"))).as("what a link led to").exists();
+  }
+
+  private static List<Path> left() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
   void slow_files_move_aside_and_those_behind_them_are_read() throws Exception {
     List<String> done = Collections.synchronizedList(new ArrayList<>());
     try (WorkerPool one =
-            new WorkerPool(command(), command(), 1, Duration.ofSeconds(5), Duration.ofSeconds(20));
+            new WorkerPool(
+                command(), command(), folder, 1, Duration.ofSeconds(5), Duration.ofSeconds(20));
         ExecutorService callers = Executors.newFixedThreadPool(one.callers())) {
       List<String> files = new ArrayList<>(List.of("spin-1", "spin-2", "spin-3", "slow-4"));
       IntStream.range(0, 20).mapToObj(i -> "good-" + i).forEach(files::add);
