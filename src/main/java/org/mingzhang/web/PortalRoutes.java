@@ -1,6 +1,7 @@
 package org.mingzhang.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.mingzhang.account.Headlines;
@@ -82,7 +83,7 @@ final class PortalRoutes {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    routes.before("/api/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
+    routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
     routes.get("/search", either(hot(new ResultsPage(pages, search)), found));
     Handler facet = new FacetApi(search);
@@ -93,6 +94,13 @@ final class PortalRoutes {
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
+  }
+
+  /** What is public may be read by pages of every site; administration by none. */
+  private static void openToAll(Context ctx) {
+    if (!ctx.path().startsWith("/api/v1/admin")) {
+      ctx.header("Access-Control-Allow-Origin", "*");
+    }
   }
 
   private Handler hot(Handler page) {

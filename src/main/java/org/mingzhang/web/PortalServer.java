@@ -30,6 +30,7 @@ import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
 import org.mingzhang.web.security.SecurityHeaders;
+import org.mingzhang.web.security.TextCharset;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
@@ -92,16 +93,19 @@ public final class PortalServer implements AutoCloseable {
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
     PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files);
+    SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
         Javalin.create(
             config -> {
               configure(config);
-              new Listening(settings.host(), settings.port(), log, watch).configure(config);
-              config.routes.before(new SecurityHeaders());
+              new Listening(settings.host(), settings.port(), log, watch, security)
+                  .configure(config);
+              config.routes.before(security);
               new Gate(() -> warming, watch).addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
               config.routes.after(this::letGo);
+              config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages).addTo(config.routes);
               }

@@ -131,7 +131,6 @@ public final class AdminRoutes {
 
   private boolean program(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    ctx.res().setHeader("Access-Control-Allow-Origin", "null");
     if (access.program(ctx)) {
       return true;
     }

@@ -14,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public final class TokenHash {
   private static final String NAME = "pbkdf2-sha256";
-  private static final int ITERATIONS = 210_000;
+  private static final int ITERATIONS = 600_000;
   private static final int BYTES = 32;
 
   /** Characters at the beginning of a token that are kept as they are: 36 of its 256 bits. */

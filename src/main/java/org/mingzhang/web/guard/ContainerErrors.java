@@ -16,10 +16,16 @@ import org.mingzhang.web.security.SecurityHeaders;
  * answer.
  */
 final class ContainerErrors extends ErrorHandler {
+  private final SecurityHeaders security;
+
+  ContainerErrors(SecurityHeaders security) {
+    this.security = security;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    SecurityHeaders.of("").forEach((name, value) -> response.getHeaders().put(name, value));
+    security.of("").forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     String body =

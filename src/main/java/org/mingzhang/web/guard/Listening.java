@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.security.SecurityHeaders;
 
 /**
  * How the portal listens: on one address, with bounds on connections, heads of requests and
@@ -41,6 +42,7 @@ public final class Listening {
   private final @Nullable RequestLog log;
   private final SlowClients slow = new SlowClients();
   private final RequestWatch watch;
+  private final SecurityHeaders security;
 
   /**
    * Listens on an address.
@@ -48,8 +50,15 @@ public final class Listening {
    * @param port 0 for any free one
    * @param log where requests are written down, or null
    * @param watch what ends requests that take too long
+   * @param security headers of what the container itself answers
    */
-  public Listening(String host, int port, @Nullable RequestLog log, RequestWatch watch) {
+  public Listening(
+      String host,
+      int port,
+      @Nullable RequestLog log,
+      RequestWatch watch,
+      SecurityHeaders security) {
+    this.security = security;
     this.watch = watch;
     this.host = host;
     this.port = port;
@@ -67,7 +76,7 @@ public final class Listening {
           watch.setHandler(limit);
           slow.setHandler(watch);
           server.setHandler(slow);
-          server.setErrorHandler(new ContainerErrors());
+          server.setErrorHandler(new ContainerErrors(security));
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {
             server.setRequestLog(log);

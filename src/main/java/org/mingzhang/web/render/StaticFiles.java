@@ -73,7 +73,7 @@ public final class StaticFiles {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "mjs", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml",
+          "svg", "image/svg+xml; charset=utf-8",
           "png", "image/png",
           "ico", "image/x-icon",
           "json", "application/json",

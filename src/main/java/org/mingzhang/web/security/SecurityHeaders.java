@@ -13,11 +13,26 @@ public final class SecurityHeaders implements Handler {
   private static final String OWN_ONLY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
           + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action"
-          + " 'self'; base-uri 'none'; frame-ancestors ";
+          + " 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
 
   /** The policy for files that others made: nothing in them may run or load. */
   public static final String SANDBOX =
-      "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+      "sandbox; default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
+          + " form-action 'none'";
+
+  /** A year, for the portal's own name and names below it (RFC 6797). */
+  private static final String ALWAYS_TLS = "max-age=31536000; includeSubDomains";
+
+  private final boolean tls;
+
+  /**
+   * The headers of a portal.
+   *
+   * @param tls whether readers reach it by https, so that their browsers are to use nothing else
+   */
+  public SecurityHeaders(boolean tls) {
+    this.tls = tls;
+  }
 
   @Override
   public void handle(Context ctx) {
@@ -25,7 +40,7 @@ public final class SecurityHeaders implements Handler {
   }
 
   /** The headers of an answer to a path. */
-  public static Map<String, String> of(String path) {
+  public Map<String, String> of(String path) {
     boolean framed = path.startsWith("/embed/");
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Security-Policy", OWN_ONLY + (framed ? "*" : "'none'"));
@@ -36,6 +51,9 @@ public final class SecurityHeaders implements Handler {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    if (tls) {
+      headers.put("Strict-Transport-Security", ALWAYS_TLS);
+    }
     return headers;
   }
 }

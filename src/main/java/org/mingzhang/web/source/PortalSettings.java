@@ -31,6 +31,11 @@ public record PortalSettings(
     }
   }
 
+  /** Whether readers reach the portal by https: a proxy in front of it ends that. */
+  public boolean tls() {
+    return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
+  }
+
   /** Listens on this machine only, with everything at its default. */
   public static PortalSettings local(int port) {
     return new PortalSettings("127.0.0.1", port, null, List.of(), null, true);
