@@ -169,7 +169,7 @@ class AdministrationTest {
     assertThat(answers)
         .allSatisfy(a -> assertThat(a.headers().firstValue("Retry-After")).isPresent());
     assertThat(answers.getFirst().body())
-        .contains("请求太多</h1>", "请在 ", " 秒后再试")
+        .contains("请求过于频繁</h1>", "请在 ", " 秒后重试")
         .doesNotContain("{0}");
     assertThat(answers.get(1).body()).startsWith("请在 ").doesNotContain("<");
     assertThat(answers.get(2).headers().firstValue("Content-Type"))

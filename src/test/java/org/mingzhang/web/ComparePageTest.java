@@ -45,14 +45,14 @@ class ComparePageTest {
   @Test
   void perimeter_fund_and_stage_are_one_each_and_said_in_words() {
     assertThat(get("/compare", "name", "三公经费"))
-        .contains("以下都是：部门口径，财政拨款，决算")
+        .contains("统计口径：部门口径，财政拨款，决算")
         .doesNotContain("6.08</a>");
     assertThat(get("/compare", "name", "三公经费", "stage", "调整预算"))
-        .contains("以下都是：部门口径，财政拨款，调整预算", "6.08</a>")
+        .contains("统计口径：部门口径，财政拨款，调整预算", "6.08</a>")
         .doesNotContain("6.28</a>");
     assertThat(get("/compare", "name", "三公经费", "fund", "全口径")).contains("empty-result");
     assertThat(get("/compare", "name", "三公经费", "lang", "en"))
-        .contains("department with its units, fiscal appropriation, final accounts");
+        .contains("department including its units, fiscal appropriation, final accounts");
   }
 
   @Test
@@ -69,13 +69,13 @@ class ComparePageTest {
     assertThat(page).contains("2024 年比上年", ">+1.00<", ">+18.9%<", ">−1.20</a>");
     assertThat(get("/compare", "name", "三公经费", "moved_in", "2022"))
         .contains("2022 年比上年", ">+30.5%<");
-    assertThat(get("/compare", "name", "残保金")).contains("无从比较", "科目表里没有这个名称");
+    assertThat(get("/compare", "name", "残保金")).contains("无法比较", "科目表中没有此名称");
   }
 
   @Test
   void rows_that_rose_or_fell_by_more_than_a_bound_are_found() {
     assertThat(get("/compare", "name", "三公经费", "moved", "rose", "by", "18"))
-        .contains("青石区总工会</th>", "上升超过 18% 的有 3 个", "另有 1 个单位缺一年的数")
+        .contains("青石区总工会</th>", "上升超过 18% 的有 3 个", "另有 1 个单位缺少可比的数")
         .doesNotContain("白水区总工会</th>");
     assertThat(get("/compare", "name", "三公经费", "moved", "rose", "by", "1", "in", "wan"))
         .contains("empty-result");
@@ -100,7 +100,7 @@ class ComparePageTest {
 
   @Test
   void another_value_of_a_later_document_is_shown_with_its_year() {
-    assertThat(get("/compare", "name", "三公经费")).contains("2023 年度文件写 4.08</a>");
+    assertThat(get("/compare", "name", "三公经费")).contains("2023 年度文件写作 4.08</a>");
   }
 
   @Test

@@ -94,7 +94,7 @@ class DataHealthTest {
   void a_search_over_a_damaged_index_is_answered_by_503_and_reported() throws Exception {
     HttpResponse<String> page = get("/search?q=x", "text/html");
     assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(page.body()).contains("这里的数据正在修复").doesNotContain("bytes");
+    assertThat(page.body()).contains("数据修复中").doesNotContain("bytes");
     assertThat(page.headers().firstValue("Retry-After")).contains("60");
     assertThat(get("/api/v1/search?q=x", "application/json").statusCode()).isEqualTo(503);
     assertThat(get("/api/v1/suggest?q=x", "application/json").statusCode()).isEqualTo(503);
@@ -109,7 +109,7 @@ class DataHealthTest {
     faults.add(new DataFault(DataFault.Part.RECORDS, false, 0, 1, List.of("a-2024 version 1")));
     assertThat(get("/about", "text/html").body())
         .contains("正在用存档重建（3 / 9）")
-        .contains("有 1 份文件的记录损坏")
+        .contains("1 份文件的解析记录损坏")
         .doesNotContain("a-2024");
     assertThat(get("/about?lang=en", "text/html").body()).contains("3 of 9");
     HttpResponse<String> health = get("/health", "application/json");

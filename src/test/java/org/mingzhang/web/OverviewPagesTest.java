@@ -51,7 +51,7 @@ class OverviewPagesTest {
   void a_region_is_found_by_its_name() {
     String page = get("/regions?find=" + encoded("白水"));
     assertThat(page).contains(">白水区</a>").doesNotContain(">青石区</a>");
-    assertThat(get("/regions?find=" + encoded("火星"))).contains("没有含有“火星”的取值");
+    assertThat(get("/regions?find=" + encoded("火星"))).contains("没有包含“火星”的选项");
   }
 
   @Test

@@ -142,7 +142,7 @@ class PortalTest {
   @Test
   void a_record_made_before_there_were_facts_shows_what_it_has_and_says_so() {
     assertThat(portal.get("/d/htx-2022-qt?view=figures").body())
-        .contains("还没有按科目读出来", "残保金", "figures.csv")
+        .contains("尚未按科目解析", "残保金", "figures.csv")
         .doesNotContain("facts.csv");
     assertThat(portal.get("/d/htx-2022-qt").body()).doesNotContain("facts-digest");
     assertThat(portal.get("/d/htx-2022-qt/facts.csv").body().lines().count()).isEqualTo(1);
@@ -299,19 +299,19 @@ class PortalTest {
     HttpResponse<String> answer = portal.get("/d/nothing/here");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body())
-        .contains("这里没有东西")
+        .contains("页面不存在")
         .doesNotContain("Exception", "org.mingzhang", portal.folder.toString());
   }
 
   @Test
   void an_unknown_address_names_what_may_have_been_meant() {
     assertThat(portal.get("/d/qsqzgh-2024-bmjx/qk").body())
-        .contains("也许要找的是", "href=\"/d/qsqzgh-2024-")
+        .contains("您要找的可能是", "href=\"/d/qsqzgh-2024-")
         .doesNotContain("href=\"/d/htx-2022-qt\"");
     assertThat(portal.get("/d/qsqzgh-2024-bmjs/nothing").body())
         .contains("href=\"/d/qsqzgh-2024-bmjs\"");
-    assertThat(portal.get("/%E6%80%BB%E5%B7%A5%E4%BC%9A").body()).contains("也许要找的是", "总工会");
-    assertThat(portal.get("/nothing").body()).doesNotContain("也许要找的是");
+    assertThat(portal.get("/%E6%80%BB%E5%B7%A5%E4%BC%9A").body()).contains("您要找的可能是", "总工会");
+    assertThat(portal.get("/nothing").body()).doesNotContain("您要找的可能是");
   }
 
   @Test
