@@ -106,7 +106,7 @@ class ListsAndReportsTest {
   @Test
   void each_of_two_forms_in_one_section_has_its_own_total() {
     String head = "一级指标,二级指标,三级指标,指标值,完成值,分值,得分";
-    TestDocument document = new TestDocument().section(Topic.PERFORMANCE, "说明", "见附表。");
+    TestDocument document = new TestDocument().section(Topic.PERFORMANCE, TestDocument.heading(Topic.PERFORMANCE), "见附表。");
     for (String project : List.of("修缮项目", "抢救项目")) {
       document.form(
           "项目支出绩效自评表",

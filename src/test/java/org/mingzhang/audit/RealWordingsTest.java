@@ -69,7 +69,7 @@ class RealWordingsTest {
   }
 
   private static TestDocument sentence(Topic topic, String text) {
-    return new TestDocument().section(topic, "情况说明", text);
+    return new TestDocument().section(topic, TestDocument.heading(topic), text);
   }
 
   private static TestDocument items(String... paragraphs) {
