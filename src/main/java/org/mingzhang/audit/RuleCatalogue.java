@@ -52,6 +52,7 @@ import org.mingzhang.audit.sentence.CountedList;
 import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemRepeat;
+import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.OverBudget;
@@ -109,6 +110,7 @@ final class RuleCatalogue {
         new ReasonAgainstChange(),
         new CountedList(),
         new TrailingTotal(),
+        new ItemTotals(),
         new ItemRepeat(),
         new ClassItems(),
         new FigureSums(),

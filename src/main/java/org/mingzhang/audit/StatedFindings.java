@@ -11,6 +11,7 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.Answer;
+import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
@@ -18,8 +19,8 @@ import org.mingzhang.statement.Span;
 
 /**
  * Joins what the rules found with the identities of statements that are broken: one contradiction
- * is one finding. A violation is left out where its words, or one of its numbers, are told of
- * already. Safe on many threads.
+ * is one finding. A violation is left out where its words are told of already, and a sum where one
+ * of its numbers is. Safe on many threads.
  */
 final class StatedFindings {
   private StatedFindings() {}
@@ -31,12 +32,18 @@ final class StatedFindings {
     Words words = new Words();
     told.forEach(f -> quoted(f, places).ifPresent(words::add));
     for (Violation violation : StatedIdentities.of(reading).violations()) {
-      if (!words.meet(violation.span()) && violation.operands().stream().noneMatch(words::meet)) {
+      if (!words.meet(violation.span()) && !isToldBySum(violation, words)) {
         told.add(violation.finding());
         words.add(violation.span());
       }
     }
     return told;
+  }
+
+  /** Whether a sum has a number that is told of already: one wrong amount breaks all its sums. */
+  private static boolean isToldBySum(Violation violation, Words words) {
+    return violation.relation().kind() == Relation.Kind.SUM
+        && violation.operands().stream().anyMatch(words::meet);
   }
 
   /** How often each identity agreed or could not decide; none for those that were not tried. */

@@ -52,7 +52,9 @@ class AuditorTest {
         "PERFORMANCE|结果应用情况。至部门决算公开时已经应用的情况。|template-residue",
       })
   void numbers_and_words_that_do_not_agree_are_found(Topic topic, String text, String rule) {
-    assertEquals(List.of(rule), new TestDocument().section(topic, TestDocument.heading(topic), text).rules());
+    assertEquals(
+        List.of(rule),
+        new TestDocument().section(topic, TestDocument.heading(topic), text).rules());
   }
 
   /** Traps: deviations inside the tolerance, and statements that only look like contradictions. */
@@ -98,7 +100,10 @@ class AuditorTest {
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
       })
   void what_must_not_be_reported_is_not(String why, Topic topic, String text) {
-    assertEquals(List.of(), new TestDocument().section(topic, TestDocument.heading(topic), text).rules(), why);
+    assertEquals(
+        List.of(),
+        new TestDocument().section(topic, TestDocument.heading(topic), text).rules(),
+        why);
   }
 
   @Test

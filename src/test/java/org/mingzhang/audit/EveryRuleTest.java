@@ -41,8 +41,10 @@ class EveryRuleTest {
     assertThat(text).contains("@");
     plant(
         rule,
-        new TestDocument().section(topic, TestDocument.heading(topic), text.replace("@", wrong).split("/n")),
-        new TestDocument().section(topic, TestDocument.heading(topic), text.replace("@", right).split("/n")));
+        new TestDocument()
+            .section(topic, TestDocument.heading(topic), text.replace("@", wrong).split("/n")),
+        new TestDocument()
+            .section(topic, TestDocument.heading(topic), text.replace("@", right).split("/n")));
   }
 
   private void sentences() {

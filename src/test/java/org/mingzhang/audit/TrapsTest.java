@@ -139,9 +139,15 @@ class TrapsTest {
     return new Trap(
         "the adjusted budget is not the initial one",
         new TestDocument()
-            .section(Topic.GENERAL_PUBLIC_BUDGET, TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET), text.replace("@", "98.00%")),
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET),
+                text.replace("@", "98.00%")),
         new TestDocument()
-            .section(Topic.GENERAL_PUBLIC_BUDGET, TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET), text.replace("@", "117.60%")),
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET),
+                text.replace("@", "117.60%")),
         "completion-rate");
   }
 

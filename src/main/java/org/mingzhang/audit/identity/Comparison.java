@@ -117,9 +117,7 @@ record Comparison(
         && (before == null || before.value().signum() == 0);
   }
 
-  /**
-   * The rate of the printed amounts themselves; asked only where {@link #rated} is known.
-   */
+  /** The rate of the printed amounts themselves; asked only where {@link #rated} is known. */
   BigDecimal exactRate() {
     BigDecimal by = amount == null ? exactDifference() : amount.value();
     BigDecimal base =

@@ -21,8 +21,7 @@ public final class DataLines {
    * @throws IllegalStateException if a line has another number of columns
    */
   public static List<List<String>> read(String name, int columns) {
-    try (InputStream in =
-            Objects.requireNonNull(DataLines.class.getResourceAsStream(name), name);
+    try (InputStream in = Objects.requireNonNull(DataLines.class.getResourceAsStream(name), name);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<List<String>> lines =

@@ -29,8 +29,8 @@ import org.mingzhang.statement.Statement.Part;
  * exceed it. A part named without an amount, or a text that stops, ends nothing with a verdict.
  *
  * <p>其中 introduces parts that need not be all, and of which one may be a part of another: there
- * something is told only of parts that {@link PartFamilies} knows, or where two digits of one number
- * changed round make the sum exact.
+ * something is told only of parts that {@link PartFamilies} knows, or where two digits of one
+ * number changed round make the sum exact.
  */
 final class ListIdentity {
   private final Precision precision;
@@ -117,8 +117,7 @@ final class ListIdentity {
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
-        checkAll(
-            part.statement(), part.parts(), coverage(part.statement(), part.parts()), answers);
+        checkAll(part.statement(), part.parts(), coverage(part.statement(), part.parts()), answers);
       }
     }
   }

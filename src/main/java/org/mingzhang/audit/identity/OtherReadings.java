@@ -50,13 +50,7 @@ final class OtherReadings {
     String digits = printed.replaceAll("[,，\\s]", "");
     BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(unit));
     return new Quantity(
-        span,
-        digits,
-        new BigDecimal(digits).multiply(scale),
-        unit,
-        Measure.MONEY,
-        scale,
-        true);
+        span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }
 
   /** Whether the numbers of a change give the rate with another amount near it in place of one. */
@@ -81,9 +75,9 @@ final class OtherReadings {
     return false;
   }
 
-  /** Whether a part by some amount near it is the rate. */
-  boolean explainRatio(Span span, Interval part, Interval rate) {
-    return near(span, null, null).stream().anyMatch(whole -> isRate(part, whole, rate));
+  /** Whether a part by some other amount near it is the rate. */
+  boolean explainRatio(Span span, Term part, Interval rate) {
+    return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of both values of a change and another amount near it differ by the amount. */

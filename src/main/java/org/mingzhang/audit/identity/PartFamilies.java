@@ -23,6 +23,7 @@ record PartFamilies(List<Family> families) {
   private static final int LEAST_PARTS = 2;
   private static final String FUNCTIONAL = "[功能分类]";
   private static final String ECONOMIC = "[经济分类]";
+  private static final String ECONOMIC_GROUP = "[经济分类款]";
   private static final String CLASS = "[类]";
   private static final String ITEM = "[项]";
   private static final int TOP = 1;
@@ -98,8 +99,8 @@ record PartFamilies(List<Family> families) {
   /**
    * What these parts are to their whole.
    *
-   * @param nought whether the document says of an account that it is nought, so that a list need not
-   *     name it
+   * @param nought whether the document says of an account that it is nought, so that a list need
+   *     not name it
    */
   Coverage of(Statement statement, List<Part> listed, Predicate<String> nought) {
     Subject whole = subject(statement);
@@ -160,6 +161,8 @@ record PartFamilies(List<Family> families) {
       } else if (isTop(Classification.economic(), name)) {
         names.add(name);
         names.add(ECONOMIC);
+      } else if (!Classification.economic().named(name).isEmpty()) {
+        names.add(ECONOMIC_GROUP);
       }
     }
   }

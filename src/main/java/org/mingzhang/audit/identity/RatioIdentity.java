@@ -51,8 +51,7 @@ final class RatioIdentity {
     if (ratio == null) {
       String reason = "文中没有写出计算完成率所需的预算数";
       return List.of(
-          new Answer.Undecided(
-              rule, reason, "the budget that the rate refers to is not printed"));
+          new Answer.Undecided(rule, reason, "the budget that the rate refers to is not printed"));
     }
     if (others.stepIn(ratio.later(), completion.rate().span())) {
       return List.of();
@@ -75,8 +74,7 @@ final class RatioIdentity {
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return nothing(share, part);
     }
-    Ratio ratio =
-        Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
+    Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
     return ratio == null || (!decided && others.stepIn(ratio.partPlace(), share.rate().span()))
         ? List.of()
         : answer(IdentityRules.SHARE, ratio, decided);
@@ -137,8 +135,7 @@ final class RatioIdentity {
       return List.of(new Answer.Holds(rule, relation));
     }
     boolean explained =
-        !decided
-            && others.explainRatio(ratio.span(), ratio.part().interval(), ratio.rate().interval());
+        !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
             ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
@@ -153,7 +150,9 @@ final class RatioIdentity {
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = Printed.percent(exact, rate.printed());
     boolean share = rule.kind() == Kind.SHARE;
-    Span words = texts.fromClauseOf(first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
+    Span words =
+        texts.fromClauseOf(
+            first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
     Check said =
         Draft.at(rule, Severity.PROOF, texts.place(words))
             .numbers(rate.text(), computed)
@@ -177,9 +176,7 @@ final class RatioIdentity {
   /** The earlier of part and whole where both stand in the sentence of the rate. */
   private Span first(boolean completion, Span part, Ratio ratio) {
     Span whole = ratio.whole().printed().span();
-    return completion
-            && whole.start() < part.start()
-            && texts.inOneSentence(whole, ratio.span())
+    return completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span())
         ? whole
         : part;
   }
@@ -197,7 +194,8 @@ final class RatioIdentity {
         Draft.at(rule, Severity.PROOF, texts.place(words))
             .numbers(rate.text(), "0%")
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
-            .says("金额为0，占比写%s。", "The amount is zero; the text gives it a share of %s.", rate.text());
+            .says(
+                "金额为0，占比写%s。", "The amount is zero; the text gives it a share of %s.", rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
     return List.of(Violation.answer(rule, said, words, relation));
   }
@@ -208,15 +206,14 @@ final class RatioIdentity {
     boolean ofAnother =
         ratio.part().value().signum() > 0
             && rate.value().signum() > 0
-            && others.explainRatio(ratio.span(), ratio.part().interval(), rate.interval());
+            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
     RuleDescription rule = ofAnother ? IdentityRules.COMPLETION : IdentityRules.ZERO_BUDGET;
     Printed form = Printed.of(List.of(ratio.part().printed()));
     String result = form.amount(ratio.part().value());
     Span words =
-        texts.fromClauseOf(
-            first(true, ratio.part().printed().span(), ratio), completion.span());
+        texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
     Draft draft =
         Draft.at(rule, spent && !trivial ? Severity.PROOF : Severity.WORDING, texts.place(words))
             .numbers(rate.text(), "—")
@@ -236,9 +233,6 @@ final class RatioIdentity {
                 rate.text());
     return List.of(
         Violation.answer(
-            rule,
-            said,
-            words,
-            new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()))));
+            rule, said, words, new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()))));
   }
 }

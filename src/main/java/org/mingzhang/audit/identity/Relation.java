@@ -50,8 +50,7 @@ public record Relation(Kind kind, List<Term> terms) {
     Interval first = terms.getFirst().interval();
     return switch (kind) {
       case AT_MOST -> !first.isAbove(at(1));
-      case SAME_SIGN ->
-          terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
+      case SAME_SIGN -> terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
       default -> {
         Interval required = required(0);
         yield required == null || first.meets(required);

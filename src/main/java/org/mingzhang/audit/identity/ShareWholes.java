@@ -23,8 +23,8 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
 
 /**
- * The wholes that the shares of a section are of, where their clauses do not print them. Shares that
- * name the same whole, or that none names in one paragraph, are of one whole: an amount of the
+ * The wholes that the shares of a section are of, where their clauses do not print them. Shares
+ * that name the same whole, or that none names in one paragraph, are of one whole: an amount of the
  * section counts as that whole where another of these shares confirms it.
  */
 final class ShareWholes {
@@ -35,8 +35,7 @@ final class ShareWholes {
   private static final Map<String, List<String>> CONFUSED =
       DataLines.read("totals.tsv", 2).stream()
           .collect(
-              Collectors.toUnmodifiableMap(
-                  List::getFirst, l -> List.of(l.get(1).split(";", -1))));
+              Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -64,8 +63,7 @@ final class ShareWholes {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.of().quantity()).forEach(amounts::add);
         case ItemList list -> add(list);
-        case Share share ->
-            groups.computeIfAbsent(key(share), k -> new ArrayList<>()).add(share);
+        case Share share -> groups.computeIfAbsent(key(share), k -> new ArrayList<>()).add(share);
         default -> {}
       }
     }
@@ -125,8 +123,8 @@ final class ShareWholes {
   }
 
   /**
-   * The whole that other sections state; where a total and its main part go by one name, as 总支出 does
-   * for 支出总计 and 本年支出合计, the share may be of either.
+   * The whole that other sections state; where a total and its main part go by one name, as 总支出
+   * does for 支出总计 and 本年支出合计, the share may be of either.
    */
   private Known elsewhere(Share share) {
     Share complete = document.complete(share);

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
@@ -15,8 +14,8 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Subject;
 
 /**
- * 减少20.00万元，增长8%, and 增长14.6%，增收43.76万元: an amount and a rate of one change under different
- * words, which the reader takes for two changes. They are one where nothing but a comma and the word
+ * 减少20.00万元，增长8%, and 增长14.6%，增收43.76万元: an amount and a rate of one change under different words,
+ * which the reader takes for two changes. They are one where nothing but a comma and the word
  * stands between them and both are of the same account against the same. Their directions must
  * agree, and their numbers are those of one change.
  */
@@ -36,11 +35,16 @@ final class SplitChange {
     this.changes = changes;
   }
 
-  /** The answers for two statements that follow each other; none where they are not one change. */
-  List<Answer> check(@Nullable Statement before, Statement after) {
-    return before instanceof Change one && after instanceof Change other && isOne(one, other)
-        ? check(one, other)
-        : List.of();
+  /** The answers for a statement and those right before it; none where they are not one change. */
+  List<Answer> check(List<Statement> before, Statement after) {
+    if (after instanceof Change other) {
+      for (Statement statement : before.reversed()) {
+        if (statement instanceof Change one && isOne(one, other)) {
+          return check(one, other);
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<Answer> check(Change one, Change other) {
@@ -57,12 +61,10 @@ final class SplitChange {
     }
     Span span = one.span().to(other.span());
     if (one.direction() == other.direction()) {
-      return changes.check(
-          new Change(span, one.of(), one.against(), one.direction(), by, rated));
+      return changes.check(new Change(span, one.of(), one.against(), one.direction(), by, rated));
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
-    return List.of(
-        opposed(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
+    return List.of(opposed(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
   }
 
   private static boolean isOne(Change one, Change other) {

@@ -95,8 +95,7 @@ final class StatedAmounts {
     Operand whole = withAmount(share.whole());
     if (whole.quantity() == null) {
       Integer year = frame(whole).year();
-      Operand anyStage =
-          new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
+      Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
       whole = whole.withQuantity(withAmount(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
@@ -120,7 +119,8 @@ final class StatedAmounts {
     Quantity named = stage == null ? null : budgetNear(completion, stage);
     Quantity budget = named;
     if (budget == null) {
-      budget = against.quantity() == null ? budgetNear(completion, Stage.BUDGET) : against.quantity();
+      budget =
+          against.quantity() == null ? budgetNear(completion, Stage.BUDGET) : against.quantity();
     }
     return new Planned(
         new Completion(
@@ -177,7 +177,8 @@ final class StatedAmounts {
     boolean open = against.quantity() == null && against.frame().value().isEmpty();
     Operand before = open ? ofYear(change, of, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
-      before = only(change, of, stated -> isBudget(stated) && !isBudget(of) && sameYear(stated, of));
+      before =
+          only(change, of, stated -> isBudget(stated) && !isBudget(of) && sameYear(stated, of));
     }
     return before == null ? against : against.withQuantity(before.quantity());
   }

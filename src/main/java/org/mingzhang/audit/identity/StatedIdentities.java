@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
@@ -18,6 +17,9 @@ import org.mingzhang.statement.StatementReader;
 public final class StatedIdentities {
   /** Violations fewer by this show that a document cuts its numbers and does not round them. */
   private static final int CLEARLY_FEWER = 2;
+
+  /** Statements of one clause before another that may be of the same change. */
+  private static final int BESIDE = 4;
 
   private StatedIdentities() {}
 
@@ -109,8 +111,7 @@ public final class StatedIdentities {
     private final RatioIdentity ratios;
     private final ListIdentity lists;
 
-    Tried(
-        Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
+    Tried(Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
       this.precision = precision;
       this.texts = texts;
       this.others = others;
@@ -125,10 +126,13 @@ public final class StatedIdentities {
       List<Answer> answers = new ArrayList<>();
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
-      @Nullable Statement before = null;
-      for (Statement statement : section.statements()) {
-        answers.addAll(split.check(before, statement));
-        if (before instanceof Statement.ItemList list && statement instanceof Statement.Amount total) {
+      List<Statement> all = section.statements();
+      for (int i = 0; i < all.size(); i++) {
+        Statement statement = all.get(i);
+        Statement before = i == 0 ? null : all.get(i - 1);
+        answers.addAll(split.check(all.subList(Math.max(0, i - BESIDE), i), statement));
+        if (before instanceof Statement.ItemList list
+            && statement instanceof Statement.Amount total) {
           answers.addAll(lists.checkBehind(list, total));
         }
         switch (statement) {
@@ -145,7 +149,6 @@ public final class StatedIdentities {
           case Statement.ItemList list -> answers.addAll(lists.check(list));
           default -> {}
         }
-        before = statement;
       }
       return answers;
     }

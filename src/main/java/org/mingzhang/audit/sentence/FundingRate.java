@@ -19,7 +19,8 @@ import org.mingzhang.text.Mention;
 /**
  * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
  * asked: a rate that is right for any two is right, and one of more than two amounts is not
- * accused. A class, since these sentences name no account: what the amounts are is told by the rate.
+ * accused. A class, since these sentences name no account: what the amounts are is told by the
+ * rate.
  */
 public final class FundingRate implements PassageRule {
   private static final RuleDescription ABOUT =
@@ -34,12 +35,14 @@ public final class FundingRate implements PassageRule {
           "The rate of receipt is what came in divided by what was planned; that of use, what was"
               + " spent divided by what came in.");
   private static final Pattern RATE =
-      Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*|完成(?:全年|年度)?预算的?|预?决算差异率[为是]?)$");
+      Pattern.compile(
+          "^(?:项目|财政|预算)?(?:资金)?(?:(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*|完成(?:全年|年度)?预算的?|预?决算差异率[为是]?)$");
 
   private static final String DIFFERENCE = "差异率";
   private static final Pattern PLAN =
       Pattern.compile("(?:预算安排|计划(?:安排|投入|资金)?|下达(?:资金)?|批复(?:资金)?)(?:资金)?(?:总额)?[为是]?$");
-  private static final Pattern MONEY = Pattern.compile("(?:资金|项目(?:全年)?预算数?)(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
+  private static final Pattern MONEY =
+      Pattern.compile("(?:资金|项目(?:全年)?预算数?)(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
   private static final Pattern CAME = Pattern.compile("到位(?:资金|金额|数)?(?:共计?)?[为是]?$");
   private static final Pattern ADJUSTED = Pattern.compile("(?:调整后|全年)[^，。]{0,4}预算(?:数|资金)?[为是]?$");
   private static final Pattern SPENT =

@@ -77,8 +77,7 @@ public final class ReasonAgainstChange implements Rule {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    return Optional.of(
-        up == change.up() ? new Check.Agrees() : finding(change, reason.end(), up));
+    return Optional.of(up == change.up() ? new Check.Agrees() : finding(change, reason.end(), up));
   }
 
   private static Check finding(ToldChange change, int to, boolean up) {

@@ -17,8 +17,8 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
 /**
- * {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. A class, since it
- * compares words with words: no number of the reason enters an identity.
+ * {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. A class, since
+ * it compares words with words: no number of the reason enters an identity.
  */
 public final class ReasonDirection implements Rule {
   private static final RuleDescription ABOUT =
@@ -38,6 +38,7 @@ public final class ReasonDirection implements Rule {
   private static final Pattern FISCAL =
       Pattern.compile(
           "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -54,13 +55,11 @@ public final class ReasonDirection implements Rule {
   }
 
   /**
-   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the
-   * section compares all went the same way.
+   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the section
+   * compares all went the same way.
    */
-  private static void apart(
-      List<Passage> passages, List<ToldChange> changes, List<Check> checks) {
-    List<ToldChange> fiscal =
-        changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
+  private static void apart(List<Passage> passages, List<ToldChange> changes, List<Check> checks) {
+    List<ToldChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Matcher reason = FISCAL.matcher(passage.compact());

@@ -73,9 +73,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.original(0, to);
     return Draft.at(
-        rule,
-        Severity.PROBABLE,
-        new Place(section.path(), change.span().page(), quote.strip()));
+        rule, Severity.PROBABLE, new Place(section.path(), change.span().page(), quote.strip()));
   }
 
   /** What it went by, as printed. */

@@ -1,0 +1,145 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+
+/**
+ * The items of general public expenditure, budget and result, add up to the section's lead figure;
+ * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
+ * as complete only if one of its two sums is right, or if the results themselves add up nearly.
+ */
+public final class ItemTotals implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "item-totals",
+          Kind.SUM,
+          "各科目年初预算、支出决算之和与该节开头的总额",
+          "Budgets and results of the items against the section's lead figures",
+          "每两个科目0.01",
+          "0.01 for each two items",
+          "一般公共预算支出由各科目组成。",
+          "General public expenditure is made up of its budget items.");
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    Map<String, List<Figure>> figures = within(reading);
+    for (Section section : reading.sections()) {
+      List<Figure> within = figures.getOrDefault(section.path(), List.of());
+      Sum result = sum(within, "支出决算");
+      Sum budget = sum(within, "年初预算");
+      if (result.whole() != null && result.parts().size() >= 2) {
+        judge(result, budget, reading, checks);
+        judge(budget, result, reading, checks);
+      }
+    }
+    return checks;
+  }
+
+  private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
+    String formula() {
+      return Formula.sum(parts);
+    }
+
+    boolean agrees() {
+      Figure lead = whole;
+      return lead != null
+          && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts.size() + 1);
+    }
+  }
+
+  /** Whether an account table gives the same total: then one of the items is wrong. */
+  private static boolean tabled(Reading reading, Figure whole) {
+    return reading.derived(Facts.class, Facts::of).named("一般公共预算财政拨款支出").stream()
+        .filter(f -> f.table() && !whole.name().equals("年初预算"))
+        .anyMatch(f -> f.value().compareTo(new BigDecimal(whole.value())) == 0);
+  }
+
+  /** Figures of each section and, where its items are sections, of those. */
+  private static Map<String, List<Figure>> within(Reading reading) {
+    Map<String, List<Figure>> within = new HashMap<>();
+    for (Figure figure : reading.figures()) {
+      if (figure.fromTable() || !figure.unit().equals("万元")) {
+        continue;
+      }
+      String path = figure.section();
+      within.computeIfAbsent(path, p -> new ArrayList<>()).add(figure);
+      boolean item = reading.section(path).filter(Section::item).isPresent();
+      for (int dot = path.lastIndexOf('.'); item && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+        within.computeIfAbsent(path.substring(0, dot), p -> new ArrayList<>()).add(figure);
+      }
+    }
+    return within;
+  }
+
+  private static Sum sum(List<Figure> figures, String name) {
+    Optional<Figure> whole =
+        figures.stream()
+            .filter(f -> f.item() == null)
+            .filter(f -> f.name().equals(name) || f.name().equals("一般公共预算财政拨款支出"))
+            .findFirst();
+    List<BigDecimal> parts =
+        figures.stream()
+            .filter(f -> f.name().equals(name) && f.item() != null)
+            .map(f -> new BigDecimal(f.value()))
+            .toList();
+    return new Sum(
+        whole.orElse(null), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), parts);
+  }
+
+  private static void judge(Sum sum, Sum witness, Reading reading, List<Check> checks) {
+    Figure whole = sum.whole();
+    if (whole == null || sum.parts().size() < 2) {
+      return;
+    }
+    if (sum.agrees()) {
+      checks.add(new Check.Agrees());
+      return;
+    }
+    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    if (suspects.any(sum.parts().stream()) || tabled(reading, whole)) {
+      checks.add(new Check.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
+      return;
+    }
+    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
+    if (!complete) {
+      checks.add(new Check.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
+      return;
+    }
+    String stated = whole.value() + whole.unit();
+    checks.add(
+        Draft.at(ABOUT, Severity.PROOF, new Place(whole.section(), whole.page(), whole.quote()))
+            .numbers(stated, sum.total().toPlainString() + whole.unit())
+            .formula(sum.formula(), sum.total(), whole.value())
+            .says(
+                "各科目相加为%1$s%2$s，文中写%3$s。",
+                "The items add up to %1$s; the document says %4$s.",
+                sum.total(),
+                whole.unit(),
+                stated,
+                whole.value()));
+  }
+}
