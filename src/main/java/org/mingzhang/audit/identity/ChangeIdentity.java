@@ -163,7 +163,7 @@ final class ChangeIdentity {
         IdentityRules.ZERO_BASE,
         change,
         relation,
-        draft(change, IdentityRules.ZERO_BASE)
+        Draft.at(IdentityRules.ZERO_BASE, Severity.WORDING, texts.place(change.span()))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .says(

@@ -75,7 +75,7 @@ final class RatioIdentity {
       return nothing(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    return ratio == null || (!decided && others.stepIn(ratio.partPlace(), share.rate().span()))
+    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span()))
         ? List.of()
         : answer(IdentityRules.SHARE, ratio, decided);
   }
@@ -113,16 +113,12 @@ final class RatioIdentity {
       return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
-    /** Place of the part. */
-    Span partPlace() {
-      return part.printed().span();
-    }
-
     /** Place of that of both amounts which stands later. */
     Span later() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
-      return first.start() >= second.start() ? first : second;
+      boolean behind = second.section().equals(first.section()) && second.start() > first.start();
+      return behind ? second : first;
     }
   }
 
