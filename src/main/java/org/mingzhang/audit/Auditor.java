@@ -26,7 +26,6 @@ public final class Auditor {
   public static final int MOST_FINDINGS = 1_000;
 
   private final List<Rule> rules = RuleCatalogue.all();
-  private final StatedFindings stated = new StatedFindings();
 
   /** What the rules are, for a page that lists them. */
   public List<RuleDescription> rules() {
@@ -65,10 +64,13 @@ public final class Auditor {
         }
       }
     }
+    if (reading != null && !budget.isOver()) {
+      tallies.addAll(0, StatedFindings.tallies(reading));
+    }
     List<Finding> distinct =
         reading == null || budget.isOver()
             ? distinct(findings)
-            : stated.join(distinct(findings), reading);
+            : StatedFindings.join(distinct(findings), reading);
     return new Audit(
         inReadingOrder(distinct.subList(0, Math.min(distinct.size(), MOST_FINDINGS)), disclosure),
         tallies,
@@ -93,7 +95,7 @@ public final class Auditor {
     }
   }
 
-  private static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
+  static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
     int agrees = 0;
     int disagrees = 0;
     int undecided = 0;

@@ -1,12 +1,15 @@
 package org.mingzhang.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.identity.StatedIdentities;
 
 /** What all rules are, for the page and the document that list them. */
 public final class RuleBook {
@@ -15,18 +18,28 @@ public final class RuleBook {
           .collect(
               Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity(), (a, b) -> a));
 
+  private static final Map<String, String> ALIASES = StatedIdentities.formerIds();
+
   private RuleBook() {}
 
-  /** The rule of this id. */
+  /** The rule of this id, or the identity that tells now what the rule of this id told. */
   public static Optional<RuleDescription> find(String id) {
-    return Optional.ofNullable(BY_ID.get(id));
+    return Optional.ofNullable(BY_ID.get(ALIASES.getOrDefault(id, id)));
+  }
+
+  /** Ids that rules had before identities told what they told, each with its id of today. */
+  public static Map<String, String> formerIds() {
+    return ALIASES;
   }
 
   /** Rules about one document. */
   public static List<RuleDescription> ofOneDocument() {
-    return RuleCatalogue.all().stream()
-        .flatMap(r -> Stream.concat(Stream.of(r.description()), r.further().stream()))
-        .toList();
+    List<RuleDescription> all = new ArrayList<>(StatedIdentities.rules());
+    for (Rule rule : RuleCatalogue.all()) {
+      all.add(rule.description());
+      all.addAll(rule.further());
+    }
+    return List.copyOf(all);
   }
 
   /** Rules that compare a document with others of the same agency. */

@@ -44,35 +44,23 @@ import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AdjustedBudget;
 import org.mingzhang.audit.sentence.AwardShares;
-import org.mingzhang.audit.sentence.ChangeAmount;
-import org.mingzhang.audit.sentence.ChangeParts;
-import org.mingzhang.audit.sentence.ChangeRate;
-import org.mingzhang.audit.sentence.ClassList;
-import org.mingzhang.audit.sentence.CodedItems;
 import org.mingzhang.audit.sentence.ComparisonWords;
-import org.mingzhang.audit.sentence.CompletionRate;
 import org.mingzhang.audit.sentence.CostPerVehicle;
 import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedList;
-import org.mingzhang.audit.sentence.DifferenceRate;
 import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemRepeat;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
-import org.mingzhang.audit.sentence.ListedCosts;
 import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.OverBudget;
-import org.mingzhang.audit.sentence.Parts;
 import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
-import org.mingzhang.audit.sentence.RevenueKinds;
-import org.mingzhang.audit.sentence.Share;
 import org.mingzhang.audit.sentence.SurveyRate;
-import org.mingzhang.audit.sentence.SwappedPart;
 import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.TaxLines;
 import org.mingzhang.audit.sentence.TrailingTotal;
@@ -80,8 +68,6 @@ import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
 import org.mingzhang.audit.sentence.YearBalance;
-import org.mingzhang.audit.sentence.ZeroBase;
-import org.mingzhang.audit.sentence.ZeroBudget;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
@@ -112,39 +98,26 @@ final class RuleCatalogue {
 
   private static List<Rule> before() {
     return List.of(
-        new CompletionRate(),
-        new ZeroBudget(),
         new FundingRate(),
         new TargetRate(),
         new SurveyRate(),
         new ThreePublicBudget(),
-        new ChangeRate(),
         new CountChange(),
-        new ChangeAmount(),
-        new ChangeParts(),
         new OverBudget(),
         new AdjustedBudget(),
-        new ZeroBase(),
         new UnchangedReason(),
         new ReasonDirection(),
         new ReasonAgainstChange(),
-        new DifferenceRate(),
-        new Share(),
-        new Parts(),
         new CountedList(),
         new TrailingTotal(),
         new ItemTotals(),
         new ItemRepeat(),
-        new CodedItems(),
         new ClassItems(),
-        new ListedCosts(),
-        new ClassList(),
         new FigureSums(),
         new YearTotals(),
         new ExpenditureKinds(),
         new ReportTotals(),
         new TaxLines(),
-        new RevenueKinds(),
         new FundBalance(),
         new YearBalance(),
         new VehicleCount(),
@@ -210,7 +183,6 @@ final class RuleCatalogue {
         new MissingUnit(),
         new AwardShares(),
         new UnfilledBlank(),
-        new SwappedPart(),
         new AccountTables(),
         new ProvincialWording());
   }

@@ -2,14 +2,16 @@ package org.mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.identity.OtherReadings;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.identity.Answer;
+import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
@@ -17,36 +19,50 @@ import org.mingzhang.statement.Span;
 
 /**
  * Joins what the rules found with the identities of statements that are broken: one contradiction
- * is one finding. A violation is left out where its words, or one of its numbers, are told of
- * already; shares are left out where they are those of another amount beside them. Safe on many
- * threads.
+ * is one finding. A violation is left out where its words are told of already, and a sum where one
+ * of its numbers is. Safe on many threads.
  */
 final class StatedFindings {
-  private static final String SHARE = "share";
+  private StatedFindings() {}
 
-  /** One share may be that of another amount by chance, or by the very slip that is told. */
-  private static final int SEVERAL = 2;
-
-  /** 占20.2%: a share that does not say of what. */
-  private static final Pattern UNNAMED_WHOLE = Pattern.compile("占比?[为重]?\\s*\\d");
-
-  private final StatedIdentities identities = new StatedIdentities();
-
-  /** The findings of the rules that stay, and behind them those of the identities. */
-  List<Finding> join(List<Finding> findings, Reading reading) {
-    StatedIdentities.Result stated = identities.check(reading);
+  /** The findings of the rules, and behind them those of the identities. */
+  static List<Finding> join(List<Finding> findings, Reading reading) {
     QuotePlaces places = new QuotePlaces(reading.disclosure());
     List<Finding> told = new ArrayList<>(findings);
-    told.removeAll(explained(told, stated.others(), places));
     Words words = new Words();
     told.forEach(f -> quoted(f, places).ifPresent(words::add));
-    for (Violation violation : stated.violations()) {
-      if (!words.meet(violation.span()) && violation.operands().stream().noneMatch(words::meet)) {
+    for (Violation violation : StatedIdentities.of(reading).violations()) {
+      if (!words.meet(violation.span()) && !isToldBySum(violation, words)) {
         told.add(violation.finding());
         words.add(violation.span());
       }
     }
     return told;
+  }
+
+  /** Whether a sum has a number that is told of already: one wrong amount breaks all its sums. */
+  private static boolean isToldBySum(Violation violation, Words words) {
+    return violation.relation().kind() == Relation.Kind.SUM
+        && violation.operands().stream().anyMatch(words::meet);
+  }
+
+  /** How often each identity agreed or could not decide; none for those that were not tried. */
+  static List<Audit.Tally> tallies(Reading reading) {
+    Map<RuleDescription, List<Check>> checks = new LinkedHashMap<>();
+    StatedIdentities.rules().forEach(r -> checks.put(r, new ArrayList<>()));
+    for (Answer answer : StatedIdentities.of(reading).answers()) {
+      Check check =
+          switch (answer) {
+            case Answer.Holds unused -> new Check.Agrees();
+            case Answer.Broken broken -> new Check.Disagrees(broken.violation().finding());
+            case Answer.Undecided because ->
+                new Check.Undecided(because.reason(), because.reasonEnglish());
+          };
+      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(check);
+    }
+    List<Audit.Tally> tallies = new ArrayList<>();
+    checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));
+    return tallies;
   }
 
   /** Places of texts that are told of, joined where they overlap. */
@@ -73,27 +89,6 @@ final class StatedFindings {
       Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
       return before != null && before.getValue() > span.start();
     }
-  }
-
-  /** Shares of wholes that are not named: several of a section that other amounts explain. */
-  private static List<Finding> explained(
-      List<Finding> told, OtherReadings others, QuotePlaces places) {
-    Map<String, List<Finding>> bySection =
-        told.stream()
-            .filter(f -> isExplained(f, others, places))
-            .collect(Collectors.groupingBy(Finding::section));
-    return bySection.values().stream()
-        .filter(shares -> shares.size() >= SEVERAL)
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static boolean isExplained(Finding finding, OtherReadings others, QuotePlaces places) {
-    String stated = finding.stated();
-    return finding.rule().equals(SHARE)
-        && stated != null
-        && UNNAMED_WHOLE.matcher(finding.quote()).find()
-        && quoted(finding, places).filter(q -> others.explainShare(q, stated)).isPresent();
   }
 
   private static Optional<Span> quoted(Finding finding, QuotePlaces places) {

@@ -19,7 +19,7 @@ class AuditorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "GENERAL_PUBLIC_BUDGET|项目全年预算数为6.08万元，执行数为4.28万元，完成预算90％。|completion-rate",
+        "GENERAL_PUBLIC_BUDGET|项目全年预算数为6.08万元，执行数为4.28万元，完成预算90％。|funding-rate",
         "GENERAL_PUBLIC_BUDGET|年初预算为69.9万元，支出决算为77.88万元，完成年初预算的100%。|completion-rate",
         "GENERAL_PUBLIC_BUDGET|年初预算为0万元，全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。|completion-rate",
         "GENERAL_PUBLIC_BUDGET|年初预算为0万元，支出决算为18万元，完成年初预算的0%。|zero-budget",
@@ -31,8 +31,8 @@ class AuditorTest {
         "EXPENDITURE|行政运行本年安排130万元，上年执行数100万元，增加30万元，增长23%。|change-rate",
         "EXPENDITURE|本年支出合计100万元，其中：基本支出60万元，占70%；项目支出40万元，占40%。|share",
         "EXPENDITURE|本年支出合计100.00万元，其中：基本支出60.00万元，占60.08%；项目支出40.00万元，占40.00%。|share",
-        "PROCUREMENT|政府采购支出总额9万元，其中：政府采购货物支出4万元、政府采购服务支出6万元。|parts",
-        "BASIC_EXPENDITURE|基本支出90万元，其中：人员经费60万元，主要包括：基本工资；公用经费40万元，主要包括：办公费。|parts",
+        "PROCUREMENT|政府采购支出总额9.00万元，其中：政府采购货物支出4.00万元、政府采购服务支出6.00万元。|parts",
+        "BASIC_EXPENDITURE|基本支出90万元，其中：人员经费60万元，主要包括：基本工资；公用经费40万元，主要包括：办公费。|figure-sums",
         "STATE_ASSETS|截至2022年12月31日，共有车辆0辆。|year-end",
         "THREE_PUBLIC|较上年度增加/减少0万元，增长/下降0%。|template-residue",
         "THREE_PUBLIC|支出决算数比2023年度减增加2.10万元，主要是购置车辆。|template-residue",
@@ -52,7 +52,9 @@ class AuditorTest {
         "PERFORMANCE|结果应用情况。至部门决算公开时已经应用的情况。|template-residue",
       })
   void numbers_and_words_that_do_not_agree_are_found(Topic topic, String text, String rule) {
-    assertEquals(List.of(rule), new TestDocument().section(topic, "说明", text).rules());
+    assertEquals(
+        List.of(rule),
+        new TestDocument().section(topic, TestDocument.heading(topic), text).rules());
   }
 
   /** Traps: deviations inside the tolerance, and statements that only look like contradictions. */
@@ -98,7 +100,10 @@ class AuditorTest {
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
       })
   void what_must_not_be_reported_is_not(String why, Topic topic, String text) {
-    assertEquals(List.of(), new TestDocument().section(topic, "说明", text).rules(), why);
+    assertEquals(
+        List.of(),
+        new TestDocument().section(topic, TestDocument.heading(topic), text).rules(),
+        why);
   }
 
   @Test

@@ -68,6 +68,6 @@ class CutTextTest {
   @Test
   void a_list_whose_sentence_does_not_end_may_go_on_behind_the_cut() {
     assertThat(report("，")).isEmpty();
-    assertThat(report("。")).containsExactly("class-list");
+    assertThat(report("。")).containsExactly("parts");
   }
 }

@@ -41,13 +41,15 @@ class EveryRuleTest {
     assertThat(text).contains("@");
     plant(
         rule,
-        new TestDocument().section(topic, "说明", text.replace("@", wrong).split("/n")),
-        new TestDocument().section(topic, "说明", text.replace("@", right).split("/n")));
+        new TestDocument()
+            .section(topic, TestDocument.heading(topic), text.replace("@", wrong).split("/n")),
+        new TestDocument()
+            .section(topic, TestDocument.heading(topic), text.replace("@", right).split("/n")));
   }
 
   private void sentences() {
     Topic general = Topic.GENERAL_PUBLIC_BUDGET;
-    say("completion-rate", general, "年初预算为8万元，支出决算为6万元，完成年初预算的@。", "90%", "75%");
+    say("completion-rate", general, "年初预算为8.00万元，支出决算为6.00万元，完成年初预算的@。", "90%", "75%");
     say("zero-budget", general, "年初预算为@万元，支出决算为6万元，完成年初预算的75%。", "0", "8");
     say("change-rate", Topic.TOTALS, "收入总计110.00万元，比2023年度增加10.00万元，增长@。", "15%", "10%");
     say("change-amount", general, "行政运行上年执行数为100万元，本年安排130万元，增加@万元。", "20", "30");
@@ -55,7 +57,7 @@ class EveryRuleTest {
     say("unchanged-reason", Topic.TOTALS, "收入总计与上年持平。主要原因是@。", "人员经费支出减少", "收支规模未变");
     say("difference-rate", general, "年初预算数200.00万元，决算数220.00万元，预决算差异率@。", "20%", "10%");
     say("share", Topic.EXPENDITURE, "本年支出合计100万元，其中：基本支出60万元，占@；项目支出40万元，占40%。", "70%", "60%");
-    say("parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4万元、服务支出6万元。", "9", "10");
+    say("parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4.00万元、服务支出6.00万元。", "9.00", "10.00");
     String coded = "一般公共预算支出@万元，具体情况如下：/n（一）2010101行政运行60.00万元。/n（二）2010102一般行政管理事务40.00万元。";
     say("coded-items", general, coded, "130.00", "100.00");
     String totals = "收入总计@万元，其中：本年收入合计90.00万元，使用非财政拨款结余0.00万元，年初结转和结余10.00万元。";
@@ -121,7 +123,7 @@ class EveryRuleTest {
     String up = "机关运行经费支出30.13万元，比上年增加2.13万元，增长@。";
     say("missing-unit", Topic.OPERATING_EXPENSES, up, "7.61", "7.61%");
     String over = "年初预算数360.05万元，决算数465.38万元，超出年初预算@万元。";
-    say("over-budget", Topic.ANNEX, over, "144.30", "105.33");
+    say("over-budget", general, over, "144.30", "105.33");
     String costs = "人员经费60.00万元，主要包括：基本工资@万元、津贴补贴20.00万元。";
     say("listed-costs", Topic.BASIC_EXPENDITURE, costs, "50.00", "30.00");
     String small = "授予中小企业合同金额4.00万元，其中：授予小微企业合同金额@万元。";
@@ -625,13 +627,21 @@ class EveryRuleTest {
         .section(Topic.OPERATING_EXPENSES, "机关运行", second + "年度机关运行经费支出1.00万元。");
   }
 
+  /** The id under which a rule of some id speaks today. */
+  private static String today(String id) {
+    return RuleBook.find(id).orElseThrow().id();
+  }
+
   @Test
   void there_is_a_case_for_every_rule() {
     Set<String> ids =
         RuleBook.ofOneDocument().stream()
             .map(RuleDescription::id)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(new TreeSet<>(cases.keySet())).isEqualTo(ids);
+    assertThat(cases.keySet().stream().map(EveryRuleTest::today))
+        .containsAll(ids)
+        .allMatch(ids::contains);
+    assertThat(cases.keySet()).containsAll(RuleBook.formerIds().keySet());
   }
 
   @TestFactory
@@ -642,7 +652,7 @@ class EveryRuleTest {
                 DynamicTest.dynamicTest(
                     e.getKey(),
                     () -> {
-                      assertThat(e.getValue().wrong().rules()).containsExactly(e.getKey());
+                      assertThat(e.getValue().wrong().rules()).containsExactly(today(e.getKey()));
                       assertThat(e.getValue().right().rules()).isEmpty();
                     }));
   }

@@ -100,6 +100,25 @@ public final class TestDocument {
     return this;
   }
 
+  /** The heading that sections of a topic have. */
+  static String heading(Topic topic) {
+    return switch (topic) {
+      case TOTALS -> "收入支出决算总体情况说明";
+      case INCOME -> "收入决算情况说明";
+      case EXPENDITURE -> "支出决算情况说明";
+      case FISCAL_APPROPRIATION -> "财政拨款收入支出决算总体情况说明";
+      case GENERAL_PUBLIC_BUDGET -> "一般公共预算财政拨款支出决算情况说明";
+      case BASIC_EXPENDITURE -> "一般公共预算财政拨款基本支出决算情况说明";
+      case THREE_PUBLIC -> "“三公”经费支出决算情况说明";
+      case GOVERNMENT_FUNDS -> "政府性基金预算财政拨款收入支出决算情况说明";
+      case OPERATING_EXPENSES -> "机关运行经费支出情况说明";
+      case PROCUREMENT -> "政府采购支出情况说明";
+      case STATE_ASSETS -> "国有资产占用情况说明";
+      case PERFORMANCE -> "预算绩效情况说明";
+      default -> "说明";
+    };
+  }
+
   /** A section of text. */
   public TestDocument section(Topic topic, String title, String... paragraphs) {
     return add(topic, "", title, List.of(paragraphs), null, List.of(), List.of());

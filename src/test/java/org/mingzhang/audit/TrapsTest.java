@@ -139,9 +139,15 @@ class TrapsTest {
     return new Trap(
         "the adjusted budget is not the initial one",
         new TestDocument()
-            .section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text.replace("@", "98.00%")),
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET),
+                text.replace("@", "98.00%")),
         new TestDocument()
-            .section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text.replace("@", "117.60%")),
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                TestDocument.heading(Topic.GENERAL_PUBLIC_BUDGET),
+                text.replace("@", "117.60%")),
         "completion-rate");
   }
 
@@ -151,7 +157,7 @@ class TrapsTest {
             Topic.EXPENDITURE,
             "支出",
             "本年支出合计40000.00万元，其中：基本支出4831.60万元，占12.08%；项目支出35168.40万元，占87.92%。")
-        .section(Topic.PERFORMANCE, "预算绩效", "共涉及项目9个，资金11381.60万元，占项目支出总额的" + share + "。");
+        .section(Topic.PERFORMANCE, "预算绩效", "共涉及项目9个，项目资金11381.60万元，占项目支出总额的" + share + "。");
   }
 
   private static Trap evaluatedMoney() {

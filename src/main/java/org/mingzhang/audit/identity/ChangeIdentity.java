@@ -3,6 +3,8 @@ package org.mingzhang.audit.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -13,11 +15,11 @@ import org.mingzhang.statement.Statement.Change;
 /**
  * What holds for every change: its amount is the difference of the two values, an increase is at
  * most what there is now and a decrease at most what there was, and its rate is the amount by the
- * value before. One statement gives at most one finding.
+ * value before; growth from nothing has no rate. One statement gives at most one finding.
  */
 final class ChangeIdentity {
-  private static final Check UNDECIDED =
-      new Check.Undecided("附近另有金额与之相符", "another amount near it agrees");
+  private static final String ANOTHER = "附近另有金额与之相符";
+  private static final String ANOTHER_ENGLISH = "another amount near it agrees";
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -29,98 +31,153 @@ final class ChangeIdentity {
     this.others = others;
   }
 
-  /** The answer for a change; null where too few of its numbers are printed to check anything. */
-  @Nullable Check check(Change change) {
+  /** The answers for a change; none where too few of its numbers are printed. */
+  List<Answer> check(Change change) {
     Comparison numbers = Comparison.of(change, precision);
-    if (numbers == null) {
-      return null;
+    return numbers == null ? List.of() : Stream.ofNullable(first(change, numbers)).toList();
+  }
+
+  private @Nullable Answer first(Change change, Comparison numbers) {
+    Relation difference = numbers.difference();
+    if (difference != null && !difference.holds()) {
+      return unequal(change, numbers, difference);
     }
-    Interval difference = numbers.difference();
-    Term amount = numbers.amount();
-    if (difference != null && amount != null && !difference.meets(amount.interval())) {
-      return numbers.exactDifference().signum() == 0
-              || others.explainDifference(
-                  change.span(),
-                  requireNonNull(numbers.now()).interval(),
-                  requireNonNull(numbers.before()).interval(),
-                  amount.interval())
-          ? UNDECIDED
-          : amountOff(change, numbers, amount);
-    }
-    if (numbers.exceeds()) {
-      return exceeding(change, numbers);
+    Relation bound = numbers.bound();
+    if (bound != null && !bound.holds()) {
+      return exceeding(change, numbers, bound);
     }
     Term rate = numbers.rate();
-    Interval computed = numbers.rateOfAmounts();
-    if (rate != null && computed != null) {
-      return rate.interval().meets(computed)
-          ? new Check.Agrees()
-          : others.explainRate(change.span(), numbers, rate.interval())
-              ? UNDECIDED
-              : rateOff(change, numbers, rate);
+    Relation rated = numbers.rated();
+    if (rate != null && rated != null) {
+      return numbers.isFromNothing()
+          ? fromNothing(change, numbers, rated)
+          : rate(change, numbers, rated);
     }
-    return difference != null && amount != null ? new Check.Agrees() : null;
+    return difference == null ? null : new Answer.Holds(IdentityRules.CHANGE_AMOUNT, difference);
   }
 
-  private Check amountOff(Change change, Comparison numbers, Term amount) {
+  private Answer unequal(Change change, Comparison numbers, Relation relation) {
+    RuleDescription rule = IdentityRules.CHANGE_AMOUNT;
+    Interval now = requireNonNull(numbers.now()).interval();
+    Interval before = requireNonNull(numbers.before()).interval();
+    Interval amount = requireNonNull(numbers.amount()).interval();
+    return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
+        ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        : amountOff(change, numbers, relation);
+  }
+
+  private Answer rate(Change change, Comparison numbers, Relation relation) {
+    RuleDescription rule = IdentityRules.CHANGE_RATE;
+    if (relation.holds()) {
+      return new Answer.Holds(rule, relation);
+    }
+    Interval rate = requireNonNull(numbers.rate()).interval();
+    return relation.required(0) == null || others.explainRate(change.span(), numbers, rate)
+        ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        : rateOff(change, numbers, relation);
+  }
+
+  private Answer amountOff(Change change, Comparison numbers, Relation relation) {
     Printed form = numbers.form();
+    Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
-    String gap = form.amount(difference.subtract(amount.value()).abs());
-    return draft(change, IdentityRules.CHANGE_AMOUNT)
-        .numbers(amount.text(), form.amount(difference))
-        .formula(
-            "%s = %s，文中写%s，差%s"
-                .formatted(numbers.difference(form), form.amount(difference), signed, gap))
-        .says(
-            "按文中的前后两数，相差%1$s，文中写%2$s%3$s。",
-            "The two values in the text differ by %1$s; it says %4$s of %3$s.",
-            form.amount(difference),
-            numbers.word(),
-            amount.text(),
-            numbers.english());
+    BigDecimal gap = difference.subtract(amount.value()).abs();
+    return broken(
+        IdentityRules.CHANGE_AMOUNT,
+        change,
+        relation,
+        draft(change, IdentityRules.CHANGE_AMOUNT)
+            .numbers(amount.text(), form.amount(difference))
+            .formula(
+                "%s = %s，文中写%s，差%s"
+                    .formatted(
+                        numbers.difference(form),
+                        form.amount(difference),
+                        signed,
+                        form.amount(gap)))
+            .says(
+                "按文中的前后两数，相差%1$s，文中写%2$s%3$s。",
+                "The two values in the text differ by %1$s; it says %4$s of %3$s.",
+                form.amount(difference),
+                numbers.word(),
+                amount.text(),
+                numbers.english()));
   }
 
-  private Check exceeding(Change change, Comparison numbers) {
+  private Answer exceeding(Change change, Comparison numbers, Relation relation) {
     Printed form = numbers.form();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
-    return draft(change, IdentityRules.CHANGE_BOUND)
-        .numbers(amount.text(), "≤ " + form.amount(limit.value()))
-        .formula(
-            "%s > %s，差%s"
-                .formatted(
-                    form.number(size),
-                    form.amount(limit.value()),
-                    form.amount(size.subtract(limit.value()))))
-        .says(
-            numbers.up() ? "增加额%1$s大于增加后的数%2$s。" : "减少额%1$s大于减少前的数%2$s。",
-            numbers.up()
-                ? "The increase of %1$s is above the value after it, %2$s."
-                : "The decrease of %1$s is above the value before it, %2$s.",
-            form.amount(size),
-            form.amount(limit.value()));
+    return broken(
+        IdentityRules.CHANGE_AMOUNT,
+        change,
+        relation,
+        draft(change, IdentityRules.CHANGE_AMOUNT)
+            .numbers(amount.text(), "≤ " + form.amount(limit.value()))
+            .formula(
+                "%s > %s，差%s"
+                    .formatted(
+                        form.number(size),
+                        form.amount(limit.value()),
+                        form.amount(size.subtract(limit.value()))))
+            .says(
+                numbers.up() ? "增加额%1$s大于增加后的数%2$s。" : "减少额%1$s大于减少前的数%2$s。",
+                numbers.up()
+                    ? "The increase of %1$s is above the value after it, %2$s."
+                    : "The decrease of %1$s is above the value before it, %2$s.",
+                form.amount(size),
+                form.amount(limit.value())));
   }
 
-  private Check rateOff(Change change, Comparison numbers, Term rate) {
+  private Answer rateOff(Change change, Comparison numbers, Relation relation) {
+    Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
     String result = Printed.percent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
-    return draft(change, IdentityRules.CHANGE_RATE)
-        .numbers(rate.text(), computed)
-        .formula("%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
-        .says(
-            "按文中的金额计算，增减率为%1$s，文中写%2$s%3$s。",
-            "By the amounts in the text the rate is %1$s; it says an %4$s of %3$s.",
-            computed,
-            numbers.word(),
-            rate.text(),
-            numbers.english());
+    return broken(
+        IdentityRules.CHANGE_RATE,
+        change,
+        relation,
+        draft(change, IdentityRules.CHANGE_RATE)
+            .numbers(rate.text(), computed)
+            .formula(
+                "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
+            .says(
+                "按文中的金额计算，增减率为%1$s，文中写%2$s%3$s。",
+                "By the amounts in the text the rate is %1$s; it says an %4$s of %3$s.",
+                computed,
+                numbers.word(),
+                rate.text(),
+                numbers.english()));
+  }
+
+  /** The increase is all there is: nothing can be divided by what was there before. */
+  private Answer fromNothing(Change change, Comparison numbers, Relation relation) {
+    String stated = requireNonNull(numbers.rate()).text();
+    Printed form = numbers.form();
+    BigDecimal now = requireNonNull(numbers.now()).value();
+    return broken(
+        IdentityRules.ZERO_BASE,
+        change,
+        relation,
+        Draft.at(IdentityRules.ZERO_BASE, Severity.WORDING, texts.place(change.span()))
+            .numbers(stated, "—")
+            .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
+            .says(
+                "增加额等于本年数，上年数为0，增长率无法计算，文中写%s。",
+                "The increase equals the amount, so there was nothing before and no rate of"
+                    + " growth; the text says %s.",
+                stated));
   }
 
   private Draft draft(Change change, RuleDescription rule) {
     return Draft.at(rule, Severity.PROOF, texts.place(change.span()));
+  }
+
+  private static Answer broken(RuleDescription rule, Change change, Relation relation, Check said) {
+    return Violation.answer(rule, said, change.span(), relation);
   }
 }

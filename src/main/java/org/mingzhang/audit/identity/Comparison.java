@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,17 +72,19 @@ record Comparison(
             && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
   }
 
-  /** What the difference of both values gives for the amount; null where one is unknown. */
-  @Nullable Interval difference() {
-    return now == null || before == null ? null : now.interval().minus(before.interval());
+  /** The amount is the difference of both values; null where one is unknown. */
+  @Nullable Relation difference() {
+    return now == null || before == null || amount == null
+        ? null
+        : new Relation(Relation.Kind.SUM, List.of(now, before, amount));
   }
 
-  /** Whether an increase is above what there is now, or a decrease above what there was. */
-  boolean exceeds() {
+  /** The amount is at most the greater of the two values; null where that is unknown. */
+  @Nullable Relation bound() {
     Term limit = limit();
-    return amount != null
-        && limit != null
-        && (up ? amount.interval() : amount.interval().negate()).isAbove(limit.interval());
+    return amount == null || limit == null
+        ? null
+        : new Relation(Relation.Kind.AT_MOST, List.of(up ? amount : amount.negate(), limit));
   }
 
   /** What the amount of the change cannot exceed: the greater of the two values. */
@@ -89,23 +92,32 @@ record Comparison(
     return up ? now : before;
   }
 
-  /** What the amounts give for the rate; null where they are unknown or the base is nought. */
-  @Nullable Interval rateOfAmounts() {
-    Interval base = base();
-    Interval by = amount == null ? difference() : amount.interval();
-    return base == null || by == null || !base.isPositive() ? null : by.percentOf(base);
-  }
-
-  private @Nullable Interval base() {
-    if (before != null) {
-      return before.interval();
+  /** The rate is the change by the value before; null where too little is known. */
+  @Nullable Relation rated() {
+    if (rate == null) {
+      return null;
     }
-    return now == null || amount == null ? null : now.interval().minus(amount.interval());
+    if (before != null) {
+      return amount != null
+          ? new Relation(Relation.Kind.PERCENT, List.of(rate, amount, before))
+          : now == null ? null : new Relation(Relation.Kind.GROWTH, List.of(rate, now, before));
+    }
+    return now == null || amount == null
+        ? null
+        : new Relation(Relation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
   }
 
-  /**
-   * The rate of the printed amounts themselves; asked only where {@link #rateOfAmounts} is known.
-   */
+  /** Whether an increase is all that there is, so that its rate has no base. */
+  boolean isFromNothing() {
+    return up
+        && now != null
+        && amount != null
+        && amount.value().signum() > 0
+        && amount.value().compareTo(now.value()) == 0
+        && (before == null || before.value().signum() == 0);
+  }
+
+  /** The rate of the printed amounts themselves; asked only where {@link #rated} is known. */
   BigDecimal exactRate() {
     BigDecimal by = amount == null ? exactDifference() : amount.value();
     BigDecimal base =

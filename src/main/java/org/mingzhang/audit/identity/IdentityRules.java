@@ -1,11 +1,12 @@
 package org.mingzhang.audit.identity;
 
+import java.util.List;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 
 /**
- * What the identities without names are. Each has the id of the rule of {@code audit.sentence} that
- * looks for the same contradiction by names, so that links to rules keep leading to it.
+ * What the identities without names are, for the page that lists all rules. Ids of rules that were
+ * replaced by them lead here, see {@code aliases.tsv}.
  */
 final class IdentityRules {
   private static final String DIGITS = "数字印出的最后一位以内（四舍五入或舍去）";
@@ -15,29 +16,19 @@ final class IdentityRules {
       new RuleDescription(
           "change-amount",
           Kind.CHANGE_AMOUNT,
-          "一句话里的本期数、上期数与增减额",
-          "The value of a period, that of the period before and the change between them in one"
-              + " statement",
+          "本期数、上期数与增减额；增加额与本期数，减少额与上期数",
+          "The values of two periods and the change between them; an increase and the value after"
+              + " it, a decrease and the value before it",
           DIGITS,
           DIGITS_ENGLISH,
-          "增减额等于两期之差。",
-          "A change is the difference of the two values.");
-  static final RuleDescription CHANGE_BOUND =
-      new RuleDescription(
-          "change-amount",
-          Kind.CHANGE_AMOUNT,
-          "增加额与本期数，减少额与上期数",
-          "An increase and the value after it, a decrease and the value before it",
-          DIGITS,
-          DIGITS_ENGLISH,
-          "增加额不会大于增加后的数，减少额不会大于减少前的数。",
-          "An increase is at most what there is now, a decrease at most what there was.");
+          "增减额等于两期之差；增加额不大于增加后的数，减少额不大于减少前的数。",
+          "A change is the difference of the two values, and at most the greater of them.");
   static final RuleDescription CHANGE_RATE =
       new RuleDescription(
           "change-rate",
           Kind.CHANGE_RATE,
-          "一句话里的增减率与其金额",
-          "A rate of change and the amounts of its statement",
+          "增减率与其金额，增减额与增减率的方向",
+          "A rate of change, its amounts, and the direction of both",
           DIGITS,
           DIGITS_ENGLISH,
           "增减率等于增减额除以上期数。",
@@ -46,18 +37,38 @@ final class IdentityRules {
       new RuleDescription(
           "completion-rate",
           Kind.COMPLETION_RATE,
-          "一句话里的完成率与预算数、完成数",
-          "A completion rate, the budget and the result of one statement",
+          "完成率与所写的那一种预算数、完成数",
+          "A completion rate, the result and the budget that it names",
           DIGITS,
           DIGITS_ENGLISH,
           "完成率等于完成数除以预算数。",
           "A completion rate is the result divided by the budget.");
+  static final RuleDescription ZERO_BUDGET =
+      new RuleDescription(
+          "zero-budget",
+          Kind.ZERO_DENOMINATOR,
+          "预算数为0而仍写出的完成率",
+          "A completion rate printed against a budget of zero",
+          "无",
+          "none",
+          "除数为零，没有完成率可言。",
+          "Nothing can be divided by a budget of zero.");
+  static final RuleDescription ZERO_BASE =
+      new RuleDescription(
+          "zero-base",
+          Kind.ZERO_DENOMINATOR,
+          "增加额等于本年数（上年为0）而仍写出的增长率",
+          "A rate of growth printed although the increase is the whole amount",
+          "无",
+          "none",
+          "上年为零时没有增长率。",
+          "There is no rate of growth from nothing.");
   static final RuleDescription SHARE =
       new RuleDescription(
           "share",
           Kind.SHARE,
-          "一句话里的占比与部分、总体",
-          "A share, its part and its whole in one statement",
+          "占比与部分、总体",
+          "A share, its part and its whole",
           DIGITS,
           DIGITS_ENGLISH,
           "占比等于部分除以总体。",
@@ -82,6 +93,12 @@ final class IdentityRules {
           DIGITS_ENGLISH + ", added up over the parts",
           "各分项增减之和等于总的增减。",
           "The changes of all parts add up to the change of the whole.");
+
+  /** All of them, those with the same id once. */
+  static List<RuleDescription> all() {
+    return List.of(
+        COMPLETION, ZERO_BUDGET, CHANGE_RATE, CHANGE_AMOUNT, ZERO_BASE, CHANGE_LIST, SHARE, LIST);
+  }
 
   private IdentityRules() {}
 }

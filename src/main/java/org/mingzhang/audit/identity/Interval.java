@@ -53,6 +53,33 @@ public record Interval(BigDecimal low, BigDecimal high) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
+  /** What a percentage, given by this, of a whole may be: the whole times this by a hundred. */
+  Interval shareOf(Interval whole) {
+    BigDecimal[] products = {
+      low.multiply(whole.low),
+      low.multiply(whole.high),
+      high.multiply(whole.low),
+      high.multiply(whole.high)
+    };
+    BigDecimal least = products[0];
+    BigDecimal most = products[0];
+    for (BigDecimal product : products) {
+      least = least.min(product);
+      most = most.max(product);
+    }
+    return new Interval(least.movePointLeft(2), most.movePointLeft(2));
+  }
+
+  /** What is in both; they must meet. */
+  public Interval and(Interval other) {
+    return new Interval(low.max(other.low), high.min(other.high));
+  }
+
+  /** The value in the middle. */
+  public BigDecimal middle() {
+    return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
+  }
+
   /** Whether both may stand for the same value. */
   public boolean meets(Interval other) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;

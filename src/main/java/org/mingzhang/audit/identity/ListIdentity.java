@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.identity.PartFamilies.Coverage;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Quantity;
@@ -23,46 +25,80 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 
 /**
- * What holds for every list: closed parts make their whole. A part named without an amount, or a
- * text that stops, ends nothing with a verdict.
+ * What holds for every list: closed parts make their whole, and parts that exclude each other never
+ * exceed it. A part named without an amount, or a text that stops, ends nothing with a verdict.
  *
  * <p>其中 introduces parts that need not be all, and of which one may be a part of another: there
- * nothing is told, unless {@link CompleteFamilies} knows the parts as all that there are.
+ * something is told only of parts that {@link PartFamilies} knows, or where two digits of one
+ * number changed round make the sum exact.
  */
 final class ListIdentity {
-  /** Parts of which every choice is tried; longer lists are not told. */
-  private static final int MOST_TRIED = 12;
-
   private final Precision precision;
   private final SectionTexts texts;
-  private final CompleteFamilies families;
+  private final PartFamilies families;
+  private final StatedAmounts document;
 
-  ListIdentity(Precision precision, SectionTexts texts, CompleteFamilies families) {
+  ListIdentity(
+      Precision precision, SectionTexts texts, PartFamilies families, StatedAmounts document) {
     this.precision = precision;
+    this.document = document;
     this.texts = texts;
     this.families = families;
   }
 
   /** The answers for a list and the lists inside its parts. */
-  List<Check> check(ItemList list) {
-    List<Check> checks = new ArrayList<>();
+  List<Answer> check(ItemList list) {
+    List<Answer> answers = new ArrayList<>();
     Statement whole = list.whole();
     boolean verdict = list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN;
     if (whole != null && verdict) {
-      boolean all = list.closure() == Closure.CLOSED && isComplete(list) && !texts.goesOn(list);
-      checkAll(whole, list.parts(), all, checks);
+      boolean ends = list.closure() == Closure.CLOSED && !texts.goesOn(list);
+      checkAll(whole, list.parts(), coverage(list, whole, ends), answers);
     }
-    return checks;
+    return answers;
   }
 
-  private boolean isComplete(ItemList list) {
-    return switch (list.introduction()) {
-      case AMONG, BRACKETS -> families.isComplete(list);
-      case CONSISTS, NUMBERED, ADDED_UP -> true;
-    };
+  /** The answers for a list without a whole whose total the next statement gives. */
+  List<Answer> checkBehind(ItemList list, Amount total) {
+    List<Answer> answers = new ArrayList<>();
+    if (list.whole() == null
+        && list.closure() == Closure.CLOSED
+        && list.span().section().equals(total.span().section())
+        && coverage(total, list.parts()) == Coverage.COMPLETE) {
+      checkAll(total, list.parts(), Coverage.COMPLETE, answers);
+    }
+    return answers;
   }
 
-  private void checkAll(Statement whole, List<Part> parts, boolean all, List<Check> checks) {
+  private Coverage coverage(ItemList list, Statement whole, boolean ends) {
+    Coverage named = coverage(whole, list.parts());
+    boolean all =
+        switch (list.introduction()) {
+          case AMONG, BRACKETS -> false;
+          case CONSISTS, NUMBERED, ADDED_UP -> true;
+        };
+    if (all) {
+      return ends ? Coverage.COMPLETE : Coverage.DISJOINT;
+    }
+    return named;
+  }
+
+  /** What is known of parts; those of nought add nothing, whatever they are. */
+  private Coverage coverage(Statement whole, List<Part> parts) {
+    List<Part> counting = parts.stream().filter(p -> !isNought(p.statement())).toList();
+    Coverage all = families.of(whole, parts, document::isNought);
+    return all == Coverage.UNKNOWN && counting.size() > 1
+        ? families.of(whole, counting, document::isNought)
+        : all;
+  }
+
+  private boolean isNought(Statement part) {
+    Term term = term(part);
+    return part instanceof Amount && term != null && term.value().signum() == 0;
+  }
+
+  private void checkAll(
+      Statement whole, List<Part> parts, Coverage coverage, List<Answer> answers) {
     Term total = term(whole);
     List<Term> terms = terms(parts);
     if (total != null
@@ -70,91 +106,72 @@ final class ListIdentity {
         && terms.size() >= 2
         && alike(total, terms)
         && parts.stream().allMatch(p -> sameFrame(whole, p.statement()))) {
-      Span span = whole.span().to(parts.getLast().statement().span());
-      checks.add(answer(new Total(span, whole instanceof Change, total, terms), all));
+      Span last = parts.getLast().statement().span();
+      Span span =
+          whole.span().start() < last.start()
+              ? whole.span().to(last)
+              : parts.getFirst().statement().span().to(whole.span());
+      boolean named = coverage(whole, parts) != Coverage.UNKNOWN;
+      answers.add(
+          answer(new ListedSum(span, whole instanceof Change, total, terms, named), coverage));
     }
     for (Part part : parts) {
       if (!part.parts().isEmpty()) {
-        checkAll(
-            part.statement(),
-            part.parts(),
-            families.isComplete(part.statement(), part.parts()),
-            checks);
+        checkAll(part.statement(), part.parts(), coverage(part.statement(), part.parts()), answers);
       }
     }
   }
 
-  /** A whole with its parts as numbers. */
-  private record Total(Span span, boolean ofChanges, Term whole, List<Term> parts) {
-    Interval sum() {
-      return parts.stream()
-          .map(Term::interval)
-          .reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+  private Answer answer(ListedSum listed, Coverage coverage) {
+    RuleDescription rule = rule(listed);
+    Relation relation = listed.relation();
+    if (relation.holds()) {
+      return new Answer.Holds(rule, relation);
     }
-
-    /** Whether some of the parts make the whole: then others are parts of them, or said twice. */
-    boolean agreesWithSome() {
-      int most = Math.min(parts.size(), MOST_TRIED);
-      for (int chosen = 1; chosen < 1 << most; chosen++) {
-        Interval sum = Interval.exactly(BigDecimal.ZERO);
-        for (int i = 0; i < most; i++) {
-          sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
-        }
-        if (sum.meets(whole.interval())) {
-          return true;
-        }
-      }
-      return parts.size() > MOST_TRIED;
+    if (!listed.isDecided(coverage)) {
+      Optional<String> slip = listed.swapped();
+      return slip.isPresent()
+          ? off(listed, Severity.PROBABLE, slip.get())
+          : new Answer.Undecided(rule, "分项未必列全", "the parts listed need not be all");
     }
-
-    /** Whether a part by itself is its whole or above it, which shows that the list was misread. */
-    boolean hasPartOfWholeSize() {
-      return parts.stream()
-          .anyMatch(
-              p -> p.interval().isAbove(whole.interval()) || p.interval().meets(whole.interval()));
-    }
+    return listed.mayBeNested()
+        ? new Answer.Undecided(rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
+        : off(listed, Severity.PROOF, "");
   }
 
-  private Check answer(Total total, boolean all) {
-    Interval sum = total.sum();
-    if (sum.meets(total.whole().interval())) {
-      return new Check.Agrees();
-    }
-    if (!all) {
-      return new Check.Undecided("分项未必列全", "the parts listed need not be all");
-    }
-    if (total.agreesWithSome() || (!total.ofChanges() && total.hasPartOfWholeSize())) {
-      return new Check.Undecided("分项之间可能有包含关系", "one of the parts may be a part of another");
-    }
-    return off(total);
+  private static RuleDescription rule(ListedSum listed) {
+    return listed.ofChanges() ? IdentityRules.CHANGE_LIST : IdentityRules.LIST;
   }
 
-  private Check off(Total total) {
-    boolean change = total.ofChanges();
-    RuleDescription rule = change ? IdentityRules.CHANGE_LIST : IdentityRules.LIST;
-    Term whole = total.whole();
-    List<Term> parts = total.parts();
+  private Answer off(ListedSum listed, Severity severity, String slip) {
+    boolean change = listed.ofChanges();
+    Term whole = listed.whole();
+    List<Term> parts = listed.parts();
     Printed form =
         Printed.of(Stream.concat(Stream.of(whole), parts.stream()).map(Term::printed).toList());
     BigDecimal sum = parts.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     String computation =
         parts.stream().map(t -> form.number(t.value())).collect(Collectors.joining(" + "));
-    return Draft.at(rule, Severity.PROOF, texts.place(total.span()))
-        .numbers(whole.text(), form.amount(sum))
-        .formula(
-            "%s = %s，文中写%s，差%s"
-                .formatted(
-                    computation.replace("+ -", "− "),
-                    form.amount(sum),
-                    form.amount(whole.value()),
-                    form.amount(sum.subtract(whole.value()).abs())))
-        .says(
-            change ? "各分项的增减额相加为%s，文中写%s。" : "各分项相加为%s，文中写%s。",
-            change
-                ? "The changes of the parts add up to %s; the text says %s."
-                : "The parts add up to %s; the text says %s.",
-            form.amount(sum),
-            form.amount(whole.value()));
+    String why = slip.isEmpty() ? "" : "；某一金额" + slip + "后恰好相等";
+    Check said =
+        Draft.at(rule(listed), severity, texts.place(listed.span()))
+            .numbers(whole.text(), form.amount(sum))
+            .formula(
+                "%s = %s，文中写%s，差%s"
+                    .formatted(
+                        computation.replace("+ -", "− "),
+                        form.amount(sum),
+                        form.amount(whole.value()),
+                        form.amount(sum.subtract(whole.value()).abs())))
+            .says(
+                (change ? "各分项的增减额相加为%s，文中写%s" : "各分项相加为%s，文中写%s") + why + "。",
+                (change
+                        ? "The changes of the parts add up to %s; the text says %s."
+                        : "The parts add up to %s; the text says %s.")
+                    + (slip.isEmpty() ? "" : " A slip in one of the numbers explains it."),
+                form.amount(sum),
+                form.amount(whole.value()));
+    return Violation.answer(rule(listed), said, listed.span(), listed.relation());
   }
 
   private @Nullable Term term(Statement statement) {

@@ -22,44 +22,35 @@ import org.mingzhang.text.Amounts;
  * amount of the clause before. Nothing is concluded that does not hold in every reading, so a
  * number that agrees with another amount near it is not accused.
  */
-public final class OtherReadings {
+final class OtherReadings {
   /** Characters on either side of a statement in which its operands may stand. */
   private static final int REACH = 160;
 
   private static final Pattern MONEY =
       Pattern.compile(
           "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?万?元|亿元)");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?");
-  private static final Span NOWHERE = new Span("", 1, 0, 0);
 
   private final Precision precision;
-  private final Map<String, TreeMap<Integer, Interval>> amounts = new HashMap<>();
+  private final Map<String, TreeMap<Integer, Quantity>> amounts = new HashMap<>();
 
   OtherReadings(List<Section> sections, Precision precision) {
     this.precision = precision;
     for (Section section : sections) {
-      String text = section.text();
-      TreeMap<Integer, Interval> found = new TreeMap<>();
-      Matcher money = MONEY.matcher(text);
+      TreeMap<Integer, Quantity> found = new TreeMap<>();
+      Matcher money = MONEY.matcher(section.text());
       while (money.find()) {
-        found.put(money.start(), interval(money.group("number"), money.group("unit")));
+        Span span = new Span(section.path(), 1, money.start(), money.end());
+        found.put(money.start(), quantity(span, money.group("number"), money.group("unit")));
       }
       amounts.put(section.path(), found);
     }
   }
 
-  private Interval interval(String printed, String unit) {
+  private static Quantity quantity(Span span, String printed, String unit) {
     String digits = printed.replaceAll("[,，\\s]", "");
     BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(unit));
-    return precision.interval(
-        new Quantity(
-            NOWHERE,
-            digits,
-            new BigDecimal(digits).multiply(scale),
-            unit,
-            Measure.MONEY,
-            scale,
-            true));
+    return new Quantity(
+        span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }
 
   /** Whether the numbers of a change give the rate with another amount near it in place of one. */
@@ -67,7 +58,7 @@ public final class OtherReadings {
     Term amount = numbers.amount();
     Term now = numbers.now();
     Term before = numbers.before();
-    for (Interval other : near(span)) {
+    for (Interval other : near(span, now, before)) {
       boolean asBase =
           amount != null
               ? isRate(amount.interval(), other, rate)
@@ -84,33 +75,14 @@ public final class OtherReadings {
     return false;
   }
 
-  /** Whether a part by some amount near it is the rate. */
-  boolean explainRatio(Span span, Interval part, Interval rate) {
-    return near(span).stream().anyMatch(whole -> isRate(part, whole, rate));
-  }
-
-  /**
-   * Whether a stated share is that of the last amount before it by some amount near it.
-   *
-   * @param quote place of the words that state it, the amount and the rate among them
-   * @param stated the rate as printed, with its sign of percent
-   */
-  public boolean explainShare(Span quote, String stated) {
-    TreeMap<Integer, Interval> section = amounts.get(quote.section());
-    Map.Entry<Integer, Interval> part = section == null ? null : section.lowerEntry(quote.end());
-    String digits = stated.replaceAll("[%％\\s]", "");
-    if (part == null || part.getKey() < quote.start() || !NUMBER.matcher(digits).matches()) {
-      return false;
-    }
-    BigDecimal percent = new BigDecimal(digits);
-    Quantity rate =
-        new Quantity(NOWHERE, digits, percent, "%", Measure.PERCENT, BigDecimal.ONE, true);
-    return explainRatio(quote, part.getValue(), precision.interval(rate));
+  /** Whether a part by some other amount near it is the rate. */
+  boolean explainRatio(Span span, Term part, Interval rate) {
+    return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of both values of a change and another amount near it differ by the amount. */
   boolean explainDifference(Span span, Interval now, Interval before, Interval amount) {
-    return near(span).stream()
+    return near(span, null, null).stream()
         .anyMatch(
             other ->
                 (!other.equals(before) && now.minus(other).meets(amount))
@@ -119,7 +91,7 @@ public final class OtherReadings {
 
   /** Whether other amounts stand between a number and a rate, which then is hardly the number's. */
   boolean stepIn(Span number, Span rate) {
-    TreeMap<Integer, Interval> section = amounts.get(rate.section());
+    TreeMap<Integer, Quantity> section = amounts.get(rate.section());
     return section != null
         && number.section().equals(rate.section())
         && number.end() <= rate.start()
@@ -130,8 +102,21 @@ public final class OtherReadings {
     return whole.isPositive() && part.percentOf(whole).meets(rate);
   }
 
-  private List<Interval> near(Span span) {
-    TreeMap<Integer, Interval> section = amounts.get(span.section());
+  /** The amounts near a place, without those that are the values of a change themselves. */
+  private List<Interval> near(Span span, @Nullable Term now, @Nullable Term before) {
+    return near(span).stream()
+        .filter(q -> !isAt(q, now) && !isAt(q, before))
+        .map(precision::interval)
+        .toList();
+  }
+
+  private static boolean isAt(Quantity amount, @Nullable Term term) {
+    return term != null && term.printed().span().start() == amount.span().start();
+  }
+
+  /** The amounts of money near a place, in reading order. */
+  List<Quantity> near(Span span) {
+    TreeMap<Integer, Quantity> section = amounts.get(span.section());
     return section == null
         ? List.of()
         : List.copyOf(

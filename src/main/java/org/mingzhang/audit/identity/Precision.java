@@ -7,12 +7,13 @@ import org.mingzhang.statement.Quantity;
 /**
  * How a document prints its numbers, decided once for all of its prose. A document that prints
  * amounts to the cent of 万元 leaves out final zeros: its 42万元 is 42.00, not anything from 41.5 to
- * 42.5. A number may have been rounded or cut, so its interval covers both.
+ * 42.5. Whether numbers were rounded or cut is one hypothesis for all of the prose.
  *
  * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 where the document
  *     prints whole 万元
+ * @param cut whether numbers were cut to their last digit and not rounded
  */
-record Precision(int decimals) {
+public record Precision(int decimals, boolean cut) {
   private static final int USUAL = 2;
 
   /**
@@ -21,7 +22,7 @@ record Precision(int decimals) {
   private static final BigDecimal RATE_SLACK = new BigDecimal("1.5");
 
   /** The precision of the amounts in 万元 of a document. */
-  static Precision of(Collection<Quantity> quantities) {
+  public static Precision of(Collection<Quantity> quantities) {
     int all = 0;
     int fine = 0;
     for (Quantity quantity : quantities) {
@@ -30,11 +31,16 @@ record Precision(int decimals) {
         fine += quantity.printed().indexOf('.') >= 0 ? 1 : 0;
       }
     }
-    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL : 0);
+    return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL : 0, false);
+  }
+
+  /** The same for a document that cuts its numbers. */
+  Precision withCut() {
+    return new Precision(decimals, true);
   }
 
   /** All values that a printed number may stand for; its sign is kept. */
-  Interval interval(Quantity printed) {
+  public Interval interval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
       return Interval.exactly(value);
@@ -46,9 +52,12 @@ record Precision(int decimals) {
       return new Interval(value.subtract(slack), value.add(slack));
     }
     BigDecimal half = step.divide(BigDecimal.TWO);
+    if (!cut) {
+      return new Interval(value.subtract(half), value.add(half));
+    }
     return value.signum() < 0
-        ? new Interval(value.subtract(step), value.add(half))
-        : new Interval(value.subtract(half), value.add(step));
+        ? new Interval(value.subtract(step), value)
+        : new Interval(value, value.add(step));
   }
 
   private BigDecimal step(Quantity printed) {

@@ -9,7 +9,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
-import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
@@ -17,11 +16,13 @@ import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 
 /**
- * What holds for every share and every completion: the rate is one amount by the other. Nothing is
- * said where the divisor is nought or an amount is not printed.
+ * What holds for every share and every completion: the rate is one amount by the other, and nothing
+ * is a share of nought or of a budget of nought. Nothing is said where an amount is not printed.
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String ANOTHER = "附近另有金额与之相符";
+  private static final String ANOTHER_ENGLISH = "another amount near it agrees";
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -33,72 +34,201 @@ final class RatioIdentity {
     this.others = others;
   }
 
-  /** The answer for a completion; null where nothing can be checked. */
-  @Nullable Check check(Completion completion) {
-    return check(
-        IdentityRules.COMPLETION,
-        completion.span(),
-        completion.of(),
-        completion.against(),
-        completion.rate());
-  }
-
-  /** The answer for a share; null where nothing can be checked. */
-  @Nullable Check check(Share share) {
-    return check(IdentityRules.SHARE, share.span(), share.part(), share.whole(), share.rate());
-  }
-
-  private @Nullable Check check(
-      RuleDescription rule, Span span, Operand part, Operand whole, Quantity printed) {
-    Term numerator = Term.of(part.quantity(), precision);
-    Term divisor = Term.of(whole.quantity(), precision);
-    Term rate = Term.rate(printed, precision);
-    if (numerator == null
-        || divisor == null
-        || rate == null
-        || !alike(numerator.printed(), divisor.printed())
-        || numerator.printed().span().equals(divisor.printed().span())
-        || others.stepIn(later(numerator, divisor), printed.span())
-        || !divisor.interval().isPositive()) {
-      return null;
+  /**
+   * The answer for a completion; none where nothing can be checked.
+   *
+   * @param exact whether the budget is of just the stage that the words name
+   */
+  List<Answer> check(Completion completion, boolean exact) {
+    Ratio ratio =
+        Ratio.of(
+            completion.span(),
+            completion.of().quantity(),
+            completion.against().quantity(),
+            completion.rate(),
+            precision);
+    RuleDescription rule = IdentityRules.COMPLETION;
+    if (ratio == null) {
+      String reason = "文中没有写出计算完成率所需的预算数";
+      return List.of(
+          new Answer.Undecided(rule, reason, "the budget that the rate refers to is not printed"));
     }
-    Interval computed = numerator.interval().percentOf(divisor.interval());
-    if (rate.interval().meets(computed)) {
-      return new Check.Agrees();
+    if (others.stepIn(ratio.later(), completion.rate().span())) {
+      return List.of();
     }
-    return others.explainRatio(span, numerator.interval(), rate.interval())
-        ? new Check.Undecided("附近另有金额与之相符", "another amount near it agrees")
-        : off(rule, span, numerator, divisor, rate);
+    if (ratio.whole().value().signum() == 0) {
+      return zeroBudget(completion, ratio);
+    }
+    return answer(rule, ratio, exact && budgetIsBeside(ratio));
   }
 
-  /** Place of that of two numbers which stands later. */
-  private static Span later(Term one, Term other) {
-    Span first = one.printed().span();
-    Span second = other.printed().span();
-    return first.start() >= second.start() ? first : second;
+  /** Whether result, budget and rate stand in one sentence, so that no other budget is meant. */
+  private boolean budgetIsBeside(Ratio ratio) {
+    return texts.inOneSentence(ratio.part().printed().span(), ratio.rate().printed().span())
+        && texts.inOneSentence(ratio.whole().printed().span(), ratio.rate().printed().span());
   }
 
-  private static boolean alike(Quantity one, Quantity other) {
-    return one.measure() == other.measure()
-        && (one.measure() == Measure.MONEY || one.unit().equals(other.unit()));
+  /** The answer for a share whose whole is known; none where nothing can be checked. */
+  List<Answer> check(Share share, boolean decided) {
+    Quantity part = share.part().quantity();
+    if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
+      return nothing(share, part);
+    }
+    Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
+    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span()))
+        ? List.of()
+        : answer(IdentityRules.SHARE, ratio, decided);
   }
 
-  private Check off(RuleDescription rule, Span span, Term part, Term whole, Term rate) {
+  /**
+   * A rate with the amounts that give it.
+   *
+   * @param span the clause
+   */
+  private record Ratio(Span span, Term rate, Term part, Term whole) {
+    static @Nullable Ratio of(
+        Span span,
+        @Nullable Quantity part,
+        @Nullable Quantity whole,
+        Quantity printed,
+        Precision precision) {
+      Term numerator = Term.of(part, precision);
+      Term divisor = Term.of(whole, precision);
+      Term rate = Term.rate(printed, precision);
+      return numerator == null
+              || divisor == null
+              || rate == null
+              || !alike(numerator.printed(), divisor.printed())
+              || numerator.printed().span().equals(divisor.printed().span())
+          ? null
+          : new Ratio(span, rate, numerator, divisor);
+    }
+
+    private static boolean alike(Quantity one, Quantity other) {
+      return one.measure() == other.measure()
+          && (one.measure() == Measure.MONEY || one.unit().equals(other.unit()));
+    }
+
+    Relation relation() {
+      return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
+    }
+
+    /** Place of that of both amounts which stands later. */
+    Span later() {
+      Span first = part.printed().span();
+      Span second = whole.printed().span();
+      boolean behind = second.section().equals(first.section()) && second.start() > first.start();
+      return behind ? second : first;
+    }
+  }
+
+  private List<Answer> answer(RuleDescription rule, Ratio ratio, boolean decided) {
+    Relation relation = ratio.relation();
+    if (relation.required(0) == null) {
+      return List.of();
+    }
+    if (relation.holds()) {
+      return List.of(new Answer.Holds(rule, relation));
+    }
+    boolean explained =
+        !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
+    return List.of(
+        explained
+            ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+            : off(rule, ratio, relation));
+  }
+
+  private Answer off(RuleDescription rule, Ratio ratio, Relation relation) {
+    Term part = ratio.part();
+    Term whole = ratio.whole();
+    Term rate = ratio.rate();
     Printed form = Printed.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = Printed.percent(exact, rate.printed());
-    return Draft.at(rule, Severity.PROOF, texts.place(span))
-        .numbers(rate.text(), computed)
-        .formula(
-            "%s ÷ %s = %s，文中写%s"
-                .formatted(
-                    form.number(part.value()), form.amount(whole.value()), computed, rate.text()))
-        .says(
-            rule.kind() == Kind.SHARE ? "按文中的金额计算，占比为%s，文中写%s。" : "按文中的金额计算，完成率为%s，文中写%s。",
-            rule.kind() == Kind.SHARE
-                ? "By the amounts in the text the share is %s; it says %s."
-                : "By the amounts in the text the completion rate is %s; it says %s.",
-            computed,
-            rate.text());
+    boolean share = rule.kind() == Kind.SHARE;
+    Span words =
+        texts.fromClauseOf(
+            first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
+    Check said =
+        Draft.at(rule, Severity.PROOF, texts.place(words))
+            .numbers(rate.text(), computed)
+            .formula(
+                "%s ÷ %s = %s，文中写%s"
+                    .formatted(
+                        form.number(part.value()),
+                        form.amount(whole.value()),
+                        computed,
+                        rate.text()))
+            .says(
+                share ? "按文中的金额计算，占比为%s，文中写%s。" : "按文中的金额计算，完成率为%s，文中写%s。",
+                share
+                    ? "By the amounts in the text the share is %s; it says %s."
+                    : "By the amounts in the text the completion rate is %s; it says %s.",
+                computed,
+                rate.text());
+    return Violation.answer(rule, said, words, relation);
+  }
+
+  /** The earlier of part and whole where both stand in the sentence of the rate. */
+  private Span first(boolean completion, Span part, Ratio ratio) {
+    Span whole = ratio.whole().printed().span();
+    return completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span())
+        ? whole
+        : part;
+  }
+
+  /** Nothing has no share, whatever the whole is. */
+  private List<Answer> nothing(Share share, Quantity nought) {
+    Term rate = Term.rate(share.rate(), precision);
+    Term part = Term.of(nought, precision);
+    if (rate == null || part == null || others.stepIn(nought.span(), share.rate().span())) {
+      return List.of();
+    }
+    RuleDescription rule = IdentityRules.SHARE;
+    Span words = texts.fromClauseOf(nought.span(), share.span());
+    Check said =
+        Draft.at(rule, Severity.PROOF, texts.place(words))
+            .numbers(rate.text(), "0%")
+            .formula("金额为 0，占比为 0%，文中写 " + rate.text())
+            .says(
+                "金额为0，占比写%s。", "The amount is zero; the text gives it a share of %s.", rate.text());
+    Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
+    return List.of(Violation.answer(rule, said, words, relation));
+  }
+
+  /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
+  private List<Answer> zeroBudget(Completion completion, Ratio ratio) {
+    Term rate = ratio.rate();
+    boolean ofAnother =
+        ratio.part().value().signum() > 0
+            && rate.value().signum() > 0
+            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
+    boolean spent = ratio.part().value().signum() > 0;
+    boolean trivial = rate.value().signum() == 0;
+    RuleDescription rule = ofAnother ? IdentityRules.COMPLETION : IdentityRules.ZERO_BUDGET;
+    Printed form = Printed.of(List.of(ratio.part().printed()));
+    String result = form.amount(ratio.part().value());
+    Span words =
+        texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
+    Draft draft =
+        Draft.at(rule, spent && !trivial ? Severity.PROOF : Severity.WORDING, texts.place(words))
+            .numbers(rate.text(), "—")
+            .formula(result + " ÷ 0 无法计算，文中写 " + rate.text());
+    Check said =
+        ofAnother
+            ? draft.says(
+                "所说的预算数为0，%s是对另一预算数的完成率。",
+                "The budget that is named is zero; %s is the rate against another budget.",
+                rate.text())
+            : draft.says(
+                spent ? "预算数为0而有支出，完成率无法计算，文中写%s。" : "预算数为0，完成率无法计算，文中写%s。",
+                spent
+                    ? "There was expenditure without a budget, so there is no completion rate; the"
+                        + " text says %s."
+                    : "The budget is zero, so there is no completion rate; the text says %s.",
+                rate.text());
+    return List.of(
+        Violation.answer(
+            rule, said, words, new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()))));
   }
 }

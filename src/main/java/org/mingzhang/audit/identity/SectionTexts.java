@@ -12,7 +12,8 @@ import org.mingzhang.statement.Statement.ItemList;
 /** The texts of a document's sections, for quotes of the places that statements name. */
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
-  private static final Pattern MORE = Pattern.compile("主\\s*要|等");
+  private static final String STOPS = "，,。；;：:\n";
+  private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -20,20 +21,61 @@ final class SectionTexts {
     sections.forEach(s -> texts.put(s.path(), s.text()));
   }
 
+  private String text(Span span) {
+    return texts.getOrDefault(span.section(), "");
+  }
+
   /**
    * Whether a list need not end where its last part does: it says that its parts are the main ones
    * or some of them (主要, 等), or the text breaks off behind a comma.
    */
   boolean goesOn(ItemList list) {
-    String text = texts.getOrDefault(list.span().section(), "").stripTrailing();
+    String text = text(list.span()).stripTrailing();
     boolean cut = !text.isEmpty() && OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     return (cut && text.indexOf('。', Math.max(0, list.span().end())) < 0)
         || MORE.matcher(place(list.span()).quote()).find();
   }
 
+  /** Whether no sentence ends between two places of a section. */
+  boolean inOneSentence(Span one, Span other) {
+    String text = text(one);
+    int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
+    int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
+    int stop = text.indexOf('。', from);
+    return one.section().equals(other.section()) && (stop < 0 || stop >= to);
+  }
+
+  /**
+   * The words from the clause of a number to the end of a later clause of the same sentence; the
+   * later clause alone where the number stands elsewhere.
+   */
+  Span fromClauseOf(Span number, Span later) {
+    if (number.start() > later.start() || !inOneSentence(number, later)) {
+      return later;
+    }
+    String text = text(number);
+    int start = Math.clamp(number.start(), 0, text.length());
+    while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return new Span(number.section(), number.page(), start, later.end());
+  }
+
+  /** Where the paragraph of a place begins. */
+  int paragraph(Span span) {
+    return text(span).lastIndexOf('\n', Math.clamp(span.start(), 0, text(span).length()));
+  }
+
+  /** The words between two places of a section. */
+  String between(Span before, Span after) {
+    String text = text(before);
+    int from = Math.clamp(before.end(), 0, text.length());
+    return text.substring(from, Math.clamp(after.start(), from, text.length()));
+  }
+
   /** The words of a span; a span that begins in a heading is quoted from the text on. */
   Place place(Span span) {
-    String text = texts.getOrDefault(span.section(), "");
+    String text = text(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
     return new Place(span.section(), span.page(), text.substring(start, end).strip());

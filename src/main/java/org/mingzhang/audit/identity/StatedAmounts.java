@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Slot;
+import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
 
@@ -31,6 +36,14 @@ final class StatedAmounts {
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
   StatedAmounts(SectionStatements section) {
+    this(List.of(section));
+  }
+
+  StatedAmounts(List<SectionStatements> sections) {
+    sections.forEach(this::add);
+  }
+
+  private void add(SectionStatements section) {
     for (Statement statement : section.statements()) {
       switch (statement) {
         case Statement.Amount amount -> add(amount.of());
@@ -58,18 +71,98 @@ final class StatedAmounts {
     return found.size() > MOST_TRIED ? List.of() : found;
   }
 
-  /** A share with the amount of its whole. */
+  /** Whether every amount of an account as a whole is nought. */
+  boolean isNought(String account) {
+    List<Operand> found = amounts.getOrDefault(account, List.of());
+    return !found.isEmpty()
+        && found.stream()
+            .allMatch(
+                o ->
+                    o.quantity() != null
+                        && Objects.requireNonNull(o.quantity()).value().signum() == 0);
+  }
+
+  /** The amounts of these accounts. */
+  List<Quantity> of(List<String> accounts) {
+    return accounts.stream()
+        .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())
+        .flatMap(o -> Stream.ofNullable(o.quantity()))
+        .toList();
+  }
+
+  /** A share with the amount of its whole; of the one amount of its account at any stage. */
   Share complete(Share share) {
-    return new Share(share.span(), share.part(), withAmount(share.whole()), share.rate());
+    Operand whole = withAmount(share.whole());
+    if (whole.quantity() == null) {
+      Integer year = frame(whole).year();
+      Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
+      whole = whole.withQuantity(withAmount(anyStage).quantity());
+    }
+    return new Share(share.span(), share.part(), whole, share.rate());
+  }
+
+  /**
+   * A completion against the budget that it names.
+   *
+   * @param completion the completion
+   * @param exact whether a budget of just the stage that it names is printed near it
+   */
+  record Planned(Completion completion, boolean exact) {}
+
+  /**
+   * A completion with the budget of the stage that it names, where one is printed near it; else the
+   * one budget near it that does not say which it is.
+   */
+  Planned complete(Completion completion) {
+    Operand against = completion.against();
+    Stage stage = frame(against).stage();
+    Quantity named = stage == null ? null : budgetNear(completion, stage);
+    Quantity budget = named;
+    if (budget == null) {
+      budget =
+          against.quantity() == null ? budgetNear(completion, Stage.BUDGET) : against.quantity();
+    }
+    return new Planned(
+        new Completion(
+            completion.span(), completion.of(), against.withQuantity(budget), completion.rate()),
+        named != null);
+  }
+
+  private @Nullable Quantity budgetNear(Completion completion, Stage stage) {
+    Quantity found = null;
+    for (Operand stated : ofAccount(completion.against())) {
+      Quantity quantity = stated.quantity();
+      if (quantity != null
+          && frame(stated).stage() == stage
+          && isNear(quantity, completion.span())
+          && sameAccount(stated, completion.against())) {
+        found = quantity;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNear(Quantity quantity, Span span) {
+    int distance = span.start() - quantity.span().end();
+    return quantity.span().section().equals(span.section())
+        && distance >= -BESIDE
+        && distance <= BESIDE
+        && quantity.span().start() < span.end();
   }
 
   /**
    * A change with the amounts of its sides. Where the budget that a result is compared with stands
    * in place of the result, the result of the same sentence takes its place.
    */
-  Change complete(Change change) {
+  Change complete(Change change, StatedAmounts document) {
     Operand of = withAmount(change.of());
-    Operand against = withAmount(change.against());
+    of = of.quantity() == null ? document.ofWhole(of) : of;
+    Operand later = ofYear(change, of, 1);
+    if (later != null && change.against().frame().value().isEmpty()) {
+      return new Change(
+          change.span(), later, of, change.direction(), change.amount(), change.rate());
+    }
+    Operand against = withBase(change, of, withAmount(change.against()));
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
@@ -77,6 +170,51 @@ final class StatedAmounts {
     return result == null
         ? new Change(change.span(), of, against, change.direction(), change.amount(), change.rate())
         : new Change(change.span(), result, of, change.direction(), change.amount(), change.rate());
+  }
+
+  /** What a change without a base is counted from: its account's year before, or its budget. */
+  private Operand withBase(Change change, Operand of, Operand against) {
+    boolean open = against.quantity() == null && against.frame().value().isEmpty();
+    Operand before = open ? ofYear(change, of, -1) : null;
+    if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
+      before =
+          only(change, of, stated -> isBudget(stated) && !isBudget(of) && sameYear(stated, of));
+    }
+    return before == null ? against : against.withQuantity(before.quantity());
+  }
+
+  private @Nullable Operand ofYear(Change change, Operand of, int offset) {
+    Integer year = frame(of).year();
+    // rates of several years in a row say less of which year each is than amounts do
+    return year == null || change.amount() == null
+        ? null
+        : only(change, of, stated -> Objects.equals(frame(stated).year(), year + offset));
+  }
+
+  /** The one other amount of an account in the words before a change that is of a kind. */
+  private @Nullable Operand only(Change change, Operand of, Predicate<Operand> kind) {
+    Quantity now = of.quantity();
+    Operand found = null;
+    for (Operand stated : now == null ? List.<Operand>of() : ofAccount(of)) {
+      Quantity quantity = stated.quantity();
+      if (quantity != null
+          && now != null
+          && !quantity.span().equals(now.span())
+          && isNear(quantity, change.span())
+          && kind.test(stated)
+          && sameAccount(stated, of)) {
+        Quantity other = found == null ? null : found.quantity();
+        if (other != null && other.value().compareTo(quantity.value()) != 0) {
+          return null;
+        }
+        found = stated;
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameYear(Operand one, Operand other) {
+    return Objects.equals(frame(one).year(), frame(other).year());
   }
 
   private static boolean isBudget(Operand operand) {
@@ -104,6 +242,13 @@ final class StatedAmounts {
       }
     }
     return nearest;
+  }
+
+  /** An operand of a charted account as a whole, with its one amount in the document. */
+  private Operand ofWhole(Operand named) {
+    return named.subject().value().filter(s -> s.charted() && s.item() == null).isPresent()
+        ? withAmount(named)
+        : named;
   }
 
   private Operand withAmount(Operand named) {

@@ -2,12 +2,11 @@ package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.statement.Quantity;
+import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.StatementReader;
 
@@ -16,64 +15,142 @@ import org.mingzhang.statement.StatementReader;
  * threads.
  */
 public final class StatedIdentities {
-  private final StatementReader reader = new StatementReader();
+  /** Violations fewer by this show that a document cuts its numbers and does not round them. */
+  private static final int CLEARLY_FEWER = 2;
+
+  /** Statements of one clause before another that may be of the same change. */
+  private static final int BESIDE = 4;
+
+  private StatedIdentities() {}
+
+  /** What the identities are, for the page that lists all rules. */
+  public static List<RuleDescription> rules() {
+    return IdentityRules.all();
+  }
+
+  /** Ids of rules that identities replaced, each with the id of the identity. */
+  public static Map<String, String> formerIds() {
+    return DataLines.read("aliases.tsv", 2).stream()
+        .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
+  }
 
   /**
    * What was found in a document.
    *
-   * @param violations the identities that are broken, in reading order
-   * @param others other amounts that words of the document may mean
+   * @param statements what the prose states
+   * @param answers what the identities say of it, in reading order
    */
-  public record Result(List<Violation> violations, OtherReadings others) {
-    /** Copies the violations. */
+  public record Result(List<SectionStatements> statements, List<Answer> answers) {
+    /** Copies the lists. */
     public Result {
-      violations = List.copyOf(violations);
+      statements = List.copyOf(statements);
+      answers = List.copyOf(answers);
+    }
+
+    /** The identities that are broken. */
+    public List<Violation> violations() {
+      return answers.stream()
+          .filter(Answer.Broken.class::isInstance)
+          .map(a -> ((Answer.Broken) a).violation())
+          .toList();
+    }
+
+    /** The relations that hold. */
+    public List<Relation> holding() {
+      return answers.stream()
+          .filter(Answer.Holds.class::isInstance)
+          .map(a -> ((Answer.Holds) a).relation())
+          .toList();
     }
   }
 
-  /** Tries the identities on a document. */
-  public Result check(Reading reading) {
-    List<SectionStatements> sections = reader.read(reading.disclosure());
-    Precision precision =
+  /** The answers for a document, made once for all that asks. */
+  public static Result of(Reading reading) {
+    return reading.derived(Result.class, StatedIdentities::check);
+  }
+
+  /** Numbers are taken as rounded, unless that they were cut explains clearly more. */
+  private static Result check(Reading reading) {
+    List<SectionStatements> sections = new StatementReader().read(reading.disclosure());
+    Precision rounded =
         Precision.of(
             sections.stream()
                 .flatMap(s -> s.statements().stream())
                 .flatMap(s -> OtherReadings.quantities(s).stream())
                 .toList());
+    Result result = check(reading, sections, rounded);
+    int broken = result.violations().size();
+    if (broken < CLEARLY_FEWER) {
+      return result;
+    }
+    Result cut = check(reading, sections, rounded.withCut());
+    return broken - cut.violations().size() >= CLEARLY_FEWER ? cut : result;
+  }
+
+  private static Result check(
+      Reading reading, List<SectionStatements> sections, Precision precision) {
     SectionTexts texts = new SectionTexts(reading.sections());
     OtherReadings others = new OtherReadings(reading.sections(), precision);
-    ChangeIdentity changes = new ChangeIdentity(precision, texts, others);
-    RatioIdentity ratios = new RatioIdentity(precision, texts, others);
-    ListIdentity lists = new ListIdentity(precision, texts, CompleteFamilies.STANDARD);
-    List<Violation> violations = new ArrayList<>();
+    Tried tried = new Tried(precision, texts, others, new StatedAmounts(sections));
+    List<Answer> answers = new ArrayList<>();
     for (SectionStatements section : sections) {
-      StatedAmounts amounts = new StatedAmounts(section);
-      for (Statement statement : section.statements()) {
-        List<Check> answers =
-            switch (statement) {
-              case Statement.Change change -> answer(changes.check(amounts.complete(change)));
-              case Statement.Completion completion -> answer(ratios.check(completion));
-              case Statement.Share share -> answer(ratios.check(amounts.complete(share)));
-              case Statement.ItemList list -> lists.check(list);
-              default -> List.of();
-            };
-        add(statement, answers, violations);
-      }
+      reading.step();
+      answers.addAll(tried.check(section));
     }
-    return new Result(violations, others);
+    return new Result(sections, answers);
   }
 
-  private static List<Check> answer(@Nullable Check check) {
-    return check == null ? List.of() : List.of(check);
-  }
+  /** The identities with what they need of one document. */
+  private static final class Tried {
+    private final Precision precision;
+    private final SectionTexts texts;
+    private final OtherReadings others;
+    private final StatedAmounts document;
+    private final ChangeIdentity changes;
+    private final SplitChange split;
+    private final RatioIdentity ratios;
+    private final ListIdentity lists;
 
-  private static void add(Statement statement, List<Check> answers, List<Violation> violations) {
-    for (Check answer : answers) {
-      if (answer instanceof Check.Disagrees disagrees) {
-        List<Span> operands =
-            OtherReadings.quantities(statement).stream().map(Quantity::span).toList();
-        violations.add(new Violation(disagrees.finding(), statement.span(), operands));
+    Tried(Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
+      this.precision = precision;
+      this.texts = texts;
+      this.others = others;
+      this.document = document;
+      changes = new ChangeIdentity(precision, texts, others);
+      split = new SplitChange(precision, texts, changes);
+      ratios = new RatioIdentity(precision, texts, others);
+      lists = new ListIdentity(precision, texts, PartFamilies.STANDARD, document);
+    }
+
+    List<Answer> check(SectionStatements section) {
+      List<Answer> answers = new ArrayList<>();
+      StatedAmounts amounts = new StatedAmounts(section);
+      ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
+      List<Statement> all = section.statements();
+      for (int i = 0; i < all.size(); i++) {
+        Statement statement = all.get(i);
+        Statement before = i == 0 ? null : all.get(i - 1);
+        answers.addAll(split.check(all.subList(Math.max(0, i - BESIDE), i), statement));
+        if (before instanceof Statement.ItemList list
+            && statement instanceof Statement.Amount total) {
+          answers.addAll(lists.checkBehind(list, total));
+        }
+        switch (statement) {
+          case Statement.Change change ->
+              answers.addAll(changes.check(amounts.complete(change, document)));
+          case Statement.Completion completion -> {
+            StatedAmounts.Planned planned = amounts.complete(completion);
+            answers.addAll(ratios.check(planned.completion(), planned.exact()));
+          }
+          case Statement.Share share -> {
+            ShareWholes.Known known = wholes.of(share);
+            answers.addAll(ratios.check(known.share(), known.decided()));
+          }
+          case Statement.ItemList list -> answers.addAll(lists.check(list));
+          default -> {}
+        }
       }
+      return answers;
     }
   }
 }

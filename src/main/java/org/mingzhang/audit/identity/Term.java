@@ -6,17 +6,18 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 
 /**
- * A printed number as it enters an identity.
+ * A printed number, of prose or of a cell, as it enters an identity. Its place is that of {@link
+ * Quantity#span}: offsets in the text of the section, in which cells stand as well.
  *
  * @param printed the number as printed
  * @param value its value with its sign; percent for a rate, also where 倍 is printed
  * @param interval all values that it may stand for
  */
-record Term(Quantity printed, BigDecimal value, Interval interval) {
+public record Term(Quantity printed, BigDecimal value, Interval interval) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The term of a number; null for none. */
-  static @Nullable Term of(@Nullable Quantity quantity, Precision precision) {
+  public static @Nullable Term of(@Nullable Quantity quantity, Precision precision) {
     return quantity == null
         ? null
         : new Term(quantity, quantity.value(), precision.interval(quantity));
@@ -38,12 +39,12 @@ record Term(Quantity printed, BigDecimal value, Interval interval) {
   }
 
   /** The same with its sign turned round. */
-  Term negate() {
+  public Term negate() {
     return new Term(printed, value.negate(), interval.negate());
   }
 
   /** The number and its unit as printed. */
-  String text() {
+  public String text() {
     return printed.printed() + (printed.measure() == Measure.PERCENT ? "%" : printed.unit());
   }
 }

@@ -19,7 +19,8 @@ import org.mingzhang.text.Mention;
 /**
  * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
  * asked: a rate that is right for any two is right, and one of more than two amounts is not
- * accused.
+ * accused. A class, since these sentences name no account: what the amounts are is told by the
+ * rate.
  */
 public final class FundingRate implements PassageRule {
   private static final RuleDescription ABOUT =
@@ -34,11 +35,14 @@ public final class FundingRate implements PassageRule {
           "The rate of receipt is what came in divided by what was planned; that of use, what was"
               + " spent divided by what came in.");
   private static final Pattern RATE =
-      Pattern.compile("^(?:项目|财政|预算)?(?:资金)?(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*$");
+      Pattern.compile(
+          "^(?:项目|财政|预算)?(?:资金)?(?:(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*|完成(?:全年|年度)?预算的?|预?决算差异率[为是]?)$");
 
+  private static final String DIFFERENCE = "差异率";
   private static final Pattern PLAN =
       Pattern.compile("(?:预算安排|计划(?:安排|投入|资金)?|下达(?:资金)?|批复(?:资金)?)(?:资金)?(?:总额)?[为是]?$");
-  private static final Pattern MONEY = Pattern.compile("资金(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
+  private static final Pattern MONEY =
+      Pattern.compile("(?:资金|项目(?:全年)?预算数?)(?:总额|总量|规模)?(?:共计?|合计)?[为是]?$");
   private static final Pattern CAME = Pattern.compile("到位(?:资金|金额|数)?(?:共计?)?[为是]?$");
   private static final Pattern ADJUSTED = Pattern.compile("(?:调整后|全年)[^，。]{0,4}预算(?:数|资金)?[为是]?$");
   private static final Pattern SPENT =
@@ -51,12 +55,12 @@ public final class FundingRate implements PassageRule {
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
-    if (!passage.compact().contains("率")) {
+    if (!passage.compact().contains("率") && !passage.compact().contains("完成")) {
       return;
     }
     for (Mention mention : passage.mentions()) {
       if (!mention.isAmount()
-          && mention.label().contains("率")
+          && (mention.label().contains("率") || mention.label().contains("完成"))
           && (mention.label().contains("资金") || ofMoney(passage, mention))
           && RATE.matcher(mention.label()).matches()) {
         judge(passage, mention, checks);
@@ -71,6 +75,11 @@ public final class FundingRate implements PassageRule {
             .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
             .filter(m -> m.quantity().end() <= rate.quantity().start())
             .toList();
+    if (rate.label().contains(DIFFERENCE)) {
+      return before.size() == 2
+          && AccountWords.isBudget(before.getFirst())
+          && AccountWords.isResult(before.getLast());
+    }
     return before.size() == 2
         && MONEY.matcher(before.getFirst().label()).find()
         && SPENT.matcher(before.getLast().label()).find();
@@ -94,8 +103,11 @@ public final class FundingRate implements PassageRule {
     if (stated == null || amounts.size() < 2 || amounts.size() < before.size()) {
       return;
     }
+    boolean difference = rate.label().contains(DIFFERENCE);
     boolean right =
-        amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
+        difference
+            ? agrees(stated, amounts.getLast().subtract(amounts.getFirst()), amounts.getFirst())
+            : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
     if (right) {
       checks.add(new Check.Agrees());
     } else if (amounts.size() > 2 || !sameUnit(before) || amounts.getFirst().signum() == 0) {
@@ -131,7 +143,7 @@ public final class FundingRate implements PassageRule {
   }
 
   private static boolean agrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {
-    return whole.signum() > 0 && Tolerance.rateAgrees(stated, part, whole);
+    return whole.signum() > 0 && Tolerance.rateAgrees(stated.abs(), part.abs(), whole);
   }
 
   private static boolean sameUnit(List<Mention> mentions) {
@@ -141,7 +153,8 @@ public final class FundingRate implements PassageRule {
   private static Check finding(
       Passage passage, Mention first, Mention rate, List<BigDecimal> amounts) {
     BigDecimal whole = amounts.getFirst();
-    BigDecimal part = amounts.getLast();
+    boolean difference = rate.label().contains(DIFFERENCE);
+    BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
     String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.quantity().value() + "%";
     return Draft.at(ABOUT, Severity.PROOF, passage, first.clause(), rate.quantity().end())

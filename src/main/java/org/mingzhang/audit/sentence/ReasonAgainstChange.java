@@ -5,18 +5,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the one reason given would change the amount the other way.
  * Only causes that an amount follows by its nature are held against it; a reason with several
- * parts, or about the year before, is not judged.
+ * parts, or about the year before, is not judged. A class, since which causes an amount follows is
+ * knowledge of words and no equation.
  */
 public final class ReasonAgainstChange implements Rule {
   private static final RuleDescription ABOUT =
@@ -60,39 +58,35 @@ public final class ReasonAgainstChange implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    return ChangeStatement.all(reading).stream().flatMap(s -> check(s).stream()).toList();
+    return ToldChange.all(reading).stream().flatMap(c -> check(c).stream()).toList();
   }
 
-  private static Optional<Check> check(ChangeStatement statement) {
-    Passage passage = statement.passage();
-    var change = statement.change().value();
-    Matcher reason = REASON.matcher(passage.compact().substring(statement.to()));
-    if (change == null || change.signum() == 0 || !reason.find()) {
+  private static Optional<Check> check(ToldChange change) {
+    Matcher reason = REASON.matcher(change.after().text());
+    if (!reason.find()) {
       return Optional.empty();
     }
-    String words = passage.compact().substring(statement.from(), statement.change().start());
+    String subject = change.subject();
     String cause = reason.group("cause");
     boolean follows =
-        !OTHER.matcher(words).find()
+        !OTHER.matcher(subject).find()
             && CAUSES.stream()
                 .anyMatch(
-                    c -> c.amount().matcher(words).find() && c.cause().matcher(cause).matches());
+                    c -> c.amount().matcher(subject).find() && c.cause().matcher(cause).matches());
     if (!follows) {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    return Optional.of(
-        up == statement.up()
-            ? new Check.Agrees()
-            : finding(statement, statement.to() + reason.end(), up));
+    return Optional.of(up == change.up() ? new Check.Agrees() : finding(change, reason.end(), up));
   }
 
-  private static Check finding(ChangeStatement statement, int to, boolean up) {
+  private static Check finding(ToldChange change, int to, boolean up) {
     String stated = up ? "增加" : "减少";
-    String went = statement.up() ? "增加" : "减少";
-    return Draft.at(ABOUT, Severity.PROBABLE, statement.passage(), statement.from(), to)
+    String went = change.up() ? "增加" : "减少";
+    return change
+        .draft(ABOUT, to)
         .numbers(stated, went)
-        .formula(went + " " + statement.change().printed() + " ↔ " + stated)
+        .formula(went + " " + change.printed() + " ↔ " + stated)
         .says(
             "文中写金额%1$s，原因却是相应事项%2$s。",
             "The amount went one way (%1$s); the reason given would change it the other way"

@@ -16,7 +16,10 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
-/** {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. */
+/**
+ * {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. A class, since
+ * it compares words with words: no number of the reason enters an identity.
+ */
 public final class ReasonDirection implements Rule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
@@ -35,8 +38,6 @@ public final class ReasonDirection implements Rule {
   private static final Pattern FISCAL =
       Pattern.compile(
           "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
-  private static final Pattern TOTAL =
-      Pattern.compile("^[^，。；]*财政拨款(?:收入|支出|收支)(?:预算)?[\\d.,]+万?元");
 
   @Override
   public RuleDescription description() {
@@ -45,71 +46,55 @@ public final class ReasonDirection implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
-    List<ChangeStatement> changes = ChangeStatement.all(reading);
+    List<ToldChange> changes = ToldChange.all(reading);
     List<Check> checks = new ArrayList<>(changes.stream().flatMap(s -> check(s).stream()).toList());
-    Map<String, List<ChangeStatement>> bySection =
-        changes.stream().collect(Collectors.groupingBy(s -> s.passage().section().path()));
+    Map<String, List<ToldChange>> bySection =
+        changes.stream().collect(Collectors.groupingBy(s -> s.section().path()));
     bySection.forEach((section, own) -> apart(reading.passages(section), own, checks));
     return checks;
   }
 
   /**
-   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the
-   * section's paragraphs before it compare all went the same way.
+   * A paragraph of its own, {@code 财政拨款收入支出增加的主要原因是…}: the amounts of fiscal money that the section
+   * compares all went the same way.
    */
-  private static void apart(
-      List<Passage> passages, List<ChangeStatement> changes, List<Check> checks) {
+  private static void apart(List<Passage> passages, List<ToldChange> changes, List<Check> checks) {
+    List<ToldChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Matcher reason = FISCAL.matcher(passage.compact());
       if (reason.find()) {
-        List<Passage> before = passages.subList(0, i);
-        List<ChangeStatement> fiscal =
-            changes.stream().filter(c -> before.contains(c.passage()) && isFiscal(c)).toList();
         boolean up = reason.group("up") != null;
-        if (!fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up)) {
-          checks.add(finding(passage, 0, reason.end(), fiscal.getFirst(), up));
-        } else {
-          checks.add(new Check.Agrees());
-        }
+        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
+        Draft draft = Draft.at(ABOUT, Severity.PROBABLE, passage, 0, reason.end());
+        checks.add(against ? finding(draft, fiscal.getFirst(), up) : new Check.Agrees());
       }
     }
   }
 
-  private static boolean isFiscal(ChangeStatement statement) {
-    var change = statement.change().value();
-    String clause =
-        statement.passage().compact().substring(statement.from(), statement.change().start());
-    return change != null && change.signum() != 0 && TOTAL.matcher(clause).find();
-  }
-
-  private static Optional<Check> check(ChangeStatement statement) {
-    Passage passage = statement.passage();
-    Matcher reason = REASON.matcher(passage.compact().substring(statement.to()));
-    var change = statement.change().value();
-    if (change == null || change.signum() == 0 || !reason.find()) {
+  private static Optional<Check> check(ToldChange change) {
+    Matcher reason = REASON.matcher(change.after().text());
+    if (!reason.find()) {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    if (up == statement.up()) {
-      return Optional.of(new Check.Agrees());
-    }
     return Optional.of(
-        finding(passage, statement.from(), statement.to() + reason.end(), statement, up));
+        up == change.up()
+            ? new Check.Agrees()
+            : finding(change.draft(ABOUT, reason.end()), change, up));
   }
 
-  private static Check finding(
-      Passage passage, int from, int to, ChangeStatement statement, boolean up) {
+  private static Check finding(Draft draft, ToldChange change, boolean up) {
     String stated = up ? "增加" : "减少";
-    String went = statement.up() ? "增加" : "减少";
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, from, to)
+    String went = change.up() ? "增加" : "减少";
+    return draft
         .numbers(stated, went)
-        .formula(went + " " + statement.change().printed() + " ↔ " + stated)
+        .formula(went + " " + change.printed() + " ↔ " + stated)
         .says(
             "文中写%1$s，随后说明的是%2$s的原因。",
             "The amount went %3$s; the reason after it is for the opposite.",
             went,
             stated,
-            statement.up() ? "up" : "down");
+            change.up() ? "up" : "down");
   }
 }

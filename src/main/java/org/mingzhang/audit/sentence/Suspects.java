@@ -4,44 +4,37 @@ import java.math.BigDecimal;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.identity.Relation;
+import org.mingzhang.audit.identity.StatedIdentities;
+import org.mingzhang.audit.identity.Term;
+import org.mingzhang.audit.identity.Violation;
 
 /**
- * Amounts that a rate of their own sentence contradicts. A total that does not add up because of
- * such an amount is not accused as well. The sets compare by value, whatever zeros are printed.
+ * Amounts that a rate or a list of their own text contradicts. A total that does not add up because
+ * of such an amount is not accused as well. The sets compare by value, whatever zeros are printed.
  *
- * @param amounts the amounts as printed
- * @param wholes wholes whose shares make 100% while their parts make another amount
+ * @param amounts amounts of rates that are not theirs, in the unit in which they are printed
+ * @param wholes wholes that are not the sum of their parts
  */
 public record Suspects(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wholes) {
   /** The suspects of a document. */
   public static Suspects of(Reading reading) {
-    SortedSet<BigDecimal> found = new TreeSet<>();
-    for (Completion completion : Completion.all(reading)) {
-      BigDecimal result = completion.result();
-      if (result != null && completion.disagrees()) {
-        found.add(result);
-        completion.budgets().values().forEach(b -> found.add(b.amount()));
-      }
-    }
+    SortedSet<BigDecimal> amounts = new TreeSet<>();
     SortedSet<BigDecimal> wholes = new TreeSet<>();
-    for (Passage passage : reading.passages()) {
-      ShareList list = ShareList.of(passage, reading);
-      BigDecimal whole = list.whole();
-      if (whole != null
-          && list.isComplete()
-          && !Tolerance.sumAgrees(whole, list.sum(), list.shares().size())) {
-        wholes.add(whole);
+    for (Violation violation : StatedIdentities.of(reading).violations()) {
+      Relation relation = violation.relation();
+      switch (relation.kind()) {
+        case PERCENT -> relation.terms().stream().skip(1).forEach(t -> amounts.add(printed(t)));
+        case SUM -> wholes.add(printed(relation.terms().getFirst()));
+        default -> {}
       }
-      list.shares().stream()
-          .filter(s -> s.whole() != null && !s.atMost() && !s.agrees())
-          .filter(s -> !s.guessed() || list.confirms(s))
-          .filter(s -> !list.fitsItsOwnSum())
-          .forEach(s -> found.add(s.part()));
     }
-    return new Suspects(found, wholes);
+    return new Suspects(amounts, wholes);
+  }
+
+  private static BigDecimal printed(Term term) {
+    return term.value().abs().divide(term.printed().scale());
   }
 
   /** Whether the parts of an amount, by its own sentence all of it, make another amount. */

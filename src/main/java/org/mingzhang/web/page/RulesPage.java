@@ -2,9 +2,11 @@ package org.mingzhang.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mingzhang.audit.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Dimension;
@@ -47,7 +49,15 @@ public final class RulesPage implements Handler {
         ctx,
         "rules",
         PageHead.of(labels.text("rules.title"), "/rules"),
-        Map.of("groups", groups, "across", RuleBook.ofTwoDocuments()));
+        Map.of("groups", groups, "across", RuleBook.ofTwoDocuments(), "former", former()));
+  }
+
+  /** Ids that rules had before, by the id that they have now: links to them still lead here. */
+  private static Map<String, List<String>> former() {
+    Map<String, List<String>> former = new TreeMap<>();
+    RuleBook.formerIds()
+        .forEach((was, is) -> former.computeIfAbsent(is, id -> new ArrayList<>()).add(was));
+    return former;
   }
 
   private static List<RuleDescription> of(Finding.Kind kind) {

@@ -31,16 +31,19 @@ class IntervalTest {
 
   @ParameterizedTest
   @CsvSource({
-    // printed, decimals of the document, lowest and highest value in 元
-    "42, 0, 415000, 430000",
-    "42, 2, 419950, 420100",
-    "42.5, 2, 424950, 425100",
-    "42.55, 2, 425450, 425600",
-    "42.5512, 2, 425511.5, 425513",
+    // printed, decimals of the document, whether it cuts, lowest and highest value in 元
+    "42, 0, false, 415000, 425000",
+    "42, 0, true, 420000, 430000",
+    "42, 2, false, 419950, 420050",
+    "42.5, 2, false, 424950, 425050",
+    "42.55, 2, false, 425450, 425550",
+    "42.55, 2, true, 425500, 425600",
+    "-42.55, 2, true, -425600, -425500",
+    "42.5512, 2, false, 425511.5, 425512.5",
   })
   void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
-      String printed, int decimals, BigDecimal low, BigDecimal high) {
-    Interval interval = new Precision(decimals).interval(wan(printed));
+      String printed, int decimals, boolean cut, BigDecimal low, BigDecimal high) {
+    Interval interval = new Precision(decimals, cut).interval(wan(printed));
     assertThat(interval.low()).isEqualByComparingTo(low);
     assertThat(interval.high()).isEqualByComparingTo(high);
   }
@@ -56,19 +59,18 @@ class IntervalTest {
   void no_choice_within_printed_numbers_is_ever_accused() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    Precision precision = new Precision(2);
     for (int i = 0; i < 20_000; i++) {
+      boolean cut = random.nextBoolean();
+      Precision precision = new Precision(2, cut);
       BigDecimal first = cents(random);
       BigDecimal second = cents(random);
       Interval sum =
-          precision
-              .interval(rounded(first, random))
-              .plus(precision.interval(rounded(second, random)));
-      assertThat(sum.meets(precision.interval(rounded(first.add(second), random))))
+          precision.interval(printed(first, cut)).plus(precision.interval(printed(second, cut)));
+      assertThat(sum.meets(precision.interval(printed(first.add(second), cut))))
           .as("seed %d: %s + %s", seed, first, second)
           .isTrue();
-      Interval part = precision.interval(rounded(first, random));
-      Interval whole = precision.interval(rounded(first.add(second), random));
+      Interval part = precision.interval(printed(first, cut));
+      Interval whole = precision.interval(printed(first.add(second), cut));
       if (whole.isPositive()) {
         Interval share = part.percentOf(whole);
         BigDecimal exact =
@@ -86,8 +88,8 @@ class IntervalTest {
   }
 
   /** An amount in 元 printed in 万元 with two decimals, rounded or cut. */
-  private static Quantity rounded(BigDecimal yuan, Random random) {
-    RoundingMode mode = random.nextBoolean() ? RoundingMode.HALF_UP : RoundingMode.DOWN;
+  private static Quantity printed(BigDecimal yuan, boolean cut) {
+    RoundingMode mode = cut ? RoundingMode.DOWN : RoundingMode.HALF_UP;
     return wan(yuan.movePointLeft(4).setScale(2, mode).toPlainString());
   }
 

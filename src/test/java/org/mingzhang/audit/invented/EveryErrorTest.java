@@ -44,8 +44,18 @@ class EveryErrorTest {
     assertEquals(
         ids,
         PlantedErrors.all().stream()
-            .map(PlantedError::rule)
+            .map(e -> today(e.rule()))
             .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** Whether another rule that the same slip breaks tells what an identity would have told. */
+  private static boolean isToldAs(PlantedError error, Finding finding) {
+    return !today(error.rule()).equals(error.rule()) && error.also().contains(finding.rule());
+  }
+
+  /** The id under which a rule of some id speaks today. */
+  private static String today(String id) {
+    return RuleBook.find(id).orElseThrow().id();
   }
 
   @TestFactory
@@ -88,13 +98,14 @@ class EveryErrorTest {
     List<Finding> found = auditor.audit(wrong.build());
     List<String> own =
         found.stream()
-            .filter(f -> f.rule().equals(error.rule()))
+            .filter(f -> f.rule().equals(today(error.rule())) || isToldAs(error, f))
             .filter(f -> words.isEmpty() || Quotes.overlap(f.quote(), words))
             .map(Finding::quote)
             .toList();
     List<Finding> others =
         found.stream()
-            .filter(f -> !f.rule().equals(error.rule()) && !error.also().contains(f.rule()))
+            .filter(f -> !f.rule().equals(today(error.rule())))
+            .filter(f -> error.also().stream().noneMatch(a -> f.rule().equals(today(a))))
             .toList();
     String where = seed + "\nfound: " + told(found);
     assertTrue(!own.isEmpty(), () -> "missed, " + where);

@@ -1,0 +1,126 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Span;
+
+/**
+ * What must hold between printed numbers. It can be solved for each of them, so that blame can ask
+ * what a number would have to be for all its relations to hold.
+ *
+ * @param kind how the terms are related
+ * @param terms the numbers, in the order that the kind names
+ */
+public record Relation(Kind kind, List<Term> terms) {
+  private static final Interval HUNDRED = Interval.exactly(BigDecimal.valueOf(100));
+
+  /** Copies the terms. */
+  public Relation {
+    terms = List.copyOf(terms);
+    if (terms.size() < kind.least) {
+      throw new IllegalArgumentException(kind + " of " + terms.size() + " terms");
+    }
+  }
+
+  /** How numbers are related. */
+  public enum Kind {
+    /** The first is the sum of the others, each with its sign. */
+    SUM(2),
+    /** The first is at most the second. */
+    AT_MOST(2),
+    /** Both rise or both fall. */
+    SAME_SIGN(2),
+    /** The first is the percentage that the second is of the third. */
+    PERCENT(3),
+    /** The first is the percentage by which the second exceeds the third. */
+    GROWTH(3),
+    /** The first is the percentage that the change, second, is of the third less that change. */
+    GROWTH_OF_CHANGE(3);
+
+    private final int least;
+
+    Kind(int least) {
+      this.least = least;
+    }
+  }
+
+  /** Whether some choice within the intervals satisfies it. */
+  public boolean holds() {
+    Interval first = terms.getFirst().interval();
+    return switch (kind) {
+      case AT_MOST -> !first.isAbove(at(1));
+      case SAME_SIGN -> terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
+      default -> {
+        Interval required = required(0);
+        yield required == null || first.meets(required);
+      }
+    };
+  }
+
+  /** What one of the numbers would have to be by the others; null where they do not say. */
+  public @Nullable Interval required(int index) {
+    return switch (kind) {
+      case SUM -> ofSum(index);
+      case AT_MOST, SAME_SIGN -> null;
+      case PERCENT -> ofPercent(index, at(0), at(1), at(2));
+      case GROWTH -> ofGrowth(index);
+      case GROWTH_OF_CHANGE -> ofGrowthOfChange(index);
+    };
+  }
+
+  /** Index of the number that stands at a place; negative where none does. */
+  public int at(Span place) {
+    for (int i = 0; i < terms.size(); i++) {
+      Span span = terms.get(i).printed().span();
+      if (span.section().equals(place.section())
+          && span.start() == place.start()
+          && span.end() == place.end()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Interval at(int index) {
+    return terms.get(index).interval();
+  }
+
+  private Interval ofSum(int index) {
+    Interval others = index == 0 ? Interval.exactly(BigDecimal.ZERO) : at(0);
+    for (int i = 1; i < terms.size(); i++) {
+      if (i != index) {
+        others = index == 0 ? others.plus(at(i)) : others.minus(at(i));
+      }
+    }
+    return others;
+  }
+
+  private static @Nullable Interval ofPercent(
+      int index, Interval rate, Interval part, Interval whole) {
+    return switch (index) {
+      case 0 -> whole.isPositive() ? part.percentOf(whole) : null;
+      case 1 -> rate.shareOf(whole);
+      default -> rate.isPositive() ? part.percentOf(rate) : null;
+    };
+  }
+
+  private @Nullable Interval ofGrowth(int index) {
+    Interval factor = at(0).plus(HUNDRED);
+    return switch (index) {
+      case 0 -> at(2).isPositive() ? at(1).minus(at(2)).percentOf(at(2)) : null;
+      case 1 -> factor.shareOf(at(2));
+      default -> factor.isPositive() ? at(1).percentOf(factor) : null;
+    };
+  }
+
+  private @Nullable Interval ofGrowthOfChange(int index) {
+    Interval rate = at(0);
+    Interval factor = rate.plus(HUNDRED);
+    return switch (index) {
+      case 0 -> at(2).minus(at(1)).isPositive() ? at(1).percentOf(at(2).minus(at(1))) : null;
+      case 1 -> factor.isPositive() ? rate.shareOf(at(2).percentOf(factor)) : null;
+      default -> rate.isPositive() ? at(1).plus(at(1).percentOf(rate)) : null;
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package org.mingzhang.audit.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Share;
+import org.mingzhang.statement.Subject;
+
+/**
+ * The wholes that the shares of a section are of, where their clauses do not print them. Shares
+ * that name the same whole, or that none names in one paragraph, are of one whole: an amount of the
+ * section counts as that whole where another of these shares confirms it.
+ */
+final class ShareWholes {
+  /** Shares of one whole that are compared; more are left undecided. */
+  private static final int MOST_TOGETHER = 60;
+
+  /** Totals that prose calls by each other's name. */
+  private static final Map<String, List<String>> CONFUSED =
+      DataLines.read("totals.tsv", 2).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final StatedAmounts stated;
+  private final StatedAmounts document;
+  private final OtherReadings others;
+  private final Map<Span, Quantity> listWholes = new HashMap<>();
+  private final Set<Span> exact = new HashSet<>();
+  private final List<Quantity> amounts = new ArrayList<>();
+  private final Map<String, List<Share>> groups = new LinkedHashMap<>();
+
+  ShareWholes(
+      SectionStatements section,
+      StatedAmounts stated,
+      StatedAmounts document,
+      SectionTexts texts,
+      OtherReadings others,
+      Precision precision) {
+    this.others = others;
+    this.precision = precision;
+    this.texts = texts;
+    this.stated = stated;
+    this.document = document;
+    for (Statement statement : section.statements()) {
+      switch (statement) {
+        case Amount amount -> Stream.ofNullable(amount.of().quantity()).forEach(amounts::add);
+        case ItemList list -> add(list);
+        case Share share -> groups.computeIfAbsent(key(share), k -> new ArrayList<>()).add(share);
+        default -> {}
+      }
+    }
+  }
+
+  private void add(ItemList list) {
+    if (!(list.whole() instanceof Amount whole) || whole.of().quantity() == null) {
+      return;
+    }
+    Quantity all = Objects.requireNonNull(whole.of().quantity());
+    List<Term> terms = new ArrayList<>(List.of(Objects.requireNonNull(Term.of(all, precision))));
+    List<Span> parts = new ArrayList<>();
+    for (Statement.Part part : list.parts()) {
+      if (part.statement() instanceof Amount amount && amount.of().quantity() != null) {
+        Quantity quantity = Objects.requireNonNull(amount.of().quantity());
+        parts.add(quantity.span());
+        terms.add(Objects.requireNonNull(Term.of(quantity, precision)));
+        listWholes.put(quantity.span(), all);
+      }
+    }
+    if (parts.size() > 1 && new Relation(Relation.Kind.SUM, terms).holds()) {
+      exact.addAll(parts);
+    }
+  }
+
+  private String key(Share share) {
+    String named =
+        share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
+    return named.isEmpty() ? "¶" + texts.paragraph(share.span()) : named;
+  }
+
+  /**
+   * A share with its whole.
+   *
+   * @param share the share; its whole has no amount where none is known
+   * @param decided whether no other amount can be meant
+   */
+  record Known(Share share, boolean decided) {}
+
+  /** A share with the amount of its whole, as far as the section says it. */
+  Known of(Share share) {
+    Share complete = stated.complete(share);
+    List<Share> kin = groups.getOrDefault(key(share), List.of());
+    Quantity named = complete.whole().quantity();
+    if (named != null) {
+      return new Known(complete, kin.size() <= MOST_TOGETHER && confirmed(named, share, kin));
+    }
+    Quantity ofList = listWhole(share);
+    if (kin.size() > MOST_TOGETHER) {
+      return new Known(share, false);
+    }
+    if (ofList != null && (isExact(share) || confirmed(ofList, share, kin))) {
+      return new Known(with(share, ofList), true);
+    }
+    Quantity near = ofList == null ? onlyConfirmed(share, kin) : null;
+    return near == null ? elsewhere(share) : new Known(with(share, near), true);
+  }
+
+  /**
+   * The whole that other sections state; where a total and its main part go by one name, as 总支出
+   * does for 支出总计 and 本年支出合计, the share may be of either.
+   */
+  private Known elsewhere(Share share) {
+    Share complete = document.complete(share);
+    String account = share.whole().subject().value().map(Subject::account).orElse("");
+    boolean ofAnother =
+        document.of(CONFUSED.getOrDefault(account, List.of())).stream()
+            .anyMatch(q -> holds(share, q));
+    return new Known(ofAnother ? share : complete, false);
+  }
+
+  /** Whether the part is of a list that adds up to its whole. */
+  private boolean isExact(Share share) {
+    Quantity part = share.part().quantity();
+    return part != null && exact.contains(part.span());
+  }
+
+  private @Nullable Quantity listWhole(Share share) {
+    Quantity part = share.part().quantity();
+    return part == null ? null : listWholes.get(part.span());
+  }
+
+  /** The one amount before the shares that another of them confirms. */
+  private @Nullable Quantity onlyConfirmed(Share share, List<Share> kin) {
+    Set<Quantity> found = new LinkedHashSet<>();
+    List<Quantity> before = new ArrayList<>(amounts);
+    before.addAll(others.near(share.span()));
+    for (Quantity amount : before) {
+      if (isBefore(amount.span(), share.span()) && confirmed(amount, share, kin)) {
+        if (found.stream().noneMatch(f -> f.value().compareTo(amount.value()) == 0)) {
+          found.add(amount);
+        }
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  private static boolean isBefore(Span amount, Span share) {
+    return amount.section().equals(share.section()) && amount.end() <= share.start();
+  }
+
+  /** Whether the share itself or another of the same whole is right for an amount. */
+  private boolean confirmed(Quantity whole, Share share, List<Share> kin) {
+    return kin.stream()
+        .anyMatch(
+            s ->
+                s.rate().value().signum() > 0
+                    && !Objects.equals(s.part().quantity(), whole)
+                    && holds(s, whole)
+                    && (s.equals(share) || !samePart(s, share)));
+  }
+
+  private static boolean samePart(Share one, Share other) {
+    return Objects.equals(one.part().quantity(), other.part().quantity());
+  }
+
+  private boolean holds(Share share, Quantity amount) {
+    Term part = Term.of(share.part().quantity(), precision);
+    Term rate = Term.rate(share.rate(), precision);
+    Term whole = Term.of(amount, precision);
+    return part != null
+        && rate != null
+        && whole != null
+        && part.printed().measure() == amount.measure()
+        && whole.interval().isPositive()
+        && new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole)).holds();
+  }
+
+  private static Share with(Share share, Quantity whole) {
+    Operand known = share.whole().withQuantity(whole);
+    return new Share(share.span(), share.part(), known, share.rate());
+  }
+}

@@ -1,0 +1,117 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Subject;
+
+/**
+ * 减少20.00万元，增长8%, and 增长14.6%，增收43.76万元: an amount and a rate of one change under different words,
+ * which the reader takes for two changes. They are one where nothing but a comma and the word
+ * stands between them and both are of the same account against the same. Their directions must
+ * agree, and their numbers are those of one change.
+ */
+final class SplitChange {
+  private static final String COMMAS = "，,、（( ";
+
+  /** Characters between both numbers beside commas: 同比下降了. */
+  private static final int APART = 6;
+
+  private final Precision precision;
+  private final SectionTexts texts;
+  private final ChangeIdentity changes;
+
+  SplitChange(Precision precision, SectionTexts texts, ChangeIdentity changes) {
+    this.precision = precision;
+    this.texts = texts;
+    this.changes = changes;
+  }
+
+  /** The answers for a statement and those right before it; none where they are not one change. */
+  List<Answer> check(List<Statement> before, Statement after) {
+    if (after instanceof Change other) {
+      for (Statement statement : before.reversed()) {
+        if (statement instanceof Change one && isOne(one, other)) {
+          return check(one, other);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Answer> check(Change one, Change other) {
+    Quantity by = one.amount() == null ? other.amount() : one.amount();
+    Quantity rated = one.rate() == null ? other.rate() : one.rate();
+    Term amount = Term.of(by, precision);
+    Term rate = Term.rate(rated, precision);
+    if (amount == null
+        || rate == null
+        || amount.value().signum() <= 0
+        || rate.value().signum() <= 0
+        || !adjacent(amount.printed().span(), rate.printed().span())) {
+      return List.of();
+    }
+    Span span = one.span().to(other.span());
+    if (one.direction() == other.direction()) {
+      return changes.check(new Change(span, one.of(), one.against(), one.direction(), by, rated));
+    }
+    boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
+    return List.of(opposed(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
+  }
+
+  private static boolean isOne(Change one, Change other) {
+    return (one.amount() == null) != (other.amount() == null)
+        && (one.rate() == null) != (other.rate() == null)
+        && one.direction() != Direction.UNSAID
+        && other.direction() != Direction.UNSAID
+        && same(one.of(), other.of())
+        && sameBase(one.against(), other.against());
+  }
+
+  private Answer opposed(Span span, Term amount, Term rate, boolean up) {
+    RuleDescription rule = IdentityRules.CHANGE_RATE;
+    Check said =
+        Draft.at(rule, Severity.PROOF, texts.place(span))
+            .numbers(amount.text(), rate.text())
+            .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
+            .says(
+                "增减额与增减率的方向相反。",
+                "The amount and the rate of the change point in opposite directions.");
+    Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
+    return Violation.answer(rule, said, span, relation);
+  }
+
+  private boolean adjacent(Span one, Span other) {
+    String words =
+        one.start() < other.start() ? texts.between(one, other) : texts.between(other, one);
+    int comma = 0;
+    while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
+      comma++;
+    }
+    return one.section().equals(other.section())
+        && words.length() - comma <= APART
+        && words.indexOf('。') < 0
+        && words.indexOf('；') < 0;
+  }
+
+  private static boolean same(Operand one, Operand other) {
+    Subject first = one.subject().value().orElse(null);
+    Subject second = other.subject().value().orElse(null);
+    return first != null && second != null && first.sameAs(second);
+  }
+
+  /** Whether both are counted from the same, or one does not say from what. */
+  private static boolean sameBase(Operand one, Operand other) {
+    return one.frame().value().isEmpty()
+        || other.frame().value().isEmpty()
+        || one.frame().equals(other.frame());
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.audit.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.identity.StatedIdentities;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Section;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.text.CompactText;
+
+/**
+ * A change that is not nought, with what the text says right after it.
+ *
+ * @param section the section that states it
+ * @param change the change
+ * @param up whether it is an increase
+ * @param by its amount
+ * @param after the words behind it
+ */
+record ToldChange(Section section, Change change, boolean up, Quantity by, CompactText after) {
+  /** Characters behind a change in which its reason is looked for. */
+  private static final int REACH = 400;
+
+  /** The changes of a document, in reading order. */
+  record All(List<ToldChange> changes) {
+    static All of(Reading reading) {
+      List<ToldChange> all = new ArrayList<>();
+      for (SectionStatements section : StatedIdentities.of(reading).statements()) {
+        String text = section.section().text();
+        for (Statement statement : section.statements()) {
+          if (statement instanceof Change change
+              && change.amount() != null
+              && change.amount().value().signum() > 0
+              && change.direction() != Direction.UNSAID) {
+            int to = Math.clamp(change.span().end(), 0, text.length());
+            String after = text.substring(to, Math.min(text.length(), to + REACH));
+            all.add(
+                new ToldChange(
+                    section.section(),
+                    change,
+                    change.direction() == Direction.INCREASE,
+                    change.amount(),
+                    CompactText.of(after)));
+          }
+        }
+      }
+      return new All(all);
+    }
+  }
+
+  /** The changes of a document, in reading order. */
+  static List<ToldChange> all(Reading reading) {
+    return reading.derived(All.class, All::of).changes();
+  }
+
+  /** The name of what changed as printed; empty where it is not decided. */
+  String subject() {
+    return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
+  }
+
+  /** A finding about the change and the words behind it up to a place of these. */
+  Draft draft(RuleDescription rule, int to) {
+    String text = section.text();
+    int from = Math.clamp(change.span().start(), 0, text.length());
+    int end = Math.clamp(change.span().end(), from, text.length());
+    String quote = text.substring(from, end) + after.original(0, to);
+    return Draft.at(
+        rule, Severity.PROBABLE, new Place(section.path(), change.span().page(), quote.strip()));
+  }
+
+  /** What it went by, as printed. */
+  String printed() {
+    return by.printed() + by.unit();
+  }
+}
