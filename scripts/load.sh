@@ -21,6 +21,7 @@ run() { "$java" -Xmx512m -cp "$classes" "$@"; }
 
 # Starts a portal on a copy of the samples, which it watches; ready means warm and nothing left to index.
 portal() {
+  ./mingzhang --version >/dev/null # builds what is missing, which may take longer than a start
   mkdir "$work/files"
   cp -r samples/. "$work/files/"
   ./mingzhang serve --port 0 --data "$work/data" "$@" "$work/files" >"$work/serve.log" 2>&1 &

@@ -4,6 +4,7 @@
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
+#   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -12,6 +13,10 @@ if [ "${1:-}" = damage ]; then
     -Dit.test=DamageIT -Dmingzhang.damage.rounds="${2:-1000}" verify
 fi
 trials=KillIT,QueueKillIT
+if [ "${1:-}" = disk ]; then
+  trials=DiskSpaceIT,DiskFullIT
+  set --
+fi
 rounds=${1:-500}
 if [ "${1:-}" = uploads ]; then
   trials=UploadKillIT

@@ -30,6 +30,7 @@ final class Dimensions {
     dimensions.sections();
     dimensions.headings();
     dimensions.tables();
+    dimensions.pages();
     dimensions.findings();
     return dimensions.all;
   }
@@ -104,6 +105,14 @@ final class Dimensions {
     table("indicators", size -> table(2, size / 40, 8, (r, c) -> form(r, c)));
     blocks(
         "tables", 60, i -> i % 2 == 0 ? table(3 + i, 3, 5, (r, c) -> account(r, c)) : line(i, "表"));
+  }
+
+  /** A table that goes on over so many pages. */
+  private void pages() {
+    blocks(
+        "pages of one table",
+        60,
+        i -> table(2 + i, 3, 5, (r, c) -> i == 1 ? account(r, c) : account(3 * i + r, c)));
   }
 
   private void table(String name, IntFunction<TableBlock> table) {

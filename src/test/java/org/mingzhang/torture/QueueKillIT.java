@@ -34,11 +34,14 @@ import org.mingzhang.search.SearchService;
 
 /**
  * {@code kill -9} and SIGTERM at random moments while files are sent and a folder is watched, on
- * one and the same data from round to round, under a clock that jumps: what was accepted is found
- * in the end, each once, revisions in the order in which they were sent. Rounds: {@code
- * mingzhang.kill.rounds}; seed: {@code mingzhang.kill.seed}.
+ * one and the same data from round to round, under a clock that jumps, the ledger lost now and
+ * then: what was accepted is found in the end, each once, revisions in the order in which they were
+ * sent. Rounds: {@code mingzhang.kill.rounds}; seed: {@code mingzhang.kill.seed}.
  */
 class QueueKillIT {
+  /** One round in so many ends with the loss of the ledger. */
+  private static final int LOST_LEDGER = 4;
+
   @TempDir Path folder;
 
   /** Revisions accepted of each agency. */
@@ -55,6 +58,9 @@ class QueueKillIT {
     Files.createDirectories(folder.resolve("tmp"));
     for (int round = 0; round < rounds; round++) {
       kill(round * 100_000L, random.nextBoolean(), 1 + random.nextInt(700));
+      if (random.nextInt(LOST_LEDGER) == 0) {
+        loseLedger();
+      }
       if (round % 25 == 24 || round == rounds - 1) {
         String where = "round " + round + " of seed " + seed;
         int documents = check(where);
@@ -65,6 +71,13 @@ class QueueKillIT {
       assertThat(left.filter(f -> f.getFileName().toString().contains("sqlite")))
           .as("the database's library is not unpacked anew each time")
           .isEmpty();
+    }
+  }
+
+  /** Throws the ledger away, with whatever waits in it. */
+  private void loseLedger() throws IOException {
+    for (String part : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+      Files.deleteIfExists(folder.resolve("data/archive").resolve(part));
     }
   }
 

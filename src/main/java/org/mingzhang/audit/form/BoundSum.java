@@ -27,6 +27,12 @@ record BoundSum(
     parts = List.copyOf(parts);
   }
 
+  /** That of its cells alone: of the table each use would go over all rows. */
+  @Override
+  public int hashCode() {
+    return 31 * whole.hashCode() + parts.size();
+  }
+
   /** A sum of amounts that are all in one unit. */
   static BoundSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
     return new BoundSum(identity, table, whole, parts, BigDecimal.ONE);

@@ -27,23 +27,22 @@ final class PageJoiner {
   Section join(Section section, WorkBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
-    Section.TablePart open = null;
+    OpenTable open = null;
     boolean form = false;
     for (Section.Part part : section.body()) {
       budget.check();
       if (open != null
           && part instanceof Section.TablePart next
-          && goesOn(open, form, next, between.isEmpty())) {
-        ColumnFit fit = ColumnFit.of(open, form, next);
+          && goesOn(open.shown(), form, next, between.isEmpty())) {
+        add(open, form, next);
         form = form || TableWords.performance(new Grid(next.grid()));
-        open = new GridSeam(fit.upper(), fit.lower(), repeatedRows(open, next)).joined();
         between.clear();
       } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
         between.add(part);
       } else {
         flush(body, open, between);
-        open = part instanceof Section.TablePart table ? table : null;
-        form = open != null && TableWords.performance(new Grid(open.grid()));
+        open = part instanceof Section.TablePart table ? new OpenTable(table) : null;
+        form = open != null && TableWords.performance(new Grid(open.shown().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -53,10 +52,21 @@ final class PageJoiner {
     return TableReader.withBody(section, body);
   }
 
+  private static void add(OpenTable open, boolean form, Section.TablePart next) {
+    Section.TablePart upper = open.shown();
+    ColumnFit fit = ColumnFit.of(upper, form, next);
+    if (fit.upper().grid().columns() != upper.grid().columns()) {
+      // The page has columns that the table has not: all rows are cut anew.
+      fit = ColumnFit.of(open.whole(), form, next);
+    }
+    int repeated = repeatedRows(upper, next);
+    open.add(new GridSeam(fit.upper(), fit.lower(), repeated).joined());
+  }
+
   private static void flush(
-      List<Section.Part> body, Section.@Nullable TablePart open, List<Section.Part> between) {
+      List<Section.Part> body, @Nullable OpenTable open, List<Section.Part> between) {
     if (open != null) {
-      body.add(withoutPlaces(open));
+      body.add(withoutPlaces(open.whole()));
     }
     body.addAll(between);
     between.clear();

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,41 @@ class TablePagesRoundTripTest {
 
   @Test
   void tables_cut_into_pages_are_joined() {
+    joined(300, 3, 20, 8);
+  }
+
+  @Test
+  void long_tables_of_which_not_all_rows_are_shown_are_joined_as_well() {
+    joined(12, 300, 600, 40);
+  }
+
+  @Test
+  void of_a_long_table_no_more_is_looked_at_for_a_page_than_of_a_short_one() {
+    Section.TablePart page = GridDrawing.part(1, HEADER + draw(rows(new Random(1), 20, 1)));
+    OpenTable open = new OpenTable(page);
+    int most = 0;
+    for (int i = 1; i < 2_000; i++) {
+      open.add(new GridSeam(open.shown(), page, 0).joined());
+      most = Math.max(most, open.shown().grid().rows());
+    }
+    int rows = page.grid().rows();
+    assertTrue(most <= 200 + rows, "rows shown: " + most);
+    assertEquals(2_000 * rows, open.whole().grid().rows());
+    assertEquals(2_000 * rows, open.whole().rowPages().size());
+    assertEquals(2_000L * page.grid().cells().size(), open.whole().grid().cells().size());
+  }
+
+  private static void joined(int rounds, int fewest, int more, int onPage) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 300; round++) {
-      List<List<String>> rows = rows(random);
+    for (int round = 0; round < rounds; round++) {
+      List<List<String>> rows = rows(random, fewest, more);
       boolean repeat = random.nextBoolean();
       List<Section.Part> parts = new ArrayList<>();
       int at = 0;
       int page = 1;
       while (at < rows.size()) {
-        int end = Math.min(rows.size(), at + 1 + random.nextInt(8));
+        int end = Math.min(rows.size(), at + 1 + random.nextInt(onPage));
         String drawn = draw(rows.subList(at, end));
         parts.add(GridDrawing.part(page, (page == 1 || repeat ? HEADER : "") + drawn));
         parts.add(new Section.Paragraph(page, "- " + page + " -"));
@@ -49,9 +75,10 @@ class TablePagesRoundTripTest {
     return text.toString();
   }
 
-  private static List<List<String>> rows(Random random) {
+  private static List<List<String>> rows(Random random, int fewest, int more) {
     List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < 3 + random.nextInt(20); i++) {
+    int count = fewest + random.nextInt(more);
+    for (int i = 0; i < count; i++) {
       String basic = random.nextInt(3) == 0 ? "" : random.nextInt(9999) + ".05";
       rows.add(List.of(String.valueOf(2010101 + i), "示例科目" + i, "1,234.50", basic, "10.00"));
     }
