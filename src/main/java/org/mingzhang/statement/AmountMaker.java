@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import org.mingzhang.account.Account;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 
@@ -50,6 +51,9 @@ final class AmountMaker {
       Quantity quantity = quantities.read(number);
       Frame frame = discourse.frame(phrase, found.get(i).year());
       Subject subject = found.get(i).subject();
+      if (isCount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
+        continue;
+      }
       Operand of = new Operand(Slot.of(subject), frames(frame, phrase), quantity);
       boolean perHead =
           phrase.perHead()
@@ -77,6 +81,17 @@ final class AmountMaker {
         Names.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
     amounts(false, phrase, List.of(number), false);
+  }
+
+  /** Whether a subject counts things, so that no money can be its amount. */
+  private boolean isCount(Subject subject) {
+    return subject.charted()
+        && discourse
+            .setting
+            .chart()
+            .account(subject.account())
+            .filter(a -> a.nature() == Account.Nature.COUNT)
+            .isPresent();
   }
 
   private static Slot<Frame> frames(Frame frame, Phrase phrase) {

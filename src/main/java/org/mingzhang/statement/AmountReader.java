@@ -70,7 +70,7 @@ final class AmountReader {
       return end;
     }
     boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
-    if (!planned && !doubtful()) {
+    if (!planned && !doubtful() && !sumOfParts()) {
       Phrase said = discourse.phrase(clause.phrase());
       List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
       amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
@@ -78,6 +78,19 @@ final class AmountReader {
     }
     clause.phrase().clear();
     return next;
+  }
+
+  /** 合计5,200万元 behind other amounts of its sentence is their sum, and of none of them. */
+  private boolean sumOfParts() {
+    return !discourse.recent.isEmpty()
+        && saysNothing(discourse.phrase(clause.phrase()))
+        && clause.phrase().stream().anyMatch(t -> t.is(WordClass.SUM))
+        && clause.phrase().stream()
+            .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
+  }
+
+  private static boolean saysNothing(Phrase phrase) {
+    return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
   /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */
@@ -165,6 +178,16 @@ final class AmountReader {
     if (clause.before() == '(' && clause.tokens().size() == 1) {
       changes.rateInBrackets(number);
     }
+  }
+
+  /** 年中追加420.50万元: what was added to a budget is no amount of what is spoken of. */
+  int adjustment(int i) {
+    int j = clause.behindFillers(i + 1);
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
+      return -1;
+    }
+    clause.phrase().clear();
+    return j + 1;
   }
 
   int blank(int i) {

@@ -8,6 +8,7 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.PerHead;
 import org.mingzhang.statement.Statement.Same;
 
 /**
@@ -52,8 +53,8 @@ final class ChangeMaker {
         return;
       }
       Change change = change(found.get(i), phrase, quantity, directions.get(at));
-      if (i == 0) {
-        baseAmount(change.against());
+      if (i == 0 || values == 1) {
+        baseAmount(change.against(), i == 0);
       }
       made.add(discourse.out.size());
       Topic topic = own ? discourse.speakOf(Targets.subjects(found)) : discourse.topic;
@@ -66,11 +67,16 @@ final class ChangeMaker {
   }
 
   /** The amount printed for what is compared with is a statement of its own: 比上年的4883万元. */
-  private void baseAmount(Operand against) {
+  private void baseAmount(Operand against, boolean first) {
     Discourse.Base base = discourse.base;
-    if (base != null && base.quantity() != null && !base.quantity().equals(statedBase)) {
+    if (base != null
+        && base.quantity() != null
+        && (!first || !base.quantity().equals(statedBase))) {
       statedBase = base.quantity();
-      discourse.out.add(new Amount(discourse.clause, against));
+      discourse.out.add(
+          discourse.topic.isPerHead()
+              ? new PerHead(discourse.clause, against)
+              : new Amount(discourse.clause, against));
     }
   }
 

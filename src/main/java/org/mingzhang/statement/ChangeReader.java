@@ -13,12 +13,19 @@ final class ChangeReader {
   private final Discourse discourse;
   private final Quantities quantities;
   private final ChangeMaker changes;
+  private final Mentions mentions;
 
-  ChangeReader(OpenClause clause, Discourse discourse, Quantities quantities, ChangeMaker changes) {
+  ChangeReader(
+      OpenClause clause,
+      Discourse discourse,
+      Quantities quantities,
+      ChangeMaker changes,
+      Mentions mentions) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
     this.changes = changes;
+    this.mentions = mentions;
   }
 
   static boolean fixesTime(Token token) {
@@ -130,7 +137,11 @@ final class ChangeReader {
     boolean near =
         clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.is(WordClass.APPROXIMATE));
     OpenClause.Run run = clause.run(j, direction);
-    if (!near) {
+    boolean planned =
+        clause.phrase().stream().anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
+    if (planned) {
+      mentions.name(discourse.phrase(clause.phrase()));
+    } else if (!near) {
       changes.changes(
           clause.distributed(i, j),
           discourse.phrase(clause.phrase()),

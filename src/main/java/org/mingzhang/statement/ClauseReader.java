@@ -37,7 +37,7 @@ final class ClauseReader {
     CountMaker count = new CountMaker(folded, discourse, quantities);
     RateMaker rate = new RateMaker(discourse, quantities);
     this.amounts = new AmountReader(clause, discourse, quantities, amount, count, change, mentions);
-    this.changes = new ChangeReader(clause, discourse, quantities, change);
+    this.changes = new ChangeReader(clause, discourse, quantities, change, mentions);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.connectives = new ConnectiveReader(clause, discourse, mentions);
   }
@@ -83,6 +83,7 @@ final class ClauseReader {
             && clause.tokens().size() > 1
             && ChangeReader.fixesTime(clause.tokens().get(1)))
         || first.is(WordClass.AMONG)
+        || first.is(WordClass.PER_HEAD)
         || rates.completionAhead(0) > 0
         || first instanceof Token.Item
         || (clause.before() != '：'
@@ -146,6 +147,7 @@ final class ClauseReader {
       case CONSISTS -> connectives.list(Introduction.CONSISTS, i);
       case BY, SPLIT -> connectives.split(i);
       case ADD -> connectives.added(i);
+      case ADJUST -> amounts.adjustment(i);
       case MORE -> connectives.more();
       case CAUSE -> connectives.cause(i);
       case PURPOSE -> connectives.purpose(i);

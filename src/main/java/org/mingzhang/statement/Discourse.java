@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
@@ -21,14 +22,19 @@ final class Discourse {
   final List<Statement> out = new ArrayList<>();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
+  private final FrameResolver frames = new FrameResolver(this);
   private final Map<String, Topic> known = new HashMap<>();
   private final Deque<Saved> brackets = new ArrayDeque<>();
 
   /** The clause that statements are made of. */
   Span clause = new Span("", 1, 0, 0);
 
+  /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
+  @Nullable Subject funded;
+
   Topic topic;
   private Topic head;
+  private @Nullable Topic before;
   @Nullable Base base;
   @Nullable WordClass reason;
   boolean reasonGoesOn;
@@ -67,6 +73,7 @@ final class Discourse {
     lists.closeAll(false);
     brackets.clear();
     setting = other;
+    frames.heading();
     sentenceYear = null;
     sentencePeriod = null;
     topic = new Topic(other.subject() == null ? List.of() : List.of(other.subject()));
@@ -83,6 +90,7 @@ final class Discourse {
     recent = new ArrayList<>();
     sentencePerimeter = null;
     sentenceStage = null;
+    before = null;
     countWords = "";
     if (brackets.isEmpty()) {
       topic = head;
@@ -127,6 +135,8 @@ final class Discourse {
 
   /** Opens a list within a sentence whose whole is the topic. */
   void openList(Introduction introduction) {
+    ListScope scope = new ListScope(introduction, topic, wholes(topic), 0);
+    frames.whole(scope);
     lists.open(new ListScope(introduction, topic, wholes(topic), 0));
     lastChanges = List.of();
   }
@@ -135,6 +145,17 @@ final class Discourse {
   void backToHead() {
     lists.closeInline();
     topic = head;
+  }
+
+  /**
+   * Speaks again of what had a budget before something without one was named:
+   * 预算80万元，执行76万元，结余4万元，执行率95%.
+   */
+  void backToBudgeted() {
+    Topic earlier = before;
+    if (earlier != null && !topic.hasBudget() && earlier.hasBudget() && !topic.isCharted()) {
+      topic = earlier;
+    }
   }
 
   /** The text ends. */
@@ -157,8 +178,12 @@ final class Discourse {
   /** Speaks of other subjects from now on, unless they are the same. */
   Topic speakOf(List<Subject> subjects) {
     if (!same(topic.subjects(), subjects)) {
+      before = topic;
       topic = new Topic(subjects);
       lastChanges = List.of();
+    }
+    if (subjects.size() == 1 && isOfFund(subjects.getFirst())) {
+      funded = subjects.getFirst();
     }
     if (subjects.size() == 1) {
       known.put(key(subjects.getFirst()), topic);
@@ -169,6 +194,13 @@ final class Discourse {
       head = topic;
     }
     return topic;
+  }
+
+  /** Whether an account has a fund by its name: 一般公共预算收入, not 收入总计. */
+  private boolean isOfFund(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && setting.chart().account(subject.account()).flatMap(Account::fund).isPresent();
   }
 
   private static boolean same(List<Subject> a, List<Subject> b) {
@@ -195,34 +227,7 @@ final class Discourse {
 
   /** Stage and time of an amount. */
   Frame frame(Phrase phrase, @Nullable Integer year) {
-    Frame inherited = setting.frame();
-    ListScope scope = lists.top();
-    Frame whole =
-        scope == null || (scope.bracket && !names(phrase))
-            ? null
-            : scope.wholeFrame(inherited.stage());
-    Stage stage = phrase.stage();
-    if (stage == null) {
-      stage =
-          sentenceStage != null
-              ? sentenceStage
-              : whole != null && whole.stage() != null && names(phrase)
-                  ? whole.stage()
-                  : inherited.stage();
-    } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
-      stage = Stage.RESULT;
-    }
-    Integer said =
-        year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
-    Integer carried =
-        sentenceYear != null
-            ? sentenceYear
-            : whole != null && whole.year() != null ? whole.year() : inherited.year();
-    String period = phrase.period();
-    if (period == null) {
-      period = sentencePeriod != null ? sentencePeriod : said == null ? inherited.period() : null;
-    }
-    return new Frame(stage, said == null ? carried : said, period, phrase.basis());
+    return frames.resolve(phrase, year);
   }
 
   /** Adds a statement of the topic, and puts it into the lists that it is a part of. */

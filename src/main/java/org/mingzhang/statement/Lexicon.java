@@ -26,6 +26,7 @@ final class Lexicon {
   private final WordTrie<Entry> words = new WordTrie<>();
   private final WordTrie<Entry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
+  private final Map<String, String> sameAsDefault = new HashMap<>();
   private final WordTrie<Unit> units = new WordTrie<>();
   private final Map<WordClass, List<String>> ends = new EnumMap<>(WordClass.class);
 
@@ -34,7 +35,8 @@ final class Lexicon {
       WordClass type = WordClass.valueOf(row[0]);
       for (String word : row[2].split(";", -1)) {
         if (type == WordClass.DEFAULT) {
-          defaults.put(row[1], word);
+          defaults.putIfAbsent(row[1], word);
+          sameAsDefault.put(word, Objects.requireNonNull(defaults.get(row[1])));
           words.add(word, new Entry(WordClass.NOUN, "", true));
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
@@ -81,6 +83,11 @@ final class Lexicon {
   /** What amounts without a name are amounts of in documents of a kind, or null. */
   @Nullable String defaultName(String kind) {
     return defaults.get(kind);
+  }
+
+  /** The default name for which a name stands: 整体支出 is 部门整体支出; others stay as they are. */
+  String withoutVariants(String name) {
+    return sameAsDefault.getOrDefault(name, name);
   }
 
   /** Whether a name is no more than such an end: 新区, 我校. */

@@ -89,8 +89,9 @@ final class ListScope {
   @Nullable Frame wholeFrame(@Nullable Stage preferred) {
     Frame frame = null;
     for (Statement whole : wholes) {
-      if (whole instanceof Statement.Amount amount) {
-        Frame own = amount.of().frame().value().orElse(frame);
+      Operand of = operand(whole);
+      if (of != null) {
+        Frame own = of.frame().value().orElse(frame);
         if (own != null
             && (frame == null || frame.stage() != preferred || own.stage() == preferred)) {
           frame = own;

@@ -30,7 +30,8 @@ final class Mentions {
 
   /** The clause speaks of something without giving its amount. */
   void name(Phrase phrase) {
-    if (Discourse.names(phrase)) {
+    if (Discourse.names(phrase)
+        || (!phrase.flow().isEmpty() && discourse.topic.subjects().size() > 1)) {
       discourse.speakOf(discourse.subjects(phrase));
     }
   }
@@ -56,7 +57,11 @@ final class Mentions {
     if (charted && onlyName && part && after != '：') {
       withoutAmount(phrase);
     }
-    if (item || (charted && (onlyName || after == '：')) || (opensItem && after == '：')) {
+    boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
+    if (item
+        || undecided
+        || (charted && (onlyName || after == '：'))
+        || (opensItem && after == '：')) {
       discourse.speakOf(discourse.subjects(phrase));
       if (!phrase.years().isEmpty()) {
         discourse.sentenceYear = phrase.years().getLast();

@@ -1,9 +1,7 @@
 package org.mingzhang.statement;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 
@@ -14,51 +12,7 @@ import org.mingzhang.model.Fund;
 final class NameSearch {
   static final int LONGEST_NAME = 40;
   private static final int MOST_STRIPPED = 8;
-  static final Set<WordClass> BEFORE =
-      EnumSet.of(
-          WordClass.YEAR,
-          WordClass.PERIOD,
-          WordClass.SCOPE,
-          WordClass.FUND,
-          WordClass.LINK,
-          WordClass.VERB,
-          WordClass.AMONG,
-          WordClass.CONSISTS,
-          WordClass.SUM,
-          WordClass.DONE,
-          WordClass.BASIS,
-          WordClass.SPLIT,
-          WordClass.BY,
-          WordClass.BOTH,
-          WordClass.EACH,
-          WordClass.STAGE,
-          WordClass.ADD,
-          WordClass.WITH,
-          WordClass.PER_HEAD,
-          WordClass.SHARE,
-          WordClass.PURPOSE);
-  static final Set<WordClass> BEHIND =
-      EnumSet.of(
-          WordClass.YEAR,
-          WordClass.PERIOD,
-          WordClass.STAGE,
-          WordClass.VERB,
-          WordClass.DONE,
-          WordClass.NOUN,
-          WordClass.SUM,
-          WordClass.BOTH,
-          WordClass.EACH,
-          WordClass.LINK,
-          WordClass.SPLIT,
-          WordClass.MORE,
-          WordClass.BASIS,
-          WordClass.CONSISTS,
-          WordClass.TO,
-          WordClass.UNSAID,
-          WordClass.APPROXIMATE,
-          WordClass.POSITION,
-          WordClass.FUND,
-          WordClass.RATIO);
+  private static final String TOTAL = "总计";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -66,6 +20,7 @@ final class NameSearch {
   private final Setting setting;
   private final SpanMaker spans;
   private final Owner owner;
+  private final NameMargins margins;
 
   NameSearch(
       FoldedText folded,
@@ -80,16 +35,24 @@ final class NameSearch {
     this.setting = setting;
     this.spans = spans;
     this.owner = owner;
+    this.margins = new NameMargins(folded, setting.chart());
+  }
+
+  /** Words around names. */
+  NameMargins margins() {
+    return margins;
   }
 
   /** The longest name of the chart that is left when words around it are taken off. */
   Optional<Names.Found> stripped(List<Token> tokens, PhraseWords said) {
     int leading = 0;
-    while (leading < Math.min(tokens.size(), MOST_STRIPPED) && strips(tokens, leading, BEFORE)) {
+    while (leading < Math.min(tokens.size(), MOST_STRIPPED)
+        && margins.strips(tokens, leading, NameMargins.BEFORE)) {
       leading++;
     }
     int kept = tokens.size();
-    while (kept > Math.max(0, tokens.size() - MOST_STRIPPED) && strips(tokens, kept - 1, BEHIND)) {
+    while (kept > Math.max(0, tokens.size() - MOST_STRIPPED)
+        && margins.strips(tokens, kept - 1, NameMargins.BEHIND)) {
       kept--;
     }
     int before = leading;
@@ -114,7 +77,9 @@ final class NameSearch {
           continue;
         }
         Optional<Names.Found> found = lookUp(tokens.subList(from, to));
-        if (found.isPresent() && !genericFlow(tokens.subList(from, to))) {
+        if (found.isPresent()
+            && !NameMargins.genericFlow(
+                folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
         }
         Optional<Names.Found> sum = sumBefore(tokens.subList(from, to));
@@ -124,25 +89,6 @@ final class NameSearch {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a token at an end of the tokens is no part of a name. */
-  boolean strips(List<Token> tokens, int index, Set<WordClass> types) {
-    Token token = tokens.get(index);
-    if (token.is(WordClass.FUND)
-        && setting.chart() == Chart.governments()
-        && index + 1 < tokens.size()
-        && (tokens.get(index + 1) instanceof Token.Name
-            || folded.is(tokens.get(index + 1), "收入")
-            || folded.is(tokens.get(index + 1), "支出"))) {
-      return false;
-    }
-    return token instanceof Token.Time
-        || (token instanceof Token.Word word && types.contains(word.type()))
-        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(BEFORE))
-        || (token instanceof Token.Numeral number
-            && number.measure() == Quantity.Measure.BARE
-            && types.equals(BEFORE));
   }
 
   private Optional<Names.Found> lookUp(List<Token> tokens) {
@@ -171,19 +117,11 @@ final class NameSearch {
     }
     Token flow = tokens.getLast();
     return folded.is(flow, "收入") || folded.is(flow, "支出")
-        ? names.exact(
-            folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
+        ? names
+            .exact(
+                folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
+            .or(() -> names.exact(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
         : Optional.empty();
-  }
-
-  /** 收入 and 支出, also with a stage, name what the text speaks of already. */
-  private boolean genericFlow(List<Token> tokens) {
-    return genericFlow(folded.text(tokens.getFirst().start(), tokens.getLast().end()));
-  }
-
-  /** Whether a text is 收入 or 支出, maybe with a stage, and no more. */
-  static boolean genericFlow(String text) {
-    return text.matches("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
   }
 
   /** A name of the chart with other text before it: another agency's, or an account of its own. */
@@ -200,7 +138,7 @@ final class NameSearch {
       said.leftOut = true;
       return found;
     }
-    if (before.endsWith("中")) {
+    if (before.endsWith("中") || relative(core)) {
       return found;
     }
     if (lexicon.endsAs(WordClass.ENTITY, before) && before.length() <= LONGEST_NAME) {
@@ -212,6 +150,12 @@ final class NameSearch {
                   subject.withPerimeter(subject.perimeter(), before), found.get().stage()));
     }
     return Optional.empty();
+  }
+
+  /** 人代会批准的: a relative clause before the name, whose verb and 的 are one word. */
+  private static boolean relative(List<Token> core) {
+    Token last = core.get(core.size() - 2);
+    return last.is(WordClass.LINK) && last.end() - last.start() > 2;
   }
 
   /** 收、支总计 among words that say no name: both accounts, or none. */
@@ -228,11 +172,11 @@ final class NameSearch {
             return pair;
           }
         }
-        if (!strips(core, to - 1, BEHIND)) {
+        if (!margins.strips(core, to - 1, NameMargins.BEHIND)) {
           break;
         }
       }
-      if (!strips(core, from, BEFORE)) {
+      if (!margins.strips(core, from, NameMargins.BEFORE)) {
         break;
       }
       from++;

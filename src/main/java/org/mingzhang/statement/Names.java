@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
@@ -102,10 +103,7 @@ final class Names {
 
   private static Subject subject(AccountName name, String printed, @Nullable Span span) {
     Fund fund = name.fundOrOwn();
-    String instant =
-        name.account().nature() == org.mingzhang.account.Account.Nature.BALANCE
-            ? instant(printed)
-            : null;
+    String instant = name.account().nature() == Account.Nature.BALANCE ? instant(printed) : null;
     return new Subject(
         name.account().name(),
         true,
@@ -158,13 +156,6 @@ final class Names {
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();
     }
-    Optional<Fund> fund = Chart.fundOf(pair.group("before"));
-    if (fund.isPresent() && behind.equals("总计")) {
-      String before = pair.group("before");
-      return List.of(
-          new Found(open(before + "收入总计", span).withFund(fund.get()), null),
-          new Found(open(before + "支出总计", span).withFund(fund.get()), null));
-    }
     Stage said =
         !saysTotal
             ? null
@@ -174,6 +165,38 @@ final class Names {
     return List.of(
         new Found(income.get().subject(), said == null ? income.get().stage() : said),
         new Found(spending.get().subject(), said == null ? spending.get().stage() : said));
+  }
+
+  /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
+  Optional<Subject> below(Subject whole, Subject part) {
+    Optional<Account> above = chart.account(whole.account());
+    return above
+        .flatMap(a -> chart.findBelow(a, part.account()).map(AccountName::account))
+        .or(() -> above.flatMap(a -> begins(a, part.account())))
+        .map(
+            a ->
+                new Subject(
+                    a.name(),
+                    true,
+                    null,
+                    null,
+                    a.ownFund(),
+                    part.perimeter(),
+                    part.entity(),
+                    part.instant(),
+                    part.printed(),
+                    part.span()));
+  }
+
+  /** The only part of an account whose name is a short name and the end of the account's own. */
+  private Optional<Account> begins(Account whole, String name) {
+    return chart.accounts().stream()
+        .filter(a -> whole.name().equals(a.parentName()))
+        .filter(
+            a ->
+                a.name().startsWith(name)
+                    && whole.name().endsWith(a.name().substring(name.length())))
+        .reduce((a, b) -> a);
   }
 
   /** 收入 or 支出 where nothing else is spoken of: with a budget the total, else an open account. */

@@ -13,6 +13,8 @@ final class NumberScanner {
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:，\\d{3})+(?=\\.)|\\d+)(?:\\.\\d+)?");
   private static final Pattern CHINESE =
       Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
+  private static final Pattern TENTHS =
+      Pattern.compile("(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)左以])");
   private static final Pattern PER_CENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万两";
@@ -26,6 +28,11 @@ final class NumberScanner {
   /** The number that begins at {@code from}, or null. */
   Token.@Nullable Numeral at(String text, int from) {
     char c = text.charAt(from);
+    Token.Numeral compound =
+        Character.isDigit(c) || NUMERALS.indexOf(c) >= 0 ? compound(text, from) : null;
+    if (compound != null) {
+      return compound;
+    }
     if ((c >= '0' && c <= '9') || c == '-') {
       return arabic(text, from);
     }
@@ -33,6 +40,14 @@ final class NumberScanner {
       return chinese(text, from);
     }
     return null;
+  }
+
+  private static Token.@Nullable Numeral compound(String text, int from) {
+    boolean inside =
+        from > 0
+            && (Character.isDigit(text.charAt(from - 1))
+                || (NUMERALS + ".第几数").indexOf(text.charAt(from - 1)) >= 0);
+    return inside ? null : CompoundAmount.at(text, from);
   }
 
   private Token.@Nullable Numeral arabic(String text, int from) {
@@ -72,6 +87,10 @@ final class NumberScanner {
     if (from > 0 && (NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
       return null;
     }
+    Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (tenths.lookingAt()) {
+      return tenths(tenths, from);
+    }
     Matcher number = CHINESE.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!number.lookingAt()) {
       return null;
@@ -81,6 +100,23 @@ final class NumberScanner {
         .map(n -> withUnit(text, from, number.end(), n.toString(), BigDecimal.valueOf(n)))
         .filter(n -> n.measure() != Measure.BARE)
         .orElse(null);
+  }
+
+  /** 六成 is 60 %, 七成五 is 75 %. */
+  private static Token.Numeral tenths(Matcher tenths, int from) {
+    String half = tenths.group("half");
+    long percent =
+        10 * ChineseNumerals.parse(tenths.group("tenths")).orElse(0L)
+            + (half == null ? 0 : ChineseNumerals.parse(half).orElse(0L));
+    boolean whole = half == null;
+    return new Token.Numeral(
+        from,
+        tenths.end(),
+        String.valueOf(whole ? percent / 10 : percent),
+        BigDecimal.valueOf(percent),
+        whole ? BigDecimal.TEN : BigDecimal.ONE,
+        "%",
+        Measure.PERCENT);
   }
 
   private static Token.@Nullable Numeral perCent(Matcher share, int from) {

@@ -97,7 +97,7 @@ final class OpenClause {
     for (int i = from; i < tokens().size(); i++) {
       Token token = tokens().get(i);
       if (token instanceof Token.Numeral number) {
-        if (!numbers.isEmpty() && !joined(i, end)) {
+        if (!numbers.isEmpty() && !(joined(i, end) && alike(numbers.getLast(), number))) {
           break;
         }
         numbers.add(number);
@@ -110,6 +110,11 @@ final class OpenClause {
       }
     }
     return new Run(numbers, directions, end);
+  }
+
+  /** Amounts are not distributed together with rates: 分别增加3万元，增长5% is one change. */
+  private static boolean alike(Token.Numeral a, Token.Numeral b) {
+    return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
   private boolean joined(int i, int end) {

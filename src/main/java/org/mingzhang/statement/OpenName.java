@@ -28,11 +28,13 @@ final class OpenName {
   Optional<Names.Found> read(List<Token> core, PhraseWords said) {
     int from = 0;
     int to = core.size();
-    while (from < to && search.strips(core, from, NameSearch.BEFORE)) {
+    while (from < to
+        && !(core.get(from).is(WordClass.PER_HEAD) && from + 1 < to)
+        && search.margins().strips(core, from, NameMargins.BEFORE)) {
       from++;
     }
     while (to > from
-        && search.strips(core, to - 1, NameSearch.BEHIND)
+        && search.margins().strips(core, to - 1, NameMargins.BEHIND)
         && !core.get(to - 1).is(WordClass.POSITION)
         && !lexicon.endsAs(
             WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
@@ -52,7 +54,7 @@ final class OpenName {
       name = name.substring(0, stage.start());
       said.stage = said.stage == null ? Chart.stageOf(stage.group()).get() : said.stage;
     }
-    if (NameSearch.genericFlow(name)) {
+    if (NameMargins.genericFlow(name)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > NameSearch.LONGEST_NAME) {
@@ -66,7 +68,10 @@ final class OpenName {
     return known.isPresent()
         ? known
         : Optional.of(
-            new Names.Found(Names.open(name, search.span(core.get(from), core.get(to - 1))), null));
+            new Names.Found(
+                Names.open(
+                    lexicon.withoutVariants(name), search.span(core.get(from), core.get(to - 1))),
+                null));
   }
 
   /** Whether no more is left than 支出 or 资金, which name nothing. */
@@ -79,6 +84,7 @@ final class OpenName {
                     || t.is(WordClass.STAGE)
                     || t.is(WordClass.SUM)
                     || t.is(WordClass.LINK)
+                    || t.is(WordClass.PLAN)
                     || t.is(WordClass.DONE));
   }
 }

@@ -11,7 +11,8 @@ import org.mingzhang.model.Stage;
  *
  * @param subjects what is named; none where the clause names nothing, several in a coordination
  * @param pair whether the subjects are 收 and 支 of one name, which need no 均
- * @param flow 收入 or 支出 where the phrase says only that; empty otherwise
+ * @param flow 收入 or 支出 where the phrase says only that, {@link #BOTH} where it says both; empty
+ *     otherwise
  * @param stage stage said, or null
  * @param years years said
  * @param period part of a year said, or null
@@ -40,6 +41,9 @@ record Phrase(
     boolean relative,
     boolean unknown,
     boolean leftOut) {
+  /** Both 收入 and 支出 and nothing else: 收、支各增加. */
+  static final String BOTH = "收支";
+
   /** Nothing said. */
   static final Phrase EMPTY =
       new Phrase(

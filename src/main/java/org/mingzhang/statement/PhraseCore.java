@@ -29,7 +29,9 @@ final class PhraseCore {
       List<Token> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof Token.Time || token.is(WordClass.PERIOD);
       boolean adverb = folded.is(tokens.getFirst(), "根据") && folded.is(token, "情况");
-      if (adverb
+      if (excepted(tokens, i)) {
+        from = i + 1;
+      } else if (adverb
           || (time && said(rest) && tokens.subList(from, i).stream().noneMatch(this::named))) {
         from = i + 1;
       } else if (introduces(token) && rest.stream().anyMatch(PhraseCore::nameLike)) {
@@ -41,6 +43,18 @@ final class PhraseCore {
     return beforeNumberOfParts(tokens.subList(Math.min(from, to), to));
   }
 
+  /** 剔除留抵退税因素后: what is taken off before a comparison is not what is compared. */
+  private boolean excepted(List<Token> tokens, int i) {
+    String word = folded.text(tokens.get(i));
+    return (word.endsWith("后") || word.endsWith("因素"))
+        && tokens.subList(0, i + 1).stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Word w
+                        && w.type() == WordClass.BASIS
+                        && w.value().equals("剔除"));
+  }
+
   /** 全省, 我市, 本部门; not 单位 or 机关, which may be part of a name. */
   private boolean introduces(Token token) {
     return token instanceof Token.Word word
@@ -49,7 +63,7 @@ final class PhraseCore {
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
-  private static boolean nameLike(Token token) {
+  static boolean nameLike(Token token) {
     return token instanceof Token.Name
         || token instanceof Token.Item
         || token instanceof Token.Text

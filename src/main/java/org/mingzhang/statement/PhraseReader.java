@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
@@ -10,6 +11,8 @@ import org.mingzhang.model.Stage;
  * this order of printing. A name that the chart does not know is an open account.
  */
 final class PhraseReader {
+  private static final Pattern BOTH_FLOWS =
+      Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
   private static final int MOST_TOKENS = 60;
 
   private final FoldedText folded;
@@ -90,9 +93,15 @@ final class PhraseReader {
   }
 
   private String flow(List<Token> core) {
+    if (!core.isEmpty()
+        && BOTH_FLOWS
+            .matcher(folded.text(core.getFirst().start(), core.getLast().end()))
+            .lookingAt()) {
+      return Phrase.BOTH;
+    }
     for (int i = core.size() - 1; i >= 0; i--) {
       String word = folded.text(core.get(i).start(), core.get(i).end());
-      if (NameSearch.genericFlow(word)) {
+      if (NameMargins.genericFlow(word)) {
         return word.substring(0, 2);
       }
     }

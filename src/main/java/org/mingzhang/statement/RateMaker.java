@@ -85,6 +85,9 @@ final class RateMaker {
       Phrase budget,
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
+    if (!Discourse.names(phrase)) {
+      discourse.backToBudgeted();
+    }
     List<Targets.Target> found = targets.of(each, phrase, each ? numbers.size() : 1);
     if (Discourse.names(phrase) && !found.isEmpty()) {
       discourse.speakOf(Targets.subjects(found));

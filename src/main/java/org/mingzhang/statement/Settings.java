@@ -13,6 +13,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
+import org.mingzhang.text.SimplifiedText;
 
 /** What the sections of a document inherit from their titles, and the titles from the document. */
 final class Settings {
@@ -68,9 +69,9 @@ final class Settings {
   }
 
   private Setting document() {
-    String title = Objects.toString(disclosure.metadata().title(), "");
+    String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
     Stage stage = ofDocument(title);
-    Frame frame = new Frame(stage, yearOf(stage, title), period(tokens(title)), null);
+    Frame frame = new Frame(stage, yearOf(stage, title), period(title), null);
     return new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
   }
 
@@ -92,7 +93,8 @@ final class Settings {
   }
 
   private @Nullable Stage ofDocument(String title) {
-    if (government && title.contains("执行")) {
+    if (government
+        && (title.contains("执行") || (stage(title) == Stage.EXECUTION && period(title) != null))) {
       return Stage.EXECUTION;
     }
     Category category = disclosure.metadata().category();
@@ -121,7 +123,8 @@ final class Settings {
   }
 
   /** What follows a title within a setting inherits. */
-  Setting under(Setting above, String title) {
+  Setting under(Setting above, String printed) {
+    String title = SimplifiedText.of(printed);
     List<Token> tokens = tokens(title);
     Frame frame = above.frame();
     List<Integer> years = years(tokens);
@@ -147,7 +150,7 @@ final class Settings {
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);
     }
-    String period = period(tokens);
+    String period = period(title);
     frame = period == null ? frame : frame.withPeriod(period);
     return new Setting(
         chart,
@@ -178,10 +181,15 @@ final class Settings {
     return years;
   }
 
-  private static @Nullable String period(List<Token> tokens) {
+  private @Nullable String period(String title) {
+    FoldedText folded = FoldedText.of(title);
+    List<Token> tokens = tokenizer.tokens(folded);
     for (Token token : tokens) {
       if (token instanceof Token.Time time && !time.period().isEmpty()) {
         return time.period();
+      }
+      if (token instanceof Token.Word word && word.type() == WordClass.PERIOD) {
+        return folded.text(word);
       }
     }
     return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
 
 /**
  * Reads what a phrase names: an item, a pair, a name of the chart, a coordination, an open account.
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class SubjectReader {
   private final FoldedText folded;
   private final Names names;
+  private final Lexicon lexicon;
   private final NameSearch search;
   private final OpenName open;
 
   SubjectReader(FoldedText folded, Lexicon lexicon, Names names, Setting setting, SpanMaker spans) {
     this.folded = folded;
     this.names = names;
+    this.lexicon = lexicon;
     Owner owner = new Owner(lexicon, setting.agency());
     this.search = new NameSearch(folded, lexicon, names, setting, spans, owner);
     this.open = new OpenName(folded, lexicon, names, search, owner);
@@ -44,7 +47,8 @@ final class SubjectReader {
       said.pair = true;
       return pair;
     }
-    Optional<Names.Found> whole = search.stripped(core, said);
+    Optional<Names.Found> whole =
+        beginsPerHead(core) ? Optional.empty() : search.stripped(core, said);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
@@ -60,7 +64,7 @@ final class SubjectReader {
       }
       return each.size() == pieces.size() ? each : List.of();
     }
-    return open.read(core, said).map(List::of).orElse(List.of());
+    return open.read(core, said).or(() -> levelFunds(core)).map(List::of).orElse(List.of());
   }
 
   /** 一般公共预算1129.36万元: a part of the whole before it, by fund. */
@@ -74,6 +78,32 @@ final class SubjectReader {
                             || word.type() == WordClass.AMONG
                             || word.type() == WordClass.LINK
                             || word.type() == WordClass.DONE));
+  }
+
+  /** 区级资金: money of a level of government, an account of its own beside that of another level. */
+  private Optional<Names.Found> levelFunds(List<Token> core) {
+    for (int i = 0; i < core.size() - 1; i++) {
+      Token money = core.get(i + 1);
+      if (core.get(i) instanceof Token.Word level
+          && level.type() == WordClass.SCOPE
+          && level.value().equals(Perimeter.GOVERNMENT.name())
+          && money.is(WordClass.NOUN)
+          && lexicon.endsAs(WordClass.ACCOUNT, folded.text(money))) {
+        String name = folded.text(level.start(), money.end());
+        return Optional.of(new Names.Found(Names.open(name, search.span(level, money)), null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 生均公用经费 is an account of its own, not the office costs. */
+  private static boolean beginsPerHead(List<Token> core) {
+    for (int i = 0; i < core.size() - 1; i++) {
+      if (core.get(i).is(WordClass.PER_HEAD)) {
+        return core.subList(i + 1, core.size()).stream().anyMatch(PhraseCore::nameLike);
+      }
+    }
+    return false;
   }
 
   private static List<List<Token>> coordinates(List<Token> core) {

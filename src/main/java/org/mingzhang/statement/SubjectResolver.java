@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
@@ -34,11 +36,16 @@ final class SubjectResolver {
     boolean part = phrase.fund() != null || phrase.perimeter() != null;
     List<Subject> carried = part && whole != null ? List.of(whole) : discourse.topic.subjects();
     for (Subject subject : carried) {
-      Subject flowing =
-          phrase.flow().isEmpty()
-              ? subject
-              : discourse.phrases.names().counterpart(subject, phrase.flow()).orElse(subject);
-      found.add(dimensions(flowing, phrase));
+      for (String flow :
+          phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
+        Subject own = dimensions(flowing(subject, flow, phrase), phrase);
+        if (found.stream().noneMatch(own::sameAs)) {
+          found.add(part && own.sameAs(subject) ? ofFundAlone(own, phrase) : own);
+        }
+      }
+    }
+    if (phrase.flow().equals(Phrase.BOTH)) {
+      return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
       found.add(dimensions(discourse.phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
@@ -46,10 +53,44 @@ final class SubjectResolver {
     return found;
   }
 
+  /** The subject for 收入 or 支出 alone: the counterpart of what is spoken of. */
+  private Subject flowing(Subject subject, String flow, Phrase phrase) {
+    if (flow.isEmpty()) {
+      return subject;
+    }
+    Subject spoken =
+        phrase.perimeter() != null && discourse.funded != null ? discourse.funded : subject;
+    return discourse.phrases.names().counterpart(spoken, flow).orElse(spoken);
+  }
+
+  /** 一般公共预算拨款3,906.30万元 among the parts of revenue is the revenue of that fund. */
+  private Subject ofFundAlone(Subject subject, Phrase phrase) {
+    Fund fund = phrase.fund();
+    Chart chart = discourse.setting.chart();
+    if (fund == null || chart == Chart.governments() || subject.item() != null) {
+      return subject;
+    }
+    for (String flow : List.of("收入", "支出")) {
+      if (subject.account().contains(flow)) {
+        return chart
+            .find(fund.label() + flow)
+            .map(n -> subject.withItem(n.account().name(), true, null))
+            .orElse(subject);
+      }
+    }
+    return subject;
+  }
+
   /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
   private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
     Subject own = subject;
-    if (!subject.charted()
+    Optional<Subject> below =
+        subject.charted() || whole == null || !whole.charted() || whole.item() != null
+            ? Optional.empty()
+            : discourse.phrases.names().below(whole, subject);
+    if (below.isPresent()) {
+      own = below.get();
+    } else if (!subject.charted()
         && whole != null
         && !discourse.phrases.accountNoun(subject.account())
         && whole.item() == null) {

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
@@ -34,6 +35,26 @@ final class Topic {
       said.removeFirst();
     }
     said.add(statement);
+  }
+
+  /** Whether a budget was said of it. */
+  boolean hasBudget() {
+    return said.stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Amount amount
+                    && stage(amount.of()) != null
+                    && Stages.isBudget(Objects.requireNonNull(stage(amount.of()))));
+  }
+
+  /** Whether the chart has all its subjects. */
+  boolean isCharted() {
+    return subjects.stream().allMatch(Subject::charted);
+  }
+
+  /** Whether the last that was said of it is an amount per head. */
+  boolean isPerHead() {
+    return !said.isEmpty() && said.getLast() instanceof Statement.PerHead;
   }
 
   /**

@@ -34,6 +34,7 @@ enum WordClass {
   THRESHOLD,
   APPROXIMATE,
   PLAN,
+  ADJUST,
   VERB,
   NOUN,
   SCOPE,

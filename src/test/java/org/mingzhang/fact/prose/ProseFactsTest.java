@@ -22,7 +22,8 @@ import org.mingzhang.model.Stage;
  * program is known to miss; one that begins with "! " is a number that is no fact.
  */
 class ProseFactsTest {
-  private static final List<String> FILES = List.of("batch1.txt", "batch2.txt");
+  private static final List<String> FILES =
+      List.of("batch1.txt", "batch2.txt", "batch3.txt", "batch4.txt", "batch5.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {

@@ -1,0 +1,87 @@
+package org.mingzhang.statement;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.model.Stage;
+
+/**
+ * Decides stage and time of an amount: what its phrase says, else its sentence, else the whole that
+ * it is a part of, else the titles.
+ */
+final class FrameResolver {
+  private final Discourse discourse;
+  private @Nullable Whole lastWhole;
+
+  FrameResolver(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** A list is opened. */
+  void whole(ListScope scope) {
+    Frame frame = scope.wholeFrame(discourse.setting.frame().stage());
+    lastWhole = frame == null ? lastWhole : new Whole(scope.wholeSubject(), frame);
+  }
+
+  /** A heading: nothing is carried over it. */
+  void heading() {
+    lastWhole = null;
+  }
+
+  /** Stage and time of an amount. */
+  Frame resolve(Phrase phrase, @Nullable Integer year) {
+    Frame inherited = discourse.setting.frame();
+    ListScope scope = discourse.lists().top();
+    Frame whole =
+        scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.setting)
+            ? lastWhole.frame()
+            : scope == null || (scope.bracket && !Discourse.names(phrase))
+                ? null
+                : scope.wholeFrame(inherited.stage());
+    Stage stage = phrase.stage();
+    if (stage == null) {
+      stage =
+          discourse.sentenceStage != null
+              ? discourse.sentenceStage
+              : whole != null && whole.stage() != null && Discourse.names(phrase)
+                  ? whole.stage()
+                  : inherited.stage();
+    } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
+      stage = Stage.RESULT;
+    }
+    Integer said =
+        year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
+    Integer carried =
+        discourse.sentenceYear != null
+            ? discourse.sentenceYear
+            : whole != null && whole.year() != null ? whole.year() : inherited.year();
+    String period = phrase.period();
+    if (period == null) {
+      period =
+          discourse.sentencePeriod != null
+              ? discourse.sentencePeriod
+              : said == null ? inherited.period() : null;
+    }
+    return new Frame(stage, said == null ? carried : said, period, phrase.basis());
+  }
+
+  /**
+   * The whole of the last list, and when it is: its parts may go on behind the end of its sentence.
+   */
+  private record Whole(@Nullable Subject subject, Frame frame) {
+    /** Whether a phrase names a part of it and neither stage nor year. */
+    boolean covers(Phrase phrase, Setting setting) {
+      Optional<Account> whole =
+          subject == null ? Optional.empty() : setting.chart().account(subject.account());
+      return whole.isPresent()
+          && phrase.years().isEmpty()
+          && phrase.stage() == null
+          && phrase.subjects().size() == 1
+          && setting
+              .chart()
+              .account(phrase.subjects().getFirst().account())
+              .filter(a -> !a.equals(whole.get()) && setting.chart().isWithin(a, whole.get()))
+              .isPresent();
+    }
+  }
+}
