@@ -71,7 +71,9 @@ import org.mingzhang.audit.sentence.YearBalance;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
+import org.mingzhang.audit.wording.BrokenSentence;
 import org.mingzhang.audit.wording.CopiedPurpose;
+import org.mingzhang.audit.wording.DepartmentOrUnit;
 import org.mingzhang.audit.wording.DoubledMarks;
 import org.mingzhang.audit.wording.GarbledWords;
 import org.mingzhang.audit.wording.GlossaryRepeat;
@@ -80,9 +82,11 @@ import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.NumberGap;
 import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.RepeatedParagraph;
+import org.mingzhang.audit.wording.RetiredName;
 import org.mingzhang.audit.wording.StaffNumbers;
 import org.mingzhang.audit.wording.TemplateResidue;
 import org.mingzhang.audit.wording.UnfilledBlank;
+import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
 import org.mingzhang.audit.wording.YearOfItems;
@@ -172,6 +176,10 @@ final class RuleCatalogue {
         new ItemPath(),
         new DoubledMarks(),
         new GarbledWords(),
+        new BrokenSentence(),
+        new UnpairedMarks(),
+        new RetiredName(),
+        new DepartmentOrUnit(),
         new RepeatedParagraph(),
         new AnotherYear(),
         new YearOfAmounts(),

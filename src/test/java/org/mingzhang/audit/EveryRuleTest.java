@@ -583,6 +583,14 @@ class EveryRuleTest {
     plant("year-of-plan", plan("2023"), plan("2024"));
     String up = "收入总计10.00万元，比2023年度@1.00万元。";
     say("garbled-words", Topic.TOTALS, up, "增加增加", "增加");
+    say("broken-sentence", Topic.TOTALS, "收入总计减少1.00万元，主要原因是@。", "", "项目减少");
+    say("unpaired-marks", Topic.TOTALS, "“三公@经费支出5.00万元。", "“", "”");
+    String culture = "@（类）支出30.00万元。";
+    say("retired-name", Topic.GENERAL_PUBLIC_BUDGET, culture, "文化体育与传媒支出", "文化旅游体育与传媒支出");
+    plant(
+        "department-or-unit",
+        new TestDocument().section(Topic.OTHER, "2024年度单位决算情况说明", "收入总计10.00万元。"),
+        new TestDocument().section(Topic.OTHER, "2024年度部门决算情况说明", "收入总计10.00万元。"));
     String again = "1.一般公共服务支出（类）档案事务（款）行政运行（项）@万元。主要用于日常工作。年初预算为30.00万元，支出决算为20.05万元。";
     say("item-repeat", Topic.GENERAL_PUBLIC_BUDGET, again, "20.04", "20.05");
     plant("three-public-items", receptions("5.00"), receptions("2.00"));

@@ -1,0 +1,120 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+
+/**
+ * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
+ * Marks of lists such as 1） are no brackets, and a paragraph that a page break cuts proves nothing:
+ * only one that ends with a stop, behind another that does.
+ */
+public final class UnpairedMarks implements Rule {
+  private static final RuleDescription ABOUT =
+      new RuleDescription(
+          "unpaired-marks",
+          Kind.OTHER,
+          "不成对的引号和括号",
+          "Quotation marks and brackets that do not pair",
+          "无",
+          "none",
+          "引号和括号应成对使用（GB/T 15834）。",
+          "Quotation marks and brackets come in pairs (GB/T 15834).");
+  private static final int CONTEXT = 16;
+  private static final int LONGEST = 2000;
+
+  /** Marks behind which a paragraph begins that is no rest of the one before. */
+  private static final String ENDS = "。；;：:！？!?";
+
+  @Override
+  public RuleDescription description() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    boolean begins = true;
+    for (Passage passage : reading.passages()) {
+      String text = passage.compact();
+      boolean whole = begins && text.endsWith("。") && text.length() <= LONGEST;
+      if (whole) {
+        check(passage, checks);
+      }
+      begins = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+    return checks;
+  }
+
+  private static void check(Passage passage, List<Check> checks) {
+    int quote = quotes(passage.compact());
+    if (quote >= 0) {
+      checks.add(finding(passage, quote, "引号不成对。", "A quotation mark has no counterpart."));
+    }
+    int bracket = brackets(passage.compact());
+    if (bracket >= 0) {
+      checks.add(finding(passage, bracket, "括号不成对。", "A bracket has no counterpart."));
+    }
+  }
+
+  private static Check finding(Passage passage, int at, String message, String english) {
+    int from = Math.max(0, at - CONTEXT);
+    int to = Math.min(passage.compact().length(), at + CONTEXT);
+    return Draft.at(ABOUT, Severity.WORDING, passage, from, to).says(message, english);
+  }
+
+  /** Place of the first quotation mark without counterpart; -1 where all pair. */
+  private static int quotes(String text) {
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '“') {
+        if (open >= 0) {
+          return i;
+        }
+        open = i;
+      } else if (c == '”') {
+        if (open < 0) {
+          return i;
+        }
+        open = -1;
+      }
+    }
+    return open;
+  }
+
+  /** Place of the first bracket without counterpart in its sentence; -1 where all pair. */
+  private static int brackets(String text) {
+    int depth = 0;
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '（') {
+        open = depth == 0 ? i : open;
+        depth++;
+      } else if (c == ')' || c == '）') {
+        if (depth == 0 && !isListMark(text, i)) {
+          return i;
+        }
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth > 0 ? open : -1;
+  }
+
+  /** 1) and 一) at the beginning of a sentence or behind a stop. */
+  private static boolean isListMark(String text, int close) {
+    int from = close;
+    while (from > 0 && "0123456789一二三四五六七八九十".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    return from < close && close - from <= 3;
+  }
+}
