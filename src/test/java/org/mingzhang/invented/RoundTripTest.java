@@ -39,13 +39,11 @@ class RoundTripTest {
           Map.entry(Format.TEXT_CELLS, 1.0),
           Map.entry(Format.TEXT_TABS, 1.0),
           Map.entry(Format.TEXT_BARS, 1.0),
-          Map.entry(Format.TEXT_ROWS, 0.93),
-          // A cell a line with blanks gone: a note takes in the row behind it (0.85 before one
-          // lattice read copies).
-          Map.entry(Format.TEXT_STREAM, 0.75),
+          Map.entry(Format.TEXT_ROWS, 0.99),
+          Map.entry(Format.TEXT_STREAM, 0.97),
           Map.entry(Format.PDF_OPEN, 0.75),
           Map.entry(Format.PDF_THREE_LINES, 0.75),
-          Map.entry(Format.TEXT, 0.5));
+          Map.entry(Format.TEXT, 0.59));
 
   @TempDir private Path folder;
 

@@ -2,13 +2,12 @@ package org.mingzhang.structure.clean;
 
 import java.util.List;
 import org.mingzhang.model.Block;
-import org.mingzhang.structure.indicator.FlowForms;
 import org.mingzhang.structure.running.RunningTables;
 
 /**
  * Cleans the blocks of a document by named passes in this order: artefacts of the word processor,
- * page margins, contents pages, performance forms and tables of figures among the lines of plain
- * text, and the joining of lines to paragraphs. Safe on many threads.
+ * page margins, contents pages, tables of figures among the lines of plain text, and the joining of
+ * lines to paragraphs. Safe on many threads.
  */
 public final class Cleaner {
   private final List<CleaningPass> passes =
@@ -16,7 +15,6 @@ public final class Cleaner {
           new ArtefactPass(),
           new MarginPass(),
           new ContentsPass(),
-          FlowForms::restore,
           RunningTables::restore,
           new JoinPass());
 

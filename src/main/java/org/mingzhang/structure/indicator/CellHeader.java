@@ -24,7 +24,8 @@ public record CellHeader(int lines, List<Column> columns) {
 
   /** How the second line of a broken title begins or ends. */
   private static final Pattern END =
-      Pattern.compile("(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目]");
+      Pattern.compile(
+          "(?:[及和与、]|分析|原因|改进).{0,12}|[（(].{1,8}[）)]|.{0,6}措施|[值施况果因向分位析目](?:[（(].{1,8}[）)])?");
 
   /** Titles of groups of columns, and of the lowest row below a level. */
   private static final Pattern GROUP =
@@ -38,15 +39,23 @@ public record CellHeader(int lines, List<Column> columns) {
    *
    * @param title its title as printed, after that of the group where it says little alone
    * @param role what it holds, or null for what is not read
+   * @param width width of the first line of a title that is broken over lines, in Chinese
+   *     characters, which is about that of the column; 0 where the title stands on one
    */
-  public record Column(String title, @Nullable IndicatorRole role) {}
+  public record Column(String title, @Nullable IndicatorRole role, double width) {
+    Column(String title, @Nullable IndicatorRole role) {
+      this(title, role, 0);
+    }
+  }
 
   /** Reads the header that starts at a line, or null where none does. */
   public static @Nullable CellHeader at(List<FlowLine> lines, int from) {
     List<Column> all = new ArrayList<>();
     int at = from;
     for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {
-      all.add(columnOf(joined(lines, at, n)));
+      Column column = columnOf(joined(lines, at, n));
+      double width = n > 1 ? FlowLine.width(lines.get(at).tight()) : 0;
+      all.add(new Column(column.title(), column.role(), width));
       at += n;
       if (all.size() > MOST_COLUMNS || !begins(all)) {
         return null;
@@ -81,15 +90,18 @@ public record CellHeader(int lines, List<Column> columns) {
     return !column(next)
         && END.matcher(next).matches()
         && column(joined(lines, at, n) + next)
-        && !column(joined(lines, at + n, Math.min(2, lines.size() - at - n)));
+        && (next.length() == 1
+            || !column(joined(lines, at + n, Math.min(2, lines.size() - at - n))));
   }
 
-  /** 预期 above 指标值 is the first half of a title, though it may be a whole one. */
+  /** 预期 above 指标值, and 一级 above 指标, is the first half of a title, though it may be a whole one. */
   private static boolean firstHalf(List<FlowLine> lines, int at, int n) {
     String title = joined(lines, at, n);
     IndicatorRole role = columnOf(title).role();
     return title.length() == 2
-        && (role == IndicatorRole.TARGET || role == IndicatorRole.ACTUAL)
+        && (role == IndicatorRole.TARGET
+            || role == IndicatorRole.ACTUAL
+            || (role == IndicatorRole.LEVEL1 && joined(lines, at + n, 1).equals("指标")))
         && columnOf(joined(lines, at, n + 1)).role() == role;
   }
 

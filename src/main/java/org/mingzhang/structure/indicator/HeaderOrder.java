@@ -182,7 +182,8 @@ final class HeaderOrder {
     for (int i = 0; i < titles.size() && !headed(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
       if (named && titles.get(i).role() == IndicatorRole.GOAL) {
-        titles.set(i, new Column(titles.get(i).title(), IndicatorRole.TARGET));
+        titles.set(
+            i, new Column(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
       }
     }
   }
@@ -196,7 +197,7 @@ final class HeaderOrder {
     titles.replaceAll(
         c ->
             c.role() == IndicatorRole.TARGET && OtherColumns.wholePeriod(c.title())
-                ? new Column(c.title(), null)
+                ? new Column(c.title(), null, c.width())
                 : c);
   }
 
@@ -235,7 +236,7 @@ final class HeaderOrder {
       IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
       boolean again = role != null && !ofLevel && !seen.add(role);
       if (!reason && !(again && role == IndicatorRole.NOTE)) {
-        columns.add(new Column(column.title(), ofLevel || again ? null : role));
+        columns.add(new Column(column.title(), ofLevel || again ? null : role, column.width()));
       }
     }
     return columns;

@@ -70,9 +70,9 @@ public final class CellLattice {
     Chunk next = chunks.get(at);
     CostModel.Parting parting = CostModel.parting(layout, next.separator());
     List<String> row = row(from);
-    double close = closing(column);
+    double close = closing(from);
     for (int end = at + 1; end <= at + emissions.longest(at); end++) {
-      double skipped = parting.cell();
+      double skipped = parting.cell() + emissions.unitTorn(at);
       boolean nameless = false;
       for (int c = column + 1; c < width && skipped < CostTables.NEVER; c++) {
         ColumnType type = columns.get(c).type();
@@ -113,8 +113,13 @@ public final class CellLattice {
     return CostModel.blank(columns.get(column).type()).before();
   }
 
-  /** What it costs to end a row after a column. */
-  private double closing(int column) {
+  /** What it costs to end a row after the cell of a state. */
+  private double closing(int state) {
+    int column = state % width;
+    if (columns.get(column).type() == ColumnType.LEVEL3
+        && emissions.unfilled(from(state), state / width)) {
+      return CostModel.limit("unfilled");
+    }
     boolean named = true;
     double sum = 0;
     for (int c = column + 1; c < width; c++) {
@@ -167,7 +172,7 @@ public final class CellLattice {
       double left = CostModel.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
-        double whole = cost[state] + (cost[state] < CostTables.NEVER ? closing(column) : 0) + left;
+        double whole = cost[state] + (cost[state] < CostTables.NEVER ? closing(state) : 0) + left;
         if (whole < least) {
           least = whole;
           last = state;
@@ -193,7 +198,7 @@ public final class CellLattice {
     List<Integer> starts = new ArrayList<>();
     List<String> row = new ArrayList<>(Collections.nCopies(width, ""));
     for (int at = last; at >= 0; at = before[at]) {
-      row.set(at % width, emissions.text(from(at), at / width));
+      fill(row, at % width, from(at), at / width);
       if (begins[at]) {
         rows.add(List.copyOf(row));
         starts.add(from(at));
@@ -204,7 +209,22 @@ public final class CellLattice {
     Collections.reverse(starts);
     int read = last / width;
     double own = least - CostModel.limit("unread") * (chunks.size() - read);
-    return new Reading(List.copyOf(rows), List.copyOf(starts), read, own, least);
+    return new Reading(layout, List.copyOf(rows), List.copyOf(starts), read, own, least);
+  }
+
+  /** Puts a cell into its row; points in the middle of it are a cell of their own. */
+  private void fill(List<String> row, int column, int from, int to) {
+    int points = emissions.pointsInside(from, to);
+    int own = column + 1;
+    while (own < width && columns.get(own).type() != ColumnType.POINTS) {
+      own++;
+    }
+    if (points < 0 || own >= width || !row.get(own).isEmpty()) {
+      row.set(column, emissions.text(from, to));
+      return;
+    }
+    row.set(column, emissions.text(from, points) + emissions.text(points + 1, to));
+    row.set(own, chunks.get(points).text());
   }
 
   private int state(int chunksRead, int column) {

@@ -10,6 +10,11 @@ package org.mingzhang.structure.lattice;
  * @param start index of its first character on the line, as a column of a page in fixed pitch
  */
 public record Chunk(String text, Separator separator, int empties, int line, int start) {
+  /** Another text in the same place. */
+  public Chunk with(String other) {
+    return new Chunk(other, separator, empties, line, start);
+  }
+
   /** The same text behind another separator. */
   public Chunk behind(Separator other) {
     return new Chunk(text, other, empties, line, start);

@@ -6,6 +6,8 @@ public enum Layout {
   STACKED,
   /** A row a line, its cells parted by blanks. */
   ROWS,
+  /** Lines as a page draws them: one cell or several, a wrapped cell going on in the next line. */
+  STREAM,
   /** All rows on one line, the cells parted by blanks. */
   RUNNING,
   /** Cells parted by upright bars. */

@@ -65,6 +65,11 @@ public final class Shapes {
     return found;
   }
 
+  /** Width in Chinese characters: letters and digits take half. */
+  static double width(String text) {
+    return text.chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
+  }
+
   /** Whether a text is a number and nothing else. */
   public static boolean number(String text) {
     Pattern number = PATTERNS.get(CellShape.NUMBER);

@@ -143,7 +143,7 @@ class HeadedFormsTest {
   }
 
   @Test
-  void cells_broken_over_lines_and_by_the_blanks_of_typesetting_stay_text() {
+  void cells_broken_over_lines_and_by_the_blanks_of_typesetting_are_joined() {
     Stream<String> text =
         Stream.of(
             "一级指标 二级指标 三级指标 指标解释 绩效目标 完成情况 分值 得分 扣分原因",
@@ -164,7 +164,13 @@ class HeadedFormsTest {
             "群众满意",
             "度",
             "脱贫户满意度 问卷得分 ≥95% 97% 5 5");
-    assertThat(lines(text.map(line -> TextBlock.line(1, line)))).isEmpty();
+    // the row without a target is no indicator
+    assertThat(lines(text.map(line -> TextBlock.line(1, line))))
+        .containsExactly(
+            "产出/数量/运维电站数/126座/126座/15/15",
+            "产出/数量/巡检次数/≥4次/年/3.8次/年/10/9.5",
+            "产出/时效/收益结转及时性/7月20日前/7月18日/15/15",
+            "满意度/群众满意度/脱贫户满意度/≥95%/97%/5/5");
   }
 
   @Test
@@ -384,9 +390,7 @@ class HeadedFormsTest {
   private static List<String> lines(Stream<TextBlock> text) {
     List<Block> blocks = text.<Block>map(line -> line).toList();
     return lines(
-        FlowForms.restore(
-                org.mingzhang.structure.lattice.text.LatticeTables.restore(blocks).blocks())
-            .stream()
+        org.mingzhang.structure.lattice.text.LatticeTables.restore(blocks).blocks().stream()
             .<Section.Part>map(
                 block ->
                     switch (block) {

@@ -14,12 +14,17 @@ public final class FormColumns {
       Pattern.compile(".*(?:完成率|完成程度|完成比例|完成进度|系数|偏[差离][度率]|得分率).*");
   private static final Pattern MONEY = Pattern.compile(".*(?:金额|预算数?|资金).*");
 
+  /** Titles of further values: those of other years, of the whole period, of lower grades. */
+  private static final Pattern VALUE = Pattern.compile(".*(?:值|[前上]年)|(?:评价标准)?[优良中差]|.*预计完成情况");
+
   private FormColumns() {}
 
   /** The columns of a header. */
   public static List<Column> of(CellHeader header) {
     return header.columns().stream()
-        .map(column -> new Column(column.title(), type(column.title(), column.role())))
+        .map(
+            column ->
+                new Column(column.title(), type(column.title(), column.role()), column.width()))
         .toList();
   }
 
@@ -51,6 +56,8 @@ public final class FormColumns {
         ? ColumnType.ORDINAL
         : RATE.matcher(title).matches()
             ? ColumnType.RATE
-            : MONEY.matcher(title).matches() ? ColumnType.AMOUNT : ColumnType.TEXT;
+            : MONEY.matcher(title).matches()
+                ? ColumnType.AMOUNT
+                : VALUE.matcher(title).matches() ? ColumnType.ADJUSTED : ColumnType.TEXT;
   }
 }

@@ -6,9 +6,15 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.structure.lattice.Chunk;
 
-/** Tells where the rows of a performance form end. */
-final class FormBody {
+/**
+ * The rows of a performance form.
+ *
+ * @param indices index of each chunk in its passage
+ * @param chunks the chunks
+ */
+record FormBody(List<Integer> indices, List<Chunk> chunks) {
   private static final int MOST_CHUNKS = 1500;
   private static final Pattern HEADING =
       Pattern.compile(
@@ -22,8 +28,6 @@ final class FormBody {
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
-  private FormBody() {}
-
   /** Index behind the last chunk of the rows that begin at a chunk. */
   static int end(Passage passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
@@ -35,8 +39,7 @@ final class FormBody {
     return most;
   }
 
-  /** Chunks of the rows without what belongs to none: the label of all, points without a level. */
-  static List<Integer> filled(Passage passage, int from, int to) {
+  private static List<Integer> filled(Passage passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
       String text = passage.tight(at);
@@ -50,6 +53,40 @@ final class FormBody {
     return kept;
   }
 
+  /**
+   * Chunks of the rows without what belongs to none: the label of all, points without a level. 指标
+   * alone on a line below the rest of its name, which stands before others, is joined to it.
+   */
+  static FormBody of(Passage passage, int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    List<Chunk> chunks = new ArrayList<>();
+    for (int at : filled(passage, from, to)) {
+      Chunk chunk = passage.chunk(at);
+      int begun = chunk.text().equals("指标") && chunk.opensLine() ? begun(chunks) : -1;
+      if (begun < 0) {
+        kept.add(at);
+        chunks.add(chunk);
+      } else {
+        chunks.set(begun, chunks.get(begun).with(chunks.get(begun).text() + chunk.text()));
+        kept.set(kept.size() - 1, at);
+      }
+    }
+    return new FormBody(kept, chunks);
+  }
+
+  /** Index of the name of a level without its last word on the line above; negative for none. */
+  private static int begun(List<Chunk> chunks) {
+    for (int i = chunks.size() - 2;
+        i >= 0 && chunks.get(i).line() == chunks.getLast().line();
+        i--) {
+      String name = chunks.get(i).text();
+      if (!name.endsWith("指标") && LevelWords.second(name + "指标")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean ends(Passage passage, int at) {
     String cell = passage.tight(at);
     if (END.matcher(cell).matches()
@@ -59,10 +96,14 @@ final class FormBody {
     }
     boolean line =
         switch (passage.layout()) {
-          case STACKED, ROWS -> passage.chunk(at).opensLine();
+          case STACKED, ROWS, STREAM -> passage.chunk(at).opensLine();
           case BARRED, RUNNING, GLUED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;
-    return line && (HEADING.matcher(text).matches() || FormWords.end(text) || FormWords.sum(text));
+    return line
+        && (HEADING.matcher(text).matches()
+            || FormWords.end(text)
+            || FormWords.sum(text)
+            || FormWords.numberedGoal(text) != null);
   }
 }

@@ -1,10 +1,12 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -21,6 +23,8 @@ final class FormFinder {
   /** Levels that no form has first. */
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
+  private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
+  private static final int MOST_GOAL_LINES = 6;
   private static final int MOST_TITLES = 24;
 
   private FormFinder() {}
@@ -32,7 +36,7 @@ final class FormFinder {
    */
   static @Nullable Found at(Passage passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
-    if (header == null || inside(passage, at) || passage.brokenHeader(at)) {
+    if (header == null || inside(passage, at)) {
       return null;
     }
     List<Column> columns = FormColumns.of(header);
@@ -41,28 +45,68 @@ final class FormFinder {
     if (end == from) {
       return null;
     }
-    List<Integer> kept = FormBody.filled(passage, from, end);
-    if (kept.isEmpty()) {
+    FormBody body = FormBody.of(passage, from, end);
+    if (body.chunks().isEmpty()) {
       return null;
     }
-    List<Chunk> body = kept.stream().map(passage::chunk).toList();
-    Layout layout = passage.layoutOf(from, end);
-    Reading reading = new CellLattice(body, columns, layout).read();
-    if (reading.none() || !reading.within("dearest_row")) {
+    Reading reading = cheapest(passage.layoutsOf(from, end), body.chunks(), columns);
+    boolean believed = !reading.none() && reading.within("dearest_row");
+    List<List<String>> cells = reading.rows();
+    int chunks = reading.chunks();
+    if (LatticeTables.plain(passage.layout())
+        && (!believed || centred(passage, columns, reading))) {
+      cells = CentredLevels.rows(body.chunks(), columns, Layout.ROWS);
+      chunks = body.chunks().size();
+      believed = !cells.isEmpty();
+    }
+    List<List<String>> valid = new IndicatorRows(columns).valid(cells);
+    if (!believed || valid.isEmpty() || 2L * valid.size() < named(columns, cells)) {
       warnings.add(Refusal.of(passage, at, reading));
       return null;
     }
-    if (centred(passage, columns, reading)) {
-      return null;
+    List<List<String>> rows = new ArrayList<>(valid);
+    rows.addFirst(columns.stream().map(Column::title).toList());
+    int goal = goalAbove(passage, at);
+    if (goal >= 0) {
+      List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      row.set(0, goal(passage, goal, at));
+      rows.addFirst(row);
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(columns.stream().map(Column::title).toList());
-    rows.addAll(new IndicatorRows(columns).valid(reading.rows()));
-    if (rows.size() == 1 || 2L * (rows.size() - 1) < named(columns, reading.rows())) {
-      warnings.add(Refusal.of(passage, at, reading));
-      return null;
+    return new Found(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+  }
+
+  /** Index of the chunk with which the goal of the rows below a header begins, or -1. */
+  private static int goalAbove(Passage passage, int header) {
+    int line = passage.chunk(header).line();
+    for (int at = header - 1;
+        LatticeTables.plain(passage.layout())
+            && at >= 0
+            && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
+        at--) {
+      if (passage.chunk(at).opensLine() && FormWords.numberedGoal(passage.restOfLine(at)) != null) {
+        return at;
+      }
     }
-    return new Found(at, kept.get(reading.chunks() - 1) + 1, rows);
+    return -1;
+  }
+
+  /** The goal, without the label of the rows behind it. */
+  private static String goal(Passage passage, int from, int header) {
+    StringBuilder text = new StringBuilder();
+    for (int at = from; at < header; at++) {
+      text.append(passage.tight(at));
+    }
+    return ROWS_LABEL.matcher(text).replaceFirst("");
+  }
+
+  /** The cheapest reading of those that the layouts give. */
+  private static Reading cheapest(List<Layout> layouts, List<Chunk> body, List<Column> columns) {
+    Reading best = Reading.NONE;
+    for (Layout layout : layouts) {
+      Reading reading = new CellLattice(body, columns, layout).read();
+      best = reading.total() < best.total() ? reading : best;
+    }
+    return best;
   }
 
   /** Whether a chunk stands inside of a header that starts before it. */

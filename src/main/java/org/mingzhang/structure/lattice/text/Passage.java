@@ -1,9 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.indicator.FlowHeader;
 import org.mingzhang.structure.indicator.FlowLine;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
@@ -16,8 +14,6 @@ import org.mingzhang.structure.lattice.Layout;
  * @param layout how cells stand; for plain lines that of most of them
  */
 record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
-  private static final int MOST_HEADER_LINES = 16;
-
   static Passage of(List<Chunk> chunks, Layout layout) {
     return new Passage(
         List.copyOf(chunks), chunks.stream().map(c -> FlowLine.of(c.text(), 1)).toList(), layout);
@@ -60,32 +56,11 @@ record Passage(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
     return end;
   }
 
-  /** Whether a chunk stands in a header of a form whose titles are broken over lines. */
-  boolean brokenHeader(int at) {
-    for (int from = at;
-        from >= 0 && chunk(at).line() - chunk(from).line() < MOST_HEADER_LINES;
-        from--) {
-      if (brokenLines(from) > chunk(at).line() - chunk(from).line()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Number of lines of such a header that starts at a chunk; 0 where none does. */
-  private int brokenLines(int at) {
-    if (layout != Layout.ROWS || !chunk(at).opensLine() || !tight(at).startsWith("一级")) {
-      return 0;
-    }
-    List<FlowLine> lines = new ArrayList<>();
-    for (int from = at; from < size() && lines.size() < MOST_HEADER_LINES; ) {
-      int end = endOfLine(from);
-      String line =
-          String.join(" ", IntStream.range(from, end).mapToObj(i -> chunk(i).text()).toList());
-      lines.add(FlowLine.of(line, 1));
-      from = end;
-    }
-    return FlowHeader.brokenLines(lines, 0);
+  /** The layouts that the chunks in a range may have. */
+  List<Layout> layoutsOf(int from, int to) {
+    Layout layout = layoutOf(from, to);
+    boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
+    return LatticeTables.plain(layout) && parted ? List.of(layout, Layout.STREAM) : List.of(layout);
   }
 
   /** The layout of the chunks in a range: rows a line where lines hold several. */

@@ -1,0 +1,45 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.List;
+
+/**
+ * What the widths of a wrapped cell's lines cost: all are as wide as the column, but for the last,
+ * which is no wider. Where the width of the column is not known, that of the lines above it is.
+ * Stateless.
+ */
+final class WrappedLines {
+  /** Lines of one column may differ by a character that could not be parted. */
+  private static final double SLACK = 1.5;
+
+  private static final double EXACT = 0.6;
+
+  private WrappedLines() {}
+
+  /**
+   * The cost of a cell's lines.
+   *
+   * @param chunks the chunks of the cell
+   * @param columnWidth width of the column in Chinese characters, 0 where it is not known
+   */
+  static double cost(List<Chunk> chunks, double columnWidth) {
+    double sum = 0;
+    double full = columnWidth;
+    double width = 0;
+    boolean wraps = false;
+    for (int i = 0; i < chunks.size(); i++) {
+      boolean breaks = i > 0 && chunks.get(i).opensLine();
+      if (breaks) {
+        sum += full > 0 && width < full - SLACK ? CostModel.limit("ragged") : 0;
+        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT;
+        sum -= fills && !wraps ? CostModel.limit("fills") : 0;
+        wraps = true;
+        full = columnWidth > 0 ? columnWidth : Math.max(full, width);
+        width = 0;
+      }
+      width += Shapes.width(chunks.get(i).text());
+      boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
+      sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
+    }
+    return sum;
+  }
+}
