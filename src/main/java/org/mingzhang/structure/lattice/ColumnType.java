@@ -34,6 +34,8 @@ public enum ColumnType {
   ORDINAL,
   /** Code of an account. */
   CODE,
+  /** Code of a body, which is no account's. */
+  BODY_CODE,
   /** Amount of money or number of things. */
   AMOUNT,
   /** Percentage. */
@@ -52,6 +54,6 @@ public enum ColumnType {
 
   /** Whether it holds numbers. */
   public boolean numeric() {
-    return this == AMOUNT || this == PERCENT || this == POINTS || this == ORDINAL || this == CODE;
+    return this == AMOUNT || this == PERCENT || this == POINTS || this == ORDINAL || this == CODE || this == BODY_CODE;
   }
 }

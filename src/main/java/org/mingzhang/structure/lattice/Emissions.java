@@ -51,6 +51,7 @@ final class Emissions {
           ColumnType.RATE,
           ColumnType.ORDINAL,
           ColumnType.CODE,
+          ColumnType.BODY_CODE,
           ColumnType.PERCENT);
 
   private final List<Chunk> chunks;

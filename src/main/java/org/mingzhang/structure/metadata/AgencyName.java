@@ -49,6 +49,11 @@ record AgencyName(String name, Scope scope) {
           "决算|预算|绩效|（单位）|（部门）|评价小?组|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
               + "|我[局厅委办部院会所站校省市区县]|以下|我单位|[所下直]属$|[XxＸｘ×*＊]{2}|一览|(?<!机构)编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
 
+  private static final Pattern BARE_ENDING =
+      Pattern.compile(
+          "(?:(?:自然)?资源|(?:社会|医疗)?保障|和?社会保障|监督|事务|行政|综合|执法|服务|管理|监督管理|事务管理|事务服务|公共服务|管理服务|综合服务)?"
+              + "(?:局|中心|委员会|委|办公室|办|处|所|站|队|支队|大队|总队|分局)");
+
   /**
    * What stands before the place in the name of a party, of its branch or of a national service.
    */
@@ -87,6 +92,14 @@ record AgencyName(String name, Scope scope) {
         && !NOT_A_NAME.matcher(name).find()
         && (NO_BEGINNING.indexOf(name.charAt(0)) < 0
             || Gazetteer.standard().leading(name).links() > 0);
+  }
+
+  /**
+   * Whether the name is but the ending of one, as a line break leaves it: 资源局 of 自然资源局, though
+   * there is a county 资源.
+   */
+  boolean isBareEnding() {
+    return BARE_ENDING.matcher(name).matches();
   }
 
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */

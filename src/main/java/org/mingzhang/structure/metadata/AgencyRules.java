@@ -67,7 +67,10 @@ final class AgencyRules {
     this.townUnits = new TownUnits(gazetteer);
   }
 
-  /** The body; where the first name found begins with no place, a fuller form of it found later. */
+  /**
+   * The body; where the first name found begins with no place, a fuller form of it found later. The
+   * bare ending of a name is none.
+   */
   @Nullable Claim<AgencyName> decide(
       DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
@@ -75,7 +78,8 @@ final class AgencyRules {
       return UnfinishedNames.finished(named, words.lines());
     }
     Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
-    return complete != null ? complete : SelfDescriptions.find(words.lines());
+    boolean whole = complete != null && !complete.value().isBareEnding();
+    return whole ? complete : SelfDescriptions.find(words.lines());
   }
 
   private @Nullable Claim<AgencyName> named(
@@ -163,7 +167,7 @@ final class AgencyRules {
   }
 
   private boolean placed(AgencyName name) {
-    return name.places(gazetteer).links() > 0;
+    return !name.isBareEnding() && name.places(gazetteer).links() > 0;
   }
 
   private static List<Claim<AgencyName>> headings(DocumentWords words) {

@@ -109,6 +109,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
     compact = withoutBrackets(compact);
     compact = BARS.matcher(compact).replaceAll("");
     compact = STAMPED.matcher(compact).replaceFirst("");
+    compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
     if (!NOISE.matcher(compact).matches()) {
       lines.add(new Line(compact, page, UnspacedText.of(next)));
     }

@@ -38,6 +38,9 @@ final class TitleFinder {
 
   private static final Pattern PLACE_LINE = Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}");
 
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(?:\\p{IsHan}{1,6}?[省市县区州旗盟])+\\p{IsHan}{2,16}");
+
   private static final Pattern GOVERNMENT_LINE =
       Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}人民政府");
 
@@ -103,7 +106,8 @@ final class TitleFinder {
   /** Whether the line before holds the beginning of the name that this one goes on with. */
   private static boolean beheaded(List<Line> cover, int index) {
     if (index > 0
-        && (begins(cover.get(index - 1).text(), cover.get(index).text())
+        && (unfinished(cover.get(index - 1).text())
+            || begins(cover.get(index - 1).text(), cover.get(index).text())
             || twins(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
@@ -114,6 +118,15 @@ final class TitleFinder {
     return PLACE_LINE.matcher(before).matches()
         || (GOVERNMENT_LINE.matcher(before).matches()
             && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
+  }
+
+  /** Whether a line is the beginning of a name that goes on: 某市某区规划和自然, above 资源局. */
+  private static boolean unfinished(String before) {
+    return UNFINISHED.matcher(before).matches()
+        && KindWords.find(before).isEmpty()
+        && AgencyName.in(before)
+            .filter(name -> !name.endsAsOrgan() && !name.isPlace(Gazetteer.standard()))
+            .isPresent();
   }
 
   /** The two bodies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */

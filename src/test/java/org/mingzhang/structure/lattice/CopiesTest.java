@@ -25,9 +25,11 @@ import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 
 /**
- * Invented copies of forms and tables in ten shapes, with readings written down before they were
+ * Invented copies of forms and tables in many shapes, with readings written down before they were
  * first read. First looks: 78 of 87 indicators right, 7 invented, 210 of 259 cells in the files a…;
- * 64 of 65, 1 invented, 196 of 199 in b…, which were written after the first were right.
+ * 64 of 65, 1 invented, 196 of 199 in b…, which were written after the first were right; 38 of 38,
+ * none invented, 33 of 44 in c…, of shapes that came later (wrapped lines, centred levels, headers
+ * printed again, codes of bodies).
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,8 +67,8 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(152);
-    assertThat(right).isGreaterThanOrEqualTo(151);
+    assertThat(all).isEqualTo(190);
+    assertThat(right).isGreaterThanOrEqualTo(189);
     assertThat(invented).hasSizeLessThanOrEqualTo(1);
   }
 
@@ -98,8 +100,11 @@ class CopiesTest {
     assertThat(all).isGreaterThan(350);
   }
 
-  /** Cells whose columns only the sums of the table would tell, and a row without its marks. */
-  private static final int MISSED = 6;
+  /**
+   * Cells whose columns only the sums of the table, or blank lines, would tell, and a row without
+   * its marks.
+   */
+  private static final int MISSED = 7;
 
   private static boolean valued(Indicator found, JsonNode wanted) {
     return same(found.target(), wanted.get("target"))

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.lattice.text.LatticeTables;
 
 /**
  * Tables as they stand in text that was taken out of a PDF; all places and amounts are invented.
@@ -61,7 +62,7 @@ class RunningTablesTest {
 
   @Test
   void lines_above_and_below_a_table_stay_text() {
-    List<Block> blocks = RunningTables.restore(lines(CODED));
+    List<Block> blocks = restored(CODED);
     assertThat(text(blocks))
         .containsExactly("2023年度支出决算表", "公开03表", "部门：示例省样本市测试区档案局 单位：万元", "注：本表反映部门本年度各项支出情况。");
   }
@@ -69,7 +70,7 @@ class RunningTablesTest {
   @Test
   void rows_that_do_not_add_up_and_leave_cells_empty_stay_text() {
     String wrong = CODED.replace("2012601 行政运行 50 50", "2012601 行政运行 51 50");
-    assertThat(RunningTables.restore(lines(wrong))).noneMatch(TableBlock.class::isInstance);
+    assertThat(restored(wrong)).noneMatch(TableBlock.class::isInstance);
   }
 
   @Test
@@ -304,11 +305,16 @@ class RunningTablesTest {
   }
 
   private static TableBlock table(String text) {
-    return RunningTables.restore(lines(text)).stream()
+    return restored(text).stream()
         .filter(TableBlock.class::isInstance)
         .map(TableBlock.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Reads as documents are read: what the lattice refuses is left to the sums. */
+  private static List<Block> restored(String text) {
+    return RunningTables.restore(LatticeTables.restore(lines(text)).blocks());
   }
 
   private static List<String> text(List<Block> blocks) {

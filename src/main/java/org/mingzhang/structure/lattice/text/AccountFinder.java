@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -24,6 +25,15 @@ final class AccountFinder {
 
   /** The head of a performance form ends in the lines of its money within so many chunks. */
   private static final int FORM_HEAD = 16;
+
+  /** The name of an item with an amount behind it, or its code before it. */
+  private static final Pattern TAKES_AMOUNT =
+      Pattern.compile(
+          "\\p{IsHan}[)）]?\\d{1,3}(?:,?\\d{3})*\\.\\d+|\\d\\p{IsHan}+\\d+$|\\d[一二三四五六七八九十]+、"
+              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|^\\d{2}\\p{IsHan}|科目(?:名称|编码)");
+
+  /** The name of an item, as no amount is written. */
+  private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   private final Passage passage;
   private final int at;
@@ -79,21 +89,34 @@ final class AccountFinder {
     return placed.equals(header.columns()) ? reading : new CellLattice(body, placed, layout).read();
   }
 
+  /** Whether a reading is cheap and its cells are what their columns hold, but for a few. */
   private static boolean believed(AccountHeader header, Reading reading) {
     if (reading.none() || !reading.cellsWithin("dearest_cell")) {
       return false;
     }
     int numbers = 0;
-    int wrong = 0;
+    int wrong = digits(reading.rows().getFirst()) ? 0 : 1;
     for (List<String> row : reading.rows()) {
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = header.columns().get(c).type();
-        boolean number = Shapes.number(row.get(c));
-        numbers += type.numeric() && row.get(c).chars().anyMatch(Character::isDigit) ? 1 : 0;
-        wrong += (type == ColumnType.LABEL || type == ColumnType.NAME) && number ? 1 : 0;
+        numbers += type.numeric() && digits(List.of(row.get(c))) ? 1 : 0;
+        wrong += misfit(type, row.get(c)) ? 1 : 0;
       }
     }
-    return numbers >= Math.max(1, reading.rows().size() / 3) && wrong * 5 <= reading.rows().size();
+    return numbers >= Math.max(1, reading.rows().size() / 3) && wrong * 5 < reading.rows().size();
+  }
+
+  private static boolean digits(List<String> cells) {
+    return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+  }
+
+  /** Whether a cell is none of its column: a name that is or takes in an amount, words for one. */
+  private static boolean misfit(ColumnType type, String cell) {
+    return switch (type) {
+      case LABEL, NAME -> Shapes.number(cell) || TAKES_AMOUNT.matcher(cell).find();
+      case AMOUNT -> ITEM.matcher(cell).matches();
+      default -> false;
+    };
   }
 
   private List<AccountHeader> headers() {

@@ -54,7 +54,8 @@ record AccountHeader(int chunks, List<Column> columns) {
         first == ColumnType.LABEL
             || first == ColumnType.NAME
             || first == ColumnType.ORDINAL
-            || first == ColumnType.CODE;
+            || first == ColumnType.CODE
+            || first == ColumnType.BODY_CODE;
     return columns.size() >= 2
         && begins
         && named
