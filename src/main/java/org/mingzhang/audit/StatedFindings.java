@@ -11,16 +11,17 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.Answer;
-import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.StatedIdentities;
+import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 
 /**
  * Joins what the rules found with the identities of statements that are broken: one contradiction
- * is one finding. A violation is left out where its words are told of already, and a sum where one
- * of its numbers is. Safe on many threads.
+ * is one finding. A violation is left out where its words are told of already, and a sum or a ratio
+ * where one of its numbers is. Safe on many threads.
  */
 final class StatedFindings {
   private StatedFindings() {}
@@ -30,9 +31,16 @@ final class StatedFindings {
     QuotePlaces places = new QuotePlaces(reading.disclosure());
     List<Finding> told = new ArrayList<>(findings);
     Words words = new Words();
-    told.forEach(f -> quoted(f, places).ifPresent(words::add));
+    Words proved = new Words();
+    for (Finding finding : told) {
+      Words of = finding.severity() == Finding.Severity.PROOF ? proved : words;
+      quoted(finding, places).ifPresent(of::add);
+      quoted(finding, places).ifPresent(words::add);
+    }
     for (Violation violation : StatedIdentities.of(reading).violations()) {
-      if (!words.meet(violation.span()) && !isToldBySum(violation, words)) {
+      if (told.size() <= Auditor.MOST_FINDINGS
+          && !words.meet(violation.span())
+          && !isExplained(violation, words, proved, reading)) {
         told.add(violation.finding());
         words.add(violation.span());
       }
@@ -40,10 +48,31 @@ final class StatedFindings {
     return told;
   }
 
-  /** Whether a sum has a number that is told of already: one wrong amount breaks all its sums. */
-  private static boolean isToldBySum(Violation violation, Words words) {
-    return violation.relation().kind() == Relation.Kind.SUM
-        && violation.operands().stream().anyMatch(words::meet);
+  /**
+   * Whether an amount of it is told of already: one wrong amount breaks all its sums and shares.
+   * The rate of a change, which speaks of another year as well, is explained only by what is proved
+   * and printed nowhere else: a slip stands at one place.
+   */
+  private static boolean isExplained(
+      Violation violation, Words told, Words proved, Reading reading) {
+    return switch (violation.relation().kind()) {
+      case SUM, PERCENT -> violation.operands().stream().anyMatch(told::meet);
+      default ->
+          violation.relation().terms().stream()
+              .map(Term::printed)
+              .anyMatch(q -> proved.meet(q.span()) && isOnce(q.printed(), reading));
+    };
+  }
+
+  private static boolean isOnce(String printed, Reading reading) {
+    int times = 0;
+    for (Section section : reading.sections()) {
+      String text = section.text();
+      for (int at = text.indexOf(printed); at >= 0 && times < 2; times++) {
+        at = text.indexOf(printed, at + 1);
+      }
+    }
+    return times < 2;
   }
 
   /** How often each identity agreed or could not decide; none for those that were not tried. */
