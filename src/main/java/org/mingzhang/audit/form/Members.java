@@ -1,7 +1,10 @@
 package org.mingzhang.audit.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
@@ -70,15 +73,16 @@ final class Members {
 
   /** Lines of which the fund is part of that of another are left out. */
   private static List<Line> widest(List<Line> lines) {
+    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
+    Set<Fund> funds = EnumSet.noneOf(Fund.class);
+    lines.stream().map(Line::fund).filter(Objects::nonNull).forEach(funds::add);
     return lines.stream()
-        .filter(l -> lines.stream().noneMatch(o -> o.at() != l.at() && isWithin(l, o)))
+        .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
         .toList();
   }
 
-  private static boolean isWithin(Line line, Line other) {
-    Fund fund = line.fund();
-    Fund wider = other.fund();
-    return fund != null && (wider == null || (fund != wider && fund.isWithin(wider)));
+  private static boolean isWithinAnother(Fund fund, Set<Fund> funds) {
+    return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 
   /** Whether no two lines are of one fund. */

@@ -79,10 +79,10 @@ record TableAnswers(List<Answer> checks) {
     if (disorder(sums, broken)) {
       return;
     }
-    TableGuards guards = new TableGuards(reading);
+    TableGuards guards = new TableGuards(reading, broken);
     List<BoundSum> told = new ArrayList<>();
     for (BoundSum sum : broken) {
-      Check.Undecided reason = guards.of(sum, broken);
+      Check.Undecided reason = guards.of(sum);
       if (reason == null) {
         told.add(sum);
       } else {

@@ -1,9 +1,12 @@
 package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +21,17 @@ import java.util.Set;
  * and none is accused.
  */
 final class TableBlame {
+  /** Sums of one component up to which a cell that explains several of them is looked for. */
+  private static final int MOST = 40;
+
   private final Elsewhere elsewhere;
   private final Map<Cell, List<BoundSum>> held = new HashMap<>();
   private final Map<Cell, List<BoundSum>> broken = new LinkedHashMap<>();
-  private final Set<BoundSum> open = new LinkedHashSet<>();
+  private final List<BoundSum> breaking;
+  private final Map<BoundSum, BigDecimal> differences = new HashMap<>();
+
+  /** Those of the component at hand that are neither told nor explained yet, in their order. */
+  private final LinkedHashSet<BoundSum> open = new LinkedHashSet<>();
 
   /**
    * Blame in one table.
@@ -33,7 +43,8 @@ final class TableBlame {
     this.elsewhere = elsewhere;
     holding.forEach(s -> s.cells().forEach(c -> add(held, c, s)));
     breaking.forEach(s -> s.cells().forEach(c -> add(broken, c, s)));
-    open.addAll(breaking);
+    breaking.forEach(s -> differences.put(s, s.difference()));
+    this.breaking = breaking;
   }
 
   private static void add(Map<Cell, List<BoundSum>> sums, Cell cell, BoundSum sum) {
@@ -64,16 +75,56 @@ final class TableBlame {
     }
   }
 
-  /** All broken sums, each told or explained once. */
+  /**
+   * All broken sums, each told or explained once. Sums that share no cell are looked at by
+   * themselves; of more than {@link #MOST} that hang together none is explained by another, since
+   * no single cell is what is wrong there.
+   */
   List<Blamed> blame() {
     List<Blamed> blamed = new ArrayList<>();
-    while (!open.isEmpty()) {
-      Blamed next = next();
-      blamed.add(next);
-      open.remove(next.sum());
-      next.explained().forEach(open::remove);
+    for (Set<BoundSum> component : components()) {
+      open.clear();
+      open.addAll(component);
+      while (!open.isEmpty()) {
+        Blamed next =
+            open.size() > MOST
+                ? new Blamed(open.getFirst(), open.getFirst().whole(), List.of())
+                : next();
+        blamed.add(next);
+        open.remove(next.sum());
+        next.explained().forEach(open::remove);
+      }
     }
     return blamed;
+  }
+
+  /** Sums that are joined by cells, in their order. */
+  private List<Set<BoundSum>> components() {
+    List<Set<BoundSum>> components = new ArrayList<>();
+    Set<BoundSum> seen = new HashSet<>();
+    Set<Cell> passed = new HashSet<>();
+    for (BoundSum sum : breaking) {
+      if (seen.add(sum)) {
+        Set<BoundSum> joined = new HashSet<>();
+        Deque<BoundSum> next = new ArrayDeque<>(List.of(sum));
+        while (!next.isEmpty()) {
+          BoundSum one = next.pop();
+          joined.add(one);
+          one.cells().stream()
+              .filter(passed::add)
+              .flatMap(c -> Objects.requireNonNull(broken.get(c)).stream())
+              .filter(seen::add)
+              .forEach(next::push);
+        }
+        components.add(joined);
+      }
+    }
+    Map<BoundSum, Integer> order = new HashMap<>();
+    breaking.forEach(s -> order.put(s, order.size()));
+    return components.stream()
+        .<Set<BoundSum>>map(
+            c -> new LinkedHashSet<>(c.stream().sorted(Comparator.comparing(order::get)).toList()))
+        .toList();
   }
 
   private Blamed next() {
@@ -103,14 +154,20 @@ final class TableBlame {
   }
 
   private Repair repair(BoundSum sum, Cell cell) {
-    BigDecimal correction = sum.correction(cell);
+    BigDecimal correction = correction(sum, cell);
     BigDecimal near = sum.table().step().multiply(BigDecimal.TWO);
     List<BoundSum> mended =
         Objects.requireNonNull(broken.get(cell)).stream()
             .filter(open::contains)
-            .filter(s -> s.correction(cell).subtract(correction).abs().compareTo(near) <= 0)
+            .filter(s -> correction(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
     return new Repair(
         cell, mended, elsewhere.voucher(sum.table(), cell, correction), !held.containsKey(cell));
+  }
+
+  /** By how much a cell must change for a sum to hold. */
+  private BigDecimal correction(BoundSum sum, Cell cell) {
+    BigDecimal difference = Objects.requireNonNull(differences.get(sum));
+    return cell.equals(sum.whole()) ? difference.negate() : difference;
   }
 }

@@ -1,7 +1,10 @@
 package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.DocumentEnd;
@@ -19,35 +22,54 @@ final class TableGuards {
 
   private final Reading reading;
 
-  TableGuards(Reading reading) {
+  /** The broken sums of each row and identity. */
+  private final Map<Row, List<BoundSum>> broken = new HashMap<>();
+
+  /** The code of the last row of each block that has one. */
+  private final Map<Integer, String> lowest = new HashMap<>();
+
+  /** Guards for the broken sums of one table. */
+  TableGuards(Reading reading, List<BoundSum> broken) {
     this.reading = reading;
+    broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
+  }
+
+  /** A row of a table as far as one identity is concerned. */
+  private record Row(FormIdentity identity, int block, int row) {
+    static Row of(BoundSum sum) {
+      return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
+    }
   }
 
   /** The reason for a broken sum; null where there is none. */
-  Check.@Nullable Undecided of(BoundSum sum, List<BoundSum> broken) {
+  Check.@Nullable Undecided of(BoundSum sum) {
     if (sum.identity().binder() != FormIdentity.Binder.CODES || sum.difference().signum() <= 0) {
       return null;
     }
     if (goesOn(sum)) {
       return CUT;
     }
-    return lacksRow(sum, broken) ? LOST : null;
+    return lacksRow(sum) ? LOST : null;
   }
 
   /** Whether rows of a sum may stand behind the end of the copy; a total at the foot is its end. */
   private boolean goesOn(BoundSum sum) {
     List<Line> rows = block(sum).rows();
-    Line last = rows.getLast();
-    if (last.role() == Role.TOTAL && last.code().isEmpty()) {
+    Line foot = rows.getLast();
+    if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
       return false;
     }
-    String lowest = rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (a, b) -> b);
     String code = rows.get(sum.whole().row()).code();
-    return !lowest.isEmpty()
-        && lowest.startsWith(code)
+    String last = lowest.computeIfAbsent(sum.whole().block(), b -> lowest(rows));
+    return !last.isEmpty()
+        && last.startsWith(code)
         && reading
             .derived(DocumentEnd.class, DocumentEnd::of)
             .isTable(sum.table().cells(), reading);
+  }
+
+  private static String lowest(List<Line> rows) {
+    return rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (a, b) -> b);
   }
 
   private static TableLines.Block block(BoundSum sum) {
@@ -55,15 +77,9 @@ final class TableGuards {
   }
 
   /** Whether what a sum lacks in all of its columns is one row: a total and what it is made of. */
-  private static boolean lacksRow(BoundSum sum, List<BoundSum> broken) {
+  private boolean lacksRow(BoundSum sum) {
     int first = block(sum).columns().getFirst().at();
-    List<BoundSum> row =
-        broken.stream()
-            .filter(
-                s ->
-                    s.identity().equals(sum.identity())
-                        && s.whole().in(first).equals(sum.whole().in(first)))
-            .toList();
+    List<BoundSum> row = broken.getOrDefault(Row.of(sum), List.of());
     List<BigDecimal> others =
         row.stream().filter(s -> s.whole().column() != first).map(BoundSum::difference).toList();
     BigDecimal total =

@@ -54,6 +54,11 @@ public enum ColumnType {
 
   /** Whether it holds numbers. */
   public boolean numeric() {
-    return this == AMOUNT || this == PERCENT || this == POINTS || this == ORDINAL || this == CODE || this == BODY_CODE;
+    return this == AMOUNT
+        || this == PERCENT
+        || this == POINTS
+        || this == ORDINAL
+        || this == CODE
+        || this == BODY_CODE;
   }
 }
