@@ -3,6 +3,7 @@ package org.mingzhang.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.fact.cell.CellFacts;
+import org.mingzhang.fact.figure.FigureRows;
 import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.fact.prose.ProseFacts;
 import org.mingzhang.model.Disclosure;
@@ -10,25 +11,45 @@ import org.mingzhang.model.Fact;
 
 /**
  * Reads the facts of a document: those of cells first, then those of prose, joined by {@link
- * FactBook}. Safe on many threads.
+ * FactBook}, and the figures that are a projection of them. Safe on many threads.
  */
 public final class FactReader {
-  /** The disclosure with its facts, and in its metadata what their perimeter was read from. */
+  /**
+   * The disclosure with its facts and figures, and in its metadata what their perimeter was read
+   * from.
+   */
   public Disclosure understand(Disclosure disclosure) {
     Perimeters perimeters = Perimeters.of(disclosure);
-    return disclosure.withFacts(read(disclosure, perimeters)).withEvidence(perimeters.evidence());
+    Stated stated = Stated.of(disclosure, perimeters);
+    return disclosure
+        .withFacts(stated.joined())
+        .withFigures(FigureRows.of(disclosure, stated.cells(), stated.prose()))
+        .withEvidence(perimeters.evidence());
   }
 
   /** The facts of a disclosure, whose own {@code facts} are not looked at. */
   public List<Fact> read(Disclosure disclosure) {
-    return read(disclosure, Perimeters.of(disclosure));
+    return Stated.of(disclosure, Perimeters.of(disclosure)).joined();
   }
 
-  private static List<Fact> read(Disclosure disclosure, Perimeters perimeters) {
-    List<Fact> stated = new ArrayList<>(CellFacts.read(disclosure, perimeters));
-    for (Fact fact : ProseFacts.read(disclosure)) {
-      stated.add(perimeters.fill(fact, disclosure.metadata().agency()));
+  /**
+   * Facts as they are stated, each with one place.
+   *
+   * @param cells those of tables and forms
+   * @param prose those of sentences, with amounts under words that name no account
+   */
+  private record Stated(List<Fact> cells, List<Fact> prose) {
+    static Stated of(Disclosure disclosure, Perimeters perimeters) {
+      String agency = disclosure.metadata().agency();
+      return new Stated(
+          CellFacts.read(disclosure, perimeters),
+          ProseFacts.stated(disclosure).stream().map(f -> perimeters.fill(f, agency)).toList());
     }
-    return FactBook.join(stated).facts();
+
+    List<Fact> joined() {
+      List<Fact> all = new ArrayList<>(cells);
+      prose.stream().filter(ProseFacts::isNamed).forEach(all::add);
+      return FactBook.join(all).facts();
+    }
   }
 }

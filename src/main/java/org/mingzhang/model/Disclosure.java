@@ -56,6 +56,12 @@ public record Disclosure(
         source, metadata, sections, tables, indicators, figures, others, findings, warnings);
   }
 
+  /** The same disclosure with other figures. */
+  public Disclosure withFigures(List<Figure> others) {
+    return new Disclosure(
+        source, metadata, sections, tables, indicators, others, facts, findings, warnings);
+  }
+
   /** The same disclosure with other warnings. */
   public Disclosure withWarnings(List<String> others) {
     return new Disclosure(

@@ -6,6 +6,9 @@ import org.mingzhang.statement.Statement.Direction;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
+  private static final String CONCERNED = "涉及";
+  private static final String ARRIVED = "到位";
+
   private final OpenClause clause;
   private final Discourse discourse;
   private final Quantities quantities;
@@ -58,8 +61,8 @@ final class AmountReader {
   }
 
   private int money(int i) {
-    boolean each = clause.distributed(i, i);
     OpenClause.Run run = clause.run(i, Direction.UNSAID);
+    boolean each = clause.distributed(i, i) || oneForEach(run);
     List<Token.Numeral> numbers =
         each ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
     int next = each ? run.end() : i + 1;
@@ -69,10 +72,34 @@ final class AmountReader {
       clause.phrase().clear();
       return end;
     }
+    if (namedBefore()) {
+      amounts.amountOf(discourse.unnamed, numbers.getFirst());
+      clause.phrase().clear();
+      return next;
+    }
+    if (namedBehind(next)) {
+      int end = clause.tokens().size();
+      amounts.amountOf(clause.tokens().subList(next, end), numbers.getFirst());
+      clause.phrase().clear();
+      return end;
+    }
+    if (received() && !clause.distributed(i, i)) {
+      amounts.amountOf(List.copyOf(clause.phrase()), numbers.getFirst());
+      clause.phrase().clear();
+      return next;
+    }
     boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
     if (!planned && !doubtful() && !sumOfParts()) {
+      if (clause.phrase().stream().anyMatch(t -> t.is(WordClass.TO))) {
+        discourse.sentenceYear = null;
+      }
       Phrase said = discourse.phrase(clause.phrase());
       List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
+      if (name.isEmpty() && moneyOfNothing(said)) {
+        amounts.amountOf(List.of(clause.phrase().getLast()), numbers.getFirst());
+        clause.phrase().clear();
+        return next;
+      }
       amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
       next += name.size();
     }
@@ -91,6 +118,14 @@ final class AmountReader {
 
   private static boolean saysNothing(Phrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
+  }
+
+  /** 收、支总计71.3万元、74.8万元: as many amounts in a row as the phrase names accounts. */
+  private boolean oneForEach(OpenClause.Run run) {
+    int values = run.numbers().size();
+    return values > 1
+        && !clause.phrase().isEmpty()
+        && discourse.phrase(clause.phrase()).subjects().size() == values;
   }
 
   /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */
@@ -116,6 +151,58 @@ final class AmountReader {
         && clause.tokens().get(i).is(WordClass.PURPOSE)
         && !clause.tokens().subList(i, clause.tokens().size()).stream()
             .anyMatch(Token.Numeral.class::isInstance);
+  }
+
+  /** 资金及时到位39万元: money that came in is no amount of what is spoken of, and no plan. */
+  private boolean received() {
+    List<Token> words = clause.phrase();
+    return words.size() > 1
+        && words.size() < 6
+        && words.getFirst().is(WordClass.NOUN)
+        && words.getLast().is(WordClass.PLAN)
+        && clause.text(words.getLast()).endsWith(ARRIVED);
+  }
+
+  /** 接待检查组，金额0.3万元: within a list, the clause before names the part. */
+  private boolean namedBefore() {
+    return !discourse.unnamed.isEmpty()
+        && discourse.lists().top() != null
+        && !clause.phrase().isEmpty()
+        && clause.phrase().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+  }
+
+  /** 资金150.2万元 where nothing else is spoken of. */
+  private boolean moneyOfNothing(Phrase said) {
+    return said.subjects().isEmpty()
+        && said.flow().isEmpty()
+        && said.fund() == null
+        && discourse.topic.subjects().isEmpty()
+        && !clause.phrase().isEmpty()
+        && clause.text(clause.phrase().getLast()).equals("资金");
+  }
+
+  /** 其中15万元上缴市总工会，24万元本级使用: within a list, words that say nothing else name the part. */
+  private boolean namedBehind(int i) {
+    ListScope scope = discourse.lists().top();
+    if (scope == null || i >= clause.tokens().size()) {
+      return false;
+    }
+    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
+    return clause.phrase().stream().allMatch(t -> t.is(WordClass.AMONG))
+        && rest.stream().anyMatch(Token.Text.class::isInstance)
+        && rest.stream().allMatch(AmountReader::plain);
+  }
+
+  /** Whether a token may be part of a name and begins no predicate. */
+  private static boolean plain(Token token) {
+    return token instanceof Token.Text
+        || token instanceof Token.Name
+        || token.is(WordClass.VERB)
+        || token.is(WordClass.SCOPE)
+        || token.is(WordClass.SUM)
+        || token.is(WordClass.POSITION)
+        || token.is(WordClass.LINK)
+        || token.is(WordClass.NOUN);
   }
 
   /** Whether the words right before a number make it a plan, a limit or an approximation. */
@@ -180,11 +267,19 @@ final class AmountReader {
     }
   }
 
-  /** 年中追加420.50万元: what was added to a budget is no amount of what is spoken of. */
+  /**
+   * 年中追加420.50万元: what was added to a budget is no amount of what is spoken of; the money of
+   * projects that are counted, 涉及资金86万元, is told under its own words.
+   */
   int adjustment(int i) {
     int j = clause.behindFillers(i + 1);
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
       return -1;
+    }
+    Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
+    boolean concerned = clause.text(clause.tokens().get(i)).startsWith(CONCERNED);
+    if (concerned && number.measure() == Quantity.Measure.MONEY) {
+      amounts.amountOf(clause.tokens().subList(i, j), number);
     }
     clause.phrase().clear();
     return j + 1;

@@ -143,7 +143,7 @@ final class ChangeReader {
       mentions.name(discourse.phrase(clause.phrase()));
     } else if (!near) {
       changes.changes(
-          clause.distributed(i, j),
+          clause.distributed(i, j) || run.numbers().size() > 1,
           discourse.phrase(clause.phrase()),
           run.numbers(),
           run.directions());

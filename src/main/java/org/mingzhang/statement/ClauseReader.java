@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -56,6 +57,9 @@ final class ClauseReader {
     } else if (!clause.tokens().isEmpty() && clause.after() == '：') {
       discourse.reasonGoesOn = true;
     }
+    if (clause.hasNumber() || clause.after() != '，') {
+      discourse.unnamed = List.of();
+    }
     switch (clause.after()) {
       case '。', '\n' -> discourse.sentenceEnd();
       case '；' -> {
@@ -84,6 +88,7 @@ final class ClauseReader {
             && ChangeReader.fixesTime(clause.tokens().get(1)))
         || first.is(WordClass.AMONG)
         || first.is(WordClass.PER_HEAD)
+        || (first.is(WordClass.STAGE) && clause.hasNumber())
         || rates.completionAhead(0) > 0
         || first instanceof Token.Item
         || (clause.before() != '：'
@@ -162,6 +167,9 @@ final class ClauseReader {
       return;
     }
     Phrase said = discourse.phrase(clause.phrase());
+    if (discourse.lists().top() != null && said.subjects().stream().noneMatch(Subject::charted)) {
+      discourse.unnamed = List.copyOf(clause.phrase());
+    }
     Token last = clause.phrase().getLast();
     boolean among = clause.text(last).equals("中") && !said.subjects().isEmpty();
     boolean item = clause.phrase().stream().anyMatch(Token.Item.class::isInstance);

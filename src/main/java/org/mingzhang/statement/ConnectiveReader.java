@@ -80,9 +80,25 @@ final class ConnectiveReader {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
     }
+    int name = purposeOfName(i + 1);
+    if (name > 0) {
+      clause.phrase().removeIf(t -> !(t instanceof Token.Time));
+      return name;
+    }
     clause.phrase().clear();
     discourse.reason = WordClass.PURPOSE;
     mentions.reason();
     return clause.tokens().size();
+  }
+
+  /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */
+  private int purposeOfName(int from) {
+    for (int j = from; j + 2 < clause.tokens().size(); j++) {
+      Token token = clause.tokens().get(j);
+      if (token.is(WordClass.POSITION) && clause.text(token).length() > 2) {
+        return clause.tokens().get(j + 1) instanceof Token.Name ? j + 1 : 0;
+      }
+    }
+    return 0;
   }
 }

@@ -38,6 +38,10 @@ final class Discourse {
   @Nullable Base base;
   @Nullable WordClass reason;
   boolean reasonGoesOn;
+
+  /** The words of the clause before within a list, where they name no account and no amount. */
+  List<Token> unnamed = List.of();
+
   @Nullable Integer sentenceYear;
   @Nullable String sentencePeriod;
   @Nullable Stage sentenceStage;

@@ -20,6 +20,11 @@ final class ItemScanner {
   private static final Pattern JOINED =
       Pattern.compile(
           "(?<top>\\p{IsHan}{2,16}支出)-(?<below>[^-，。；：、0-9]{2,30}(?:-[^-，。；：、0-9]{2,40}?)?)(?:科目)?(?=[，。；：0-9])");
+  private static final Pattern CODED =
+      Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
+  private static final Pattern BEHIND_CODED =
+      Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final String STOPS = "，。；：、%0123456789";
   private static final int LONGEST_NAME = 40;
 
@@ -33,6 +38,7 @@ final class ItemScanner {
   static ItemScanner of(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
     joined(text, items);
+    coded(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new ItemScanner(items);
     }
@@ -58,6 +64,43 @@ final class ItemScanner {
     }
     put(items, start, behind, levels, first);
     return new ItemScanner(items);
+  }
+
+  /** 2080505机关事业单位基本养老保险缴费支出: a code before the name that the classification gives to it. */
+  private static void coded(String text, Map<Integer, Token.Item> items) {
+    Matcher code = CODED.matcher(text);
+    while (code.find()) {
+      for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
+        String bare = entry.name().replaceFirst("支出$", "");
+        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
+        int end = code.end() + name.length();
+        if (text.startsWith(name, code.end())
+            && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
+          List<String> levels = above(entry);
+          levels.add(name);
+          items.put(code.start(), new Token.Item(code.start(), behindMark(text, end), levels, 1));
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<String> above(Classification.Entry entry) {
+    List<String> levels = new ArrayList<>();
+    for (int length = 3; length < entry.code().length(); length += 2) {
+      List<Classification.Entry> upper =
+          Classification.functional().coded(entry.code().substring(0, length));
+      if (!upper.isEmpty()) {
+        levels.add(upper.getFirst().name());
+      }
+    }
+    return levels;
+  }
+
+  private static int behindMark(String text, int end) {
+    return text.startsWith("(项)", end) || text.startsWith("(款)", end) || text.startsWith("(类)", end)
+        ? end + 3
+        : end;
   }
 
   /** 教育支出-普通教育-小学教育: levels joined by hyphens. */
@@ -90,6 +133,9 @@ final class ItemScanner {
 
   /** Where the name that ends at {@code end} begins. */
   private static int begin(String text, int behind, int end) {
+    if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
+      return behind;
+    }
     int from = end;
     int lowest = Math.max(behind, end - LONGEST_NAME);
     int depth = 0;

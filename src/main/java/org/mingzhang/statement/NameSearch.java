@@ -120,7 +120,11 @@ final class NameSearch {
         ? names
             .exact(
                 folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
-            .or(() -> names.exact(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
+            .or(
+                () ->
+                    folded.text(tokens.getFirst()).startsWith("共")
+                        ? Optional.empty()
+                        : names.exact(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
         : Optional.empty();
   }
 
@@ -130,7 +134,7 @@ final class NameSearch {
       return Optional.empty();
     }
     Optional<Names.Found> found = lookUp(List.of(name));
-    String before = folded.text(core.getFirst().start(), name.start());
+    String before = before(core);
     if (found.isEmpty()) {
       return found;
     }
@@ -138,7 +142,10 @@ final class NameSearch {
       said.leftOut = true;
       return found;
     }
-    if (before.endsWith("中") || relative(core)) {
+    if (before.endsWith("中")
+        || before.endsWith("等")
+        || relative(core)
+        || core.get(core.size() - 2).is(WordClass.POSITION)) {
       return found;
     }
     if (lexicon.endsAs(WordClass.ENTITY, before) && before.length() <= LONGEST_NAME) {
@@ -156,6 +163,21 @@ final class NameSearch {
   private static boolean relative(List<Token> core) {
     Token last = core.get(core.size() - 2);
     return last.is(WordClass.LINK) && last.end() - last.start() > 2;
+  }
+
+  /**
+   * The words before the last name; without those for its fund if they are the document's agency.
+   */
+  private String before(List<Token> core) {
+    int end = core.size() - 1;
+    while (end > 1
+        && (core.get(end - 1).is(WordClass.FUND) || core.get(end - 1).is(WordClass.LINK))) {
+      end--;
+    }
+    String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());
+    return lexicon.endsAs(WordClass.ENTITY, owned) && owner.isOwn(owned)
+        ? owned
+        : folded.text(core.getFirst().start(), core.getLast().start());
   }
 
   /** 收、支总计 among words that say no name: both accounts, or none. */

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -23,6 +25,10 @@ final class Names {
   private static final Pattern STAGES_BEHIND = Pattern.compile("(?:年初|全年|调整)?(?:预算|决算|执行)数?$");
   private static final Pattern RESULT_BEHIND = Pattern.compile("决算(?:数|总计|合计|总额)?$");
   private static final Pattern BUDGET_BEHIND = Pattern.compile("预算(?:数|总计|合计|总额)?$");
+
+  private static final String PROJECT_MONEY =
+      Objects.requireNonNull(
+          Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
 
   private final Chart chart;
 
@@ -83,6 +89,38 @@ final class Names {
   /** The account that items of the classifications belong to. */
   String whole() {
     return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
+  }
+
+  /**
+   * The item that a subject is: one of its own, or an open account named as the classification has
+   * it.
+   */
+  @Nullable String itemOf(Subject subject) {
+    String item = subject.item();
+    if (item != null || subject.charted()) {
+      return subject.account().equals(whole()) ? item : null;
+    }
+    String name = subject.account();
+    Classification items = Classification.functional();
+    boolean classified =
+        !items.named(name).isEmpty() || !items.named(name.replaceFirst("支出$", "")).isEmpty();
+    return classified ? name : null;
+  }
+
+  /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
+  boolean dividesExpenditure(Subject subject) {
+    Account all = chart.account(whole()).orElse(null);
+    return all != null
+        && subject.fund() == null
+        && chart
+            .account(subject.account())
+            .filter(a -> !a.equals(all) && chart.isWithin(a, all))
+            .isPresent();
+  }
+
+  /** The money of a project. */
+  Subject project(String name, @Nullable Span span) {
+    return open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
   }
 
   /** An open account under its printed name. */

@@ -48,7 +48,7 @@ final class OpenName {
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = owner.without(folded.text(start, end));
+    String name = owner.without(folded.text(start, end)).replaceFirst("^[-—]+", "");
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());

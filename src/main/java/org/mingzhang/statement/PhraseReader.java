@@ -104,6 +104,9 @@ final class PhraseReader {
       if (NameMargins.genericFlow(word)) {
         return word.substring(0, 2);
       }
+      if (word.matches("实际支出数?")) {
+        return word.substring(2, 4);
+      }
     }
     return "";
   }

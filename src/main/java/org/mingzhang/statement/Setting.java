@@ -21,4 +21,14 @@ record Setting(
     @Nullable Fund fund,
     @Nullable Subject subject,
     @Nullable String agency,
-    boolean perHead) {}
+    boolean perHead) {
+
+  Setting withSubject(Subject other) {
+    return new Setting(chart, frame, fund, other, agency, perHead);
+  }
+
+  /** The money of the one project that the text is about, or null. */
+  @Nullable Subject project() {
+    return subject != null && !subject.charted() && subject.item() != null ? subject : null;
+  }
+}

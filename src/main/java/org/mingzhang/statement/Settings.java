@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
@@ -24,6 +25,20 @@ final class Settings {
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
   private static final Pattern TAIL =
       Pattern.compile("(?:的)?(?:总体|具体|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
+
+  /** The project that a title is about: 2024年工会经费项目绩效自评报告. */
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
+
+  /** What stands before 项目自评 and 经费情况说明 in titles on the money of a whole body. */
+  private static final Pattern NO_PROJECT =
+      Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?");
+
+  private static final Pattern EVALUATED =
+      Pattern.compile("20\\d{2}年度?(?<name>[^年]{2,40}?)(?:项目)?(?:支出)?(?:绩效|部门评价|财政评价|重点评价)");
+
+  private static final Pattern HEADS = Pattern.compile("(?:综述|结果|情况|分析|报告)：?$");
 
   private final Disclosure disclosure;
   private final Lexicon lexicon;
@@ -72,7 +87,13 @@ final class Settings {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
     Stage stage = ofDocument(title);
     Frame frame = new Frame(stage, yearOf(stage, title), period(title), null);
-    return new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
+    Setting plain =
+        new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
+    Subject project =
+        disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
+            ? evaluated(title, plain)
+            : null;
+    return project == null ? plain : plain.withSubject(project);
   }
 
   /** What amounts without a name are amounts of in a document of this kind. */
@@ -141,7 +162,8 @@ final class Settings {
       frame = frame.withYear(years.getFirst());
     }
     Subject own = subject(title, above);
-    Subject byKind = byKind();
+    Subject byKind = project(title, above);
+    byKind = byKind == null ? byKind() : byKind;
     if (byKind == null
         && (title.contains("自评") || (above.subject() != null && isDefault(above.subject())))) {
       byKind =
@@ -159,6 +181,43 @@ final class Settings {
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
+  }
+
+  /** The project that a whole report is about. */
+  private @Nullable Subject evaluated(String title, Setting plain) {
+    Subject named = project(title, plain);
+    Matcher evaluated = EVALUATED.matcher(FoldedText.of(title).text());
+    return named == null && evaluated.find() ? money(evaluated.group("name")) : named;
+  }
+
+  /** The money of a project, unless its name is that of a body's money as a whole. */
+  private @Nullable Subject money(String printed) {
+    String agency = Objects.toString(disclosure.metadata().agency(), "");
+    String name =
+        !agency.isEmpty() && printed.startsWith(agency)
+            ? printed.substring(agency.length())
+            : printed;
+    return name.length() < 2 || name.endsWith("项目") || NO_PROJECT.matcher(name).matches()
+        ? null
+        : new Names(chart).project(name, null);
+  }
+
+  /** Whether a clause is a heading that names a project: 修缮库房项目绩效自评综述： in a paragraph. */
+  static boolean headsProject(String clause) {
+    Matcher named = PROJECT.matcher(clause);
+    return named.find()
+        && HEADS.matcher(clause).find()
+        && !NO_PROJECT.matcher(named.group("name")).matches();
+  }
+
+  /** The money of the project that a title names, or that one above it does; null for none. */
+  private @Nullable Subject project(String title, Setting above) {
+    Matcher named = PROJECT.matcher(FoldedText.of(title).text());
+    Subject own = named.find() ? money(named.group("name")) : null;
+    if (own != null) {
+      return own;
+    }
+    return above.project();
   }
 
   private boolean isDefault(Subject subject) {

@@ -42,9 +42,9 @@ public final class StatementReader {
     Clause last = null;
     for (Clause clause : ClauseSplitter.split(tokens)) {
       reader.read(clause);
-      if (clause.after() == '\n') {
-        discourse.heading(
-            settings.under(setting, folded.text().substring(clause.start(), clause.end())));
+      String words = folded.text().substring(clause.start(), clause.end());
+      if (clause.after() == '\n' || (clause.after() == '：' && Settings.headsProject(words))) {
+        discourse.heading(settings.under(setting, words));
       }
       last = clause;
     }

@@ -15,11 +15,13 @@ final class SubjectReader {
   private final Lexicon lexicon;
   private final NameSearch search;
   private final OpenName open;
+  private final @Nullable Subject project;
 
   SubjectReader(FoldedText folded, Lexicon lexicon, Names names, Setting setting, SpanMaker spans) {
     this.folded = folded;
     this.names = names;
     this.lexicon = lexicon;
+    this.project = setting.project();
     Owner owner = new Owner(lexicon, setting.agency());
     this.search = new NameSearch(folded, lexicon, names, setting, spans, owner);
     this.open = new OpenName(folded, lexicon, names, search, owner);
@@ -41,6 +43,10 @@ final class SubjectReader {
     }
     if (fundOnly(core)) {
       return List.of();
+    }
+    Optional<Subject> project = project(core).or(() -> namedProject(core));
+    if (project.isPresent()) {
+      return List.of(new Names.Found(project.get(), null));
     }
     List<Names.Found> pair = search.pairOf(core);
     if (!pair.isEmpty()) {
@@ -65,6 +71,50 @@ final class SubjectReader {
       return each.size() == pieces.size() ? each : List.of();
     }
     return open.read(core, said).or(() -> levelFunds(core)).map(List::of).orElse(List.of());
+  }
+
+  /** 工会经费项目全年预算数: the project that the titles above name, though it is called as an account is. */
+  private Optional<Subject> project(List<Token> core) {
+    String name = project == null ? null : project.item();
+    if (project == null || name == null || core.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = text(core);
+    boolean named = words.startsWith(name);
+    if (!named && !words.startsWith(project.account())) {
+      return Optional.empty();
+    }
+    int end = core.getFirst().start() + (named ? name : project.account()).length();
+    boolean alone = core.stream().allMatch(t -> t.end() <= end || t.start() >= end);
+    return alone && core.stream().noneMatch(t -> t.start() >= end && PhraseCore.nameLike(t))
+        ? Optional.of(project)
+        : Optional.empty();
+  }
+
+  /** “修缮库房”项目全年预算数: any project before words for a stage. */
+  private Optional<Subject> namedProject(List<Token> core) {
+    for (int i = 1; i + 1 < core.size(); i++) {
+      boolean staged =
+          folded.is(core.get(i), "项目")
+              && core.get(i + 1).is(WordClass.STAGE)
+              && core.subList(i + 1, core.size()).stream().noneMatch(PhraseCore::nameLike);
+      if (staged && core.get(i - 1) instanceof Token.Text) {
+        int from = i - 1;
+        while (from > 0
+            && (core.get(from - 1) instanceof Token.Text
+                || core.get(from - 1) instanceof Token.Name)) {
+          from--;
+        }
+        from = from == 1 && core.getFirst().is(WordClass.POSITION) ? 0 : from;
+        String name = folded.text(core.get(from).start(), core.get(i).start());
+        return name.length() < 3
+            ? Optional.empty()
+            : Optional.of(
+                names.project(
+                    name.replaceAll("[“”\"]", ""), search.span(core.get(from), core.get(i - 1))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** 一般公共预算1129.36万元: a part of the whole before it, by fund. */

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
@@ -13,6 +14,8 @@ import org.mingzhang.model.Perimeter;
  * around them, else those carried over from the clauses before.
  */
 final class SubjectResolver {
+  private static final Pattern YEAR_SPENT = Pattern.compile("(?:当年|本年|全年)支出(?:决算)?数?");
+
   private final Discourse discourse;
 
   SubjectResolver(Discourse discourse) {
@@ -26,6 +29,9 @@ final class SubjectResolver {
     List<Subject> found = new ArrayList<>();
     if (phrase.unknown()) {
       return found;
+    }
+    if (ofItemSpokenOf(phrase)) {
+      return List.of(dimensions(discourse.topic.subjects().getFirst(), phrase));
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
@@ -81,6 +87,16 @@ final class SubjectResolver {
     return subject;
   }
 
+  /** 当年支出决算 behind the name of an item is what was spent for that item. */
+  private boolean ofItemSpokenOf(Phrase phrase) {
+    List<Subject> topic = discourse.topic.subjects();
+    return phrase.subjects().size() == 1
+        && topic.size() == 1
+        && topic.getFirst().item() != null
+        && topic.getFirst().charted()
+        && YEAR_SPENT.matcher(phrase.subjects().getFirst().printed()).matches();
+  }
+
   /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
   private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
     Subject own = subject;
@@ -98,6 +114,11 @@ final class SubjectResolver {
           subject
               .withItem(whole.account(), whole.charted(), subject.account())
               .withFund(whole.fund());
+    } else if (subject.charted() && subject.item() == null && whole != null) {
+      Names names = discourse.phrases.names();
+      String item = names.itemOf(whole);
+      boolean half = item != null && names.dividesExpenditure(subject);
+      own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions(own, phrase);
   }
@@ -110,8 +131,16 @@ final class SubjectResolver {
     Perimeter perimeter =
         phrase.perimeter() == null ? discourse.sentencePerimeter : phrase.perimeter();
     return perimeter == null || subject.perimeter() != null
-        ? funded
-        : funded.withPerimeter(perimeter, subject.entity());
+        ? ofProject(funded)
+        : ofProject(funded).withPerimeter(perimeter, subject.entity());
+  }
+
+  /** In a section on one project all amounts are that project's. */
+  private Subject ofProject(Subject subject) {
+    Subject project = discourse.setting.project();
+    return project == null || subject.item() != null
+        ? subject
+        : subject.withItem(subject.account(), subject.charted(), project.item());
   }
 
   /** A subject of the fund of the titles above, unless its own is another. */

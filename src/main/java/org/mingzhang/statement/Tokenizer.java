@@ -112,6 +112,9 @@ final class Tokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
+    if (word != null && word.value().type() == WordClass.EACH && text.startsWith("各级", at)) {
+      return null;
+    }
     if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
       return new Token.Word(at, at + 1, WordClass.ADD, word.value().value());
     }

@@ -7,11 +7,9 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Extraction;
-import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.figure.FigureReader;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.text.LatticeTables;
 import org.mingzhang.structure.metadata.MetadataReader;
@@ -22,23 +20,24 @@ import org.mingzhang.text.LongText;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Understands an extraction: outline, tables, metadata, indicators and figures, in this order. What
- * a budget of processor time does not suffice for is left out with a warning; the text itself is
- * always kept. Safe on many threads.
+ * Understands an extraction: outline, tables, metadata and indicators, in this order; its facts are
+ * read by {@code fact}. What a budget of processor time does not suffice for is left out with a
+ * warning; the text itself is always kept. Safe on many threads.
  */
 public final class DisclosureReader {
   private final OutlineBuilder outline = new OutlineBuilder();
   private final TableReader tables = new TableReader();
   private final MetadataReader metadata = new MetadataReader();
   private final IndicatorReader indicators = new IndicatorReader();
-  private final FigureReader figures = new FigureReader();
 
-  /** Reads a disclosure; its findings are empty. */
+  /** Reads a disclosure; its figures, facts and findings are empty. */
   public Disclosure read(Extraction extraction, Sidecar sidecar) {
     return read(extraction, sidecar, WorkBudget.unlimited());
   }
 
-  /** Reads as much of a disclosure as a budget allows; its findings are empty. */
+  /**
+   * Reads as much of a disclosure as a budget allows; its figures, facts and findings are empty.
+   */
   public Disclosure read(Extraction extraction, Sidecar sidecar, WorkBudget budget) {
     Attempt attempt = new Attempt(extraction.warnings(), budget);
     LatticeTables.Result restored =
@@ -61,11 +60,6 @@ public final class DisclosureReader {
     List<Indicator> rows =
         attempt.at(
             "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);
-    List<Figure> amounts =
-        attempt.at(
-            "the amounts of money",
-            () -> figures.read(read.sections(), read.tables(), about, budget),
-            List::of);
     long running = extraction.blocks().stream().filter(DisclosureReader::isLong).count();
     if (running > 0) {
       attempt.warnings.add(
@@ -78,7 +72,7 @@ public final class DisclosureReader {
         read.sections(),
         read.tables(),
         rows,
-        amounts,
+        List.of(),
         List.of(),
         attempt.warnings);
   }

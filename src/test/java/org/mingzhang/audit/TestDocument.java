@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -17,7 +18,6 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.structure.figure.FigureReader;
 import org.mingzhang.structure.indicator.IndicatorReader;
 
 /**
@@ -220,15 +220,17 @@ public final class TestDocument {
       }
     }
     DocumentMetadata about = about();
-    return new Disclosure(
-        new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
-        about,
-        sections,
-        tables,
-        indicators.isEmpty() ? new IndicatorReader().read(sections) : indicators,
-        new FigureReader().read(sections, tables, about),
-        List.of(),
-        List.of());
+    Disclosure plain =
+        new Disclosure(
+            new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
+            about,
+            sections,
+            tables,
+            indicators.isEmpty() ? new IndicatorReader().read(sections) : indicators,
+            List.of(),
+            List.of(),
+            List.of());
+    return new FactReader().understand(plain);
   }
 
   private DocumentMetadata about() {

@@ -46,7 +46,7 @@ class UnderstandingTest {
     assertThat(read.warnings())
         .contains("said before")
         .anyMatch(w -> w.startsWith("the outline could not be read"))
-        .anyMatch(w -> w.startsWith("the amounts of money could not be read"))
+        .anyMatch(w -> w.startsWith("the facts could not be read"))
         .anyMatch(w -> w.startsWith("rules that could not be checked"));
   }
 

@@ -26,13 +26,20 @@ import org.mingzhang.text.CompactText;
  * columns named before it ({@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}).
  */
 final class FlowForms {
-  private static final Pattern FORM = Pattern.compile("整体.{0,12}(?:自评|评价|绩效).*表$");
+  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表$");
+  private static final Pattern TITLED =
+      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,30}?)项目(?:支出)?(?:绩效)?(?:自评|评价).*表$");
+  private static final Pattern PROJECT =
+      Pattern.compile("项目(?:支出)?名称:?(?<name>\\p{IsHan}[^:]{1,40}?)(?=主管部门|项目编码|实施单位|项目单位|预算执行)");
   private static final Pattern INDICATORS = Pattern.compile("一级指标|三级指标|年度(?:绩效)?目标\\d?[:(]");
   private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
   private static final Pattern COLUMN =
       Pattern.compile("(?:年初|全年|调整后?)?预算数|(?:全年)?执行数|(?<other>执行率|分值|得分)");
   private static final Pattern ROW =
-      Pattern.compile("整体支出总额(?:\\(万元\\))?:?(?<amounts>(?: ?" + NUMBER + "(?![\\d.]*[%)])){1,3})");
+      Pattern.compile(
+          "(?:整体支出总额|资金总额|合计|总计)(?:\\(万元\\))?:?(?<amounts>(?: ?"
+              + NUMBER
+              + "(?:万元)?(?![\\d.]*[%)])){1,3})");
   private static final Pattern AMOUNT = Pattern.compile(NUMBER);
   private static final Pattern PART =
       Pattern.compile("(?<name>\\p{IsHan}{2}支出)总额:?(?:\\(万元\\))?(?<amount>" + NUMBER + ")");
@@ -40,12 +47,22 @@ final class FlowForms {
   private final DocumentFrame frame;
   private final Section section;
   private final CompactText compact;
+  private final @Nullable String project;
   private final List<Fact> facts = new ArrayList<>();
 
   private FlowForms(DocumentFrame frame, Section section) {
     this.frame = frame;
     this.section = section;
     this.compact = CompactText.of(section.text());
+    String title = CompactText.of(section.title()).text();
+    this.project = title.contains("整体") ? null : project(title, compact.text());
+  }
+
+  /** The project that the form or its title names; null for none. */
+  private static @Nullable String project(String title, String form) {
+    Matcher named = PROJECT.matcher(form);
+    Matcher titled = TITLED.matcher(title);
+    return named.find() ? named.group("name") : titled.find() ? titled.group("name") : null;
   }
 
   /** The facts of all such forms of a document. */
@@ -58,9 +75,13 @@ final class FlowForms {
   }
 
   private List<Fact> read() {
+    boolean whole = CompactText.of(section.title()).text().contains("整体");
+    if (!whole && project == null) {
+      return List.of();
+    }
     String text = compact.text();
     Matcher end = INDICATORS.matcher(text);
-    String head = end.find() ? text.substring(0, end.start()) : "";
+    String head = end.find() ? text.substring(0, end.start()) : project == null ? "" : text;
     Matcher row = ROW.matcher(head);
     if (!head.contains("万元") || !row.find()) {
       return List.of();
@@ -75,7 +96,9 @@ final class FlowForms {
           frame.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
       add(account, stage, amounts.get(i).start(1), amounts.get(i).end(1));
     }
-    parts(head, List.copyOf(facts));
+    if (project == null) {
+      parts(head, List.copyOf(facts));
+    }
     return facts;
   }
 
@@ -128,7 +151,7 @@ final class FlowForms {
     int start = compact.place(from);
     FactContext context =
         new FactContext(
-            null,
+            project,
             null,
             stage,
             Fund.ALL,

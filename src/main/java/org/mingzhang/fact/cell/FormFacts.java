@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -24,10 +25,13 @@ import org.mingzhang.text.Amounts;
  */
 final class FormFacts {
   private static final Pattern PROJECT = Pattern.compile("项目(?:支出)?名称:?");
+  private static final Pattern PROJECTS =
+      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,20}项目)(?:支出)?绩效");
   private static final Pattern OWNER =
       Pattern.compile("(?:预算|填报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?名称(?:\\(公章\\))?:?");
   private static final Pattern TOTAL =
       Pattern.compile("(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|支出总额|");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
   private final DocumentFrame frame;
@@ -52,7 +56,9 @@ final class FormFacts {
       int at = 0;
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table && table.table() < 0) {
-          facts.addAll(form(section, FormGrid.of(section.path(), table, at), frame));
+          for (FormGrid grid : FormGrid.of(section.path(), table, at).forms(PROJECT)) {
+            facts.addAll(form(section, grid, frame));
+          }
         }
         at += part.text().length() + 1;
       }
@@ -62,12 +68,19 @@ final class FormFacts {
 
   private static List<Fact> form(Section section, FormGrid grid, DocumentFrame frame) {
     String unit = unit(grid);
-    String project = right(grid, PROJECT).orElse(null);
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.words(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
+    String project =
+        right(grid, PROJECT).orElse(whole ? null : projects(section.title()).orElse(null));
     return unit == null || (project == null && !whole)
         ? List.of()
         : new FormFacts(frame, grid, unit, project).read();
+  }
+
+  /** The projects that a title names where the form names none: 特定目标类部门预算项目绩效目标自评. */
+  private static Optional<String> projects(String title) {
+    Matcher named = PROJECTS.matcher(title);
+    return named.find() ? Optional.of(named.group("name")) : Optional.empty();
   }
 
   private static @Nullable String unit(FormGrid grid) {
@@ -128,7 +141,7 @@ final class FormFacts {
   private boolean ofTotal(FormGrid.Cell amount) {
     String words = "";
     for (FormGrid.Cell cell : grid.rows().get(amount.row()).subList(0, amount.column())) {
-      if (!cell.text().isEmpty() && cell.number().isEmpty()) {
+      if (HAN.matcher(cell.text()).find()) {
         words = cell.text();
       }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
@@ -30,6 +31,10 @@ record FormGrid(String section, List<List<Cell>> rows) {
     /** The number in the cell, and nothing else. */
     Optional<BigDecimal> number() {
       return Amounts.number(text);
+    }
+
+    Cell inRow(int other) {
+      return new Cell(other, column, text, start, end, page);
     }
   }
 
@@ -65,6 +70,38 @@ record FormGrid(String section, List<List<Cell>> rows) {
     return new FormGrid(section, rows);
   }
 
+  /**
+   * The forms of a grid that holds one below the other: each begins with a row that names its
+   * project, behind the indicators of the one before.
+   */
+  List<FormGrid> forms(Pattern label) {
+    List<FormGrid> forms = new ArrayList<>();
+    int from = 0;
+    boolean indicators = false;
+    for (int r = 0; r < rows.size(); r++) {
+      if (indicators && rows.get(r).stream().anyMatch(c -> label.matcher(c.text()).matches())) {
+        forms.add(rows(from, r));
+        from = r;
+        indicators = false;
+      }
+      indicators |= rows.get(r).stream().anyMatch(FormGrid::headsIndicators);
+    }
+    forms.add(from == 0 ? this : rows(from, rows.size()));
+    return forms;
+  }
+
+  private FormGrid rows(int from, int to) {
+    return new FormGrid(
+        section,
+        rows.subList(from, to).stream()
+            .map(row -> row.stream().map(c -> c.inRow(c.row() - from)).toList())
+            .toList());
+  }
+
+  private static boolean headsIndicators(Cell cell) {
+    return cell.text().equals("一级指标") || cell.text().equals("三级指标");
+  }
+
   /** A row as the text of a section has it. */
   private static String line(List<String> row) {
     return String.join("\t", row).replace("\n", "").stripTrailing();
@@ -72,10 +109,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
 
   /** Rows above the indicators. */
   List<List<Cell>> head() {
-    return rows.stream()
-        .takeWhile(
-            r -> r.stream().noneMatch(c -> c.text().equals("一级指标") || c.text().equals("三级指标")))
-        .toList();
+    return rows.stream().takeWhile(r -> r.stream().noneMatch(FormGrid::headsIndicators)).toList();
   }
 
   /** The first cell right of one that is not empty. */

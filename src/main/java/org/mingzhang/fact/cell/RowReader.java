@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -16,6 +17,10 @@ import org.mingzhang.model.Stage;
  */
 final class RowReader {
   private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
+
+  /** Labels of the row that numbers the columns. */
+  private static final Set<String> NUMBERS = Set.of("栏次", "行次");
+
   private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
 
   /** A government's sum of the table's kind, beside which transfers stand. */
@@ -50,7 +55,7 @@ final class RowReader {
   /** What a label and a code say. */
   Meaning read(String printed, @Nullable String code) {
     String bare = COUNTED.matcher(Words.bare(printed)).replaceFirst("");
-    if (bare.isEmpty()) {
+    if (bare.isEmpty() || NUMBERS.contains(bare)) {
       return Meaning.SKIPPED;
     }
     if (CHAPTER.matcher(Chart.normalize(printed)).matches()) {

@@ -2,6 +2,7 @@ package org.mingzhang.fact.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -12,14 +13,32 @@ import org.mingzhang.statement.StatementReader;
 
 /** Reads the facts of the paragraphs of a document, one for each number of a statement. */
 public final class ProseFacts {
+  /** The lines of a form that lost its cells are no sentences. */
+  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表\\s*$");
+
+  private static final Pattern UNNAMED = Pattern.compile("涉及.{0,10}|资金");
+
   private ProseFacts() {}
 
   /** The facts in reading order, each with one place. */
   public static List<Fact> read(Disclosure disclosure) {
+    return stated(disclosure).stream().filter(ProseFacts::isNamed).toList();
+  }
+
+  /** Whether an account is named: 涉及资金 and 资金 alone are money of what is told of before. */
+  public static boolean isNamed(Fact fact) {
+    return !UNNAMED.matcher(fact.account()).matches();
+  }
+
+  /** The facts, and amounts under words that name no account. */
+  public static List<Fact> stated(Disclosure disclosure) {
     List<Fact> facts = new ArrayList<>();
     Perimeter perimeter = Perimeters.of(disclosure).perimeter();
     String agency = disclosure.metadata().agency();
     for (SectionStatements section : new StatementReader().read(disclosure)) {
+      if (FORM.matcher(section.section().title()).find()) {
+        continue;
+      }
       FactMaker maker = new FactMaker(section.section(), perimeter, agency);
       for (Statement statement : section.statements()) {
         facts.addAll(maker.facts(statement));

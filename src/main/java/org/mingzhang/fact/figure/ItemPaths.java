@@ -1,0 +1,111 @@
+package org.mingzhang.fact.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.AccountColumns;
+
+/**
+ * Full names of items of expenditure, {@code 教育支出（类）普通教育（款）小学教育（项）}, and the codes that the
+ * document's own tables give to them.
+ */
+final class ItemPaths {
+  private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
+  private static final Pattern CLASSIFICATION = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
+  private static final Pattern PRINTED = Pattern.compile("[(（][类款项][)）]|支出(?=/|$)|\\s");
+
+  private final Map<String, String> codes = new HashMap<>();
+
+  private ItemPaths() {}
+
+  /**
+   * A row with a code.
+   *
+   * @param code its code
+   * @param path names of 类, 款 and 项 joined by "/", of the economic classification its own
+   * @param fullName the same with marks
+   */
+  record Row(String code, String path, String fullName) {}
+
+  /** The items of all tables. */
+  static ItemPaths of(List<TableData> tables) {
+    ItemPaths paths = new ItemPaths();
+    for (TableData table : tables) {
+      for (AccountColumns.Block block : AccountColumns.of(table.header(), table.rows()).blocks()) {
+        for (Row row : rows(table, block)) {
+          if (row != null && !economic(row.code())) {
+            paths.codes.putIfAbsent(key(row.path()), row.code());
+          }
+        }
+      }
+    }
+    return paths;
+  }
+
+  /** The rows of a block; null for rows without a code, and none where the block has no codes. */
+  static List<@Nullable Row> rows(TableData table, AccountColumns.Block block) {
+    if (block.codes().isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> known = new HashMap<>();
+    List<@Nullable String> codes = block.codes(table.rows());
+    List<@Nullable Row> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      String name = block.label(table.rows().get(i));
+      String code = codes.get(i);
+      if (code == null || name.isEmpty() || !CLASSIFICATION.matcher(code).matches()) {
+        rows.add(null);
+      } else {
+        known.put(code, name);
+        rows.add(row(code, name, known));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(String code, String name, Map<String, String> known) {
+    if (economic(code)) {
+      return new Row(code, name, name);
+    }
+    List<String> levels = new ArrayList<>();
+    StringBuilder full = new StringBuilder();
+    for (int length = 3; length <= code.length(); length += 2) {
+      String level = length == code.length() ? name : known.get(code.substring(0, length));
+      if (level != null) {
+        levels.add(level);
+        full.append(level).append(MARKS.get((length - 3) / 2));
+      }
+    }
+    return new Row(code, String.join("/", levels), full.toString());
+  }
+
+  private static boolean economic(String code) {
+    return code.startsWith("3") && code.length() <= 5;
+  }
+
+  /** The code of an item whose levels are joined by "/", or null. */
+  @Nullable String code(String path) {
+    return codes.get(key(path));
+  }
+
+  /** A path with the marks of its levels, the last of which is that of a code. */
+  static String marked(String path, String code) {
+    String[] levels = path.split("/", -1);
+    int last = (code.length() - 3) / 2;
+    StringBuilder full = new StringBuilder();
+    for (int i = 0; i < levels.length; i++) {
+      int mark = last - (levels.length - 1 - i);
+      full.append(levels[i]).append(mark < 0 || mark > 2 ? "" : MARKS.get(mark));
+    }
+    return full.toString();
+  }
+
+  /** Names are printed with and without marks and the final 支出 of their levels. */
+  private static String key(String path) {
+    return PRINTED.matcher(path).replaceAll("");
+  }
+}
