@@ -57,6 +57,9 @@ public final class DisclosureReader {
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     DocumentMetadata about = metadata.read(extraction, read.sections(), sidecar);
+    if (MetadataReader.isBlankTemplate(about)) {
+      attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
+    }
     List<Indicator> rows =
         attempt.at(
             "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);

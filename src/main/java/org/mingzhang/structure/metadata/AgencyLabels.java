@@ -35,6 +35,11 @@ final class AgencyLabels {
           "(?:预算部门|预算单位|(?:项目)?主管部门|申报单位|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称)"
               + "(?:（(?:盖章|公章|签章)）)?：?");
 
+  /** 实施单位 at the beginning of a line, or behind the name of the superior. */
+  private static final Pattern IMPLEMENTING =
+      Pattern.compile(
+          "(?:^|(?<=[局委会厅办院所心]))(?:项目)?实施单位(?:（(?:盖章|公章|签章)）)?：?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
+
   private AgencyLabels() {}
 
   /** Whether a line says who drew up the form. */
@@ -81,6 +86,26 @@ final class AgencyLabels {
     NameTally tally = new NameTally();
     lines.forEach(line -> read(line).ifPresent(tally::add));
     return tally.ranked();
+  }
+
+  /**
+   * The body that carries a project out: 实施单位, the one name behind such labels in a form, whose
+   * 主管部门 is its superior. None where there are several.
+   */
+  static List<Claim<AgencyName>> implementing(List<Line> lines) {
+    NameTally tally = new NameTally();
+    for (Line line : lines) {
+      Matcher label = IMPLEMENTING.matcher(line.text());
+      String value = !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
+      AgencyName.in(STOP.matcher(value).replaceFirst(""))
+          .filter(AgencyName::endsAsOrgan)
+          .filter(name -> !name.isBareEnding())
+          .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+          .map(name -> new Claim<>(name, "label", line.text(), line.page()))
+          .ifPresent(tally::add);
+    }
+    List<Claim<AgencyName>> names = tally.ranked();
+    return names.size() == 1 ? names : List.of();
   }
 
   /** What the label itself says: 预算单位 is one unit, 预算主管部门 a department. */

@@ -144,6 +144,7 @@ final class AgencyRules {
     return List.of(
         () -> Approvals.addressee(words.cover(), title),
         () -> ofTitle(title),
+        () -> ofProject(title) ? AgencyLabels.implementing(words.lines()) : List.of(),
         () -> AgencyLabels.byFrequency(words.cover()),
         () -> title == null ? List.of() : alone(words.cover(), ofGovernment(title)),
         () -> government(words, title),
@@ -154,6 +155,11 @@ final class AgencyRules {
         () -> townUnits.find(words.lines()),
         () -> vote(words),
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
+  }
+
+  private static boolean ofProject(@Nullable Claim<Title> title) {
+    Kind kind = title == null ? null : title.value().kind();
+    return kind != null && kind.genre() == Kind.Genre.PROJECT_EVALUATION;
   }
 
   private static boolean ofGovernment(@Nullable Claim<Title> title) {

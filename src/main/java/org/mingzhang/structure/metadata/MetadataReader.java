@@ -37,11 +37,13 @@ public final class MetadataReader {
     Title fileName = parser.fileName(words.fileName());
     Claim<Title> title = titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
 
-    Claim<AgencyName> agencyName = agencies.decide(words, title, fileName);
+    Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
+    Claim<AgencyName> agencyName =
+        blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
         first(
             stated(sidecar.region(), gazetteer::codeOrPath),
-            regions.decide(words, agencyName, title, fileName));
+            blank != null ? null : regions.decide(words, agencyName, title, fileName));
     Claim<Integer> year =
         first(stated(sidecar.year(), Optional::of), years.decide(words, title, fileName));
     Claim<String> agency =
@@ -52,7 +54,7 @@ public final class MetadataReader {
     Claim<Category> category =
         first(
             stated(sidecar.category(), Category::ofLabel),
-            categories.decide(words, title, fileName, value(type)));
+            blank != null ? blank : categories.decide(words, title, fileName, value(type)));
     if (category != null && ofGovernment(category.value())) {
       type = category.as(AgencyType.GOVERNMENT_AS_WHOLE);
     }
@@ -63,6 +65,11 @@ public final class MetadataReader {
             printed,
             TitleText.composed(value(agency), value(region), value(year), value(category)));
     return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
+  }
+
+  /** Whether metadata say that the document is a blank form, which nobody filled in. */
+  public static boolean isBlankTemplate(DocumentMetadata metadata) {
+    return metadata.evidence().stream().anyMatch(e -> e.rule().equals(BlankTemplates.RULE));
   }
 
   /** What was found, each null where nothing decides it. */

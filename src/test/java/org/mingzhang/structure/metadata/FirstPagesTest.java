@@ -788,4 +788,63 @@ class FirstPagesTest {
         "2021",
         "政府决算");
   }
+
+  @Test
+  void a_name_over_three_lines_is_one_though_its_end_begins_as_a_county() {
+    says(
+        """
+        黄冈市黄州区规划和自然
+        资源局
+        2024 年度部门决算
+        目  录
+        第一部分 部门概况
+        """,
+        "黄冈市黄州区规划和自然资源局",
+        "湖北省/黄冈市/黄州区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void the_bare_ending_of_a_name_is_no_body() {
+    says("资源局\n2024年度部门决算\n目录\n第一部分 部门概况", "-", "-", "2024", "部门决算");
+  }
+
+  @Test
+  void the_name_of_a_file_may_end_the_title() {
+    says(
+        "黄冈市黄州区水利局2024年度部门决算公开.pdf\n第一部分 部门概况",
+        "黄冈市黄州区水利局",
+        "湖北省/黄冈市/黄州区",
+        "2024",
+        "部门决算");
+  }
+
+  @Test
+  void who_carries_a_project_out_is_the_body_and_not_its_superior() {
+    says(
+        """
+        项目支出绩效自评表
+        （2023年度）
+        项目名称 河道清淤
+        主管部门 黄冈市黄州区水利和湖泊局 实施单位 黄冈市黄州区河道管理中心
+        """,
+        "黄冈市黄州区河道管理中心",
+        "湖北省/黄冈市/黄州区",
+        "2023",
+        "项目支出绩效自评");
+  }
+
+  @Test
+  void a_blank_form_has_no_body_and_is_of_no_kind() {
+    DocumentMetadata blank =
+        Documents.read(
+            "form.docx",
+            "黄冈市XX局2024年度部门决算",
+            "2024年度收、支总计均为XX万元。与2023年度相比，各增加（减少）XX万元，增长（下降）XX%。",
+            "本年收入合计XX万元，其中：财政拨款收入XX万元，占XX%。",
+            "本年支出合计    万元，其中：基本支出XX万元，占XX%；项目支出XX万元，占XX%。");
+    assertThat(MetadataReader.isBlankTemplate(blank)).isTrue();
+    assertThat(Documents.values(blank)).containsExactly("-", "-", "2024", "其他");
+  }
 }
