@@ -11,10 +11,10 @@
  * separates two chunks (transition costs). Where lines are those of a page, their widths are
  * evidence: the lines of a wrapped cell fill its column but for the last. Papers on table structure
  * recognition (PubTables-1M, TableFormer) detect cells that span rows in pictures; here a level
- * that stands in the middle of its rows is given them by a segmentation with dynamic programming. Camelot's whitespace metric, which tells how well a
- * table was read, returns as the mean cost of a row, above which a reading is given up. Their
- * <i>lattice</i> mode, ruled cells, is another thing of the same name and stays with the readers of
- * pages.
+ * that stands in the middle of its rows is given them by a segmentation with dynamic programming.
+ * Camelot's whitespace metric, which tells how well a table was read, returns as the mean cost of a
+ * row, above which a reading is given up. Their <i>lattice</i> mode, ruled cells, is another thing
+ * of the same name and stays with the readers of pages.
  */
 @NullMarked
 package org.mingzhang.structure.lattice;

@@ -96,7 +96,8 @@ final class AgencyLabels {
     NameTally tally = new NameTally();
     for (Line line : lines) {
       Matcher label = IMPLEMENTING.matcher(line.text());
-      String value = !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
+      String value =
+          !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
       AgencyName.in(STOP.matcher(value).replaceFirst(""))
           .filter(AgencyName::endsAsOrgan)
           .filter(name -> !name.isBareEnding())

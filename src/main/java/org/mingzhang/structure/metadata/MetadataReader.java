@@ -38,8 +38,7 @@ public final class MetadataReader {
     Claim<Title> title = titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
 
     Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
-    Claim<AgencyName> agencyName =
-        blank != null ? null : agencies.decide(words, title, fileName);
+    Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
         first(
             stated(sidecar.region(), gazetteer::codeOrPath),
