@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
@@ -37,7 +38,8 @@ final class StatedFindings {
       quoted(finding, places).ifPresent(of::add);
       quoted(finding, places).ifPresent(words::add);
     }
-    for (Violation violation : StatedIdentities.of(reading).violations()) {
+    StatedIdentities.Result stated = StatedIdentities.of(reading);
+    for (Violation violation : Blame.settle(stated.violations(), stated.holding())) {
       if (told.size() <= Auditor.MOST_FINDINGS
           && !words.meet(violation.span())
           && !isExplained(violation, words, proved, reading)) {

@@ -43,6 +43,11 @@ public record Term(Quantity printed, BigDecimal value, Interval interval) {
     return new Term(printed, value.negate(), interval.negate());
   }
 
+  /** Whether it enters with the sign opposite to the printed one. */
+  public boolean isTurned() {
+    return value.signum() * printed.value().signum() < 0;
+  }
+
   /** The number and its unit as printed. */
   public String text() {
     return printed.printed() + (printed.measure() == Measure.PERCENT ? "%" : printed.unit());
