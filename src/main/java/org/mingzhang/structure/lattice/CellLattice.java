@@ -55,7 +55,7 @@ public final class CellLattice {
   }
 
   private void first() {
-    for (int end = 1; end <= emissions.longest(0); end++) {
+    for (int end = 1; end <= emissions.joins().longest(0); end++) {
       double more = 0;
       for (int column = 0; column < width; column++) {
         double step = more + emissions.cell(0, end, column, List.of());
@@ -71,8 +71,8 @@ public final class CellLattice {
     CostModel.Parting parting = CostModel.parting(layout, next.separator());
     List<String> row = row(from);
     double close = closing(from);
-    for (int end = at + 1; end <= at + emissions.longest(at); end++) {
-      double skipped = parting.cell() + emissions.unitTorn(at);
+    for (int end = at + 1; end <= at + emissions.joins().longest(at); end++) {
+      double skipped = parting.cell() + emissions.joins().unitTorn(at);
       boolean nameless = false;
       for (int c = column + 1; c < width && skipped < CostTables.NEVER; c++) {
         ColumnType type = columns.get(c).type();
@@ -151,7 +151,7 @@ public final class CellLattice {
     String[] row = new String[width];
     Arrays.fill(row, "");
     for (int at = state; at >= 0; at = before[at]) {
-      row[at % width] = emissions.text(from(at), at / width);
+      row[at % width] = emissions.joins().text(from(at), at / width);
       if (begins[at]) {
         break;
       }
@@ -214,16 +214,16 @@ public final class CellLattice {
 
   /** Puts a cell into its row; points in the middle of it are a cell of their own. */
   private void fill(List<String> row, int column, int from, int to) {
-    int points = emissions.pointsInside(from, to);
+    int points = emissions.joins().pointsInside(from, to);
     int own = column + 1;
     while (own < width && columns.get(own).type() != ColumnType.POINTS) {
       own++;
     }
     if (points < 0 || own >= width || !row.get(own).isEmpty()) {
-      row.set(column, emissions.text(from, to));
+      row.set(column, emissions.joins().text(from, to));
       return;
     }
-    row.set(column, emissions.text(from, points) + emissions.text(points + 1, to));
+    row.set(column, emissions.joins().text(from, points) + emissions.joins().text(points + 1, to));
     row.set(own, chunks.get(points).text());
   }
 
