@@ -31,6 +31,7 @@ record Interval(BigDecimal low, BigDecimal high) {
 
   private static int power(String unit) {
     return switch (unit) {
+      case "成" -> 1;
       case "千元" -> 3;
       case "万元", "万" -> 4;
       case "百万元" -> 6;

@@ -44,6 +44,9 @@ final class ChangeMaker {
     if (!own && !each && join(first, directions.getFirst())) {
       return;
     }
+    if (phrase.years().size() == 1 && !phrase.relative() && own) {
+      discourse.sentenceYear = phrase.years().getFirst();
+    }
     List<Targets.Target> found = targets.of(each, phrase, values);
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {

@@ -28,6 +28,10 @@ final class ListScope {
   boolean missing;
   boolean more;
   boolean awaitsPart;
+
+  /** Whether the result of one of its parts was given in percent of a budget. */
+  boolean completed;
+
   @Nullable Subject itemSubject;
 
   ListScope(Introduction introduction, Topic outer, List<Statement> wholes, int level) {
@@ -45,6 +49,11 @@ final class ListScope {
 
   boolean isInline() {
     return level == 0 && !bracket;
+  }
+
+  /** Whether a rate behind its parts may be that of the whole as well as of the last part. */
+  boolean leavesRateOpen() {
+    return isInline() && !completed && nodes.size() > 1;
   }
 
   boolean isEmpty() {

@@ -14,7 +14,7 @@ final class NumberScanner {
   private static final Pattern CHINESE =
       Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
   private static final Pattern TENTHS =
-      Pattern.compile("(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)左以])");
+      Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
   private static final Pattern PER_CENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万两";
@@ -112,10 +112,10 @@ final class NumberScanner {
     return new Token.Numeral(
         from,
         tenths.end(),
-        String.valueOf(whole ? percent / 10 : percent),
+        whole ? tenths.group("tenths") : tenths.group(),
         BigDecimal.valueOf(percent),
         whole ? BigDecimal.TEN : BigDecimal.ONE,
-        "%",
+        whole ? "成" : "",
         Measure.PERCENT);
   }
 

@@ -13,6 +13,10 @@ import org.mingzhang.model.Stage;
 final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
+
+  /** 实际支出 says which flow as well as which stage. */
+  private static final Pattern FLOW_BEHIND = Pattern.compile("^实际(?:收入|支出)$");
+
   private static final int MOST_TOKENS = 60;
 
   private final FoldedText folded;
@@ -106,6 +110,11 @@ final class PhraseReader {
       }
       if (word.matches("实际支出数?")) {
         return word.substring(2, 4);
+      }
+      if (core.get(i).is(WordClass.STAGE)
+          && word.length() == 4
+          && FLOW_BEHIND.matcher(word).find()) {
+        return word.substring(2);
       }
     }
     return "";

@@ -88,6 +88,17 @@ final class RateMaker {
     if (!Discourse.names(phrase)) {
       discourse.backToBudgeted();
     }
+    ListScope list = discourse.lists().top();
+    if (list != null
+        && budget.stage() == null
+        && list.leavesRateOpen()
+        && !Discourse.names(phrase)
+        && !discourse.topic.hasBudget()) {
+      return;
+    }
+    if (list != null) {
+      list.completed = true;
+    }
     List<Targets.Target> found = targets.of(each, phrase, each ? numbers.size() : 1);
     if (Discourse.names(phrase) && !found.isEmpty()) {
       discourse.speakOf(Targets.subjects(found));

@@ -18,8 +18,6 @@ import org.mingzhang.text.SimplifiedText;
 
 /** What the sections of a document inherit from their titles, and the titles from the document. */
 final class Settings {
-  private static final Pattern GOVERNMENTS =
-      Pattern.compile("财政收支|预算执行情况|教育经费|税收收入|上级补助收入|财政总收入|全[市县区省州旗盟]一般公共|财政预算|国库|预算草案|本级一般公共预算");
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
@@ -59,7 +57,7 @@ final class Settings {
     this.chart = government ? Chart.governments() : Chart.standard();
   }
 
-  private static boolean readsAsGovernment(Disclosure disclosure) {
+  private boolean readsAsGovernment(Disclosure disclosure) {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {
       text.append('\n').append(section.title());
@@ -68,7 +66,7 @@ final class Settings {
         text.append('\n').append(words, 0, Math.min(words.length(), 1000));
       }
     }
-    return GOVERNMENTS.matcher(text).find();
+    return lexicon.isWithin(WordClass.GOVERNMENT, text.toString());
   }
 
   /** What a section inherits. */

@@ -66,7 +66,11 @@ final class SubjectResolver {
     }
     Subject spoken =
         phrase.perimeter() != null && discourse.funded != null ? discourse.funded : subject;
-    return discourse.phrases.names().counterpart(spoken, flow).orElse(spoken);
+    Subject byTitle = discourse.setting.subject();
+    boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
+    return !other || byTitle == null || !byTitle.account().contains(flow)
+        ? discourse.phrases.names().counterpart(spoken, flow).orElse(spoken)
+        : byTitle;
   }
 
   /** 一般公共预算拨款3,906.30万元 among the parts of revenue is the revenue of that fund. */

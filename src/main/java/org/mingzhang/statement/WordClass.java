@@ -44,6 +44,7 @@ enum WordClass {
   POSITION,
   DEFAULT,
   ENTITY,
+  GOVERNMENT,
   PLACE,
   ACCOUNT
 }

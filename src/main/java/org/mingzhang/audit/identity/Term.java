@@ -50,6 +50,7 @@ public record Term(Quantity printed, BigDecimal value, Interval interval) {
 
   /** The number and its unit as printed. */
   public String text() {
-    return printed.printed() + (printed.measure() == Measure.PERCENT ? "%" : printed.unit());
+    String unit = printed.unit();
+    return printed.printed() + (unit.endsWith("%") ? "%" : unit);
   }
 }

@@ -70,10 +70,13 @@ public final class UnpairedMarks implements Rule {
     return Draft.at(ABOUT, Severity.WORDING, passage, from, to).says(message, english);
   }
 
-  /** Place of the first quotation mark without counterpart; -1 where all pair. */
+  /**
+   * Place of the first quotation mark without counterpart; -1 where all pair, and where straight
+   * ones stand among them, which may be either.
+   */
   private static int quotes(String text) {
-    int open = -1;
-    for (int i = 0; i < text.length(); i++) {
+    int open = text.indexOf('"') >= 0 ? text.length() : -1;
+    for (int i = 0; i < text.length() && open < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '“') {
         if (open >= 0) {
@@ -87,7 +90,7 @@ public final class UnpairedMarks implements Rule {
         open = -1;
       }
     }
-    return open;
+    return open < text.length() ? open : -1;
   }
 
   /** Place of the first bracket without counterpart in its sentence; -1 where all pair. */

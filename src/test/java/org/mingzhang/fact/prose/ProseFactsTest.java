@@ -23,7 +23,7 @@ import org.mingzhang.model.Stage;
  */
 class ProseFactsTest {
   private static final List<String> FILES =
-      List.of("batch1.txt", "batch2.txt", "batch3.txt", "batch4.txt", "batch5.txt");
+      List.of("batch1.txt", "batch2.txt", "batch3.txt", "batch4.txt", "batch5.txt", "batch6.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {
