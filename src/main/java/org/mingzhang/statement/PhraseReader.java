@@ -15,7 +15,7 @@ final class PhraseReader {
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
   /** 实际支出 says which flow as well as which stage. */
-  private static final Pattern FLOW_BEHIND = Pattern.compile("^实际(?:收入|支出)$");
+  private static final Pattern FLOW_BEHIND = Pattern.compile("^实际(?:收入|支出)数?$");
 
   private static final int MOST_TOKENS = 60;
 
@@ -108,13 +108,8 @@ final class PhraseReader {
       if (NameMargins.genericFlow(word)) {
         return word.substring(0, 2);
       }
-      if (word.matches("实际支出数?")) {
+      if (core.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
         return word.substring(2, 4);
-      }
-      if (core.get(i).is(WordClass.STAGE)
-          && word.length() == 4
-          && FLOW_BEHIND.matcher(word).find()) {
-        return word.substring(2);
       }
     }
     return "";
