@@ -358,7 +358,7 @@ class EveryRuleTest {
     return expenditure("一般公共预算财政拨款支出决算表", "30.00")
         .section(
             Topic.GENERAL_PUBLIC_BUDGET,
-            "具体情况",
+            "一般公共预算财政拨款支出决算具体情况",
             "1.一般公共服务支出（类）档案事务（款）" + item + "（项）。支出决算为" + amount + "万元。");
   }
 
