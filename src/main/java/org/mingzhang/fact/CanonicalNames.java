@@ -22,8 +22,7 @@ import org.mingzhang.model.FactContext;
  * several codes it keeps none.
  */
 final class CanonicalNames {
-  private static final Pattern MARKS =
-      Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
+  private static final Pattern MARKS = Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
   private static final int CLASS = 3;
 
   private final Chart chart;
@@ -46,7 +45,8 @@ final class CanonicalNames {
     }
     names.forEach(
         (code, name) -> {
-          String above = code.length() > CLASS ? names.get(code.substring(0, code.length() - 2)) : "";
+          String above =
+              code.length() > CLASS ? names.get(code.substring(0, code.length() - 2)) : "";
           if (above != null) {
             codes.computeIfAbsent(key(above, name), k -> new TreeSet<>()).add(code);
           }

@@ -3,21 +3,26 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
@@ -26,6 +31,24 @@ final class DocumentFacts {
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
+  /** Words that say of a number elsewhere that it is one of the accounts. */
+  private static final String FORMS = "决算报表";
+
+  private static final Pattern BALANCE = Pattern.compile("结余|结转");
+
+  private static final Set<Topic> TOPICS =
+      EnumSet.of(
+          Topic.TOTALS,
+          Topic.INCOME,
+          Topic.EXPENDITURE,
+          Topic.FISCAL_APPROPRIATION,
+          Topic.GENERAL_PUBLIC_BUDGET,
+          Topic.BASIC_EXPENDITURE,
+          Topic.GOVERNMENT_FUNDS,
+          Topic.THREE_PUBLIC,
+          Topic.OPERATING_EXPENSES,
+          Topic.PROCUREMENT);
+
   private final Reading reading;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
@@ -33,8 +56,9 @@ final class DocumentFacts {
 
   private DocumentFacts(Reading reading) {
     this.reading = reading;
-    for (Fact fact : reading.disclosure().facts()) {
-      if (isOfWholeYear(fact)) {
+    for (Fact all : reading.disclosure().facts()) {
+      Fact fact = inAccounts(all);
+      if (fact != null && isOfWholeYear(fact)) {
         byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         byValue
             .computeIfAbsent(fact.value().stripTrailingZeros(), v -> new ArrayList<>())
@@ -46,6 +70,51 @@ final class DocumentFacts {
 
   static DocumentFacts of(Reading reading) {
     return reading.derived(DocumentFacts.class, DocumentFacts::new);
+  }
+
+  /**
+   * A fact with its places in tables and in sections that speak of the agency's accounts; null
+   * where it has none. A sentence elsewhere may speak of something else by the same name; accounts
+   * that the chart does not have are not told apart so.
+   */
+  private @Nullable Fact inAccounts(Fact fact) {
+    if (!isCharted(fact)) {
+      return fact;
+    }
+    List<FactPlace> places = fact.places().stream().filter(this::isInAccounts).toList();
+    return places.isEmpty()
+        ? null
+        : new Fact(
+            fact.account(),
+            fact.context(),
+            fact.kind(),
+            fact.value(),
+            fact.printed(),
+            fact.unit(),
+            fact.reference(),
+            fact.disputed(),
+            places);
+  }
+
+  /** Whether the chart has the account of a fact. */
+  boolean isCharted(Fact fact) {
+    Category category = reading.disclosure().metadata().category();
+    return Chart.of(category).account(fact.account()).isPresent();
+  }
+
+  /** Whether the account of a fact is part of no other, so that nothing beside it is like it. */
+  boolean isTop(Fact fact) {
+    Category category = reading.disclosure().metadata().category();
+    return Chart.of(category).account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+  }
+
+  private boolean isInAccounts(FactPlace place) {
+    Category category = reading.disclosure().metadata().category();
+    return place.cell() != null
+        || Chart.of(category) == Chart.governments()
+        || place.quote().contains(FORMS)
+        || TOPICS.contains(
+            reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER));
   }
 
   private static boolean isOfWholeYear(Fact fact) {
@@ -113,14 +182,8 @@ final class DocumentFacts {
 
   /** Whether an amount is stated as left or carried over. */
   boolean isBalance(BigDecimal amount) {
-    Chart chart = Chart.of(reading.disclosure().metadata().category());
     return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
-        .anyMatch(
-            f ->
-                chart
-                    .account(f.account())
-                    .filter(a -> a.nature() == Account.Nature.BALANCE)
-                    .isPresent());
+        .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
   /** The words of a place: the row of a cell, or the clause. */

@@ -12,13 +12,16 @@ import org.mingzhang.model.Stage;
 
 /**
  * Binds an identity to the facts of a document, in every context that states its whole: year,
- * stage, perimeter and fund are those of the whole. A name with "@" and a fund is of that fund; with
- * "#" and a code of that item, and "#" alone is any item of a classification. Nothing is bound
+ * stage, perimeter and fund are those of the whole. A name with "@" and a fund is of that fund;
+ * with "#" and a code of that item, and "#" alone is any item of a classification. Nothing is bound
  * where a document gives one of the terms several values.
  */
 final class FactBinder {
   /** Stands for any account. */
   private static final String ANY = "*";
+
+  /** Codes of the functional classification begin with it. */
+  private static final String FUNCTIONAL = "2";
 
   private final FormIdentity identity;
   private final DocumentFacts facts;
@@ -134,13 +137,20 @@ final class FactBinder {
           && isItem(name, fact.context())
           && (identity.anyFund()
               || name.indexOf('@') >= 0
-              || fact.context().fund() == whole.context().fund())
+              || fact.context().fund() == whole.context().fund()
+              || (fact.context().fund() == null && isBeside(fact, whole)))
           && isOfContext(fact.context(), whole.context())
           && found.stream().noneMatch(f -> isSame(f, fact))) {
         found.add(fact);
       }
     }
     return found;
+  }
+
+  /** An amount that names no fund is of that of the section. */
+  private static boolean isBeside(Fact part, Fact whole) {
+    String section = whole.places().getFirst().section();
+    return part.places().stream().allMatch(p -> p.section().equals(section));
   }
 
   private static boolean isSame(Fact one, Fact other) {
@@ -154,7 +164,11 @@ final class FactBinder {
       return context.item() == null;
     }
     String code = name.substring(at + 1);
-    return context.item() != null && (code.isEmpty() || code.equals(context.code()));
+    String item = context.item();
+    String own = context.code();
+    return code.isEmpty()
+        ? item != null && (own == null ? item.contains("/") : own.startsWith(FUNCTIONAL))
+        : code.equals(own);
   }
 
   /** What was executed in the year is its result. */

@@ -79,7 +79,9 @@ final class FactFindings {
     Place place = wrongPart(bound).map(this::place).orElseGet(() -> span(bound));
     Place own = place(whole);
     String terms =
-        bound.parts().stream().map(p -> number(p.value(), bound)).collect(Collectors.joining(" + "));
+        bound.parts().stream()
+            .map(p -> number(p.value(), bound))
+            .collect(Collectors.joining(" + "));
     return Draft.at(rule.description(), rule.severity(), place)
         .numbers(amount(whole.value(), bound), computed)
         .formula(terms + " = " + computed + "，文中写 " + amount(whole.value(), bound))
@@ -121,7 +123,9 @@ final class FactFindings {
 
   private Optional<Fact> wrongPart(BoundFacts bound) {
     List<Fact> open =
-        bound.parts().stream().filter(p -> !facts.vouches(p.value(), p)).toList();
+        bound.parts().stream()
+            .filter(p -> p.value().signum() != 0 && !facts.vouches(p.value(), p))
+            .toList();
     List<Fact> told =
         open.stream().filter(p -> facts.vouches(p.value().subtract(bound.over()), p)).toList();
     List<Fact> likely = told.isEmpty() ? open : told;

@@ -44,6 +44,9 @@ final class SameFacts {
   static List<TableAnswers.Answer> of(Reading reading) {
     SameFacts same = new SameFacts(DocumentFacts.of(reading));
     for (List<Fact> account : same.facts.all()) {
+      if (!same.facts.isCharted(account.getFirst())) {
+        continue;
+      }
       Map<Key, List<Fact>> groups = new LinkedHashMap<>();
       for (Fact fact : account) {
         groups
@@ -62,19 +65,23 @@ final class SameFacts {
     return context.code() == null ? context : context.withItem(null, context.code());
   }
 
-  private void judge(List<Fact> group) {
+  private void judge(List<Fact> stated) {
+    List<Fact> group = stated.stream().filter(f -> !facts.isDoubtful(f)).toList();
+    if (group.isEmpty()) {
+      return;
+    }
     if (group.size() == 1) {
       if (group.getFirst().places().size() > 1) {
         answers.add(new TableAnswers.Answer(rule(group.getFirst(), group.getFirst()), AGREES));
       }
       return;
     }
-    if (!group.getFirst().disputed() || group.stream().allMatch(facts::isDoubtful)) {
+    if (!group.getFirst().disputed()) {
       return;
     }
     Fact reference = reference(group);
     for (Fact fact : group) {
-      if (!fact.equals(reference) && !facts.isDoubtful(fact)) {
+      if (!fact.equals(reference)) {
         tell(fact, reference);
       }
     }
@@ -85,7 +92,10 @@ final class SameFacts {
       answers.add(new TableAnswers.Answer(rule(fact, reference), AGREES));
       return;
     }
-    if (isChange(fact) && !isOfTwoSections(fact, reference)) {
+    boolean top = facts.isTop(fact) && !isChange(fact);
+    if ((!top && !isOfTwoSections(fact, reference))
+        || (isChange(fact)
+            && (fact.kind() != Fact.Kind.CHANGE || !facts.reading().isFinalAccount()))) {
       return;
     }
     for (FactPlace place : fact.places()) {
@@ -97,27 +107,26 @@ final class SameFacts {
     return fact.kind() != Fact.Kind.AMOUNT && fact.kind() != Fact.Kind.COUNT;
   }
 
-  /** A budget compares with last year's budget here and with its result there. */
-  private boolean isOfTwoSections(Fact one, Fact other) {
-    return facts.reading().isFinalAccount()
-        && one.kind() == Fact.Kind.CHANGE
-        && one.places().stream()
-            .noneMatch(
-                p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
+  /** Two values of one section are mostly of two things, but for accounts that are no part. */
+  private static boolean isOfTwoSections(Fact one, Fact other) {
+    return one.places().stream()
+        .noneMatch(p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
   }
 
   /**
    * The value that most places state; of equals one of a table, then one that its own sentence does
-   * not contradict, then the later one.
+   * not contradict, then the later one, of two changes the earlier.
    */
   private Fact reference(List<Fact> group) {
-    return group.reversed().stream()
-        .max(
-            Comparator.<Fact>comparingInt(f -> f.places().size())
-                .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
-                .thenComparing(f -> !suspects.whole(inUnit(f)))
-                .thenComparing(f -> !suspects.any(Stream.of(inUnit(f)))))
-        .orElse(group.getFirst());
+    return (isChange(group.getFirst()) ? group : group.reversed())
+        .stream()
+            .max(
+                Comparator.<Fact>comparingInt(f -> f.places().size())
+                    .thenComparing(f -> facts.vouches(f.value(), f))
+                    .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
+                    .thenComparing(f -> !suspects.whole(inUnit(f)))
+                    .thenComparing(f -> !suspects.any(Stream.of(inUnit(f)))))
+            .orElse(group.getFirst());
   }
 
   private static BigDecimal inUnit(Fact fact) {
@@ -140,7 +149,9 @@ final class SameFacts {
     if (fact.context().item() != null) {
       return odd && other ? "class-rows" : odd || other ? "item-against-table" : "same-figure";
     }
-    return odd && other ? "table-against-table" : odd || other ? "text-against-table" : "same-figure";
+    return odd && other
+        ? "table-against-table"
+        : odd || other ? "text-against-table" : "same-figure";
   }
 
   private TableAnswers.Answer answer(Fact odd, FactPlace place, Fact reference) {
