@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.identity.Interval;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
@@ -36,7 +36,19 @@ final class DocumentFacts {
 
   private static final Pattern BALANCE = Pattern.compile("结余|结转");
 
-  private static final Set<Topic> TOPICS =
+  /** Topics of sections that speak of the agency's totals and their parts. */
+  private static final Set<Topic> TOTALS =
+      EnumSet.of(
+          Topic.TOTALS,
+          Topic.INCOME,
+          Topic.EXPENDITURE,
+          Topic.FISCAL_APPROPRIATION,
+          Topic.GENERAL_PUBLIC_BUDGET,
+          Topic.BASIC_EXPENDITURE,
+          Topic.GOVERNMENT_FUNDS);
+
+  /** The same with those that speak of single accounts, which have a fund of their own. */
+  private static final Set<Topic> OF_ALL =
       EnumSet.of(
           Topic.TOTALS,
           Topic.INCOME,
@@ -81,7 +93,9 @@ final class DocumentFacts {
     if (!isCharted(fact)) {
       return fact;
     }
-    List<FactPlace> places = fact.places().stream().filter(this::isInAccounts).toList();
+    boolean own = chart().account(fact.account()).flatMap(Account::fund).isPresent();
+    List<FactPlace> places =
+        fact.places().stream().filter(p -> isInAccounts(p, own ? OF_ALL : TOTALS)).toList();
     return places.isEmpty()
         ? null
         : new Fact(
@@ -96,24 +110,25 @@ final class DocumentFacts {
             places);
   }
 
+  private Chart chart() {
+    return Chart.of(reading.disclosure().metadata().category());
+  }
+
   /** Whether the chart has the account of a fact. */
   boolean isCharted(Fact fact) {
-    Category category = reading.disclosure().metadata().category();
-    return Chart.of(category).account(fact.account()).isPresent();
+    return chart().account(fact.account()).isPresent();
   }
 
   /** Whether the account of a fact is part of no other, so that nothing beside it is like it. */
   boolean isTop(Fact fact) {
-    Category category = reading.disclosure().metadata().category();
-    return Chart.of(category).account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+    return chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
-  private boolean isInAccounts(FactPlace place) {
-    Category category = reading.disclosure().metadata().category();
+  private boolean isInAccounts(FactPlace place, Set<Topic> topics) {
     return place.cell() != null
-        || Chart.of(category) == Chart.governments()
+        || chart().equals(Chart.governments())
         || place.quote().contains(FORMS)
-        || TOPICS.contains(
+        || topics.contains(
             reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER));
   }
 
