@@ -39,7 +39,7 @@ record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean c
       sum = sum.plus(facts.interval(part));
     }
     Interval stated = facts.interval(whole);
-    return identity.kind() == FormIdentity.Kind.AT_MOST || !complete
+    return (identity.kind() == FormIdentity.Kind.AT_MOST || !complete)
         ? !sum.isAbove(stated)
         : sum.meets(stated);
   }

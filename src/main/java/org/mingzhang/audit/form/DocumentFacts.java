@@ -93,7 +93,11 @@ final class DocumentFacts {
     if (!isCharted(fact)) {
       return fact;
     }
-    boolean own = chart().account(fact.account()).flatMap(Account::fund).isPresent();
+    boolean own =
+        chart()
+            .account(fact.account())
+            .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
+            .isPresent();
     List<FactPlace> places =
         fact.places().stream().filter(p -> isInAccounts(p, own ? OF_ALL : TOTALS)).toList();
     return places.isEmpty()
