@@ -3,7 +3,6 @@ package org.mingzhang.audit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.audit.account.AccountTables;
-import org.mingzhang.audit.account.ClassItems;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.ItemPath;
@@ -103,7 +102,6 @@ final class RuleCatalogue {
         new TrailingTotal(),
         new ItemTotals(),
         new ItemRepeat(),
-        new ClassItems(),
         new ReportTotals(),
         new TaxLines(),
         new FundBalance(),

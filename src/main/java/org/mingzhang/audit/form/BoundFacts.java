@@ -34,13 +34,20 @@ record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean c
     if (identity.kind() == FormIdentity.Kind.COST) {
       return whole.value().signum() > 0 || sum().signum() == 0;
     }
+    return agrees(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+  }
+
+  /**
+   * Whether the printed digits leave room for parts to make a whole.
+   *
+   * @param complete whether the parts are all there are; else they are at most the whole
+   */
+  static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Fact part : parts) {
       sum = sum.plus(facts.interval(part));
     }
     Interval stated = facts.interval(whole);
-    return (identity.kind() == FormIdentity.Kind.AT_MOST || !complete)
-        ? !sum.isAbove(stated)
-        : sum.meets(stated);
+    return complete ? sum.meets(stated) : !sum.isAbove(stated);
   }
 }

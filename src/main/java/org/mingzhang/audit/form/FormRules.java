@@ -36,6 +36,7 @@ public final class FormRules implements Rule {
       List<TableAnswers.Answer> all =
           new ArrayList<>(reading.derived(TableAnswers.class, TableAnswers::of).checks());
       all.addAll(SameFacts.of(reading));
+      all.addAll(ItemSums.of(reading));
       all.addAll(FactAnswers.of(reading).checks());
       return new Answers(all);
     }

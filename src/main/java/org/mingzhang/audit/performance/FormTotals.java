@@ -120,7 +120,7 @@ public final class FormTotals implements Rule {
         fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
     return Draft.at(ABOUT, Severity.PROBABLE, head.form().place(head.row()))
         .numbers(stated, printed)
-        .formula(stated + " ≠ " + printed)
+        .formula(stated + "万元 ≠ " + printed)
         .other(new Finding.Place(place.section(), place.page(), place.quote()))
         .says(
             "此表的“%1$s”为%2$s，决算说明为%3$s。",
