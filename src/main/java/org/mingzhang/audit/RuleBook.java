@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.form.FormRules;
+import org.mingzhang.audit.identity.StatedIdentities;
 
 /** What all rules are, for the page and the document that list them. */
 public final class RuleBook {

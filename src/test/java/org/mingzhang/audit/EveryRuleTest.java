@@ -125,6 +125,8 @@ class EveryRuleTest {
     say("listed-costs", Topic.BASIC_EXPENDITURE, costs, "50.00", "30.00");
     String small = "授予中小企业合同金额4.00万元，其中：授予小微企业合同金额@万元。";
     say("part-above-whole", Topic.PROCUREMENT, small, "6.00", "3.00");
+    plant("year-totals", yearTotals("120.00"), yearTotals("100.00"));
+    plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     plant("class-items", classes("25.00"), classes("20.00"));
     plant("same-figure", twice("94.93"), twice("93.93"));
     plant("carry-over", carried("200"), carried("100"));
@@ -630,6 +632,23 @@ class EveryRuleTest {
         .section(Topic.INCOME, "收入", "2024年度本年收入合计10.00万元。")
         .section(Topic.EXPENDITURE, "支出", "2024年度本年支出合计10.00万元。")
         .section(Topic.OPERATING_EXPENSES, "机关运行", second + "年度机关运行经费支出1.00万元。");
+  }
+
+  private static TestDocument yearTotals(String total) {
+    return new TestDocument()
+        .section(Topic.TOTALS, "收入支出决算总体情况说明", "2024年度收入总计" + total + "万元。")
+        .section(Topic.INCOME, "收入决算情况说明", "本年收入合计90.00万元。使用非财政拨款结余0.00万元。年初结转和结余10.00万元。");
+  }
+
+  private static TestDocument kinds(String project) {
+    return new TestDocument()
+        .budget()
+        .section(
+            Topic.TOTALS,
+            "预算情况说明",
+            "2024年部门预算支出总数90.00万元。",
+            "部门基本支出预算70.00万元。",
+            "部门专项项目预算" + project + "万元。");
   }
 
   /** The id under which a rule of some id speaks today. */
