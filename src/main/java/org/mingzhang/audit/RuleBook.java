@@ -1,6 +1,7 @@
 package org.mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.form.FormRules;
 import org.mingzhang.audit.identity.StatedIdentities;
 
 /** What all rules are, for the page and the document that list them. */
@@ -18,9 +20,15 @@ public final class RuleBook {
           .collect(
               Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity(), (a, b) -> a));
 
-  private static final Map<String, String> ALIASES = StatedIdentities.formerIds();
+  private static final Map<String, String> ALIASES = aliases();
 
   private RuleBook() {}
+
+  private static Map<String, String> aliases() {
+    Map<String, String> aliases = new HashMap<>(StatedIdentities.formerIds());
+    aliases.putAll(FormRules.formerIds());
+    return Map.copyOf(aliases);
+  }
 
   /** The rule of this id, or the identity that tells now what the rule of this id told. */
   public static Optional<RuleDescription> find(String id) {

@@ -3,28 +3,14 @@ package org.mingzhang.audit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.audit.account.AccountTables;
-import org.mingzhang.audit.account.CarryOver;
-import org.mingzhang.audit.account.ClassItems;
-import org.mingzhang.audit.account.ClassRows;
 import org.mingzhang.audit.account.EconomicList;
-import org.mingzhang.audit.account.ExpenditureKinds;
-import org.mingzhang.audit.account.FigureSums;
-import org.mingzhang.audit.account.ItemAgainstTable;
 import org.mingzhang.audit.account.ItemName;
 import org.mingzhang.audit.account.ItemPath;
-import org.mingzhang.audit.account.OperatingCost;
-import org.mingzhang.audit.account.PartAboveWhole;
 import org.mingzhang.audit.account.PurposeAgainstTable;
-import org.mingzhang.audit.account.SameAmount;
-import org.mingzhang.audit.account.SameChange;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.ThreePublicBudget;
-import org.mingzhang.audit.account.ThreePublicCounts;
-import org.mingzhang.audit.account.ThreePublicItems;
-import org.mingzhang.audit.account.VehicleCost;
-import org.mingzhang.audit.account.YearTotals;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.form.TableSums;
+import org.mingzhang.audit.form.FormRules;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.DeductedPoints;
 import org.mingzhang.audit.performance.EvaluatedProjects;
@@ -97,7 +83,7 @@ final class RuleCatalogue {
   private RuleCatalogue() {}
 
   static List<Rule> all() {
-    return Stream.of(before(), TableSums.all(), behind()).flatMap(List::stream).toList();
+    return Stream.of(before(), FormRules.all(), behind()).flatMap(List::stream).toList();
   }
 
   private static List<Rule> before() {
@@ -116,10 +102,6 @@ final class RuleCatalogue {
         new TrailingTotal(),
         new ItemTotals(),
         new ItemRepeat(),
-        new ClassItems(),
-        new FigureSums(),
-        new YearTotals(),
-        new ExpenditureKinds(),
         new ReportTotals(),
         new TaxLines(),
         new FundBalance(),
@@ -129,21 +111,13 @@ final class RuleCatalogue {
         new ListedBodies(),
         new ReceptionPerHead(),
         new CostPerVehicle(),
-        new SmallBusinessAwards(),
-        new SameAmount(),
-        new SameChange(),
-        new ClassRows(),
-        new ItemAgainstTable(),
-        new CarryOver());
+        new SmallBusinessAwards());
   }
 
   private static List<Rule> behind() {
     return List.of(
-        new ThreePublicItems(),
         new EconomicList(),
         new PurposeAgainstTable(),
-        new VehicleCost(),
-        new ThreePublicCounts(),
         new ExecutionRate(),
         new GroupPoints(),
         new HeadingPoints(),
@@ -170,8 +144,6 @@ final class RuleCatalogue {
         new TemplateResidue(),
         new ComparisonWords(),
         new UnitSlip(),
-        new OperatingCost(),
-        new PartAboveWhole(),
         new ItemName(),
         new ItemPath(),
         new DoubledMarks(),

@@ -2,6 +2,7 @@ package org.mingzhang.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.account.Chart;
 import org.mingzhang.fact.cell.CellFacts;
 import org.mingzhang.fact.figure.FigureRows;
 import org.mingzhang.fact.perimeter.Perimeters;
@@ -37,18 +38,21 @@ public final class FactReader {
    *
    * @param cells those of tables and forms
    * @param prose those of sentences, with amounts under words that name no account
+   * @param names gives those of sentences the names that cells have
    */
-  private record Stated(List<Fact> cells, List<Fact> prose) {
+  private record Stated(List<Fact> cells, List<Fact> prose, CanonicalNames names) {
     static Stated of(Disclosure disclosure, Perimeters perimeters) {
       String agency = disclosure.metadata().agency();
+      List<Fact> cells = CellFacts.read(disclosure, perimeters);
       return new Stated(
-          CellFacts.read(disclosure, perimeters),
-          ProseFacts.stated(disclosure).stream().map(f -> perimeters.fill(f, agency)).toList());
+          cells,
+          ProseFacts.stated(disclosure).stream().map(f -> perimeters.fill(f, agency)).toList(),
+          new CanonicalNames(Chart.of(disclosure.metadata().category()), cells));
     }
 
     List<Fact> joined() {
       List<Fact> all = new ArrayList<>(cells);
-      prose.stream().filter(ProseFacts::isNamed).forEach(all::add);
+      prose.stream().filter(ProseFacts::isNamed).map(names::of).forEach(all::add);
       return FactBook.join(all).facts();
     }
   }

@@ -60,11 +60,8 @@ class EveryRuleTest {
     say("parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4.00万元、服务支出6.00万元。", "9.00", "10.00");
     String coded = "一般公共预算支出@万元，具体情况如下：/n（一）2010101行政运行60.00万元。/n（二）2010102一般行政管理事务40.00万元。";
     say("coded-items", general, coded, "130.00", "100.00");
-    String totals = "收入总计@万元，其中：本年收入合计90.00万元，使用非财政拨款结余0.00万元，年初结转和结余10.00万元。";
-    say("year-totals", Topic.TOTALS, totals, "120.00", "100.00");
     String report = "一般公共预算收入1500万元，增长8%。加上上级补助收入900万元，上年结转收入等100万元，收入总量为@万元。";
     say("report-totals", Topic.OTHER, report, "2400", "2500");
-    plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     String fund = "年初结转和结余1.00万元，本年收入5.00万元，本年支出4.00万元，年末结转和结余@万元。";
     say("fund-balance", Topic.GOVERNMENT_FUNDS, fund, "9.00", "2.00");
     String fundYear = "社会保险基金收入完成380亿元，支出完成330亿元，当年结余@亿元。";
@@ -128,6 +125,8 @@ class EveryRuleTest {
     say("listed-costs", Topic.BASIC_EXPENDITURE, costs, "50.00", "30.00");
     String small = "授予中小企业合同金额4.00万元，其中：授予小微企业合同金额@万元。";
     say("part-above-whole", Topic.PROCUREMENT, small, "6.00", "3.00");
+    plant("year-totals", yearTotals("120.00"), yearTotals("100.00"));
+    plant("expenditure-kinds", kinds("10.00"), kinds("20.00"));
     plant("class-items", classes("25.00"), classes("20.00"));
     plant("same-figure", twice("94.93"), twice("93.93"));
     plant("carry-over", carried("200"), carried("100"));
@@ -358,7 +357,7 @@ class EveryRuleTest {
     return expenditure("一般公共预算财政拨款支出决算表", "30.00")
         .section(
             Topic.GENERAL_PUBLIC_BUDGET,
-            "具体情况",
+            "一般公共预算财政拨款支出决算具体情况",
             "1.一般公共服务支出（类）档案事务（款）" + item + "（项）。支出决算为" + amount + "万元。");
   }
 
@@ -635,6 +634,23 @@ class EveryRuleTest {
         .section(Topic.OPERATING_EXPENSES, "机关运行", second + "年度机关运行经费支出1.00万元。");
   }
 
+  private static TestDocument yearTotals(String total) {
+    return new TestDocument()
+        .section(Topic.TOTALS, "收入支出决算总体情况说明", "2024年度收入总计" + total + "万元。")
+        .section(Topic.INCOME, "收入决算情况说明", "本年收入合计90.00万元。使用非财政拨款结余0.00万元。年初结转和结余10.00万元。");
+  }
+
+  private static TestDocument kinds(String project) {
+    return new TestDocument()
+        .budget()
+        .section(
+            Topic.TOTALS,
+            "预算情况说明",
+            "2024年部门预算支出总数90.00万元。",
+            "部门基本支出预算70.00万元。",
+            "部门专项项目预算" + project + "万元。");
+  }
+
   /** The id under which a rule of some id speaks today. */
   private static String today(String id) {
     return RuleBook.find(id).orElseThrow().id();
@@ -663,16 +679,5 @@ class EveryRuleTest {
                       assertThat(e.getValue().wrong().rules()).containsExactly(today(e.getKey()));
                       assertThat(e.getValue().right().rules()).isEmpty();
                     }));
-  }
-
-  private static TestDocument kinds(String project) {
-    return new TestDocument()
-        .budget()
-        .section(
-            Topic.TOTALS,
-            "预算情况说明",
-            "2024年部门预算支出总数90.00万元。",
-            "部门基本支出预算70.00万元。",
-            "部门专项项目预算" + project + "万元。");
   }
 }

@@ -46,4 +46,11 @@ class RuleBookTest {
         Files.readAllLines(DOCUMENT).stream().filter(l -> l.startsWith("| `")).toList();
     assertThat(listed).containsExactlyElementsOf(all().stream().map(RuleBookTest::line).toList());
   }
+
+  @Test
+  void links_to_rules_that_went_still_lead_somewhere() {
+    for (String former : List.of("year-totals", "expenditure-kinds")) {
+      assertThat(RuleBook.find(former)).map(RuleDescription::id).contains("figure-sums");
+    }
+  }
 }

@@ -231,6 +231,6 @@ class TrapsTest {
         "amounts of two decimals are off by a cent or two",
         rounded("100.00"),
         rounded("101.00"),
-        "parts");
+        "figure-sums");
   }
 }

@@ -1,4 +1,4 @@
-/** The amounts that several places of a document give to the same standard name. */
+/** The kinds of tables that final accounts must have. */
 @NullMarked
 package org.mingzhang.audit.fact;
 

@@ -9,16 +9,20 @@ import java.util.Set;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Digits;
 import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.model.Fact;
+import org.mingzhang.text.Amounts;
 
 /**
- * What the other tables of a document vouch for.
+ * What the other tables of a document, and its sentences, vouch for.
  *
- * @param tables indices of the tables in which an amount stands, by the amount without trailing
- *     zeros
+ * @param tables indices of the tables in which an amount stands, by the amount in 元 without
+ *     trailing zeros; a negative index for sentences
  */
 record Elsewhere(Map<BigDecimal, Set<Integer>> tables) {
   /** Amounts of fewer digits stand in several tables by chance. */
   private static final int TELLING = 3;
+
+  private static final int SENTENCES = -1;
 
   /** How strongly something speaks for a corrected amount. */
   enum Voucher {
@@ -30,7 +34,7 @@ record Elsewhere(Map<BigDecimal, Set<Integer>> tables) {
     OTHER_TABLE
   }
 
-  static Elsewhere of(List<FormTable> all) {
+  static Elsewhere of(List<FormTable> all, List<Fact> facts) {
     Map<BigDecimal, Set<Integer>> tables = new HashMap<>();
     for (FormTable table : all) {
       AccountTable cells = table.cells();
@@ -42,28 +46,40 @@ record Elsewhere(Map<BigDecimal, Set<Integer>> tables) {
                 .ifPresent(
                     a ->
                         tables
-                            .computeIfAbsent(a.stripTrailingZeros(), k -> new HashSet<>())
+                            .computeIfAbsent(yuan(a, table), k -> new HashSet<>())
                             .add(table.lines().table()));
           }
         }
       }
     }
+    for (Fact fact : facts) {
+      if (fact.kind() == Fact.Kind.AMOUNT
+          && fact.places().stream().anyMatch(p -> p.cell() == null)) {
+        tables
+            .computeIfAbsent(fact.value().stripTrailingZeros(), k -> new HashSet<>())
+            .add(SENTENCES);
+      }
+    }
     return new Elsewhere(tables);
+  }
+
+  private static BigDecimal yuan(BigDecimal amount, FormTable table) {
+    String unit = table.cells().data().unit();
+    return amount.scaleByPowerOfTen(Amounts.power(unit == null ? "万元" : unit)).stripTrailingZeros();
   }
 
   /** What speaks for a correction of a cell. */
   Voucher voucher(FormTable table, Cell cell, BigDecimal correction) {
     BigDecimal own = table.value(cell);
     BigDecimal right = own.add(correction);
-    if (!isIn(own, cell.table()) && isIn(right, cell.table())) {
+    if (!isIn(yuan(own, table), cell.table()) && isIn(yuan(right, table), cell.table())) {
       return Voucher.OTHER_TABLE;
     }
     return Digits.areSwapped(own, right) ? Voucher.SWAPPED : Voucher.NONE;
   }
 
   private boolean isIn(BigDecimal amount, int but) {
-    BigDecimal plain = amount.stripTrailingZeros();
-    return plain.precision() >= TELLING
-        && tables.getOrDefault(plain, Set.of()).stream().anyMatch(t -> t != but);
+    return amount.precision() >= TELLING
+        && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != but);
   }
 }

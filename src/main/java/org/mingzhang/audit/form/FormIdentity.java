@@ -12,11 +12,20 @@ import org.mingzhang.text.TsvResource;
  * @param binder where its terms are looked for
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
+ * @param guards what must be known before anything is concluded
+ * @param anyFund whether the terms may be of different funds
  * @param source form or rule that it comes from
  */
 record FormIdentity(
-    FormRule rule, Kind kind, Binder binder, List<String> wholes, List<Part> parts, String source) {
-  private static final int COLUMNS = 6;
+    FormRule rule,
+    Kind kind,
+    Binder binder,
+    List<String> wholes,
+    List<Part> parts,
+    List<Guard> guards,
+    boolean anyFund,
+    String source) {
+  private static final int COLUMNS = 8;
   private static final List<FormIdentity> ALL =
       TsvResource.rows(FormIdentity.class, "identities.tsv", COLUMNS).stream()
           .map(FormIdentity::of)
@@ -26,10 +35,10 @@ record FormIdentity(
   enum Kind {
     /** The parts add up to the whole. */
     SUM,
-    /** Both sides are the same. */
-    SAME,
-    /** The parts, added up, are at most the whole. */
+    /** Each part is at most the whole. */
     AT_MOST,
+    /** Where a part, a number of things, is not nought, the whole is not nought either. */
+    COST,
     /** The parts, multiplied, are the whole. */
     PRODUCT
   }
@@ -57,8 +66,19 @@ record FormIdentity(
    *
    * @param name name of an account, a code, or a fund behind "@"
    * @param needed whether nothing is concluded without it
+   * @param open whether, where it is missing, the others may be less than the whole
    */
-  record Part(String name, boolean needed) {}
+  record Part(String name, boolean needed, boolean open) {}
+
+  /** What must be known before anything is concluded. */
+  enum Guard {
+    /** The document says that nothing was carried over. */
+    NOTHING_CARRIED,
+    /** No balance that is stated is what one side lacks. */
+    NO_BALANCE,
+    /** The document is a budget, which plans no balance. */
+    BUDGET
+  }
 
   /** All lines in the order of the file. */
   static List<FormIdentity> all() {
@@ -77,12 +97,17 @@ record FormIdentity(
         Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),
         TsvResource.list(cells.get(4)).stream().map(FormIdentity::part).toList(),
-        cells.get(5));
+        TsvResource.list(cells.get(5)).stream()
+            .map(g -> Guard.valueOf(g.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .toList(),
+        cells.get(6).equals("fund"),
+        cells.get(7));
   }
 
   private static Part part(String written) {
-    return written.endsWith("?")
-        ? new Part(written.substring(0, written.length() - 1), false)
-        : new Part(written, true);
+    boolean open = written.endsWith("*");
+    return open || written.endsWith("?")
+        ? new Part(written.substring(0, written.length() - 1), false, open)
+        : new Part(written, true, false);
   }
 }

@@ -45,7 +45,7 @@ record TableAnswers(List<Answer> checks) {
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     List<Answer> answers = new ArrayList<>();
     TableAnswers found = new TableAnswers(answers);
-    Elsewhere elsewhere = Elsewhere.of(tables);
+    Elsewhere elsewhere = Elsewhere.of(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
     return found;
   }

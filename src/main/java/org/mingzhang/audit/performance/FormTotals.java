@@ -10,10 +10,13 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.fact.Fact;
-import org.mingzhang.audit.fact.Facts;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
 
 /**
  * 基本支出总额 and 项目支出总额 at the head of a form on the whole body, against the account in the same
@@ -32,6 +35,11 @@ public final class FormTotals implements Rule {
           "两个数中一个与决算一致时，另一个也应是决算数。",
           "Where one of the two is the account's, so is the other.");
 
+  /** Forms print 万元. */
+  private static final int WAN = 4;
+
+  private static final BigDecimal SLACK = BigDecimal.valueOf(200);
+
   @Override
   public RuleDescription description() {
     return ABOUT;
@@ -43,9 +51,8 @@ public final class FormTotals implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    Facts facts = reading.derived(Facts.class, Facts::of);
-    List<Fact> basic = facts.stated("基本支出");
-    List<Fact> project = facts.stated("项目支出");
+    List<Fact> basic = stated(reading, "基本支出");
+    List<Fact> project = stated(reading, "项目支出");
     for (Form form : Form.of(reading)) {
       Head left = head(form, "基本支出总额").orElse(null);
       Head right = head(form, "项目支出总额").orElse(null);
@@ -56,6 +63,17 @@ public final class FormTotals implements Rule {
       }
     }
     return checks;
+  }
+
+  /** What the sentences of the account state of an account as a whole, of all money. */
+  private static List<Fact> stated(Reading reading, String account) {
+    return reading.disclosure().facts().stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
+        .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
+        .filter(f -> f.context().fund() == Fund.ALL)
+        .filter(f -> f.context().year() == null || f.context().year().equals(reading.year()))
+        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .toList();
   }
 
   private static Check judge(
@@ -88,19 +106,24 @@ public final class FormTotals implements Rule {
   }
 
   private static boolean agrees(Head head, List<Fact> facts) {
-    BigDecimal slack = new BigDecimal("0.02");
     return facts.stream()
-        .anyMatch(f -> f.value().subtract(head.amount()).abs().compareTo(slack) <= 0);
+        .anyMatch(
+            f ->
+                f.value().subtract(head.amount().scaleByPowerOfTen(WAN)).abs().compareTo(SLACK)
+                    <= 0);
   }
 
   private static Check finding(Head head, Fact fact) {
     String stated = head.amount().toPlainString();
+    String printed = fact.printed() + fact.unit();
+    FactPlace place =
+        fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
     return Draft.at(ABOUT, Severity.PROBABLE, head.form().place(head.row()))
-        .numbers(stated, fact.printed())
-        .formula(stated + " ≠ " + fact.printed())
-        .other(fact.place())
+        .numbers(stated, printed)
+        .formula(stated + "万元 ≠ " + printed)
+        .other(new Finding.Place(place.section(), place.page(), place.quote()))
         .says(
             "此表的“%1$s”为%2$s，决算说明为%3$s。",
-            "The form says %2$s; the account says %3$s.", fact.name(), stated, fact.printed());
+            "The form says %2$s; the account says %3$s.", fact.account(), stated, printed);
   }
 }

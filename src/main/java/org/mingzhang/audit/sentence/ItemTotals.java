@@ -14,11 +14,11 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.audit.fact.Facts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
 /**
@@ -73,9 +73,12 @@ public final class ItemTotals implements Rule {
 
   /** Whether an account table gives the same total: then one of the items is wrong. */
   private static boolean tabled(Reading reading, Figure whole) {
-    return reading.derived(Facts.class, Facts::of).named("一般公共预算财政拨款支出").stream()
-        .filter(f -> f.table() && !whole.name().equals("年初预算"))
-        .anyMatch(f -> f.value().compareTo(new BigDecimal(whole.value())) == 0);
+    BigDecimal yuan = whole.yuan().orElse(BigDecimal.ZERO);
+    return !whole.name().equals("年初预算")
+        && reading.disclosure().facts().stream()
+            .filter(f -> f.context().item() == null && f.value().compareTo(yuan) == 0)
+            .filter(f -> f.context().fund() == Fund.GENERAL_BUDGET)
+            .anyMatch(f -> f.places().stream().anyMatch(p -> p.cell() != null));
   }
 
   /** Figures of each section and, where its items are sections, of those. */

@@ -30,6 +30,8 @@ record TableSubject(
     @Nullable Stage stage,
     @Nullable Integer year) {
 
+  private static final String BY_ECONOMIC_ITEM = "经济分类";
+
   /** Words with 预算 that say nothing of the stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
@@ -56,7 +58,9 @@ record TableSubject(
 
   /**
    * The subject as the heads tell it: a column of what was carried over makes the total one of all,
-   * and not of the year; a column of money that is no appropriation makes it one of all money.
+   * and not of the year; a column of money that is no appropriation makes it one of all money. By
+   * economic items an agency may tell its basic expenditure alone: where no head names the kinds of
+   * expenditure, the table is the total of nothing known.
    */
   TableSubject with(DocumentFrame frame, Collection<Meaning> heads) {
     boolean other =
@@ -64,7 +68,9 @@ record TableSubject(
             .map(Meaning::fund)
             .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
     Fund all = fund == null && other ? Fund.ALL : fund;
-    Account whole = total;
+    boolean basicAlone =
+        title.contains(BY_ECONOMIC_ITEM) && heads.stream().allMatch(h -> h.account() == null);
+    Account whole = basicAlone && !frame.government() ? null : total;
     for (Direction direction : Direction.values()) {
       if (total != null
           && frame.roles().year(direction, fund).filter(total::equals).isPresent()

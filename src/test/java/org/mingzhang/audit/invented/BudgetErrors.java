@@ -31,7 +31,8 @@ final class BudgetErrors {
         change("code-roll-up", BUDGET, BudgetErrors::leaf),
         change("row-totals", BUDGET, p -> column(p, "部门收入总表", 3)),
         change("row-totals", BUDGET, p -> column(p, "部门支出总表", 4)).with("text-against-table"),
-        change("table-against-table", BUDGET, p -> column(p, "部门收入总表", 2, 3)),
+        change("table-against-table", BUDGET, p -> column(p, "部门收入总表", 2, 3))
+            .with("text-against-table"),
         change("three-public-table", BUDGET, BudgetErrors::three),
         change(
             "economic-list", BUDGET, p -> p.change("BASIC_.*", "主要包括：?(办公费)、", (r, all) -> "印刷费")),
@@ -55,7 +56,6 @@ final class BudgetErrors {
             p -> p.say(Topic.PERFORMANCE, items("2023")),
             p -> p.say(Topic.PERFORMANCE, items("2022"))),
         both("report-totals", BUDGET, p -> total(p, "2500"), p -> total(p, "2400")),
-        both("expenditure-kinds", BUDGET, p -> kinds(p, "20.00"), p -> kinds(p, "10.00")),
         change(
             "empty-table-note",
             BUDGET,
@@ -84,11 +84,6 @@ final class BudgetErrors {
   private static String total(Pen pen, String total) {
     return pen.say(
         Topic.STATE_ASSETS, "全区政府性基金收入1500万元。加上上级补助900万元、上年余额100万元，收入总量为" + total + "万元。");
-  }
-
-  private static String kinds(Pen pen, String project) {
-    pen.say(Topic.STATE_ASSETS, "所属单位预算支出总数90.00万元。|部门基本支出预算70.00万元。");
-    return pen.say(Topic.STATE_ASSETS, "专项项目预算" + project + "万元。");
   }
 
   private static String line(Pen pen, String table, String label, int column) {

@@ -68,7 +68,9 @@ final class SentenceErrors {
         change("parts", genre, p -> p.amount("PROCUREMENT", "(?:货物|工程|服务)(?:支出|采购金额)([\\d.]+)万元"))
             .with("share"));
     errors.add(change("item-totals", genre, SentenceErrors::lead));
-    errors.add(change("year-totals", genre, p -> p.more("TOTALS", "年[初末]结转和结余([\\d.]+)万元")));
+    if (genre == Genre.ACCOUNT) {
+      errors.add(change("parts", genre, p -> p.more("TOTALS", "年[初末]结转和结余([\\d.]+)万元")));
+    }
     errors.add(change("fund-balance", genre, p -> p.amount("FISCAL_.*", "年[初末]结转和?结余([\\d.]+)万元")));
     errors.add(
         change(

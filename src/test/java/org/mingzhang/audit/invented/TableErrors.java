@@ -128,8 +128,8 @@ final class TableErrors {
     boolean left = pen.random().nextBoolean();
     int column = left ? 2 : 5;
     pen.add(pen.row(BASIC, left ? "30102" : "30201"), column, by);
-    pen.add(pen.row(BASIC, left ? "301" : "302"), column, by);
-    return String.join(" ", pen.row(BASIC, left ? "人员经费合计" : "公用经费合计"));
+    String item = pen.add(pen.row(BASIC, left ? "301" : "302"), column, by);
+    return item + " " + String.join(" ", pen.row(BASIC, left ? "人员经费合计" : "公用经费合计"));
   }
 
   private static String listed(Pen pen) {

@@ -90,7 +90,7 @@ final class WordingErrors {
     errors.add(say("staff-numbers", genre, Topic.OVERVIEW, "现有编制@个，实有在职16人。", "14", "18"));
     String changes =
         "财政拨款支出比上年增加@万元，其中：一般公共预算支出比上年减少5.00万元，政府性基金支出比上年增加14.00万元，国有资本经营预算支出比上年增加0万元。";
-    errors.add(say("change-parts", genre, Topic.TOTALS, changes, "19.00", "9.00"));
+    errors.add(say("change-parts", genre, Topic.PERFORMANCE, changes, "19.00", "9.00"));
     errors.add(say("count-parts", genre, Topic.OVERVIEW, "实有人数@人，其中：在职8人，退休5人。", "15", "13"));
     errors.add(say("listed-bodies", genre, Topic.OVERVIEW, "内设@个科室：办公室、档案科、业务科。", "4", "3"));
     String funds = "项目计划资金800万元，实际到位720万元，资金到位率@%。";
@@ -143,7 +143,7 @@ final class WordingErrors {
   }
 
   private static String changes(Pen pen, String second) {
-    pen.say(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出比上年增加5.00万元。");
+    pen.document().section(Topic.BASIC_EXPENDITURE, "基本支出变动情况", "一般公共预算财政拨款基本支出比上年增加5.00万元。");
     return pen.say(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款基本支出比上年增加" + second + "万元。");
   }
 

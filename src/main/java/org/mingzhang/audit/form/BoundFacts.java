@@ -1,0 +1,53 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.model.Fact;
+
+/**
+ * An identity bound to facts of a document.
+ *
+ * @param identity the line of data
+ * @param whole the whole, or the first side
+ * @param parts the parts, or the other side
+ * @param complete whether the parts are all there are
+ */
+record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
+  /** Copies the parts. */
+  BoundFacts {
+    parts = List.copyOf(parts);
+  }
+
+  /** What the parts give together. */
+  BigDecimal sum() {
+    return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** By how much the parts are more than the whole, negative where they are less. */
+  BigDecimal over() {
+    return sum().subtract(whole.value());
+  }
+
+  /** Whether the printed digits leave room for it to hold. */
+  boolean holds(DocumentFacts facts) {
+    if (identity.kind() == FormIdentity.Kind.COST) {
+      return whole.value().signum() > 0 || sum().signum() == 0;
+    }
+    return agrees(facts, whole, parts, complete && identity.kind() != FormIdentity.Kind.AT_MOST);
+  }
+
+  /**
+   * Whether the printed digits leave room for parts to make a whole.
+   *
+   * @param complete whether the parts are all there are; else they are at most the whole
+   */
+  static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (Fact part : parts) {
+      sum = sum.plus(facts.interval(part));
+    }
+    Interval stated = facts.interval(whole);
+    return complete ? sum.meets(stated) : !sum.isAbove(stated);
+  }
+}

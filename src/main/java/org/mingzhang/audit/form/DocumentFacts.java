@@ -1,0 +1,239 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.audit.check.AccountTable;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.Amounts;
+
+/** The facts of a document as identities are bound to them: by account, and with their places. */
+final class DocumentFacts {
+  private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
+  private static final int WAN = 4;
+
+  /** Words that say of a number elsewhere that it is one of the accounts. */
+  private static final String FORMS = "决算报表";
+
+  private static final Pattern BALANCE = Pattern.compile("结余|结转");
+
+  /** Topics of sections that speak of the agency's totals and their parts. */
+  private static final Set<Topic> TOTALS =
+      EnumSet.of(
+          Topic.TOTALS,
+          Topic.INCOME,
+          Topic.EXPENDITURE,
+          Topic.FISCAL_APPROPRIATION,
+          Topic.GENERAL_PUBLIC_BUDGET,
+          Topic.BASIC_EXPENDITURE,
+          Topic.GOVERNMENT_FUNDS);
+
+  /** The same with those that speak of single accounts, which have a fund of their own. */
+  private static final Set<Topic> OF_ALL =
+      EnumSet.of(
+          Topic.TOTALS,
+          Topic.INCOME,
+          Topic.EXPENDITURE,
+          Topic.FISCAL_APPROPRIATION,
+          Topic.GENERAL_PUBLIC_BUDGET,
+          Topic.BASIC_EXPENDITURE,
+          Topic.GOVERNMENT_FUNDS,
+          Topic.THREE_PUBLIC,
+          Topic.OPERATING_EXPENSES,
+          Topic.PROCUREMENT);
+
+  private final Reading reading;
+  private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
+  private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
+  private final boolean cents;
+
+  private DocumentFacts(Reading reading) {
+    this.reading = reading;
+    for (Fact all : reading.disclosure().facts()) {
+      Fact fact = inAccounts(all);
+      if (fact != null && isOfWholeYear(fact)) {
+        byAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
+        byValue
+            .computeIfAbsent(fact.value().stripTrailingZeros(), v -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    this.cents = cents(reading.disclosure().facts());
+  }
+
+  static DocumentFacts of(Reading reading) {
+    return reading.derived(DocumentFacts.class, DocumentFacts::new);
+  }
+
+  /**
+   * A fact with its places in tables and in sections that speak of the agency's accounts; null
+   * where it has none. A sentence elsewhere may speak of something else by the same name; accounts
+   * that the chart does not have are not told apart so.
+   */
+  private @Nullable Fact inAccounts(Fact fact) {
+    if (!isCharted(fact)) {
+      return fact;
+    }
+    boolean own =
+        chart()
+            .account(fact.account())
+            .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
+            .isPresent();
+    List<FactPlace> places =
+        fact.places().stream().filter(p -> isInAccounts(p, own ? OF_ALL : TOTALS)).toList();
+    return places.isEmpty()
+        ? null
+        : new Fact(
+            fact.account(),
+            fact.context(),
+            fact.kind(),
+            fact.value(),
+            fact.printed(),
+            fact.unit(),
+            fact.reference(),
+            fact.disputed(),
+            places);
+  }
+
+  private Chart chart() {
+    return Chart.of(reading.disclosure().metadata().category());
+  }
+
+  /** Whether the chart has the account of a fact. */
+  boolean isCharted(Fact fact) {
+    return chart().account(fact.account()).isPresent();
+  }
+
+  /** Whether the account of a fact is part of no other, so that nothing beside it is like it. */
+  boolean isTop(Fact fact) {
+    return chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+  }
+
+  private boolean isInAccounts(FactPlace place, Set<Topic> topics) {
+    return place.cell() != null
+        || chart().equals(Chart.governments())
+        || place.quote().contains(FORMS)
+        || topics.contains(
+            reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER));
+  }
+
+  private static boolean isOfWholeYear(Fact fact) {
+    FactContext context = fact.context();
+    return context.period() == null && context.basis() == null && context.stage() != null;
+  }
+
+  /** Whether most amounts have decimals: then those without have had their zeros cut off. */
+  private static boolean cents(Collection<Fact> facts) {
+    List<Fact> amounts =
+        facts.stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.unit().equals("万元"))
+            .filter(f -> f.value().signum() != 0)
+            .toList();
+    long fine = amounts.stream().filter(f -> f.printed().indexOf('.') >= 0).count();
+    return fine * 3 >= amounts.size() * 2L;
+  }
+
+  /** The facts of the agency as a whole of an account. */
+  List<Fact> ofAccount(String account) {
+    return byAccount.getOrDefault(account, List.of());
+  }
+
+  /** All facts, by account. */
+  Collection<List<Fact>> all() {
+    return byAccount.values();
+  }
+
+  /** All values that a printed number may stand for. */
+  Interval interval(Fact fact) {
+    if (fact.kind() == Fact.Kind.COUNT) {
+      return Interval.exactly(fact.value());
+    }
+    BigDecimal step = step(fact);
+    BigDecimal half = step.divide(BigDecimal.TWO);
+    return new Interval(fact.value().subtract(half), fact.value().add(half));
+  }
+
+  /** Whether two values differ by no more than what totals of rounded numbers may. */
+  boolean isNear(Fact one, Fact other) {
+    return one.value()
+            .subtract(other.value())
+            .abs()
+            .compareTo(step(one).max(step(other)).multiply(BigDecimal.TWO))
+        <= 0;
+  }
+
+  private BigDecimal step(Fact fact) {
+    int point = fact.printed().indexOf('.');
+    int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
+    int power = Amounts.power(fact.unit());
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
+    return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
+  }
+
+  /** Whether another section states a value, of whatever account. */
+  boolean vouches(BigDecimal value, Fact but) {
+    String section = but.places().getFirst().section();
+    BigDecimal plain = value.stripTrailingZeros();
+    return value.signum() != 0
+        && byValue.getOrDefault(plain, List.of()).stream()
+            .flatMap(f -> f.places().stream())
+            .anyMatch(p -> !p.section().equals(section));
+  }
+
+  /** Whether an amount is stated as left or carried over. */
+  boolean isBalance(BigDecimal amount) {
+    return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
+        .anyMatch(f -> BALANCE.matcher(f.account()).find());
+  }
+
+  /** The words of a place: the row of a cell, or the clause. */
+  Place place(FactPlace place) {
+    FactPlace.Cell cell = place.cell();
+    if (cell == null) {
+      return new Place(place.section(), place.page(), place.quote());
+    }
+    AccountTable table = reading.tables().get(cell.table());
+    AccountColumns.Block block = block(table, cell.column());
+    String words =
+        block == null
+            ? table.quote(cell.row(), 0, table.data().header().size() - 1)
+            : table.quote(cell.row(), block);
+    return Draft.place(table, cell.row(), words);
+  }
+
+  private static AccountColumns.@Nullable Block block(AccountTable table, int column) {
+    return table.columns().blocks().stream()
+        .filter(b -> b.amounts().contains(column))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a fact is in doubt: its row or its sentence does not agree with itself. */
+  boolean isDoubtful(Fact fact) {
+    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    return fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
+  }
+
+  Reading reading() {
+    return reading;
+  }
+}

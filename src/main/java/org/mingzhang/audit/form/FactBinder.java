@@ -1,0 +1,187 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * Binds an identity to the facts of a document, in every context that states its whole: year,
+ * stage, perimeter and fund are those of the whole. A name with "@" and a fund is of that fund;
+ * with "#" and a code of that item, and "#" alone is any item of a classification. Nothing is bound
+ * where a document gives one of the terms several values.
+ */
+final class FactBinder {
+  /** Stands for any account. */
+  private static final String ANY = "*";
+
+  /** Codes of the functional classification begin with it. */
+  private static final String FUNCTIONAL = "2";
+
+  private final FormIdentity identity;
+  private final DocumentFacts facts;
+
+  FactBinder(FormIdentity identity, DocumentFacts facts) {
+    this.identity = identity;
+    this.facts = facts;
+  }
+
+  List<BoundFacts> bind() {
+    List<BoundFacts> bound = new ArrayList<>();
+    if (identity.wholes().contains(ANY)) {
+      facts.all().forEach(account -> lattice(account, bound));
+      return bound;
+    }
+    for (String name : identity.wholes()) {
+      List<Fact> wholes = facts.ofAccount(account(name)).stream().filter(this::isWhole).toList();
+      for (Fact whole : wholes) {
+        if (agreed(wholes, whole) && isOf(name, whole)) {
+          bind(whole, bound);
+        }
+      }
+    }
+    return bound;
+  }
+
+  /** Along the lattice of funds an account's amount of one is at most that of a wider one. */
+  private void lattice(List<Fact> account, List<BoundFacts> bound) {
+    List<Fact> wholes = account.stream().filter(this::isWhole).toList();
+    for (Fact whole : wholes) {
+      for (Fact part : wholes) {
+        Fund wide = whole.context().fund();
+        Fund narrow = part.context().fund();
+        if (wide != null
+            && narrow != null
+            && narrow != wide
+            && narrow.isWithin(wide)
+            && isOfContext(part.context(), whole.context())
+            && agreed(wholes, whole)
+            && agreed(wholes, part)) {
+          bound.add(new BoundFacts(identity, whole, List.of(part), false));
+        }
+      }
+    }
+  }
+
+  private boolean isWhole(Fact fact) {
+    return fact.context().item() == null && isAmount(fact);
+  }
+
+  private static boolean isAmount(Fact fact) {
+    return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
+  }
+
+  /** Whether no other fact gives the same account and context another value. */
+  private static boolean agreed(List<Fact> facts, Fact fact) {
+    return facts.stream()
+        .allMatch(
+            f ->
+                !f.context().equals(fact.context())
+                    || f.kind() != fact.kind()
+                    || f.value().compareTo(fact.value()) == 0);
+  }
+
+  private static String account(String name) {
+    return name.split("[@#]", 2)[0];
+  }
+
+  private static boolean isOf(String name, Fact fact) {
+    int at = name.indexOf('@');
+    Fund fund = fact.context().fund();
+    return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
+  }
+
+  private void bind(Fact whole, List<BoundFacts> bound) {
+    if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
+      for (FormIdentity.Part part : identity.parts()) {
+        for (Fact fact : judged(part.name(), parts(part.name(), whole))) {
+          bound.add(new BoundFacts(identity, whole, List.of(fact), false));
+        }
+      }
+      return;
+    }
+    List<Fact> parts = new ArrayList<>();
+    boolean complete = true;
+    for (FormIdentity.Part part : identity.parts()) {
+      List<Fact> found = parts(part.name(), whole);
+      if (found.size() > 1 || (found.isEmpty() && part.needed())) {
+        return;
+      }
+      complete &= !found.isEmpty() || !part.open();
+      parts.addAll(found);
+    }
+    if (parts.size() >= Math.min(2, identity.parts().size())) {
+      bound.add(new BoundFacts(identity, whole, parts, complete));
+    }
+  }
+
+  /** Of things that are counted the largest number, all items, of an account its only value. */
+  private List<Fact> judged(String name, List<Fact> found) {
+    if (identity.kind() == FormIdentity.Kind.COST) {
+      return found.stream().max(Comparator.comparing(Fact::value)).stream().toList();
+    }
+    return found.size() > 1 && !name.endsWith("#") ? List.of() : found;
+  }
+
+  /** The facts that a name means in the context of a whole; a value that stands twice is one. */
+  private List<Fact> parts(String name, Fact whole) {
+    List<Fact> found = new ArrayList<>();
+    for (Fact fact : facts.ofAccount(account(name))) {
+      if (isAmount(fact)
+          && isOf(name, fact)
+          && isItem(name, fact.context())
+          && (identity.anyFund()
+              || name.indexOf('@') >= 0
+              || fact.context().fund() == whole.context().fund()
+              || (fact.context().fund() == null && isBeside(fact, whole)))
+          && isOfContext(fact.context(), whole.context())
+          && found.stream().noneMatch(f -> isSame(f, fact))) {
+        found.add(fact);
+      }
+    }
+    return found;
+  }
+
+  /** An amount that names no fund is of that of the section. */
+  private static boolean isBeside(Fact part, Fact whole) {
+    String section = whole.places().getFirst().section();
+    return part.places().stream().allMatch(p -> p.section().equals(section));
+  }
+
+  private static boolean isSame(Fact one, Fact other) {
+    return one.value().compareTo(other.value()) == 0
+        && Objects.equals(one.context().item(), other.context().item());
+  }
+
+  private static boolean isItem(String name, FactContext context) {
+    int at = name.indexOf('#');
+    if (at < 0) {
+      return context.item() == null;
+    }
+    String code = name.substring(at + 1);
+    String item = context.item();
+    String own = context.code();
+    return code.isEmpty()
+        ? item != null && (own == null ? item.contains("/") : own.startsWith(FUNCTIONAL))
+        : code.equals(own);
+  }
+
+  /** What was executed in the year is its result. */
+  private static boolean isOfSameStage(@Nullable Stage one, @Nullable Stage other) {
+    return one == other
+        || (one == Stage.EXECUTION && other == Stage.RESULT)
+        || (one == Stage.RESULT && other == Stage.EXECUTION);
+  }
+
+  private static boolean isOfContext(FactContext part, FactContext whole) {
+    return isOfSameStage(part.stage(), whole.stage())
+        && Objects.equals(part.year(), whole.year())
+        && part.perimeter() == whole.perimeter()
+        && Objects.equals(part.entity(), whole.entity());
+  }
+}

@@ -1,0 +1,160 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.DocumentEnd;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Holds what sentences give for a class (类) against the items (项) that they tell one by one. It is
+ * no line of data: that all items were read shows only where most classes of the document are
+ * right.
+ */
+final class ItemSums {
+  private static final String RULE = "class-items";
+  private static final Pattern MARKS = Pattern.compile("[(（]类[)）]|支出$|和(?=就业)");
+  private static final int CLASS = 3;
+  private static final int LEAST_RIGHT = 2;
+
+  private static final Check UNREAD =
+      new Check.Undecided("不能确定各项是否已全部读到", "the items may not all have been read");
+
+  private final DocumentFacts facts;
+  private final Reading reading;
+
+  private ItemSums(DocumentFacts facts) {
+    this.facts = facts;
+    this.reading = facts.reading();
+  }
+
+  /** A class with its items. */
+  private record Group(Fact whole, List<Fact> items) {
+    BigDecimal sum() {
+      return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
+
+  static List<TableAnswers.Answer> of(Reading reading) {
+    return new ItemSums(DocumentFacts.of(reading)).answers();
+  }
+
+  private List<TableAnswers.Answer> answers() {
+    List<Group> groups = groups();
+    long right = groups.stream().filter(this::holds).count();
+    List<TableAnswers.Answer> answers = new ArrayList<>();
+    for (Group group : groups) {
+      boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
+      Check check =
+          holds(group)
+              ? new Check.Agrees()
+              : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
+      answers.add(new TableAnswers.Answer(FormRule.of(RULE), check));
+    }
+    return answers;
+  }
+
+  private boolean holds(Group group) {
+    return BoundFacts.agrees(facts, group.whole(), group.items(), true);
+  }
+
+  private List<Group> groups() {
+    Map<String, Fact> classes = new LinkedHashMap<>();
+    Map<String, List<Fact>> items = new LinkedHashMap<>();
+    for (Fact fact : facts.all().stream().flatMap(List::stream).toList()) {
+      String item = fact.context().item();
+      if (item == null
+          || fact.kind() != Fact.Kind.AMOUNT
+          || fact.context().stage() != Stage.RESULT
+          || fact.places().stream().allMatch(p -> p.cell() != null)) {
+        continue;
+      }
+      int levels = item.split("/", -1).length;
+      if (levels == CLASS) {
+        items.computeIfAbsent(key(fact), k -> new ArrayList<>()).add(fact);
+      } else if (levels == 1) {
+        classes.putIfAbsent(key(fact), fact);
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    classes.forEach(
+        (key, whole) -> {
+          if (items.containsKey(key)) {
+            groups.add(new Group(whole, items.get(key)));
+          }
+        });
+    return groups;
+  }
+
+  private static String key(Fact fact) {
+    FactContext context = fact.context();
+    String code = context.code();
+    String name = String.valueOf(context.item()).split("/", -1)[0];
+    return fact.account()
+        + context.year()
+        + (code == null ? MARKS.matcher(name).replaceAll("") : code.substring(0, CLASS));
+  }
+
+  /** Whether items that the class still lacks may stand behind the end of the copy. */
+  private boolean goesOn(Group group) {
+    String end = reading.derived(DocumentEnd.class, DocumentEnd::of).section();
+    return group.sum().compareTo(group.whole().value()) < 0
+        && place(group.items().getLast()).section().equals(end);
+  }
+
+  private boolean isDoubtful(Group group) {
+    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    return suspects.any(group.items().stream().map(ItemSums::inUnit))
+        || suspects.any(List.of(inUnit(group.whole())).stream());
+  }
+
+  private static BigDecimal inUnit(Fact fact) {
+    return fact.value().movePointLeft(Amounts.power(fact.unit()));
+  }
+
+  private static FactPlace place(Fact fact) {
+    return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+  }
+
+  private Check finding(Group group) {
+    Fact whole = group.whole();
+    FormRule rule = FormRule.of(RULE);
+    String sum =
+        group.sum().movePointLeft(Amounts.power(whole.unit())).toPlainString() + whole.unit();
+    String printed = whole.printed() + whole.unit();
+    String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
+    FactPlace first = place(group.items().getFirst());
+    boolean beside = first.section().equals(place(whole).section());
+    return Draft.at(rule.description(), rule.severity(), items(group))
+        .numbers(sum, printed)
+        .formula(terms + " = " + sum + "，该类写 " + printed)
+        .other(facts.place(beside ? first : place(whole)))
+        .says(rule.message(), rule.english(), sum, printed);
+  }
+
+  /** The words from the first to the last item, where they stand in one section. */
+  private Place items(Group group) {
+    FactPlace first = place(group.items().getFirst());
+    FactPlace last = place(group.items().getLast());
+    String text = reading.section(first.section()).map(Section::text).orElse("");
+    int from = text.indexOf(first.quote());
+    int to = text.lastIndexOf(last.quote());
+    return first.section().equals(last.section()) && from >= 0 && to >= from
+        ? new Place(first.section(), first.page(), text.substring(from, to + last.quote().length()))
+        : facts.place(first);
+  }
+}

@@ -1,0 +1,186 @@
+package org.mingzhang.audit.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.text.Amounts;
+
+/**
+ * A fact has one value wherever a document states it. What most places say is taken for the
+ * reference, and each other value is one finding at the place that says it; where neither has more
+ * places, a sentence is held against the table.
+ */
+final class SameFacts {
+  private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
+
+  private static final Check AGREES = new Check.Agrees();
+
+  private final DocumentFacts facts;
+  private final Suspects suspects;
+  private final List<TableAnswers.Answer> answers = new ArrayList<>();
+
+  private SameFacts(DocumentFacts facts) {
+    this.facts = facts;
+    this.suspects = facts.reading().derived(Suspects.class, Suspects::of);
+  }
+
+  private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
+
+  static List<TableAnswers.Answer> of(Reading reading) {
+    SameFacts same = new SameFacts(DocumentFacts.of(reading));
+    for (List<Fact> account : same.facts.all()) {
+      if (!same.facts.isCharted(account.getFirst())) {
+        continue;
+      }
+      Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+      for (Fact fact : account) {
+        groups
+            .computeIfAbsent(
+                new Key(context(fact), fact.kind(), fact.reference()), k -> new ArrayList<>())
+            .add(fact);
+      }
+      groups.values().forEach(same::judge);
+    }
+    return same.answers;
+  }
+
+  /** An item is told by its code, where it has one. */
+  private static FactContext context(Fact fact) {
+    FactContext context = fact.context();
+    return context.code() == null ? context : context.withItem(null, context.code());
+  }
+
+  private void judge(List<Fact> stated) {
+    List<Fact> group = stated.stream().filter(f -> !facts.isDoubtful(f)).toList();
+    if (group.isEmpty()) {
+      return;
+    }
+    if (group.size() == 1) {
+      if (group.getFirst().places().size() > 1) {
+        answers.add(new TableAnswers.Answer(rule(group.getFirst(), group.getFirst()), AGREES));
+      }
+      return;
+    }
+    if (!group.getFirst().disputed()) {
+      return;
+    }
+    Fact reference = reference(group);
+    for (Fact fact : group) {
+      if (!fact.equals(reference)) {
+        tell(fact, reference);
+      }
+    }
+  }
+
+  private void tell(Fact fact, Fact reference) {
+    if (facts.isNear(fact, reference)) {
+      answers.add(new TableAnswers.Answer(rule(fact, reference), AGREES));
+      return;
+    }
+    boolean top = facts.isTop(fact) && !isChange(fact);
+    if ((!top && !isOfTwoSections(fact, reference))
+        || (isChange(fact)
+            && (fact.kind() != Fact.Kind.CHANGE || !facts.reading().isFinalAccount()))) {
+      return;
+    }
+    for (FactPlace place : fact.places()) {
+      answers.add(answer(fact, place, reference));
+    }
+  }
+
+  private static boolean isChange(Fact fact) {
+    return fact.kind() != Fact.Kind.AMOUNT && fact.kind() != Fact.Kind.COUNT;
+  }
+
+  /** Two values of one section are mostly of two things, but for accounts that are no part. */
+  private static boolean isOfTwoSections(Fact one, Fact other) {
+    return one.places().stream()
+        .noneMatch(p -> other.places().stream().anyMatch(o -> o.section().equals(p.section())));
+  }
+
+  /**
+   * The value that most places state; of equals one of a table, then one that its own sentence does
+   * not contradict, then the later one, of two changes the earlier.
+   */
+  private Fact reference(List<Fact> group) {
+    return (isChange(group.getFirst()) ? group : group.reversed())
+        .stream()
+            .max(
+                Comparator.<Fact>comparingInt(f -> f.places().size())
+                    .thenComparing(f -> facts.vouches(f.value(), f))
+                    .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
+                    .thenComparing(f -> !suspects.whole(inUnit(f)))
+                    .thenComparing(f -> !suspects.any(Stream.of(inUnit(f)))))
+            .orElse(group.getFirst());
+  }
+
+  private static BigDecimal inUnit(Fact fact) {
+    return fact.value().movePointLeft(Amounts.power(fact.unit()));
+  }
+
+  private static boolean isCell(FactPlace place) {
+    return place.cell() != null;
+  }
+
+  private FormRule rule(Fact odd, Fact other) {
+    return FormRule.of(
+        id(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
+  }
+
+  private static String id(Fact fact, boolean odd, boolean other) {
+    if (isChange(fact)) {
+      return "same-change";
+    }
+    if (fact.context().item() != null) {
+      return odd && other ? "class-rows" : odd || other ? "item-against-table" : "same-figure";
+    }
+    return odd && other
+        ? "table-against-table"
+        : odd || other ? "text-against-table" : "same-figure";
+  }
+
+  private TableAnswers.Answer answer(Fact odd, FactPlace place, Fact reference) {
+    FactPlace against =
+        reference.places().stream()
+            .filter(SameFacts::isCell)
+            .findFirst()
+            .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
+    FormRule rule = FormRule.of(id(odd, isCell(place), isCell(against)));
+    Place here = facts.place(place);
+    Place there = facts.place(against);
+    if (!scope(place, here).equals(scope(against, there))) {
+      return new TableAnswers.Answer(
+          rule, new Check.Undecided("两处的范围不同", "the two are about different bodies"));
+    }
+    String stated = odd.printed() + odd.unit();
+    String other = reference.printed() + reference.unit();
+    return new TableAnswers.Answer(
+        rule,
+        Draft.at(rule.description(), rule.severity(), here)
+            .numbers(stated, other)
+            .formula(stated + " ≠ " + other)
+            .other(there)
+            .says(rule.message(), rule.english(), stated, other, odd.account(), odd.account()));
+  }
+
+  /** What an amount says it is of: all of a region, or what the region's own bodies spend. */
+  private static String scope(FactPlace place, Place words) {
+    Matcher scope = SCOPE.matcher(words.quote());
+    return !isCell(place) && scope.find() ? scope.group() : "";
+  }
+}

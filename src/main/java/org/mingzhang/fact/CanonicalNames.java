@@ -1,0 +1,135 @@
+package org.mingzhang.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+
+/**
+ * Gives facts of prose the names that cells have, so that one number has one key: 财政拨款收入总计 is 收入总计
+ * of the fund 财政拨款, and an item that prose names by its path (类, 款, 项) has the code that the
+ * document's own tables give it, else that of the classification. Where group and item stand under
+ * several codes it keeps none.
+ */
+final class CanonicalNames {
+  private static final Pattern MARKS = Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
+  private static final int CLASS = 3;
+
+  private final Chart chart;
+  private final Map<String, Set<String>> codes = new HashMap<>();
+
+  /**
+   * The names of a document.
+   *
+   * @param cells facts of its tables
+   */
+  CanonicalNames(Chart chart, List<Fact> cells) {
+    this.chart = chart;
+    Map<String, String> names = new HashMap<>();
+    for (Fact fact : cells) {
+      String code = fact.context().code();
+      String item = fact.context().item();
+      if (code != null && item != null) {
+        names.putIfAbsent(code, item);
+      }
+    }
+    names.forEach(
+        (code, name) -> {
+          String above =
+              code.length() > CLASS ? names.get(code.substring(0, code.length() - 2)) : "";
+          if (above != null) {
+            codes.computeIfAbsent(key(above, name), k -> new TreeSet<>()).add(code);
+          }
+        });
+  }
+
+  /** The same fact under the names of cells. */
+  Fact of(Fact fact) {
+    Fact named = withCode(withAccount(fact));
+    Account account = chart.account(named.account()).orElse(null);
+    if (account == null || named.context().fund() == null) {
+      return named;
+    }
+    Account own = chart.ofFund(account, named.context().fund());
+    return own.equals(account) ? named : with(named, own.name(), named.context());
+  }
+
+  /** A name that is a word for a fund and an account is both. */
+  private Fact withAccount(Fact fact) {
+    Optional<AccountName> found =
+        chart.account(fact.account()).isPresent() ? Optional.empty() : chart.find(fact.account());
+    if (found.isEmpty() || found.get().item() != null || found.get().stage() != null) {
+      return fact;
+    }
+    FactContext context = fact.context();
+    boolean said = context.fund() == null && found.get().fundOrOwn() != null;
+    return with(
+        fact,
+        found.get().account().name(),
+        said ? context.withFund(found.get().fundOrOwn()) : context);
+  }
+
+  private Fact withCode(Fact fact) {
+    FactContext context = fact.context();
+    String item = context.item();
+    if (item == null || context.code() != null) {
+      return fact;
+    }
+    String code = code(item.split("/", -1));
+    return code == null ? fact : with(fact, fact.account(), context.withItem(item, code));
+  }
+
+  private @Nullable String code(String[] path) {
+    String last = path[path.length - 1];
+    String above = path.length > 1 ? path[path.length - 2] : "";
+    Set<String> known = codes.getOrDefault(key(above, last), Set.of());
+    if (!known.isEmpty()) {
+      return known.size() == 1 ? known.iterator().next() : null;
+    }
+    List<String> classified =
+        Classification.functional().entries().stream()
+            .filter(e -> e.level() == path.length && plain(e.name()).equals(plain(last)))
+            .filter(e -> above.isEmpty() || isBelow(e, above))
+            .map(Classification.Entry::code)
+            .distinct()
+            .toList();
+    return classified.size() == 1 ? classified.getFirst() : null;
+  }
+
+  private static boolean isBelow(Classification.Entry entry, String above) {
+    return entry.above().stream()
+        .flatMap(code -> Classification.functional().coded(code).stream())
+        .anyMatch(e -> plain(e.name()).equals(plain(above)));
+  }
+
+  private static String key(String above, String name) {
+    return plain(above) + "/" + plain(name);
+  }
+
+  private static String plain(String name) {
+    return MARKS.matcher(name).replaceAll("").replace('与', '和');
+  }
+
+  private static Fact with(Fact fact, String account, FactContext context) {
+    return new Fact(
+        account,
+        context,
+        fact.kind(),
+        fact.value(),
+        fact.printed(),
+        fact.unit(),
+        fact.reference(),
+        fact.disputed(),
+        fact.places());
+  }
+}
