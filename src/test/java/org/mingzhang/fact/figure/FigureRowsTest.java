@@ -55,7 +55,7 @@ class FigureRowsTest {
     try (InputStream in =
         Objects.requireNonNull(FigureRowsTest.class.getResourceAsStream("sentences.txt"))) {
       String[] head = {};
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.startsWith("## ")) {
           head = line.substring(3).split(" \\| ", -1);
         } else if (line.startsWith("= ") || line.startsWith("x ")) {
