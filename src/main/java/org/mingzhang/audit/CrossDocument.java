@@ -55,7 +55,8 @@ public final class CrossDocument {
       List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", "一般公共预算财政拨款支出", "机关运行经费");
 
   /** What budgets call the expenditure that accounts call the initial budget. */
-  private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出");
+  private static final List<String> PLANNED =
+      List.of("一般公共预算拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出预算", "一般公共预算财政拨款支出");
 
   private CrossDocument() {}
 

@@ -53,8 +53,15 @@ final class CanonicalNames {
         });
   }
 
-  /** The same fact under the names of cells. */
+  /**
+   * The same fact under the names of cells; a name that governments have an account for, 一般公共预算收入,
+   * keeps its name in whatever document it stands.
+   */
   Fact of(Fact fact) {
+    if (chart.account(fact.account()).isEmpty()
+        && Chart.governments().find(fact.account()).isPresent()) {
+      return withCode(fact);
+    }
     Fact named = withCode(withAccount(fact));
     Account account = chart.account(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {

@@ -15,15 +15,19 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.text.WorkBudget;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Structure, facts and audit of one file within its processor time. Each file has a thread of its
  * own. The steps ask for the time themselves and leave out what it does not suffice for; if one
- * does not ask, or fails, the text is kept without them, as one section. A thread that does not end
- * is left behind: {@link #isLeftBehind} tells, and only ending the process helps. Safe on many
- * threads.
+ * does not ask, or the outline fails, the text is kept without them, as one section; if facts or
+ * rules fail, the outline is kept. A thread that does not end is left behind: {@link #isLeftBehind}
+ * tells, and only ending the process helps. Safe on many threads.
  */
 final class Understanding {
+  private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
+
   /** Rules and patterns call themselves as deep as a text is nested. */
   private static final long STACK_BYTES = 32L << 20;
 
@@ -88,12 +92,33 @@ final class Understanding {
     if (reading.isOver()) {
       warnings.add("the facts could not be read in the processor time allowed");
     } else {
-      plain = facts.understand(plain);
+      plain = withFacts(plain, warnings);
     }
     if (plain.source().ocr() != null) {
       return plain.withWarnings(warnings);
     }
-    Audit audit = auditor.examine(plain, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
+    return audited(plain, warnings);
+  }
+
+  private Disclosure withFacts(Disclosure plain, List<String> warnings) {
+    try {
+      return facts.understand(plain);
+    } catch (RuntimeException fault) {
+      LOG.error("the facts of {} could not be read", plain.source().file(), fault);
+      warnings.add("the facts could not be read: a fault of ours");
+      return plain;
+    }
+  }
+
+  private Disclosure audited(Disclosure plain, List<String> warnings) {
+    Audit audit;
+    try {
+      audit = auditor.examine(plain, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
+    } catch (RuntimeException fault) {
+      LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
+      warnings.add("the rules could not be checked: a fault of ours");
+      return plain.withWarnings(warnings);
+    }
     if (!audit.unchecked().isEmpty()) {
       warnings.add(
           "rules that could not be checked in the processor time allowed: "

@@ -127,6 +127,14 @@ public final class Amounts {
     };
   }
 
+  /** The power of ten of a unit of money; nought for any other unit, such as 辆 or %. */
+  public static int powerOrNone(String unit) {
+    return switch (unit) {
+      case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> power(unit);
+      default -> 0;
+    };
+  }
+
   private static Amount amount(Matcher match, @Nullable BigDecimal value) {
     String unit = match.group("unit");
     return new Amount(

@@ -47,7 +47,9 @@ class CheckCommandTest {
   @Test
   void a_row_and_an_object_hold_the_other_place() throws IOException {
     assertThat(check("--csv")).isEqualTo(1);
-    assertThat(text()).contains("tolerance,otherSection,otherPage,otherQuote", "0.02万元");
+    assertThat(text())
+        .contains(
+            "tolerance,otherSection,otherPage,otherQuote", "part-above-whole", "6.00万元 > 4.00万元");
     printed.reset();
     assertThat(check("--json")).isEqualTo(1);
     assertThat(text()).contains("\"otherQuote\":\"授予中小企业合同金额4.00万元\"");

@@ -37,7 +37,7 @@ class ConventionsTest {
         .contains("hreflang=\"zh-Hant\" href=\"" + portal.origin);
     String converted = portal.get(address + "-all").body();
     assertThat(converted)
-        .contains("機關運行<mark>經費</mark>", "只供閱讀", "示例省样本市青石区总工会. ", "value=\"经费\"")
+        .contains("機關運行<mark>經費</mark>", "僅供閱讀", "示例省样本市青石区总工会. ", "value=\"经费\"")
         .contains("<link rel=\"canonical\" href=\"" + portal.origin)
         .doesNotContain("机关运行<mark>");
     assertThat(converted.replaceAll("(?s).*rel=\"canonical\" href=\"([^\"]*)\".*", "$1"))

@@ -28,6 +28,9 @@ import org.mingzhang.text.Amounts;
 
 /** The facts of a document as identities are bound to them: by account, and with their places. */
 final class DocumentFacts {
+  /** What parts a clause from the next is no part of what is quoted. */
+  private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
+
   private static final BigDecimal CENT_OF_WAN = BigDecimal.valueOf(100);
   private static final int WAN = 4;
 
@@ -184,7 +187,7 @@ final class DocumentFacts {
   private BigDecimal step(Fact fact) {
     int point = fact.printed().indexOf('.');
     int digits = point < 0 ? 0 : fact.printed().length() - point - 1;
-    int power = Amounts.power(fact.unit());
+    int power = Amounts.powerOrNone(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return cents && power == WAN ? step.min(CENT_OF_WAN) : step;
   }
@@ -209,7 +212,8 @@ final class DocumentFacts {
   Place place(FactPlace place) {
     FactPlace.Cell cell = place.cell();
     if (cell == null) {
-      return new Place(place.section(), place.page(), place.quote());
+      return new Place(
+          place.section(), place.page(), STOPS.matcher(place.quote()).replaceFirst(""));
     }
     AccountTable table = reading.tables().get(cell.table());
     AccountColumns.Block block = block(table, cell.column());

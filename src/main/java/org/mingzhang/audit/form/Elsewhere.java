@@ -65,7 +65,9 @@ record Elsewhere(Map<BigDecimal, Set<Integer>> tables) {
 
   private static BigDecimal yuan(BigDecimal amount, FormTable table) {
     String unit = table.cells().data().unit();
-    return amount.scaleByPowerOfTen(Amounts.power(unit == null ? "万元" : unit)).stripTrailingZeros();
+    return amount
+        .scaleByPowerOfTen(Amounts.powerOrNone(unit == null ? "万元" : unit))
+        .stripTrailingZeros();
   }
 
   /** What speaks for a correction of a cell. */

@@ -70,7 +70,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   }
 
   private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.power(fact.unit()));
+    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   /** Whether what one side is more than the other is stated as left or carried over. */

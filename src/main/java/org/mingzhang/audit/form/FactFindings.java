@@ -109,7 +109,7 @@ final class FactFindings {
   }
 
   private static String number(BigDecimal value, BoundFacts bound) {
-    int power = Amounts.power(bound.whole().unit());
+    int power = Amounts.powerOrNone(bound.whole().unit());
     int decimals =
         Stream.concat(Stream.of(bound.whole()), bound.parts().stream())
             .map(f -> new BigDecimal(f.printed().replaceAll("[,，]", "")))

@@ -123,7 +123,7 @@ final class ItemSums {
   }
 
   private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.power(fact.unit()));
+    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   private static FactPlace place(Fact fact) {
@@ -134,7 +134,7 @@ final class ItemSums {
     Fact whole = group.whole();
     FormRule rule = FormRule.of(RULE);
     String sum =
-        group.sum().movePointLeft(Amounts.power(whole.unit())).toPlainString() + whole.unit();
+        group.sum().movePointLeft(Amounts.powerOrNone(whole.unit())).toPlainString() + whole.unit();
     String printed = whole.printed() + whole.unit();
     String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
     FactPlace first = place(group.items().getFirst());

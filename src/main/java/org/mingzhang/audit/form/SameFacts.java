@@ -129,8 +129,9 @@ final class SameFacts {
             .orElse(group.getFirst());
   }
 
+  /** The number as it is printed: of money in its unit, of all else as it is. */
   private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.power(fact.unit()));
+    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   private static boolean isCell(FactPlace place) {

@@ -163,7 +163,10 @@ final class ChangeIdentity {
         IdentityRules.ZERO_BASE,
         change,
         relation,
-        Draft.at(IdentityRules.ZERO_BASE, Severity.WORDING, texts.place(change.span()))
+        Draft.at(
+                IdentityRules.ZERO_BASE,
+                Severity.WORDING,
+                texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .says(

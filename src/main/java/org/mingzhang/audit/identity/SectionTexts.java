@@ -61,6 +61,20 @@ final class SectionTexts {
     return new Span(number.section(), number.page(), start, later.end());
   }
 
+  /** A clause to the end of its sentence, with the sentence behind it that gives the reason. */
+  Span withReason(Span clause) {
+    String text = text(clause);
+    int end = sentenceEnd(text, Math.clamp(clause.end() - 1L, 0, text.length()));
+    boolean reason = text.startsWith("主要原因", end);
+    return new Span(
+        clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
+  }
+
+  private static int sentenceEnd(String text, int from) {
+    int stop = text.indexOf('。', from);
+    return stop < 0 ? text.length() : stop + 1;
+  }
+
   /** Where the paragraph of a place begins. */
   int paragraph(Span span) {
     return text(span).lastIndexOf('\n', Math.clamp(span.start(), 0, text(span).length()));

@@ -35,12 +35,17 @@ final class StatedAmounts {
 
   private final Map<String, List<Operand>> amounts = new HashMap<>();
 
+  /** Within a section an amount whose fund is not said may be of the fund that is asked for. */
+  private final boolean ofOneSection;
+
   StatedAmounts(SectionStatements section) {
-    this(List.of(section));
+    add(section);
+    this.ofOneSection = true;
   }
 
   StatedAmounts(List<SectionStatements> sections) {
     sections.forEach(this::add);
+    this.ofOneSection = false;
   }
 
   private void add(SectionStatements section) {
@@ -268,7 +273,7 @@ final class StatedAmounts {
     return named.withQuantity(found);
   }
 
-  private static boolean sameAccount(Operand one, Operand other) {
+  private boolean sameAccount(Operand one, Operand other) {
     Subject subject = one.subject().value().orElse(null);
     Subject same = other.subject().value().orElse(null);
     return subject != null
@@ -279,7 +284,8 @@ final class StatedAmounts {
         && (subject.perimeter() == null
             || same.perimeter() == null
             || subject.perimeter() == same.perimeter())
-        && (subject.fund() == null || same.fund() == null || subject.fund() == same.fund());
+        && (subject.fund() == same.fund()
+            || (ofOneSection && (subject.fund() == null || same.fund() == null)));
   }
 
   private static boolean sameTime(Operand named, Operand stated) {

@@ -27,6 +27,11 @@ import org.mingzhang.model.Section;
  * as complete only if one of its two sums is right, or if the results themselves add up nearly.
  */
 public final class ItemTotals implements Rule {
+  private static final String RESULT = "支出决算";
+
+  /** Name of the result of a section's lead figure. */
+  private static final String LEAD = "一般公共预算财政拨款支出";
+
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "item-totals",
@@ -49,7 +54,7 @@ public final class ItemTotals implements Rule {
     Map<String, List<Figure>> figures = within(reading);
     for (Section section : reading.sections()) {
       List<Figure> within = figures.getOrDefault(section.path(), List.of());
-      Sum result = sum(within, "支出决算");
+      Sum result = sum(within, RESULT);
       Sum budget = sum(within, "年初预算");
       if (result.whole() != null && result.parts().size() >= 2) {
         judge(result, budget, reading, checks);
@@ -102,7 +107,7 @@ public final class ItemTotals implements Rule {
     Optional<Figure> whole =
         figures.stream()
             .filter(f -> f.item() == null)
-            .filter(f -> f.name().equals(name) || f.name().equals("一般公共预算财政拨款支出"))
+            .filter(f -> f.name().equals(name) || (name.equals(RESULT) && f.name().equals(LEAD)))
             .findFirst();
     List<BigDecimal> parts =
         figures.stream()

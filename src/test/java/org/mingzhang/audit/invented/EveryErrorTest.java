@@ -33,6 +33,10 @@ class EveryErrorTest {
 
   private static final int TRIES = 60 * ROUNDS;
 
+  /** Rules of wording whose cases, right and wrong, stand in {@code ReviewersWordingsTest}. */
+  private static final Set<String> OF_REVIEWERS =
+      Set.of("broken-sentence", "department-or-unit", "retired-name", "unpaired-marks");
+
   private final Auditor auditor = new Auditor();
 
   @Test
@@ -40,6 +44,7 @@ class EveryErrorTest {
     Set<String> ids =
         RuleBook.ofOneDocument().stream()
             .map(RuleDescription::id)
+            .filter(id -> !OF_REVIEWERS.contains(id))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
         ids,
