@@ -149,7 +149,7 @@ public final class Auditor {
     for (Section section : disclosure.sections()) {
       order.put(section.path(), order.size());
     }
-    QuotePlaces places = new QuotePlaces(disclosure);
+    QuotePlaces places = new QuotePlaces(disclosure, findings);
     return findings.stream()
         .sorted(
             Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))

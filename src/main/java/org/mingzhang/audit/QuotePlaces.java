@@ -1,37 +1,88 @@
 package org.mingzhang.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
 
 /**
- * Where the quotes of findings stand in the texts of their sections. Each text is made once, each
- * quote looked up once. For one document and one thread.
+ * Where the quotes of findings stand in the texts of their sections. Each text is made once, and
+ * gone over once for all quotes of one length: the rows of a long table are quotes of a few lengths
+ * that do not stand in the text as they are quoted. For one document and one thread.
  */
 final class QuotePlaces {
   /** Characters of a section in which quotes are looked up; what stands behind comes last. */
   private static final int MOST_SEARCHED = 1_000_000;
 
-  private final Map<String, Section> sections = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
-  private final IdentityHashMap<Finding, Integer> places = new IdentityHashMap<>();
+  /** Of {@link String#hashCode}, which is carried on from one place of a text to the next. */
+  private static final int FACTOR = 31;
 
-  QuotePlaces(Disclosure disclosure) {
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, Set<String>> quotes = new HashMap<>();
+  private final Map<String, Map<String, Integer>> places = new HashMap<>();
+
+  /** The places of the quotes of these findings. */
+  QuotePlaces(Disclosure disclosure, List<Finding> findings) {
     disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
+    for (Finding finding : findings) {
+      quotes.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
+    }
   }
 
   /** Index of the quote in its section's text; the largest number where it does not stand there. */
   int of(Finding finding) {
-    return places.computeIfAbsent(finding, this::find);
+    return places
+        .computeIfAbsent(finding.section(), this::find)
+        .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 
-  private int find(Finding finding) {
-    String text = texts.computeIfAbsent(finding.section(), this::text);
-    int at = text.indexOf(finding.quote());
-    return at < 0 ? Integer.MAX_VALUE : at;
+  /** The first places of the quotes of a section that stand in its text. */
+  private Map<String, Integer> find(String path) {
+    String text = text(path);
+    Map<Integer, List<String>> lengths = new HashMap<>();
+    for (String quote : quotes.getOrDefault(path, Set.of())) {
+      lengths.computeIfAbsent(quote.length(), l -> new ArrayList<>()).add(quote);
+    }
+    Map<String, Integer> found = new HashMap<>();
+    lengths.forEach(
+        (length, wanted) -> {
+          if (wanted.size() > 1) {
+            find(text, length, wanted, found);
+          } else if (text.contains(wanted.getFirst())) {
+            found.put(wanted.getFirst(), text.indexOf(wanted.getFirst()));
+          }
+        });
+    return found;
+  }
+
+  private static void find(
+      String text, int length, List<String> wanted, Map<String, Integer> found) {
+    if (text.length() < length) {
+      return;
+    }
+    Map<Integer, List<String>> hashes = new HashMap<>();
+    wanted.forEach(q -> hashes.computeIfAbsent(q.hashCode(), h -> new ArrayList<>()).add(q));
+    int hash = text.substring(0, length).hashCode();
+    int leaving = 1;
+    for (int i = 0; i < length; i++) {
+      leaving *= FACTOR;
+    }
+    for (int at = 0; ; at++) {
+      for (String quote : hashes.getOrDefault(hash, List.of())) {
+        if (text.startsWith(quote, at)) {
+          found.putIfAbsent(quote, at);
+        }
+      }
+      if (at + length == text.length()) {
+        return;
+      }
+      hash = FACTOR * hash + text.charAt(at + length) - leaving * text.charAt(at);
+    }
   }
 
   private String text(String path) {

@@ -29,7 +29,7 @@ final class StatedFindings {
 
   /** The findings of the rules, and behind them those of the identities. */
   static List<Finding> join(List<Finding> findings, Reading reading) {
-    QuotePlaces places = new QuotePlaces(reading.disclosure());
+    QuotePlaces places = new QuotePlaces(reading.disclosure(), findings);
     List<Finding> told = new ArrayList<>(findings);
     Words words = new Words();
     Words proved = new Words();

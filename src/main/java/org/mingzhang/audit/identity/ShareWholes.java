@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +30,9 @@ final class ShareWholes {
   /** Shares of one whole that are compared; more are left undecided. */
   private static final int MOST_TOGETHER = 60;
 
+  /** Amounts that may be the whole by their value; among more none is certain. */
+  private static final int MOST_TRIED = 300;
+
   /** Totals that prose calls by each other's name. */
   private static final Map<String, List<String>> CONFUSED =
       DataLines.read("totals.tsv", 2).stream()
@@ -44,7 +46,7 @@ final class ShareWholes {
   private final OtherReadings others;
   private final Map<Span, Quantity> listWholes = new HashMap<>();
   private final Set<Span> exact = new HashSet<>();
-  private final List<Quantity> amounts = new ArrayList<>();
+  private final AmountsByValue amounts;
   private final Map<String, List<Share>> groups = new LinkedHashMap<>();
 
   ShareWholes(
@@ -59,6 +61,7 @@ final class ShareWholes {
     this.texts = texts;
     this.stated = stated;
     this.document = document;
+    this.amounts = new AmountsByValue(precision);
     for (Statement statement : section.statements()) {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.of().quantity()).forEach(amounts::add);
@@ -148,17 +151,37 @@ final class ShareWholes {
 
   /** The one amount before the shares that another of them confirms. */
   private @Nullable Quantity onlyConfirmed(Share share, List<Share> kin) {
-    Set<Quantity> found = new LinkedHashSet<>();
-    List<Quantity> before = new ArrayList<>(amounts);
+    List<Quantity> likely = wholes(kin);
+    if (likely == null) {
+      return null;
+    }
+    List<Quantity> before = new ArrayList<>(likely);
     before.addAll(others.near(share.span()));
+    Quantity found = null;
     for (Quantity amount : before) {
       if (isBefore(amount.span(), share.span()) && confirmed(amount, share, kin)) {
-        if (found.stream().noneMatch(f -> f.value().compareTo(amount.value()) == 0)) {
-          found.add(amount);
+        if (found != null && found.value().compareTo(amount.value()) != 0) {
+          return null;
         }
+        found = found == null ? amount : found;
       }
     }
-    return found.size() == 1 ? found.iterator().next() : null;
+    return found;
+  }
+
+  /** The amounts that may be the whole of one of some shares; null where there are too many. */
+  private @Nullable List<Quantity> wholes(List<Share> kin) {
+    List<Term> parts = new ArrayList<>();
+    List<Term> rates = new ArrayList<>();
+    for (Share share : kin) {
+      Term part = Term.of(share.part().quantity(), precision);
+      Term rate = Term.rate(share.rate(), precision);
+      if (part != null && rate != null && rate.value().signum() > 0) {
+        parts.add(part);
+        rates.add(rate);
+      }
+    }
+    return amounts.wholes(parts, rates, MOST_TRIED);
   }
 
   private static boolean isBefore(Span amount, Span share) {

@@ -1,0 +1,88 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+
+/**
+ * Amounts of a section by value, so that of a long section only those are tried that a part and its
+ * share allow as the whole. Amounts are kept apart by how widely they may be read: the place of
+ * each among its like is certain to one step of its last digit.
+ */
+final class AmountsByValue {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** More than what a quotient may be off by where it is rounded. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.000001");
+
+  private final Precision precision;
+  private final List<Quantity> amounts = new ArrayList<>();
+  private final Map<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> widths = new HashMap<>();
+
+  AmountsByValue(Precision precision) {
+    this.precision = precision;
+  }
+
+  void add(Quantity amount) {
+    Interval interval = precision.interval(amount);
+    widths
+        .computeIfAbsent(
+            interval.high().subtract(interval.low()).stripTrailingZeros(), w -> new TreeMap<>())
+        .computeIfAbsent(interval.low(), l -> new ArrayList<>())
+        .add(amounts.size());
+    amounts.add(amount);
+  }
+
+  /**
+   * The amounts, in their order, that are the whole of one of some parts by the rate of its share,
+   * and perhaps others near them in value; null where there are more than a number.
+   */
+  @Nullable List<Quantity> wholes(List<Term> parts, List<Term> rates, int most) {
+    Set<Integer> found = new TreeSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!add(parts.get(i).interval(), rates.get(i).interval(), most, found)) {
+        return null;
+      }
+    }
+    return found.stream().map(amounts::get).toList();
+  }
+
+  private boolean add(Interval part, Interval rate, int most, Set<Integer> found) {
+    BigDecimal least =
+        part.low().signum() <= 0
+            ? BigDecimal.ZERO
+            : quotient(part.low(), rate.high()).multiply(BigDecimal.ONE.subtract(ROUNDED));
+    BigDecimal greatest =
+        rate.low().signum() <= 0
+            ? null
+            : quotient(part.high(), rate.low()).multiply(BigDecimal.ONE.add(ROUNDED));
+    for (Map.Entry<BigDecimal, NavigableMap<BigDecimal, List<Integer>>> width : widths.entrySet()) {
+      BigDecimal from = least.subtract(width.getKey()).max(BigDecimal.ZERO);
+      if (greatest != null && greatest.compareTo(from) < 0) {
+        continue;
+      }
+      NavigableMap<BigDecimal, List<Integer>> within = width.getValue().tailMap(from, true);
+      within = greatest == null ? within : within.headMap(greatest, true);
+      for (List<Integer> equals : within.values()) {
+        found.addAll(equals);
+        if (found.size() > most) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static BigDecimal quotient(BigDecimal part, BigDecimal rate) {
+    return part.multiply(HUNDRED).divide(rate, MathContext.DECIMAL64);
+  }
+}
