@@ -3,10 +3,10 @@ package org.mingzhang.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
@@ -118,13 +118,14 @@ public final class Auditor {
 
   /** One finding an error: the first rule of the catalogue that found it speaks. */
   private static List<Finding> distinct(List<Finding> findings) {
-    Map<Group, List<Finding>> groups = new HashMap<>();
+    Set<Quoted> quoted = new HashSet<>();
+    Map<Numbers, List<Finding>> numbers = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
-      List<Finding> like =
-          groups.computeIfAbsent(
-              new Group(finding.section(), finding.kind()), group -> new ArrayList<>());
-      if (kept.size() <= MOST_FINDINGS && like.stream().noneMatch(k -> sameError(k, finding))) {
+      List<Finding> like = numbers.computeIfAbsent(Numbers.of(finding), group -> new ArrayList<>());
+      if (kept.size() <= MOST_FINDINGS
+          && like.stream().noneMatch(k -> sameError(k, finding))
+          && quoted.add(Quoted.of(finding))) {
         kept.add(finding);
         like.add(finding);
       }
@@ -132,16 +133,24 @@ public final class Auditor {
     return kept;
   }
 
-  /** Findings that may be of one error. */
-  private record Group(String section, Finding.Kind kind) {}
+  /** Findings of one error where they quote the same words. */
+  private record Quoted(String section, Finding.Kind kind, String quote) {
+    static Quoted of(Finding finding) {
+      return new Quoted(finding.section(), finding.kind(), finding.quote());
+    }
+  }
+
+  /** Findings that may be of one error, since they say the same of the same numbers. */
+  private record Numbers(
+      String section, Finding.Kind kind, @Nullable String stated, @Nullable String computed) {
+    static Numbers of(Finding finding) {
+      return new Numbers(finding.section(), finding.kind(), finding.stated(), finding.computed());
+    }
+  }
 
   private static boolean sameError(Finding earlier, Finding later) {
-    return earlier.quote().equals(later.quote())
-        || (Objects.equals(earlier.stated(), later.stated())
-            && Objects.equals(earlier.computed(), later.computed())
-            && later.stated() != null
-            && (earlier.quote().contains(later.quote())
-                || later.quote().contains(earlier.quote())));
+    return later.stated() != null
+        && (earlier.quote().contains(later.quote()) || later.quote().contains(earlier.quote()));
   }
 
   private static List<Finding> inReadingOrder(List<Finding> findings, Disclosure disclosure) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
@@ -67,14 +69,24 @@ final class StatedFindings {
   }
 
   private static boolean isOnce(String printed, Reading reading) {
-    int times = 0;
-    for (Section section : reading.sections()) {
-      String text = section.text();
-      for (int at = text.indexOf(printed); at >= 0 && times < 2; times++) {
-        at = text.indexOf(printed, at + 1);
+    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0)
+        < 2;
+  }
+
+  /** How often a document prints each number. */
+  private record NumberCounts(Map<String, Integer> times) {
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
+
+    static NumberCounts of(Reading reading) {
+      Map<String, Integer> times = new HashMap<>();
+      for (Section section : reading.sections()) {
+        Matcher number = NUMBER.matcher(section.text());
+        while (number.find()) {
+          times.merge(number.group(), 1, Integer::sum);
+        }
       }
+      return new NumberCounts(times);
     }
-    return times < 2;
   }
 
   /** How often each identity agreed or could not decide; none for those that were not tried. */

@@ -126,9 +126,13 @@ final class DocumentFacts {
     return chart().account(fact.account()).isPresent();
   }
 
-  /** Whether the account of a fact is part of no other, so that nothing beside it is like it. */
+  /**
+   * Whether the account of a fact is part of no other, so that nothing beside it is like it. A
+   * government's report says each of the whole territory, of its own level and of those below.
+   */
   boolean isTop(Fact fact) {
-    return chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+    return !chart().equals(Chart.governments())
+        && chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
   private boolean isInAccounts(FactPlace place, Set<Topic> topics) {

@@ -46,8 +46,8 @@ final class SentenceErrors {
         both(
             "zero-budget",
             genre,
-            p -> p.say(Topic.GENERAL_PUBLIC_BUDGET, "专用材料年初预算为0万元，支出决算为18.20万元，主要是年中追加。"),
-            p -> p.say(Topic.GENERAL_PUBLIC_BUDGET, "专用材料年初预算为0万元，支出决算为18.20万元，完成年初预算的100%。")));
+            p -> p.say(Topic.GENERAL_PUBLIC_BUDGET, "抚恤年初预算为0万元，支出决算为0万元，主要是没有发生。"),
+            p -> p.say(Topic.GENERAL_PUBLIC_BUDGET, "抚恤年初预算为0万元，支出决算为0万元，完成年初预算的100%。")));
     errors.add(
         both(
             "zero-base",
