@@ -51,12 +51,12 @@ public final class CrossDocument {
           "部门汇总其所属各单位。",
           "A department's totals include those of its units.");
   private static final BigDecimal SLACK = new BigDecimal("200");
+  private static final String GENERAL = "一般公共预算财政拨款支出";
   private static final List<String> TOTALS =
-      List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", "一般公共预算财政拨款支出", "机关运行经费");
+      List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
 
   /** What budgets call the expenditure that accounts call the initial budget. */
-  private static final List<String> PLANNED =
-      List.of("一般公共预算拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出预算", "一般公共预算财政拨款支出");
+  private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
 
   private CrossDocument() {}
 

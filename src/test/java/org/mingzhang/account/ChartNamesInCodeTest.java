@@ -27,14 +27,13 @@ class ChartNamesInCodeTest {
   private static final Map<String, Integer> LEFT =
       Map.ofEntries(
           Map.entry("audit", 7),
-          Map.entry("audit.account", 119),
-          Map.entry("audit.fact", 80),
+          Map.entry("audit.account", 26),
+          Map.entry("audit.fact", 6),
           Map.entry("audit.performance", 8),
-          Map.entry("audit.sentence", 16),
+          Map.entry("audit.sentence", 15),
           Map.entry("audit.wording", 5),
           Map.entry("evaluation", 11),
           Map.entry("model", 5),
-          Map.entry("structure.figure", 104),
           Map.entry("structure.indicator", 1),
           Map.entry("structure.metadata", 3),
           Map.entry("structure.outline", 6),
