@@ -19,6 +19,9 @@ final class GappedQueries {
   /** Characters that {@code *} stands for at most. */
   static final int STAR = 20;
 
+  /** Wildcards before the first piece and behind the last. */
+  private static final Pattern OUTER = Pattern.compile("^[*?]+|[*?]+$");
+
   private GappedQueries() {}
 
   /** How many characters stand alone: each is looked up with all that may follow it. */
@@ -58,15 +61,23 @@ final class GappedQueries {
     return query(scope, whole);
   }
 
-  /** The same pattern for text in normal form. */
+  /**
+   * The same pattern for text in normal form. A {@code ?} before the first or behind the last piece
+   * may stand outside the text, as it may for {@link #wildcard}.
+   */
   static Pattern regex(String pattern) {
+    String inner = OUTER.matcher(pattern).replaceAll("");
+    int from = pattern.indexOf(inner);
     StringBuilder regex = new StringBuilder();
+    int at = 0;
     for (String part : pattern.split("(?=[*?])|(?<=[*?])", -1)) {
+      boolean outside = at < from || at >= from + inner.length();
       switch (part) {
         case "*" -> regex.append(".{0,").append(STAR).append("}?");
-        case "?" -> regex.append('.');
+        case "?" -> regex.append(outside ? ".?" : ".");
         default -> regex.append(Pattern.quote(SearchNormalizer.fold(part)));
       }
+      at += part.length();
     }
     return Pattern.compile(regex.toString());
   }
