@@ -95,7 +95,7 @@ public final class DisclosureDocuments {
   }
 
   private static Document section(DocumentContext context, Section section, int place) {
-    SectionText full = SectionText.of(section, context.disclosure().tables());
+    IndexedText full = IndexedText.of(section, context.disclosure().tables());
     String id = context.sectionId(section.path());
     List<String> above = context.headingsAbove(section.path());
     String topic = section.topic().label();
@@ -118,7 +118,7 @@ public final class DisclosureDocuments {
         .exact(TextField.PAIRS, full.text())
         .exact(TextField.TITLE_PAIRS, section.heading())
         .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
-        .terms(FieldNames.PASSAGES, Passage.keys(full.text()))
+        .terms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
   }
 

@@ -20,7 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
-import org.mingzhang.schema.Passage;
+import org.mingzhang.schema.LongSentence;
 import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.search.CopiedText.Source;
 import org.mingzhang.text.SearchNormalizer;
@@ -66,7 +66,7 @@ final class CopyFinder {
     }
     long ownDocument = documentOf(own[0].doc);
     int body = text.indexOf('\n') + 1;
-    for (Passage passage : Passage.of(text)) {
+    for (LongSentence passage : LongSentence.of(text)) {
       if (passage.start() >= body) {
         look(passage, text.substring(passage.start(), passage.end()), ownDocument);
       }
@@ -75,7 +75,7 @@ final class CopyFinder {
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
   }
 
-  private void look(Passage passage, String words, long ownDocument) throws IOException {
+  private void look(LongSentence passage, String words, long ownDocument) throws IOException {
     TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
     int rows = searcher.count(same);
     boolean usual = rows > common;

@@ -45,7 +45,7 @@ final class AmountMaker {
       discourse.sentencePerimeter = phrase.perimeter();
     }
     List<Subject> subjects = found.stream().map(Targets.Target::subject).distinct().toList();
-    Topic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);
+    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);

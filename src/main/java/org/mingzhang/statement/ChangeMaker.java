@@ -60,7 +60,7 @@ final class ChangeMaker {
         baseAmount(change.against(), i == 0);
       }
       made.add(discourse.out.size());
-      Topic topic = own ? discourse.speakOf(Targets.subjects(found)) : discourse.topic;
+      DiscourseTopic topic = own ? discourse.speakOf(Targets.subjects(found)) : discourse.topic;
       discourse.say(change, topic, found.get(i).subject(), own);
     }
     discourse.lastChanges = made;

@@ -23,7 +23,7 @@ final class Discourse {
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final FrameResolver frames = new FrameResolver(this);
-  private final Map<String, Topic> known = new HashMap<>();
+  private final Map<String, DiscourseTopic> known = new HashMap<>();
   private final Deque<Saved> brackets = new ArrayDeque<>();
 
   /** The clause that statements are made of. */
@@ -32,9 +32,9 @@ final class Discourse {
   /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
   @Nullable Subject funded;
 
-  Topic topic;
-  private Topic head;
-  private @Nullable Topic before;
+  DiscourseTopic topic;
+  private DiscourseTopic head;
+  private @Nullable DiscourseTopic before;
   @Nullable Base base;
   @Nullable WordClass reason;
   boolean reasonGoesOn;
@@ -57,12 +57,16 @@ final class Discourse {
   record Base(Phrase phrase, @Nullable Quantity quantity) {}
 
   private record Saved(
-      Topic topic, @Nullable WordClass reason, @Nullable Base base, List<Integer> lastChanges) {}
+      DiscourseTopic topic,
+      @Nullable WordClass reason,
+      @Nullable Base base,
+      List<Integer> lastChanges) {}
 
   Discourse(Setting setting, PhraseReader phrases) {
     this.setting = setting;
     this.phrases = phrases;
-    this.topic = new Topic(setting.subject() == null ? List.of() : List.of(setting.subject()));
+    this.topic =
+        new DiscourseTopic(setting.subject() == null ? List.of() : List.of(setting.subject()));
     this.head = topic;
     this.lists = new ListStack(setting.chart(), out);
   }
@@ -80,7 +84,7 @@ final class Discourse {
     frames.heading();
     sentenceYear = null;
     sentencePeriod = null;
-    topic = new Topic(other.subject() == null ? List.of() : List.of(other.subject()));
+    topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
     head = topic;
   }
 
@@ -156,7 +160,7 @@ final class Discourse {
    * 预算80万元，执行76万元，结余4万元，执行率95%.
    */
   void backToBudgeted() {
-    Topic earlier = before;
+    DiscourseTopic earlier = before;
     if (earlier != null && !topic.hasBudget() && earlier.hasBudget() && !topic.isCharted()) {
       topic = earlier;
     }
@@ -167,11 +171,11 @@ final class Discourse {
     lists.closeAll(cutOff);
   }
 
-  private List<Statement> wholes(Topic of) {
+  private List<Statement> wholes(DiscourseTopic of) {
     if (!of.said().isEmpty() || of.subjects().size() != 1) {
       return of.said();
     }
-    Topic before = known.get(key(of.subjects().getFirst()));
+    DiscourseTopic before = known.get(key(of.subjects().getFirst()));
     return before == null ? List.of() : before.said();
   }
 
@@ -180,10 +184,10 @@ final class Discourse {
   }
 
   /** Speaks of other subjects from now on, unless they are the same. */
-  Topic speakOf(List<Subject> subjects) {
+  DiscourseTopic speakOf(List<Subject> subjects) {
     if (!same(topic.subjects(), subjects)) {
       before = topic;
-      topic = new Topic(subjects);
+      topic = new DiscourseTopic(subjects);
       lastChanges = List.of();
     }
     if (subjects.size() == 1 && isOfFund(subjects.getFirst())) {
@@ -235,7 +239,7 @@ final class Discourse {
   }
 
   /** Adds a statement of the topic, and puts it into the lists that it is a part of. */
-  void say(Statement statement, Topic of, Subject subject, boolean own) {
+  void say(Statement statement, DiscourseTopic of, Subject subject, boolean own) {
     out.add(statement);
     of.say(statement);
     lists.part(statement, subject, own);

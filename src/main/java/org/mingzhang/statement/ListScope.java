@@ -17,7 +17,7 @@ final class ListScope {
   private static final int RECENT = 8;
 
   final Introduction introduction;
-  final Topic outer;
+  final DiscourseTopic outer;
   private final List<Statement> wholes;
 
   /** Level of the list marks of its items; 0 for a list within a sentence. */
@@ -34,7 +34,7 @@ final class ListScope {
 
   @Nullable Subject itemSubject;
 
-  ListScope(Introduction introduction, Topic outer, List<Statement> wholes, int level) {
+  ListScope(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
     this.introduction = introduction;
     this.outer = outer;
     this.wholes = new ArrayList<>(wholes);

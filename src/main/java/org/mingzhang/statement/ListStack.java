@@ -74,7 +74,7 @@ final class ListStack {
   }
 
   /** The list whose items have marks of this level, opened where there is none. */
-  ListScope bullet(int level, Topic head, List<Statement> wholes) {
+  ListScope bullet(int level, DiscourseTopic head, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;

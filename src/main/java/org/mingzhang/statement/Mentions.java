@@ -71,7 +71,7 @@ final class Mentions {
 
   /** A reason or purpose begins. */
   void reason() {
-    Topic topic = discourse.topic;
+    DiscourseTopic topic = discourse.topic;
     if (topic.subjects().size() == 1) {
       Operand latest = topic.latest(topic.subjects().getFirst(), false);
       discourse.out.add(

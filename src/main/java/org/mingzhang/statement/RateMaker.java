@@ -147,7 +147,7 @@ final class RateMaker {
   private Operand done(Targets.Target target, Phrase phrase) {
     Operand latest = discourse.topic.latest(target.subject(), true);
     if (latest != null && target.year() == null) {
-      Stage stage = Topic.stage(latest);
+      Stage stage = DiscourseTopic.stage(latest);
       if (stage == null || !Stages.isBudget(stage)) {
         return latest;
       }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(
     int start, int end, @Nullable BigDecimal value, String unit, boolean unitComplete)
-    implements Quantity {
+    implements TextQuantity {
 
   /** Whether the form was left blank here: missing, which is not zero. */
   public boolean missing() {

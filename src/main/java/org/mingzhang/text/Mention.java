@@ -12,7 +12,7 @@ package org.mingzhang.text;
  * @param sentence place at which the sentence begins: behind the last 。
  */
 public record Mention(
-    Quantity quantity, String label, int clause, int part, int partEnd, int sentence) {
+    TextQuantity quantity, String label, int clause, int part, int partEnd, int sentence) {
 
   /** Whether it is an amount of money. */
   public boolean isAmount() {

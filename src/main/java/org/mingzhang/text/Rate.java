@@ -9,4 +9,4 @@ import java.math.BigDecimal;
  * @param end place behind the sign
  * @param value per cent as printed, with its decimals
  */
-public record Rate(int start, int end, BigDecimal value) implements Quantity {}
+public record Rate(int start, int end, BigDecimal value) implements TextQuantity {}

@@ -10,10 +10,10 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.Mention;
-import org.mingzhang.text.Mentions;
 import org.mingzhang.text.NormalizedText;
-import org.mingzhang.text.Quantity;
+import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.TextQuantity;
 import org.mingzhang.text.UnspacedText;
 import org.mingzhang.text.Years;
 
@@ -38,7 +38,7 @@ final class TextTargets {
                     "a number printed reads as itself"));
     CompactText compact = CompactText.of(text);
     int last = 0;
-    for (Mention mention : Mentions.find(compact)) {
+    for (Mention mention : QuantityMentions.find(compact)) {
       within(mention.quantity(), compact.text().length());
       promise(mention.quantity().start() >= last, "mentions stand in order");
       promise(mention.sentence() <= mention.part(), "a part is in its sentence");
@@ -49,7 +49,7 @@ final class TextTargets {
     }
   }
 
-  private static void within(Quantity quantity, int length) {
+  private static void within(TextQuantity quantity, int length) {
     promise(
         0 <= quantity.start() && quantity.start() < quantity.end() && quantity.end() <= length,
         "a quantity is a place in its text: " + quantity);

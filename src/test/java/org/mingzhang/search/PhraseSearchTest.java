@@ -21,7 +21,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.SectionText;
+import org.mingzhang.schema.IndexedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
@@ -117,7 +117,7 @@ class PhraseSearchTest {
       Map<String, String> folded = new LinkedHashMap<>();
       Map<String, String> originals = new LinkedHashMap<>();
       for (int i = 0; i < texts.size(); i++) {
-        String full = SectionText.full(section(i, texts.get(i)));
+        String full = IndexedText.full(section(i, texts.get(i)));
         originals.put(id(i), full);
         folded.put(id(i), SearchNormalizer.fold(full));
       }

@@ -78,15 +78,16 @@ public final class AccountTables implements Rule {
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
-    if (CutCopy.of(reading)) {
+    if (TruncationCheck.of(reading)) {
       return List.of(new Check.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       checks.add(MissingTable.check(ABOUT, reading));
     }
-    boolean read = reading.tables().stream().filter(t -> !Emptiness.of(t.data())).count() >= MOST;
+    boolean read =
+        reading.tables().stream().filter(t -> !EmptyTableNote.of(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
-      boolean empty = Emptiness.of(table.data());
+      boolean empty = EmptyTableNote.of(table.data());
       TableKind.of(table.data())
           .filter(k -> empty && MAY_BE_EMPTY.containsKey(k))
           .ifPresent(
@@ -155,7 +156,7 @@ public final class AccountTables implements Rule {
 
   private static void said(Reading reading, TableData table, List<Check> checks) {
     for (Passage passage : reading.passages(table.section())) {
-      Matcher note = Emptiness.NOTE.matcher(passage.compact());
+      Matcher note = EmptyTableNote.NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
         checks.add(
             Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())

@@ -30,7 +30,7 @@ final class MissingTable {
     for (AccountTable table : reading.tables()) {
       Optional<TableKind> kind = TableKind.of(table.data());
       kind.ifPresent(absent::remove);
-      unknown |= kind.isEmpty() && !Emptiness.of(table.data());
+      unknown |= kind.isEmpty() && !EmptyTableNote.of(table.data());
     }
     if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
       return absent.isEmpty()
@@ -50,7 +50,7 @@ final class MissingTable {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
       if (passage.compact().contains("本表")) {
-        Emptiness.NOTE
+        EmptyTableNote.NOTE
             .matcher(passage.compact())
             .results()
             .forEach(note -> TableKind.ofTitle(note.group()).ifPresent(kinds::add));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
@@ -65,7 +65,7 @@ public final class Blame {
     for (Span place : places) {
       List<Violation> explained =
           broken.getOrDefault(place, List.of()).stream().filter(left::contains).toList();
-      Interval correction = correction(place, explained);
+      ComputedInterval correction = correction(place, explained);
       if (correction != null) {
         Violation main = main(explained);
         explained.forEach(left::remove);
@@ -87,21 +87,21 @@ public final class Blame {
   }
 
   /** The values of a place that mend all these violations and break nothing; null where none do. */
-  private @Nullable Interval correction(Span place, List<Violation> explained) {
+  private @Nullable ComputedInterval correction(Span place, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();
     if (statements < LEAST || explained.size() > MOST_TOGETHER) {
       return null;
     }
-    Interval common = null;
+    ComputedInterval common = null;
     for (Violation violation : explained) {
-      Interval required = required(violation.relation(), place);
+      ComputedInterval required = required(violation.relation(), place);
       if (required == null || (common != null && !common.meets(required))) {
         return null;
       }
       common = common == null ? required : common.and(required);
     }
     for (Relation relation : holding.getOrDefault(place, List.of())) {
-      Interval required = required(relation, place);
+      ComputedInterval required = required(relation, place);
       if (common == null || required == null || !common.meets(required)) {
         return null;
       }
@@ -110,9 +110,9 @@ public final class Blame {
   }
 
   /** What a relation requires of the number at a place, with the sign with which it is printed. */
-  private static @Nullable Interval required(Relation relation, Span place) {
+  private static @Nullable ComputedInterval required(Relation relation, Span place) {
     int index = relation.at(place);
-    Interval required = index < 0 ? null : relation.required(index);
+    ComputedInterval required = index < 0 ? null : relation.required(index);
     return Optional.ofNullable(required)
         .map(r -> relation.terms().get(index).isTurned() ? r.negate() : r)
         .orElse(null);

@@ -2,7 +2,7 @@ package org.mingzhang.audit.blame;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
@@ -14,7 +14,7 @@ final class Told {
   private Told() {}
 
   /** The violation, whose finding says which number would have to be what. */
-  static Violation with(Violation main, Span place, Interval correction, int others) {
+  static Violation with(Violation main, Span place, ComputedInterval correction, int others) {
     int index = main.relation().at(place);
     Term blamed = main.relation().terms().get(index);
     String right = right(blamed.printed(), correction);
@@ -39,7 +39,7 @@ final class Told {
     return new Violation(finding, main.span(), main.relation());
   }
 
-  private static String right(Quantity printed, Interval correction) {
+  private static String right(Quantity printed, ComputedInterval correction) {
     int point = printed.printed().indexOf('.');
     int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
     BigDecimal shown =

@@ -21,7 +21,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
-import org.mingzhang.text.Mentions;
+import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -124,7 +124,7 @@ public class Reading {
 
   private static Passage passage(Section section, Topic topic, int page, String text) {
     CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, Mentions.find(compact), false);
+    return new Passage(section, topic, page, compact, QuantityMentions.find(compact), false);
   }
 
   /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */

@@ -2,7 +2,7 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 
 /**
@@ -43,11 +43,11 @@ record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean c
    * @param complete whether the parts are all there are; else they are at most the whole
    */
   static boolean agrees(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
-    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (Fact part : parts) {
       sum = sum.plus(facts.interval(part));
     }
-    Interval stated = facts.interval(whole);
+    ComputedInterval stated = facts.interval(whole);
     return complete ? sum.meets(stated) : !sum.isAbove(stated);
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.audit.identity.ComputedInterval;
 
 /**
  * An identity bound to cells of one table: a whole and the cells that make it.
@@ -74,21 +74,21 @@ record BoundSum(
     if (identity.kind() == FormIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computed().abs().multiply(PRICE_SLACK)) <= 0;
     }
-    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (BigDecimal part : values()) {
       sum = sum.plus(interval(part, step, how));
     }
     return sum.meets(interval(stated(), step, how));
   }
 
-  private static Interval interval(BigDecimal value, BigDecimal step, Shortened how) {
+  private static ComputedInterval interval(BigDecimal value, BigDecimal step, Shortened how) {
     BigDecimal half = step.divide(BigDecimal.TWO);
     if (how == Shortened.ROUNDED) {
-      return new Interval(value.subtract(half), value.add(half));
+      return new ComputedInterval(value.subtract(half), value.add(half));
     }
     return value.signum() < 0
-        ? new Interval(value.subtract(step), value)
-        : new Interval(value, value.add(step));
+        ? new ComputedInterval(value.subtract(step), value)
+        : new ComputedInterval(value, value.add(step));
   }
 
   /** Amounts in 元 that are all whole hundreds come from 万元 with two decimals. */

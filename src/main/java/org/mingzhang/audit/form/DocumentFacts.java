@@ -16,7 +16,7 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.identity.Interval;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
@@ -170,13 +170,13 @@ final class DocumentFacts {
   }
 
   /** All values that a printed number may stand for. */
-  Interval interval(Fact fact) {
+  ComputedInterval interval(Fact fact) {
     if (fact.kind() == Fact.Kind.COUNT) {
-      return Interval.exactly(fact.value());
+      return ComputedInterval.exactly(fact.value());
     }
     BigDecimal step = step(fact);
     BigDecimal half = step.divide(BigDecimal.TWO);
-    return new Interval(fact.value().subtract(half), fact.value().add(half));
+    return new ComputedInterval(fact.value().subtract(half), fact.value().add(half));
   }
 
   /** Whether two values differ by no more than what totals of rounded numbers may. */

@@ -33,7 +33,7 @@ final class AmountsByValue {
   }
 
   void add(Quantity amount) {
-    Interval interval = precision.interval(amount);
+    ComputedInterval interval = precision.interval(amount);
     widths
         .computeIfAbsent(
             interval.high().subtract(interval.low()).stripTrailingZeros(), w -> new TreeMap<>())
@@ -56,7 +56,7 @@ final class AmountsByValue {
     return found.stream().map(amounts::get).toList();
   }
 
-  private boolean add(Interval part, Interval rate, int most, Set<Integer> found) {
+  private boolean add(ComputedInterval part, ComputedInterval rate, int most, Set<Integer> found) {
     BigDecimal least =
         part.low().signum() <= 0
             ? BigDecimal.ZERO

@@ -58,9 +58,9 @@ final class ChangeIdentity {
 
   private Answer unequal(Change change, Comparison numbers, Relation relation) {
     RuleDescription rule = IdentityRules.CHANGE_AMOUNT;
-    Interval now = requireNonNull(numbers.now()).interval();
-    Interval before = requireNonNull(numbers.before()).interval();
-    Interval amount = requireNonNull(numbers.amount()).interval();
+    ComputedInterval now = requireNonNull(numbers.now()).interval();
+    ComputedInterval before = requireNonNull(numbers.before()).interval();
+    ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
         ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
         : amountOff(change, numbers, relation);
@@ -71,7 +71,7 @@ final class ChangeIdentity {
     if (relation.holds()) {
       return new Answer.Holds(rule, relation);
     }
-    Interval rate = requireNonNull(numbers.rate()).interval();
+    ComputedInterval rate = requireNonNull(numbers.rate()).interval();
     return relation.required(0) == null || others.explainRate(change.span(), numbers, rate)
         ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
         : rateOff(change, numbers, relation);

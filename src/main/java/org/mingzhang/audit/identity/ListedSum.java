@@ -29,10 +29,10 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     return new Relation(Relation.Kind.SUM, terms);
   }
 
-  private Interval sum() {
+  private ComputedInterval sum() {
     return parts.stream()
         .map(Term::interval)
-        .reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+        .reduce(ComputedInterval.exactly(BigDecimal.ZERO), ComputedInterval::plus);
   }
 
   /** Whether parts of this coverage must make what they do not make. */
@@ -54,7 +54,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   private boolean agreesWithSome() {
     int most = Math.min(parts.size(), MOST_TRIED);
     for (int chosen = 1; chosen < 1 << most; chosen++) {
-      Interval sum = Interval.exactly(BigDecimal.ZERO);
+      ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
       for (int i = 0; i < most; i++) {
         sum = (chosen & (1 << i)) == 0 ? sum : sum.plus(parts.get(i).interval());
       }
@@ -77,7 +77,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     Relation relation = relation();
     List<String> slips = new ArrayList<>();
     for (int i = 0; i <= parts.size(); i++) {
-      Interval required = relation.required(i);
+      ComputedInterval required = relation.required(i);
       if (required != null) {
         Slips.swapped(relation.terms().get(i), required).ifPresent(slips::add);
       }

@@ -54,11 +54,11 @@ final class OtherReadings {
   }
 
   /** Whether the numbers of a change give the rate with another amount near it in place of one. */
-  boolean explainRate(Span span, Comparison numbers, Interval rate) {
+  boolean explainRate(Span span, Comparison numbers, ComputedInterval rate) {
     Term amount = numbers.amount();
     Term now = numbers.now();
     Term before = numbers.before();
-    for (Interval other : near(span, now, before)) {
+    for (ComputedInterval other : near(span, now, before)) {
       boolean asBase =
           amount != null
               ? isRate(amount.interval(), other, rate)
@@ -76,12 +76,13 @@ final class OtherReadings {
   }
 
   /** Whether a part by some other amount near it is the rate. */
-  boolean explainRatio(Span span, Term part, Interval rate) {
+  boolean explainRatio(Span span, Term part, ComputedInterval rate) {
     return near(span, part, null).stream().anyMatch(w -> isRate(part.interval(), w, rate));
   }
 
   /** Whether one of both values of a change and another amount near it differ by the amount. */
-  boolean explainDifference(Span span, Interval now, Interval before, Interval amount) {
+  boolean explainDifference(
+      Span span, ComputedInterval now, ComputedInterval before, ComputedInterval amount) {
     return near(span, null, null).stream()
         .anyMatch(
             other ->
@@ -98,12 +99,13 @@ final class OtherReadings {
         && !section.subMap(number.end(), true, rate.start(), false).isEmpty();
   }
 
-  private static boolean isRate(Interval part, Interval whole, Interval rate) {
+  private static boolean isRate(
+      ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
     return whole.isPositive() && part.percentOf(whole).meets(rate);
   }
 
   /** The amounts near a place, without those that are the values of a change themselves. */
-  private List<Interval> near(Span span, @Nullable Term now, @Nullable Term before) {
+  private List<ComputedInterval> near(Span span, @Nullable Term now, @Nullable Term before) {
     return near(span).stream()
         .filter(q -> !isAt(q, now) && !isAt(q, before))
         .map(precision::interval)

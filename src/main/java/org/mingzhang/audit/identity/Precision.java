@@ -40,24 +40,24 @@ public record Precision(int decimals, boolean cut) {
   }
 
   /** All values that a printed number may stand for; its sign is kept. */
-  public Interval interval(Quantity printed) {
+  public ComputedInterval interval(Quantity printed) {
     BigDecimal value = printed.value();
     if (printed.measure() == Quantity.Measure.COUNT) {
-      return Interval.exactly(value);
+      return ComputedInterval.exactly(value);
     }
     BigDecimal step = step(printed);
     if (printed.measure() == Quantity.Measure.PERCENT) {
       // Rates are made of amounts that are not printed: their last digit may be off by one.
       BigDecimal slack = step.multiply(RATE_SLACK);
-      return new Interval(value.subtract(slack), value.add(slack));
+      return new ComputedInterval(value.subtract(slack), value.add(slack));
     }
     BigDecimal half = step.divide(BigDecimal.TWO);
     if (!cut) {
-      return new Interval(value.subtract(half), value.add(half));
+      return new ComputedInterval(value.subtract(half), value.add(half));
     }
     return value.signum() < 0
-        ? new Interval(value.subtract(step), value)
-        : new Interval(value, value.add(step));
+        ? new ComputedInterval(value.subtract(step), value)
+        : new ComputedInterval(value, value.add(step));
   }
 
   private BigDecimal step(Quantity printed) {

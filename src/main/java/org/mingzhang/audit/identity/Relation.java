@@ -13,7 +13,7 @@ import org.mingzhang.statement.Span;
  * @param terms the numbers, in the order that the kind names
  */
 public record Relation(Kind kind, List<Term> terms) {
-  private static final Interval HUNDRED = Interval.exactly(BigDecimal.valueOf(100));
+  private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
 
   /** Copies the terms. */
   public Relation {
@@ -47,19 +47,19 @@ public record Relation(Kind kind, List<Term> terms) {
 
   /** Whether some choice within the intervals satisfies it. */
   public boolean holds() {
-    Interval first = terms.getFirst().interval();
+    ComputedInterval first = terms.getFirst().interval();
     return switch (kind) {
       case AT_MOST -> !first.isAbove(at(1));
       case SAME_SIGN -> terms.getFirst().value().signum() * terms.get(1).value().signum() >= 0;
       default -> {
-        Interval required = required(0);
+        ComputedInterval required = required(0);
         yield required == null || first.meets(required);
       }
     };
   }
 
   /** What one of the numbers would have to be by the others; null where they do not say. */
-  public @Nullable Interval required(int index) {
+  public @Nullable ComputedInterval required(int index) {
     return switch (kind) {
       case SUM -> ofSum(index);
       case AT_MOST, SAME_SIGN -> null;
@@ -82,12 +82,12 @@ public record Relation(Kind kind, List<Term> terms) {
     return -1;
   }
 
-  private Interval at(int index) {
+  private ComputedInterval at(int index) {
     return terms.get(index).interval();
   }
 
-  private Interval ofSum(int index) {
-    Interval others = index == 0 ? Interval.exactly(BigDecimal.ZERO) : at(0);
+  private ComputedInterval ofSum(int index) {
+    ComputedInterval others = index == 0 ? ComputedInterval.exactly(BigDecimal.ZERO) : at(0);
     for (int i = 1; i < terms.size(); i++) {
       if (i != index) {
         others = index == 0 ? others.plus(at(i)) : others.minus(at(i));
@@ -96,8 +96,8 @@ public record Relation(Kind kind, List<Term> terms) {
     return others;
   }
 
-  private static @Nullable Interval ofPercent(
-      int index, Interval rate, Interval part, Interval whole) {
+  private static @Nullable ComputedInterval ofPercent(
+      int index, ComputedInterval rate, ComputedInterval part, ComputedInterval whole) {
     return switch (index) {
       case 0 -> whole.isPositive() ? part.percentOf(whole) : null;
       case 1 -> rate.shareOf(whole);
@@ -105,8 +105,8 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  private @Nullable Interval ofGrowth(int index) {
-    Interval factor = at(0).plus(HUNDRED);
+  private @Nullable ComputedInterval ofGrowth(int index) {
+    ComputedInterval factor = at(0).plus(HUNDRED);
     return switch (index) {
       case 0 -> at(2).isPositive() ? at(1).minus(at(2)).percentOf(at(2)) : null;
       case 1 -> factor.shareOf(at(2));
@@ -114,9 +114,9 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
-  private @Nullable Interval ofGrowthOfChange(int index) {
-    Interval rate = at(0);
-    Interval factor = rate.plus(HUNDRED);
+  private @Nullable ComputedInterval ofGrowthOfChange(int index) {
+    ComputedInterval rate = at(0);
+    ComputedInterval factor = rate.plus(HUNDRED);
     return switch (index) {
       case 0 -> at(2).minus(at(1)).isPositive() ? at(1).percentOf(at(2).minus(at(1))) : null;
       case 1 -> factor.isPositive() ? rate.shareOf(at(2).percentOf(factor)) : null;

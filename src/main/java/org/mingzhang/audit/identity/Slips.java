@@ -15,16 +15,16 @@ public final class Slips {
   private Slips() {}
 
   /** How a printed number came of one within an interval, in Chinese; empty where no slip tells. */
-  public static Optional<String> from(Term printed, Interval right) {
+  public static Optional<String> from(Term printed, ComputedInterval right) {
     Optional<String> turned = swapped(printed, right);
     return turned.isPresent() ? turned : moved(printed, right);
   }
 
   /** A decimal point or a unit that slipped. */
-  private static Optional<String> moved(Term printed, Interval right) {
+  private static Optional<String> moved(Term printed, ComputedInterval right) {
     for (int power : POWERS) {
       BigDecimal other = printed.value().scaleByPowerOfTen(power);
-      if (other.signum() != 0 && right.meets(Interval.exactly(other))) {
+      if (other.signum() != 0 && right.meets(ComputedInterval.exactly(other))) {
         return Optional.of(Math.abs(power) == UNIT ? "单位相差一万倍" : "小数点错位");
       }
     }
@@ -32,10 +32,10 @@ public final class Slips {
   }
 
   /** Two neighbouring digits that changed places. */
-  static Optional<String> swapped(Term printed, Interval right) {
+  static Optional<String> swapped(Term printed, ComputedInterval right) {
     BigDecimal scale = printed.printed().scale();
     String digits = printed.value().abs().divide(scale).toPlainString();
-    Interval wanted = printed.value().signum() < 0 ? right.negate() : right;
+    ComputedInterval wanted = printed.value().signum() < 0 ? right.negate() : right;
     for (int i = 0; i + 1 < digits.length(); i++) {
       int next = digits.charAt(i + 1) == '.' ? i + 2 : i + 1;
       boolean differ =
@@ -47,7 +47,7 @@ public final class Slips {
         turned.setCharAt(i, digits.charAt(next));
         turned.setCharAt(next, digits.charAt(i));
         BigDecimal other = new BigDecimal(turned.toString()).multiply(scale);
-        if (wanted.meets(Interval.exactly(other))) {
+        if (wanted.meets(ComputedInterval.exactly(other))) {
           return Optional.of("相邻两位数字对调");
         }
       }

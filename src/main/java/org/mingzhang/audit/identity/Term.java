@@ -13,7 +13,7 @@ import org.mingzhang.statement.Quantity.Measure;
  * @param value its value with its sign; percent for a rate, also where 倍 is printed
  * @param interval all values that it may stand for
  */
-public record Term(Quantity printed, BigDecimal value, Interval interval) {
+public record Term(Quantity printed, BigDecimal value, ComputedInterval interval) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The term of a number; null for none. */
@@ -33,7 +33,7 @@ public record Term(Quantity printed, BigDecimal value, Interval interval) {
         ? new Term(
             term.printed,
             term.value.multiply(HUNDRED),
-            new Interval(
+            new ComputedInterval(
                 term.interval.low().multiply(HUNDRED), term.interval.high().multiply(HUNDRED)))
         : null;
   }

@@ -11,7 +11,7 @@ public final class CellBoxes {
   /** The boxes of all cells of all tables, in points, row by row. */
   public static List<Rectangle2D> of(List<Ruling> rulings) {
     List<Rectangle2D> boxes = new ArrayList<>();
-    for (TableGrid grid : new GridFinder().grids(rulings)) {
+    for (RuledGrid grid : new GridFinder().grids(rulings)) {
       if (grid.isTable()) {
         grid.areas().forEach(area -> boxes.add(grid.box(area)));
       }

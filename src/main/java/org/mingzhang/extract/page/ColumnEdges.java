@@ -29,7 +29,7 @@ final class ColumnEdges {
   }
 
   /** Whether what stands in a stretch begins at its left edge in most lines. */
-  boolean startsAlign(Stretch column) {
+  boolean startsAlign(XInterval column) {
     int cells = 0;
     int set = 0;
     for (TextLine line : lines) {
@@ -41,7 +41,7 @@ final class ColumnEdges {
   }
 
   /** Whether amounts that end at one place, or codes, stand right beside where words begin. */
-  boolean amountsBesideText(Stretch left, Stretch right) {
+  boolean amountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {
       List<Glyph> own = left.inkOf(line);

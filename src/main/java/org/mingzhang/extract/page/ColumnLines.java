@@ -25,7 +25,7 @@ final class ColumnLines {
   private ColumnLines() {}
 
   /** Whether a grid parts columns only. */
-  static boolean only(TableGrid grid, List<String> texts) {
+  static boolean only(RuledGrid grid, List<String> texts) {
     if (grid.rows() > MOST_ROWS) {
       return false;
     }
@@ -33,7 +33,7 @@ final class ColumnLines {
       int amounts = 0;
       int levels = 0;
       for (int i = 0; i < texts.size(); i++) {
-        TableGrid.Area area = grid.areas().get(i);
+        RuledGrid.Area area = grid.areas().get(i);
         List<String> lines = texts.get(i).lines().toList();
         if (area.row() == row && lines.size() > 1) {
           boolean column = lines.size() >= FEWEST_LINES;

@@ -22,7 +22,7 @@ final class ColumnNumbers {
     int next = 0;
     int counted = 0;
     boolean named = false;
-    for (Stretch word : Stretch.words(line)) {
+    for (XInterval word : XInterval.words(line)) {
       String text = word.textOn(line);
       if (NUMBER.matcher(text).matches()) {
         int number = Integer.parseInt(text);
@@ -41,12 +41,13 @@ final class ColumnNumbers {
   }
 
   /** Places of the numbers in the first such line of a table, one below each title. */
-  static List<Stretch> places(List<TextLine> body) {
+  static List<XInterval> places(List<TextLine> body) {
     return body.stream()
         .filter(ColumnNumbers::in)
         .limit(1)
         .flatMap(
-            line -> Stretch.words(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
+            line ->
+                XInterval.words(line).stream().filter(word -> !NAMES.contains(word.textOn(line))))
         .toList();
   }
 }

@@ -21,7 +21,7 @@ final class FreeLines {
   private final PageContent page;
   private final LineAssembler assembler;
   private final RowRules rules;
-  private OpenEnd end = OpenEnd.NONE;
+  private BorderlessEnd end = BorderlessEnd.NONE;
 
   FreeLines(List<TextLine> lines, PageContent page, LineAssembler assembler) {
     this.lines = lines;
@@ -31,19 +31,19 @@ final class FreeLines {
   }
 
   /** Adds the blocks that the lines make and returns what the page ends with. */
-  OpenEnd place(OpenEnd before, List<PageReader.Placed> placed) {
-    OpenForms forms = new OpenForms(lines);
+  BorderlessEnd place(BorderlessEnd before, List<PageReader.Placed> placed) {
+    BorderlessForms forms = new BorderlessForms(lines);
     int at = before.header().isEmpty() ? 0 : addRest(forms, before, placed);
-    OpenForms.Span span = forms.next(at);
+    BorderlessForms.Span span = forms.next(at);
     for (; span != null; span = forms.next(span.to())) {
       List<TextLine> header = lines.subList(span.from(), span.body());
       List<TextLine> body = lines.subList(span.body(), span.to());
-      OpenForm form = new OpenForm(header, body, span.gap(), assembler, rules);
+      BorderlessForm form = new BorderlessForm(header, body, span.gap(), assembler, rules);
       if (form.isForm()) {
         addTables(at, span.from(), true, before, placed);
         placed.add(new PageReader.Placed(header.getFirst().top(), form.block(page.number())));
         at = span.to();
-        end = lastOnPage(at) ? OpenEnd.form(header, span.gap()) : OpenEnd.NONE;
+        end = lastOnPage(at) ? BorderlessEnd.form(header, span.gap()) : BorderlessEnd.NONE;
       }
     }
     addTables(at, lines.size(), false, before, placed);
@@ -51,34 +51,34 @@ final class FreeLines {
   }
 
   /** Adds the rest of the form before and returns the line after it. */
-  private int addRest(OpenForms forms, OpenEnd before, List<PageReader.Placed> placed) {
+  private int addRest(BorderlessForms forms, BorderlessEnd before, List<PageReader.Placed> placed) {
     int to = forms.end(0, before.gap());
     if (to == 0) {
       return 0;
     }
     List<TextLine> body = lines.subList(0, to);
-    OpenForm rest = new OpenForm(before.header(), body, before.gap(), assembler, rules);
+    BorderlessForm rest = new BorderlessForm(before.header(), body, before.gap(), assembler, rules);
     if (!rest.isForm() || !rest.holds()) {
       return 0;
     }
     placed.add(new PageReader.Placed(body.getFirst().top(), rest.rest(page.number())));
-    end = lastOnPage(to) ? before : OpenEnd.NONE;
+    end = lastOnPage(to) ? before : BorderlessEnd.NONE;
     return to;
   }
 
   private void addTables(
-      int from, int to, boolean form, OpenEnd before, List<PageReader.Placed> placed) {
+      int from, int to, boolean form, BorderlessEnd before, List<PageReader.Placed> placed) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
-    for (OpenTables.Span span :
-        new OpenTables(part, from == 0 ? before.titles() : List.of()).find()) {
+    for (BorderlessTables.Span span :
+        new BorderlessTables(part, from == 0 ? before.titles() : List.of()).find()) {
       List<TextLine> header = part.subList(span.from(), span.body());
       List<TextLine> body = part.subList(span.body(), span.to());
       boolean repeated = from == 0 && at == 0 && before.repeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
-      OpenColumns above = first ? before.columns() : null;
-      OpenTable table = new OpenTable(own, body, span.gap(), above, assembler, rules);
+      BorderlessColumns above = first ? before.columns() : null;
+      BorderlessTable table = new BorderlessTable(own, body, span.gap(), above, assembler, rules);
       boolean head = form && part.subList(span.from(), span.to()).stream().anyMatch(this::formHead);
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.from()), placed);
@@ -86,8 +86,8 @@ final class FreeLines {
         placed.add(new PageReader.Placed(top, table.block(page.number())));
         at = span.to();
         boolean last = lastOnPage(from + at);
-        List<String> titles = header.isEmpty() ? before.titles() : OpenEnd.words(header);
-        end = last ? OpenEnd.table(table.columns(), span.gap(), titles) : OpenEnd.NONE;
+        List<String> titles = header.isEmpty() ? before.titles() : BorderlessEnd.words(header);
+        end = last ? BorderlessEnd.table(table.columns(), span.gap(), titles) : BorderlessEnd.NONE;
       }
     }
     addLines(part.subList(at, part.size()), placed);

@@ -60,7 +60,7 @@ final class GridBuilder {
   }
 
   /** The grid, or null if the lines make no two cells. */
-  @Nullable TableGrid build() {
+  @Nullable RuledGrid build() {
     if (across.size() < 2 || down.isEmpty() || across.size() + down.size() < 4) {
       return null;
     }
@@ -71,7 +71,7 @@ final class GridBuilder {
     if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MOST_PLACES) {
       return null;
     }
-    return new TableGrid(xs, ys, areas(xs, ys));
+    return new RuledGrid(xs, ys, areas(xs, ys));
   }
 
   /** Places of the lines of one direction, with open sides closed where the other lines end. */
@@ -99,13 +99,13 @@ final class GridBuilder {
     return result;
   }
 
-  private List<TableGrid.Area> areas(float[] xs, float[] ys) {
+  private List<RuledGrid.Area> areas(float[] xs, float[] ys) {
     boolean[][] wallRight = walls(down, xs, ys, false);
     boolean[][] wallBelow = walls(across, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
-    List<TableGrid.Area> areas = new ArrayList<>();
+    List<RuledGrid.Area> areas = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (!taken[row][column]) {
@@ -117,7 +117,7 @@ final class GridBuilder {
   }
 
   /** The largest cell from a place to the right, then down, that no line crosses. */
-  private static TableGrid.Area grow(
+  private static RuledGrid.Area grow(
       int row, int column, boolean[][] wallRight, boolean[][] wallBelow, boolean[][] taken) {
     int right = column;
     while (right + 1 < taken[row].length && !wallRight[row][right] && !taken[row][right + 1]) {
@@ -133,7 +133,7 @@ final class GridBuilder {
         taken[r][c] = true;
       }
     }
-    return new TableGrid.Area(row, column, bottom - row + 1, right - column + 1);
+    return new RuledGrid.Area(row, column, bottom - row + 1, right - column + 1);
   }
 
   /** Whether the row below goes on without a line from the columns above. */

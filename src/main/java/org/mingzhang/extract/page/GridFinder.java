@@ -13,15 +13,15 @@ final class GridFinder {
   private static final int MOST_LINES = 3_000;
 
   /** The grids of a page, each with at least two cells. */
-  List<TableGrid> grids(List<Ruling> rulings) {
+  List<RuledGrid> grids(List<Ruling> rulings) {
     List<Ruling> across = RulingMerger.merge(rulings, true);
     List<Ruling> down = RulingMerger.merge(rulings, false);
     if (across.size() > MOST_LINES || down.size() > MOST_LINES) {
       return List.of();
     }
-    List<TableGrid> grids = new ArrayList<>();
+    List<RuledGrid> grids = new ArrayList<>();
     for (List<Ruling> touching : components(across, down)) {
-      TableGrid grid = new GridBuilder(touching).build();
+      RuledGrid grid = new GridBuilder(touching).build();
       if (grid != null) {
         grids.add(grid);
       }

@@ -17,7 +17,7 @@ final class LevelCells {
   private LevelCells() {}
 
   /** The first row of each cell; a cell ends where the next begins. */
-  static int[] starts(List<OpenForm.Band> cells, List<OpenForm.Band> rows) {
+  static int[] starts(List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
     int[] first = cells.stream().mapToInt(cell -> nearest(cell, rows)).toArray();
     float ofFirst = 0;
     float most = 0;
@@ -33,7 +33,7 @@ final class LevelCells {
     return middle ? trace(cost, cells, rows) : first;
   }
 
-  private static int nearest(OpenForm.Band cell, List<OpenForm.Band> rows) {
+  private static int nearest(BorderlessForm.Band cell, List<BorderlessForm.Band> rows) {
     int best = 0;
     for (int r = 1; r < rows.size(); r++) {
       float off = Math.abs(rows.get(r).middle() - cell.middle());
@@ -43,7 +43,8 @@ final class LevelCells {
   }
 
   /** Least cost of the first cells over the first rows, each in the middle of its own. */
-  private static float[][] centred(List<OpenForm.Band> cells, List<OpenForm.Band> rows) {
+  private static float[][] centred(
+      List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
     float[][] cost = new float[cells.size() + 1][rows.size() + 1];
     for (float[] row : cost) {
       Arrays.fill(row, Float.MAX_VALUE);
@@ -62,12 +63,14 @@ final class LevelCells {
     return cost;
   }
 
-  private static float off(OpenForm.Band cell, List<OpenForm.Band> rows, int from, int end) {
+  private static float off(
+      BorderlessForm.Band cell, List<BorderlessForm.Band> rows, int from, int end) {
     float middle = (rows.get(from).top() + rows.get(end - 1).bottom()) / 2;
     return Math.abs(middle - cell.middle());
   }
 
-  private static int[] trace(float[][] cost, List<OpenForm.Band> cells, List<OpenForm.Band> rows) {
+  private static int[] trace(
+      float[][] cost, List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
     int[] starts = new int[cells.size()];
     int end = rows.size();
     for (int c = cells.size(); c > 0; c--) {

@@ -20,7 +20,7 @@ public final class PageReader {
 
   /** The blocks of a page in reading order. */
   public List<Block> blocks(PageContent page) {
-    return read(page, OpenEnd.NONE).blocks();
+    return read(page, BorderlessEnd.NONE).blocks();
   }
 
   /**
@@ -28,8 +28,8 @@ public final class PageReader {
    *
    * @param before what stands without ruling lines at the end of the page before
    */
-  Read read(PageContent page, OpenEnd before) {
-    List<CellText> tables = tables(page);
+  Read read(PageContent page, BorderlessEnd before) {
+    List<CellGlyphs> tables = tables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
       if (tables.stream().noneMatch(table -> table.add(glyph))) {
@@ -37,7 +37,7 @@ public final class PageReader {
       }
     }
     List<Placed> placed = new ArrayList<>();
-    for (CellText table : tables) {
+    for (CellGlyphs table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
       if (table.grid().isTable() && !ColumnLines.only(table.grid(), texts)) {
         placed.add(new Placed(table.grid().top(), block(table.grid(), texts, page.number())));
@@ -46,7 +46,7 @@ public final class PageReader {
       }
     }
     FreeLines lines = new FreeLines(assembler.lines(free), page, assembler);
-    OpenEnd end = lines.place(before, placed);
+    BorderlessEnd end = lines.place(before, placed);
     List<Block> blocks =
         placed.stream()
             .sorted(Comparator.comparingDouble(Placed::top))
@@ -56,17 +56,17 @@ public final class PageReader {
   }
 
   /** The grids, smallest first, so that a glyph finds the innermost. */
-  private List<CellText> tables(PageContent page) {
+  private List<CellGlyphs> tables(PageContent page) {
     return finder.grids(page.rulings()).stream()
-        .sorted(Comparator.comparingDouble(TableGrid::size))
-        .map(CellText::new)
+        .sorted(Comparator.comparingDouble(RuledGrid::size))
+        .map(CellGlyphs::new)
         .toList();
   }
 
-  private static TableBlock block(TableGrid grid, List<String> texts, int page) {
+  private static TableBlock block(RuledGrid grid, List<String> texts, int page) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      TableGrid.Area area = grid.areas().get(i);
+      RuledGrid.Area area = grid.areas().get(i);
       cells.add(
           new TableBlock.Cell(
               area.row(), area.column(), area.rowSpan(), area.columnSpan(), texts.get(i)));
@@ -87,5 +87,5 @@ public final class PageReader {
    * @param blocks its blocks in reading order
    * @param end what may go on on the next page
    */
-  record Read(List<Block> blocks, OpenEnd end) {}
+  record Read(List<Block> blocks, BorderlessEnd end) {}
 }

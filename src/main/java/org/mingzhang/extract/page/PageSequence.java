@@ -9,7 +9,7 @@ import org.mingzhang.model.Block;
  */
 public final class PageSequence {
   private final PageReader reader = new PageReader();
-  private OpenEnd end = OpenEnd.NONE;
+  private BorderlessEnd end = BorderlessEnd.NONE;
 
   /** The blocks of the next page in reading order. */
   public List<Block> blocks(PageContent page) {

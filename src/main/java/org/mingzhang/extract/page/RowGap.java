@@ -51,9 +51,9 @@ final class RowGap {
   /** The white space in points that parts the rows of some lines. */
   static float of(List<TextLine> lines) {
     RowGap found = new RowGap();
-    List<List<Stretch>> words = lines.stream().map(Stretch::words).toList();
+    List<List<XInterval>> words = lines.stream().map(XInterval::words).toList();
     for (int i = 0; i < lines.size(); i++) {
-      for (Stretch word : words.get(i)) {
+      for (XInterval word : words.get(i)) {
         found.add(lines, words, i, word);
       }
     }
@@ -65,9 +65,9 @@ final class RowGap {
     return lines.isEmpty() ? 0 : USUAL * lines.getFirst().glyphs().getFirst().size();
   }
 
-  private void add(List<TextLine> lines, List<List<Stretch>> words, int at, Stretch up) {
+  private void add(List<TextLine> lines, List<List<XInterval>> words, int at, XInterval up) {
     for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
-      Stretch down = words.get(i).stream().filter(up::meets).findFirst().orElse(null);
+      XInterval down = words.get(i).stream().filter(up::meets).findFirst().orElse(null);
       if (down == null) {
         continue;
       }
@@ -81,7 +81,7 @@ final class RowGap {
     }
   }
 
-  private static boolean whole(TextLine line, Stretch word) {
+  private static boolean whole(TextLine line, XInterval word) {
     return WHOLE.matcher(word.textOn(line)).matches();
   }
 

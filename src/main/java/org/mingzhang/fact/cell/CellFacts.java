@@ -35,8 +35,8 @@ public final class CellFacts {
       Section section = sections.get(table.section());
       TableSubject subject = TableSubject.of(table, section == null ? "" : section.title(), frame);
       String unit = TableUnit.of(table);
-      if (unit != null && subject.form().layout() != Form.Layout.NONE) {
-        Owner owner = Owner.of(frame, owners.of(i));
+      if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
+        TableOwner owner = TableOwner.of(frame, owners.of(i));
         facts.addAll(new TableFacts(frame, subject, owner, table, i, unit, places).read());
       }
     }

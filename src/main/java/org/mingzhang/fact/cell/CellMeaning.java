@@ -30,7 +30,7 @@ record CellMeaning(
   static @Nullable CellMeaning of(
       DocumentFrame frame,
       TableSubject subject,
-      @Nullable Direction direction,
+      @Nullable FlowDirection direction,
       Meaning label,
       Meaning column) {
     Meaning head = direction == null ? column : onSide(frame, direction, column);
@@ -55,7 +55,7 @@ record CellMeaning(
   }
 
   /** On a side, a head that names the side as a whole says no more than its fund. */
-  private static Meaning onSide(DocumentFrame frame, Direction direction, Meaning head) {
+  private static Meaning onSide(DocumentFrame frame, FlowDirection direction, Meaning head) {
     Account named = head.account();
     if (named == null) {
       return head;
@@ -79,7 +79,7 @@ record CellMeaning(
   private static @Nullable Account account(
       DocumentFrame frame,
       TableSubject subject,
-      @Nullable Direction direction,
+      @Nullable FlowDirection direction,
       Meaning label,
       Meaning head,
       @Nullable Fund fund) {

@@ -22,7 +22,7 @@ record Closure(DocumentFrame frame, @Nullable Account total, @Nullable Account y
   static Closure of(
       DocumentFrame frame,
       TableSubject subject,
-      @Nullable Direction direction,
+      @Nullable FlowDirection direction,
       List<Meaning> rows) {
     Account total = direction == null ? null : frame.roles().total(direction).orElse(null);
     Account year =

@@ -17,7 +17,7 @@ final class Extras {
   static List<Meaning> without(
       DocumentFrame frame, TableSubject subject, List<Meaning> rows, Map<Integer, Meaning> heads) {
     Account total = subject.total();
-    if (total == null || subject.form().layout() != Form.Layout.ACCOUNTS) {
+    if (total == null || subject.form().layout() != TableForm.Layout.ACCOUNTS) {
       return rows;
     }
     boolean extra = beside(frame, total, rows);

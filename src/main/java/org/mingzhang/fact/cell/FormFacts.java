@@ -38,12 +38,12 @@ final class FormFacts {
   private final FormGrid grid;
   private final String unit;
   private final @Nullable String project;
-  private final Owner owner;
+  private final TableOwner owner;
   private final List<Fact> facts = new ArrayList<>();
 
   private FormFacts(DocumentFrame frame, FormGrid grid, String unit, @Nullable String project) {
     this.frame = frame;
-    this.owner = Owner.of(frame, right(grid, OWNER).map(OwnerLabel::named).orElse(null));
+    this.owner = TableOwner.of(frame, right(grid, OWNER).map(OwnerLabel::named).orElse(null));
     this.grid = grid;
     this.unit = unit;
     this.project = project;

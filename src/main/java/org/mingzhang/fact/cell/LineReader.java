@@ -13,9 +13,9 @@ final class LineReader {
 
   private final DocumentFrame frame;
   private final TableSubject subject;
-  private final @Nullable Direction direction;
+  private final @Nullable FlowDirection direction;
 
-  LineReader(DocumentFrame frame, TableSubject subject, @Nullable Direction direction) {
+  LineReader(DocumentFrame frame, TableSubject subject, @Nullable FlowDirection direction) {
     this.frame = frame;
     this.subject = subject;
     this.direction = direction;

@@ -48,12 +48,12 @@ final class Roles {
   }
 
   /** All that a side has, with what was carried over. */
-  Optional<Account> total(Direction direction) {
+  Optional<Account> total(FlowDirection direction) {
     return account(direction.id() + "-total");
   }
 
   /** What a side has of the year, of a fund where governments have an account for each. */
-  Optional<Account> year(Direction direction, @Nullable Fund fund) {
+  Optional<Account> year(FlowDirection direction, @Nullable Fund fund) {
     Optional<Account> plain = account(direction.id() + "-year");
     if (plain.isPresent() || fund == null) {
       return plain;

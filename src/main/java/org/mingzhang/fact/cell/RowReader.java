@@ -31,7 +31,7 @@ final class RowReader {
 
   private final DocumentFrame frame;
   private final TableSubject subject;
-  private final @Nullable Direction direction;
+  private final @Nullable FlowDirection direction;
   private final boolean grand;
   private final boolean sideless;
   private @Nullable Account above;
@@ -43,12 +43,16 @@ final class RowReader {
    * @param direction side of the block, or null where it has none
    * @param block the block
    */
-  RowReader(DocumentFrame frame, TableSubject subject, @Nullable Direction direction, Block block) {
+  RowReader(
+      DocumentFrame frame,
+      TableSubject subject,
+      @Nullable FlowDirection direction,
+      ColumnBlock block) {
     this.frame = frame;
     this.subject = subject;
     this.direction = direction;
     this.sideless =
-        direction == null && subject.form().layout() == Form.Layout.SIDES && !block.coded();
+        direction == null && subject.form().layout() == TableForm.Layout.SIDES && !block.coded();
     this.grand = block.labels().stream().map(Words::bare).anyMatch(l -> l.endsWith("总计"));
   }
 
@@ -112,7 +116,7 @@ final class RowReader {
     if (frame.government() && frame.chart().account(name).isPresent()) {
       return Optional.empty();
     }
-    if (direction == Direction.EXPENDITURE || subject.total() != null) {
+    if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
       for (Classification.Entry entry : Classification.functional().named(name)) {
         if (entry.level() == 1 && !isProjects()) {
           return Optional.of(Meaning.item(null, name, entry.code()));
@@ -148,7 +152,7 @@ final class RowReader {
   }
 
   private boolean isProjects() {
-    return subject.form().layout() == Form.Layout.PROJECTS;
+    return subject.form().layout() == TableForm.Layout.PROJECTS;
   }
 
   private Optional<Meaning> account(String name) {
@@ -187,7 +191,8 @@ final class RowReader {
     if (direction == null) {
       return true;
     }
-    Direction other = direction == Direction.REVENUE ? Direction.EXPENDITURE : Direction.REVENUE;
+    FlowDirection other =
+        direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
     return frame.roles().total(other).filter(t -> frame.chart().isWithin(account, t)).isEmpty();
   }
 
@@ -207,7 +212,9 @@ final class RowReader {
     return switch (subject.form().layout()) {
       case ITEMS, PROJECTS -> Meaning.item(null, name, null);
       case SIDES ->
-          direction == Direction.EXPENDITURE ? Meaning.item(null, name, null) : Meaning.open(name);
+          direction == FlowDirection.EXPENDITURE
+              ? Meaning.item(null, name, null)
+              : Meaning.open(name);
       default ->
           projects
               ? Meaning.item(frame.roles().account("projects").orElse(null), name, null)

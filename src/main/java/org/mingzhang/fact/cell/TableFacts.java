@@ -15,7 +15,7 @@ import org.mingzhang.text.Amounts;
 /** The facts of one table. */
 final class TableFacts {
   private final DocumentFrame frame;
-  private final Owner owner;
+  private final TableOwner owner;
   private final TableData table;
   private final int index;
   private final String unit;
@@ -28,7 +28,7 @@ final class TableFacts {
   TableFacts(
       DocumentFrame frame,
       TableSubject titled,
-      Owner owner,
+      TableOwner owner,
       TableData table,
       int index,
       String unit,
@@ -62,7 +62,7 @@ final class TableFacts {
   }
 
   private void cell(
-      int row, int column, Meaning label, @Nullable Direction direction, Closure closure) {
+      int row, int column, Meaning label, @Nullable FlowDirection direction, Closure closure) {
     Meaning head = heads.get(column);
     String printed = table.rows().get(row).get(column);
     if (head == null

@@ -147,7 +147,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
     return switch (subject.form().layout()) {
       case SIDES -> Layout.SIDES;
       case NONE, PROJECTS -> Layout.OTHER;
-      default -> subject.form().equals(Form.UNTITLED) ? Layout.OTHER : Layout.ACCOUNTS;
+      default -> subject.form().equals(TableForm.UNTITLED) ? Layout.OTHER : Layout.ACCOUNTS;
     };
   }
 

@@ -23,14 +23,14 @@ record TableMeaning(TableSubject subject, Map<Integer, Meaning> heads, List<Side
    * @param direction whether its amounts come in or go out, or null where the table does not say
    * @param rows meaning of each row
    */
-  record Side(Block block, @Nullable Direction direction, List<Meaning> rows) {}
+  record Side(ColumnBlock block, @Nullable FlowDirection direction, List<Meaning> rows) {}
 
   /** Reads the heads and labels of a table. */
   static TableMeaning of(DocumentFrame frame, TableSubject titled, TableData table) {
-    List<Block> blocks = Block.of(table);
+    List<ColumnBlock> blocks = ColumnBlock.of(table);
     HeadReader reader = new HeadReader(frame.chart(), frame.year(), titled.total());
     Map<Integer, Meaning> heads = new HashMap<>();
-    for (Block block : blocks) {
+    for (ColumnBlock block : blocks) {
       for (int column : block.amounts()) {
         heads.put(column, reader.read(table.header().get(column)));
       }
@@ -38,14 +38,17 @@ record TableMeaning(TableSubject subject, Map<Integer, Meaning> heads, List<Side
     TableSubject subject = titled.with(frame, heads.values());
     List<Side> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
-      Direction direction = direction(subject, table, blocks, b);
+      FlowDirection direction = direction(subject, table, blocks, b);
       sides.add(side(frame, subject, direction, blocks.get(b)));
     }
     return new TableMeaning(subject, heads, sides);
   }
 
   private static Side side(
-      DocumentFrame frame, TableSubject subject, @Nullable Direction direction, Block block) {
+      DocumentFrame frame,
+      TableSubject subject,
+      @Nullable FlowDirection direction,
+      ColumnBlock block) {
     RowReader rows = new RowReader(frame, subject, direction, block);
     int count = block.labels().size();
     boolean bare = block.unlabelled() && count == 1;
@@ -56,21 +59,21 @@ record TableMeaning(TableSubject subject, Map<Integer, Meaning> heads, List<Side
     return new Side(block, direction, read);
   }
 
-  private static @Nullable Direction direction(
-      TableSubject subject, TableData table, List<Block> blocks, int number) {
-    Block block = blocks.get(number);
-    if (subject.form().layout() != Form.Layout.SIDES || block.coded()) {
+  private static @Nullable FlowDirection direction(
+      TableSubject subject, TableData table, List<ColumnBlock> blocks, int number) {
+    ColumnBlock block = blocks.get(number);
+    if (subject.form().layout() != TableForm.Layout.SIDES || block.coded()) {
       return null;
     }
-    Direction headed = Direction.of(table.header().get(block.amounts().getFirst()));
+    FlowDirection headed = FlowDirection.of(table.header().get(block.amounts().getFirst()));
     if (headed != null) {
       return headed;
     }
     String labels = String.join(" ", block.labels());
-    Direction labelled = Direction.of(labels);
+    FlowDirection labelled = FlowDirection.of(labels);
     if (labelled != null || blocks.size() == 1) {
       return labelled;
     }
-    return number == 0 ? Direction.REVENUE : Direction.EXPENDITURE;
+    return number == 0 ? FlowDirection.REVENUE : FlowDirection.EXPENDITURE;
   }
 }

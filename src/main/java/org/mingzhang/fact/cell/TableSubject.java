@@ -23,7 +23,7 @@ import org.mingzhang.text.Years;
  * @param year year of its amounts, or null
  */
 record TableSubject(
-    Form form,
+    TableForm form,
     String title,
     @Nullable Account total,
     @Nullable Fund fund,
@@ -44,7 +44,7 @@ record TableSubject(
   static TableSubject of(TableData table, String heading, DocumentFrame frame) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
     Chart.Named named = Chart.fundsIn(title);
-    Form form = Form.ofTitle(named.rest());
+    TableForm form = TableForm.ofTitle(named.rest());
     Fund said = Funds.holding(named.funds());
     Fund fund = said == null ? unsaid(form, frame) : said;
     return new TableSubject(
@@ -71,7 +71,7 @@ record TableSubject(
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && heads.stream().allMatch(h -> h.account() == null);
     Account whole = basicAlone && !frame.government() ? null : total;
-    for (Direction direction : Direction.values()) {
+    for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
           && frame.roles().year(direction, fund).filter(total::equals).isPresent()
           && heads.stream().anyMatch(h -> carried(frame, direction, h))) {
@@ -81,7 +81,7 @@ record TableSubject(
     return new TableSubject(form, title, whole, all, stage, year);
   }
 
-  private boolean carried(DocumentFrame frame, Direction direction, Meaning head) {
+  private boolean carried(DocumentFrame frame, FlowDirection direction, Meaning head) {
     Account account = head.account();
     return account != null
         && total != null
@@ -95,21 +95,21 @@ record TableSubject(
   }
 
   /** Tables of all accounts are of all money where they do not say of which. */
-  private static @Nullable Fund unsaid(Form form, DocumentFrame frame) {
+  private static @Nullable Fund unsaid(TableForm form, DocumentFrame frame) {
     return switch (form.layout()) {
       case SIDES -> Fund.ALL;
       case ITEMS -> frame.roles().ofYear(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
-          form.equals(Form.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
+          form.equals(TableForm.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;
     };
   }
 
-  private static @Nullable Account total(Form form, @Nullable Fund fund, DocumentFrame frame) {
+  private static @Nullable Account total(TableForm form, @Nullable Fund fund, DocumentFrame frame) {
     if (!frame.government()) {
       return frame.chart().account(form.agencyTotal()).orElse(null);
     }
-    Direction direction = Direction.of(form.governmentTotal());
+    FlowDirection direction = FlowDirection.of(form.governmentTotal());
     Optional<Account> own = frame.chart().account(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)

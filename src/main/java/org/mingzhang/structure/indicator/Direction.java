@@ -48,8 +48,8 @@ final class Direction {
 
   /** 增长5% is met by 增长6%, as 下降3% is by 下降4%. */
   private static @Nullable Met atLeast(Matcher aim, Matcher result) {
-    Quantity wanted = Quantity.parse(aim.group(3));
-    Quantity got = Quantity.parse(result.group(3));
+    TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
+    TargetQuantity got = TargetQuantity.parse(result.group(3));
     if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {
       return null;
     }

@@ -20,7 +20,7 @@ final class FormReader {
 
   private final Grid grid;
   private final List<Integer> rowPages;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<IndicatorDraft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
   private List<LevelCarry> levels = List.of();
   private boolean sideBySide;
@@ -50,7 +50,7 @@ final class FormReader {
         row++;
       }
     }
-    Draft.Place place = new Draft.Place(section, table, project, overall);
+    IndicatorDraft.Place place = new IndicatorDraft.Place(section, table, project, overall);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
     return (sideBySide ? rows.distinct() : rows).toList();
   }
@@ -155,7 +155,7 @@ final class FormReader {
       completeLast(values, name);
       return;
     }
-    Draft draft = new Draft(goal, rowPages.get(row));
+    IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
     for (IndicatorRole role : IndicatorRole.values()) {
       draft.put(role, values.get(role));
     }
@@ -176,7 +176,7 @@ final class FormReader {
   }
 
   /** A column of projects or goals that lost its merges holds until the next one. */
-  private void carryDown(Draft draft, IndicatorRole role) {
+  private void carryDown(IndicatorDraft draft, IndicatorRole role) {
     String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
     if (draft.get(role) == null && above != null) {
       draft.put(role, above);

@@ -16,7 +16,7 @@ final class LevelCarry {
   }
 
   /** Takes the level cells of the next row; rows that got half of a broken name are corrected. */
-  void take(RowValues values, List<Draft> earlier) {
+  void take(RowValues values, List<IndicatorDraft> earlier) {
     String one = values.get(IndicatorRole.LEVEL1);
     String two = values.get(IndicatorRole.LEVEL2);
     if (two.isEmpty() && LevelWords.second(one) && !LevelWords.first(one)) {
@@ -39,7 +39,8 @@ final class LevelCarry {
     }
   }
 
-  private static void rename(IndicatorRole role, String from, String to, List<Draft> earlier) {
+  private static void rename(
+      IndicatorRole role, String from, String to, List<IndicatorDraft> earlier) {
     for (int i = earlier.size() - 1; i >= 0 && from.equals(earlier.get(i).get(role)); i--) {
       earlier.get(i).put(role, to);
     }

@@ -58,8 +58,8 @@ public final class TargetComparison {
    * @param cost whether less than a target without sign is better
    */
   public static Met judge(@Nullable String target, @Nullable String actual, boolean cost) {
-    String wanted = target == null ? "" : Quantity.normal(target);
-    String got = actual == null ? "" : Quantity.normal(actual);
+    String wanted = target == null ? "" : TargetQuantity.normal(target);
+    String got = actual == null ? "" : TargetQuantity.normal(actual);
     if (NOTHING.contains(wanted) || NOTHING.contains(got)) {
       return Met.UNKNOWN;
     }
@@ -77,9 +77,9 @@ public final class TargetComparison {
     if (inWords != null) {
       return inWords;
     }
-    String date = Deadline.dated(wanted);
+    String date = CompletionDate.dated(wanted);
     return DATE_LIMIT.matcher(date).matches()
-        ? Deadline.judge(date, Deadline.dated(got))
+        ? CompletionDate.judge(date, CompletionDate.dated(got))
         : amount(wanted, got, cost);
   }
 
@@ -94,7 +94,7 @@ public final class TargetComparison {
     boolean both = each.lookingAt() && actual.startsWith(each.group());
     String wanted = both ? target.substring(each.end()) : target;
     String got = both ? actual.substring(each.end()) : actual;
-    Quantity aim = quantity(wanted);
+    TargetQuantity aim = quantity(wanted);
     if (aim != null) {
       Matcher scaled = SCALED.matcher(wanted);
       boolean bare = scaled.find() && BARE.matcher(got).matches();
@@ -104,11 +104,11 @@ public final class TargetComparison {
     if (covered != null) {
       return covered;
     }
-    List<Quantity> aims = Quantity.all(wanted);
+    List<TargetQuantity> aims = TargetQuantity.all(wanted);
     if (aims.size() > 1) {
-      return all(aims, Quantity.all(got), cost);
+      return all(aims, TargetQuantity.all(got), cost);
     }
-    Quantity share = quantity(got);
+    TargetQuantity share = quantity(got);
     if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
@@ -122,24 +122,24 @@ public final class TargetComparison {
     if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
       return null;
     }
-    Quantity whole = quantity(aim.group(2));
+    TargetQuantity whole = quantity(aim.group(2));
     return whole == null ? null : number(whole, result.group(2), cost);
   }
 
-  private static @Nullable Quantity quantity(String text) {
-    Quantity plain = Quantity.parse(text);
-    return plain != null ? plain : Quantity.named(text);
+  private static @Nullable TargetQuantity quantity(String text) {
+    TargetQuantity plain = TargetQuantity.parse(text);
+    return plain != null ? plain : TargetQuantity.named(text);
   }
 
   /** Several targets in one cell, as 培训3期120人: each must find the one result that counts it. */
-  private static Met all(List<Quantity> aims, List<Quantity> results, boolean cost) {
+  private static Met all(List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
     if (aims.size() != results.size()) {
       return Met.UNKNOWN;
     }
     Met whole = Met.MET;
     for (int i = 0; i < aims.size(); i++) {
-      Quantity aim = aims.get(i);
-      Quantity result = results.get(i);
+      TargetQuantity aim = aims.get(i);
+      TargetQuantity result = results.get(i);
       boolean same = !aim.unit().isEmpty() && aim.unit().equals(result.unit());
       Met one = same ? compare(aim, result, cost) : Met.UNKNOWN;
       if (one == Met.UNKNOWN) {
@@ -150,9 +150,9 @@ public final class TargetComparison {
     return whole;
   }
 
-  private static Met number(Quantity aim, String got, boolean cost) {
+  private static Met number(TargetQuantity aim, String got, boolean cost) {
     String plain = BRACKET.matcher(got).replaceFirst("");
-    Quantity value =
+    TargetQuantity value =
         quantity(
             aim.unit().matches("个月|天")
                 ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
@@ -164,14 +164,14 @@ public final class TargetComparison {
       return Met.UNKNOWN;
     }
     List<Met> each =
-        Quantity.inside(got, aim.unit()).stream()
+        TargetQuantity.inside(got, aim.unit()).stream()
             .map(q -> compare(aim, q, cost))
             .distinct()
             .toList();
     return each.size() == 1 ? each.get(0) : Met.UNKNOWN;
   }
 
-  private static boolean sameKind(Quantity aim, Quantity value) {
+  private static boolean sameKind(TargetQuantity aim, TargetQuantity value) {
     String a = aim.unit();
     String b = value.unit();
     if (aim.percentage() && b.isEmpty()) {
@@ -191,7 +191,7 @@ public final class TargetComparison {
     return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
   }
 
-  private static Met compare(Quantity aim, Quantity value, boolean cost) {
+  private static Met compare(TargetQuantity aim, TargetQuantity value, boolean cost) {
     int low = value.low().compareTo(aim.low());
     int high = value.high().compareTo(aim.high());
     if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
@@ -209,7 +209,7 @@ public final class TargetComparison {
   }
 
   /** Without a sign more is better, except for cost; of money, time and zero nobody says which. */
-  private static Met unsigned(Quantity aim, int low, int high, boolean cost) {
+  private static Met unsigned(TargetQuantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return Met.MET;
     }

@@ -39,9 +39,9 @@ public final class CellLattice {
   /**
    * The cheapest reading, which may leave chunks at the end unread; none where there is no path.
    */
-  public Reading read() {
+  public LatticePath read() {
     if (chunks.isEmpty()) {
-      return Reading.NONE;
+      return LatticePath.NONE;
     }
     first();
     for (int at = 1; at < chunks.size(); at++) {
@@ -164,7 +164,7 @@ public final class CellLattice {
   }
 
   /** The cheapest path; one that leaves chunks at the end unread pays for each of them. */
-  private Reading best() {
+  private LatticePath best() {
     int last = -1;
     double least = CostTables.NEVER;
     for (int at = chunks.size(); at > 0; at--) {
@@ -179,7 +179,7 @@ public final class CellLattice {
         }
       }
     }
-    return last < 0 ? Reading.NONE : reading(last, least);
+    return last < 0 ? LatticePath.NONE : reading(last, least);
   }
 
   /** Whether the table may end before a chunk. */
@@ -193,7 +193,7 @@ public final class CellLattice {
         || separator == Separator.ROW_END;
   }
 
-  private Reading reading(int last, double least) {
+  private LatticePath reading(int last, double least) {
     List<List<String>> rows = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     List<String> row = new ArrayList<>(Collections.nCopies(width, ""));
@@ -209,7 +209,7 @@ public final class CellLattice {
     Collections.reverse(starts);
     int read = last / width;
     double own = least - CostModel.limit("unread") * (chunks.size() - read);
-    return new Reading(layout, List.copyOf(rows), List.copyOf(starts), read, own, least);
+    return new LatticePath(layout, List.copyOf(rows), List.copyOf(starts), read, own, least);
   }
 
   /** Puts a cell into its row; points in the middle of it are a cell of their own. */

@@ -72,7 +72,7 @@ final class AgencyRules {
    * bare ending of a name is none.
    */
   @Nullable Claim<AgencyName> decide(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
     if (named != null && placed(named.value())) {
       return UnfinishedNames.finished(named, words.lines());
@@ -83,7 +83,7 @@ final class AgencyRules {
   }
 
   private @Nullable Claim<AgencyName> named(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> best = null;
     for (Supplier<List<Claim<AgencyName>>> tier : tiers(words, title, fileName)) {
       for (Claim<AgencyName> claim : tier.get()) {
@@ -121,7 +121,7 @@ final class AgencyRules {
    * Who lets a budget be reported: 受县人民政府委托 in a report of a county is that county's government.
    */
   private static List<Claim<AgencyName>> government(
-      DocumentWords words, @Nullable Claim<Title> title) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
     Kind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
@@ -140,7 +140,7 @@ final class AgencyRules {
 
   /** Where the name may be read, the surest place first; each is read only if those before fail. */
   private List<Supplier<List<Claim<AgencyName>>>> tiers(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     return List.of(
         () -> Approvals.addressee(words.cover(), title),
         () -> ofTitle(title),
@@ -157,17 +157,17 @@ final class AgencyRules {
         () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
   }
 
-  private static boolean ofProject(@Nullable Claim<Title> title) {
+  private static boolean ofProject(@Nullable Claim<ParsedTitle> title) {
     Kind kind = title == null ? null : title.value().kind();
     return kind != null && kind.genre() == Kind.Genre.PROJECT_EVALUATION;
   }
 
-  private static boolean ofGovernment(@Nullable Claim<Title> title) {
+  private static boolean ofGovernment(@Nullable Claim<ParsedTitle> title) {
     Kind kind = title == null ? null : title.value().kind();
     return kind != null && kind.scope() == Scope.GOVERNMENT;
   }
 
-  private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<Title> title) {
+  private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<ParsedTitle> title) {
     AgencyName name = title == null ? null : title.value().agency();
     return title == null || name == null ? List.of() : List.of(title.as(name));
   }

@@ -26,7 +26,7 @@ final class Approvals {
   private Approvals() {}
 
   /** The body that the approval is written to; empty where the title is none of an approval. */
-  static List<Claim<AgencyName>> addressee(List<Line> cover, @Nullable Claim<Title> title) {
+  static List<Claim<AgencyName>> addressee(List<Line> cover, @Nullable Claim<ParsedTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());
     if (!approval.find()) {
       return List.of();

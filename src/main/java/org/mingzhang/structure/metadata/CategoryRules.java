@@ -39,8 +39,8 @@ final class CategoryRules {
   /** The category; null where nothing decides. */
   @Nullable Claim<Category> decide(
       DocumentWords words,
-      @Nullable Claim<Title> title,
-      Title fileName,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName,
       @Nullable AgencyType type) {
     Claim<Kind> kind = genre(words, title, fileName);
     if (kind == null) {
@@ -67,7 +67,7 @@ final class CategoryRules {
   }
 
   private static @Nullable Claim<Kind> genre(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Kind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {

@@ -34,8 +34,9 @@ public final class MetadataReader {
   /** Reads the metadata; a value that nothing decides is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
     DocumentWords words = DocumentWords.of(extraction, sections);
-    Title fileName = parser.fileName(words.fileName());
-    Claim<Title> title = titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
+    ParsedTitle fileName = parser.fileName(words.fileName());
+    Claim<ParsedTitle> title =
+        titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
 
     Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);

@@ -47,7 +47,7 @@ final class OtherTitles {
   }
 
   /** The first such title; empty where there is none. */
-  Optional<Claim<Title>> find(DocumentWords words) {
+  Optional<Claim<ParsedTitle>> find(DocumentWords words) {
     return report(words.lines())
         .or(() -> publication(words.cover()))
         .or(() -> threePublic(words.cover()))
@@ -56,20 +56,20 @@ final class OtherTitles {
   }
 
   /** The printed name of a form that says neither whose nor of which year it is. */
-  private Optional<Claim<Title>> advance(List<Line> cover) {
+  private Optional<Claim<ParsedTitle>> advance(List<Line> cover) {
     for (Line line : cover) {
       if (ADVANCE.matcher(line.text()).matches()) {
-        Title title = parser.printed(line.text());
+        ParsedTitle title = parser.printed(line.text());
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Claim<Title>> announced(List<Line> cover) {
+  private Optional<Claim<ParsedTitle>> announced(List<Line> cover) {
     for (Line line : cover) {
       Matcher words = ANNOUNCED.matcher(line.text());
-      Title title = words.find() ? parser.fileName(words.group("what")) : null;
+      ParsedTitle title = words.find() ? parser.fileName(words.group("what")) : null;
       if (title != null && title.kind() != null && title.year() != null) {
         return Optional.of(new Claim<>(title, "announced", words.group(), line.page()));
       }
@@ -77,7 +77,7 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private Optional<Claim<Title>> report(List<Line> lines) {
+  private Optional<Claim<ParsedTitle>> report(List<Line> lines) {
     for (int from = 0; from < Math.min(lines.size(), SEARCHED_LINES); from++) {
       if (!lines.get(from).text().startsWith("关于")) {
         continue;
@@ -85,7 +85,7 @@ final class OtherTitles {
       StringBuilder joined = new StringBuilder();
       for (int to = from; to < Math.min(lines.size(), from + MOST_LINES); to++) {
         joined.append(lines.get(to).text());
-        Title title = government(joined.toString());
+        ParsedTitle title = government(joined.toString());
         if (title != null) {
           return Optional.of(
               new Claim<>(title, "title-of-report", title.text(), lines.get(from).page()));
@@ -95,17 +95,17 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private @Nullable Title government(String joined) {
+  private @Nullable ParsedTitle government(String joined) {
     if (joined.length() > LONGEST || !REPORT_END.matcher(joined).find()) {
       return null;
     }
-    Title title = parser.printed(joined);
+    ParsedTitle title = parser.printed(joined);
     Kind kind = title.kind();
     boolean whole = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private static Optional<Claim<Title>> publication(List<Line> cover) {
+  private static Optional<Claim<ParsedTitle>> publication(List<Line> cover) {
     for (Line line : cover) {
       Matcher words = PUBLICATION.matcher(line.text());
       List<Years.Mention> years = Years.in(line.text());
@@ -115,14 +115,15 @@ final class OtherTitles {
       Optional<AgencyName> name =
           AgencyName.in(words.group("name")).filter(AgencyName::endsAsOrgan);
       if (name.isPresent()) {
-        Title title = new Title(line.text(), name.get(), null, years.getFirst().year(), null);
+        ParsedTitle title =
+            new ParsedTitle(line.text(), name.get(), null, years.getFirst().year(), null);
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Claim<Title>> threePublic(List<Line> cover) {
+  private Optional<Claim<ParsedTitle>> threePublic(List<Line> cover) {
     for (Line line : cover) {
       Matcher words = THREE_PUBLIC.matcher(line.text());
       List<Years.Mention> years = Years.in(line.text());
@@ -133,7 +134,8 @@ final class OtherTitles {
       AgencyName name = AgencyName.leading(front).filter(n -> placed(n.name())).orElse(null);
       if (name != null || placed(front)) {
         String place = name == null ? front.substring(0, gazetteer.leading(front).end()) : null;
-        Title title = new Title(line.text(), name, place, years.getFirst().year(), null);
+        ParsedTitle title =
+            new ParsedTitle(line.text(), name, place, years.getFirst().year(), null);
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
       }
     }

@@ -53,8 +53,8 @@ final class RegionRules {
   @Nullable Claim<Division> decide(
       DocumentWords words,
       @Nullable Claim<AgencyName> agency,
-      @Nullable Claim<Title> title,
-      Title fileName) {
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName) {
     if (agency != null) {
       Claim<Division> found = ofAgency(words, agency, title, fileName);
       if (found != null || agency.value().places(gazetteer).links() > 0) {
@@ -85,7 +85,10 @@ final class RegionRules {
   }
 
   private @Nullable Claim<Division> ofAgency(
-      DocumentWords words, Claim<AgencyName> agency, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words,
+      Claim<AgencyName> agency,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName) {
     AgencyName name = agency.value();
     PlaceChain chain = name.places(gazetteer);
     List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
@@ -131,7 +134,7 @@ final class RegionRules {
 
   /** A place without 市 or 县 is sure for a province; a county's must be borne out by the text. */
   private @Nullable Claim<Division> shortlyNamed(
-      DocumentWords words, Claim<AgencyName> agency, Division division, Title fileName) {
+      DocumentWords words, Claim<AgencyName> agency, Division division, ParsedTitle fileName) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegion.isUniversity(agency.value())) {
       return schools.named(words, agency, division);
@@ -148,7 +151,7 @@ final class RegionRules {
   }
 
   private static List<Line> strong(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     List<Line> strong = new ArrayList<>(words.cover());
     String place = title == null ? null : title.value().place();
     if (place != null) {
@@ -179,8 +182,8 @@ final class RegionRules {
   }
 
   private @Nullable Claim<Division> ofPlace(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
-    for (Claim<Title> claim : titles(title, fileName)) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    for (Claim<ParsedTitle> claim : titles(title, fileName)) {
       String place = claim.value().place();
       List<Division> candidates = place == null ? List.of() : gazetteer.leading(place).candidates();
       if (candidates.size() == 1) {
@@ -193,8 +196,9 @@ final class RegionRules {
     return null;
   }
 
-  private static List<Claim<Title>> titles(@Nullable Claim<Title> title, Title fileName) {
-    Claim<Title> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
+  private static List<Claim<ParsedTitle>> titles(
+      @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
+    Claim<ParsedTitle> file = new Claim<>(fileName, "file-name", fileName.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
   }
 

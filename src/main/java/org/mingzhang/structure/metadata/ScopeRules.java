@@ -45,7 +45,7 @@ final class ScopeRules {
 
   /** The scope; null where nothing decides. */
   static @Nullable Claim<Scope> decide(
-      DocumentWords words, Title fileName, @Nullable AgencyType type, Claim<Kind> kind) {
+      DocumentWords words, ParsedTitle fileName, @Nullable AgencyType type, Claim<Kind> kind) {
     Claim<Scope> government = whole(words.lines());
     if (government != null) {
       return government;

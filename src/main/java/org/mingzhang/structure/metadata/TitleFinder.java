@@ -60,8 +60,8 @@ final class TitleFinder {
   }
 
   /** The title on these lines; empty where no run of them says of which kind the document is. */
-  Optional<Claim<Title>> find(List<Line> cover) {
-    Claim<Title> best = null;
+  Optional<Claim<ParsedTitle>> find(List<Line> cover) {
+    Claim<ParsedTitle> best = null;
     double most = 0;
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
@@ -75,7 +75,7 @@ final class TitleFinder {
         }
         joined.append(line.text());
         breaks += to > from && !onlyTail(line) ? 1 : 0;
-        Title title = title(joined.toString());
+        ParsedTitle title = title(joined.toString());
         if (title == null) {
           continue;
         }
@@ -92,7 +92,7 @@ final class TitleFinder {
 
   /** Whether a title has its year: then a line that is but a year begins the next one. */
   private boolean complete(String joined) {
-    Title title = title(joined);
+    ParsedTitle title = title(joined);
     return title != null && title.year() != null;
   }
 
@@ -149,7 +149,7 @@ final class TitleFinder {
   }
 
   /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */
-  private double weight(Title title) {
+  private double weight(ParsedTitle title) {
     return title.weight()
         + (parser.placed(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != Kind.Scope.UNKNOWN ? 0.5 : 0)
@@ -170,11 +170,11 @@ final class TitleFinder {
         && !AgencyLabels.isLabelled(line.text());
   }
 
-  private @Nullable Title title(String joined) {
+  private @Nullable ParsedTitle title(String joined) {
     if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0 && !joined.contains("目标")) {
       return null;
     }
-    Title title = parser.printed(joined);
+    ParsedTitle title = parser.printed(joined);
     Kind kind = title.kind();
     if (kind == null) {
       return null;

@@ -45,12 +45,12 @@ final class TitleParser {
   }
 
   /** Reads a printed title, compact. */
-  Title printed(String text) {
+  ParsedTitle printed(String text) {
     return parse(text, Years.in(text));
   }
 
   /** Reads a file name without its ending, where years may be written 25年 or 2024. */
-  Title fileName(String text) {
+  ParsedTitle fileName(String text) {
     List<Years.Mention> years = new ArrayList<>(Years.in(text));
     if (years.isEmpty() && KindWords.find(text).isPresent()) {
       years.addAll(Years.shortIn(text));
@@ -59,7 +59,7 @@ final class TitleParser {
     return parse(text, years);
   }
 
-  private Title parse(String text, List<Years.Mention> all) {
+  private ParsedTitle parse(String text, List<Years.Mention> all) {
     List<Years.Mention> years = all.stream().filter(y -> !y.dated()).toList();
     Kind kind = KindWords.find(text).orElse(null);
     Years.Mention year = year(years, kind, text);
@@ -73,7 +73,7 @@ final class TitleParser {
         agency = name;
       }
     }
-    return new Title(
+    return new ParsedTitle(
         text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
   }
 
@@ -116,7 +116,7 @@ final class TitleParser {
   }
 
   /** Whether the title names a body that begins with a place. */
-  boolean placed(Title title) {
+  boolean placed(ParsedTitle title) {
     return title.agency() != null && title.agency().places(gazetteer).links() > 0;
   }
 

@@ -24,7 +24,7 @@ final class TitleText {
    * 某市2025年市级部门预算（某局）.
    */
   static @Nullable Claim<String> printed(
-      @Nullable Claim<Title> title, @Nullable Claim<AgencyName> agency) {
+      @Nullable Claim<ParsedTitle> title, @Nullable Claim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
       return null;
     }

@@ -34,7 +34,7 @@ final class YearRules {
 
   /** The year of a title, cover, text or file name; null where none of them decides. */
   @Nullable Claim<Integer> decide(
-      DocumentWords words, @Nullable Claim<Title> title, Title fileName) {
+      DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     if (title != null && title.value().year() != null) {
       return title.as(title.value().year());
     }

@@ -58,7 +58,7 @@ final class CandidateFinder {
 
   private final NumeralReader numerals = new NumeralReader();
   private final TitleReader titles = new TitleReader();
-  private final Evidence evidence = new Evidence();
+  private final HeadingEvidence evidence = new HeadingEvidence();
 
   /** All candidates in reading order. */
   List<Candidate> find(List<Block> blocks) {

@@ -40,7 +40,7 @@ final class DeclaredOutline {
   static List<Heading> headings(List<Block> blocks) {
     List<Heading> headings = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
-    @Nullable Frame top = null;
+    @Nullable OpenHeading top = null;
     for (int i = 0; i < blocks.size(); i++) {
       if (!(blocks.get(i) instanceof TextBlock text) || text.outlineLevel() == 0) {
         continue;
@@ -51,7 +51,7 @@ final class DeclaredOutline {
       }
       levels.add(text.outlineLevel());
       Candidate candidate = candidate(i, text);
-      top = new Frame(top, candidate.style(), i, null, Role.PLAIN);
+      top = new OpenHeading(top, candidate.style(), i, null, Role.PLAIN);
       headings.add(new Heading(candidate, top));
     }
     return headings;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What it costs to take a block for a heading, or not to, by its numeral, by the form of its title
- * and by its place in the standard forms alone. Units: see {@link Evidence}.
+ * and by its place in the standard forms alone. Units: see {@link HeadingEvidence}.
  */
 final class FormCosts {
   /** Cost of taking the row of a table for a heading. */

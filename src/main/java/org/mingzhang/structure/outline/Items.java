@@ -22,10 +22,10 @@ final class Items {
    * Headings below which 1. is a section: where one of the run has the title of a section, all of
    * the run are sections.
    */
-  static Set<Frame> sectioned(List<OutlineParser.Heading> headings) {
-    Set<Frame> parents = new HashSet<>();
+  static Set<OpenHeading> sectioned(List<OutlineParser.Heading> headings) {
+    Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
-      Frame parent = heading.frame().parent();
+      OpenHeading parent = heading.frame().parent();
       if (parent != null && bareDigit(heading.candidate()) && section(heading.candidate())) {
         parents.add(parent);
       }
@@ -39,7 +39,7 @@ final class Items {
    *
    * @param sectioned headings below which 1. is a section
    */
-  static boolean item(Candidate candidate, Frame frame, Set<Frame> sectioned) {
+  static boolean item(Candidate candidate, OpenHeading frame, Set<OpenHeading> sectioned) {
     NumeralStyle style = candidate.style();
     Form form = candidate.title().form();
     boolean glossary = frame.parent() != null && Placement.glossary(frame.parent());

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** What speaks for a block as an entry of a list. Units: see {@link Evidence}. */
+/** What speaks for a block as an entry of a list. Units: see {@link HeadingEvidence}. */
 final class ListCosts {
   private ListCosts() {}
 

@@ -22,13 +22,13 @@ final class LoneProject {
     if (projects.size() != 1) {
       return headings;
     }
-    Frame lone = projects.get(0).frame();
-    Frame parent = lone.parent();
+    OpenHeading lone = projects.get(0).frame();
+    OpenHeading parent = lone.parent();
     if (parent == null || parent.parent() != null || parent.style() != NumeralStyle.NONE) {
       return headings;
     }
-    Map<Frame, Frame> moved = new HashMap<>();
-    moved.put(lone, new Frame(null, lone.style(), lone.ordinal(), lone.place(), lone.role()));
+    Map<OpenHeading, OpenHeading> moved = new HashMap<>();
+    moved.put(lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.place(), lone.role()));
     List<Heading> result = new ArrayList<>();
     for (Heading heading : headings) {
       result.add(new Heading(heading.candidate(), move(heading.frame(), moved)));
@@ -36,14 +36,14 @@ final class LoneProject {
     return result;
   }
 
-  private static Frame move(Frame frame, Map<Frame, Frame> moved) {
-    Frame known = moved.get(frame);
+  private static OpenHeading move(OpenHeading frame, Map<OpenHeading, OpenHeading> moved) {
+    OpenHeading known = moved.get(frame);
     if (known != null || frame.parent() == null) {
       return Objects.requireNonNullElse(known, frame);
     }
-    Frame parent = move(frame.parent(), moved);
+    OpenHeading parent = move(frame.parent(), moved);
     return parent.equals(frame.parent())
         ? frame
-        : new Frame(parent, frame.style(), frame.ordinal(), frame.place(), frame.role());
+        : new OpenHeading(parent, frame.style(), frame.ordinal(), frame.place(), frame.role());
   }
 }

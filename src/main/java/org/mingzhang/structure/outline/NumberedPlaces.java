@@ -16,7 +16,7 @@ final class NumberedPlaces {
   private NumberedPlaces() {}
 
   static double cost(
-      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     return switch (candidate.style()) {
       case PART -> part(parent, before, depth, candidate);
       case CHAPTER ->
@@ -32,7 +32,7 @@ final class NumberedPlaces {
 
   /** Parts stand outermost, but some forms have parts of their own below 五、 of a longer run. */
   private static double part(
-      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     if (depth == 0) {
       return outermost(before, candidate);
     }
@@ -42,7 +42,7 @@ final class NumberedPlaces {
     return inner && run ? start + outermost(before, candidate) : Placement.IMPOSSIBLE;
   }
 
-  private static double outermost(@Nullable Frame before, Candidate candidate) {
+  private static double outermost(@Nullable OpenHeading before, Candidate candidate) {
     if (before != null
         && before.style() == NumeralStyle.HAN
         && candidate.style() == NumeralStyle.PART) {
@@ -55,7 +55,7 @@ final class NumberedPlaces {
   }
 
   /** Cost of a decimal numeral under a heading that it does not name: 2.1 below 1. */
-  private static double prefix(@Nullable Frame parent, Candidate candidate) {
+  private static double prefix(@Nullable OpenHeading parent, Candidate candidate) {
     List<String> numbers =
         Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
     String above = numbers.get(numbers.size() - 2);
@@ -65,7 +65,8 @@ final class NumberedPlaces {
     return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
   }
 
-  private static double annex(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+  private static double annex(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     double cost;
     if (parent == null) {
       cost =
@@ -84,7 +85,8 @@ final class NumberedPlaces {
     return cost;
   }
 
-  private static double inner(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+  private static double inner(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     if (before == null) {
       return first(parent, candidate) + again(parent, candidate);
     }
@@ -109,7 +111,7 @@ final class NumberedPlaces {
   }
 
   /** A numeral typed twice before a plain title with its own text: （二）, （二）, （三）. */
-  private static boolean misprinted(Frame before, Candidate candidate) {
+  private static boolean misprinted(OpenHeading before, Candidate candidate) {
     boolean section =
         candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
     return section
@@ -133,7 +135,7 @@ final class NumberedPlaces {
     return Math.min(4, 1.3 + 0.5 * (step - 2));
   }
 
-  private static double first(@Nullable Frame parent, Candidate candidate) {
+  private static double first(@Nullable OpenHeading parent, Candidate candidate) {
     boolean goesOn = parent != null && parent.carried() + 1 == candidate.ordinal();
     double cost =
         candidate.ordinal() <= 1
@@ -150,7 +152,7 @@ final class NumberedPlaces {
   }
 
   /** 一、政府决算报告, whose text is a report that begins with 一、 again. */
-  private static boolean pastedBelow(@Nullable Frame parent, Candidate candidate) {
+  private static boolean pastedBelow(@Nullable OpenHeading parent, Candidate candidate) {
     return parent != null
         && parent.role() == Role.REPORT
         && parent.style() == candidate.style()
@@ -158,9 +160,9 @@ final class NumberedPlaces {
   }
 
   /** Cost of a numbering system that is already open further out. */
-  private static double again(@Nullable Frame parent, Candidate candidate) {
+  private static double again(@Nullable OpenHeading parent, Candidate candidate) {
     boolean fresh = false;
-    for (Frame above = parent; above != null; above = above.parent()) {
+    for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == candidate.style()) {
         return fresh || pastedBelow(parent, candidate) ? 0.3 : 3;
       }

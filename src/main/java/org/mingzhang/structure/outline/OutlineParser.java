@@ -26,14 +26,14 @@ final class OutlineParser {
    * @param candidate the heading
    * @param frame its place
    */
-  record Heading(Candidate candidate, Frame frame) {}
+  record Heading(Candidate candidate, OpenHeading frame) {}
 
   /** A reading of the candidates so far; {@code frame} is null where the last one was text. */
   private record Reading(
       @Nullable Reading before,
-      @Nullable Frame open,
+      @Nullable OpenHeading open,
       @Nullable Candidate candidate,
-      @Nullable Frame frame,
+      @Nullable OpenHeading frame,
       double cost) {}
 
   /** The headings in reading order. */

@@ -56,15 +56,15 @@ final class Placement {
    * @param frame the heading in it
    * @param cost its cost, 0 for the natural place
    */
-  record Option(Frame frame, double cost) {}
+  record Option(OpenHeading frame, double cost) {}
 
   /** The possible places under the open headings that {@code top} ends. */
-  List<Option> options(@Nullable Frame top, Candidate candidate) {
-    List<Frame> stack = Frame.stack(top);
+  List<Option> options(@Nullable OpenHeading top, Candidate candidate) {
+    List<OpenHeading> stack = OpenHeading.stack(top);
     List<Option> options = new ArrayList<>();
     for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
-      Frame parent = depth == 0 ? null : stack.get(depth - 1);
-      Frame before = depth == stack.size() ? null : stack.get(depth);
+      OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
+      OpenHeading before = depth == stack.size() ? null : stack.get(depth);
       double cost = context(parent, candidate);
       cost +=
           candidate.style() == NumeralStyle.NONE
@@ -79,7 +79,7 @@ final class Placement {
   }
 
   /** Cost of taking the candidate for text below the open headings: little where lists stand. */
-  double asText(@Nullable Frame top, Candidate candidate) {
+  double asText(@Nullable OpenHeading top, Candidate candidate) {
     boolean known =
         (candidate.place() != null && !candidate.title().runIn()) || ownDuties(candidate);
     if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
@@ -126,8 +126,8 @@ final class Placement {
   }
 
   /** Whether the numeral is the next one of an open heading. */
-  private static boolean continues(Frame top, Candidate candidate) {
-    for (Frame frame = top; frame != null; frame = frame.parent()) {
+  private static boolean continues(OpenHeading top, Candidate candidate) {
+    for (OpenHeading frame = top; frame != null; frame = frame.parent()) {
       if (frame.style() == candidate.style() && frame.ordinal() + 1 == candidate.ordinal()) {
         return true;
       }
@@ -136,7 +136,8 @@ final class Placement {
   }
 
   /** A heading that lost its number takes the next one of its siblings. */
-  private Frame frame(@Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+  private OpenHeading frame(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     boolean lost =
         candidate.style() == NumeralStyle.NONE
             && before != null
@@ -151,9 +152,9 @@ final class Placement {
     boolean uncounted = candidate.ordinal() == Candidate.LOST;
     if (uncounted) {
       int ordinal = before != null && before.style() == candidate.style() ? before.ordinal() : 0;
-      return new Frame(parent, candidate.style(), ordinal + 1, null, traits(candidate).role);
+      return new OpenHeading(parent, candidate.style(), ordinal + 1, null, traits(candidate).role);
     }
-    return new Frame(
+    return new OpenHeading(
         parent,
         (lost || mixed) && before != null ? before.style() : candidate.style(),
         lost && before != null ? before.ordinal() + 1 : candidate.ordinal(),
@@ -162,7 +163,7 @@ final class Placement {
   }
 
   /** What the title above says against a numbered line below it. */
-  private double context(@Nullable Frame parent, Candidate candidate) {
+  private double context(@Nullable OpenHeading parent, Candidate candidate) {
     if (parent == null || candidate.style() == NumeralStyle.PART) {
       return 0;
     }
@@ -185,8 +186,8 @@ final class Placement {
   }
 
   /** Whether a heading is the glossary or stands in it. */
-  static boolean glossary(Frame frame) {
-    for (Frame above = frame; above != null; above = above.parent()) {
+  static boolean glossary(OpenHeading frame) {
+    for (OpenHeading above = frame; above != null; above = above.parent()) {
       if (above.role() == Role.GLOSSARY) {
         return true;
       }

@@ -29,7 +29,7 @@ final class SectionAssembler {
   private final Topic general;
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> ordinals = new ArrayList<>();
-  private final Map<Frame, Topic> topics = new HashMap<>();
+  private final Map<OpenHeading, Topic> topics = new HashMap<>();
   private final Set<Integer> headed = new HashSet<>();
 
   /**
@@ -45,7 +45,7 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
-    Set<Frame> sectioned = Items.sectioned(headings);
+    Set<OpenHeading> sectioned = Items.sectioned(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
@@ -80,9 +80,9 @@ final class SectionAssembler {
   }
 
   private Section section(
-      OutlineParser.Heading heading, int end, Set<Frame> sectioned, boolean overview) {
+      OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
-    Frame frame = heading.frame();
+    OpenHeading frame = heading.frame();
     boolean item = Items.item(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;

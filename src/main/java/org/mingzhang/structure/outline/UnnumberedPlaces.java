@@ -8,7 +8,7 @@ final class UnnumberedPlaces {
   private UnnumberedPlaces() {}
 
   static double cost(
-      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate) {
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     Place place = candidate.place();
     if (place == null) {
       return 0.2 + 0.4 * Math.abs(depth + 1 - candidate.declared());
@@ -24,7 +24,11 @@ final class UnnumberedPlaces {
   }
 
   private static double ofPlace(
-      @Nullable Frame parent, @Nullable Frame before, int depth, Candidate candidate, Place place) {
+      @Nullable OpenHeading parent,
+      @Nullable OpenHeading before,
+      int depth,
+      Candidate candidate,
+      Place place) {
     return switch (place) {
       case PART -> part(parent, before, depth);
       case SECTION -> section(parent, before);
@@ -34,7 +38,8 @@ final class UnnumberedPlaces {
     };
   }
 
-  private static double part(@Nullable Frame parent, @Nullable Frame before, int depth) {
+  private static double part(
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth) {
     boolean numbered = before != null && before.style() != NumeralStyle.NONE;
     if (depth == 0) {
       if (before == null || before.style() == NumeralStyle.NONE) {
@@ -48,7 +53,7 @@ final class UnnumberedPlaces {
     return 1 + 0.5 * depth;
   }
 
-  private static double section(@Nullable Frame parent, @Nullable Frame before) {
+  private static double section(@Nullable OpenHeading parent, @Nullable OpenHeading before) {
     if (before == null) {
       return parent == null || outer(parent) ? 0.4 : 0.9;
     }
@@ -59,7 +64,7 @@ final class UnnumberedPlaces {
   }
 
   private static double caption(
-      @Nullable Frame parent, @Nullable Frame before, Candidate candidate) {
+      @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     if (sameKind(before, Place.CAPTION)) {
       return 0;
     }
@@ -83,7 +88,7 @@ final class UnnumberedPlaces {
     return related ? base - 0.4 : base;
   }
 
-  private static double project(@Nullable Frame parent, @Nullable Frame before) {
+  private static double project(@Nullable OpenHeading parent, @Nullable OpenHeading before) {
     if (sameKind(before, Place.PROJECT)) {
       return 0;
     }
@@ -93,13 +98,13 @@ final class UnnumberedPlaces {
     return outer(parent) ? 0.3 : 1.5;
   }
 
-  private static boolean outer(Frame parent) {
+  private static boolean outer(OpenHeading parent) {
     return parent.style() == NumeralStyle.PART
         || parent.style() == NumeralStyle.CHAPTER
         || (parent.style() == NumeralStyle.NONE && parent.place() == Place.PART);
   }
 
-  private static boolean sameKind(@Nullable Frame before, Place place) {
+  private static boolean sameKind(@Nullable OpenHeading before, Place place) {
     return before != null && before.style() == NumeralStyle.NONE && before.place() == place;
   }
 }

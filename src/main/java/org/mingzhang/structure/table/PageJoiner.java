@@ -27,7 +27,7 @@ final class PageJoiner {
   Section join(Section section, WorkBudget budget) {
     List<Section.Part> body = new ArrayList<>();
     List<Section.Part> between = new ArrayList<>();
-    OpenTable open = null;
+    PagedTable open = null;
     boolean form = false;
     for (Section.Part part : section.body()) {
       budget.check();
@@ -41,7 +41,7 @@ final class PageJoiner {
         between.add(part);
       } else {
         flush(body, open, between);
-        open = part instanceof Section.TablePart table ? new OpenTable(table) : null;
+        open = part instanceof Section.TablePart table ? new PagedTable(table) : null;
         form = open != null && TableWords.performance(new Grid(open.shown().grid()));
         if (open == null) {
           body.add(part);
@@ -52,7 +52,7 @@ final class PageJoiner {
     return TableReader.withBody(section, body);
   }
 
-  private static void add(OpenTable open, boolean form, Section.TablePart next) {
+  private static void add(PagedTable open, boolean form, Section.TablePart next) {
     Section.TablePart upper = open.shown();
     ColumnFit fit = ColumnFit.of(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
@@ -64,7 +64,7 @@ final class PageJoiner {
   }
 
   private static void flush(
-      List<Section.Part> body, @Nullable OpenTable open, List<Section.Part> between) {
+      List<Section.Part> body, @Nullable PagedTable open, List<Section.Part> between) {
     if (open != null) {
       body.add(withoutPlaces(open.whole()));
     }

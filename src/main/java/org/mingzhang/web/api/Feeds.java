@@ -10,7 +10,7 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.UpdatesPage;
 import org.mingzhang.web.render.Labels;
@@ -86,7 +86,7 @@ public final class Feeds {
 
   private FeedEntry change(Version version, String origin, Labels labels) {
     String title =
-        pages.documents().of(version).map(DocumentFacts::title).orElse(version.documentId());
+        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
     String address =
         origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256());
     return new FeedEntry(

@@ -18,7 +18,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.UpdatesPage;
@@ -122,7 +122,7 @@ public final class OverviewApi {
     return new Change(
         version.documentId(),
         Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
-        lookup.of(version).map(DocumentFacts::title).orElse(version.documentId()),
+        lookup.of(version).map(DocumentDescription::title).orElse(version.documentId()),
         version.number(),
         version.sha256(),
         version.firstSeen().toString());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.Outline;
 import org.mingzhang.web.page.Pages;
@@ -73,7 +73,7 @@ public final class SectionApi implements Handler {
         id + "/" + shown.slug(),
         origin + Links.permalink(id, shown.slug()),
         id,
-        DocumentFacts.title(shown.document()),
+        DocumentDescription.title(shown.document()),
         Outline.above(sections, shown.index()).stream()
             .map(i -> sections.get(i).heading())
             .toList(),

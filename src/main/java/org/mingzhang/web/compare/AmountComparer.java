@@ -72,15 +72,15 @@ final class AmountComparer {
 
   private static Answer narrowed(Question question, Choices choices, AmountTable.Table table) {
     Movement movement = question.movement();
-    List<Grid.Row> all = table.grid().rows();
-    List<Grid.Row> passing =
+    List<ComparisonGrid.Row> all = table.grid().rows();
+    List<ComparisonGrid.Row> passing =
         new ArrayList<>(all.stream().filter(r -> movement.passes(r.change())).toList());
     if (question.order() != Order.REGION) {
       passing.sort(order(question.order(), table));
     }
     int unknown =
         movement.narrows() ? (int) all.stream().filter(r -> r.change() == null).count() : 0;
-    Grid grid = new Grid(table.grid().years(), passing);
+    ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new Answer(
         question,
         choices,
@@ -90,7 +90,7 @@ final class AmountComparer {
   }
 
   /** The sort is stable: rows without the number stay in the order of regions, at the end. */
-  private static Comparator<Grid.Row> order(Order order, AmountTable.Table table) {
+  private static Comparator<ComparisonGrid.Row> order(Order order, AmountTable.Table table) {
     Integer year = table.year();
     int last = table.grid().years().size() - 1;
     int column = year == null ? last : table.grid().years().indexOf(year);
@@ -105,8 +105,8 @@ final class AmountComparer {
     };
   }
 
-  private static Comparator<Grid.Row> by(
-      Function<Grid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
+  private static Comparator<ComparisonGrid.Row> by(
+      Function<ComparisonGrid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     Comparator<BigDecimal> ordered = largestFirst ? natural.reversed() : natural;
     return Comparator.comparing(number, Comparator.nullsLast(ordered));

@@ -9,7 +9,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.ResultsPage.Choice;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /** What the page of a comparison shows of an account beside its table: dimensions and changes. */
@@ -32,7 +32,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", changeYears());
-    model.put("openAccount", !Names.inChart(question.name()));
+    model.put("openAccount", !ComparableNames.inChart(question.name()));
     return model;
   }
 
@@ -65,7 +65,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
       choices.add(
           new Choice(
               named(dimension, value.path(), labels),
-              Amounts.count(value.count()),
+              AmountFormat.count(value.count()),
               value.path(),
               value.path().equals(current)));
     }

@@ -41,15 +41,15 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
 
   List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    Grid grid = answer.table().grid();
-    for (Grid.Row row : grid.rows()) {
+    ComparisonGrid grid = answer.table().grid();
+    for (ComparisonGrid.Row row : grid.rows()) {
       for (int i = 0; i < grid.years().size(); i++) {
-        Grid.Cell cell = row.cells().get(i);
+        ComparisonGrid.Cell cell = row.cells().get(i);
         int year = grid.years().get(i);
         if (cell.said().isEmpty()) {
           rows.add(row(row, year, cell, null));
         }
-        for (Grid.Said said : cell.said()) {
+        for (ComparisonGrid.Said said : cell.said()) {
           rows.add(row(row, year, cell, said));
         }
       }
@@ -58,7 +58,10 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
   }
 
   private List<@Nullable Object> row(
-      Grid.Row row, int year, Grid.Cell cell, Grid.@Nullable Said said) {
+      ComparisonGrid.Row row,
+      int year,
+      ComparisonGrid.Cell cell,
+      ComparisonGrid.@Nullable Said said) {
     Question question = answer.question();
     Slice slice = question.slice();
     List<@Nullable Object> values =
@@ -91,8 +94,8 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     return change == null ? null : change.statedNumber(kind);
   }
 
-  /** A further value is one of another document, see {@link Grid.Cell#elsewhere}. */
-  private static String state(Grid.Cell cell, Grid.@Nullable Said said) {
+  /** A further value is one of another document, see {@link ComparisonGrid.Cell#elsewhere}. */
+  private static String state(ComparisonGrid.Cell cell, ComparisonGrid.@Nullable Said said) {
     boolean further = cell.stated() && said != null && !said.equals(cell.said().getFirst());
     return further ? "elsewhere" : cell.state().id();
   }

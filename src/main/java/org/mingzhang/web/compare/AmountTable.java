@@ -80,9 +80,9 @@ public record AmountTable(
         changed != null && changeable.contains(changed)
             ? changed
             : changeable.isEmpty() ? null : changeable.getLast();
-    List<Grid.Row> made = new ArrayList<>();
+    List<ComparisonGrid.Row> made = new ArrayList<>();
     rows.forEach((key, of) -> made.add(row(key, of, List.copyOf(columns), year)));
-    return new Table(new Grid(List.copyOf(columns), made), year, changeable);
+    return new Table(new ComparisonGrid(List.copyOf(columns), made), year, changeable);
   }
 
   /**
@@ -93,7 +93,7 @@ public record AmountTable(
    * @param changeable years of which some row has a value and either one of the year before or what
    *     its document says of the change
    */
-  public record Table(Grid grid, @Nullable Integer year, List<Integer> changeable) {}
+  public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
 
   private List<Integer> changeable(Collection<Facts> rows, Collection<Integer> columns) {
     return columns.stream().filter(y -> rows.stream().anyMatch(of -> changeable(of, y))).toList();
@@ -105,14 +105,14 @@ public record AmountTable(
             || !cells.stated(of.changes(), year, stage).isEmpty());
   }
 
-  private Grid.Row row(
+  private ComparisonGrid.Row row(
       GridMaker.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
-    List<Grid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
-    return new Grid.Row(
+    List<ComparisonGrid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
+    return new ComparisonGrid.Row(
         key.label(), key.region(), row, changed == null ? null : change(key, of, changed));
   }
 
-  private Grid.Cell cell(GridMaker.Key key, Facts of, int year) {
+  private ComparisonGrid.Cell cell(GridMaker.Key key, Facts of, int year) {
     return cells.of(
         Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
   }
@@ -120,7 +120,7 @@ public record AmountTable(
   private @Nullable Change change(GridMaker.Key key, Facts of, int year) {
     BigDecimal before = yuan(cell(key, of, year - 1));
     BigDecimal after = yuan(cell(key, of, year));
-    List<Grid.Said> stated = cells.stated(of.changes(), year, stage);
+    List<ComparisonGrid.Said> stated = cells.stated(of.changes(), year, stage);
     if (after == null) {
       return null;
     }
@@ -128,7 +128,7 @@ public record AmountTable(
   }
 
   /** The exact amount of a value, null where there is none. */
-  static @Nullable BigDecimal yuan(Grid.Cell cell) {
+  static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
     return cell.stated() && !cell.said().isEmpty() ? cell.said().getFirst().fact().number() : null;
   }
 }

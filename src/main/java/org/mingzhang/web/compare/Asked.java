@@ -18,13 +18,14 @@ import org.mingzhang.web.source.SearchPort;
 record Asked(Question question, String unknownPlace) {
 
   /** Reads an address. */
-  static Asked decode(Parameters parameters, SearchPort search, Catalogue catalogue, Names names) {
+  static Asked decode(
+      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
     Question question = Question.decode(parameters);
     if (question.name().isEmpty()) {
       List<String> known = names.of(question.subject());
       Question named = question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
       question = question.chart() == null ? named : named.drawn(question.chart(), question.at());
-    } else if (question.subject() == Subject.FIGURE) {
+    } else if (question.subject() == ComparisonSubject.FIGURE) {
       question = inChart(question, search);
     }
     String typed = parameters.text("add", "");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 
 /**
  * A value against that of the year before.
@@ -21,7 +21,7 @@ public record Change(
     Origin origin,
     @Nullable BigDecimal yuan,
     @Nullable BigDecimal percent,
-    List<Grid.Said> stated) {
+    List<ComparisonGrid.Said> stated) {
   private static final int DECIMALS = 1;
 
   /** Where a change comes from. */
@@ -37,7 +37,7 @@ public record Change(
     stated = List.copyOf(stated);
   }
 
-  static Change between(BigDecimal before, BigDecimal after, List<Grid.Said> stated) {
+  static Change between(BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0
@@ -47,7 +47,7 @@ public record Change(
   }
 
   /** The change as the document states it, null where it states none. */
-  static @Nullable Change stated(List<Grid.Said> stated) {
+  static @Nullable Change stated(List<ComparisonGrid.Said> stated) {
     return stated.isEmpty()
         ? null
         : new Change(
@@ -57,9 +57,9 @@ public record Change(
             stated);
   }
 
-  private static @Nullable BigDecimal number(List<Grid.Said> stated, Fact.Kind kind) {
+  private static @Nullable BigDecimal number(List<ComparisonGrid.Said> stated, Fact.Kind kind) {
     return stated.stream()
-        .map(Grid.Said::fact)
+        .map(ComparisonGrid.Said::fact)
         .filter(f -> f.kind() == kind)
         .map(FactHit::number)
         .findFirst()
@@ -78,12 +78,12 @@ public record Change(
 
   /** The difference in 万元 with its sign, empty where only a rate is stated. */
   public String amount() {
-    return yuan == null ? "" : signed(yuan, Amounts.tenThousands(yuan.abs()));
+    return yuan == null ? "" : signed(yuan, AmountFormat.tenThousands(yuan.abs()));
   }
 
   /** The rate with its sign, empty where there is none. */
   public String rate() {
-    return percent == null ? "" : signed(percent, Amounts.plain(percent.abs()) + "%");
+    return percent == null ? "" : signed(percent, AmountFormat.plain(percent.abs()) + "%");
   }
 
   /** Short name of the direction for style sheets. */

@@ -25,7 +25,7 @@ public final class ComparePage implements Handler {
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Comparer comparer;
-  private final Names names;
+  private final ComparableNames names;
 
   /**
    * Compares what the index has.
@@ -37,7 +37,7 @@ public final class ComparePage implements Handler {
     this.search = search;
     this.catalogue = catalogue;
     this.comparer = new Comparer(search, catalogue);
-    this.names = new Names(search, first);
+    this.names = new ComparableNames(search, first);
   }
 
   @Override
@@ -45,8 +45,8 @@ public final class ComparePage implements Handler {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
     Asked asked = asked(ctx);
-    Comparison whole = comparer.of(asked.question(), labels, links);
-    Comparison comparison = whole.first(ROWS);
+    ComparisonAnswer whole = comparer.of(asked.question(), labels, links);
+    ComparisonAnswer comparison = whole.first(ROWS);
     Question question = comparison.question();
     List<String> statements = Statements.of(comparison, labels);
     Map<String, Object> model = new HashMap<>();
@@ -104,11 +104,11 @@ public final class ComparePage implements Handler {
   }
 
   private static Map<String, Object> picture(
-      Comparison comparison, List<String> statements, Labels labels, Links links) {
+      ComparisonAnswer comparison, List<String> statements, Labels labels, Links links) {
     Question question = comparison.question();
     Picture picture = Picture.of(comparison, String.join("", statements), labels);
     List<Choice> charts = new ArrayList<>();
-    for (Chart chart : Chart.values()) {
+    for (ChartStyle chart : ChartStyle.values()) {
       charts.add(
           new Choice(
               labels.text("compare.chart." + chart.id()),
@@ -119,7 +119,7 @@ public final class ComparePage implements Handler {
     List<Choice> at = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (int i = 0; picture.column() >= 0 && years.size() > 1 && i < years.size(); i++) {
-      Question other = question.drawn(Chart.BARS, years.get(i));
+      Question other = question.drawn(ChartStyle.BARS, years.get(i));
       at.add(
           new Choice(
               years.get(i).toString(),
@@ -133,7 +133,7 @@ public final class ComparePage implements Handler {
   /** {@code /compare.svg}: the chart alone. */
   public void picture(Context ctx) {
     Labels labels = pages.labels(ctx);
-    Comparison comparison =
+    ComparisonAnswer comparison =
         comparer.of(asked(ctx).question(), labels, pages.links(ctx)).first(ROWS);
     String words = String.join("", Statements.of(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
@@ -152,7 +152,7 @@ public final class ComparePage implements Handler {
   /** The table of the page, and of an account every value with its dimensions. */
   public Data data(Context ctx) {
     Labels labels = pages.labels(ctx);
-    Comparison comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));
+    ComparisonAnswer comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));
     AmountComparer.Answer amounts = comparison.amounts();
     List<List<@Nullable Object>> values = new ArrayList<>();
     if (amounts != null) {
@@ -162,14 +162,14 @@ public final class ComparePage implements Handler {
     return new Data(table(comparison, labels), values);
   }
 
-  private static List<List<@Nullable Object>> table(Comparison comparison, Labels labels) {
+  private static List<List<@Nullable Object>> table(ComparisonAnswer comparison, Labels labels) {
     String name = name(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
     head.add(comparison.unit().isEmpty() ? name : name + " (" + comparison.unit() + ")");
     head.addAll(comparison.grid().years());
     rows.add(head);
-    for (Grid.Row row : comparison.grid().rows()) {
+    for (ComparisonGrid.Row row : comparison.grid().rows()) {
       List<@Nullable Object> cells = new ArrayList<>();
       cells.add(row.label());
       row.cells()

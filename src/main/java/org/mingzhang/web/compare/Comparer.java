@@ -29,15 +29,15 @@ final class Comparer {
     this.amounts = new AmountComparer(search, catalogue);
   }
 
-  Comparison of(Question asked, Labels labels, Links links) {
+  ComparisonAnswer of(Question asked, Labels labels, Links links) {
     Question question = bounded(asked);
     String started = question.equals(asked) ? "" : question.regions().getFirst();
-    if (question.subject() == Subject.FIGURE) {
+    if (question.subject() == ComparisonSubject.FIGURE) {
       AmountComparer.Answer answer = amounts.of(question, links);
-      return new Comparison(
+      return new ComparisonAnswer(
           answer.question(),
           answer.table().grid(),
-          Comparison.unit(question, "", labels),
+          ComparisonAnswer.unit(question, "", labels),
           started,
           answer);
     }
@@ -64,9 +64,9 @@ final class Comparer {
     GridMaker maker =
         new GridMaker(
             e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
-    Grid grid = maker.of(entries, List.copyOf(rows), columns(question));
-    return new Comparison(
-        question, grid, Comparison.unit(question, found.unit(), labels), started, null);
+    ComparisonGrid grid = maker.of(entries, List.copyOf(rows), columns(question));
+    return new ComparisonAnswer(
+        question, grid, ComparisonAnswer.unit(question, found.unit(), labels), started, null);
   }
 
   static List<Integer> columns(Question question) {

@@ -11,7 +11,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 
 /**
  * Makes one value of the facts that one agency's documents state of one account, stage, fund,
@@ -35,11 +35,11 @@ public record FactCells(Links links) {
   }
 
   /** The value; of amounts only, in 万元, or of counts. */
-  public Grid.Cell of(List<FactHit> facts, boolean collected) {
+  public ComparisonGrid.Cell of(List<FactHit> facts, boolean collected) {
     List<FactHit> sorted =
         facts.stream().filter(FactHit::ofWholeYear).sorted(NEAREST_FIRST).toList();
     if (sorted.isEmpty()) {
-      return Grid.Cell.absent(collected);
+      return ComparisonGrid.Cell.absent(collected);
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =
@@ -50,8 +50,8 @@ public record FactCells(Links links) {
     }
     List<FactHit> all = Accord.distinct(sorted);
     FactHit first = all.getFirst();
-    return new Grid.Cell(
-        Grid.State.STATED,
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.STATED,
         drawn(first),
         first.shown(),
         "",
@@ -61,9 +61,9 @@ public record FactCells(Links links) {
         all.stream().map(this::said).toList());
   }
 
-  private Grid.Cell disputed(List<FactHit> facts) {
-    return new Grid.Cell(
-        Grid.State.DISPUTED,
+  private ComparisonGrid.Cell disputed(List<FactHit> facts) {
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.DISPUTED,
         null,
         "",
         "",
@@ -74,17 +74,20 @@ public record FactCells(Links links) {
   }
 
   /** A fact with its place. */
-  Grid.Said said(FactHit fact) {
-    return new Grid.Said(fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
+  ComparisonGrid.Said said(FactHit fact) {
+    return new ComparisonGrid.Said(
+        fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
   }
 
   private static BigDecimal drawn(FactHit fact) {
-    return fact.kind() == Fact.Kind.AMOUNT ? Amounts.inTenThousands(fact.number()) : fact.number();
+    return fact.kind() == Fact.Kind.AMOUNT
+        ? AmountFormat.inTenThousands(fact.number())
+        : fact.number();
   }
 
   /** What documents say of the change to a year: the amount and the rate of the nearest one. */
-  List<Grid.Said> stated(List<FactHit> facts, int year, String stage) {
-    List<Grid.Said> said = new ArrayList<>();
+  List<ComparisonGrid.Said> stated(List<FactHit> facts, int year, String stage) {
+    List<ComparisonGrid.Said> said = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()
           .filter(f -> f.kind() == kind && isChange(f, year, stage))

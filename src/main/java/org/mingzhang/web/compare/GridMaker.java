@@ -35,7 +35,7 @@ public record GridMaker(
    * @param rows rows that are shown even where nothing was found for them, in order
    * @param years the only columns, or none for all that were found
    */
-  public Grid of(List<Entry> entries, List<Key> rows, List<Integer> years) {
+  public ComparisonGrid of(List<Entry> entries, List<Key> rows, List<Integer> years) {
     Map<Key, Map<Integer, List<Entry>>> found = new LinkedHashMap<>();
     rows.forEach(key -> found.put(key, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
@@ -49,20 +49,20 @@ public record GridMaker(
             .add(entry);
       }
     }
-    List<Grid.Row> made = new ArrayList<>();
+    List<ComparisonGrid.Row> made = new ArrayList<>();
     found.forEach(
         (key, cells) ->
             made.add(
-                new Grid.Row(
+                new ComparisonGrid.Row(
                     key.label(),
                     key.region(),
                     columns.stream().map(year -> cell(key, year, cells.get(year))).toList())));
-    return new Grid(List.copyOf(columns), made);
+    return new ComparisonGrid(List.copyOf(columns), made);
   }
 
-  private Grid.Cell cell(Key key, int year, @Nullable List<Entry> entries) {
+  private ComparisonGrid.Cell cell(Key key, int year, @Nullable List<Entry> entries) {
     if (entries == null) {
-      return Grid.Cell.absent(collected.test(key, year));
+      return ComparisonGrid.Cell.absent(collected.test(key, year));
     }
     int best = entries.stream().mapToInt(Entry::rank).min().orElse(0);
     List<Entry> equals = entries.stream().filter(e -> e.rank() == best).toList();
@@ -70,8 +70,8 @@ public record GridMaker(
     long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
     String id = first.hit().id();
     int hash = id.indexOf('#');
-    return new Grid.Cell(
-        Grid.State.STATED,
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.STATED,
         first.value(),
         first.shown(),
         first.note(),

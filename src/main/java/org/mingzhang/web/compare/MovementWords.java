@@ -21,7 +21,7 @@ record MovementWords(AmountComparer.Answer answer, Labels labels) {
       sentences.add(narrowed(year));
     }
     List<Moved> moved = new ArrayList<>();
-    for (Grid.Row row : answer.table().grid().rows()) {
+    for (ComparisonGrid.Row row : answer.table().grid().rows()) {
       if (row.change() != null) {
         moved.add(new Moved(row.label(), Objects.requireNonNull(row.change())));
       }

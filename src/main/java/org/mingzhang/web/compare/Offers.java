@@ -16,17 +16,17 @@ import org.mingzhang.web.render.Labels;
 
 /** What a reader can choose for a comparison, out of what there is. */
 final class Offers {
-  /** Names offered as links; the others are found by typing. */
+  /** ComparableNames offered as links; the others are found by typing. */
   private static final int QUICK = 10;
 
   private static final int AGENCIES = 40;
 
-  private final Names names;
+  private final ComparableNames names;
   private final Catalogue catalogue;
   private final Labels labels;
   private final Links links;
 
-  Offers(Names names, Catalogue catalogue, Labels labels, Links links) {
+  Offers(ComparableNames names, Catalogue catalogue, Labels labels, Links links) {
     this.names = names;
     this.catalogue = catalogue;
     this.labels = labels;
@@ -38,7 +38,9 @@ final class Offers {
     List<String> known = names.of(question.subject());
     List<Hit> documents = catalogue.now().documents();
     Map<String, Object> model = new HashMap<>();
-    model.put("subjects", Arrays.stream(Subject.values()).map(s -> subject(s, question)).toList());
+    model.put(
+        "subjects",
+        Arrays.stream(ComparisonSubject.values()).map(s -> subject(s, question)).toList());
     model.put("names", known);
     model.put("quick", quick(known, question));
     model.put("measures", measures(question));
@@ -58,7 +60,7 @@ final class Offers {
     return model;
   }
 
-  private Choice subject(Subject subject, Question question) {
+  private Choice subject(ComparisonSubject subject, Question question) {
     boolean current = subject == question.subject();
     Question other = question.of(subject, current ? question.name() : "");
     return new Choice(labels.text("compare.kind." + subject.id()), "", at(other), current);
@@ -78,10 +80,10 @@ final class Offers {
 
   /** The amounts that sections on a topic state. */
   private List<Choice> figures(Question question) {
-    return question.subject() == Subject.TOPIC
+    return question.subject() == ComparisonSubject.TOPIC
         ? names.figuresOn(question.name()).stream()
             .limit(QUICK)
-            .map(n -> choice(question.of(Subject.FIGURE, n), false))
+            .map(n -> choice(question.of(ComparisonSubject.FIGURE, n), false))
             .toList()
         : List.of();
   }
@@ -106,7 +108,7 @@ final class Offers {
         .toList();
   }
 
-  /** Names of agencies without those of their places, most frequent first. */
+  /** ComparableNames of agencies without those of their places, most frequent first. */
   private static List<String> agencies(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {

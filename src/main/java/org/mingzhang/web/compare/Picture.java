@@ -21,18 +21,18 @@ import org.mingzhang.web.render.Labels;
  * @param drawn how many rows are drawn
  * @param svg the picture, empty where there is nothing to draw
  */
-public record Picture(Chart chart, int column, int drawn, String svg) {
+public record Picture(ChartStyle chart, int column, int drawn, String svg) {
   /** Bars that fit side by side in groups. */
   private static final int GROUPED = 12;
 
-  static Picture of(Comparison comparison, String description, Labels labels) {
-    Grid grid = comparison.grid();
+  static Picture of(ComparisonAnswer comparison, String description, Labels labels) {
+    ComparisonGrid grid = comparison.grid();
     if (grid.rows().isEmpty()) {
-      return new Picture(Chart.TILES, -1, 0, "");
+      return new Picture(ChartStyle.TILES, -1, 0, "");
     }
-    Chart chart = chart(comparison);
+    ChartStyle chart = chart(comparison);
     boolean ranked =
-        chart == Chart.BARS
+        chart == ChartStyle.BARS
             && (grid.years().size() == 1
                 || grid.rows().size() * grid.years().size() > GROUPED
                 || comparison.question().at() != null);
@@ -54,23 +54,23 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
     };
   }
 
-  private static Chart chart(Comparison comparison) {
-    Chart wanted = comparison.question().chart();
-    Grid grid = comparison.grid();
+  private static ChartStyle chart(ComparisonAnswer comparison) {
+    ChartStyle wanted = comparison.question().chart();
+    ComparisonGrid grid = comparison.grid();
     long drawable =
         grid.years().stream().filter(y -> grid.values(grid.years().indexOf(y)) > 0).count();
     if (drawable == 0) {
-      return Chart.TILES;
+      return ChartStyle.TILES;
     }
     if (wanted != null) {
       return wanted;
     }
-    return drawable > 1 ? Chart.LINES : Chart.BARS;
+    return drawable > 1 ? ChartStyle.LINES : ChartStyle.BARS;
   }
 
   /** The year asked for, else the latest of those with most values. */
-  private static int column(Comparison comparison) {
-    Grid grid = comparison.grid();
+  private static int column(ComparisonAnswer comparison) {
+    ComparisonGrid grid = comparison.grid();
     Integer at = comparison.question().at();
     if (at != null && grid.years().contains(at)) {
       return grid.years().indexOf(at);
@@ -82,8 +82,9 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
     return best;
   }
 
-  private static Plot plot(Comparison comparison, String description, int column, Labels labels) {
-    Grid grid = comparison.grid();
+  private static Plot plot(
+      ComparisonAnswer comparison, String description, int column, Labels labels) {
+    ComparisonGrid grid = comparison.grid();
     List<String> years = grid.years().stream().map(String::valueOf).toList();
     String span =
         column >= 0
@@ -99,23 +100,23 @@ public record Picture(Chart chart, int column, int drawn, String svg) {
     return new Plot(title, description, years, series);
   }
 
-  private static Series series(Grid.Row row, Labels labels) {
+  private static Series series(ComparisonGrid.Row row, Labels labels) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     List<String> shown = new ArrayList<>();
-    for (Grid.Cell cell : row.cells()) {
+    for (ComparisonGrid.Cell cell : row.cells()) {
       values.add(cell.value());
       shown.add(cell.stated() ? cell.shown() : labels.text("compare." + cell.state().id()));
     }
     return new Series(row.label(), values, shown);
   }
 
-  private static List<List<TileChart.Tile>> tiles(Grid grid) {
+  private static List<List<TileChart.Tile>> tiles(ComparisonGrid grid) {
     return grid.rows().stream()
         .map(row -> row.cells().stream().map(c -> tile(c.state())).toList())
         .toList();
   }
 
-  private static TileChart.Tile tile(Grid.State state) {
+  private static TileChart.Tile tile(ComparisonGrid.State state) {
     return switch (Objects.requireNonNull(state)) {
       case STATED -> TileChart.Tile.FULL;
       case DISPUTED -> TileChart.Tile.FULL;

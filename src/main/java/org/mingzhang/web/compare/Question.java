@@ -30,14 +30,14 @@ import org.mingzhang.web.address.SearchAddress;
  * @param order how the rows of an account are ordered
  */
 public record Question(
-    Subject subject,
+    ComparisonSubject subject,
     String name,
     Measure measure,
     String agency,
     String category,
     List<String> regions,
     List<String> years,
-    @Nullable Chart chart,
+    @Nullable ChartStyle chart,
     @Nullable Integer at,
     Slice slice,
     Movement movement,
@@ -49,7 +49,7 @@ public record Question(
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
   static Question decode(Parameters parameters) {
-    Subject subject = parameters.constant("kind", Subject.FIGURE);
+    ComparisonSubject subject = parameters.constant("kind", ComparisonSubject.FIGURE);
     Measure measure = parameters.constant("measure", subject.measures().getFirst());
     return new Question(
         subject,
@@ -59,7 +59,7 @@ public record Question(
         parameters.text("category", ""),
         parameters.all("region"),
         parameters.all("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
-        parameters.text("chart") == null ? null : parameters.constant("chart", Chart.LINES),
+        parameters.text("chart") == null ? null : parameters.constant("chart", ChartStyle.LINES),
         parameters.text("at") == null ? null : parameters.number("at", 2000, 9999),
         Slice.decode(parameters),
         Movement.decode(parameters),
@@ -69,9 +69,9 @@ public record Question(
   /** The parameters; what is at its default is left out. */
   QueryString parameters() {
     QueryString query = new QueryString();
-    query.add("kind", subject == Subject.FIGURE ? null : subject.id());
+    query.add("kind", subject == ComparisonSubject.FIGURE ? null : subject.id());
     query.add("name", name);
-    if (subject == Subject.FIGURE) {
+    if (subject == ComparisonSubject.FIGURE) {
       slice.addTo(query);
       movement.addTo(query);
       query.add("sort", order == Order.REGION ? null : order.id());
@@ -94,7 +94,7 @@ public record Question(
   /** All rows it may concern; the years are those of the documents. */
   SearchAddress search() {
     String of = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
-    String title = subject == Subject.INDICATOR ? "title:\"" + unquoted(name) + "\"" : "";
+    String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + unquoted(name) + "\"" : "";
     SearchAddress address = SearchAddress.of((title + " " + of).strip(), subject.scope());
     address =
         switch (subject) {
@@ -102,11 +102,11 @@ public record Question(
           case TOPIC -> address.toggled(Dimension.TOPIC, name);
           case INDICATOR -> address;
         };
-    Dimension yearly = subject == Subject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
+    Dimension yearly = subject == ComparisonSubject.FIGURE ? Dimension.FACT_YEAR : Dimension.YEAR;
     for (String year : years) {
       address = address.toggled(yearly, year);
     }
-    return subject == Subject.FIGURE ? address : placed(address);
+    return subject == ComparisonSubject.FIGURE ? address : placed(address);
   }
 
   /** All facts of the account in any year, of some kinds. */
@@ -141,7 +141,7 @@ public record Question(
   }
 
   /** The same of something else, drawn as suits it. */
-  Question of(Subject other, String otherName) {
+  Question of(ComparisonSubject other, String otherName) {
     Measure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
     return new Question(
@@ -180,7 +180,7 @@ public record Question(
   }
 
   /** The same drawn otherwise, a bar chart for one year or for the one with most values. */
-  Question drawn(Chart how, @Nullable Integer year) {
+  Question drawn(ChartStyle how, @Nullable Integer year) {
     return new Question(
         subject, name, measure, agency, category, regions, years, how, year, slice, movement,
         order);

@@ -10,7 +10,7 @@ import org.mingzhang.web.render.Labels;
 /** A comparison in words: how much there is, the extremes, the middle, the largest changes. */
 final class Statements {
   /** A number with where it stands. */
-  private record Stated(String label, int year, Grid.Cell cell, BigDecimal value) {
+  private record Stated(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
     String place() {
       return label + " " + year;
     }
@@ -23,16 +23,16 @@ final class Statements {
     }
   }
 
-  private final Comparison comparison;
+  private final ComparisonAnswer comparison;
   private final Labels labels;
   private final List<String> sentences = new ArrayList<>();
 
-  private Statements(Comparison comparison, Labels labels) {
+  private Statements(ComparisonAnswer comparison, Labels labels) {
     this.comparison = comparison;
     this.labels = labels;
   }
 
-  static List<String> of(Comparison comparison, Labels labels) {
+  static List<String> of(ComparisonAnswer comparison, Labels labels) {
     Statements statements = new Statements(comparison, labels);
     statements.amount();
     statements.extremes();
@@ -45,15 +45,18 @@ final class Statements {
   }
 
   private void amount() {
-    Grid grid = comparison.grid();
+    ComparisonGrid grid = comparison.grid();
     sentences.add(
         labels.filled(
             "compare.summary.amount",
             grid.rows().size(),
             grid.years().size(),
-            grid.count(Grid.State.STATED)));
-    for (Grid.State state :
-        List.of(Grid.State.DISPUTED, Grid.State.UNSTATED, Grid.State.UNCOLLECTED)) {
+            grid.count(ComparisonGrid.State.STATED)));
+    for (ComparisonGrid.State state :
+        List.of(
+            ComparisonGrid.State.DISPUTED,
+            ComparisonGrid.State.UNSTATED,
+            ComparisonGrid.State.UNCOLLECTED)) {
       int missing = grid.count(state);
       if (missing > 0) {
         sentences.add(labels.text("compare.summary." + state.id(), missing));
@@ -64,9 +67,9 @@ final class Statements {
   private List<Stated> stated() {
     List<Stated> stated = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
-    for (Grid.Row row : comparison.grid().rows()) {
+    for (ComparisonGrid.Row row : comparison.grid().rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
-        Grid.Cell cell = row.cells().get(i);
+        ComparisonGrid.Cell cell = row.cells().get(i);
         BigDecimal value = cell.value();
         if (value != null) {
           stated.add(new Stated(row.label(), years.get(i), cell, value));
@@ -100,7 +103,7 @@ final class Statements {
     List<Integer> years = comparison.grid().years();
     int last = years.size() - 1;
     List<Change> changes = new ArrayList<>();
-    for (Grid.Row row : comparison.grid().rows()) {
+    for (ComparisonGrid.Row row : comparison.grid().rows()) {
       BigDecimal before = last < 1 ? null : row.cells().getFirst().value();
       BigDecimal after = last < 1 ? null : row.cells().get(last).value();
       if (before != null && after != null && before.signum() > 0) {

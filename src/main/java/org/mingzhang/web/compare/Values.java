@@ -13,7 +13,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.page.HitView;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.source.SearchPort;
 
 /** Reads the values of a question about indicators or topics from an index. */
@@ -171,7 +171,7 @@ final class Values {
               Objects.requireNonNull(hit.year()),
               rank(hit),
               BigDecimal.valueOf(sections.characters),
-              Amounts.count(sections.characters),
+              AmountFormat.count(sections.characters),
               ""));
     }
     return entries;

@@ -9,7 +9,7 @@ import org.mingzhang.model.IndexedPlace;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 
 /**
  * A fact found in the index.
@@ -101,11 +101,11 @@ public record FactHit(Hit hit) {
     String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
     boolean change = "change".equals(value("of"));
     return switch (kind()) {
-      case AMOUNT, PER_HEAD -> Amounts.tenThousands(number);
-      case CHANGE -> sign + Amounts.tenThousands(number.abs());
-      case RATE -> (change ? sign : "") + Amounts.plain(number.abs()) + "%";
-      case SHARE -> Amounts.plain(number) + "%";
-      case COUNT -> Amounts.plain(number) + " " + hit.values().getOrDefault("unit", "");
+      case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(number);
+      case CHANGE -> sign + AmountFormat.tenThousands(number.abs());
+      case RATE -> (change ? sign : "") + AmountFormat.plain(number.abs()) + "%";
+      case SHARE -> AmountFormat.plain(number) + "%";
+      case COUNT -> AmountFormat.plain(number) + " " + hit.values().getOrDefault("unit", "");
     };
   }
 

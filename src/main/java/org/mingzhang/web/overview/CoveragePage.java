@@ -16,7 +16,7 @@ import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.ResultsPage.Choice;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /** What is in here and what is missing, by agency, year and category: {@code /coverage}. */
@@ -51,8 +51,8 @@ public final class CoveragePage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("years", years);
     model.put("rows", rows);
-    model.put("agencies", Amounts.count(agencies.size()));
-    model.put("documents", Amounts.count(documents.size()));
+    model.put("agencies", AmountFormat.count(agencies.size()));
+    model.put("documents", AmountFormat.count(documents.size()));
     model.put(
         "missing", rows.stream().flatMap(r -> r.cells().stream()).filter(List::isEmpty).count());
     model.put("categories", categories(region, category, labels, links));

@@ -22,12 +22,12 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentFacts;
+import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.ResultsPage.Choice;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -141,14 +141,15 @@ public final class HomePage implements Handler {
   private static Map<String, String> counts(Catalogue.Snapshot documents, SearchResults sections) {
     Map<Scope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
-    totals.forEach((scope, count) -> counts.put(scope.id(), Amounts.count(count)));
-    counts.put("documents", Amounts.count(documents.documents().size()));
+    totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
+    counts.put("documents", AmountFormat.count(documents.documents().size()));
     counts.put(
         "regions",
-        Amounts.count(documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
+        AmountFormat.count(
+            documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
     counts.put(
         "agencies",
-        Amounts.count(
+        AmountFormat.count(
             documents.documents().stream()
                 .map(d -> d.agency())
                 .filter(Objects::nonNull)
@@ -163,7 +164,7 @@ public final class HomePage implements Handler {
 
   private Arrival arrival(Version version, Links links) {
     String title =
-        pages.documents().of(version).map(DocumentFacts::title).orElse(version.documentId());
+        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
     return new Arrival(
         title,
         links.document(version.documentId()),

@@ -22,7 +22,7 @@ import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.ResultsPage.Choice;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -53,7 +53,7 @@ public final class IndicatorsPage implements Handler {
     ScoreSummary summary = ScoreSummary.of(search, address);
     Map<String, Object> model = new HashMap<>();
     model.put("summary", summary);
-    model.put("rowCount", Amounts.count(summary.rows()));
+    model.put("rowCount", AmountFormat.count(summary.rows()));
     model.put("all", links.search(address));
     model.put("metAddress", links.search(only(address, Indicator.Met.MET)));
     model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
@@ -84,7 +84,7 @@ public final class IndicatorsPage implements Handler {
       kinds.add(
           new Choice(
               labels.text("indicators." + show.id()),
-              Amounts.count(count),
+              AmountFormat.count(count),
               at(address, show, 1, links),
               show == current));
     }

@@ -21,8 +21,8 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.chart.Sparkline;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCells;
-import org.mingzhang.web.compare.Grid;
 import org.mingzhang.web.compare.Question;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
@@ -67,7 +67,7 @@ public final class KeyFigures {
    * @param spark the same drawn, or empty
    */
   public record Line(
-      String name, String slice, String compare, List<Grid.Cell> cells, String spark) {}
+      String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
   private record Key(String entity, String perimeter) {}
 
@@ -188,7 +188,7 @@ public final class KeyFigures {
       Slice slice,
       List<String> path) {
     FactCells maker = new FactCells(links);
-    List<Grid.Cell> cells =
+    List<ComparisonGrid.Cell> cells =
         years.stream()
             .map(
                 y ->

@@ -9,7 +9,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.guard.Pacing;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -63,7 +63,7 @@ public final class BatchPage implements Handler {
     return new Line(
         row.line(),
         row.query(),
-        row.counted() ? Amounts.count(row.count().total()) : "",
+        row.counted() ? AmountFormat.count(row.count().total()) : "",
         links.search(row.query(), request.scope()),
         row.count().notices(),
         row.counted() && row.count().timedOut());

@@ -36,11 +36,14 @@ public final class ChangesPage implements Handler {
             .orElseThrow(() -> new NotFoundException("version before " + number, ""));
     ArchivedDisclosure before = lookup.document(id, earlier.sha256());
     Map<String, Object> model = new HashMap<>();
-    model.put("facts", DocumentFacts.of(after));
+    model.put("facts", DocumentDescription.of(after));
     model.put("before", before.version());
     model.put("after", after.version());
     model.put("changes", VersionChanges.between(before.disclosure(), after.disclosure()));
     pages.show(
-        ctx, "changes", PageHead.unlisted(DocumentFacts.title(after), Links.permalink(id)), model);
+        ctx,
+        "changes",
+        PageHead.unlisted(DocumentDescription.title(after), Links.permalink(id)),
+        model);
   }
 }

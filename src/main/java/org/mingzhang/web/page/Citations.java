@@ -56,7 +56,7 @@ public final class Citations {
   }
 
   Citation document(ArchivedDisclosure document, String permalink) {
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
         facts.id(),
         facts.agency(),
@@ -70,7 +70,7 @@ public final class Citations {
   }
 
   Citation section(DocumentLookup.Place.Shown shown, String permalink) {
-    DocumentFacts facts = DocumentFacts.of(shown.document());
+    DocumentDescription facts = DocumentDescription.of(shown.document());
     return new Citation(
         facts.id() + "-" + shown.slug(),
         facts.agency(),

@@ -10,7 +10,7 @@ import org.mingzhang.audit.Auditor;
 import org.mingzhang.model.Finding;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /** The findings of a document: all of them or those of one severity, and what else was checked. */
@@ -69,7 +69,7 @@ final class DocumentFindings {
         choices.add(
             new ResultsPage.Choice(
                 labels.severity(name),
-                Amounts.count(count),
+                AmountFormat.count(count),
                 address(id, name, version, links),
                 name.equals(chosen)));
       }
@@ -78,7 +78,7 @@ final class DocumentFindings {
       choices.addFirst(
           new ResultsPage.Choice(
               labels.text("finding.all"),
-              Amounts.count(all.size()),
+              AmountFormat.count(all.size()),
               address(id, null, version, links),
               chosen == null));
       return choices;

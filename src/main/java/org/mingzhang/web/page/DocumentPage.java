@@ -13,7 +13,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -74,7 +74,7 @@ public final class DocumentPage implements Handler {
       ArchivedDisclosure document, String view, Links links, String version) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
-    model.put("facts", DocumentFacts.of(document));
+    model.put("facts", DocumentDescription.of(document));
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",
@@ -161,7 +161,7 @@ public final class DocumentPage implements Handler {
       tabs.add(
           new ResultsPage.Choice(
               labels.text("document." + name),
-              Amounts.count(counts.getOrDefault(name, 0)),
+              AmountFormat.count(counts.getOrDefault(name, 0)),
               links.page(path),
               name.equals(view)));
     }
@@ -170,7 +170,7 @@ public final class DocumentPage implements Handler {
 
   private static PageHead head(ArchivedDisclosure document, @Nullable String permalink) {
     return new PageHead(
-        DocumentFacts.title(document),
+        DocumentDescription.title(document),
         "",
         true,
         Links.permalink(document.id()),

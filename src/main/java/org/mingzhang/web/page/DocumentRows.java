@@ -8,7 +8,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.TableData;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -80,7 +80,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               .filter(r -> at < r.size() && !r.get(at).isBlank())
               .map(r -> r.get(at))
               .toList();
-      long numbers = cells.stream().filter(Amounts::numeric).count();
+      long numbers = cells.stream().filter(AmountFormat::numeric).count();
       numeric.add(!cells.isEmpty() && numbers * 2 > cells.size());
     }
     return numeric;
@@ -113,7 +113,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
               figure,
               section(figure.section()),
               slug(figure.section()),
-              Amounts.tenThousands(figure.yuan().orElse(null))));
+              AmountFormat.tenThousands(figure.yuan().orElse(null))));
     }
     return rows;
   }

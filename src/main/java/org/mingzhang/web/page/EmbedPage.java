@@ -36,7 +36,7 @@ public final class EmbedPage implements Handler {
         shown(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
-    model.put("facts", DocumentFacts.of(shown.document()));
+    model.put("facts", DocumentDescription.of(shown.document()));
     model.put(
         "body",
         SectionBody.of(

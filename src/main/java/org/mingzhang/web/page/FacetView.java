@@ -11,7 +11,7 @@ import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -174,7 +174,7 @@ public record FacetView(
       List<FacetValue> children = whole || open || touched(value) ? value.children() : List.of();
       return new Line(
           labels.of(dimension, value.value()),
-          Amounts.count(value.count()),
+          AmountFormat.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
           at(address.toggled(dimension, value.path())),
           at(address.toggledExclusion(dimension, value.path())),

@@ -17,7 +17,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -167,11 +167,11 @@ public record FactView(
 
     private static String value(Fact fact) {
       String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
-      String plain = Amounts.plain(fact.value().abs());
+      String plain = AmountFormat.plain(fact.value().abs());
       boolean change = fact.reference() == null || fact.reference().of() == Fact.RateOf.CHANGE;
       return switch (fact.kind()) {
-        case AMOUNT, PER_HEAD -> Amounts.tenThousands(fact.value());
-        case CHANGE -> sign + Amounts.tenThousands(fact.value().abs());
+        case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(fact.value());
+        case CHANGE -> sign + AmountFormat.tenThousands(fact.value().abs());
         case RATE -> (change ? sign : "") + plain + "%";
         case SHARE -> plain + "%";
         case COUNT -> plain + " " + fact.unit();

@@ -101,7 +101,7 @@ public record FindingView(
         heading(otherDocument, there),
         there < 0 ? null : otherDocument.sectionIds().get(there),
         same ? null : otherDocument.id(),
-        same ? "" : DocumentFacts.title(otherDocument));
+        same ? "" : DocumentDescription.title(otherDocument));
   }
 
   private static String heading(ArchivedDisclosure document, int index) {

@@ -9,7 +9,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -106,7 +106,7 @@ public record HitView(
         MarkedHtml.of(marked.getFirst()),
         html(marked.subList(1, marked.size())),
         html(hit.snippets()),
-        hit.amount() == null ? "" : Amounts.tenThousands(hit.amount()),
+        hit.amount() == null ? "" : AmountFormat.tenThousands(hit.amount()),
         hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
         group,
         score(hit.values().get("score"), hit.values().get("weight")),

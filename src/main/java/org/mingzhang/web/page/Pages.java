@@ -14,8 +14,8 @@ import java.util.zip.CRC32C;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.Origin;
 import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.privacy.PersonalData;
 import org.mingzhang.web.render.Labels;
@@ -35,7 +35,7 @@ public final class Pages {
   private final Messages messages;
   private final StaticFiles files;
   private final PortalSources sources;
-  private final Origin origin;
+  private final PublicAddress origin;
   private final DocumentLookup documents;
 
   /** Made once for all pages. */
@@ -49,7 +49,7 @@ public final class Pages {
     this.messages = messages;
     this.files = files;
     this.sources = sources;
-    this.origin = new Origin(settings.publicUrl(), settings.hosts());
+    this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
     this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
   }
 

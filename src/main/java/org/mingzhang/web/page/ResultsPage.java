@@ -16,7 +16,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -90,7 +90,7 @@ public final class ResultsPage implements Handler {
     model.put("address", address);
     model.put("scope", request.scope());
     model.put("results", results);
-    model.put("total", Amounts.count(results.total()));
+    model.put("total", AmountFormat.count(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
     model.put("hits", HitView.of(results.hits(), request, links, search));
     String next = results.next();
@@ -106,8 +106,8 @@ public final class ResultsPage implements Handler {
   }
 
   /**
-   * Amounts are facts. Figures under the names of earlier versions are offered where an address
-   * asks for them, or where the index has nothing else: documents that were not read again.
+   * AmountFormat are facts. Figures under the names of earlier versions are offered where an
+   * address asks for them, or where the index has nothing else: documents that were not read again.
    */
   private static boolean shown(Scope scope, SearchResults results) {
     Scope current = results.request().scope();
@@ -184,7 +184,7 @@ public final class ResultsPage implements Handler {
     Long count = results.scopeTotals().get(scope);
     return new Choice(
         labels.of(scope),
-        count == null ? "" : Amounts.count(count),
+        count == null ? "" : AmountFormat.count(count),
         links.search(address.in(scope)),
         scope == address.request().scope());
   }
@@ -196,7 +196,7 @@ public final class ResultsPage implements Handler {
       long total = search.total(chip.without().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
-        choices.add(new Choice(without, Amounts.count(total), chip.address(), false));
+        choices.add(new Choice(without, AmountFormat.count(total), chip.address(), false));
       }
     }
     return choices;

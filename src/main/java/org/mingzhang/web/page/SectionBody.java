@@ -10,7 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 
 /**
  * The body of a section as it is set.
@@ -182,7 +182,9 @@ public record SectionBody(List<Part> parts) {
   private static String style(String text, List<QuoteMarks.Cells> quotes) {
     int length = text.replace("\n", "").length();
     String fit =
-        Amounts.numeric(text) ? "num" : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
+        AmountFormat.numeric(text)
+            ? "num"
+            : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
     List<Quoted> quoted = quotes.stream().map(QuoteMarks.Cells::quoted).toList();
     return quoted.isEmpty() ? fit : fit + " doubt " + MarkedHtml.gravest(quoted);
   }

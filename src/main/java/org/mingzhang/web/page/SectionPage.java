@@ -29,7 +29,7 @@ public final class SectionPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final Elsewhere elsewhere;
+  private final SameHeadings elsewhere;
   private final Citations citations;
   private final AcrossDocuments across;
 
@@ -40,7 +40,7 @@ public final class SectionPage implements Handler {
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
     this.across = new AcrossDocuments(catalogue, lookup);
-    this.elsewhere = new Elsewhere(sources.search());
+    this.elsewhere = new SameHeadings(sources.search());
   }
 
   @Override
@@ -68,7 +68,7 @@ public final class SectionPage implements Handler {
     model.put("fact", fact);
     model.put("newest", newest);
     model.put("version", document.version());
-    model.put("facts", DocumentFacts.of(document));
+    model.put("facts", DocumentDescription.of(document));
     model.put("findings", findings);
     model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
     model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
@@ -197,7 +197,7 @@ public final class SectionPage implements Handler {
   private PageHead head(DocumentLookup.Place.Shown shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
-        shown.section().heading() + " · " + DocumentFacts.title(shown.document()),
+        shown.section().heading() + " · " + DocumentDescription.title(shown.document()),
         text.length() > 120 ? text.substring(0, 120) + "…" : text,
         true,
         Links.permalink(shown.document().id(), shown.slug()),

@@ -30,15 +30,16 @@ public final class SectionsBesidePage implements Handler {
    * @param page 1-based page
    * @param address where it is
    */
-  public record Side(String id, DocumentFacts facts, String heading, int page, String address) {}
+  public record Side(
+      String id, DocumentDescription facts, String heading, int page, String address) {}
 
   private final Pages pages;
-  private final Elsewhere elsewhere;
+  private final SameHeadings elsewhere;
 
   /** Compares sections that are kept. */
   public SectionsBesidePage(Pages pages, SearchPort search) {
     this.pages = pages;
-    this.elsewhere = new Elsewhere(search);
+    this.elsewhere = new SameHeadings(search);
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class SectionsBesidePage implements Handler {
   private static Side side(DocumentLookup.Place.Shown shown, Links links) {
     return new Side(
         id(shown),
-        DocumentFacts.of(shown.document()),
+        DocumentDescription.of(shown.document()),
         shown.section().heading(),
         shown.section().page(),
         links.section(shown.document().id(), shown.slug()));

@@ -71,7 +71,7 @@ final class StructuredData {
     ObjectNode trail = JSON.createObjectNode();
     trail.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
     ArrayNode items = trail.putArray("itemListElement");
-    place(items, DocumentFacts.title(document), origin + Links.permalink(document.id()));
+    place(items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
     for (int index : Outline.above(document.disclosure().sections(), shown.index())) {
       place(
           items,
@@ -92,7 +92,7 @@ final class StructuredData {
   }
 
   private static ObjectNode report(ArchivedDisclosure document, String address) {
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentDescription facts = DocumentDescription.of(document);
     ObjectNode report = JSON.createObjectNode();
     report.put("@context", "https://schema.org").put("@type", "Report");
     report.put("name", facts.title()).put("inLanguage", "zh-CN").put("url", address);

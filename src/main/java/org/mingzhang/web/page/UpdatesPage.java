@@ -85,7 +85,7 @@ public final class UpdatesPage implements Handler {
 
   private Update update(Version version, Links links) {
     String title =
-        pages.documents().of(version).map(DocumentFacts::title).orElse(version.documentId());
+        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
     boolean first = version.number() == 1;
     return new Update(
         title,

@@ -43,7 +43,7 @@ public final class ViewerPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     String version = parameters.text("v");
     ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), version);
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentDescription facts = DocumentDescription.of(document);
     if (!facts.pdf()) {
       throw new NotFoundException("pages of " + facts.mediaType(), facts.title());
     }

@@ -18,23 +18,23 @@ class GridFinderTest {
       Random random = new Random(seed);
       float[] xs = edges(random, 2 + random.nextInt(8));
       float[] ys = edges(random, 2 + random.nextInt(12));
-      List<TableGrid.Area> areas = areas(random, ys.length - 1, xs.length - 1);
-      List<TableGrid> grids = new GridFinder().grids(draw(random, xs, ys, areas));
+      List<RuledGrid.Area> areas = areas(random, ys.length - 1, xs.length - 1);
+      List<RuledGrid> grids = new GridFinder().grids(draw(random, xs, ys, areas));
       assertEquals(1, grids.size(), "grids, seed " + seed);
       assertEquals(needed(areas), needed(grids.get(0).areas()), "cells, seed " + seed);
     }
   }
 
   /** Cells as sets; a row or column edge that no cell ends at is not drawn and so not counted. */
-  private static Set<TableGrid.Area> needed(List<TableGrid.Area> areas) {
-    List<Integer> rows = starts(areas.stream().map(TableGrid.Area::row).toList());
-    List<Integer> columns = starts(areas.stream().map(TableGrid.Area::column).toList());
-    Set<TableGrid.Area> result = new HashSet<>();
-    for (TableGrid.Area a : areas) {
+  private static Set<RuledGrid.Area> needed(List<RuledGrid.Area> areas) {
+    List<Integer> rows = starts(areas.stream().map(RuledGrid.Area::row).toList());
+    List<Integer> columns = starts(areas.stream().map(RuledGrid.Area::column).toList());
+    Set<RuledGrid.Area> result = new HashSet<>();
+    for (RuledGrid.Area a : areas) {
       int row = rows.indexOf(a.row());
       int column = columns.indexOf(a.column());
       result.add(
-          new TableGrid.Area(
+          new RuledGrid.Area(
               row,
               column,
               (int) rows.stream().filter(r -> r >= a.row() && r < a.row() + a.rowSpan()).count(),
@@ -60,9 +60,9 @@ class GridFinderTest {
   }
 
   /** Random rectangles that cover each place once; at least two. */
-  private static List<TableGrid.Area> areas(Random random, int rows, int columns) {
+  private static List<RuledGrid.Area> areas(Random random, int rows, int columns) {
     boolean[][] taken = new boolean[rows][columns];
-    List<TableGrid.Area> areas = new ArrayList<>();
+    List<RuledGrid.Area> areas = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
         if (!taken[r][c]) {
@@ -80,7 +80,7 @@ class GridFinderTest {
               taken[i][j] = true;
             }
           }
-          areas.add(new TableGrid.Area(r, c, high, wide));
+          areas.add(new RuledGrid.Area(r, c, high, wide));
         }
       }
     }
@@ -100,9 +100,9 @@ class GridFinderTest {
 
   /** Each cell's border as four pieces, a little off, in any order. */
   private static List<Ruling> draw(
-      Random random, float[] xs, float[] ys, List<TableGrid.Area> areas) {
+      Random random, float[] xs, float[] ys, List<RuledGrid.Area> areas) {
     List<Ruling> rulings = new ArrayList<>();
-    for (TableGrid.Area a : areas) {
+    for (RuledGrid.Area a : areas) {
       float left = xs[a.column()];
       float right = xs[a.column() + a.columnSpan()];
       float top = ys[a.row()];

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LevelCellsTest {
   /** Six rows of 9 points, 18 points apart. */
-  private static final List<OpenForm.Band> ROWS =
+  private static final List<BorderlessForm.Band> ROWS =
       IntStream.range(0, 6).mapToObj(i -> band(i * 18f)).toList();
 
   @Test
@@ -27,7 +27,7 @@ class LevelCellsTest {
     assertThat(LevelCells.starts(List.of(band(45), band(81)), ROWS)).containsExactly(2, 4);
   }
 
-  private static OpenForm.Band band(float top) {
-    return new OpenForm.Band(List.of(), top, top + 9);
+  private static BorderlessForm.Band band(float top) {
+    return new BorderlessForm.Band(List.of(), top, top + 9);
   }
 }

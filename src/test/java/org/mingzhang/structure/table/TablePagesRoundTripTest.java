@@ -32,7 +32,7 @@ class TablePagesRoundTripTest {
   @Test
   void of_a_long_table_no_more_is_looked_at_for_a_page_than_of_a_short_one() {
     Section.TablePart page = GridDrawing.part(1, HEADER + draw(rows(new Random(1), 20, 1)));
-    OpenTable open = new OpenTable(page);
+    PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
       open.add(new GridSeam(open.shown(), page, 0).joined());

@@ -56,25 +56,25 @@ class FactCellsTest {
 
   @Test
   void no_fact_is_no_value() {
-    assertThat(cells.of(List.of(), true).state()).isEqualTo(Grid.State.UNSTATED);
-    assertThat(cells.of(List.of(), false).state()).isEqualTo(Grid.State.UNCOLLECTED);
+    assertThat(cells.of(List.of(), true).state()).isEqualTo(ComparisonGrid.State.UNSTATED);
+    assertThat(cells.of(List.of(), false).state()).isEqualTo(ComparisonGrid.State.UNCOLLECTED);
   }
 
   @Test
   void the_document_of_the_year_is_believed_before_one_that_looks_back() {
-    Grid.Cell cell =
+    ComparisonGrid.Cell cell =
         cells.of(
             List.of(
                 fact("d2024", 2024, "620000", "62.00", "万元"),
                 fact("d2023", 2023, "600000", "60.00", "万元")),
             true);
     assertThat(cell.shown()).isEqualTo("60.00");
-    assertThat(cell.elsewhere()).extracting(Grid.Said::shown).containsExactly("62.00");
+    assertThat(cell.elsewhere()).extracting(ComparisonGrid.Said::shown).containsExactly("62.00");
   }
 
   @Test
   void the_same_number_printed_more_roughly_is_no_other_number() {
-    Grid.Cell cell =
+    ComparisonGrid.Cell cell =
         cells.of(
             List.of(
                 fact("d2024", 2024, "4653800", "465.38", "万元"),
@@ -87,16 +87,18 @@ class FactCellsTest {
 
   @Test
   void two_values_of_one_document_are_both_shown_and_neither_is_drawn() {
-    Grid.Cell cell =
+    ComparisonGrid.Cell cell =
         cells.of(
             List.of(
                 fact("d2023", 2023, "600000", "60.00", "万元"),
                 fact("d2023", 2023, "610000", "61.00", "万元"),
                 fact("d2024", 2024, "600000", "60.00", "万元")),
             true);
-    assertThat(cell.state()).isEqualTo(Grid.State.DISPUTED);
+    assertThat(cell.state()).isEqualTo(ComparisonGrid.State.DISPUTED);
     assertThat(cell.value()).isNull();
-    assertThat(cell.said()).extracting(Grid.Said::shown).containsExactly("60.00", "61.00");
+    assertThat(cell.said())
+        .extracting(ComparisonGrid.Said::shown)
+        .containsExactly("60.00", "61.00");
     assertThat(cell.address()).contains("view=findings");
   }
 
@@ -125,7 +127,7 @@ class FactCellsTest {
             fact("d2023", 2023, "7", "7", "%", overBudget),
             fact("d2023", 2023, "90", "90", "%", completed));
     assertThat(cells.stated(facts, 2023, "决算"))
-        .extracting(Grid.Said::shown)
+        .extracting(ComparisonGrid.Said::shown)
         .containsExactly("+4.9%");
     assertThat(cells.stated(facts, 2023, "预算")).isEmpty();
   }

@@ -69,7 +69,7 @@ class StatedChangeTest {
     return Objects.requireNonNull(row(agency).change());
   }
 
-  private Grid.Row row(String agency) {
+  private ComparisonGrid.Row row(String agency) {
     return table.of(FACTS, List.of(), List.of(), null).grid().rows().stream()
         .filter(r -> r.label().equals(agency))
         .findFirst()
@@ -90,7 +90,9 @@ class StatedChangeTest {
   void with_both_years_the_change_is_computed_and_the_text_stands_beside_it() {
     assertThat(change("乙局").computed()).isTrue();
     assertThat(change("乙局").amount()).isEqualTo("−1.00");
-    assertThat(change("乙局").stated()).extracting(Grid.Said::shown).containsExactly("−0.50");
+    assertThat(change("乙局").stated())
+        .extracting(ComparisonGrid.Said::shown)
+        .containsExactly("−0.50");
   }
 
   @Test

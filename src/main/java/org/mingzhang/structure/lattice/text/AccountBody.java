@@ -21,7 +21,7 @@ final class AccountBody {
   private AccountBody() {}
 
   /** Whether a caption or unit stands just above a chunk. */
-  static boolean announced(Passage passage, int at) {
+  static boolean announced(LineGroup passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= LINES_ABOVE; i--) {
       boolean opens = passage.chunk(i).opensLine() || passage.layout() != Layout.ROWS;
@@ -39,7 +39,7 @@ final class AccountBody {
   }
 
   /** Index behind the last chunk that the rows from a chunk on can have. */
-  static int end(Passage passage, int from) {
+  static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
       boolean line = passage.layout() == Layout.ROWS && passage.chunk(at).opensLine();
@@ -51,7 +51,7 @@ final class AccountBody {
     return most;
   }
 
-  private static boolean ends(Passage passage, int at, boolean line) {
+  private static boolean ends(LineGroup passage, int at, boolean line) {
     String text = line ? passage.restOfLine(at) : passage.tight(at);
     return END.matcher(text).matches()
         || CellHeader.at(passage.words(), at) != null

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
@@ -35,16 +35,16 @@ final class AccountFinder {
   /** The name of an item, as no amount is written. */
   private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
-  private final Passage passage;
+  private final LineGroup passage;
   private final int at;
 
-  private AccountFinder(Passage passage, int at) {
+  private AccountFinder(LineGroup passage, int at) {
     this.passage = passage;
     this.at = at;
   }
 
   /** The table whose header starts at a chunk, or null. */
-  static @Nullable Found at(Passage passage, int at) {
+  static @Nullable Found at(LineGroup passage, int at) {
     boolean barred = passage.layout() == Layout.BARRED;
     if (!passage.opens(at)
         || FundFinder.title(passage.tight(at))
@@ -65,7 +65,7 @@ final class AccountFinder {
         continue;
       }
       List<Integer> kept = new RepeatedHeader(passage, at, from).without(from, end);
-      Reading reading = read(header, kept);
+      LatticePath reading = read(header, kept);
       double total = reading.total() + header.cost();
       if (total < least && believed(header, reading)) {
         least = total;
@@ -78,10 +78,10 @@ final class AccountFinder {
     return best;
   }
 
-  private Reading read(AccountHeader header, List<Integer> kept) {
+  private LatticePath read(AccountHeader header, List<Integer> kept) {
     List<Chunk> body = kept.stream().map(passage::chunk).toList();
     Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
-    Reading reading = new CellLattice(body, header.columns(), layout).read();
+    LatticePath reading = new CellLattice(body, header.columns(), layout).read();
     if (layout != Layout.ROWS || reading.none()) {
       return reading;
     }
@@ -90,7 +90,7 @@ final class AccountFinder {
   }
 
   /** Whether a reading is cheap and its cells are what their columns hold, but for a few. */
-  private static boolean believed(AccountHeader header, Reading reading) {
+  private static boolean believed(AccountHeader header, LatticePath reading) {
     if (reading.none() || !reading.cellsWithin("dearest_cell")) {
       return false;
     }

@@ -37,7 +37,7 @@ final class BarChunks {
   }
 
   /** The chunks of lines; the first has the number {@code firstLine}. */
-  static Passage of(List<String> lines, int firstLine) {
+  static LineGroup of(List<String> lines, int firstLine) {
     List<Cell> cells = cells(lines, firstLine);
     int best = 0;
     double hits = 0;
@@ -48,7 +48,7 @@ final class BarChunks {
         best = columns;
       }
     }
-    return Passage.of(
+    return LineGroup.of(
         hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
         Layout.BARRED);
   }

@@ -13,8 +13,8 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
@@ -73,7 +73,7 @@ final class CentredLevels {
       return List.of();
     }
     List<Column> rest = columns.subList(2, columns.size());
-    Reading reading = new CellLattice(cells, rest, layout).read();
+    LatticePath reading = new CellLattice(cells, rest, layout).read();
     if (reading.none() || reading.chunks() < cells.size() || !reading.within("dearest_row")) {
       return List.of();
     }
@@ -105,7 +105,7 @@ final class CentredLevels {
   }
 
   /** Where the name of a level stands among the rows. */
-  private double place(Chunk level, Reading reading) {
+  private double place(Chunk level, LatticePath reading) {
     int below = 0;
     while (below < reading.rows().size()
         && cells.get(reading.starts().get(below)).line() < level.line()) {

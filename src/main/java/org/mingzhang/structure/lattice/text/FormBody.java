@@ -29,7 +29,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
   /** Index behind the last chunk of the rows that begin at a chunk. */
-  static int end(Passage passage, int from) {
+  static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
       if (passage.opens(at) && ends(passage, at)) {
@@ -39,7 +39,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     return most;
   }
 
-  private static List<Integer> filled(Passage passage, int from, int to) {
+  private static List<Integer> filled(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     for (int at = from; at < to; at++) {
       String text = passage.tight(at);
@@ -57,7 +57,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
    * Chunks of the rows without what belongs to none: the label of all, points without a level. 指标
    * alone on a line below the rest of its name, which stands before others, is joined to it.
    */
-  static FormBody of(Passage passage, int from, int to) {
+  static FormBody of(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
     for (int at : filled(passage, from, to)) {
@@ -87,7 +87,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     return -1;
   }
 
-  private static boolean ends(Passage passage, int at) {
+  private static boolean ends(LineGroup passage, int at) {
     String cell = passage.tight(at);
     if (END.matcher(cell).matches()
         || CellHeader.at(passage.words(), at) != null

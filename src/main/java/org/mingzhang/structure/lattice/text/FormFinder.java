@@ -11,8 +11,8 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Reading;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
 /**
@@ -34,7 +34,7 @@ final class FormFinder {
    *
    * @param warnings takes a sentence where the cells below a header fit it in no way
    */
-  static @Nullable Found at(Passage passage, int at, List<String> warnings) {
+  static @Nullable Found at(LineGroup passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
     if (header == null || inside(passage, at)) {
       return null;
@@ -49,7 +49,7 @@ final class FormFinder {
     if (body.chunks().isEmpty()) {
       return null;
     }
-    Reading reading = cheapest(passage.layoutsOf(from, end), body.chunks(), columns);
+    LatticePath reading = cheapest(passage.layoutsOf(from, end), body.chunks(), columns);
     boolean believed = !reading.none() && reading.within("dearest_row");
     List<List<String>> cells = reading.rows();
     int chunks = reading.chunks();
@@ -76,7 +76,7 @@ final class FormFinder {
   }
 
   /** Index of the chunk with which the goal of the rows below a header begins, or -1. */
-  private static int goalAbove(Passage passage, int header) {
+  private static int goalAbove(LineGroup passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
         LatticeTables.plain(passage.layout())
@@ -91,7 +91,7 @@ final class FormFinder {
   }
 
   /** The goal, without the label of the rows behind it. */
-  private static String goal(Passage passage, int from, int header) {
+  private static String goal(LineGroup passage, int from, int header) {
     StringBuilder text = new StringBuilder();
     for (int at = from; at < header; at++) {
       text.append(passage.tight(at));
@@ -100,17 +100,18 @@ final class FormFinder {
   }
 
   /** The cheapest reading of those that the layouts give. */
-  private static Reading cheapest(List<Layout> layouts, List<Chunk> body, List<Column> columns) {
-    Reading best = Reading.NONE;
+  private static LatticePath cheapest(
+      List<Layout> layouts, List<Chunk> body, List<Column> columns) {
+    LatticePath best = LatticePath.NONE;
     for (Layout layout : layouts) {
-      Reading reading = new CellLattice(body, columns, layout).read();
+      LatticePath reading = new CellLattice(body, columns, layout).read();
       best = reading.total() < best.total() ? reading : best;
     }
     return best;
   }
 
   /** Whether a chunk stands inside of a header that starts before it. */
-  private static boolean inside(Passage passage, int at) {
+  private static boolean inside(LineGroup passage, int at) {
     for (int from = Math.max(0, at - MOST_TITLES); from < at; from++) {
       CellHeader before = CellHeader.at(passage.words(), from);
       if (before != null && from + before.lines() > at) {
@@ -121,7 +122,7 @@ final class FormFinder {
   }
 
   /** Whether the first row of lines stands above its level, which is in the middle of its rows. */
-  private static boolean centred(Passage passage, List<Column> columns, Reading reading) {
+  private static boolean centred(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =
         reading.rows().stream()
             .map(List::getFirst)

@@ -9,8 +9,8 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Reading;
 
 /** Finds the lines of money of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundFinder {
@@ -32,7 +32,7 @@ final class FundFinder {
   private FundFinder() {}
 
   /** The lines below the header that starts at a chunk; null where none starts. */
-  static @Nullable Found at(Passage passage, int at) {
+  static @Nullable Found at(LineGroup passage, int at) {
     int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
     while (titles > at
         && titles < passage.size()
@@ -54,7 +54,7 @@ final class FundFinder {
     }
     int end = end(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
-    Reading reading = new CellLattice(body, columns, layout(passage, from, end)).read();
+    LatticePath reading = new CellLattice(body, columns, layout(passage, from, end)).read();
     if (reading.none() || !reading.within("dearest_fund_row")) {
       return null;
     }
@@ -71,7 +71,7 @@ final class FundFinder {
   }
 
   /** Whether the header of such lines stands in a range: money beside points. */
-  static boolean starts(Passage passage, int from, int to) {
+  static boolean starts(LineGroup passage, int from, int to) {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
@@ -81,11 +81,11 @@ final class FundFinder {
     return points && money;
   }
 
-  private static Layout layout(Passage passage, int from, int end) {
+  private static Layout layout(LineGroup passage, int from, int end) {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 
-  private static int end(Passage passage, int from) {
+  private static int end(LineGroup passage, int from) {
     int at = from;
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     while (at < most && !END.matcher(passage.tight(at)).matches()) {
@@ -95,13 +95,13 @@ final class FundFinder {
   }
 
   /** The label above the names of the lines, with the unit behind it. */
-  private static String label(Passage passage, int from, int to) {
+  private static String label(LineGroup passage, int from, int to) {
     boolean unit = to - from > 1 && passage.tight(to - 1).matches("[（(]万?元[）)]");
     return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
   }
 
   /** Number of chunks that the title which starts at one takes; 0 where none does. */
-  private static int width(Passage passage, int at) {
+  private static int width(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
       if (type(title(passage, at, n)) != ColumnType.ANY) {
         return n;
@@ -110,7 +110,7 @@ final class FundFinder {
     return 0;
   }
 
-  private static String title(Passage passage, int at, int chunks) {
+  private static String title(LineGroup passage, int at, int chunks) {
     StringBuilder title = new StringBuilder();
     for (int i = at; i < at + chunks; i++) {
       title.append(passage.tight(i));

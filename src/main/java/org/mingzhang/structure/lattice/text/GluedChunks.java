@@ -44,7 +44,7 @@ final class GluedChunks {
   }
 
   /** The chunks of a line. */
-  static Passage of(String line, int number) {
+  static LineGroup of(String line, int number) {
     String text = BLANKS.matcher(line).replaceAll("");
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
@@ -58,7 +58,7 @@ final class GluedChunks {
         at += title.length();
       }
     }
-    return Passage.of(chunks, Layout.GLUED);
+    return LineGroup.of(chunks, Layout.GLUED);
   }
 
   private static void pieces(String text, int from, int to, int line, List<Chunk> chunks) {

@@ -72,7 +72,7 @@ public final class LatticeTables {
     int at = 0;
     while (at < lines.size()) {
       int end = at + 1;
-      Passage passage;
+      LineGroup passage;
       if (BarChunks.bars(lines.get(at))) {
         while (end < lines.size()
             && (BarChunks.bars(lines.get(end)) || BarChunks.wrapped(lines, end))) {

@@ -21,7 +21,7 @@ final class LineChunks {
   private LineChunks() {}
 
   /** The chunks of lines; the first has the number {@code firstLine}. */
-  static Passage of(List<String> lines, int firstLine) {
+  static LineGroup of(List<String> lines, int firstLine) {
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = emptiesPrinted(lines);
     boolean typeset = typeset(lines);
@@ -47,12 +47,12 @@ final class LineChunks {
         last = word.end();
       }
     }
-    return Passage.of(chunks, Layout.ROWS);
+    return LineGroup.of(chunks, Layout.ROWS);
   }
 
   /** The chunks of one line that holds whole tables. */
-  static Passage running(String line, int number) {
-    return Passage.of(of(List.of(line), number).chunks(), Layout.RUNNING);
+  static LineGroup running(String line, int number) {
+    return LineGroup.of(of(List.of(line), number).chunks(), Layout.RUNNING);
   }
 
   /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */

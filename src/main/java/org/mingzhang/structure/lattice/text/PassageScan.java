@@ -10,13 +10,13 @@ import org.mingzhang.text.WorkBudget;
 
 /** One pass over a passage: what is found becomes grids, the rest stays lines. */
 final class PassageScan {
-  private final Passage passage;
+  private final LineGroup passage;
   private final List<TextBlock> run;
   private final int firstLine;
   private final int endLine;
   private final List<Block> blocks = new ArrayList<>();
 
-  PassageScan(Passage passage, List<TextBlock> run, int firstLine, int endLine) {
+  PassageScan(LineGroup passage, List<TextBlock> run, int firstLine, int endLine) {
     this.passage = passage;
     this.run = run;
     this.firstLine = firstLine;

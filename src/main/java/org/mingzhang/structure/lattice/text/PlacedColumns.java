@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.Reading;
+import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
@@ -27,7 +27,7 @@ final class PlacedColumns {
   }
 
   /** The columns at the places of a first reading. */
-  List<Column> of(Reading reading) {
+  List<Column> of(LatticePath reading) {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
       return columns;
     }

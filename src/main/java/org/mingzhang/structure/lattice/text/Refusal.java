@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
-import org.mingzhang.structure.lattice.Reading;
+import org.mingzhang.structure.lattice.LatticePath;
 
 /** The sentence about a table or form whose cells fit its columns in no way. */
 final class Refusal {
@@ -8,7 +8,7 @@ final class Refusal {
 
   private Refusal() {}
 
-  static String of(Passage passage, int header, Reading reading) {
+  static String of(LineGroup passage, int header, LatticePath reading) {
     StringBuilder titles = new StringBuilder();
     for (int i = header; i < passage.size() && titles.length() < MOST_SHOWN; i++) {
       titles.append(i > header ? " " : "").append(passage.tight(i));

@@ -12,11 +12,11 @@ final class RepeatedHeader {
   /** A title so short may be the name of a row as well. */
   private static final int SHORT = 4;
 
-  private final Passage passage;
+  private final LineGroup passage;
   private final Set<String> lines = new HashSet<>();
 
   /** The header that takes the chunks of a range, with the unit and caption just above it. */
-  RepeatedHeader(Passage passage, int from, int to) {
+  RepeatedHeader(LineGroup passage, int from, int to) {
     this.passage = passage;
     int at = from;
     while (passage.layout() == Layout.ROWS && at < to) {

@@ -1,0 +1,102 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * All values that a printed number, or a computation with printed numbers, may stand for.
+ *
+ * @param low lowest value
+ * @param high highest value, not below {@code low}
+ */
+public record ComputedInterval(BigDecimal low, BigDecimal high) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Checks the bounds. */
+  public ComputedInterval {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException(low + " is above " + high);
+    }
+  }
+
+  /** Exactly one value. */
+  public static ComputedInterval exactly(BigDecimal value) {
+    return new ComputedInterval(value, value);
+  }
+
+  /** What a sum may be. */
+  public ComputedInterval plus(ComputedInterval other) {
+    return new ComputedInterval(low.add(other.low), high.add(other.high));
+  }
+
+  /** What a difference may be. */
+  public ComputedInterval minus(ComputedInterval other) {
+    return new ComputedInterval(low.subtract(other.high), high.subtract(other.low));
+  }
+
+  /** The same with its sign turned round. */
+  public ComputedInterval negate() {
+    return new ComputedInterval(high.negate(), low.negate());
+  }
+
+  /** What a hundred times this, divided by a whole above nought, may be. */
+  ComputedInterval percentOf(ComputedInterval whole) {
+    if (whole.low.signum() <= 0) {
+      throw new IllegalArgumentException("a percentage of " + whole);
+    }
+    return new ComputedInterval(
+        quotient(low, low.signum() >= 0 ? whole.high : whole.low),
+        quotient(high, high.signum() >= 0 ? whole.low : whole.high));
+  }
+
+  private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+
+  /** What a percentage, given by this, of a whole may be: the whole times this by a hundred. */
+  ComputedInterval shareOf(ComputedInterval whole) {
+    BigDecimal[] products = {
+      low.multiply(whole.low),
+      low.multiply(whole.high),
+      high.multiply(whole.low),
+      high.multiply(whole.high)
+    };
+    BigDecimal least = products[0];
+    BigDecimal most = products[0];
+    for (BigDecimal product : products) {
+      least = least.min(product);
+      most = most.max(product);
+    }
+    return new ComputedInterval(least.movePointLeft(2), most.movePointLeft(2));
+  }
+
+  /** What is in both; they must meet. */
+  public ComputedInterval and(ComputedInterval other) {
+    return new ComputedInterval(low.max(other.low), high.min(other.high));
+  }
+
+  /** The value in the middle. */
+  public BigDecimal middle() {
+    return low.add(high).divide(BigDecimal.TWO, MathContext.DECIMAL64);
+  }
+
+  /** Whether both may stand for the same value. */
+  public boolean meets(ComputedInterval other) {
+    return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
+  }
+
+  /** Whether every value is above every value of another. */
+  public boolean isAbove(ComputedInterval other) {
+    return low.compareTo(other.high) > 0;
+  }
+
+  /** Distance to another that it does not meet; nought where it does. */
+  BigDecimal gap(ComputedInterval other) {
+    return low.subtract(other.high).max(other.low.subtract(high)).max(BigDecimal.ZERO);
+  }
+
+  /** Whether all values are above nought. */
+  boolean isPositive() {
+    return low.signum() > 0;
+  }
+}

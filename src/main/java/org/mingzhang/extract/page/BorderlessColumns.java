@@ -1,0 +1,198 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
+ * white space that runs through all rows. A sum's label may stand across such white space; a column
+ * that holds nothing is known by its title in the header.
+ *
+ * @param stretches left and right edge of each column's glyphs, from left to right
+ */
+record BorderlessColumns(List<XInterval> stretches) {
+  /** Number of rows from which one that bridges the white space is passed over. */
+  private static final int MANY_ROWS = 6;
+
+  private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
+  private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
+
+  /** Reads the columns of a table's body. */
+  static BorderlessColumns of(List<TextLine> body) {
+    List<XInterval> pieces =
+        body.stream()
+            .flatMap(
+                line ->
+                    XInterval.words(line).stream()
+                        .filter(word -> !sumsUp(line, word))
+                        .flatMap(word -> word.pieces(line).stream()))
+            .toList();
+    int bridges = body.size() >= MANY_ROWS ? 1 : 0;
+    ColumnEdges edges = new ColumnEdges(body);
+    return new BorderlessColumns(joined(covered(pieces, bridges), edges::amountsBesideText));
+  }
+
+  /** Reads the columns of a form's body, where a label may stand once in a column of its own. */
+  static BorderlessColumns ofForm(List<TextLine> body) {
+    List<XInterval> pieces =
+        body.stream()
+            .flatMap(
+                line -> XInterval.words(line).stream().flatMap(word -> word.pieces(line).stream()))
+            .toList();
+    ColumnEdges edges = new ColumnEdges(body);
+    return new BorderlessColumns(
+        joined(covered(pieces, 0), (left, right) -> edges.startsAlign(right)));
+  }
+
+  /**
+   * With the titles of the header's lowest line. Amounts are set right and titles in the middle, so
+   * that a title may stand beside its column; between columns that stand under their titles the
+   * rest belong together in their order. A title that is left over names a column that holds
+   * nothing.
+   */
+  BorderlessColumns with(List<XInterval> titles) {
+    List<XInterval> all = new ArrayList<>(stretches);
+    List<XInterval> loose = new ArrayList<>();
+    List<XInterval> untitled = new ArrayList<>();
+    int from = 0;
+    for (XInterval title : titles) {
+      XInterval own = stretches.stream().filter(title::meets).findFirst().orElse(null);
+      if (own == null) {
+        loose.add(title);
+        continue;
+      }
+      int at = stretches.indexOf(own);
+      untitled.addAll(at > from ? stretches.subList(from, at) : List.of());
+      pair(loose, untitled, all);
+      from = Math.max(from, at + 1);
+    }
+    untitled.addAll(stretches.subList(from, stretches.size()));
+    pair(loose, untitled, all);
+    all.sort(Comparator.comparingDouble(XInterval::left));
+    return new BorderlessColumns(all);
+  }
+
+  /** Gives titles their columns, in order if as many, else the nearest; empties both lists. */
+  private static void pair(List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
+    boolean inOrder = titles.size() == untitled.size();
+    for (XInterval title : titles) {
+      XInterval column =
+          inOrder
+              ? untitled.getFirst()
+              : untitled.stream()
+                  .min(Comparator.comparingDouble(s -> Math.abs(s.middle() - title.middle())))
+                  .orElse(null);
+      if (column != null) {
+        untitled.remove(column);
+        all.remove(column);
+      }
+      all.add(column == null ? title : column.with(title));
+    }
+    titles.clear();
+    untitled.clear();
+  }
+
+  /** Whether each word of some lines but the label of a sum stands in one of the columns. */
+  boolean hold(List<TextLine> lines) {
+    return lines.stream()
+        .allMatch(
+            line ->
+                XInterval.words(line).stream()
+                    .allMatch(
+                        word ->
+                            sumsUp(line, word)
+                                || stretches.stream().filter(word::meets).count() == 1));
+  }
+
+  int size() {
+    return stretches.size();
+  }
+
+  /** The column in or next to which a place lies. */
+  int at(float x) {
+    int best = 0;
+    float least = Float.MAX_VALUE;
+    for (int i = 0; i < stretches.size(); i++) {
+      XInterval column = stretches.get(i);
+      float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
+      if (off < least) {
+        least = off;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The glyphs of a line by column; a word goes as a whole where it meets one column only, or where
+   * it is the label of a sum, which is merged over the columns it meets.
+   */
+  List<List<Glyph>> split(TextLine line) {
+    List<List<Glyph>> cells = new ArrayList<>();
+    stretches.forEach(s -> cells.add(new ArrayList<>()));
+    for (XInterval word : XInterval.words(line)) {
+      long met = stretches.stream().filter(word::meets).count();
+      boolean whole = met == 1 || (met > 1 && SUM_LABEL.matcher(word.textOn(line)).matches());
+      word.glyphsOf(line).forEach(glyph -> cells.get(column(word, whole, glyph)).add(glyph));
+    }
+    return cells;
+  }
+
+  private int column(XInterval word, boolean whole, Glyph glyph) {
+    for (int i = 0; whole && i < stretches.size(); i++) {
+      if (word.meets(stretches.get(i))) {
+        return i;
+      }
+    }
+    return at(stretches.stream().anyMatch(word::meets) ? glyph.centerX() : word.middle());
+  }
+
+  /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */
+  private static boolean sumsUp(TextLine line, XInterval word) {
+    return SUMS.contains(word.textOn(line));
+  }
+
+  /** Stretches that more than a number of words cover. */
+  private static List<XInterval> covered(List<XInterval> words, int bridges) {
+    List<float[]> edges = new ArrayList<>();
+    for (XInterval word : words) {
+      edges.add(new float[] {word.left(), 1});
+      edges.add(new float[] {word.right(), -1});
+    }
+    edges.sort(Comparator.<float[]>comparingDouble(e -> e[0]).thenComparingDouble(e -> -e[1]));
+    List<XInterval> result = new ArrayList<>();
+    int depth = 0;
+    float from = 0;
+    for (float[] edge : edges) {
+      int before = depth;
+      depth += (int) edge[1];
+      if (before <= bridges && depth > bridges) {
+        from = edge[0];
+      } else if (before > bridges && depth <= bridges) {
+        result.add(new XInterval(from, edge[0]));
+      }
+    }
+    return result;
+  }
+
+  /** Stretches with little white space between them are one, unless told to be parted. */
+  private static List<XInterval> joined(
+      List<XInterval> stretches, BiPredicate<XInterval, XInterval> parted) {
+    List<XInterval> result = new ArrayList<>();
+    for (XInterval next : stretches) {
+      XInterval last = result.isEmpty() ? null : result.getLast();
+      if (last == null
+          || next.left() - last.right() >= XInterval.NARROWEST
+          || parted.test(last, next)) {
+        result.add(next);
+      } else {
+        result.set(result.size() - 1, last.with(next));
+      }
+    }
+    return result;
+  }
+}

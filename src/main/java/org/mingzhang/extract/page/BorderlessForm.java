@@ -1,0 +1,227 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A performance form without ruling lines as a grid. White space parts the columns; the columns
+ * from the indicators' names on part the rows; the cells of the levels before them are merged over
+ * several rows, which their heights tell.
+ */
+final class BorderlessForm {
+  /** Part of the words that must stand in one column each on the next page. */
+  private static final float HOLDS = 0.8f;
+
+  private final BorderlessColumns columns;
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+  private final LineAssembler assembler;
+  private final RowRules rules;
+  private final float gap;
+
+  /** A form of some lines; {@code gap} is the white space in points that parts its rows. */
+  BorderlessForm(
+      List<TextLine> header,
+      List<TextLine> body,
+      float gap,
+      LineAssembler assembler,
+      RowRules rules) {
+    this.header = header;
+    this.body = body;
+    this.gap = gap;
+    this.rules = rules;
+    this.assembler = assembler;
+    this.columns = new BorderlessFormColumns(header, body).columns();
+  }
+
+  /** Whether the columns of the levels and of the names can be told. */
+  boolean isForm() {
+    int name = nameColumn();
+    return name > 0 && name + 1 < columns.size();
+  }
+
+  /** Whether most of what the rows hold stands in one column each, as below their own header. */
+  boolean holds() {
+    int words = 0;
+    int fit = 0;
+    for (TextLine line : body) {
+      for (XInterval word : XInterval.words(line)) {
+        words++;
+        fit += columns.stretches().stream().filter(word::meets).count() == 1 ? 1 : 0;
+      }
+    }
+    boolean beside = body.stream().anyMatch(line -> XInterval.words(line).size() > 2);
+    return beside && fit >= HOLDS * words;
+  }
+
+  /** The rows alone, of a form whose header stands on the page before. */
+  TableBlock rest(int page) {
+    TableBlock whole = block(page);
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : whole.cells()) {
+      int height = cell.row() == 0 ? cell.rowSpan() - 1 : cell.rowSpan();
+      if (height > 0) {
+        int row = Math.max(0, cell.row() - 1);
+        String text = cell.row() == 0 ? "" : cell.text();
+        cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
+      }
+    }
+    return new TableBlock(page, whole.rows() - 1, whole.columns(), cells);
+  }
+
+  private List<String> headerTexts() {
+    return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
+  }
+
+  /** The column of 三级指标, or of the name where there are two levels; −1 where neither is. */
+  private int nameColumn() {
+    List<String> texts = headerTexts();
+    for (int c = 0; c < texts.size(); c++) {
+      if (texts.get(c).replaceAll("\\s", "").matches("三级指标|.*指标名称|具体指标")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** The form. */
+  TableBlock block(int page) {
+    int name = nameColumn();
+    List<Band> rows = bands(name, columns.size());
+    List<Cell> cells = new ArrayList<>();
+    List<String> titles = headerTexts();
+    for (int c = 0; c < columns.size(); c++) {
+      boolean label = titles.get(c).isEmpty() && c < name;
+      List<Band> own = c < name ? bands(c, c + 1) : rows;
+      if (label && own.size() == 1) {
+        cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
+        continue;
+      }
+      cells.add(new Cell(0, c, 1, 1, titles.get(c)));
+      int[] starts = c < name ? starts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
+      for (int i = 0; i < own.size(); i++) {
+        int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
+        if (end > starts[i]) {
+          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, text(own.get(i).lines(), c)));
+        }
+      }
+    }
+    return new TableBlock(page, rows.size() + 1, columns.size(), cells);
+  }
+
+  /** The first row of each cell of a level. */
+  private int[] starts(int column, List<Band> cells, List<Band> rows) {
+    int name = nameColumn();
+    if (ruled(column) && ruled(name)) {
+      return below(cells, rows);
+    }
+    int[] told = null;
+    if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
+      List<String> first = cells.stream().map(cell -> joined(cell, column)).toList();
+      told = LevelFamilies.starts(first, texts(column + 1, rows));
+    }
+    return told == null ? LevelCells.starts(cells, rows) : told;
+  }
+
+  /** What a column of levels says of each row, its cells carried down; empty above the first. */
+  private List<String> texts(int column, List<Band> rows) {
+    List<Band> cells = bands(column, column + 1);
+    int[] starts = LevelCells.starts(cells, rows);
+    String[] texts = new String[rows.size()];
+    Arrays.fill(texts, "");
+    for (int i = 0; i < starts.length; i++) {
+      Arrays.fill(texts, starts[i], texts.length, joined(cells.get(i), column));
+    }
+    return List.of(texts);
+  }
+
+  private String joined(Band cell, int column) {
+    return text(cell.lines(), column).replace("\n", "");
+  }
+
+  /**
+   * Lines that stand together in some columns.
+   *
+   * @param lines the lines, whole
+   * @param top upper edge of what stands in the columns
+   * @param bottom lower edge
+   */
+  record Band(List<TextLine> lines, float top, float bottom) {
+    float middle() {
+      return (top + bottom) / 2;
+    }
+  }
+
+  /** Whether lines are drawn between the rows of a column. */
+  private boolean ruled(int column) {
+    float x = columns.stretches().get(column).middle();
+    return rules.part(x, body.getFirst().top(), body.getLast().bottom());
+  }
+
+  /** The first row below the line above each cell. */
+  private static int[] below(List<Band> cells, List<Band> rows) {
+    return cells.stream()
+        .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
+        .toArray();
+  }
+
+  /** What stands in columns, parted by lines, else where white space runs through all of them. */
+  private List<Band> bands(int from, int to) {
+    List<Band> bands = new ArrayList<>();
+    float x = columns.stretches().get(from).middle();
+    boolean ruled = ruled(from);
+    int before = -1;
+    for (TextLine line : body) {
+      List<Glyph> glyphs =
+          columns.split(line).subList(from, to).stream().flatMap(List::stream).toList();
+      if (glyphs.isEmpty()) {
+        continue;
+      }
+      float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
+      float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
+      int row = ruled ? rules.above(x, (top + bottom) / 2) : 0;
+      boolean white = bands.isEmpty() || parted(bands.getLast(), from, top, text(glyphs));
+      boolean apart = ruled ? bands.isEmpty() || row != before : white;
+      top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
+      before = row;
+      if (apart) {
+        bands.add(new Band(List.of(line), top, bottom));
+      } else {
+        Band last = bands.removeLast();
+        List<TextLine> lines = new ArrayList<>(last.lines());
+        lines.add(line);
+        bands.add(new Band(lines, last.top(), Math.max(bottom, last.bottom())));
+      }
+    }
+    return bands;
+  }
+
+  /** Whether a line begins a cell of its own below a band, of a column of levels or of rows. */
+  private boolean parted(Band above, int column, float top, String line) {
+    if (column < nameColumn()) {
+      String cell = text(above.lines(), column).replace("\n", "");
+      if (LevelNames.whole(cell) && !line.startsWith("（")) {
+        return true;
+      }
+      if (LevelNames.goesOn(cell, line)) {
+        return false;
+      }
+    }
+    return top - above.bottom() > gap;
+  }
+
+  private static String text(List<Glyph> glyphs) {
+    return glyphs.stream().filter(g -> !g.blank()).map(Glyph::text).collect(Collectors.joining());
+  }
+
+  private String text(List<TextLine> lines, int column) {
+    List<Glyph> glyphs =
+        lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
+    return assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+  }
+}

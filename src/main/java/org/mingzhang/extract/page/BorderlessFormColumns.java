@@ -1,0 +1,121 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a performance form without ruling lines, one a title. Titles may be wrapped and
+ * stand below those of groups.
+ */
+final class BorderlessFormColumns {
+  private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
+
+  private static final Pattern LABEL = Pattern.compile("(年度)?(绩效指标)+|(年度)?绩效|指标");
+
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+
+  BorderlessFormColumns(List<TextLine> header, List<TextLine> body) {
+    this.header = header;
+    this.body = body;
+  }
+
+  /**
+   * One column a title, and one for the label of the rows where that stands before them. Words
+   * stand left in a column and numbers right, titles in the middle: what is under no title belongs
+   * to the column before it if it is a number, else to the one behind.
+   */
+  BorderlessColumns columns() {
+    List<XInterval> titles = places(header);
+    List<XInterval> all = new ArrayList<>(titles);
+    @Nullable XInterval label = null;
+    for (XInterval stretch : BorderlessColumns.ofForm(body).stretches()) {
+      List<String> texts = texts(stretch);
+      boolean outside = stretch.right() < titles.getFirst().left();
+      if (outside && LABEL.matcher(String.join("", texts)).matches()) {
+        label = stretch;
+        continue;
+      }
+      int column = under(titles, stretch);
+      if (column < 0) {
+        int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
+        boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        column = number ? before : before + 1;
+      }
+      int place = Math.clamp(column, 0, titles.size() - 1);
+      all.set(place, all.get(place).with(stretch));
+    }
+    if (label != null) {
+      all.addFirst(label);
+    }
+    return new BorderlessColumns(all);
+  }
+
+  /** The title that a stretch shares most of its width with, or −1. */
+  private static int under(List<XInterval> titles, XInterval stretch) {
+    int best = -1;
+    float most = 0;
+    for (int i = 0; i < titles.size(); i++) {
+      XInterval title = titles.get(i);
+      float shared =
+          Math.min(title.right(), stretch.right()) - Math.max(title.left(), stretch.left());
+      if (shared > most) {
+        most = shared;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<String> texts(XInterval stretch) {
+    return body.stream()
+        .flatMap(
+            line ->
+                XInterval.words(line).stream()
+                    .filter(stretch::meets)
+                    .map(word -> word.textOn(line)))
+        .toList();
+  }
+
+  /** The titles' places, the lines of one title joined. */
+  private static List<XInterval> places(List<TextLine> header) {
+    List<XInterval> titles = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      for (XInterval word : XInterval.words(header.get(i))) {
+        if (group(word, header.subList(i + 1, header.size()))) {
+          continue;
+        }
+        XInterval whole = word;
+        for (XInterval other : List.copyOf(titles)) {
+          if (other.meets(whole)) {
+            titles.remove(other);
+            whole = whole.with(other);
+          }
+        }
+        titles.add(whole);
+      }
+    }
+    titles.sort(Comparator.comparingDouble(XInterval::left));
+    return titles;
+  }
+
+  /** Whether a title stands over several of a line below, as that of a group of columns does. */
+  private static boolean group(XInterval title, List<TextLine> below) {
+    return below.stream()
+        .anyMatch(line -> XInterval.words(line).stream().filter(title::meets).count() > 1);
+  }
+
+  /** The titles of a header, each put together from its lines. */
+  static List<String> titles(List<TextLine> header) {
+    List<String> titles = new ArrayList<>();
+    for (XInterval place : places(header)) {
+      StringBuilder title = new StringBuilder();
+      header.forEach(line -> title.append(place.textOn(line)));
+      titles.add(title.toString());
+    }
+    return titles;
+  }
+}

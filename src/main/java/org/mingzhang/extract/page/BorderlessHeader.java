@@ -1,0 +1,160 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * The header of a table without ruling lines. What stands over a column and over another title is
+ * the title of a group: it is centred over its columns, which tells how many they are.
+ */
+final class BorderlessHeader {
+  private final BorderlessColumns columns;
+  private final List<List<Title>> titles = new ArrayList<>();
+
+  private final float lineGap;
+
+  /** A header over some columns; {@code gap} is the white space in points that parts rows. */
+  BorderlessHeader(BorderlessColumns columns, List<TextLine> lines, float gap) {
+    this.lineGap = gap > RowGap.usual(lines) ? gap : 0;
+    this.columns = columns;
+    for (int c = 0; c < columns.size(); c++) {
+      titles.add(new ArrayList<>());
+    }
+    for (TextLine line : lines) {
+      for (Title title : titles(line)) {
+        titles.get(columns.at(title.place().middle())).add(title);
+      }
+    }
+  }
+
+  /**
+   * A title or a line of one.
+   *
+   * @param place its width
+   * @param top upper edge
+   * @param bottom lower edge
+   * @param text its words
+   */
+  private record Title(XInterval place, float top, float bottom, String text) {}
+
+  private static List<Title> titles(TextLine line) {
+    List<Title> titles = new ArrayList<>();
+    for (XInterval word : XInterval.words(line)) {
+      titles.add(new Title(word, line.top(), line.bottom(), word.textOn(line)));
+    }
+    return titles;
+  }
+
+  /** The cells, rows counted from 0. */
+  List<Cell> cells() {
+    TreeMap<Float, List<Title>> groups = new TreeMap<>();
+    List<String> names = new ArrayList<>();
+    for (List<Title> column : titles) {
+      int leaf = leaf(column);
+      StringBuilder name = new StringBuilder();
+      column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
+      names.add(name.toString());
+      for (Title title : column.subList(0, leaf)) {
+        groups.computeIfAbsent(level(groups, title), k -> new ArrayList<>()).add(title);
+      }
+    }
+    return cells(names, new ArrayList<>(groups.values()));
+  }
+
+  /** Where a column's own title begins: below the last gap that is more than a line break. */
+  private int leaf(List<Title> column) {
+    for (int i = column.size() - 1; i > 0; i--) {
+      float gap = column.get(i).top() - column.get(i - 1).bottom();
+      if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Float level(Map<Float, List<Title>> groups, Title title) {
+    return groups.keySet().stream()
+        .filter(top -> Math.abs(top - title.top()) < 3)
+        .findFirst()
+        .orElse(title.top());
+  }
+
+  private List<Cell> cells(List<String> names, List<List<Title>> groups) {
+    List<Cell> cells = new ArrayList<>();
+    int[] depth = new int[names.size()];
+    for (int level = 0; level < groups.size(); level++) {
+      for (Title title : groups.get(level)) {
+        int[] span = span(title, groups.get(level));
+        cells.add(new Cell(level, span[0], 1, span[1] - span[0] + 1, title.text()));
+        for (int c = span[0]; c <= span[1]; c++) {
+          depth[c] = level + 1;
+        }
+      }
+    }
+    int rows = groups.size() + 1;
+    for (int c = 0; c < names.size(); c++) {
+      cells.add(new Cell(depth[c], c, rows - depth[c], 1, names.get(c)));
+    }
+    return cells;
+  }
+
+  /** The run of columns below a group's title whose middle is nearest to the title's. */
+  private int[] span(Title group, List<Title> beside) {
+    int own = columns.at(group.place().middle());
+    int[] best = {own, own};
+    float least = Float.MAX_VALUE;
+    for (int from = Math.max(0, own - 1); from >= 0 && below(from, group); from--) {
+      for (int to = Math.max(from + 1, own); to < columns.size() && below(to, group); to++) {
+        float off = Math.abs((place(from).left() + place(to).right()) / 2 - group.place().middle());
+        if (off < least && !claimed(from, to, group, beside)) {
+          least = off;
+          best = new int[] {from, to};
+        }
+      }
+    }
+    int[] right = right(own, group, beside, least);
+    return right == null ? best : right;
+  }
+
+  /** The run that begins with the title's own column, where that fits better. */
+  private int @Nullable [] right(int own, Title group, List<Title> beside, float least) {
+    int[] best = null;
+    float limit = least;
+    for (int to = own + 1; to < columns.size() && below(to, group); to++) {
+      float off = Math.abs((place(own).left() + place(to).right()) / 2 - group.place().middle());
+      if (off < limit && below(own, group) && !claimed(own, to, group, beside)) {
+        limit = off;
+        best = new int[] {own, to};
+      }
+    }
+    return best;
+  }
+
+  /** A column's glyphs and its own title together. */
+  private XInterval place(int column) {
+    XInterval place = columns.stretches().get(column);
+    for (Title title :
+        titles.get(column).subList(leaf(titles.get(column)), titles.get(column).size())) {
+      place = place.with(title.place());
+    }
+    return place;
+  }
+
+  /** Whether a column's own title stands wholly below a group's. */
+  private boolean below(int column, Title group) {
+    List<Title> own = titles.get(column);
+    return !own.isEmpty()
+        && own.get(leaf(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
+  }
+
+  private boolean claimed(int from, int to, Title title, List<Title> beside) {
+    return beside.stream()
+        .filter(other -> !other.equals(title))
+        .mapToInt(other -> columns.at(other.place().middle()))
+        .anyMatch(c -> c >= from && c <= to);
+  }
+}

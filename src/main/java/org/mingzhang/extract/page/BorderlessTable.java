@@ -1,0 +1,154 @@
+package org.mingzhang.extract.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A table without ruling lines as a grid. Rows are parted by white space across the whole width;
+ * where lines are set too close for that, each line with an amount is a row.
+ */
+final class BorderlessTable {
+  /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
+  private static final float HALF_BESIDE = 0.4f;
+
+  private final BorderlessColumns columns;
+  private final List<TextLine> header;
+  private final List<TextLine> body;
+  private final LineAssembler assembler;
+  private final RowRules rules;
+
+  private final float gap;
+
+  /**
+   * A table of some lines.
+   *
+   * @param gap white space in points that parts its rows
+   * @param above columns of the table that it may go on with, or null
+   */
+  BorderlessTable(
+      List<TextLine> header,
+      List<TextLine> body,
+      float gap,
+      @Nullable BorderlessColumns above,
+      LineAssembler assembler,
+      RowRules rules) {
+    this.rules = rules;
+    this.gap = gap;
+    this.header = header;
+    this.body = body;
+    this.assembler = assembler;
+    BorderlessColumns filled =
+        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.in(line)).toList());
+    this.columns =
+        above != null && above.hold(body)
+            ? above
+            : header.isEmpty()
+                ? filled
+                : filled.with(lowestTitles()).with(ColumnNumbers.places(body));
+  }
+
+  /** Titles of the header's lowest line and those that stand half beside it. */
+  private List<XInterval> lowestTitles() {
+    float reach = reach();
+    List<XInterval> titles = new ArrayList<>();
+    for (TextLine line : header.reversed()) {
+      if (line.bottom() > reach) {
+        XInterval.words(line).stream()
+            .filter(word -> titles.stream().noneMatch(word::meets))
+            .forEach(titles::add);
+      }
+    }
+    titles.sort(Comparator.comparingDouble(XInterval::left));
+    return titles;
+  }
+
+  /** Height below which a line of the header ends that stands beside its lowest titles. */
+  private float reach() {
+    TextLine last = header.getLast();
+    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    if (gap > RowGap.usual(header)) {
+      for (TextLine line : header.reversed()) {
+        reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
+      }
+    }
+    return reach;
+  }
+
+  /** Whether white space parts the lines into columns. */
+  boolean isTable() {
+    return columns.size() > 1;
+  }
+
+  /** The columns. */
+  BorderlessColumns columns() {
+    return columns;
+  }
+
+  /** The table. */
+  TableBlock block(int page) {
+    List<Cell> cells =
+        header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).cells();
+    int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
+    for (List<TextLine> lines : rows()) {
+      for (int c = 0; c < columns.size(); c++) {
+        cells.add(new Cell(row, c, 1, 1, text(lines, c)));
+      }
+      row++;
+    }
+    return new TableBlock(page, row, columns.size(), cells);
+  }
+
+  private List<List<TextLine>> rows() {
+    float top = body.getFirst().top();
+    float bottom = body.getLast().bottom();
+    float x =
+        columns.stretches().stream()
+            .map(XInterval::middle)
+            .max(Comparator.comparingInt(middle -> rules.between(middle, top, bottom)))
+            .orElseThrow();
+    boolean ruled = rules.part(x, top, bottom);
+    List<List<TextLine>> between = ruled ? rules.rows(body, x) : List.of();
+    return between.size() * 2 > body.size() ? between : rowsByGaps();
+  }
+
+  private List<List<TextLine>> rowsByGaps() {
+    List<List<TextLine>> rows = new ArrayList<>();
+    float bottom = 0;
+    boolean numbered = false;
+    for (TextLine line : body) {
+      boolean numbers = ColumnNumbers.in(line);
+      boolean apart = line.top() - bottom > gap || numbers || numbered;
+      numbered = numbers;
+      if (rows.isEmpty() || apart) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(line);
+      bottom = Math.max(bottom, line.bottom());
+    }
+    return rows.stream().flatMap(row -> split(row).stream()).toList();
+  }
+
+  /** Parts lines that were taken for one row though several of them hold the last column. */
+  private List<List<TextLine>> split(List<TextLine> row) {
+    int last = columns.size() - 1;
+    long full =
+        row.stream()
+            .filter(line -> !columns.split(line).get(last).isEmpty())
+            .filter(line -> line.text().matches(".*\\d"))
+            .count();
+    return full < 2 ? List.of(row) : row.stream().map(List::of).toList();
+  }
+
+  private String text(List<TextLine> lines, int column) {
+    List<Glyph> glyphs =
+        lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
+    return glyphs.isEmpty()
+        ? ""
+        : assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+  }
+}

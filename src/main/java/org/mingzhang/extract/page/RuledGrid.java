@@ -1,0 +1,119 @@
+package org.mingzhang.extract.page;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells that ruling lines make: edges of columns and rows in points, and cells that may span
+ * several of them.
+ */
+final class RuledGrid {
+  private final float[] xs;
+  private final float[] ys;
+  private final List<Area> areas;
+  private final int[] areaAt;
+
+  /**
+   * A grid.
+   *
+   * @param xs edges of the columns, ascending, one more than columns
+   * @param ys edges of the rows, ascending, one more than rows
+   * @param areas the cells; together they cover each place once
+   */
+  RuledGrid(float[] xs, float[] ys, List<Area> areas) {
+    this.xs = xs.clone();
+    this.ys = ys.clone();
+    this.areas = List.copyOf(areas);
+    this.areaAt = new int[rows() * columns()];
+    for (int i = 0; i < areas.size(); i++) {
+      Area area = areas.get(i);
+      for (int row = area.row(); row < area.row() + area.rowSpan(); row++) {
+        Arrays.fill(
+            areaAt,
+            row * columns() + area.column(),
+            row * columns() + area.column() + area.columnSpan(),
+            i);
+      }
+    }
+  }
+
+  int rows() {
+    return ys.length - 1;
+  }
+
+  int columns() {
+    return xs.length - 1;
+  }
+
+  /** Edges of the columns, from left to right. */
+  List<Float> edges() {
+    return IntStream.range(0, xs.length).mapToObj(i -> xs[i]).toList();
+  }
+
+  float top() {
+    return ys[0];
+  }
+
+  float bottom() {
+    return ys[ys.length - 1];
+  }
+
+  float left() {
+    return xs[0];
+  }
+
+  float right() {
+    return xs[xs.length - 1];
+  }
+
+  float size() {
+    return (right() - left()) * (bottom() - top());
+  }
+
+  List<Area> areas() {
+    return areas;
+  }
+
+  /** Whether it is more than a frame around text or a box of one column. */
+  boolean isTable() {
+    return columns() > 1 && areas.size() > 1;
+  }
+
+  /** Place of a cell in points. */
+  Rectangle2D box(Area area) {
+    float left = xs[area.column()];
+    float top = ys[area.row()];
+    return new Rectangle2D.Float(
+        left,
+        top,
+        xs[area.column() + area.columnSpan()] - left,
+        ys[area.row() + area.rowSpan()] - top);
+  }
+
+  /** Index of the cell right of another, at the height of its first row, or null at the edge. */
+  @Nullable Integer areaAfter(Area area) {
+    int column = area.column() + area.columnSpan();
+    return column >= columns() ? null : (Integer) areaAt[area.row() * columns() + column];
+  }
+
+  /** Index of the cell that holds a point, or null if the point lies outside. */
+  @Nullable Integer areaAt(float x, float y) {
+    int column = interval(xs, x);
+    int row = interval(ys, y);
+    return column < 0 || row < 0 ? null : (Integer) areaAt[row * columns() + column];
+  }
+
+  private static int interval(float[] edges, float at) {
+    if (at < edges[0] || at >= edges[edges.length - 1]) {
+      return -1;
+    }
+    int found = Arrays.binarySearch(edges, at);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Place and spans of a cell. */
+  record Area(int row, int column, int rowSpan, int columnSpan) {}
+}

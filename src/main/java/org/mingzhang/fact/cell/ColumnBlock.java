@@ -1,0 +1,52 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.AccountColumns;
+import org.mingzhang.text.Amounts;
+
+/**
+ * A block of columns of a table with the label and code of each row.
+ *
+ * @param amounts columns of amounts
+ * @param labels label of each row, empty where it has none
+ * @param codes code of each row, null where it has none
+ */
+record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
+
+  /** The blocks of a table from left to right. */
+  static List<ColumnBlock> of(TableData table) {
+    List<ColumnBlock> blocks = new ArrayList<>();
+    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+      List<String> labels = new ArrayList<>();
+      for (List<String> row : table.rows()) {
+        String own = columns.label(row);
+        labels.add(own.isEmpty() || !Words.named(own) ? left(row, columns) : own);
+      }
+      blocks.add(new ColumnBlock(columns.amounts(), labels, columns.codes(table.rows())));
+    }
+    return blocks;
+  }
+
+  /** A label merged over the columns of its row stands left of its amounts: 公用经费合计. */
+  private static String left(List<String> row, AccountColumns.Block columns) {
+    for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
+      if (!row.get(c).isBlank()) {
+        return Amounts.number(row.get(c)).isPresent() ? "" : row.get(c).strip();
+      }
+    }
+    return "";
+  }
+
+  /** Whether its rows have codes. */
+  boolean coded() {
+    return codes.stream().anyMatch(c -> c != null);
+  }
+
+  /** Whether no row of it has a label. */
+  boolean unlabelled() {
+    return labels.stream().allMatch(String::isEmpty);
+  }
+}

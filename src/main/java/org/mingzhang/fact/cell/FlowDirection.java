@@ -1,0 +1,31 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether amounts come in or go out. */
+enum FlowDirection {
+  REVENUE("收入"),
+  EXPENDITURE("支出");
+
+  private final String word;
+
+  FlowDirection(String word) {
+    this.word = word;
+  }
+
+  /** Name in {@code roles.tsv}. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The direction that a text names; null where it names none or both. */
+  static @Nullable FlowDirection of(String text) {
+    boolean revenue = text.contains(REVENUE.word);
+    boolean expenditure = text.contains(EXPENDITURE.word);
+    if (revenue == expenditure) {
+      return null;
+    }
+    return revenue ? REVENUE : EXPENDITURE;
+  }
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/**
+ * The full text of a section as it is searched, stored and exported: its heading, a line break, and
+ * its body. Phrase search finds exactly the sections whose full text contains the phrase.
+ *
+ * @param text the full text
+ * @param pages pages of its parts
+ */
+public record IndexedText(String text, PageMap pages) {
+
+  /** The full text of a section of a document with these tables. */
+  public static IndexedText of(Section section, List<TableData> tables) {
+    StringBuilder text = new StringBuilder(full(section).length()).append(section.heading());
+    List<int[]> marks = new ArrayList<>();
+    mark(marks, 0, section.page());
+    for (Section.Part part : section.body()) {
+      text.append('\n');
+      mark(marks, text.length(), part.page());
+      if (part instanceof Section.TablePart table) {
+        markRows(marks, text.length(), table, tables);
+      }
+      text.append(part.text());
+    }
+    int[] starts = marks.stream().mapToInt(m -> m[0]).toArray();
+    int[] pages = marks.stream().mapToInt(m -> m[1]).toArray();
+    return new IndexedText(full(section), new PageMap(starts, pages));
+  }
+
+  /** The full text alone. */
+  public static String full(Section section) {
+    return section.fullText();
+  }
+
+  /** Rows of a data table know their pages; rows above them are its header. */
+  private static void markRows(
+      List<int[]> marks, int start, Section.TablePart part, List<TableData> tables) {
+    if (part.table() < 0 || part.table() >= tables.size()) {
+      return;
+    }
+    List<Integer> rowPages = tables.get(part.table()).rowPages();
+    String[] lines = part.text().split("\n", -1);
+    int header = lines.length - rowPages.size();
+    int offset = start;
+    for (int i = 0; i < lines.length && header >= 0; i++) {
+      if (i >= header) {
+        mark(marks, offset, rowPages.get(i - header));
+      }
+      offset += lines[i].length() + 1;
+    }
+  }
+
+  private static void mark(List<int[]> marks, int offset, int page) {
+    if (marks.isEmpty() || marks.getLast()[1] != page) {
+      if (!marks.isEmpty() && marks.getLast()[0] == offset) {
+        marks.removeLast();
+      }
+      marks.add(new int[] {offset, page});
+    }
+  }
+}

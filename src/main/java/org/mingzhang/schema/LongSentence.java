@@ -1,0 +1,65 @@
+package org.mingzhang.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * A sentence long enough that two agencies hardly write it alike by chance.
+ *
+ * @param key fingerprint of its normal form
+ * @param start place of its first character in the text
+ * @param end place behind its last character
+ * @param length characters of its normal form
+ */
+public record LongSentence(String key, int start, int end, int length) {
+  /** Shortest passage, in characters of normal form. */
+  public static final int SHORTEST = 16;
+
+  private static final String STOPS = "。；;！？!?\n\t";
+  private static final int RADIX = 36;
+  private static final int MOST_KEYS = 2_000;
+
+  /** The passages of a text, in order. */
+  public static List<LongSentence> of(String text) {
+    List<LongSentence> passages = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || STOPS.indexOf(text.charAt(i)) >= 0) {
+        if (i - start >= SHORTEST) {
+          add(passages, text, start, i);
+        }
+        start = i + 1;
+      }
+    }
+    return passages;
+  }
+
+  private static void add(List<LongSentence> passages, String text, int start, int end) {
+    String folded = SearchNormalizer.fold(text.substring(start, end));
+    if (folded.length() >= SHORTEST) {
+      passages.add(new LongSentence(key(folded), start, end, folded.length()));
+    }
+  }
+
+  /** The different keys of a text's passages. */
+  static Set<String> keys(String text) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (LongSentence passage : of(text)) {
+      if (keys.size() < MOST_KEYS) {
+        keys.add(passage.key);
+      }
+    }
+    return keys;
+  }
+
+  private static String key(String folded) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < folded.length(); i++) {
+      hash = (hash ^ folded.charAt(i)) * 0x100000001B3L;
+    }
+    return Long.toUnsignedString(hash, RADIX);
+  }
+}

@@ -1,0 +1,100 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * What the text speaks of: one subject or several that share their sentences, and what has been
+ * said of them since they were named. Changed while a section is read, by its reader only.
+ */
+final class DiscourseTopic {
+  /** Most statements that are remembered, so that reading stays linear. */
+  private static final int MOST = 16;
+
+  private final List<Subject> subjects;
+  private final List<Statement> said = new ArrayList<>();
+
+  DiscourseTopic(List<Subject> subjects) {
+    this.subjects = List.copyOf(subjects);
+  }
+
+  List<Subject> subjects() {
+    return subjects;
+  }
+
+  /** Amounts and changes that were said of it, in order. */
+  List<Statement> said() {
+    return said;
+  }
+
+  void say(Statement statement) {
+    if (said.size() == MOST) {
+      said.removeFirst();
+    }
+    said.add(statement);
+  }
+
+  /** Whether a budget was said of it. */
+  boolean hasBudget() {
+    return said.stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Amount amount
+                    && stage(amount.of()) != null
+                    && Stages.isBudget(Objects.requireNonNull(stage(amount.of()))));
+  }
+
+  /** Whether the chart has all its subjects. */
+  boolean isCharted() {
+    return subjects.stream().allMatch(Subject::charted);
+  }
+
+  /** Whether the last that was said of it is an amount per head. */
+  boolean isPerHead() {
+    return !said.isEmpty() && said.getLast() instanceof Statement.PerHead;
+  }
+
+  /**
+   * The latest amount of a subject, one that is no budget if there is any and {@code result} asks
+   * for it.
+   */
+  @Nullable Operand latest(Subject subject, boolean result) {
+    Operand latest = null;
+    for (Statement statement : said) {
+      if (statement instanceof Statement.Amount amount && isOf(amount.of(), subject)) {
+        Stage stage = stage(amount.of());
+        if (!result || stage == null || !Stages.isBudget(stage) || latest == null) {
+          latest = amount.of();
+        }
+      }
+    }
+    return latest;
+  }
+
+  /** The amount of a subject at a stage. */
+  @Nullable Operand at(Subject subject, Stage stage) {
+    Operand found = null;
+    for (Statement statement : said) {
+      if (statement instanceof Statement.Amount amount
+          && isOf(amount.of(), subject)
+          && (stage(amount.of()) == stage
+              || (Stages.isBudget(stage)
+                  && stage != Stage.ADJUSTED_BUDGET
+                  && stage(amount.of()) == Stage.BUDGET))) {
+        found = amount.of();
+      }
+    }
+    return found;
+  }
+
+  static boolean isOf(Operand operand, Subject subject) {
+    return operand.subject().value().filter(s -> s.sameAs(subject)).isPresent();
+  }
+
+  static @Nullable Stage stage(Operand operand) {
+    return operand.frame().value().map(Frame::stage).orElse(null);
+  }
+}

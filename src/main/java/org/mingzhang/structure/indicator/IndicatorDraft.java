@@ -1,0 +1,102 @@
+package org.mingzhang.structure.indicator;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator;
+
+/** A row of a performance form while its form is being read; confined to one thread. */
+final class IndicatorDraft {
+  private static final Pattern UNCHANGED =
+      Pattern.compile("[—－\\-–/]+|[无未]|(?:[无未不]|没有)(?:作|做|需)?(?:调整|变动|变更)|同(?:上|年初|左).{0,4}");
+
+  private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
+  private final @Nullable String goal;
+  private final int page;
+
+  IndicatorDraft(@Nullable String goal, int page) {
+    this.goal = goal;
+    this.page = page;
+  }
+
+  void put(IndicatorRole role, String value) {
+    if (!value.isEmpty()) {
+      values.put(role, value);
+    }
+  }
+
+  @Nullable String get(IndicatorRole role) {
+    return values.get(role);
+  }
+
+  /** Adds the rest of a cell that went on in the next row. */
+  void append(IndicatorRole role, String rest) {
+    if (!rest.isEmpty()) {
+      values.merge(role, rest, String::concat);
+    }
+  }
+
+  /** The finished row. */
+  Indicator toIndicator(Place place) {
+    String target = target();
+    String actual = get(IndicatorRole.ACTUAL);
+    return new Indicator(
+        place.section(),
+        place.table(),
+        values.getOrDefault(IndicatorRole.PROJECT, place.project()),
+        goal(place),
+        get(IndicatorRole.LEVEL1),
+        get(IndicatorRole.LEVEL2),
+        values.getOrDefault(IndicatorRole.LEVEL3, ""),
+        target,
+        actual,
+        get(IndicatorRole.WEIGHT),
+        get(IndicatorRole.SCORE),
+        get(IndicatorRole.NOTE),
+        TargetComparison.judge(target, actual, cost()),
+        page);
+  }
+
+  private @Nullable String goal(Place place) {
+    String own = get(IndicatorRole.GOAL);
+    return own != null ? own : goal != null ? goal : place.goal();
+  }
+
+  /** Whether the row is about cost, where less than the target is better. */
+  private boolean cost() {
+    return (values.getOrDefault(IndicatorRole.LEVEL1, "")
+            + values.getOrDefault(IndicatorRole.LEVEL2, ""))
+        .contains("成本");
+  }
+
+  /** Whether the target was changed: a dash in its column says that it was not. */
+  private boolean adjusted() {
+    String changed = get(IndicatorRole.ADJUSTED);
+    return changed != null && !UNCHANGED.matcher(changed).matches();
+  }
+
+  /** The target; forms that give sign, number and unit in three columns print it as ≥ 30 件. */
+  private @Nullable String target() {
+    String target = get(adjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
+    String sign = get(IndicatorRole.SIGN);
+    String measure = get(IndicatorRole.MEASURE);
+    if (target == null) {
+      return sign != null && SignWords.isTarget(sign) ? sign : null;
+    }
+    String printed = sign == null ? "" : SignWords.sign(sign);
+    boolean signed = !printed.isEmpty() && !target.startsWith(printed);
+    boolean counted = measure != null && target.matches("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
+    return (signed ? printed : "") + target + (counted ? measure : "");
+  }
+
+  /**
+   * What the rows of one form share.
+   *
+   * @param section path of its section
+   * @param table caption
+   * @param project name of the project, or null
+   * @param goal goal of the whole form, or null
+   */
+  record Place(String section, String table, @Nullable String project, @Nullable String goal) {}
+}

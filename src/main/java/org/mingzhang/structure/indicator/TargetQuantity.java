@@ -1,0 +1,135 @@
+package org.mingzhang.structure.indicator;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its sign of comparison and its unit, as targets and results print them: {@code
+ * ≥30件}, {@code 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
+ *
+ * @param sign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank where none is printed
+ * @param low the number, or the lower end of a range, in single units
+ * @param high the upper end of a range, else equal to {@code low}
+ * @param unit what is counted, without 万 and 亿; empty where none is printed
+ */
+record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
+  private static final Map<String, Integer> SCALE = Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
+  private static final String FIGURE = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String NUMBER = "(" + FIGURE + ")";
+  private static final String SIGNED = "(-?" + FIGURE + ")";
+  private static final String UNIT =
+      "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]{0,5}?(?:[(/][\\u4e00-\\u9fff/]{1,4}[)]?)?)";
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "([≥≤><=]?)" + SIGNED + "(%?)(?:[-~—至]+" + NUMBER + ")?" + UNIT + "(以上|以内|以下|之内|内|左右)?");
+  private static final Pattern INSIDE =
+      Pattern.compile("((?<![\\d%个万亿])-)?" + NUMBER + "([百千万亿]?)(%|‰|[\\u4e00-\\u9fff]*)");
+  private static final Pattern DURATION = Pattern.compile("个?(工作日|天|小时|月|分钟|周|年)");
+  private static final Pattern ORDINAL = Pattern.compile("[等级流].*");
+  private static final Pattern NAMED =
+      Pattern.compile("\\p{IsHan}{0,10}(?:率|数|度|量|额|面|比例)(?:为|:|达到?|不)?([≥≤><=]?-?\\d.*)");
+  private static final String[][] WORDS = {
+    {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
+    {"≦|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在(?=\\d)|不得超过", "≤"},
+    {"(?:大于|超过|高于|多于)(?=\\d)", ">"},
+    {"(?:小于|低于|少于)(?=\\d)", "<"},
+    {"等于(?=\\d)", "="},
+    {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
+    {"(?<=\\d)百分[比数]", "%"},
+    {"&$", "%"},
+    {"[(]含[\\d.]*%?[)]", ""},
+    {"(?<=\\d)余(?=\\p{IsHan})", ""},
+    {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
+    {"^两(?=\\p{IsHan}{1,2}$)", "二"}
+  };
+  private static final String DIGITS = "零一二三四五六七八九十";
+
+  /** Whether it is a length of time, of which nobody says whether more or less is better. */
+  boolean duration() {
+    return DURATION.matcher(unit).matches();
+  }
+
+  /** Whether it is a percentage. */
+  boolean percentage() {
+    return unit.equals("%");
+  }
+
+  /** Full-width forms, words of comparison and white space made alike. */
+  static String normal(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s　]", "").replace('～', '~');
+    for (String[] word : WORDS) {
+      plain = plain.replaceAll(word[0], word[1]);
+    }
+    return plain.replaceAll("[。;；]$", "");
+  }
+
+  /** Reads a text that is one quantity and nothing else, or null. */
+  static @Nullable TargetQuantity parse(String text) {
+    String normal = normal(text);
+    if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
+      normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
+    }
+    Matcher matcher = WHOLE.matcher(normal);
+    if (!matcher.matches() || normal.matches(".*(?:\\d{3}年|\\d[月日]).*")) {
+      return null;
+    }
+    if (ORDINAL.matcher(matcher.group(6)).matches()) {
+      return null;
+    }
+    String tail = matcher.group(7);
+    String printed = matcher.group(1);
+    char sign = printed.isEmpty() ? ' ' : printed.charAt(0);
+    if (tail != null && sign == ' ') {
+      sign = tail.equals("以上") ? '≥' : tail.equals("左右") ? '≈' : '≤';
+    }
+    String unit = matcher.group(3).isEmpty() ? matcher.group(6) : "%";
+    BigDecimal low = number(matcher.group(2), matcher.group(5));
+    BigDecimal high = matcher.group(4) == null ? low : number(matcher.group(4), matcher.group(5));
+    return new TargetQuantity(sign, low, high, plainUnit(unit));
+  }
+
+  /** The quantities inside a sentence that count the same thing. */
+  static List<TargetQuantity> inside(String text, String unit) {
+    return unit.isEmpty()
+        ? List.of()
+        : all(text).stream()
+            .filter(q -> q.unit().startsWith(unit))
+            .map(q -> new TargetQuantity(' ', q.low(), q.high(), unit))
+            .toList();
+  }
+
+  /**
+   * All quantities of a text; the unit of each is all that follows up to the next sign or digit.
+   */
+  static List<TargetQuantity> all(String text) {
+    List<TargetQuantity> found = new ArrayList<>();
+    Matcher matcher = INSIDE.matcher(normal(text));
+    while (matcher.find()) {
+      BigDecimal size = number(matcher.group(2), matcher.group(3));
+      BigDecimal value = matcher.group(1) == null ? size : size.negate();
+      found.add(new TargetQuantity(' ', value, value, plainUnit(matcher.group(4))));
+    }
+    return found;
+  }
+
+  /** A quantity after the name of what is counted, as in 完成率≥98%; null for any other text. */
+  static @Nullable TargetQuantity named(String text) {
+    Matcher matcher = NAMED.matcher(normal(text));
+    return matcher.matches() ? parse(matcher.group(1)) : null;
+  }
+
+  private static String plainUnit(String unit) {
+    return unit.replaceAll("/年$|[()]|/(?![月周日天季])", "");
+  }
+
+  private static BigDecimal number(String digits, String scale) {
+    return new BigDecimal(digits.replace(",", "")).scaleByPowerOfTen(SCALE.getOrDefault(scale, 0));
+  }
+}

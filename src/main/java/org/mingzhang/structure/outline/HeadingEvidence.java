@@ -1,0 +1,141 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Weighs how much a block looks like a heading, apart from the sequence of numerals: by form of the
+ * title, by the standard forms, by what stands beside it, and by what the original declares.
+ *
+ * <p>Costs are in units of one doubtful decision. They were set on documents of several provinces;
+ * a change must keep the outlines of all of them.
+ */
+final class HeadingEvidence {
+  private static final Pattern OWN_TITLE =
+      Pattern.compile(".*\\d{4}.*(?:部门|单位|本级)?(?:预算|决算).*(?:说明|表|报告)");
+
+  private static final Pattern PERFORMANCE = Pattern.compile("绩效|自评");
+  private static final int COVER = 4;
+
+  private static final int LEAST_SENTENCE = 15;
+
+  /** A caption this long is a name that says which table it is. */
+  private static final int LEAST_NAME = 6;
+
+  /** The candidates with their costs. */
+  List<Candidate> weigh(List<Candidate> found, List<Block> blocks) {
+    Map<String, Integer> last = new HashMap<>();
+    found.forEach(c -> last.put(c.title().text(), c.block()));
+    int firstPart = first(found, NumeralStyle.PART, 0);
+    int menu = Math.min(firstPart, first(found, NumeralStyle.HAN, firstPart));
+    List<Candidate> weighed = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Candidate candidate = found.get(i);
+      double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
+      acceptance +=
+          RowLabels.row(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
+      double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
+      if (cover(candidate, firstPart, menu) || echo(found, i, blocks)) {
+        rejection = 0;
+        acceptance += 2;
+      }
+      if (candidate.style() == NumeralStyle.DIGIT
+          && last.getOrDefault(candidate.title().text(), 0) > candidate.block()
+          && candidate.place() == StandardTitle.Place.CAPTION) {
+        acceptance += 2.5;
+      }
+      weighed.add(candidate.weighed(acceptance, rejection));
+    }
+    return weighed;
+  }
+
+  private static int first(List<Candidate> found, NumeralStyle style, int none) {
+    return found.stream()
+        .filter(c -> c.style() == style)
+        .mapToInt(Candidate::block)
+        .findFirst()
+        .orElse(none);
+  }
+
+  /**
+   * Lines of the cover and the document's own title look like headings but head nothing, nor do the
+   * menus of a page ({@code 1.首页}), which stand before all parts and sections.
+   */
+  private static boolean cover(Candidate candidate, int firstPart, int menu) {
+    if (candidate.style() == NumeralStyle.ANNEX) {
+      return candidate.block() < COVER;
+    }
+    boolean title =
+        candidate.block() < COVER
+            && OWN_TITLE.matcher(candidate.title().text()).matches()
+            && candidate.place() != StandardTitle.Place.CAPTION;
+    return switch (candidate.style()) {
+      case NONE -> title || candidate.block() < firstPart;
+      case DIGIT -> candidate.block() < menu;
+      default -> false;
+    };
+  }
+
+  /**
+   * A caption that says again what the numbered heading right above it says; the number of the form
+   * may stand between them.
+   */
+  private static boolean echo(List<Candidate> found, int index, List<Block> blocks) {
+    Candidate candidate = found.get(index);
+    if (index == 0 || candidate.place() != StandardTitle.Place.CAPTION) {
+      return false;
+    }
+    Candidate above = found.get(index - 1);
+    boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
+    return candidate.style() == NumeralStyle.NONE
+        && numbered
+        && above.block() + 1 == candidate.block() - (formNumber(blocks, candidate) ? 1 : 0)
+        && above.role() == Role.TABLE
+        && sameTable(above.title().text(), candidate.title().text());
+  }
+
+  private static boolean formNumber(List<Block> blocks, Candidate candidate) {
+    return blocks.get(candidate.block() - 1) instanceof TextBlock text
+        && CandidateFinder.isFormNumber(text.text().strip());
+  }
+
+  /** Whether two captions name one table: performance tables are named loosely. */
+  private static boolean sameTable(String above, String below) {
+    boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
+    boolean longer = above.length() >= LEAST_NAME && below.endsWith(above);
+    return longer || TitleSimilarity.of(above, below) >= (performance ? 0.7 : 0.9);
+  }
+
+  /** （3） after （二）: a numeral of the outer run in the wrong brackets. */
+  private static boolean stray(List<Candidate> found, int index) {
+    Candidate candidate = found.get(index);
+    if (candidate.style() != NumeralStyle.DIGIT_BRACKETS
+        || candidate.ordinal() < 2
+        || candidate.title().form() == Title.Form.SENTENCE) {
+      return false;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      NumeralStyle style = found.get(i).style();
+      if (style == NumeralStyle.HAN_BRACKETS) {
+        return found.get(i).ordinal() == candidate.ordinal() - 1;
+      }
+      if (style == NumeralStyle.DIGIT_BRACKETS || style.rank() < NumeralStyle.HAN.rank()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence stands below, as below no row of a table. */
+  private static boolean explained(List<Block> blocks, int block) {
+    return block + 1 < blocks.size()
+        && blocks.get(block + 1) instanceof TextBlock text
+        && text.text().length() >= LEAST_SENTENCE
+        && text.text().indexOf('。') > 0;
+  }
+}

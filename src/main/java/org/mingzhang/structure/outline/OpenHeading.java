@@ -1,0 +1,77 @@
+package org.mingzhang.structure.outline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open heading and those above it.
+ *
+ * @param parent the heading above, or null
+ * @param style its numbering system; that of its siblings where its own number was lost
+ * @param ordinal value of its numeral, counted on where the number was lost
+ * @param place place of its title in the standard forms, or null
+ * @param role what its title says about lines below it
+ * @param carried last numeral below the part before it, 0 where none: some forms number their
+ *     sections through all parts
+ */
+record OpenHeading(
+    @Nullable OpenHeading parent,
+    NumeralStyle style,
+    int ordinal,
+    StandardTitle.@Nullable Place place,
+    Role role,
+    int carried) {
+
+  /** A heading that carries no numeral over from the part before. */
+  OpenHeading(
+      @Nullable OpenHeading parent,
+      NumeralStyle style,
+      int ordinal,
+      StandardTitle.@Nullable Place place,
+      Role role) {
+    this(parent, style, ordinal, place, role, 0);
+  }
+
+  /** The frames from the outermost to the one given; empty for null. */
+  static List<OpenHeading> stack(@Nullable OpenHeading top) {
+    List<OpenHeading> stack = new ArrayList<>();
+    for (OpenHeading frame = top; frame != null; frame = frame.parent) {
+      stack.add(frame);
+    }
+    Collections.reverse(stack);
+    return stack;
+  }
+
+  /** Depth, 1 for the outermost. */
+  int depth() {
+    int depth = 0;
+    for (OpenHeading frame = this; frame != null; frame = frame.parent) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** The same as the next part after one whose last section had the given numeral. */
+  OpenHeading carrying(int numeral) {
+    return style == NumeralStyle.PART && numeral > 0
+        ? new OpenHeading(parent, style, ordinal, place, role, numeral)
+        : this;
+  }
+
+  /** The numeral that a following part would go on from. */
+  int carriedOver() {
+    return style == NumeralStyle.HAN ? ordinal : 0;
+  }
+
+  /** Whether it begins a pasted report: an outer numeral below an inner one. */
+  boolean pasted() {
+    return parent != null && !parent.boundary() && style.rank() < parent.style.rank();
+  }
+
+  /** Whether numbering may start afresh below: an annex, or a heading without number. */
+  boolean boundary() {
+    return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;
+  }
+}

@@ -1,0 +1,129 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+
+/**
+ * A table that is being joined page by page. What goes on is decided by its first rows and by its
+ * last page, {@link #shown}; of a long table the rows between are set aside, so that a page costs
+ * the same however many came before it. {@link #whole} has all rows.
+ */
+final class PagedTable {
+  /** Rows that are shown at most, but for those of the last page. */
+  private static final int MOST_ROWS = 200;
+
+  /** Rows shown at the beginning of a long table, at most: any header is shorter. */
+  private static final int FIRST_ROWS = 40;
+
+  private Section.TablePart shown;
+
+  /** Rows shown before those that are set aside; 0 while none are. */
+  private int first;
+
+  private int asideRows;
+  private final List<Cell> asideCells = new ArrayList<>();
+  private final List<Integer> asidePages = new ArrayList<>();
+
+  /** A table of which there is one page so far. */
+  PagedTable(Section.TablePart part) {
+    this.shown = part;
+  }
+
+  /** The first rows and the last ones. */
+  Section.TablePart shown() {
+    return shown;
+  }
+
+  /**
+   * Goes on with the next page.
+   *
+   * @param joined what is shown and the page as one part, with the columns of {@link #shown}
+   */
+  void add(Section.TablePart joined) {
+    int seam = shown.grid().rows();
+    shown = joined;
+    if (joined.grid().rows() <= MOST_ROWS || !between(seam)) {
+      return;
+    }
+    int beginning = first > 0 ? first : beginning();
+    if (beginning > 0 && seam > beginning) {
+      setAside(beginning, seam);
+    }
+  }
+
+  /** The last place among the first rows that no cell reaches over; 0 if there is none. */
+  private int beginning() {
+    int row = FIRST_ROWS;
+    while (row > 0 && !between(row)) {
+      row--;
+    }
+    return row;
+  }
+
+  private boolean between(int row) {
+    return shown.grid().cells().stream()
+        .noneMatch(cell -> cell.row() < row && cell.row() + cell.rowSpan() > row);
+  }
+
+  private void setAside(int from, int to) {
+    List<Cell> kept = new ArrayList<>();
+    for (Cell cell : shown.grid().cells()) {
+      if (cell.row() < from) {
+        kept.add(cell);
+      } else if (cell.row() < to) {
+        asideCells.add(moved(cell, asideRows - from));
+      } else {
+        kept.add(moved(cell, from - to));
+      }
+    }
+    List<Integer> pages = new ArrayList<>(shown.rowPages());
+    List<Integer> gone = pages.subList(from, to);
+    asidePages.addAll(gone);
+    gone.clear();
+    first = from;
+    asideRows += to - from;
+    shown = part(shown.grid().rows() - (to - from), kept, pages);
+  }
+
+  /** The whole table; from then on all rows are shown again. */
+  Section.TablePart whole() {
+    if (first > 0) {
+      List<Cell> cells = new ArrayList<>();
+      List<Cell> last = new ArrayList<>();
+      for (Cell cell : shown.grid().cells()) {
+        if (cell.row() < first) {
+          cells.add(cell);
+        } else {
+          last.add(moved(cell, asideRows));
+        }
+      }
+      asideCells.forEach(cell -> cells.add(moved(cell, first)));
+      cells.addAll(last);
+      List<Integer> pages = new ArrayList<>(shown.rowPages());
+      pages.addAll(first, asidePages);
+      shown = part(shown.grid().rows() + asideRows, cells, pages);
+      first = 0;
+      asideRows = 0;
+      asideCells.clear();
+      asidePages.clear();
+    }
+    return shown;
+  }
+
+  private static Cell moved(Cell cell, int rows) {
+    return new Cell(
+        cell.row() + rows, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+  }
+
+  private Section.TablePart part(int rows, List<Cell> cells, List<Integer> pages) {
+    TableBlock grid = shown.grid();
+    return new Section.TablePart(
+        shown.page(),
+        shown.table(),
+        new TableBlock(grid.page(), rows, grid.columns(), cells, grid.edges()),
+        pages);
+  }
+}

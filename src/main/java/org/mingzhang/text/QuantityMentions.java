@@ -1,0 +1,81 @@
+package org.mingzhang.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds amounts and percentages of a paragraph with the words that say what they are. */
+public final class QuantityMentions {
+  /**
+   * Longest stretch before or behind a quantity that is taken for its sentence, in UTF-16 units.
+   * Sentences of real documents are shorter; a text without a full stop is no sentence.
+   */
+  private static final int LONGEST_SENTENCE = 1_500;
+
+  private QuantityMentions() {}
+
+  /** The quantities of a paragraph in reading order. */
+  public static List<Mention> find(CompactText paragraph) {
+    return find(paragraph, List.of());
+  }
+
+  /**
+   * The quantities of a paragraph in reading order.
+   *
+   * @param more amounts that the paragraph states in another way than by a number and its unit
+   */
+  public static List<Mention> find(CompactText paragraph, List<Amount> more) {
+    List<TextQuantity> quantities = new ArrayList<>(Amounts.find(paragraph));
+    quantities.addAll(more);
+    quantities.addAll(Rates.find(paragraph));
+    quantities.sort(Comparator.comparingInt(TextQuantity::start));
+    List<Mention> mentions = new ArrayList<>();
+    String text = paragraph.text();
+    int previous = 0;
+    for (TextQuantity quantity : quantities) {
+      if (quantity.start() < previous) {
+        continue;
+      }
+      int clause = clauseStart(text, previous, quantity.start());
+      mentions.add(
+          new Mention(
+              quantity,
+              text.substring(clause, quantity.start()),
+              clause,
+              back(text, quantity.start(), "。；;"),
+              forth(text, quantity.end()),
+              back(text, quantity.start(), "。")));
+      previous = quantity.end();
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static int clauseStart(String text, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if ("。；;，,:".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return from < to && text.charAt(from) == '、' ? from + 1 : from;
+  }
+
+  private static int back(String text, int from, String stops) {
+    int least = Math.max(0, from - LONGEST_SENTENCE);
+    for (int i = from - 1; i >= least; i--) {
+      if (stops.indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return least;
+  }
+
+  private static int forth(String text, int from) {
+    int most = Math.min(text.length(), from + LONGEST_SENTENCE);
+    for (int i = from; i < most; i++) {
+      if ("。；;".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return most;
+  }
+}

@@ -1,0 +1,168 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.HitView;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * What can be compared: names that occur, those of many agencies first; of indicators, those that
+ * have points. Safe on many threads.
+ */
+final class ComparableNames {
+  /** Indicator rows that are looked through for names. */
+  private static final int SAMPLE = 3_000;
+
+  private static final int MOST = 200;
+
+  private record Known(long generation, List<String> names) {}
+
+  private final SearchPort search;
+  private final List<String> first;
+  private final AtomicReference<@Nullable Known> indicators = new AtomicReference<>();
+
+  /**
+   * ComparableNames of an index.
+   *
+   * @param first figures that come before others
+   */
+  ComparableNames(SearchPort search, List<String> first) {
+    this.search = search;
+    this.first = first;
+  }
+
+  /** ComparableNames of a subject, the ones that most readers want first. */
+  List<String> of(ComparisonSubject subject) {
+    return switch (subject) {
+      case FIGURE -> figures();
+      case INDICATOR -> indicators();
+      case TOPIC -> topics();
+    };
+  }
+
+  /** Figures that sections on a topic state, most frequent first. */
+  List<String> figuresOn(String topic) {
+    return facet(
+        SearchAddress.of("", Scope.FACTS)
+            .toggled(Dimension.TOPIC, topic)
+            .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+        Dimension.ACCOUNT);
+  }
+
+  /** Accounts of the chart; an open account is compared where its name is typed. */
+  private List<String> figures() {
+    List<String> all =
+        facet(
+            SearchAddress.of("", Scope.FACTS)
+                .toggled(Dimension.ITEM, SearchRequest.NOT_STATED)
+                .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id()),
+            Dimension.ACCOUNT);
+    List<String> names = new ArrayList<>(first);
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n) && inChart(n)).forEach(names::add);
+    return names;
+  }
+
+  /**
+   * Whether a name is an account of agencies or governments, and not one under its printed name.
+   */
+  static boolean inChart(String name) {
+    return Chart.standard().account(name).isPresent()
+        || Chart.governments().account(name).isPresent();
+  }
+
+  private List<String> topics() {
+    List<String> all = facet(SearchAddress.of("", Scope.SECTIONS), Dimension.TOPIC);
+    List<String> names =
+        new ArrayList<>(List.of(Topic.THREE_PUBLIC.label(), Topic.PERFORMANCE.label()));
+    names.retainAll(all);
+    all.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    return names;
+  }
+
+  private List<String> facet(SearchAddress address, Dimension dimension) {
+    return search
+        .search(address.sized(1).request())
+        .facets()
+        .getOrDefault(dimension, List.of())
+        .stream()
+        .map(FacetValue::path)
+        .filter(n -> !n.equals(SearchRequest.NOT_STATED))
+        .toList();
+  }
+
+  /** Counted anew when the index has changed. */
+  private List<String> indicators() {
+    long generation = search.generation();
+    Known known = indicators.get();
+    if (known == null || known.generation() != generation) {
+      known = new Known(generation, counted());
+      indicators.set(known);
+    }
+    return known.names();
+  }
+
+  /**
+   * An indicator's name.
+   *
+   * @param name the name
+   * @param scored agencies that state points for it
+   * @param agencies agencies that have it
+   */
+  private record Counted(String name, int scored, int agencies) {}
+
+  private List<String> counted() {
+    Map<String, List<Hit>> rows = new LinkedHashMap<>();
+    SearchAddress address = SearchAddress.of("", Scope.INDICATORS).sized(100);
+    int seen = 0;
+    while (seen < SAMPLE) {
+      SearchResults page = search.search(address.request());
+      for (Hit hit : page.hits()) {
+        rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
+      }
+      seen += page.hits().size();
+      if (page.next() == null) {
+        break;
+      }
+      address = address.following(Objects.requireNonNull(page.next()));
+    }
+    return rows.entrySet().stream()
+        .filter(e -> !e.getKey().isBlank())
+        .map(e -> counted(e.getKey(), e.getValue()))
+        .sorted(
+            Comparator.comparingInt(Counted::scored).thenComparingInt(Counted::agencies).reversed())
+        .limit(MOST)
+        .map(Counted::name)
+        .toList();
+  }
+
+  private static Counted counted(String name, List<Hit> rows) {
+    List<Hit> scored =
+        rows.stream()
+            .filter(
+                hit -> HitView.score(hit.values().get("score"), hit.values().get("weight")) >= 0)
+            .toList();
+    return new Counted(name, agencies(scored), agencies(rows));
+  }
+
+  private static int agencies(List<Hit> rows) {
+    return (int) rows.stream().map(Catalogue::agency).distinct().count();
+  }
+}

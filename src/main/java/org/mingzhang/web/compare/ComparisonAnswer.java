@@ -1,0 +1,43 @@
+package org.mingzhang.web.compare;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A question and its answer.
+ *
+ * @param question what was asked, with what was chosen for the reader
+ * @param grid all rows
+ * @param unit unit of the numbers, empty where each value has its own
+ * @param startedWith region that was chosen because there were too many rows, or empty
+ * @param amounts the answer for an account, null for others
+ */
+record ComparisonAnswer(
+    Question question,
+    ComparisonGrid grid,
+    String unit,
+    String startedWith,
+    AmountComparer.@Nullable Answer amounts) {
+  static String unit(Question question, String printed, Labels labels) {
+    return switch (question.measure()) {
+      case AMOUNT -> labels.text("unit.wan");
+      case SCORE -> "%";
+      case LENGTH -> labels.text("unit.characters");
+      case ACTUAL -> printed;
+    };
+  }
+
+  /** The same with the first rows only. */
+  ComparisonAnswer first(int most) {
+    return new ComparisonAnswer(question, grid.first(most), unit, startedWith, amounts);
+  }
+
+  /** A value as a sentence has it. */
+  String told(ComparisonGrid.Cell cell, Labels labels) {
+    return switch (question.measure()) {
+      case AMOUNT -> labels.text("amount.wan", cell.shown());
+      case LENGTH -> cell.shown() + " " + unit;
+      case SCORE, ACTUAL -> cell.shown();
+    };
+  }
+}

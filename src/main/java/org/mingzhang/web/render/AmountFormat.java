@@ -1,0 +1,70 @@
+package org.mingzhang.web.render;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form of numbers on pages. */
+public final class AmountFormat {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+−－]?[\\d０-９]{1,3}(?:[,，]?\\d{3})*(?:\\.\\d+)?\\s*[%％]?|[-+−]?\\d+(?:\\.\\d+)?[%％]?");
+
+  private AmountFormat() {}
+
+  /**
+   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six where two would make
+   * it nothing, so that only nothing looks like nothing; a dash where there is none.
+   */
+  public static String tenThousands(@Nullable BigDecimal yuan) {
+    if (yuan == null) {
+      return "—";
+    }
+    BigDecimal rounded = inTenThousands(yuan);
+    return rounded.signum() == 0 && yuan.signum() != 0
+        ? form("0.00####").format(yuan.movePointLeft(4))
+        : form("#,##0.00").format(rounded);
+  }
+
+  /** An amount in 元 as 万元, rounded half up to two decimals. */
+  public static BigDecimal inTenThousands(BigDecimal yuan) {
+    return yuan.movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** A number without needless zeros and without an exponent. */
+  public static String plain(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+  }
+
+  /** A count with thousands separators. */
+  public static String count(long count) {
+    return form("#,##0").format(count);
+  }
+
+  /** Whether a table cell is a number and stands on the right. */
+  public static boolean numeric(String cell) {
+    String text = cell.strip();
+    return !text.isEmpty() && text.length() < 30 && NUMBER.matcher(text).matches();
+  }
+
+  /** A size of a file, {@code 1.2 MB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " B";
+    }
+    return bytes < 1024 * 1024
+        ? form("0.#").format(bytes / 1024.0) + " KB"
+        : form("0.#").format(bytes / 1048576.0) + " MB";
+  }
+
+  private static DecimalFormat form(String pattern) {
+    DecimalFormat form = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    form.setRoundingMode(RoundingMode.HALF_UP);
+    return form;
+  }
+}

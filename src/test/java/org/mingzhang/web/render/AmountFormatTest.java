@@ -1,0 +1,46 @@
+package org.mingzhang.web.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountFormatTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4653800|465.38",
+        "0|0.00",
+        "50|0.01",
+        "49|0.0049",
+        "0.004|0.00",
+        "-123456789|-12,345.68",
+        "1e12|100,000,000.00"
+      })
+  void amounts_are_shown_in_ten_thousands_and_only_nothing_looks_like_nothing(
+      String yuan, String shown) {
+    assertThat(AmountFormat.tenThousands(new BigDecimal(yuan))).isEqualTo(shown);
+  }
+
+  @Test
+  void what_is_missing_is_never_a_nought() {
+    assertThat(AmountFormat.tenThousands(null)).isEqualTo("—");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "0.00", "465.38", "1,465.38", "-3", "90%", " 12 ", "100.0％", "1234567.89"})
+  void numbers_stand_on_the_right(String cell) {
+    assertThat(AmountFormat.numeric(cell)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "一", "42家", "≥30", "2024年", "1.2.3", "-", "合计"})
+  void words_do_not(String cell) {
+    assertThat(AmountFormat.numeric(cell)).isFalse();
+  }
+}
