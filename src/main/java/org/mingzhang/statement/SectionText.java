@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 
@@ -56,10 +57,9 @@ final class SectionText {
   /** The span of two offsets of {@link #text()}. */
   Span span(int start, int end) {
     int from = start - heading;
-    int page = section.page();
-    for (int i = 0; i < starts.length && starts[i] <= from; i++) {
-      page = section.body().get(i).page();
-    }
+    int found = Arrays.binarySearch(starts, from);
+    int part = found >= 0 ? found : -found - 2;
+    int page = part < 0 ? section.page() : section.body().get(part).page();
     return new Span(section.path(), page, from, Math.max(from, end - heading));
   }
 }

@@ -2,7 +2,9 @@ package org.mingzhang.audit.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
@@ -38,9 +40,8 @@ final class FactBinder {
       return bound;
     }
     for (String name : identity.wholes()) {
-      List<Fact> wholes = facts.ofAccount(account(name)).stream().filter(this::isWhole).toList();
-      for (Fact whole : wholes) {
-        if (agreed(wholes, whole) && isOf(name, whole)) {
+      for (Fact whole : undisputed(facts.ofAccount(account(name)))) {
+        if (isOf(name, whole)) {
           bind(whole, bound);
         }
       }
@@ -50,7 +51,7 @@ final class FactBinder {
 
   /** Along the lattice of funds an account's amount of one is at most that of a wider one. */
   private void lattice(List<Fact> account, List<BoundFacts> bound) {
-    List<Fact> wholes = account.stream().filter(this::isWhole).toList();
+    List<Fact> wholes = undisputed(account);
     for (Fact whole : wholes) {
       for (Fact part : wholes) {
         Fund wide = whole.context().fund();
@@ -59,16 +60,14 @@ final class FactBinder {
             && narrow != null
             && narrow != wide
             && narrow.isWithin(wide)
-            && isOfContext(part.context(), whole.context())
-            && agreed(wholes, whole)
-            && agreed(wholes, part)) {
+            && isOfContext(part.context(), whole.context())) {
           bound.add(new BoundFacts(identity, whole, List.of(part), false));
         }
       }
     }
   }
 
-  private boolean isWhole(Fact fact) {
+  private static boolean isWhole(Fact fact) {
     return fact.context().item() == null && isAmount(fact);
   }
 
@@ -76,14 +75,26 @@ final class FactBinder {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** Whether no other fact gives the same account and context another value. */
-  private static boolean agreed(List<Fact> facts, Fact fact) {
-    return facts.stream()
-        .allMatch(
-            f ->
-                !f.context().equals(fact.context())
-                    || f.kind() != fact.kind()
-                    || f.value().compareTo(fact.value()) == 0);
+  /** Amounts of an account itself that no other fact of the same context gives another value. */
+  private static List<Fact> undisputed(List<Fact> account) {
+    Map<Use, List<Fact>> byUse = new LinkedHashMap<>();
+    for (Fact fact : account) {
+      if (isWhole(fact)) {
+        byUse.computeIfAbsent(new Use(fact), use -> new ArrayList<>()).add(fact);
+      }
+    }
+    return byUse.values().stream().filter(FactBinder::agree).flatMap(List::stream).toList();
+  }
+
+  /** What facts share that must have one value. */
+  private record Use(FactContext context, Fact.Kind kind) {
+    Use(Fact fact) {
+      this(fact.context(), fact.kind());
+    }
+  }
+
+  private static boolean agree(List<Fact> facts) {
+    return facts.stream().allMatch(f -> f.value().compareTo(facts.getFirst().value()) == 0);
   }
 
   private static String account(String name) {
