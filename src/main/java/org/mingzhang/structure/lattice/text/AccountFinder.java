@@ -65,22 +65,22 @@ final class AccountFinder {
         continue;
       }
       List<Integer> kept = new RepeatedHeader(passage, at, from).without(from, end);
-      LatticePath reading = read(header, kept);
+      CentredNames.Body body = CentredNames.joined(passage, kept);
+      LatticePath reading =
+          read(header, body.chunks(), passage.layoutOf(kept.getFirst(), kept.getLast() + 1));
       double total = reading.total() + header.cost();
       if (total < least && believed(header, reading)) {
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
         rows.addAll(reading.rows());
-        best = new Found(at, kept.get(reading.chunks() - 1) + 1, rows);
+        best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
     return best;
   }
 
-  private LatticePath read(AccountHeader header, List<Integer> kept) {
-    List<Chunk> body = kept.stream().map(passage::chunk).toList();
-    Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+  private static LatticePath read(AccountHeader header, List<Chunk> body, Layout layout) {
     LatticePath reading = new CellLattice(body, header.columns(), layout).read();
     if (layout != Layout.ROWS || reading.none()) {
       return reading;
@@ -89,7 +89,9 @@ final class AccountFinder {
     return placed.equals(header.columns()) ? reading : new CellLattice(body, placed, layout).read();
   }
 
-  /** Whether a reading is cheap and its cells are what their columns hold, but for a few. */
+  /**
+   * Whether a reading is cheap and the cells of its rows are what their columns hold, but for few.
+   */
   private static boolean believed(AccountHeader header, LatticePath reading) {
     if (reading.none() || !reading.cellsWithin("dearest_cell")) {
       return false;
@@ -97,11 +99,13 @@ final class AccountFinder {
     int numbers = 0;
     int wrong = digits(reading.rows().getFirst()) ? 0 : 1;
     for (List<String> row : reading.rows()) {
+      boolean misfit = false;
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = header.columns().get(c).type();
         numbers += type.numeric() && digits(List.of(row.get(c))) ? 1 : 0;
-        wrong += misfit(type, row.get(c)) ? 1 : 0;
+        misfit |= misfit(type, row.get(c));
       }
+      wrong += misfit ? 1 : 0;
     }
     return numbers >= Math.max(1, reading.rows().size() / 3) && wrong * 5 < reading.rows().size();
   }
