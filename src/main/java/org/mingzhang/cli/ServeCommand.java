@@ -1,7 +1,6 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
-import org.mingzhang.web.admin.TokenHash;
+import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
@@ -176,10 +175,8 @@ final class ServeCommand implements Callable<Integer> {
     if (!Files.exists(data.adminToken())) {
       return null;
     }
-    TokenHash token;
-    try {
-      token = TokenHash.parse(Files.readString(data.adminToken(), StandardCharsets.ISO_8859_1));
-    } catch (IllegalArgumentException damaged) {
+    TokenFile token = new TokenFile(data.adminToken());
+    if (token.current().isEmpty()) {
       terminal
           .err()
           .println("admin-token is damaged: there is no administration; `token` makes a new one");
@@ -187,7 +184,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     Clock clock = Clock.systemUTC();
     AuditLog log = new AuditLog(data.adminLog(), clock);
-    return new AdminSettings(token, new LocalAdministration(instance, indexing, log, clock), log);
+    return new AdminSettings(
+        token, new LocalAdministration(instance, indexing, log, clock), log, clock);
   }
 
   private List<Path> samples() throws IOException {

@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import org.mingzhang.web.admin.TokenHash;
@@ -40,12 +41,15 @@ final class TokenCommand implements Callable<Integer> {
     }
     String token = TokenHash.freshToken();
     Files.createDirectories(data.path());
-    Files.deleteIfExists(file);
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, TokenHash.of(token).print() + "\n");
+    Files.writeString(fresh, TokenHash.of(token).print() + "\n");
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     terminal.out().println(token);
     return 0;
   }

@@ -107,7 +107,7 @@ public final class PortalServer implements AutoCloseable {
               config.routes.after(this::letGo);
               config.routes.after(new TextCharset());
               if (admin != null) {
-                new AdminRoutes(admin, pages).addTo(config.routes);
+                new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
               }
               errors(config.routes, errors);
             });

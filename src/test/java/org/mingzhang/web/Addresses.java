@@ -68,6 +68,7 @@ final class Addresses {
   static final List<String> FURTHER =
       List.of(
           "/admin",
+          "/admin/login",
           "/embed/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk",
           "/embed/d/htx-2022-qt/jsb-srzc",
           "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?lang=zh-Hant-all",

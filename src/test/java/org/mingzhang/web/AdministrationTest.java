@@ -11,10 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +34,7 @@ import org.mingzhang.archive.Removal;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
+import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
@@ -39,25 +44,20 @@ import org.mingzhang.web.source.PortalSources;
 class AdministrationTest {
   private static final String TOKEN = TokenHash.freshToken();
   private static final String BEARER = "Bearer " + TOKEN;
-  private static final String BASIC = basic(TOKEN);
 
   @TempDir Path folder;
   private final List<String> asked = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private Archive archive;
   private PortalServer server;
-
-  private static String basic(String password) {
-    return "Basic "
-        + Base64.getEncoder()
-            .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
-  }
+  private final MovingClock clock = new MovingClock();
+  private Optional<TokenHash> kept = Optional.of(TokenHash.of(TOKEN));
 
   @BeforeEach
   void start() {
     archive = Archive.open(folder.resolve("archive"));
     new InventedDisclosures(archive, folder).store();
-    server = serve(new AdminSettings(TokenHash.of(TOKEN), new Asked(), log()));
+    server = serve(new AdminSettings(() -> kept, new Asked(), log(), clock));
   }
 
   @AfterEach
@@ -106,12 +106,46 @@ class AdministrationTest {
     assertThat(send("POST", "/api/v1/admin/documents?name=a.pdf").statusCode()).isEqualTo(404);
   }
 
+  /** Logs in and gives the cookie of the session. */
+  private String login() {
+    HttpResponse<String> answer = logIn(TOKEN);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/admin");
+    return cookie(answer);
+  }
+
+  private HttpResponse<String> logIn(String token, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/x-www-form-urlencoded";
+    return sendBody("POST", "/admin/login", "token=" + token, all);
+  }
+
+  private static String cookie(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+  }
+
+  private static String key(String page) {
+    return page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  private HttpResponse<String> page(String cookie) {
+    return send("GET", "/admin", "Cookie", cookie);
+  }
+
+  private HttpResponse<String> post(String path, String cookie, String form) {
+    return sendBody(
+        "POST", path, form, "Cookie", cookie, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
   @Test
   void who_has_no_token_is_told_how_to_send_it_and_nothing_is_done() {
     HttpResponse<String> page = send("GET", "/admin");
-    assertThat(page.statusCode()).isEqualTo(401);
-    assertThat(page.headers().firstValue("WWW-Authenticate"))
-        .hasValueSatisfying(w -> assertThat(w).startsWith("Basic"));
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location")).hasValue("/admin/login");
+    assertThat(send("GET", "/admin/login").body()).contains("type=\"password\"");
+    assertThat(send("POST", "/admin/upload").statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/admin/remove").statusCode()).isEqualTo(403);
     for (String path :
         List.of("/api/v1/admin/documents?name=a", "/api/v1/admin/documents/x/remove")) {
       assertThat(send("POST", path).statusCode()).isEqualTo(401);
@@ -120,31 +154,137 @@ class AdministrationTest {
   }
 
   @Test
+  void a_session_is_a_cookie_for_administration_alone_and_another_one_each_time() {
+    HttpResponse<String> answer = logIn(TOKEN);
+    assertThat(answer.headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(
+            c ->
+                assertThat(c)
+                    .matches(
+                        "mingzhang-session=[A-Za-z0-9_-]{43}; Path=/admin; HttpOnly;"
+                            + " SameSite=Strict"));
+    String first = cookie(answer);
+    assertThat(page(first).statusCode()).isEqualTo(200);
+    String second = cookie(logIn(TOKEN, "Cookie", first));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(page(second).statusCode()).isEqualTo(200);
+    assertThat(page(first).statusCode()).as("ended by logging in again").isEqualTo(303);
+    assertThat(send("GET", "/api/v1/admin/status", "Cookie", second).statusCode()).isEqualTo(401);
+    assertThat(logIn(TOKEN, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_session_ends_when_it_is_not_used_and_after_half_a_day_all_the_same() {
+    String cookie = login();
+    clock.forward(Duration.ofMinutes(29));
+    assertThat(page(cookie).statusCode()).isEqualTo(200);
+    clock.forward(Duration.ofMinutes(30));
+    assertThat(page(cookie).statusCode()).isEqualTo(303);
+    String used = login();
+    for (int i = 0; i < 35; i++) {
+      clock.forward(Duration.ofMinutes(20));
+      assertThat(page(used).statusCode()).isEqualTo(200);
+    }
+    clock.forward(Duration.ofMinutes(20));
+    assertThat(page(used).statusCode()).as("twelve hours after it began").isEqualTo(303);
+  }
+
+  @Test
+  void who_logs_out_is_out_whoever_kept_the_cookie() throws IOException {
+    String cookie = login();
+    String key = key(page(cookie).body());
+    assertThat(post("/admin/logout", cookie, "").statusCode()).isEqualTo(403);
+    HttpResponse<String> out = post("/admin/logout", cookie, "key=" + key);
+    assertThat(out.body()).contains("已退出登录");
+    assertThat(out.headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(c -> assertThat(c).contains("mingzhang-session=;", "Max-Age=0"));
+    assertThat(page(cookie).statusCode()).isEqualTo(303);
+    HttpResponse<String> late = post("/admin/remove", cookie, "key=" + key);
+    assertThat(late.statusCode()).isEqualTo(403);
+    assertThat(late.body()).contains("登录已失效");
+    assertThat(asked).isEmpty();
+    assertThat(Files.readAllLines(folder.resolve("admin.log")))
+        .anyMatch(line -> line.contains("\tlog in\t") && line.endsWith("\tdone"))
+        .anyMatch(line -> line.contains("\tlog out\t"));
+  }
+
+  @Test
+  void sessions_are_listed_and_ended_from_another_one_and_are_five_at_most() {
+    String own = login();
+    String other = cookie(logIn(TOKEN, "User-Agent", "Another <b>browser</b>"));
+    String page = page(own).body();
+    assertThat(page).contains("Another &lt;b&gt;browser").doesNotContain(other.substring(20));
+    String id = page.replaceAll("(?s).*name=\"session\" value=\"([^\"]+)\".*", "$1");
+    post("/admin/sessions/end", own, "key=" + key(page) + "&session=" + id);
+    assertThat(page(other).statusCode()).isEqualTo(303);
+    assertThat(page(own).statusCode()).isEqualTo(200);
+    List<String> more = IntStream.range(0, 4).mapToObj(i -> login()).toList();
+    post("/admin/sessions/end", own, "key=" + key(page));
+    assertThat(more).allSatisfy(m -> assertThat(page(m).statusCode()).isEqualTo(303));
+    clock.forward(Duration.ofMinutes(1));
+    for (int i = 0; i < 5; i++) {
+      clock.forward(Duration.ofSeconds(1));
+      login();
+    }
+    assertThat(page(own).statusCode()).as("the one unused for longest").isEqualTo(303);
+  }
+
+  @Test
+  void another_token_ends_all_sessions_and_none_closes_administration() {
+    String cookie = login();
+    assertThat(page(cookie).statusCode()).isEqualTo(200);
+    String next = TokenHash.freshToken();
+    kept = Optional.of(TokenHash.of(next));
+    assertThat(page(cookie).statusCode()).isEqualTo(303);
+    assertThat(logIn(TOKEN).statusCode()).isEqualTo(403);
+    assertThat(send("GET", "/api/v1/admin/status", "Authorization", BEARER).statusCode())
+        .isEqualTo(401);
+    String later = cookie(logIn(next));
+    assertThat(page(later).statusCode()).isEqualTo(200);
+    kept = Optional.empty();
+    assertThat(page(later).statusCode()).isEqualTo(303);
+    assertThat(logIn(next).statusCode()).isEqualTo(403);
+    assertThat(send("GET", "/api/v1/admin/status", "Authorization", "Bearer " + next).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_token_in_a_file_counts_as_soon_as_it_is_replaced() throws IOException {
+    Path file = folder.resolve("admin-token");
+    TokenFile source = new TokenFile(file);
+    assertThat(source.current()).isEmpty();
+    Files.writeString(file, TokenHash.of(TOKEN).print());
+    TokenHash first = source.current().orElseThrow();
+    assertThat(source.current()).containsSame(first);
+    Path other = Files.writeString(folder.resolve("other"), TokenHash.of("another").print());
+    Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+    Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(source.current().orElseThrow().matches("another")).isTrue();
+    Files.writeString(file, "damaged");
+    assertThat(source.current()).isEmpty();
+    Files.delete(file);
+    assertThat(source.current()).isEmpty();
+  }
+
+  @Test
   void guessing_is_slowed_down_and_the_right_token_still_opens() {
-    assertThat(send("GET", "/admin", "Authorization", BASIC).statusCode()).isEqualTo(200);
+    login();
     List<Integer> answers =
-        IntStream.range(0, 40)
-            .parallel()
-            .mapToObj(i -> send("GET", "/admin", "Authorization", basic("guess" + i)).statusCode())
-            .toList();
-    assertThat(answers).contains(401, 429).doesNotContain(200);
-    assertThat(send("GET", "/admin", "Authorization", BASIC).statusCode()).isEqualTo(200);
+        IntStream.range(0, 40).parallel().mapToObj(i -> logIn("guess" + i).statusCode()).toList();
+    assertThat(answers).contains(403, 429).doesNotContain(303);
+    login();
   }
 
   @Test
   void guessers_at_the_same_address_do_not_keep_the_right_token_out_after_a_start() {
     List<Integer> answers =
-        IntStream.range(0, 40)
-            .mapToObj(i -> send("GET", "/admin", "Authorization", basic("guess" + i)).statusCode())
-            .toList();
-    assertThat(answers).contains(401, 429).doesNotContain(200);
-    assertThat(send("GET", "/admin", "Authorization", BASIC).statusCode()).isEqualTo(200);
+        IntStream.range(0, 40).mapToObj(i -> logIn("guess" + i).statusCode()).toList();
+    assertThat(answers).contains(403, 429).doesNotContain(303);
+    login();
     String near = TOKEN.substring(0, 6);
     List<Integer> nearer =
-        IntStream.range(0, 10)
-            .mapToObj(i -> send("GET", "/admin", "Authorization", basic(near + i)).statusCode())
-            .toList();
-    assertThat(nearer).contains(401, 429).doesNotContain(200);
+        IntStream.range(0, 10).mapToObj(i -> logIn(near + i).statusCode()).toList();
+    assertThat(nearer).contains(403, 429).doesNotContain(303);
   }
 
   @Test
@@ -161,8 +301,8 @@ class AdministrationTest {
     for (String accept : List.of("text/html", "*/*", "application/json")) {
       HttpResponse<String> answer;
       do {
-        answer = send("GET", "/admin", "Authorization", basic("wrong"), "Accept", accept);
-      } while (answer.statusCode() == 401);
+        answer = logIn("wrong", "Accept", accept);
+      } while (answer.statusCode() == 403);
       answers.add(answer);
     }
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(429);
@@ -188,36 +328,36 @@ class AdministrationTest {
 
   @Test
   void another_site_cannot_make_an_administrators_browser_act() {
-    String page = send("GET", "/admin", "Authorization", BASIC).body();
-    String key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+    String cookie = login();
+    String page = page(cookie).body();
+    String key = key(page);
     assertThat(page).as("no address holds the key").doesNotContain("?key=", "&key=");
-    String[] without = {
-      "Authorization", BASIC, "Content-Type", "application/x-www-form-urlencoded"
-    };
-    assertThat(send("POST", "/admin/remove", without).statusCode()).isEqualTo(403);
-    for (String guess : List.of("key=guess", "key=", "")) {
-      assertThat(sendBody("POST", "/admin/remove", guess, without).statusCode()).isEqualTo(403);
+    for (String guess : List.of("key=guess", "key=", "content", "")) {
+      assertThat(post("/admin/remove", cookie, guess).statusCode()).isEqualTo(403);
     }
-    assertThat(send("POST", "/admin/remove?key=" + key, without).statusCode()).isEqualTo(403);
+    assertThat(post("/admin/remove?key=" + key, cookie, "").statusCode()).isEqualTo(403);
+    String others = key(page(login()).body());
+    assertThat(post("/admin/remove", cookie, "key=" + others).statusCode())
+        .as("the key of another session")
+        .isEqualTo(403);
     assertThat(
             sendBody(
                     "POST",
                     "/admin/reread",
                     "key=" + key,
-                    "Authorization",
-                    BASIC,
+                    "Cookie",
+                    cookie,
                     "Content-Type",
                     "application/x-www-form-urlencoded",
                     "Sec-Fetch-Site",
                     "cross-site")
                 .statusCode())
         .isEqualTo(403);
-    assertThat(send("POST", "/api/v1/admin/documents/x/remove", without).statusCode())
-        .as("a browser's password is nothing to the API")
+    assertThat(send("POST", "/api/v1/admin/documents/x/remove", "Cookie", cookie).statusCode())
+        .as("a browser's session is nothing to the API")
         .isEqualTo(401);
     assertThat(asked).isEmpty();
-    assertThat(sendBody("POST", "/admin/reread", "key=" + key, without).statusCode())
-        .isEqualTo(200);
+    assertThat(post("/admin/reread", cookie, "key=" + key).statusCode()).isEqualTo(200);
     assertThat(asked).hasSize(1);
   }
 
@@ -267,6 +407,30 @@ class AdministrationTest {
     assertThat(archive.documentIds()).doesNotContain(id);
     archive.putBack(id);
     assertThat(send("GET", "/d/" + id).statusCode()).isEqualTo(200);
+  }
+
+  /** A clock that is moved by hand. */
+  private static final class MovingClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    void forward(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   /** Writes down what it is asked for. */

@@ -8,8 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.HttpCredentials;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +49,15 @@ final class BrowserWalk implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setBaseURL(portal.origin)
-                .setHttpCredentials(new HttpCredentials("admin", portal.token))
                 .setJavaScriptEnabled(look.script())
                 .setViewportSize(look.width(), 900)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(look.colours()))) {
+      context
+          .request()
+          .post(
+              "/admin/login",
+              RequestOptions.create().setForm(FormData.create().set("token", portal.token)));
       Page page = context.newPage();
       List<String> complaints = new ArrayList<>();
       page.onConsoleMessage(

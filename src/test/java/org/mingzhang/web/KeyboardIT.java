@@ -170,7 +170,8 @@ class KeyboardIT {
         "/d/bsqzgh-2023-bmjs/pages?section=qk-ztqk",
         "/compare",
         "/batch",
-        "/admin"
+        "/admin",
+        "/admin/login"
       })
   void every_stop_of_the_tab_key_is_seen(String path) {
     walk(

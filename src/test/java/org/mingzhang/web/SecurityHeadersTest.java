@@ -3,11 +3,14 @@ package org.mingzhang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,12 +192,34 @@ class SecurityHeadersTest {
 
   @Test
   void who_tries_to_get_in_is_in_the_log_whether_it_was_the_right_token_or_not() throws Exception {
-    assertThat(send("GET", "/admin?try=wrong", basic("guess")).status()).isEqualTo(401);
-    assertThat(send("GET", "/admin?try=right", basic(TOKEN)).status()).isEqualTo(200);
-    assertThat(logged("/admin?try=wrong"))
-        .contains("\"status\":401")
+    assertThat(logIn("guess").headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(logIn(TOKEN).headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(
+            cookie ->
+                assertThat(cookie)
+                    .matches(
+                        "__Host-mingzhang-session=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly;"
+                            + " SameSite=Strict"));
+    assertThat(logged("/admin/login?try=5"))
+        .contains("\"status\":403")
         .containsPattern("\"time\":\"20\\d\\d-[0-9T:.-]+Z\"");
-    assertThat(logged("/admin?try=right")).contains("\"status\":200").doesNotContain(TOKEN);
+    assertThat(logged("/admin/login?try=43")).contains("\"status\":303").doesNotContain(TOKEN);
+    assertThat(Files.readAllLines(folder.resolve("admin.log")))
+        .satisfiesExactly(
+            wrong -> assertThat(wrong).contains("\tlog in\t").endsWith("\trefused"),
+            right -> assertThat(right).contains("\tlog in\t").endsWith("\tdone"));
+  }
+
+  private HttpResponse<Void> logIn(String token) throws IOException, InterruptedException {
+    String address = "http://127.0.0.1:" + server.port() + "/admin/login?try=" + token.length();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("token=" + token))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
   }
 
   @Test
@@ -214,11 +239,6 @@ class SecurityHeadersTest {
             .doesNotContain("localStorage");
       }
     }
-  }
-
-  private static String basic(String token) {
-    byte[] pair = ("admin:" + token).getBytes(StandardCharsets.UTF_8);
-    return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   /** The line of the access log that names an address; it is written a moment after the answer. */

@@ -4,95 +4,162 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.guard.ClientLimiter;
 
 /**
- * Decides who may administer. Programs send {@code Authorization: Bearer TOKEN}; people are asked
- * by their browser for a password (Basic), which is the token. A browser sends that password with
- * every request, also with one that another site made it send: what people ask for must therefore
- * carry {@link #formKey}, which no other site knows, and come from our own pages. Guessing is
+ * Decides who may administer. Programs send {@code Authorization: Bearer TOKEN}. People log in with
+ * the token once and have a session, whose secret is a cookie that scripts cannot read and other
+ * sites do not send; what they ask for must besides carry {@link AdminSession#formKey} and come
+ * from our own pages. Another token ends all sessions, as does taking the token away. Guessing is
  * slowed down for each client, those on this machine included; who knows how the token begins is
  * counted apart, so that guessers behind the same proxy keep nobody out. Safe on many threads.
  */
 final class AdminAccess {
   private static final String BEARER = "Bearer ";
-  private static final String BASIC = "Basic ";
+  private static final String COOKIE = "mingzhang-session";
+
+  /** Browsers take a cookie of such a name from this host alone, over TLS, for all its paths. */
+  private static final String HOST_COOKIE = "__Host-" + COOKIE;
+
   private static final int LONGEST = 500;
 
   /** Under which attempts with the beginning of the right token are counted. */
   private static final String TOKENS = "token";
 
-  private final TokenHash token;
+  private final TokenSource source;
+  private final AdminSessions sessions;
+  private final boolean secure;
   private final ClientLimiter attempts = new ClientLimiter(5, 10);
-  private final String formKey = TokenHash.freshToken();
-  private volatile byte @Nullable [] known;
+  private @Nullable TokenHash token;
+  private byte @Nullable [] known;
 
-  AdminAccess(TokenHash token) {
-    this.token = token;
-  }
-
-  /** What the forms of our own pages carry; another one each time the program starts. */
-  String formKey() {
-    return formKey;
+  /**
+   * Access with a token.
+   *
+   * @param secure whether readers reach the portal over TLS only, so that cookies may say so
+   */
+  AdminAccess(TokenSource source, Clock clock, boolean secure) {
+    this.source = source;
+    this.sessions = new AdminSessions(clock);
+    this.secure = secure;
   }
 
   /** Whether a program may. */
   boolean program(Context ctx) {
-    String header = header(ctx);
-    return header.startsWith(BEARER) && right(ctx, header.substring(BEARER.length()));
+    String header = ctx.header("Authorization");
+    return header != null
+        && header.length() <= LONGEST
+        && header.startsWith(BEARER)
+        && right(ctx, header.substring(BEARER.length()));
   }
 
-  /** Whether a person may look. */
-  boolean person(Context ctx) {
-    String header = header(ctx);
-    if (!header.startsWith(BASIC)) {
+  /** The session of a person; empty where nobody is logged in. */
+  Optional<AdminSession> session(Context ctx) {
+    String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
+    return secret == null || secret.length() > LONGEST || now().isEmpty()
+        ? Optional.empty()
+        : sessions.use(secret);
+  }
+
+  /** Begins a session if the token is right, and ends the one that the browser had. */
+  boolean logIn(Context ctx, String offered) {
+    if (offered.length() > LONGEST || !right(ctx, offered.strip())) {
       return false;
     }
-    try {
-      String pair =
-          new String(
-              Base64.getDecoder().decode(header.substring(BASIC.length()).strip()),
-              StandardCharsets.UTF_8);
-      return right(ctx, pair.substring(pair.indexOf(':') + 1));
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
+    session(ctx).ifPresent(before -> sessions.end(before.id()));
+    String browser = ctx.userAgent();
+    cookie(ctx, sessions.begin(ctx.ip(), browser == null ? "" : browser), "");
+    return true;
+  }
+
+  /** Ends a session and has the browser forget it. */
+  void logOut(Context ctx, AdminSession session) {
+    sessions.end(session.id());
+    cookie(ctx, "", "; Max-Age=0");
+    ctx.header("Clear-Site-Data", "\"cache\"");
+  }
+
+  /** All sessions, the last used first. */
+  List<AdminSession> sessions() {
+    return sessions.all();
+  }
+
+  /** Ends the session with an id. */
+  void end(String id) {
+    sessions.end(id);
+  }
+
+  /** Ends all sessions but one. */
+  void endOthers(AdminSession own) {
+    sessions.endOthers(own.id());
+  }
+
+  /** Whether a request comes from a page of ours, as far as the browser says where from. */
+  boolean ownPage(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    return site == null || site.equals("same-origin");
   }
 
   /**
-   * Whether a request that changes something was made on a page of ours. The key stands in the
-   * body: addresses are written down in logs.
+   * Whether a request that changes something was made on a page of this session. The key stands in
+   * the body: addresses are written down in logs.
    */
-  boolean ownForm(Context ctx) {
-    String site = ctx.header("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin")) {
-      return false;
-    }
+  boolean ownForm(Context ctx, AdminSession session) {
     String key = ctx.formParam("key");
-    return key != null && MessageDigest.isEqual(digest(key), digest(formKey));
+    return ownPage(ctx)
+        && key != null
+        && MessageDigest.isEqual(digest(key), digest(session.formKey()));
   }
 
-  private static String header(Context ctx) {
-    String header = ctx.header("Authorization");
-    return header == null || header.length() > LONGEST ? "" : header;
+  private void cookie(Context ctx, String value, String more) {
+    String head =
+        secure
+            ? HOST_COOKIE + "=" + value + "; Path=/; Secure"
+            : COOKIE + "=" + value + "; Path=/admin";
+    ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + more);
+  }
+
+  /** The token as it is now; sessions that another one began have ended. */
+  private synchronized Optional<TokenHash> now() {
+    Optional<TokenHash> current = source.current();
+    TokenHash found = current.orElse(null);
+    if (found != token) {
+      token = found;
+      known = null;
+      sessions.endAll();
+    }
+    return current;
   }
 
   /** A token found right once is remembered by its digest, since its hash takes long on purpose. */
   private boolean right(Context ctx, String offered) {
-    byte[] digest = digest(offered);
-    byte[] remembered = known;
-    if (remembered != null && MessageDigest.isEqual(remembered, digest)) {
-      return true;
-    }
-    boolean known = token.begins(offered);
-    attempts.admit(known ? TOKENS : ctx.ip());
-    if (!known || !token.matches(offered)) {
+    TokenHash hash = now().orElse(null);
+    if (hash == null) {
       return false;
     }
-    this.known = digest;
-    return true;
+    byte[] digest = digest(offered);
+    if (isKnown(digest)) {
+      return true;
+    }
+    boolean begins = hash.begins(offered);
+    attempts.admit(begins ? TOKENS : ctx.ip());
+    return begins && hash.matches(offered) && remember(hash, digest);
+  }
+
+  private synchronized boolean isKnown(byte[] digest) {
+    return known != null && MessageDigest.isEqual(known, digest);
+  }
+
+  /** Remembers a right token, unless another one has taken its place meanwhile. */
+  private synchronized boolean remember(TokenHash hash, byte[] digest) {
+    if (hash == token) {
+      known = digest;
+    }
+    return hash == token;
   }
 
   private static byte[] digest(String text) {

@@ -40,6 +40,11 @@ final class AdminActions {
     return administration.entry(id);
   }
 
+  /** Writes down that somebody tried to log in, or ended sessions. */
+  void note(String client, String action, String subject, String outcome) throws IOException {
+    log.add(client, action, subject, outcome);
+  }
+
   /** Acts on a document: {@code reread}, {@code remove} or {@code restore}. */
   String act(String client, String action, String documentId, String reason)
       throws IOException, Administration.RefusedException {

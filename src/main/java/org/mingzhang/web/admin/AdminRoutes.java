@@ -2,10 +2,8 @@ package org.mingzhang.web.admin;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.web.api.Problem;
-import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 
 /**
@@ -24,109 +21,27 @@ import org.mingzhang.web.page.Pages;
 public final class AdminRoutes {
   private final AdminAccess access;
   private final AdminActions actions;
-  private final Pages pages;
+  private final AdminPages people;
 
-  /** Routes to an administration, open to whoever has the token. */
-  public AdminRoutes(AdminSettings settings, Pages pages) {
-    this.access = new AdminAccess(settings.token());
+  /**
+   * Routes to an administration, open to whoever has the token.
+   *
+   * @param secure whether readers reach the portal over TLS only
+   */
+  public AdminRoutes(AdminSettings settings, Pages pages, boolean secure) {
+    this.access = new AdminAccess(settings.token(), settings.clock(), secure);
     this.actions = new AdminActions(settings.administration(), settings.log());
-    this.pages = pages;
+    this.people = new AdminPages(access, actions, pages);
   }
 
   /** Adds them. */
   public void addTo(RoutesConfig routes) {
-    routes.get("/admin", this::page);
-    routes.head("/admin", this::page);
-    routes.post("/admin/upload", this::uploadByForm);
-    routes.post("/admin/{action}", this::actByForm);
+    people.addTo(routes);
     routes.get("/api/v1/admin/status", this::status);
     routes.head("/api/v1/admin/status", this::status);
     routes.post("/api/v1/admin/documents", this::upload);
     routes.get("/api/v1/admin/queue/{id}", this::entry);
     routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
-  }
-
-  private void page(Context ctx) throws IOException {
-    if (person(ctx)) {
-      show(ctx, 200, "", "");
-    }
-  }
-
-  private void uploadByForm(Context ctx) throws IOException {
-    if (!mayPost(ctx)) {
-      return;
-    }
-    UploadedFile file = ctx.uploadedFile("file");
-    if (file == null || file.filename().isBlank()) {
-      show(ctx, 400, "admin.nofile", "");
-      return;
-    }
-    try (InputStream content = file.content()) {
-      String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
-      String replaces = typed.isEmpty() ? null : documentId(typed);
-      show(
-          ctx,
-          200,
-          "admin.queued",
-          actions.upload(ctx.ip(), file.filename(), replaces, content).name());
-    } catch (Administration.RefusedException e) {
-      show(ctx, e.status(), "admin.refused", e.reason());
-    }
-  }
-
-  private void actByForm(Context ctx) throws IOException {
-    if (!mayPost(ctx)) {
-      return;
-    }
-    String document = Objects.requireNonNullElse(ctx.formParam("document"), "").strip();
-    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
-    try {
-      show(
-          ctx,
-          200,
-          "admin.done",
-          actions.act(ctx.ip(), ctx.pathParam("action"), documentId(document), reason));
-    } catch (Administration.RefusedException e) {
-      show(ctx, e.status(), "admin.refused", e.reason());
-    }
-  }
-
-  /** People paste addresses: {@code …/d/ID/SECTION} is the document ID. */
-  private static String documentId(String typed) {
-    int at = typed.lastIndexOf("/d/");
-    return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
-  }
-
-  private boolean person(Context ctx) {
-    ctx.header("Cache-Control", "no-store");
-    if (access.person(ctx)) {
-      return true;
-    }
-    ctx.header("WWW-Authenticate", "Basic realm=\"mingzhang\", charset=\"UTF-8\"");
-    ctx.status(401).result(pages.labels(ctx).text("admin.401") + "\n");
-    return false;
-  }
-
-  private boolean mayPost(Context ctx) {
-    if (!person(ctx)) {
-      return false;
-    }
-    if (access.ownForm(ctx)) {
-      return true;
-    }
-    ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
-    return false;
-  }
-
-  private void show(Context ctx, int status, String message, String about) {
-    ctx.status(status);
-    Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).filled(message, about));
-    model.put("refused", status >= 400);
-    model.put("key", access.formKey());
-    model.put("state", actions.status());
-    pages.show(
-        ctx, "admin", PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"), model);
   }
 
   private boolean program(Context ctx) {

@@ -1,0 +1,167 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+
+/**
+ * The page {@code /admin} for people who have logged in at {@code /admin/login}. Whoever has not is
+ * led there; nothing of a form is read before.
+ */
+final class AdminPages {
+  private static final String LOGIN = "/admin/login";
+
+  private final AdminAccess access;
+  private final AdminActions actions;
+  private final Pages pages;
+
+  AdminPages(AdminAccess access, AdminActions actions, Pages pages) {
+    this.access = access;
+    this.actions = actions;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/admin", this::page);
+    routes.head("/admin", this::page);
+    routes.get(LOGIN, ctx -> showLogin(ctx, 200, ""));
+    routes.head(LOGIN, ctx -> showLogin(ctx, 200, ""));
+    routes.post(LOGIN, this::logIn);
+    routes.post("/admin/logout", this::logOut);
+    routes.post("/admin/sessions/end", this::endSession);
+    routes.post("/admin/upload", this::upload);
+    routes.post("/admin/{action}", this::act);
+  }
+
+  private void page(Context ctx) throws IOException {
+    Optional<AdminSession> session = access.session(ctx);
+    if (session.isPresent()) {
+      show(ctx, session.get(), 200, "", "");
+    } else {
+      ctx.header("Cache-Control", "no-store").header("Location", LOGIN).status(303);
+    }
+  }
+
+  private void logIn(Context ctx) throws IOException {
+    if (!access.ownPage(ctx)) {
+      showLogin(ctx, 403, "admin.403");
+      return;
+    }
+    String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
+    boolean right = access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+    actions.note(ctx.ip(), "log in", browser, right ? "done" : "refused");
+    if (right) {
+      ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);
+    } else {
+      showLogin(ctx, 403, "admin.wrong");
+    }
+  }
+
+  private void logOut(Context ctx) throws IOException {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isPresent()) {
+      access.logOut(ctx, session.get());
+      actions.note(ctx.ip(), "log out", "", "done");
+      showLogin(ctx, 200, "admin.out");
+    }
+  }
+
+  /** Ends the session named in the form, or all others if none is. */
+  private void endSession(Context ctx) throws IOException {
+    Optional<AdminSession> own = session(ctx);
+    if (own.isPresent()) {
+      String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
+      if (id.isEmpty()) {
+        access.endOthers(own.get());
+      } else {
+        access.end(id);
+      }
+      actions.note(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
+      page(ctx);
+    }
+  }
+
+  private void upload(Context ctx) throws IOException {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    UploadedFile file = ctx.uploadedFile("file");
+    if (file == null || file.filename().isBlank()) {
+      show(ctx, session.get(), 400, "admin.nofile", "");
+      return;
+    }
+    try (InputStream content = file.content()) {
+      String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
+      String replaces = typed.isEmpty() ? null : documentId(typed);
+      String name = actions.upload(ctx.ip(), file.filename(), replaces, content).name();
+      show(ctx, session.get(), 200, "admin.queued", name);
+    } catch (Administration.RefusedException e) {
+      show(ctx, session.get(), e.status(), "admin.refused", e.reason());
+    }
+  }
+
+  private void act(Context ctx) throws IOException {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    String document = Objects.requireNonNullElse(ctx.formParam("document"), "").strip();
+    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
+    try {
+      String acted = actions.act(ctx.ip(), ctx.pathParam("action"), documentId(document), reason);
+      show(ctx, session.get(), 200, "admin.done", acted);
+    } catch (Administration.RefusedException e) {
+      show(ctx, session.get(), e.status(), "admin.refused", e.reason());
+    }
+  }
+
+  /** People paste addresses: {@code …/d/ID/SECTION} is the document ID. */
+  private static String documentId(String typed) {
+    int at = typed.lastIndexOf("/d/");
+    return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
+  }
+
+  /** The session of a form sent from one of its pages; where there is none, the answer says so. */
+  private Optional<AdminSession> session(Context ctx) {
+    Optional<AdminSession> session = access.session(ctx);
+    if (session.isEmpty()) {
+      showLogin(ctx, 403, "admin.ended.session");
+    } else if (!access.ownForm(ctx, session.get())) {
+      ctx.header("Cache-Control", "no-store");
+      ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
+      return Optional.empty();
+    }
+    return session;
+  }
+
+  private void showLogin(Context ctx, int status, String message) {
+    ctx.header("Cache-Control", "no-store").status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
+    model.put("refused", status >= 400);
+    pages.show(
+        ctx, "admin-login", PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN), model);
+  }
+
+  private void show(Context ctx, AdminSession session, int status, String message, String about) {
+    ctx.header("Cache-Control", "no-store").status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).filled(message, about));
+    model.put("refused", status >= 400);
+    model.put("key", session.formKey());
+    model.put("own", session.id());
+    model.put("sessions", access.sessions());
+    model.put("state", actions.status());
+    pages.show(
+        ctx, "admin", PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"), model);
+  }
+}
