@@ -68,7 +68,7 @@ final class CanonicalNames {
       return named;
     }
     Account own = chart.ofFund(account, named.context().fund());
-    return own.equals(account) ? named : with(named, own.name(), named.context());
+    return own.equals(account) ? named : named.withAccount(own.name());
   }
 
   /** A name that is a word for a fund and an account is both. */
@@ -80,10 +80,8 @@ final class CanonicalNames {
     }
     FactContext context = fact.context();
     boolean said = context.fund() == null && found.get().fundOrOwn() != null;
-    return with(
-        fact,
-        found.get().account().name(),
-        said ? context.withFund(found.get().fundOrOwn()) : context);
+    Fact named = fact.withAccount(found.get().account().name());
+    return said ? named.withContext(context.withFund(found.get().fundOrOwn())) : named;
   }
 
   private Fact withCode(Fact fact) {
@@ -93,7 +91,7 @@ final class CanonicalNames {
       return fact;
     }
     String code = code(item.split("/", -1));
-    return code == null ? fact : with(fact, fact.account(), context.withItem(item, code));
+    return code == null ? fact : fact.withContext(context.withItem(item, code));
   }
 
   private @Nullable String code(String[] path) {
@@ -125,18 +123,5 @@ final class CanonicalNames {
 
   private static String plain(String name) {
     return MARKS.matcher(name).replaceAll("").replace('与', '和');
-  }
-
-  private static Fact with(Fact fact, String account, FactContext context) {
-    return new Fact(
-        account,
-        context,
-        fact.kind(),
-        fact.value(),
-        fact.printed(),
-        fact.unit(),
-        fact.reference(),
-        fact.disputed(),
-        fact.places());
   }
 }

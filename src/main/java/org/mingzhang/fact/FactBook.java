@@ -137,17 +137,11 @@ public record FactBook(List<Fact> facts) {
               .flatMap(m -> group.get(m).places().stream())
               .distinct()
               .toList();
-      Fact value = group.get(exact);
-      return new Fact(
-          value.account(),
-          group.getFirst().context(),
-          value.kind(),
-          value.value(),
-          value.printed(),
-          value.unit(),
-          value.reference(),
-          false,
-          places);
+      return group
+          .get(exact)
+          .withContext(group.getFirst().context())
+          .withPlaces(places)
+          .withDisputed(false);
     }
   }
 }

@@ -47,6 +47,41 @@ public record Fact(
     return context.item() == null && context.stage() != null && context.year() != null;
   }
 
+  /**
+   * An undisputed amount that one place says.
+   *
+   * @param value 元
+   */
+  public static Fact amount(
+      String account,
+      FactContext context,
+      BigDecimal value,
+      String printed,
+      String unit,
+      FactPlace place) {
+    return new Fact(
+        account, context, Kind.AMOUNT, value, printed, unit, null, false, List.of(place));
+  }
+
+  /** The same value of another account. */
+  public Fact withAccount(String other) {
+    return new Fact(other, context, kind, value, printed, unit, reference, disputed, places);
+  }
+
+  /** The same value in another context. */
+  public Fact withContext(FactContext other) {
+    return new Fact(account, other, kind, value, printed, unit, reference, disputed, places);
+  }
+
+  /**
+   * The same fact said at other places.
+   *
+   * @param other in reading order; at least one
+   */
+  public Fact withPlaces(List<FactPlace> other) {
+    return new Fact(account, context, kind, value, printed, unit, reference, disputed, other);
+  }
+
   /** The same fact marked as disputed or not. */
   public Fact withDisputed(boolean other) {
     return new Fact(account, context, kind, value, printed, unit, reference, other, places);

@@ -33,6 +33,18 @@ public record FactContext(
   public static final FactContext UNKNOWN =
       new FactContext(null, null, null, null, null, null, null, null, null, null);
 
+  /** A flow of a whole year as reported; the parameters are those of the record. */
+  public static FactContext wholeYear(
+      @Nullable String item,
+      @Nullable String code,
+      @Nullable Stage stage,
+      @Nullable Fund fund,
+      @Nullable Perimeter perimeter,
+      @Nullable String entity,
+      @Nullable Integer year) {
+    return new FactContext(item, code, stage, fund, perimeter, entity, year, null, null, null);
+  }
+
   /** The same with another item and code. */
   public FactContext withItem(@Nullable String otherItem, @Nullable String otherCode) {
     return new FactContext(

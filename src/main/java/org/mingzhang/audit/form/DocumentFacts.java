@@ -51,18 +51,7 @@ final class DocumentFacts {
           Topic.GOVERNMENT_FUNDS);
 
   /** The same with those that speak of single accounts, which have a fund of their own. */
-  private static final Set<Topic> OF_ALL =
-      EnumSet.of(
-          Topic.TOTALS,
-          Topic.INCOME,
-          Topic.EXPENDITURE,
-          Topic.FISCAL_APPROPRIATION,
-          Topic.GENERAL_PUBLIC_BUDGET,
-          Topic.BASIC_EXPENDITURE,
-          Topic.GOVERNMENT_FUNDS,
-          Topic.THREE_PUBLIC,
-          Topic.OPERATING_EXPENSES,
-          Topic.PROCUREMENT);
+  private static final Set<Topic> OF_ALL = ofAll();
 
   private final Reading reading;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
@@ -81,6 +70,12 @@ final class DocumentFacts {
       }
     }
     this.cents = cents(reading.disclosure().facts());
+  }
+
+  private static Set<Topic> ofAll() {
+    Set<Topic> topics = EnumSet.copyOf(TOTALS);
+    topics.addAll(EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT));
+    return topics;
   }
 
   static DocumentFacts of(Reading reading) {
@@ -103,18 +98,7 @@ final class DocumentFacts {
             .isPresent();
     List<FactPlace> places =
         fact.places().stream().filter(p -> isInAccounts(p, own ? OF_ALL : TOTALS)).toList();
-    return places.isEmpty()
-        ? null
-        : new Fact(
-            fact.account(),
-            fact.context(),
-            fact.kind(),
-            fact.value(),
-            fact.printed(),
-            fact.unit(),
-            fact.reference(),
-            fact.disputed(),
-            places);
+    return places.isEmpty() ? null : fact.withPlaces(places);
   }
 
   private Chart chart() {

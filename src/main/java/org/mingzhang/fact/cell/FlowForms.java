@@ -150,34 +150,21 @@ final class FlowForms {
     String printed = compact.text().substring(from, to);
     int start = compact.place(from);
     FactContext context =
-        new FactContext(
-            project,
-            null,
-            stage,
-            Fund.ALL,
-            frame.perimeter(),
-            frame.entity(),
-            frame.year(),
-            null,
-            null,
-            null);
+        FactContext.wholeYear(
+            project, null, stage, Fund.ALL, frame.perimeter(), frame.entity(), frame.year());
     facts.add(
-        new Fact(
+        Fact.amount(
             account.name(),
             context,
-            Fact.Kind.AMOUNT,
             new BigDecimal(printed.replace(",", "")).scaleByPowerOfTen(Amounts.power("万元")),
             printed,
             "万元",
-            null,
-            false,
-            List.of(
-                new FactPlace(
-                    section.path(),
-                    section.page(),
-                    start,
-                    compact.place(to - 1) + 1,
-                    account.name() + " " + stage.label() + " " + printed,
-                    null))));
+            new FactPlace(
+                section.path(),
+                section.page(),
+                start,
+                compact.place(to - 1) + 1,
+                account.name() + " " + stage.label() + " " + printed,
+                null)));
   }
 }

@@ -13,7 +13,6 @@ import org.mingzhang.fact.perimeter.OwnerLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
@@ -157,34 +156,15 @@ final class FormFacts {
       return;
     }
     FactContext context =
-        new FactContext(
-            project,
-            null,
-            stage,
-            Fund.ALL,
-            owner.perimeter(),
-            owner.entity(),
-            frame.year(),
-            null,
-            null,
-            null);
+        FactContext.wholeYear(
+            project, null, stage, Fund.ALL, owner.perimeter(), owner.entity(), frame.year());
     facts.add(
-        new Fact(
+        Fact.amount(
             account.name(),
             context,
-            Fact.Kind.AMOUNT,
             value.scaleByPowerOfTen(Amounts.power(unit)),
             cell.text(),
             unit,
-            null,
-            false,
-            List.of(
-                new FactPlace(
-                    grid.section(),
-                    cell.page(),
-                    cell.start(),
-                    cell.end(),
-                    grid.words(cell.row()),
-                    null))));
+            grid.place(cell)));
   }
 }

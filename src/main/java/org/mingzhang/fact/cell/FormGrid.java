@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
@@ -118,6 +119,11 @@ record FormGrid(String section, List<List<Cell>> rows) {
     return row.subList(cell.column() + 1, row.size()).stream()
         .filter(c -> !c.text().isEmpty())
         .findFirst();
+  }
+
+  /** Where a cell stands; it is quoted with its row. */
+  FactPlace place(Cell cell) {
+    return new FactPlace(section, cell.page(), cell.start(), cell.end(), words(cell.row()), null);
   }
 
   /** The words of a row, parted by blanks. */

@@ -11,7 +11,6 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.Amounts;
 
@@ -114,23 +113,12 @@ final class FormParts {
   private static Fact fact(Part part, Fact whole, FormGrid grid) {
     FactContext context =
         part.fund() == null ? whole.context() : whole.context().withFund(part.fund());
-    FormGrid.Cell cell = part.cell();
-    return new Fact(
+    return Fact.amount(
         part.account() == null ? whole.account() : part.account().name(),
         context,
-        Fact.Kind.AMOUNT,
         part.value().scaleByPowerOfTen(Amounts.power(whole.unit())),
         part.printed(),
         whole.unit(),
-        null,
-        false,
-        List.of(
-            new FactPlace(
-                grid.section(),
-                cell.page(),
-                cell.start(),
-                cell.end(),
-                grid.words(cell.row()),
-                null)));
+        grid.place(part.cell()));
   }
 }

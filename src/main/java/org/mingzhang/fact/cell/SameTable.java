@@ -39,17 +39,7 @@ final class SameTable {
       if (!doubtful.contains(new Key(fact.account(), fact.context()))) {
         sure.add(fact);
       } else if (fact.context().item() != null) {
-        sure.add(
-            new Fact(
-                fact.account(),
-                fact.context().withPerimeter(null, null),
-                fact.kind(),
-                fact.value(),
-                fact.printed(),
-                fact.unit(),
-                fact.reference(),
-                false,
-                fact.places()));
+        sure.add(fact.withContext(fact.context().withPerimeter(null, null)));
       }
     }
     return sure;

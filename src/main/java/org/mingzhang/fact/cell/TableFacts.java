@@ -93,29 +93,23 @@ final class TableFacts {
       return;
     }
     FactContext context =
-        new FactContext(
+        FactContext.wholeYear(
             meaning.item(),
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
             owner.perimeter(),
             owner.entity(),
-            meaning.year(),
-            null,
-            null,
-            null);
+            meaning.year());
     FactPlace place = places.of(index, row, column, quote(row, column));
     facts.add(
-        new Fact(
+        Fact.amount(
             meaning.name(),
             context,
-            Fact.Kind.AMOUNT,
             value.scaleByPowerOfTen(Amounts.power(unit)),
             printed.strip(),
             unit,
-            null,
-            false,
-            List.of(place)));
+            place));
   }
 
   private String quote(int row, int column) {

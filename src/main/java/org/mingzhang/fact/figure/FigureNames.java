@@ -98,7 +98,7 @@ final class FigureNames {
       return kept;
     }
     Stage stage = said(fact.context().stage(), label);
-    return ofAmount(stage == fact.context().stage() ? fact : withStage(fact, stage));
+    return ofAmount(fact.withContext(fact.context().withStage(stage)));
   }
 
   private static @Nullable String kept(String account, String label) {
@@ -110,19 +110,6 @@ final class FigureNames {
       }
     }
     return null;
-  }
-
-  private static Fact withStage(Fact fact, @Nullable Stage stage) {
-    return new Fact(
-        fact.account(),
-        fact.context().withStage(stage),
-        fact.kind(),
-        fact.value(),
-        fact.printed(),
-        fact.unit(),
-        fact.reference(),
-        fact.disputed(),
-        fact.places());
   }
 
   /** A stage that the words before a number say more exactly: 全年预算 is read as a budget. */

@@ -112,16 +112,7 @@ public record Perimeters(@Nullable Perimeter perimeter, boolean alike, List<Evid
     FactContext context = fact.context();
     return context.perimeter() != null || context.entity() != null
         ? fact
-        : new Fact(
-            fact.account(),
-            context.withPerimeter(perimeter, agency),
-            fact.kind(),
-            fact.value(),
-            fact.printed(),
-            fact.unit(),
-            fact.reference(),
-            fact.disputed(),
-            fact.places());
+        : fact.withContext(context.withPerimeter(perimeter, agency));
   }
 
   private static @Nullable Perimeter ofCategory(Category category) {

@@ -138,18 +138,13 @@ public record MaskedDisclosure(PersonalData personal) {
 
   private Fact fact(Fact fact) {
     FactContext context = fact.context();
-    return new Fact(
-        personal.of(fact.account()),
+    FactContext masked =
         context
             .withItem(text(context.item()), context.code())
-            .withPerimeter(context.perimeter(), text(context.entity())),
-        fact.kind(),
-        fact.value(),
-        fact.printed(),
-        fact.unit(),
-        fact.reference(),
-        fact.disputed(),
-        fact.places().stream().map(this::place).toList());
+            .withPerimeter(context.perimeter(), text(context.entity()));
+    return fact.withAccount(personal.of(fact.account()))
+        .withContext(masked)
+        .withPlaces(fact.places().stream().map(this::place).toList());
   }
 
   private FactPlace place(FactPlace place) {
