@@ -32,6 +32,12 @@ final class Discourse {
   /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
   @Nullable Subject funded;
 
+  /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
+  String flowAhead = "";
+
+  /** Whether the sentence adds up: 加上上年结转. */
+  boolean adds;
+
   DiscourseTopic topic;
   private DiscourseTopic head;
   private @Nullable DiscourseTopic before;
@@ -100,6 +106,7 @@ final class Discourse {
     sentenceStage = null;
     before = null;
     countWords = "";
+    adds = false;
     if (brackets.isEmpty()) {
       topic = head;
     }
@@ -147,6 +154,17 @@ final class Discourse {
     frames.whole(scope);
     lists.open(new ListScope(introduction, topic, wholes(topic), 0));
     lastChanges = List.of();
+  }
+
+  /**
+   * Speaks of the money of projects that are counted for the rest of the sentence, unless an
+   * account is spoken of.
+   */
+  void speakOfProjects() {
+    boolean open = topic.subjects().stream().noneMatch(Subject::charted);
+    if (open && setting.project() == null) {
+      phrases.names().projects().ifPresent(s -> topic = new DiscourseTopic(List.of(s)));
+    }
   }
 
   /** Closes the lists of the sentence and speaks of its head again. */
