@@ -31,7 +31,7 @@ final class CountMaker {
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
     if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
-      discourse.speakOfProjects();
+      speakOfProjects();
       return;
     }
     Phrase phrase = discourse.phrase(words);
@@ -55,6 +55,18 @@ final class CountMaker {
                 discourse.clause,
                 new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
       }
+    }
+  }
+
+  /** The money of projects that are counted, for the rest of the sentence; not of an account. */
+  private void speakOfProjects() {
+    boolean open = discourse.topic.subjects().stream().noneMatch(Subject::charted);
+    if (open && discourse.setting.project() == null) {
+      discourse
+          .phrases
+          .names()
+          .projects()
+          .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
     }
   }
 

@@ -35,6 +35,9 @@ final class Discourse {
   /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
   String flowAhead = "";
 
+  /** Whether the clause is joined to the one before it: 小学650元、初中850元. */
+  boolean coordinated;
+
   /** Whether the sentence adds up: 加上上年结转. */
   boolean adds;
 
@@ -154,17 +157,6 @@ final class Discourse {
     frames.whole(scope);
     lists.open(new ListScope(introduction, topic, wholes(topic), 0));
     lastChanges = List.of();
-  }
-
-  /**
-   * Speaks of the money of projects that are counted for the rest of the sentence, unless an
-   * account is spoken of.
-   */
-  void speakOfProjects() {
-    boolean open = topic.subjects().stream().noneMatch(Subject::charted);
-    if (open && setting.project() == null) {
-      phrases.names().projects().ifPresent(s -> topic = new DiscourseTopic(List.of(s)));
-    }
   }
 
   /** Closes the lists of the sentence and speaks of its head again. */

@@ -78,12 +78,12 @@ final class SubjectResolver {
   private Subject bySentence(Subject subject, Phrase phrase) {
     String printed = subject.printed();
     Names names = discourse.phrases.names();
-    if (!subject.charted() || subject.item() != null) {
-      return subject;
-    }
-    if (discourse.adds && printed.endsWith(SUM)) {
+    if (subject.item() == null && discourse.adds && printed.endsWith(SUM)) {
       String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
       return names.exact(total, subject.span()).map(Names.Found::subject).orElse(subject);
+    }
+    if (!subject.charted() || subject.item() != null) {
+      return subject;
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
     return open && isBudget(phrase) && !discourse.flowAhead.isEmpty()
