@@ -81,7 +81,12 @@ public final class Chart {
 
   /** What a name stands for below an account: 购置费 below 公务用车购置及运行费, 货物 below 政府采购. */
   public Optional<AccountName> findBelow(Account parent, String printed) {
-    StageWords.Split split = StageWords.STANDARD.split(normalize(printed));
+    String name = normalize(printed);
+    Account whole = file.below().get(parent.name() + "/" + name);
+    if (whole != null) {
+      return Optional.of(new AccountName(whole, null, null, null, null));
+    }
+    StageWords.Split split = StageWords.STANDARD.split(name);
     Account found = file.below().get(parent.name() + "/" + split.rest());
     return found == null
         ? Optional.empty()

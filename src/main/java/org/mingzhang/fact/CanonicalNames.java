@@ -12,8 +12,10 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
+import org.mingzhang.statement.DocumentChart;
 
 /**
  * Gives facts of prose the names that cells have, so that one number has one key: 财政拨款收入总计 is 收入总计
@@ -26,15 +28,23 @@ final class CanonicalNames {
   private static final int CLASS = 3;
 
   private final Chart chart;
+  private final boolean known;
   private final Map<String, Set<String>> codes = new HashMap<>();
 
   /**
-   * The names of a document.
+   * The names of a document. Where nothing tells which chart it speaks of, a name that the reader
+   * of its sentences left open stays as it is printed.
    *
    * @param cells facts of its tables
    */
-  CanonicalNames(Chart chart, List<Fact> cells) {
+  static CanonicalNames of(Disclosure disclosure, List<Fact> cells) {
+    return new CanonicalNames(
+        DocumentChart.of(disclosure), DocumentChart.known(disclosure).isPresent(), cells);
+  }
+
+  private CanonicalNames(Chart chart, boolean known, List<Fact> cells) {
     this.chart = chart;
+    this.known = known;
     Map<String, String> names = new HashMap<>();
     for (Fact fact : cells) {
       String code = fact.context().code();
@@ -62,7 +72,7 @@ final class CanonicalNames {
         && Chart.governments().find(fact.account()).isPresent()) {
       return withCode(fact);
     }
-    Fact named = withCode(withAccount(fact));
+    Fact named = withCode(known ? withAccount(fact) : fact);
     Account account = chart.account(named.account()).orElse(null);
     if (account == null || named.context().fund() == null) {
       return named;

@@ -2,7 +2,6 @@ package org.mingzhang.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.account.Chart;
 import org.mingzhang.fact.cell.CellFacts;
 import org.mingzhang.fact.figure.FigureRows;
 import org.mingzhang.fact.perimeter.Perimeters;
@@ -47,7 +46,7 @@ public final class FactReader {
       return new Stated(
           cells,
           ProseFacts.stated(disclosure).stream().map(f -> perimeters.fill(f, agency)).toList(),
-          new CanonicalNames(Chart.of(disclosure.metadata().category()), cells));
+          CanonicalNames.of(disclosure, cells));
     }
 
     List<Fact> joined() {

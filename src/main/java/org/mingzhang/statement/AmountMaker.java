@@ -57,7 +57,7 @@ final class AmountMaker {
       Operand of = new Operand(Slot.of(subject), frames(frame, phrase), quantity);
       boolean perHead =
           phrase.perHead()
-              || (discourse.setting.perHead() && !subject.charted() && quantity.unit().equals("元"));
+              || (isPerHeadByPlace() && !subject.charted() && quantity.unit().equals("元"));
       Statement statement =
           perHead ? new PerHead(discourse.clause, of) : new Amount(discourse.clause, of);
       discourse.say(statement, topic, subject, own);
@@ -81,6 +81,14 @@ final class AmountMaker {
         Names.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
     amounts(false, phrase, List.of(number), false);
+  }
+
+  /** Whether titles speak of amounts per head, or the amount that this one is joined to is one. */
+  private boolean isPerHeadByPlace() {
+    return discourse.setting.perHead()
+        || (discourse.coordinated
+            && !discourse.out.isEmpty()
+            && discourse.out.getLast() instanceof PerHead);
   }
 
   /** Whether a subject counts things, so that no money can be its amount. */

@@ -51,6 +51,7 @@ final class ClauseReader {
       discourse.bullet(bullet);
     }
     discourse.clause = spans.span(next.start(), next.end());
+    discourse.coordinated = next.before() == '、';
     if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes())) {
       discourse.reason = null;
       body();

@@ -43,6 +43,7 @@ final class ConnectiveReader {
   }
 
   int added(int i) {
+    discourse.adds |= i == 0;
     return i == 0 ? i + 1 : -1;
   }
 

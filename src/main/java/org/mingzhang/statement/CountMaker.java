@@ -2,10 +2,16 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Count;
 
 /** Makes statements of counts whose kind the words before them or the topic tell. */
 final class CountMaker {
+  /** What stands before the number of all projects: 全年项目12个, 共有项目12个. */
+  private static final Pattern PROJECTS =
+      Pattern.compile(
+          "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
+
   private final FoldedText folded;
   private final Discourse discourse;
   private final Quantities quantities;
@@ -24,11 +30,17 @@ final class CountMaker {
         words.isEmpty()
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
+    if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
+      speakOfProjects();
+      return;
+    }
     Phrase phrase = discourse.phrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       discourse.speakOf(discourse.subjects(phrase));
     }
-    List<Targets.Target> found = each ? targets.of(true, phrase, numbers.size()) : List.of();
+    boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
+    Phrase of = named ? phrase : phrase.withSubjects(List.of());
+    List<Targets.Target> found = each ? targets.of(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       Token.Numeral number = numbers.get(i);
       Optional<String> account = count(number.unit(), text, phrase);
@@ -43,6 +55,18 @@ final class CountMaker {
                 discourse.clause,
                 new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
       }
+    }
+  }
+
+  /** The money of projects that are counted, for the rest of the sentence; not of an account. */
+  private void speakOfProjects() {
+    boolean open = discourse.topic.subjects().stream().noneMatch(Subject::charted);
+    if (open && discourse.setting.project() == null) {
+      discourse
+          .phrases
+          .names()
+          .projects()
+          .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
     }
   }
 

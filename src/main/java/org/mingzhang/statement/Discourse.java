@@ -32,6 +32,15 @@ final class Discourse {
   /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
   @Nullable Subject funded;
 
+  /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
+  String flowAhead = "";
+
+  /** Whether the clause is joined to the one before it: 小学650元、初中850元. */
+  boolean coordinated;
+
+  /** Whether the sentence adds up: 加上上年结转. */
+  boolean adds;
+
   DiscourseTopic topic;
   private DiscourseTopic head;
   private @Nullable DiscourseTopic before;
@@ -100,6 +109,7 @@ final class Discourse {
     sentenceStage = null;
     before = null;
     countWords = "";
+    adds = false;
     if (brackets.isEmpty()) {
       topic = head;
     }

@@ -38,6 +38,8 @@ final class Lexicon {
           defaults.putIfAbsent(row[1], word);
           sameAsDefault.put(word, Objects.requireNonNull(defaults.get(row[1])));
           words.add(word, new Entry(WordClass.NOUN, "", true));
+        } else if (type == WordClass.TERM) {
+          words.add(word, new Entry(WordClass.NOUN, "", true));
         } else if (type == WordClass.ENTITY
             || type == WordClass.GOVERNMENT
             || type == WordClass.PLACE

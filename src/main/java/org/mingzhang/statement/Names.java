@@ -30,6 +30,9 @@ final class Names {
       Objects.requireNonNull(
           Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
 
+  private static final String PROJECTS =
+      Objects.requireNonNull(Lexicon.standard().defaultName("PROJECTS"));
+
   private final Chart chart;
 
   Names(Chart chart) {
@@ -116,6 +119,11 @@ final class Names {
             .account(subject.account())
             .filter(a -> !a.equals(all) && chart.isWithin(a, all))
             .isPresent();
+  }
+
+  /** The money of all projects, where only their number is said. */
+  Optional<Subject> projects() {
+    return exact(PROJECTS, null).map(Found::subject);
   }
 
   /** The money of a project. */

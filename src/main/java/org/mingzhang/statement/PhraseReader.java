@@ -44,6 +44,11 @@ final class PhraseReader {
     return lexicon.endsAs(WordClass.ACCOUNT, name);
   }
 
+  /** Whether a name ends as names of bodies do. */
+  boolean entity(String name) {
+    return lexicon.endsAs(WordClass.ENTITY, name);
+  }
+
   /** Reads the tokens of a phrase. */
   Phrase read(List<Token> all, @Nullable String itemAbove, int yearSpoken) {
     if (all.isEmpty()) {

@@ -49,24 +49,8 @@ final class Settings {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
-    Category category = disclosure.metadata().category();
-    this.government =
-        (category == null || category == Category.OTHER)
-            ? readsAsGovernment(disclosure)
-            : Chart.of(category) == Chart.governments();
-    this.chart = government ? Chart.governments() : Chart.standard();
-  }
-
-  private boolean readsAsGovernment(Disclosure disclosure) {
-    StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
-    for (Section section : disclosure.sections()) {
-      text.append('\n').append(section.title());
-      if (text.length() < 4000) {
-        String words = section.text();
-        text.append('\n').append(words, 0, Math.min(words.length(), 1000));
-      }
-    }
-    return lexicon.isWithin(WordClass.GOVERNMENT, text.toString());
+    this.chart = DocumentChart.of(disclosure);
+    this.government = chart == Chart.governments();
   }
 
   /** What a section inherits. */

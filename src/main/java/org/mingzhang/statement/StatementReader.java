@@ -40,7 +40,11 @@ public final class StatementReader {
         UnitNote.find(FoldedText.of(section.title()).text() + folded.text(), lexicon);
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    for (Clause clause : ClauseSplitter.split(tokens)) {
+    List<Clause> clauses = ClauseSplitter.split(tokens);
+    List<String> flows = FlowAhead.of(clauses, folded);
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      discourse.flowAhead = flows.get(i);
       reader.read(clause);
       String words = folded.text().substring(clause.start(), clause.end());
       if (clause.after() == '\n' || (clause.after() == '：' && Settings.headsProject(words))) {

@@ -16,6 +16,12 @@ import org.mingzhang.model.Perimeter;
 final class SubjectResolver {
   private static final Pattern YEAR_SPENT = Pattern.compile("(?:当年|本年|全年)支出(?:决算)?数?");
 
+  private static final String SUM = "合计";
+  private static final String TOTAL = "总计";
+
+  /** Least characters of the end of a name that tell which it is. */
+  private static final int SHORTEST = 6;
+
   private final Discourse discourse;
 
   SubjectResolver(Discourse discourse) {
@@ -55,8 +61,58 @@ final class SubjectResolver {
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
       found.add(dimensions(discourse.phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
+    } else if (found.isEmpty() && isBudget(phrase) && !discourse.flowAhead.isEmpty()) {
+      found.add(dimensions(Names.open(discourse.flowAhead, null), phrase));
     }
     return found;
+  }
+
+  private static boolean isBudget(Phrase phrase) {
+    return phrase.stage() != null && Stages.isBudget(phrase.stage());
+  }
+
+  /**
+   * The account that the rest of its sentence makes of a name: the budget of 财政拨款 whose 支出决算
+   * follows is one of expenditure, and 收入合计 behind what is added is the total.
+   */
+  private Subject bySentence(Subject subject, Phrase phrase) {
+    String printed = subject.printed();
+    Names names = discourse.phrases.names();
+    if (subject.item() == null && discourse.adds && printed.endsWith(SUM)) {
+      String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
+      return names.exact(total, subject.span()).map(Names.Found::subject).orElse(subject);
+    }
+    if (!subject.charted() || subject.item() != null) {
+      return subject;
+    }
+    boolean open = !printed.contains("收入") && !printed.contains("支出");
+    return open && isBudget(phrase) && !discourse.flowAhead.isEmpty()
+        ? names.counterpart(subject, discourse.flowAhead).orElse(subject)
+        : subject;
+  }
+
+  /**
+   * A part that is named by the end of its whole's name, with whose it is before it, is that
+   * whole's account: 市本级公共财政预算收入 of 全市地方公共财政预算收入.
+   */
+  private Optional<Subject> ofWhole(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    if (whole == null || subject.charted() || whole.charted() || whole.item() != null) {
+      return Optional.empty();
+    }
+    String name = subject.account();
+    int from = phrase.perimeter() != null ? 0 : 1;
+    while (from <= name.length() - SHORTEST && !whole.account().endsWith(name.substring(from))) {
+      from++;
+    }
+    String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
+    boolean owned = from == 0 || discourse.phrases.entity(owner);
+    return from > name.length() - SHORTEST || !owned
+        ? Optional.empty()
+        : Optional.of(
+            subject
+                .withItem(whole.account(), false, null)
+                .withFund(whole.fund())
+                .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
   }
 
   /** The subject for 收入 or 支出 alone: the counterpart of what is spoken of. */
@@ -103,10 +159,10 @@ final class SubjectResolver {
 
   /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
   private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
-    Subject own = subject;
+    Subject own = bySentence(subject, phrase);
     Optional<Subject> below =
         subject.charted() || whole == null || !whole.charted() || whole.item() != null
-            ? Optional.empty()
+            ? ofWhole(subject, phrase, whole)
             : discourse.phrases.names().below(whole, subject);
     if (below.isPresent()) {
       own = below.get();

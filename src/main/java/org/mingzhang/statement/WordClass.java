@@ -37,6 +37,7 @@ enum WordClass {
   ADJUST,
   VERB,
   NOUN,
+  TERM,
   SCOPE,
   FUND,
   LINK,

@@ -122,8 +122,9 @@ final class FigureNames {
   /** What is put behind a name for a budget in a document that tells what was spent. */
   String budget(Fact fact) {
     Stage stage = fact.context().stage();
-    boolean charted = chart.account(fact.account()).isPresent();
-    return stage == null || !charted || !spent || !isBudget(stage)
+    boolean staged =
+        chart.account(fact.account()).isPresent() || special(fact.account(), "flow") != null;
+    return stage == null || !staged || !spent || !isBudget(stage)
         ? ""
         : word("stage", stage.label());
   }

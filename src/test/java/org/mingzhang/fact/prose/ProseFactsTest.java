@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.fact.FactReader;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
- * Facts of paragraphs of prose. A line of the files that begins with "? " is a fact that the
- * program is known to miss; one that begins with "! " is a number that is no fact.
+ * Facts of paragraphs of prose, under the names that they print or those that tables have. A line
+ * of the files that begins with "? " is a fact that the program is known to miss; one that begins
+ * with "! " is a number that is no fact.
  */
 class ProseFactsTest {
   private static final List<String> FILES =
-      List.of("batch1.txt", "batch2.txt", "batch3.txt", "batch4.txt", "batch5.txt", "batch6.txt");
+      List.of(
+          "batch1.txt",
+          "batch2.txt",
+          "batch3.txt",
+          "batch4.txt",
+          "batch5.txt",
+          "batch6.txt",
+          "batch7.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {
@@ -39,13 +49,34 @@ class ProseFactsTest {
   }
 
   private static void check(Paragraphs.Example example) {
-    List<Fact> facts = ProseFacts.read(example.disclosure(example.text()));
+    Disclosure disclosure = example.disclosure(example.text());
+    List<Fact> facts = new ArrayList<>(ProseFacts.read(disclosure));
+    facts.addAll(new FactReader().read(disclosure));
     List<Paragraphs.Expected> found =
         example.expected().stream().filter(e -> facts.stream().anyMatch(f -> is(f, e))).toList();
     assertThat(found)
         .as("facts found of %s", facts)
         .isEqualTo(example.expected().stream().filter(e -> !e.missed()).toList());
     assertThat(facts).extracting(Fact::printed).noneMatch(example.nots()::contains);
+  }
+
+  /** As the record has them: joined, and under the names that tables have. */
+  @TestFactory
+  Stream<DynamicTest> records_of_the_seventh_batch_have_the_facts_too() throws IOException {
+    return Paragraphs.read("batch7.txt").stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.title() + " " + example.heading(), () -> checkRecord(example)));
+  }
+
+  private static void checkRecord(Paragraphs.Example example) {
+    List<Fact> facts = new FactReader().read(example.disclosure(example.text()));
+    List<Paragraphs.Expected> expected =
+        example.expected().stream().filter(e -> !e.missed()).toList();
+    assertThat(expected)
+        .as("facts %s", facts)
+        .allMatch(e -> facts.stream().anyMatch(f -> is(f, e)));
   }
 
   private static boolean is(Fact fact, Paragraphs.Expected expected) {

@@ -1,0 +1,74 @@
+package org.mingzhang.statement;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rest of a sentence says of a subject whose name leaves open whether it is revenue or
+ * expenditure: 财政拨款年初预算600万元，支出决算650万元 speaks of expenditure. One pass over the clauses from the
+ * last to the first.
+ */
+final class FlowAhead {
+  private static final Set<WordClass> PLAIN =
+      EnumSet.of(
+          WordClass.STAGE,
+          WordClass.VERB,
+          WordClass.NOUN,
+          WordClass.DONE,
+          WordClass.SUM,
+          WordClass.YEAR,
+          WordClass.PERIOD,
+          WordClass.SCOPE,
+          WordClass.LINK);
+
+  private final FoldedText folded;
+
+  private FlowAhead(FoldedText folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * For each clause 收入 or 支出 if a later one of its sentence says so of the same subject, before
+   * another is named; else an empty text.
+   */
+  static List<String> of(List<Clause> clauses, FoldedText folded) {
+    FlowAhead reader = new FlowAhead(folded);
+    String[] ahead = new String[clauses.size()];
+    String flow = "";
+    for (int i = clauses.size() - 1; i >= 0; i--) {
+      Clause clause = clauses.get(i);
+      flow = clause.after() == '，' ? flow : "";
+      ahead[i] = flow;
+      String own = reader.own(clause);
+      flow = !own.isEmpty() ? own : reader.names(clause) ? "" : flow;
+    }
+    return Arrays.asList(ahead);
+  }
+
+  /** The flow that the words before the first number of a clause say, if they name nothing. */
+  private String own(Clause clause) {
+    StringBuilder words = new StringBuilder();
+    for (Token token : clause.tokens()) {
+      if (token instanceof Token.Numeral) {
+        boolean spent = words.indexOf("支出") >= 0;
+        boolean received = words.indexOf("收入") >= 0;
+        return spent == received ? "" : spent ? "支出" : "收入";
+      }
+      boolean plain =
+          token instanceof Token.Time
+              || (token instanceof Token.Word word && PLAIN.contains(word.type()));
+      if (!plain) {
+        return "";
+      }
+      words.append(folded.text(token));
+    }
+    return "";
+  }
+
+  private boolean names(Clause clause) {
+    return clause.tokens().stream()
+        .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.is(WordClass.FUND));
+  }
+}
