@@ -70,7 +70,8 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
       return number < 100 ? 2000 + number : number;
     }
     int value = 0;
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       value = 10 * value + (c == '零' || c == 'o' || c == '0' ? 0 : digit(c));
     }
     return value;

@@ -48,10 +48,10 @@ record SliceOrder(AccountName account) {
   /** The first is what is meant. */
   Comparator<Slice> comparator() {
     return Comparator.comparing((Slice s) -> !asked(s))
-        .thenComparing(s -> place(STAGES, s.stage()))
-        .thenComparing(s -> place(PERIMETERS, s.perimeter()))
+        .thenComparingInt(s -> place(STAGES, s.stage()))
+        .thenComparingInt(s -> place(PERIMETERS, s.perimeter()))
         .thenComparing(s -> !s.fund().equals(ownFund()))
-        .thenComparing(s -> place(FUNDS, s.fund()));
+        .thenComparingInt(s -> place(FUNDS, s.fund()));
   }
 
   private @Nullable String ownFund() {
@@ -79,8 +79,9 @@ record SliceOrder(AccountName account) {
     return counts.entrySet().stream()
         .filter(e -> asked(e.getKey()) && e.getValue() * TIMES >= most)
         .min(
-            Comparator.comparing((Map.Entry<Slice, Integer> e) -> place(STAGES, e.getKey().stage()))
-                .thenComparing(e -> place(PERIMETERS, e.getKey().perimeter()))
+            Comparator.comparingInt(
+                    (Map.Entry<Slice, Integer> e) -> place(STAGES, e.getKey().stage()))
+                .thenComparingInt(e -> place(PERIMETERS, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey, comparator()))
         .map(Map.Entry::getKey);

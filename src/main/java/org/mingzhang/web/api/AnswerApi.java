@@ -55,7 +55,7 @@ public final class AnswerApi implements Handler {
   /**
    * The value of an agency and year.
    *
-   * @param state {@code stated}, {@code disputed}, {@code unstated} or {@code uncollected}
+   * @param state whether it is stated, disputed, unstated or no document is kept
    * @param values the facts; more than one where a document contradicts itself
    * @param before those of the year compared with, in the same slice
    */
