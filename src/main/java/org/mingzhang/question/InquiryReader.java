@@ -126,7 +126,8 @@ public final class InquiryReader {
       Around around, QuestionYears years, Supplier<AgencyDirectory> directory) {
     boolean listed = around.agencies || around.places;
     if (around.rest.isEmpty()) {
-      boolean asked = listed && (around.direction != Direction.NONE || !years.years().isEmpty());
+      boolean asked =
+          listed && (around.direction != AskedMovement.NONE || !years.years().isEmpty());
       return asked
           ? Optional.of(new Inquiry.Whose("", directory.get().all(), true, around.places))
           : Optional.empty();
@@ -165,7 +166,7 @@ public final class InquiryReader {
   private static final class Around {
     private final QuestionWords words;
     private final List<String> rest = new ArrayList<>();
-    private Direction direction = Direction.NONE;
+    private AskedMovement direction = AskedMovement.NONE;
     private @Nullable Stage stage;
     private boolean agencies;
     private boolean places;
@@ -236,11 +237,12 @@ public final class InquiryReader {
 
     private void note(QuestionWords.Kind kind) {
       switch (kind) {
-        case RISE -> direction = Direction.RISE;
-        case FALL -> direction = Direction.FALL;
-        case CHANGE -> direction = direction == Direction.NONE ? Direction.CHANGE : direction;
-        case MOST -> direction = direction.movement() ? direction : Direction.MOST;
-        case LEAST -> direction = direction.movement() ? direction : Direction.LEAST;
+        case RISE -> direction = AskedMovement.RISE;
+        case FALL -> direction = AskedMovement.FALL;
+        case CHANGE ->
+            direction = direction == AskedMovement.NONE ? AskedMovement.CHANGE : direction;
+        case MOST -> direction = direction.movement() ? direction : AskedMovement.MOST;
+        case LEAST -> direction = direction.movement() ? direction : AskedMovement.LEAST;
         case AGENCIES -> agencies = true;
         case PLACES -> places = true;
         case FILLER, EDGE -> {}

@@ -16,8 +16,8 @@ import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AmountTable;
 import org.mingzhang.web.compare.Change;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCells;
-import org.mingzhang.web.compare.Grid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
 
@@ -94,19 +94,20 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   }
 
   /** The line of a year in a slice; without one the line says why there is no value. */
-  Answer.Line line(int year, @Nullable Slice slice, int base) {
+  DirectAnswer.Line line(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
-      return new Answer.Line(
+      return new DirectAnswer.Line(
           agency, year, Slice.OPEN, cell(year, null), base, cell(base, null), null);
     }
-    Grid.Cell cell = cell(year, slice);
-    Grid.Cell before = cell(base, slice);
-    List<Grid.Said> stated =
+    ComparisonGrid.Cell cell = cell(year, slice);
+    ComparisonGrid.Cell before = cell(base, slice);
+    List<ComparisonGrid.Said> stated =
         base == year - 1 ? cells.stated(changes(slice), year, slice.stage()) : List.of();
-    return new Answer.Line(agency, year, slice, cell, base, before, change(before, cell, stated));
+    return new DirectAnswer.Line(
+        agency, year, slice, cell, base, before, change(before, cell, stated));
   }
 
-  private Grid.Cell cell(int year, @Nullable Slice slice) {
+  private ComparisonGrid.Cell cell(int year, @Nullable Slice slice) {
     List<FactHit> said = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
     return cells.of(said, collected(year));
   }
@@ -115,7 +116,8 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     return facts.stream().filter(f -> !value(f) && slice(f).equals(slice)).toList();
   }
 
-  private static @Nullable Change change(Grid.Cell before, Grid.Cell cell, List<Grid.Said> stated) {
+  private static @Nullable Change change(
+      ComparisonGrid.Cell before, ComparisonGrid.Cell cell, List<ComparisonGrid.Said> stated) {
     var after = AmountTable.yuan(cell);
     var earlier = AmountTable.yuan(before);
     boolean amount = after != null && cell.said().getFirst().fact().kind() == Fact.Kind.AMOUNT;

@@ -66,7 +66,7 @@ public final class AnswerFinder {
   }
 
   /** The answer; empty where what was typed is no question for a number. */
-  public Optional<Answer> of(String typed, Links links) {
+  public Optional<DirectAnswer> of(String typed, Links links) {
     return reader
         .read(typed, Year.now(clock).getValue(), () -> known().directory())
         .map(inquiry -> answer(inquiry, new FactCells(links)));
@@ -96,14 +96,14 @@ public final class AnswerFinder {
     return KnownAgency.of(hit.region(), Catalogue.agency(hit));
   }
 
-  private Answer answer(Inquiry inquiry, FactCells cells) {
+  private DirectAnswer answer(Inquiry inquiry, FactCells cells) {
     if (inquiry.who().unknown()) {
-      return Answer.without(inquiry, Answer.Form.UNKNOWN);
+      return DirectAnswer.without(inquiry, DirectAnswer.Form.UNKNOWN);
     }
     Known known = known();
     SearchAddress address = address(inquiry, known);
     if (search.total(address.request()) > MOST) {
-      return Answer.without(inquiry, Answer.Form.TOO_MANY);
+      return DirectAnswer.without(inquiry, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
     search.each(
@@ -165,10 +165,10 @@ public final class AnswerFinder {
     return narrowed;
   }
 
-  private static Answer one(Inquiry inquiry, AgencyFacts agency) {
+  private static DirectAnswer one(Inquiry inquiry, AgencyFacts agency) {
     SliceOrder order = new SliceOrder(inquiry.account());
-    List<Answer.Line> lines = new ArrayList<>();
-    List<Answer.Line> others = new ArrayList<>();
+    List<DirectAnswer.Line> lines = new ArrayList<>();
+    List<DirectAnswer.Line> others = new ArrayList<>();
     List<Integer> years = years(inquiry, agency);
     for (int year : years) {
       List<Slice> slices =
@@ -182,23 +182,23 @@ public final class AnswerFinder {
             .forEach(slice -> others.add(agency.line(year, slice, year - 1)));
       }
     }
-    if (lines.stream().noneMatch(Answer.Line::valued) && others.isEmpty()) {
+    if (lines.stream().noneMatch(DirectAnswer.Line::valued) && others.isEmpty()) {
       agency.years().descendingSet().stream()
           .limit(1)
           .forEach(year -> others.add(first(agency, year, order)));
     }
-    return new Answer(
+    return new DirectAnswer(
         inquiry,
-        Answer.Form.ONE,
+        DirectAnswer.Form.ONE,
         lines,
         others,
-        Answer.Basis.NONE,
-        Answer.Missing.NOTHING,
+        DirectAnswer.Basis.NONE,
+        DirectAnswer.Missing.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
         kept(agency));
   }
 
-  private static Answer.Line first(AgencyFacts agency, int year, SliceOrder order) {
+  private static DirectAnswer.Line first(AgencyFacts agency, int year, SliceOrder order) {
     Slice slice = agency.values(year).keySet().stream().min(order.comparator()).orElse(null);
     return agency.line(year, slice, year - 1);
   }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.page.Catalogue;
@@ -58,7 +58,7 @@ public record AnswerView(
    * @param sources where it stands
    */
   public record Row(
-      Answer.Line line,
+      DirectAnswer.Line line,
       String place,
       String slice,
       String unit,
@@ -82,11 +82,11 @@ public record AnswerView(
   public record Document(String title, String address) {}
 
   /** Makes views in a language. */
-  record Maker(Answer answer, Labels labels, Links links, Map<String, Hit> documents) {
+  record Maker(DirectAnswer answer, Labels labels, Links links, Map<String, Hit> documents) {
     AnswerView view() {
-      boolean list = answer.form() == Answer.Form.LIST;
-      List<Answer.Line> lines = answer.lines();
-      Answer.Line any = lines.isEmpty() ? null : lines.getFirst();
+      boolean list = answer.form() == DirectAnswer.Form.LIST;
+      List<DirectAnswer.Line> lines = answer.lines();
+      DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
       boolean movement =
           answer.inquiry().direction().movement() || answer.inquiry().years().size() > 1;
       List<Row> others = answer.others().stream().map(this::row).toList();
@@ -110,11 +110,11 @@ public record AnswerView(
       return answer.others().stream().allMatch(o -> o.year() == year);
     }
 
-    private Row row(Answer.Line line) {
+    private Row row(DirectAnswer.Line line) {
       String name = line.agency().name();
       List<String> region = line.agency().region();
       String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
-      List<Grid.Said> said = line.cell().said();
+      List<ComparisonGrid.Said> said = line.cell().said();
       boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
       return new Row(
           line,
@@ -125,7 +125,7 @@ public record AnswerView(
           said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
     }
 
-    private Source source(Grid.Said said) {
+    private Source source(ComparisonGrid.Said said) {
       FactHit fact = said.fact();
       Hit document = documents.get(fact.hit().documentId());
       boolean pdf =
@@ -165,7 +165,7 @@ public record AnswerView(
 
     private List<Document> unstating() {
       List<Document> shown = new ArrayList<>();
-      if (answer.lines().stream().noneMatch(Answer.Line::valued)) {
+      if (answer.lines().stream().noneMatch(DirectAnswer.Line::valued)) {
         answer.documents().stream()
             .limit(4)
             .forEach(d -> shown.add(new Document(d.documentTitle(), links.document(d.id()))));
@@ -175,10 +175,10 @@ public record AnswerView(
 
     /** The same for all years and agencies, where it can be narrowed and taken as a file. */
     private String compare() {
-      boolean unknown = answer.form() == Answer.Form.UNKNOWN;
+      boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
       QueryString query =
           new QueryString().add("name", answer.inquiry().account().account().name());
-      if (answer.form() == Answer.Form.ONE) {
+      if (answer.form() == DirectAnswer.Form.ONE) {
         query.add("agency", answer.inquiry().who().agencies().getFirst().name());
       } else if (!unknown) {
         query.add("sort", answer.inquiry().direction().movement() ? "change" : "value");
@@ -207,7 +207,8 @@ public record AnswerView(
   }
 
   /** The answer in the language of a page. */
-  static AnswerView of(Answer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
+  static AnswerView of(
+      DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
     Map<String, Hit> documents = new HashMap<>();
     catalogue.documents().forEach(d -> documents.put(d.documentId(), d));
     return new Maker(answer, labels, links, documents).view();

@@ -3,11 +3,11 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingzhang.question.Direction;
+import org.mingzhang.question.AskedMovement;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.web.compare.Change;
-import org.mingzhang.web.compare.Grid;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -16,7 +16,7 @@ import org.mingzhang.web.render.Labels;
  * @param answer the answer
  * @param labels words of the page
  */
-record AnswerWords(Answer answer, Labels labels) {
+record AnswerWords(DirectAnswer answer, Labels labels) {
   /** What is answered, in a line. */
   String title() {
     Inquiry inquiry = answer.inquiry();
@@ -37,11 +37,11 @@ record AnswerWords(Answer answer, Labels labels) {
         String.valueOf(answer.basis().year()),
         account,
         String.valueOf(answer.basis().base()),
-        Amounts.count(answer.lines().size()));
+        AmountFormat.count(answer.lines().size()));
   }
 
   /** The change of a line: 比 2023 年增加 0.28 万元（7%）; empty where there is none. */
-  String change(Answer.Line line) {
+  String change(DirectAnswer.Line line) {
     Change change = line.change();
     if (change == null) {
       return "";
@@ -52,11 +52,11 @@ record AnswerWords(Answer answer, Labels labels) {
     }
     List<String> sizes = new ArrayList<>();
     if (change.yuan() != null) {
-      String amount = Amounts.tenThousands(change.yuan().abs());
+      String amount = AmountFormat.tenThousands(change.yuan().abs());
       sizes.add(amount + " " + labels.text("answer.wan"));
     }
     if (change.percent() != null) {
-      sizes.add(Amounts.plain(change.percent().abs()) + "%");
+      sizes.add(AmountFormat.plain(change.percent().abs()) + "%");
     }
     String size =
         sizes.size() == 2
@@ -77,11 +77,11 @@ record AnswerWords(Answer answer, Labels labels) {
 
   private List<String> one() {
     List<String> notes = new ArrayList<>();
-    for (Answer.Line line : answer.lines()) {
+    for (DirectAnswer.Line line : answer.lines()) {
       String year = String.valueOf(line.year());
-      if (line.cell().state() == Grid.State.UNCOLLECTED) {
+      if (line.cell().state() == ComparisonGrid.State.UNCOLLECTED) {
         notes.add(labels.text("answer.uncollected", year));
-      } else if (line.cell().state() == Grid.State.UNSTATED) {
+      } else if (line.cell().state() == ComparisonGrid.State.UNSTATED) {
         notes.add(
             labels.text(
                 answer.others().stream().anyMatch(o -> o.year() == line.year())
@@ -107,13 +107,14 @@ record AnswerWords(Answer answer, Labels labels) {
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
     } else if (found > shown) {
-      notes.add(labels.filled2("answer.shown", Amounts.count(shown), Amounts.count(found)));
+      notes.add(
+          labels.filled2("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
     }
-    Answer.Missing missing = answer.missing();
+    DirectAnswer.Missing missing = answer.missing();
     note(notes, "answer.missing.otherwise", missing.otherwise());
     note(notes, "answer.missing.incomparable", missing.incomparable());
-    Direction direction = answer.inquiry().direction();
-    if (direction == Direction.RISE || direction == Direction.FALL) {
+    AskedMovement direction = answer.inquiry().direction();
+    if (direction == AskedMovement.RISE || direction == AskedMovement.FALL) {
       note(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
     }
     note(notes, "answer.missing.unstated", missing.unstated());
@@ -123,7 +124,7 @@ record AnswerWords(Answer answer, Labels labels) {
 
   private void note(List<String> notes, String key, int count) {
     if (count > 0) {
-      notes.add(labels.text(key, Amounts.count(count)));
+      notes.add(labels.text(key, AmountFormat.count(count)));
     }
   }
 }

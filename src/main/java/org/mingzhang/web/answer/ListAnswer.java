@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.Direction;
+import org.mingzhang.question.AskedMovement;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.web.compare.AmountTable;
 import org.mingzhang.web.compare.Change;
-import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 
 /**
@@ -28,15 +28,15 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
   /** A year is the latest only if at least one in so many of the best year have a value of it. */
   private static final int TIMES = 3;
 
-  Answer answer() {
+  DirectAnswer answer() {
     int year = year();
     List<Integer> years = inquiry.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
     Slice slice = slice(year).orElse(null);
-    List<Answer.Line> lines = new ArrayList<>();
+    List<DirectAnswer.Line> lines = new ArrayList<>();
     int[] missing = new int[5];
     for (AgencyFacts agency : agencies) {
-      Answer.Line line = agency.line(year, slice, base);
+      DirectAnswer.Line line = agency.line(year, slice, base);
       if (!line.valued()) {
         missing[agency.values(year).isEmpty() ? (agency.collected(year) ? 0 : 1) : 2]++;
       } else if (inquiry.direction().movement() && line.change() == null) {
@@ -48,13 +48,13 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
       }
     }
     lines.sort(order());
-    return new Answer(
+    return new DirectAnswer(
         inquiry,
-        Answer.Form.LIST,
+        DirectAnswer.Form.LIST,
         lines,
         List.of(),
-        new Answer.Basis(year, base, slice == null ? Slice.OPEN : slice),
-        new Answer.Missing(missing[0], missing[1], missing[2], missing[3], missing[4]),
+        new DirectAnswer.Basis(year, base, slice == null ? Slice.OPEN : slice),
+        new DirectAnswer.Missing(missing[0], missing[1], missing[2], missing[3], missing[4]),
         List.of(),
         List.of());
   }
@@ -108,19 +108,19 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
   }
 
   /** Equals stay in the order of regions; a value that contradicts itself comes last. */
-  private Comparator<Answer.Line> order() {
-    Direction direction = inquiry.direction();
-    Function<Answer.Line, @Nullable BigDecimal> number =
+  private Comparator<DirectAnswer.Line> order() {
+    AskedMovement direction = inquiry.direction();
+    Function<DirectAnswer.Line, @Nullable BigDecimal> number =
         direction.movement()
             ? line -> line.change() == null ? null : line.change().yuan()
             : line -> drawn(line.cell());
-    boolean smallest = direction == Direction.FALL || direction == Direction.LEAST;
+    boolean smallest = direction == AskedMovement.FALL || direction == AskedMovement.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));
   }
 
-  private static @Nullable BigDecimal drawn(Grid.Cell cell) {
+  private static @Nullable BigDecimal drawn(ComparisonGrid.Cell cell) {
     return AmountTable.yuan(cell);
   }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.answer.Answer;
 import org.mingzhang.web.answer.AnswerFinder;
+import org.mingzhang.web.answer.DirectAnswer;
 import org.mingzhang.web.compare.Change;
-import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.Amounts;
+import org.mingzhang.web.render.AmountFormat;
 
 /**
  * The answer to a question for a number, {@code /api/v1/answer?q=}: what stands above the hits of
@@ -49,7 +49,7 @@ public final class AnswerApi implements Handler {
       String named,
       List<Line> lines,
       List<Line> others,
-      Answer.Missing missing,
+      DirectAnswer.Missing missing,
       List<Integer> kept) {}
 
   /**
@@ -97,7 +97,7 @@ public final class AnswerApi implements Handler {
             answers.of(query, new Links(Language.CHINESE)).map(AnswerApi::found).orElse(null)));
   }
 
-  private static Found found(Answer answer) {
+  private static Found found(DirectAnswer answer) {
     return new Found(
         answer.form().name().toLowerCase(java.util.Locale.ROOT),
         answer.inquiry().account().account().name(),
@@ -109,7 +109,7 @@ public final class AnswerApi implements Handler {
         answer.kept());
   }
 
-  private static Line line(Answer.Line line) {
+  private static Line line(DirectAnswer.Line line) {
     Change change = line.change();
     return new Line(
         line.agency().name(),
@@ -126,15 +126,15 @@ public final class AnswerApi implements Handler {
             ? null
             : new Moved(
                 change.computed() ? "computed" : "stated",
-                change.yuan() == null ? null : Amounts.plain(change.yuan()),
-                change.percent() == null ? null : Amounts.plain(change.percent())));
+                change.yuan() == null ? null : AmountFormat.plain(change.yuan()),
+                change.percent() == null ? null : AmountFormat.plain(change.percent())));
   }
 
   private static @Nullable String said(Slice slice, String label) {
     return slice.equals(Slice.OPEN) || label.equals("-") ? null : label;
   }
 
-  private static List<FactItem> items(Grid.Cell cell) {
+  private static List<FactItem> items(ComparisonGrid.Cell cell) {
     return cell.said().stream().map(said -> FactItem.of(said.fact())).toList();
   }
 }

@@ -38,7 +38,8 @@ public record Change(
   }
 
   /** The change between two values. */
-  public static Change between(BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
+  public static Change between(
+      BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0

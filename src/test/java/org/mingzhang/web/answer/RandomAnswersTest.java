@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.question.Direction;
+import org.mingzhang.question.AskedMovement;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.page.Catalogue;
 
@@ -29,7 +29,7 @@ class RandomAnswersTest {
   private static final Links LINKS = new Links(Language.CHINESE);
 
   private interface Check {
-    void of(Answer answer, RandomLedger ledger);
+    void of(DirectAnswer answer, RandomLedger ledger);
   }
 
   private static void always(String question, Check check) {
@@ -38,7 +38,7 @@ class RandomAnswersTest {
     for (long seed = first; seed < first + ROUNDS; seed++) {
       RandomLedger ledger = new RandomLedger(new Random(seed));
       AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
-      Optional<Answer> answer = finder.of(question, LINKS);
+      Optional<DirectAnswer> answer = finder.of(question, LINKS);
       if (answer.isPresent()) {
         answers++;
         try {
@@ -68,8 +68,8 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          for (List<Answer.Line> lines : List.of(answer.lines(), answer.others())) {
-            for (Answer.Line line : lines) {
+          for (List<DirectAnswer.Line> lines : List.of(answer.lines(), answer.others())) {
+            for (DirectAnswer.Line line : lines) {
               holds(line, line.cell(), line.year(), ledger);
               holds(line, line.before(), line.base(), ledger);
               holdsChange(line);
@@ -78,7 +78,8 @@ class RandomAnswersTest {
         });
   }
 
-  private static void holds(Answer.Line line, Grid.Cell cell, int year, RandomLedger ledger) {
+  private static void holds(
+      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomLedger ledger) {
     switch (cell.state()) {
       case STATED -> assertThat(cell.said()).isNotEmpty();
       case DISPUTED -> assertThat(cell.said()).hasSizeGreaterThan(1);
@@ -90,10 +91,10 @@ class RandomAnswersTest {
                     d ->
                         Objects.equals(d.year(), year)
                             && Objects.equals(d.agency(), line.agency().name()));
-        assertThat(kept).isEqualTo(cell.state() == Grid.State.UNSTATED);
+        assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.State.UNSTATED);
       }
     }
-    for (Grid.Said said : cell.said()) {
+    for (ComparisonGrid.Said said : cell.said()) {
       FactHit fact = said.fact();
       assertThat(ledger.facts).contains(fact.hit());
       assertThat(fact.hit().agency()).isEqualTo(line.agency().name());
@@ -107,7 +108,7 @@ class RandomAnswersTest {
     }
   }
 
-  private static void holdsChange(Answer.Line line) {
+  private static void holdsChange(DirectAnswer.Line line) {
     if (line.change() != null && line.change().computed()) {
       BigDecimal after = line.cell().said().getFirst().fact().number();
       BigDecimal before = line.before().said().getFirst().fact().number();
@@ -123,15 +124,15 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          Direction direction = answer.inquiry().direction();
-          Predicate<Answer.Line> asked =
+          AskedMovement direction = answer.inquiry().direction();
+          Predicate<DirectAnswer.Line> asked =
               switch (direction) {
                 case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
                 case FALL -> line -> Objects.requireNonNull(line.change()).sign() < 0;
-                default -> Answer.Line::valued;
+                default -> DirectAnswer.Line::valued;
               };
           assertThat(answer.lines()).allMatch(asked);
-          Answer.Missing missing = answer.missing();
+          DirectAnswer.Missing missing = answer.missing();
           assertThat(
                   answer.lines().size()
                       + missing.unstated()
@@ -154,7 +155,7 @@ class RandomAnswersTest {
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(
-                  direction == Direction.FALL
+                  direction == AskedMovement.FALL
                       ? java.util.Comparator.<BigDecimal>naturalOrder()
                       : java.util.Comparator.<BigDecimal>reverseOrder());
         });

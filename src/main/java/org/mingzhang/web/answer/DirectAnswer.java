@@ -6,12 +6,12 @@ import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.Change;
-import org.mingzhang.web.compare.Grid;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 
 /**
- * An answer to a question for a number. Every number in it is that of a fact in {@link Grid.Said},
- * or the difference of two that stand beside it.
+ * An answer to a question for a number. Every number in it is that of a fact in {@link
+ * ComparisonGrid.Said}, or the difference of two that stand beside it.
  *
  * @param inquiry the question
  * @param form what kind of answer it is
@@ -23,7 +23,7 @@ import org.mingzhang.web.compare.Slice;
  * @param documents of one agency those of the years asked for
  * @param kept of one agency the years of which documents are kept, newest first
  */
-public record Answer(
+public record DirectAnswer(
     Inquiry inquiry,
     Form form,
     List<Line> lines,
@@ -46,7 +46,7 @@ public record Answer(
   }
 
   /** Copies the lists. */
-  public Answer {
+  public DirectAnswer {
     lines = List.copyOf(lines);
     others = List.copyOf(others);
     documents = List.copyOf(documents);
@@ -54,8 +54,8 @@ public record Answer(
   }
 
   /** An answer without numbers. */
-  static Answer without(Inquiry inquiry, Form form) {
-    return new Answer(
+  static DirectAnswer without(Inquiry inquiry, Form form) {
+    return new DirectAnswer(
         inquiry, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
   }
 
@@ -74,13 +74,14 @@ public record Answer(
       KnownAgency agency,
       int year,
       Slice slice,
-      Grid.Cell cell,
+      ComparisonGrid.Cell cell,
       int base,
-      Grid.Cell before,
+      ComparisonGrid.Cell before,
       @Nullable Change change) {
     /** Whether there is a value, or two that contradict each other. */
     public boolean valued() {
-      return cell.state() == Grid.State.STATED || cell.state() == Grid.State.DISPUTED;
+      return cell.state() == ComparisonGrid.State.STATED
+          || cell.state() == ComparisonGrid.State.DISPUTED;
     }
   }
 
