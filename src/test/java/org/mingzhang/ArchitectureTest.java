@@ -58,12 +58,21 @@ class ArchitectureTest {
                   "schema",
                   "archive",
                   "record")),
+          Map.entry("question", List.of("model", "text", "account", "region")),
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(
               "web",
               List.of(
-                  "search", "query", "archive", "record", "audit", "account", "model", "text",
+                  "search",
+                  "query",
+                  "question",
+                  "archive",
+                  "record",
+                  "audit",
+                  "account",
+                  "model",
+                  "text",
                   "region")));
 
   @TestFactory

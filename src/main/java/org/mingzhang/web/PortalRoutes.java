@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.web.answer.AnswerFinder;
+import org.mingzhang.web.answer.AnswerPanel;
+import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
@@ -83,9 +86,11 @@ final class PortalRoutes {
     SearchPort search = sources.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
+    AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
-    routes.get("/search", either(hot(new ResultsPage(pages, search)), found));
+    routes.get("/search", either(hot(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);
     routes.get("/search/facet", either(new FacetPage(pages, search), facet));
     routes.get("/api/v1/facet", facet);
@@ -93,6 +98,7 @@ final class PortalRoutes {
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
+    routes.get("/api/v1/answer", new AnswerApi(answers));
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 

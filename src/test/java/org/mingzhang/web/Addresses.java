@@ -10,6 +10,8 @@ final class Addresses {
           "/search",
           "/search?q=%E4%B8%89%E5%85%AC&year=2024&not.category=%E5%85%B6%E4%BB%96",
           "/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22%27",
+          "/search?q=%E5%93%AA%E4%BA%9B%E5%8C%BA%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E4%B8%8A%E6%B6%A8",
+          "/search?q=%E9%9D%92%E7%9F%B3%E5%8C%BA%E6%95%99%E8%82%B2%E5%B1%802024%E5%B9%B4%E5%9F%BA%E6%9C%AC%E6%94%AF%E5%87%BA",
           "/search?scope=indicators",
           "/search?scope=figures&sort=amount",
           "/search?scope=facts&sort=amount",

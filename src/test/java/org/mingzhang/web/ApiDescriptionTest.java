@@ -44,6 +44,9 @@ class ApiDescriptionTest {
     "/api/v1/facts, FactsAnswer",
     "/api/v1/facts?account=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9&kind=change&year=2024, FactsAnswer",
     "/api/v1/facts?format=none, Problem",
+    "/api/v1/answer?q=%E4%B8%89%E5%85%AC, DirectAnswer",
+    "/api/v1/answer?q=%E5%93%AA%E4%BA%9B%E5%8C%BA%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E4%B8%8A%E6%B6%A8,"
+        + " DirectAnswer",
     "/api/v1/compare?name=%E5%9F%BA%E6%9C%AC%E6%94%AF%E5%87%BA, Comparison",
     "/api/v1/search?scope=documents, SearchAnswer",
     "/api/v1/search?scope=findings, SearchAnswer",

@@ -56,7 +56,8 @@ final class PlainSearch implements SearchPort {
 
   private void add(ArchivedDisclosure document) {
     Disclosure disclosure = document.disclosure();
-    entry(document, Scope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", Map.of(), null, 1);
+    Map<String, String> file = Map.of("mediaType", disclosure.source().mediaType());
+    entry(document, Scope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
     for (int i = 0; i < disclosure.sections().size(); i++) {
       Section s = disclosure.sections().get(i);
       entry(
@@ -238,6 +239,7 @@ final class PlainSearch implements SearchPort {
     if (scope == Scope.FACTS) {
       facets.remove(Dimension.KIND);
       facets.put(Dimension.ACCOUNT, title);
+      facets.put(Dimension.AGENCY, about.agency());
       facets.put(Dimension.FACT_KIND, values.get("kind"));
       facets.put(Dimension.FACT_YEAR, values.get("factYear"));
       facets.values().removeIf(java.util.Objects::isNull);

@@ -128,7 +128,7 @@ public record AmountTable(
   }
 
   /** The exact amount of a value, null where there is none. */
-  static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
+  public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
     return cell.stated() && !cell.said().isEmpty() ? cell.said().getFirst().fact().number() : null;
   }
 }

@@ -37,7 +37,9 @@ public record Change(
     stated = List.copyOf(stated);
   }
 
-  static Change between(BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
+  /** The change between two values. */
+  public static Change between(
+      BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0
@@ -47,7 +49,7 @@ public record Change(
   }
 
   /** The change as the document states it, null where it states none. */
-  static @Nullable Change stated(List<ComparisonGrid.Said> stated) {
+  public static @Nullable Change stated(List<ComparisonGrid.Said> stated) {
     return stated.isEmpty()
         ? null
         : new Change(
@@ -92,7 +94,7 @@ public record Change(
   }
 
   /** Positive for a rise, negative for a fall. */
-  int sign() {
+  public int sign() {
     return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }
 

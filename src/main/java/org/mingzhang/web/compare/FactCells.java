@@ -86,7 +86,7 @@ public record FactCells(Links links) {
   }
 
   /** What documents say of the change to a year: the amount and the rate of the nearest one. */
-  List<ComparisonGrid.Said> stated(List<FactHit> facts, int year, String stage) {
+  public List<ComparisonGrid.Said> stated(List<FactHit> facts, int year, String stage) {
     List<ComparisonGrid.Said> said = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()

@@ -36,7 +36,7 @@ public record Slice(String item, String stage, String fund, String perimeter) {
   }
 
   /** The value of a dimension. */
-  String of(Dimension dimension) {
+  public String of(Dimension dimension) {
     return switch (dimension) {
       case ITEM -> item;
       case STAGE -> stage;

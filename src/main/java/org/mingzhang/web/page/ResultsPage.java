@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
@@ -45,13 +46,22 @@ public final class ResultsPage implements Handler {
           Scope.INDICATORS,
               List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
 
+  /** What stands above the hits of a search as typed. */
+  @FunctionalInterface
+  public interface Panel {
+    /** The model of it, null for nothing. */
+    @Nullable Object above(SearchAddress address, Labels labels, Links links);
+  }
+
   private final Pages pages;
   private final SearchPort search;
+  private final Panel panel;
 
-  /** Shows what a search finds. */
-  public ResultsPage(Pages pages, SearchPort search) {
+  /** Shows what a search finds, and what stands above it. */
+  public ResultsPage(Pages pages, SearchPort search, Panel panel) {
     this.pages = pages;
     this.search = search;
+    this.panel = panel;
   }
 
   @Override
@@ -62,6 +72,9 @@ public final class ResultsPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(controls(address, results, links, labels));
+    if (answered(address)) {
+      model.put("answer", panel.above(address, labels, links));
+    }
     String query = address.request().query();
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
@@ -76,6 +89,14 @@ public final class ResultsPage implements Handler {
             Links.path("/search.atom", address),
             null),
         model);
+  }
+
+  /** Filters, further pages and other scopes are about the hits alone. */
+  private static boolean answered(SearchAddress address) {
+    Scope scope = address.request().scope();
+    return address.filters() == 0
+        && address.request().after() == null
+        && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
   }
 
   /** Whether it is a search as typed, which may be listed elsewhere: one address for one list. */

@@ -1,0 +1,83 @@
+package org.mingzhang.question;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years that a question names, also as 去年 or 近三年.
+ *
+ * @param years in ascending order
+ * @param latest of how many years the latest are asked for, at least 1
+ * @param rest the question without them, a space in place of each
+ */
+record QuestionYears(List<Integer> years, int latest, String rest) {
+  private static final int LONGEST_RANGE = 10;
+  private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String YEAR =
+      "(?:20[0-4]\\d|(?<!\\d)[0-4]\\d(?=年)|二[〇零o0][〇零一二三四][〇零一二三四五六七八九])";
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<![\\d.,])(?<from>"
+              + YEAR
+              + ")(?![\\d.,%亿万千百元人个])(?:年度|年)?(?:\\s*[-—–~至到]\\s*(?<to>"
+              + YEAR
+              + ")(?:年度|年)?)?"
+              + "|(?<relative>大前年|前年|去年|上一年|今年|本年度|last year|this year)(?:度)?"
+              + "|(?:最近|近|过去)(?<last>[2-9]|[二两三四五六七八九])年(?:来)?");
+
+  /**
+   * Reads them.
+   *
+   * @param now the calendar year
+   */
+  static QuestionYears in(String question, int now) {
+    TreeSet<Integer> years = new TreeSet<>();
+    int latest = 1;
+    StringBuilder rest = new StringBuilder();
+    Matcher time = TIME.matcher(question);
+    while (time.find()) {
+      if (time.group("last") != null) {
+        latest = Math.max(latest, digit(time.group("last").charAt(0)));
+      } else if (time.group("relative") != null) {
+        years.add(now - ago(time.group("relative")));
+      } else {
+        int from = year(time.group("from"));
+        @Nullable String to = time.group("to");
+        int end = to == null ? from : year(to);
+        IntStream.rangeClosed(from, Math.min(end, from + LONGEST_RANGE)).forEach(years::add);
+      }
+      time.appendReplacement(rest, " ");
+    }
+    return new QuestionYears(List.copyOf(years), latest, time.appendTail(rest).toString());
+  }
+
+  private static int ago(String word) {
+    return switch (word) {
+      case "大前年" -> 3;
+      case "前年" -> 2;
+      case "今年", "本年度", "this year" -> 0;
+      default -> 1;
+    };
+  }
+
+  private static int year(String written) {
+    if (Character.isDigit(written.charAt(0))) {
+      int number = Integer.parseInt(written);
+      return number < 100 ? 2000 + number : number;
+    }
+    int value = 0;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      value = 10 * value + (c == '零' || c == 'o' || c == '0' ? 0 : digit(c));
+    }
+    return value;
+  }
+
+  private static int digit(char c) {
+    return c == '两' ? 2 : Character.isDigit(c) ? c - '0' : DIGITS.indexOf(c);
+  }
+}

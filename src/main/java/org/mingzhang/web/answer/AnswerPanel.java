@@ -1,0 +1,24 @@
+package org.mingzhang.web.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.ResultsPage;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The answer above the hits of a search.
+ *
+ * @param finder finds answers
+ * @param catalogue the documents
+ */
+public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements ResultsPage.Panel {
+  @Override
+  public @Nullable Object above(SearchAddress address, Labels labels, Links links) {
+    return finder
+        .of(address.request().query(), links)
+        .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,174 @@
+package org.mingzhang.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.question.AskedMovement;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.page.Catalogue;
+
+/** Whatever the documents state, an answer's numbers are those of facts that it names. */
+class RandomAnswersTest {
+  private static final int ROUNDS = 300;
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final Links LINKS = new Links(Language.CHINESE);
+
+  private interface Check {
+    void of(DirectAnswer answer, RandomLedger ledger);
+  }
+
+  private static void always(String question, Check check) {
+    long first = System.nanoTime();
+    int answers = 0;
+    for (long seed = first; seed < first + ROUNDS; seed++) {
+      RandomLedger ledger = new RandomLedger(new Random(seed));
+      AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
+      Optional<DirectAnswer> answer = finder.of(question, LINKS);
+      if (answer.isPresent()) {
+        answers++;
+        try {
+          check.of(answer.get(), ledger);
+        } catch (AssertionError wrong) {
+          throw new AssertionError("seed " + seed + ", " + question, wrong);
+        }
+      }
+    }
+    assertThat(answers).as("answers to " + question).isGreaterThan(ROUNDS / 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "青石区教育局2023年三公经费",
+        "青石区教育局去年三公经费预算",
+        "青石区教育局三公经费",
+        "教育局近三年三公经费",
+        "青石区2023年三公经费",
+        "哪些区三公经费上涨",
+        "哪些单位2024年三公经费下降",
+        "各部门2022年到2024年三公经费变化",
+        "样本市哪些单位三公经费最多"
+      })
+  void every_number_is_that_of_a_fact_of_its_agency_year_and_slice(String question) {
+    always(
+        question,
+        (answer, ledger) -> {
+          for (List<DirectAnswer.Line> lines : List.of(answer.lines(), answer.others())) {
+            for (DirectAnswer.Line line : lines) {
+              holds(line, line.cell(), line.year(), ledger);
+              holds(line, line.before(), line.base(), ledger);
+              holdsChange(line);
+            }
+          }
+        });
+  }
+
+  private static void holds(
+      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomLedger ledger) {
+    switch (cell.state()) {
+      case STATED -> assertThat(cell.said()).isNotEmpty();
+      case DISPUTED -> assertThat(cell.said()).hasSizeGreaterThan(1);
+      case UNSTATED, UNCOLLECTED -> {
+        assertThat(cell.said()).isEmpty();
+        boolean kept =
+            ledger.documents.stream()
+                .anyMatch(
+                    d ->
+                        Objects.equals(d.year(), year)
+                            && Objects.equals(d.agency(), line.agency().name()));
+        assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.State.UNSTATED);
+      }
+    }
+    for (ComparisonGrid.Said said : cell.said()) {
+      FactHit fact = said.fact();
+      assertThat(ledger.facts).contains(fact.hit());
+      assertThat(fact.hit().agency()).isEqualTo(line.agency().name());
+      assertThat(fact.year()).isEqualTo(year);
+      assertThat(fact.kind()).isEqualTo(org.mingzhang.model.Fact.Kind.AMOUNT);
+      assertThat(AgencyFacts.slice(fact)).isEqualTo(line.slice());
+      assertThat(fact.value("entity")).isNull();
+      assertThat(fact.value("period")).isNull();
+      assertThat(said.shown()).isEqualTo(fact.shown());
+      assertThat(said.address()).contains("#a-");
+    }
+  }
+
+  private static void holdsChange(DirectAnswer.Line line) {
+    if (line.change() != null && line.change().computed()) {
+      BigDecimal after = line.cell().said().getFirst().fact().number();
+      BigDecimal before = line.before().said().getFirst().fact().number();
+      assertThat(line.change().yuan()).isEqualByComparingTo(after.subtract(before));
+    } else if (line.change() != null) {
+      assertThat(line.change().stated()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"哪些区三公经费上涨", "哪些单位2024年三公经费下降", "青石区三公经费最多的单位"})
+  void a_list_holds_what_was_asked_in_order_and_names_how_many_it_leaves_out(String question) {
+    always(
+        question,
+        (answer, ledger) -> {
+          AskedMovement direction = answer.inquiry().direction();
+          Predicate<DirectAnswer.Line> asked =
+              switch (direction) {
+                case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
+                case FALL -> line -> Objects.requireNonNull(line.change()).sign() < 0;
+                default -> DirectAnswer.Line::valued;
+              };
+          assertThat(answer.lines()).allMatch(asked);
+          DirectAnswer.Missing missing = answer.missing();
+          assertThat(
+                  answer.lines().size()
+                      + missing.unstated()
+                      + missing.uncollected()
+                      + missing.otherwise()
+                      + missing.incomparable()
+                      + missing.unmoved())
+              .isEqualTo(answer.inquiry().who().agencies().size());
+          assertThat(answer.lines())
+              .allMatch(line -> line.slice().equals(answer.basis().slice()))
+              .allMatch(line -> line.year() == answer.basis().year());
+          List<BigDecimal> numbers =
+              answer.lines().stream()
+                  .filter(line -> line.cell().stated())
+                  .map(
+                      line ->
+                          direction.movement()
+                              ? Objects.requireNonNull(line.change()).yuan()
+                              : line.cell().said().getFirst().fact().number())
+                  .toList();
+          assertThat(numbers)
+              .isSortedAccordingTo(
+                  direction == AskedMovement.FALL
+                      ? java.util.Comparator.<BigDecimal>naturalOrder()
+                      : java.util.Comparator.<BigDecimal>reverseOrder());
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三公经费", "青石区教育局2023年三公经费的原因", "青石区 教育局"})
+  void nothing_is_looked_up_for_what_is_no_question(String typed) {
+    RandomLedger ledger = new RandomLedger(new Random(1));
+    ledger.documents.clear();
+    for (Hit fact : ledger.facts) {
+      assertThat(fact.title()).isEqualTo(RandomLedger.ACCOUNT);
+    }
+    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).of(typed, LINKS)).isEmpty();
+  }
+}
