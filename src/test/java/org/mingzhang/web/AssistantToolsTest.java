@@ -237,8 +237,8 @@ class AssistantToolsTest {
   private static String outside(JsonNode node) {
     StringBuilder text = new StringBuilder();
     if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               e -> {
                 if (!e.getKey().equals("document_text")) {
                   text.append(e.getKey()).append(outside(e.getValue()));

@@ -71,13 +71,17 @@ class McpEndpointTest {
               "coverage");
       assertThat(tools).allMatch(tool -> Boolean.TRUE.equals(tool.annotations().readOnlyHint()));
       McpSchema.CallToolResult found =
-          client.callTool(new McpSchema.CallToolRequest("search_sections", Map.of("query", "经费")));
+          client.callTool(
+              McpSchema.CallToolRequest.builder("search_sections")
+                  .arguments(Map.of("query", "经费"))
+                  .build());
       assertThat(found.isError()).isFalse();
       assertThat(((McpSchema.TextContent) found.content().getFirst()).text()).contains("\"url\"");
       assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(1);
       McpSchema.ReadResourceResult read =
           client.readResource(
-              new McpSchema.ReadResourceRequest("mingzhang:///d/qsqzgh-2024-bmjs/gk-zyzz"));
+              McpSchema.ReadResourceRequest.builder("mingzhang:///d/qsqzgh-2024-bmjs/gk-zyzz")
+                  .build());
       assertThat(((McpSchema.TextResourceContents) read.contents().getFirst()).text())
           .contains("\"sha256\"");
     }

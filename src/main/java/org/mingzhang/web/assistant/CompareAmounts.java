@@ -16,8 +16,8 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.compare.Comparisons;
 import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.Comparisons;
 
 /** Compares an account or indicator over agencies and years. */
 record CompareAmounts(Library library) implements AssistantTool {
@@ -123,7 +123,8 @@ record CompareAmounts(Library library) implements AssistantTool {
     }
   }
 
-  private Map<String, @Nullable Object> row(ComparisonGrid.Row row, List<Integer> years, Asking asking) {
+  private Map<String, @Nullable Object> row(
+      ComparisonGrid.Row row, List<Integer> years, Asking asking) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =

@@ -121,7 +121,8 @@ record Library(
   /** Title and agency of a document, as its own words. */
   static Map<String, @Nullable Object> titled(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("document_title", DocumentText.clean(DocumentDescription.title(document), LONGEST_TITLE));
+    words.put(
+        "document_title", DocumentText.clean(DocumentDescription.title(document), LONGEST_TITLE));
     String agency = document.disclosure().metadata().agency();
     words.put("agency", agency == null ? null : DocumentText.clean(agency, LONGEST_NAME));
     return words;

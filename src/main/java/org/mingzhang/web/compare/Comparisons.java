@@ -23,7 +23,12 @@ public final class Comparisons {
    * @param address the page that shows the same, without origin
    */
   public record Answer(
-      String name, String slice, String unit, ComparisonGrid grid, String startedWith, String address) {}
+      String name,
+      String slice,
+      String unit,
+      ComparisonGrid grid,
+      String startedWith,
+      String address) {}
 
   private final SearchPort search;
   private final Catalogue catalogue;
