@@ -131,7 +131,9 @@ class ArchitectureTest {
                 "io.javalin..",
                 "org.thymeleaf..",
                 "org.dhatim..",
-                "org.apache.commons.csv.."),
+                "org.apache.commons.csv..",
+                "io.modelcontextprotocol..",
+                "reactor.."),
             owned("archive", "org.sqlite..", "java.sql.."))
         .flatMap(s -> s);
   }

@@ -65,6 +65,7 @@ public final class Commands implements Runnable {
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("search", () -> new SearchCommand(terminal));
+    commands.put("mcp", () -> new McpCommand(terminal, System.in));
     commands.put("status", () -> new StatusCommand(terminal));
     commands.put("doctor", () -> new DoctorCommand(terminal));
     commands.put("backup", () -> new BackupCommand(terminal));

@@ -9,12 +9,16 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.api.HealthApi;
+import org.mingzhang.web.assistant.Assistants;
+import org.mingzhang.web.assistant.McpEndpoint;
 import org.mingzhang.web.guard.AccessLog;
+import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.Listening;
 import org.mingzhang.web.guard.OverloadedException;
@@ -51,6 +55,9 @@ public final class PortalServer implements AutoCloseable {
    * A third of the usual level's time for a sixth more bytes; style sheets are packed in advance.
    */
   private static final int GZIP_LEVEL = 3;
+
+  /** Messages of assistants that wait to be worked on. */
+  private static final int MOST_ASSISTANTS = 128;
 
   private final Javalin javalin;
   private final RequestWatch watch;
@@ -104,6 +111,7 @@ public final class PortalServer implements AutoCloseable {
               new Gate(() -> warming, watch).addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
+              assistants(config.routes, raw, personal, messages, pages);
               config.routes.after(this::letGo);
               config.routes.after(new TextCharset());
               if (admin != null) {
@@ -125,6 +133,23 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
+  }
+
+  private static void assistants(
+      RoutesConfig routes,
+      PortalSources raw,
+      PersonalData personal,
+      Messages messages,
+      Pages pages) {
+    int atOnce = Runtime.getRuntime().availableProcessors();
+    Admission work =
+        new Admission(atOnce, MOST_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
+    McpEndpoint endpoint =
+        new McpEndpoint(new Assistants(raw, personal, messages), pages.origin(), work);
+    routes.post(McpEndpoint.PATH, endpoint);
+    routes.get(McpEndpoint.PATH, endpoint::others);
+    routes.head(McpEndpoint.PATH, endpoint::others);
+    routes.delete(McpEndpoint.PATH, endpoint::others);
   }
 
   /** A stop waits for connections that are kept: those that get an answer now need not be. */

@@ -38,10 +38,31 @@ public final class PublicAddress {
       return configured;
     }
     String host = ctx.host();
+    return ours(host, ctx) ? ctx.scheme() + "://" + host : "";
+  }
+
+  /** Whether a request calls the portal by a name of its own, that of its address included. */
+  public boolean names(Context ctx) {
+    return ours(ctx.host(), ctx);
+  }
+
+  /**
+   * Whether a request was made by no page, or by one at a name of ours: browsers say in {@code
+   * Origin} which site made it.
+   */
+  public boolean allows(Context ctx) {
+    String page = ctx.header("Origin");
+    return page == null || ours(page.replaceFirst("^https?://", ""), ctx);
+  }
+
+  private boolean ours(@Nullable String host, Context ctx) {
     String name = host == null ? null : name(host);
-    return name != null && (hosts.contains(name) || name.equals(local(ctx)))
-        ? ctx.scheme() + "://" + host
-        : "";
+    return name != null
+        && (hosts.contains(name) || name.equals(local(ctx)) || name.equals(configuredName()));
+  }
+
+  private @Nullable String configuredName() {
+    return configured == null ? null : name(URI.create(configured).getRawAuthority());
   }
 
   /**

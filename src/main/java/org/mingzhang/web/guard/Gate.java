@@ -52,6 +52,11 @@ public final class Gate {
     }
   }
 
+  private static final int MOST_ASSISTANTS = 128;
+
+  /** Where messages of assistants are sent. */
+  public static final String ASSISTANTS = "/mcp";
+
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -64,6 +69,11 @@ public final class Gate {
           Math.max(1, PROCESSORS / 2), 16, Duration.ofMillis(400), Duration.ofMillis(100));
   private final Admission streams =
       Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
+
+  /** Messages of assistants that are read and answered: what works on them is bounded elsewhere. */
+  private final Admission assistants =
+      Admission.steady(MOST_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+
   private final Congestion congestion = new Congestion();
   private final ServerMetrics metrics = new ServerMetrics();
 
@@ -87,6 +97,7 @@ public final class Gate {
     metrics.gauge("working_requests", "Pages being made", pages::working);
     metrics.gauge("long_queries", "Pages of very long queries being made", longQueries::working);
     metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::places);
+    metrics.gauge("assistants", "Messages of assistants being answered", assistants::working);
     metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
     metrics.gauge(
         "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
@@ -113,6 +124,8 @@ public final class Gate {
       if (admission == streams) {
         watch.allow(STREAM_SILENCE);
         new Pacing(streams::working, this::makesPages).set(ctx);
+      } else if (admission == assistants) {
+        new Pacing(() -> Math.min(PROCESSORS, assistants.working()), this::makesPages).set(ctx);
       }
       Entered entered = new Entered(admission, admission.enter(cold));
       watch.whenCut(entered::leave);
@@ -124,6 +137,9 @@ public final class Gate {
   }
 
   private Admission admission(Context ctx) {
+    if (ctx.path().equals(ASSISTANTS)) {
+      return assistants;
+    }
     if (stream(ctx)) {
       return streams;
     }

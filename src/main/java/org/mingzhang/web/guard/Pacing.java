@@ -76,6 +76,11 @@ public final class Pacing {
     ctx.attribute(KEY, this);
   }
 
+  /** The work begins now: what was waited for until here is none. */
+  public void begin() {
+    begun = clock.getAsLong();
+  }
+
   /** A part of the work is done; rests if that is due. An interrupted thread does not rest. */
   public void step() {
     long worked = clock.getAsLong() - begun;

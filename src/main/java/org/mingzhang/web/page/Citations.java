@@ -56,6 +56,11 @@ public final class Citations {
   }
 
   Citation document(ArchivedDisclosure document, String permalink) {
+    return of(document, permalink, LocalDate.now(sources.clock()));
+  }
+
+  /** The citation of a document, looked up on a day. */
+  public static Citation of(ArchivedDisclosure document, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
         facts.id(),
@@ -66,10 +71,16 @@ public final class Citations {
         0,
         permalink,
         facts.sha256(),
-        LocalDate.now(sources.clock()));
+        accessed);
   }
 
   Citation section(DocumentLookup.Place.Shown shown, String permalink) {
+    return of(shown, permalink, LocalDate.now(sources.clock()));
+  }
+
+  /** The citation of a section, looked up on a day. */
+  public static Citation of(
+      DocumentLookup.Place.Shown shown, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(shown.document());
     return new Citation(
         facts.id() + "-" + shown.slug(),
@@ -80,6 +91,6 @@ public final class Citations {
         shown.section().page(),
         permalink,
         facts.sha256(),
-        LocalDate.now(sources.clock()));
+        accessed);
   }
 }

@@ -71,7 +71,7 @@ public record FindingView(
   }
 
   /** Those of them that quote a section, as their place or as their other one. */
-  static List<FindingView> beside(ArchivedDisclosure document, String path) {
+  public static List<FindingView> beside(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some
         ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()

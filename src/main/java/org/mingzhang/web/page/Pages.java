@@ -94,6 +94,11 @@ public final class Pages {
     return origin.of(ctx);
   }
 
+  /** By which names the portal may be called. */
+  public PublicAddress origin() {
+    return origin;
+  }
+
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));

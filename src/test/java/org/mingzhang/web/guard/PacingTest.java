@@ -68,4 +68,14 @@ class PacingTest {
     run(50, true, 2, 1_000 * MILLI);
     assertThat(longest).isEqualTo(2_000 * MILLI);
   }
+
+  @Test
+  void what_was_waited_for_before_the_work_is_no_work() {
+    Pacing pacing = new Pacing(() -> 4, () -> true, 4, () -> now, nanos -> rested += nanos);
+    now += 10_000 * MILLI;
+    pacing.begin();
+    now += MILLI;
+    pacing.step();
+    assertThat(rested).isZero();
+  }
 }

@@ -1,0 +1,69 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.web.assistant.StdioAssistant;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves an assistant that has started this program for itself. */
+@Command(
+    name = "mcp",
+    description =
+        "Serve an assistant over standard input and output (Model Context Protocol); a portal that"
+            + " runs serves assistants at /mcp.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the input has ended",
+      "2:there is no index, or a portal uses the data folder"
+    })
+final class McpCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final InputStream in;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "Address of the portal for links (default: links begin with their path).")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--show-phone-numbers",
+      description = "Show mobile phone numbers that documents contain instead of masking them.")
+  private boolean showPhoneNumbers;
+
+  McpCommand(Terminal terminal, InputStream in) {
+    this.terminal = terminal;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path index = data.lucene();
+    try (SearchService search = SearchService.open(index);
+        Archive archive = Archive.open(data.archive())) {
+      PortalSources sources =
+          new PortalSources(
+              new PortalSearch(search),
+              archive,
+              IndexingStatus::idle,
+              Clock.system(ZoneId.systemDefault()));
+      new StdioAssistant(sources, !showPhoneNumbers, publicUrl == null ? "" : publicUrl)
+          .run(in, terminal.out());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,64 @@
+package org.mingzhang.web.assistant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.page.Citations;
+import org.mingzhang.web.page.DocumentLookup;
+
+/** Makes the citation of a document or section. */
+record CiteSource(Library library) implements AssistantTool {
+  @Override
+  public String name() {
+    return "cite";
+  }
+
+  @Override
+  public String title() {
+    return "引用 Cite";
+  }
+
+  @Override
+  public String description() {
+    return "The citation of a document or section, with permalink, page and SHA-256 of the"
+        + " original.";
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
+        .choice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, Asking asking) {
+    PlaceName name = PlaceName.of(arguments.text("place", ""));
+    LocalDate today = LocalDate.now(library.clock());
+    Citation citation;
+    ToolAnswer answer = new ToolAnswer(Tokens.USUAL);
+    if (name.section() == null) {
+      ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
+      citation = Citations.of(document, asking.link(library.permalink(document)), today);
+    } else {
+      DocumentLookup.Place.Shown shown = name.find(library.lookup());
+      citation = Citations.of(shown, asking.link(library.permalink(shown)), today);
+      answer.put("page", shown.section().page());
+    }
+    answer.put("url", citation.address());
+    answer.put("sha256", citation.sha256());
+    String text =
+        switch (arguments.text("format", "gbt")) {
+          case "bibtex" -> citation.bibtex();
+          case "ris" -> citation.ris();
+          case "csl" -> citation.csl();
+          default -> citation.gbt7714();
+        };
+    answer.put(
+        ToolAnswer.DOCUMENT_TEXT, Map.of("citation", DocumentText.clean(text, Tokens.LEAST / 2)));
+    return answer.json();
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.web.assistant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * A fact as it is told: value and context, the places that say it, and its words in the document.
+ *
+ * @param library where fingerprints are looked up
+ * @param asking by which address the caller reaches the portal
+ */
+record FactAnswer(Library library, Asking asking) {
+  private static final int PLACES = 4;
+  private static final int LONGEST_QUOTE = 160;
+  private static final List<String> CONTEXT =
+      List.of("stage", "fund", "perimeter", "code", "period", "instant", "basis", "of");
+
+  Map<String, @Nullable Object> of(Hit hit) {
+    FactHit fact = new FactHit(hit);
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("url", asking.link(fact.address()));
+    item.put("section", fact.place());
+    item.put("kind", fact.kind().id());
+    item.put(unit(fact.kind()), fact.value("value"));
+    item.put("about_year", fact.year());
+    for (String name : CONTEXT) {
+      if (fact.value(name) != null) {
+        item.put(name, fact.value(name));
+      }
+    }
+    item.put("disputed", fact.disputed() ? true : null);
+    if (fact.againstYear() != null) {
+      item.put("against_year", fact.againstYear());
+      item.put("against_stage", fact.value("againstStage"));
+    }
+    places(item, fact);
+    item.putAll(library.document(hit, asking));
+    Map<String, @Nullable Object> words = Library.titled(hit);
+    words.put("account", DocumentText.clean(fact.account(), Library.LONGEST_NAME));
+    for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
+      String value = fact.value(name);
+      if (value != null) {
+        words.put(name, DocumentText.clean(value, Library.LONGEST_NAME));
+      }
+    }
+    String quote = fact.value("quote");
+    words.put("quote", quote == null ? null : DocumentText.clean(quote, LONGEST_QUOTE));
+    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  private static String unit(Fact.Kind kind) {
+    return switch (kind) {
+      case AMOUNT, CHANGE, PER_HEAD -> "yuan";
+      case RATE, SHARE -> "percent";
+      case COUNT -> "value";
+    };
+  }
+
+  private void places(Map<String, @Nullable Object> item, FactHit fact) {
+    List<IndexedPlace> places = fact.places();
+    item.put("page", places.isEmpty() ? fact.hit().page() : places.getFirst().page());
+    item.put(
+        "also_said_at",
+        places.stream()
+            .skip(1)
+            .limit(PLACES)
+            .map(
+                p ->
+                    Map.of(
+                        "section", fact.hit().documentId() + "/" + p.section(), "page", p.page()))
+            .toList());
+    if (places.size() > PLACES + 1) {
+      item.put("places", places.size());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.FindingView;
+import org.mingzhang.web.render.Labels;
+
+/** Lists where numbers of documents do not agree, with the arithmetic. */
+record ListFindings(Library library) implements AssistantTool {
+  @Override
+  public String name() {
+    return "findings";
+  }
+
+  @Override
+  public String title() {
+    return "核对结果 Findings";
+  }
+
+  @Override
+  public String description() {
+    return "Places where a document's own numbers or words do not agree, with the quote and the"
+        + " arithmetic, gravest first. proof: contradicts itself; probable: likely a slip;"
+        + " wording. A finding shows a contradiction in a text, not wrongdoing: check the"
+        + " page before writing.";
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .text("document", "only of this document: its id or permalink")
+        .text("query", "words of the finding or of what it quotes")
+        .whose()
+        .choice("severity", "how grave", severities())
+        .choice("kind", "what does not agree", kinds())
+        .paged()
+        .build();
+  }
+
+  private static List<String> severities() {
+    return Stream.of(Finding.Severity.values()).map(Labels::id).toList();
+  }
+
+  private static List<String> kinds() {
+    return Arrays.stream(Finding.Kind.values()).map(Finding.Kind::id).toList();
+  }
+
+  @Override
+  public String answer(Arguments arguments, Asking asking) {
+    String document = arguments.text("document");
+    return document == null ? found(arguments, asking) : of(document, arguments, asking);
+  }
+
+  private String found(Arguments arguments, Asking asking) {
+    Kept kept = Kept.asked(arguments, library);
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("kept", kept.told(library));
+    if (kept.nowhere()) {
+      return answer.put("total", 0).json("findings");
+    }
+    SearchAddress address =
+        Filters.of(arguments.text("query", ""), Scope.FINDINGS, kept, Dimension.YEAR);
+    address = Filters.with(address, Dimension.SEVERITY, arguments.text("severity"));
+    address = Filters.with(address, Dimension.KIND, arguments.text("kind"));
+    new FoundPages(library, hit -> new FindingAnswer(library, asking).of(hit))
+        .into(
+            answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), asking);
+    return answer.json("findings");
+  }
+
+  private String of(String name, Arguments arguments, Asking asking) {
+    PlaceName place = PlaceName.of(name);
+    ArchivedDisclosure document = library.lookup().document(place.document(), place.version());
+    boolean newest = library.lookup().newest(document.version());
+    List<FindingView> all =
+        Stream.concat(
+                FindingView.of(document).stream(),
+                newest ? library.across().of(document).stream() : Stream.empty())
+            .filter(view -> fits(view, arguments))
+            .toList();
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("of", library.document(document, asking));
+    answer.put("total", all.size());
+    PageCursor cursor = PageCursor.of(arguments);
+    FindingAnswer told = new FindingAnswer(library, asking);
+    for (int i = cursor.skip(); i < all.size(); i++) {
+      if (!answer.add(told.of(document, all.get(i)))) {
+        answer.next(cursor.skipping(i));
+        break;
+      }
+    }
+    return answer.json("findings");
+  }
+
+  private static boolean fits(FindingView view, Arguments arguments) {
+    String words = arguments.text("query", "");
+    return arguments.text("severity", view.severity()).equals(view.severity())
+        && arguments.text("kind", view.finding().kind().id()).equals(view.finding().kind().id())
+        && (view.finding().message() + view.finding().quote()).contains(words);
+  }
+}

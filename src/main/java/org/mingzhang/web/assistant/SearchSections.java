@@ -1,0 +1,105 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+
+/** Finds sections by words and phrases. */
+record SearchSections(Library library) implements AssistantTool {
+  private static final int HEADINGS = 4;
+  private static final int SNIPPETS = 2;
+  private static final int LONGEST_SNIPPET = 180;
+
+  @Override
+  public String name() {
+    return "search_sections";
+  }
+
+  @Override
+  public String title() {
+    return "查找章节 Search sections";
+  }
+
+  @Override
+  public String description() {
+    return "Finds sections of Chinese budgets, final accounts and performance reports by their"
+        + " words. \"…\" is an exact phrase; AND, OR, NOT and brackets work; words are"
+        + " Chinese. Answers with passages and permalinks. For amounts use facts or compare,"
+        + " which know stages and funds.";
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("query", "words, or an exact phrase in quotation marks")
+        .whose()
+        .text("topic", "what the section is about, such as 三公经费, 机关运行经费, 政府采购, 预算绩效")
+        .choice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
+        .paged()
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, Asking asking) {
+    Kept kept = Kept.asked(arguments, library);
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("kept", kept.told(library));
+    if (kept.nowhere()) {
+      return answer.put("total", 0).json("sections");
+    }
+    SearchAddress address =
+        Filters.with(
+            Filters.of(arguments.text("query", ""), Scope.SECTIONS, kept, Dimension.YEAR),
+            Dimension.TOPIC,
+            topic(arguments.text("topic")));
+    SearchRequest.Sort sort =
+        SearchRequest.Sort.valueOf(
+            arguments.text("sort", "relevance").toUpperCase(java.util.Locale.ROOT));
+    new FoundPages(library, hit -> item(hit, asking))
+        .into(answer, address.sorted(sort), PageCursor.of(arguments), asking);
+    return answer.json("sections");
+  }
+
+  private static @Nullable String topic(@Nullable String label) {
+    if (label != null && Topic.ofLabel(label).isEmpty()) {
+      throw new BadArgumentException(
+          "topic must be one of " + Arrays.stream(Topic.values()).map(Topic::label).toList());
+    }
+    return label;
+  }
+
+  private Map<String, @Nullable Object> item(Hit hit, Asking asking) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("section", hit.id());
+    item.put("url", asking.link("/d/" + hit.id()));
+    item.put("page", hit.page());
+    item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
+    item.putAll(library.document(hit, asking));
+    Map<String, @Nullable Object> words = Library.titled(hit);
+    words.put(
+        "headings",
+        hit.path().stream()
+            .limit(HEADINGS)
+            .map(h -> DocumentText.clean(h, Library.LONGEST_NAME))
+            .toList());
+    words.put("heading", DocumentText.clean(hit.title(), Library.LONGEST_TITLE));
+    words.put(
+        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchSections::passage).toList());
+    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  private static String passage(List<Hit.Fragment> fragments) {
+    return DocumentText.clean(
+        fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()), LONGEST_SNIPPET);
+  }
+}

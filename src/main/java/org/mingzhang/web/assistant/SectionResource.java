@@ -1,0 +1,48 @@
+package org.mingzhang.web.assistant;
+
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.RemovedException;
+
+/**
+ * Sections as resources: {@code mingzhang:///d/DOCUMENT/SECTION}, the path of the permalink under a
+ * scheme of its own, since the address by which callers reach the portal differs.
+ */
+record SectionResource(GetSection tool) {
+  private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
+  private static final int TOKENS = Tokens.MOST;
+
+  ResourceTemplate template() {
+    return ResourceTemplate.builder(TEMPLATE, "section")
+        .title("章节 Section")
+        .description(
+            "A section of a document, as get_section answers. The path is that of its permalink.")
+        .mimeType("application/json")
+        .build();
+  }
+
+  /**
+   * Reads a section; what is too long for one answer is read on with the tool.
+   *
+   * @throws McpError if there is no such section
+   */
+  ReadResourceResult read(String address, Asking asking) {
+    try {
+      Arguments arguments = new Arguments(Map.of("section", address, ToolSchema.TOKENS, TOKENS));
+      String text = tool.answer(arguments, asking);
+      TextResourceContents contents =
+          TextResourceContents.builder(address, text).mimeType("application/json").build();
+      return ReadResourceResult.builder(List.of(contents)).build();
+    } catch (NotFoundException | RemovedException | BadArgumentException e) {
+      throw McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
+          .message("there is no such section")
+          .build();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.web.assistant;
+
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.render.Messages;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * The Model Context Protocol over the input and output of a process: one message a line, answered
+ * in order. Whatever else is written to the output breaks it.
+ */
+public final class StdioAssistant {
+  private final StatelessTransport transport = new StatelessTransport();
+  private final McpTransportContext context;
+
+  /**
+   * Serves what is kept.
+   *
+   * @param maskPhones whether mobile phone numbers are masked
+   * @param origin address of the portal for links, without a closing slash; empty for none
+   */
+  public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
+    this.context = Asking.alone(origin).context();
+    new Assistants(sources, new PersonalData(maskPhones), new Messages()).serve(transport);
+  }
+
+  /** A line that was read, cut where it is longer than a message may be. */
+  private record Line(String text, boolean tooLong) {}
+
+  /** Answers until the input ends. */
+  public void run(InputStream in, OutputStream out) throws IOException {
+    InputStream buffered = new BufferedInputStream(in);
+    for (Line line = line(buffered); line != null; line = line(buffered)) {
+      String body = line.text().isBlank() ? null : answer(line).body();
+      if (body != null) {
+        out.write(body.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+        out.flush();
+      }
+    }
+  }
+
+  private StatelessTransport.Reply answer(Line line) {
+    return line.tooLong()
+        ? transport.refused(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
+        : transport
+            .read(line.text())
+            .map(message -> transport.answer(message, context))
+            .orElseGet(
+                () ->
+                    transport.refused(
+                        400, ErrorCodes.PARSE_ERROR, "a line must be one message of JSON-RPC 2.0"));
+  }
+
+  private static @Nullable Line line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int read = in.read();
+    if (read < 0) {
+      return null;
+    }
+    boolean tooLong = false;
+    for (; read >= 0 && read != '\n'; read = in.read()) {
+      if (line.size() < Assistants.LARGEST_MESSAGE) {
+        line.write(read);
+      } else {
+        tooLong = true;
+      }
+    }
+    return new Line(line.toString(StandardCharsets.UTF_8), tooLong);
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.web.assistant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+
+/** Tells what documents there are, and of what there are none. */
+record TellCoverage(Library library) implements AssistantTool {
+  private static final int MOST_YEARS = 20;
+
+  @Override
+  public String name() {
+    return "coverage";
+  }
+
+  @Override
+  public String title() {
+    return "收录范围 Coverage";
+  }
+
+  @Override
+  public String description() {
+    return "Which documents this collection has of a region, agency, year or kind, and for which of"
+        + " those asked it has none. Ask it before writing that something was not found.";
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema().whose().paged().build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, Asking asking) {
+    Catalogue.Snapshot all = library.catalogue().now();
+    Kept kept = Kept.asked(arguments, library);
+    List<Hit> documents = kept.documents(all);
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("kept", kept.told(library));
+    answer.put("url", asking.link("/coverage"));
+    answer.put("total", documents.size());
+    answer.put("documents_by_year", years(documents));
+    PageCursor cursor = PageCursor.of(arguments);
+    for (int i = cursor.skip(); i < documents.size(); i++) {
+      asking.pace().run();
+      if (!answer.add(item(documents.get(i), asking))) {
+        answer.next(cursor.skipping(i));
+        break;
+      }
+    }
+    return answer.json("documents");
+  }
+
+  private static Map<String, Long> years(List<Hit> documents) {
+    Map<String, Long> years = new TreeMap<>();
+    documents.stream()
+        .map(Hit::year)
+        .filter(Objects::nonNull)
+        .forEach(year -> years.merge(year.toString(), 1L, Long::sum));
+    while (years.size() > MOST_YEARS) {
+      years.remove(years.keySet().iterator().next());
+    }
+    return years;
+  }
+
+  private Map<String, @Nullable Object> item(Hit hit, Asking asking) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("url", asking.link(Links.permalink(hit.documentId())));
+    item.putAll(library.document(hit, asking));
+    item.put("findings", hit.values().getOrDefault("findings", "0"));
+    item.put(ToolAnswer.DOCUMENT_TEXT, Library.titled(hit));
+    return item;
+  }
+}

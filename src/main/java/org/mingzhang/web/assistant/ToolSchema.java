@@ -1,0 +1,104 @@
+package org.mingzhang.web.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the JSON schema of a tool's arguments, of the few words that {@link ToolInputs} knows. */
+final class ToolSchema {
+  static final String CURSOR = "cursor";
+  static final String TOKENS = "max_tokens";
+  static final String REGION = "region";
+  static final String YEAR = "year";
+  static final String AGENCY = "agency";
+  static final String CATEGORY = "category";
+
+  private static final int LONGEST = 500;
+  private static final int MOST_VALUES = 20;
+
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+  private final List<String> required = new ArrayList<>();
+
+  /** A text. */
+  ToolSchema text(String name, String description) {
+    return property(name, description, Map.of("type", "string", "maxLength", LONGEST));
+  }
+
+  /** A text that must be there. */
+  ToolSchema required(String name, String description) {
+    required.add(name);
+    return property(
+        name, description, Map.of("type", "string", "minLength", 1, "maxLength", LONGEST));
+  }
+
+  /** One of several texts. */
+  ToolSchema choice(String name, String description, List<String> values) {
+    return property(name, description, Map.of("type", "string", "enum", List.copyOf(values)));
+  }
+
+  /** A list of texts. */
+  ToolSchema list(String name, String description) {
+    Map<String, Object> item = Map.of("type", "string", "maxLength", LONGEST);
+    return property(
+        name, description, Map.of("type", "array", "items", item, "maxItems", MOST_VALUES));
+  }
+
+  /** Yes or no. */
+  ToolSchema flag(String name, String description) {
+    return property(name, description, Map.of("type", "boolean"));
+  }
+
+  /** The years that are asked for. */
+  ToolSchema years(String description) {
+    Map<String, Object> item = Map.of("type", "integer", "minimum", 1949, "maximum", 2999);
+    return property(
+        YEAR, description, Map.of("type", "array", "items", item, "maxItems", MOST_VALUES));
+  }
+
+  /** Where, when, whose and of which kind the documents are. */
+  ToolSchema whose() {
+    return list(REGION, "regions by name or path, such as 武汉市 or 湖北省/武汉市; any of them")
+        .years("fiscal years; any of them")
+        .text(AGENCY, "words of the agency's name, such as 总工会")
+        .text(CATEGORY, "kind of document: 部门决算, 部门预算, 绩效自评 and the like");
+  }
+
+  /** What every paged answer takes. */
+  ToolSchema paged() {
+    text(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
+    return property(
+        TOKENS,
+        "tokens that the answer may take, estimated",
+        Map.of(
+            "type",
+            "integer",
+            "minimum",
+            Tokens.LEAST,
+            "maximum",
+            Tokens.MOST,
+            "default",
+            Tokens.USUAL));
+  }
+
+  private ToolSchema property(String name, String description, Map<String, Object> of) {
+    Map<String, Object> property = new LinkedHashMap<>();
+    property.put("description", description);
+    property.putAll(of);
+    properties.put(name, property);
+    return this;
+  }
+
+  /** The schema. */
+  Map<String, Object> build() {
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        List.copyOf(required),
+        "additionalProperties",
+        false);
+  }
+}

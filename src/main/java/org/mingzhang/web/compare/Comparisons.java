@@ -1,0 +1,68 @@
+package org.mingzhang.web.compare;
+
+import java.util.List;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Answers the questions of {@link ComparePage} without a page, for programs. Safe on many threads.
+ */
+public final class Comparisons {
+  /**
+   * An answer.
+   *
+   * @param name what is compared, in the language of the labels
+   * @param slice stage, fund and perimeter of an account as a sentence has them, else empty
+   * @param unit unit of the numbers, empty where each value has its own
+   * @param grid all rows
+   * @param startedWith region that was chosen because there were too many rows, or empty
+   * @param address the page that shows the same, without origin
+   */
+  public record Answer(
+      String name,
+      String slice,
+      String unit,
+      ComparisonGrid grid,
+      String startedWith,
+      String address) {}
+
+  private final SearchPort search;
+  private final Catalogue catalogue;
+  private final Comparer comparer;
+  private final ComparableNames names;
+
+  /** Compares what an index has. */
+  public Comparisons(SearchPort search, Catalogue catalogue) {
+    this.search = search;
+    this.catalogue = catalogue;
+    this.comparer = new Comparer(search, catalogue);
+    this.names = new ComparableNames(search, Headlines.standard().accounts());
+  }
+
+  /**
+   * Answers a question, {@link Question}.
+   *
+   * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
+   */
+  public Answer of(Parameters parameters, Labels labels, Links links) {
+    Asked asked = Asked.decode(parameters, search, catalogue, names);
+    ComparisonAnswer comparison = comparer.of(asked.question(), labels, links);
+    Question question = comparison.question();
+    return new Answer(
+        ComparePage.name(question, labels),
+        AmountModel.words(question.slice(), labels),
+        comparison.unit(),
+        comparison.grid(),
+        comparison.startedWith(),
+        question.parameters().on("/compare"));
+  }
+
+  /** The region that a name means, as a path joined with a slash; empty where none has it. */
+  public List<String> region(String typed) {
+    return Places.of(catalogue.now().documents()).find(typed).stream().toList();
+  }
+}
