@@ -17,6 +17,7 @@ import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossFinding;
@@ -28,9 +29,10 @@ import org.mingzhang.schema.StoredRow;
  * documents of one agency make together.
  *
  * <p>What a document says of another depends on both, so each time one comes, changes or goes the
- * others of its agency of the same and the next year are compared again before the commit. What the
- * index holds in the end depends on the documents alone, not on the order in which they came. Safe
- * beside another of the same index.
+ * others of its agency of the same and the next year are compared again before the commit, and
+ * those that are one disclosure are found ({@link EditionGroups}). What the index holds in the end
+ * depends on the documents alone, not on the order in which they came. Safe beside another of the
+ * same index.
  */
 public final class ArchiveIndexing {
   private final Archive archive;
@@ -100,10 +102,14 @@ public final class ArchiveIndexing {
    */
   private void compare(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
     List<Siblings.Party> parties = agency.stream().map(ArchiveIndexing::party).toList();
+    EditionGroups groups = new EditionGroups(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
-        compare(row, Siblings.counterparts(party(row), parties).stream().map(agency::get).toList());
+        compare(
+            row,
+            Siblings.counterparts(party(row), parties).stream().map(agency::get).toList(),
+            groups.of(row.documentId()));
       }
     }
   }
@@ -117,14 +123,18 @@ public final class ArchiveIndexing {
         category == null ? null : Category.ofLabel(category).orElse(null));
   }
 
-  private void compare(StoredRow row, List<StoredRow> others) throws IOException {
+  private void compare(StoredRow row, List<StoredRow> others, Editions editions)
+      throws IOException {
     String before = row.values().getOrDefault(FieldNames.ACROSS, "");
+    boolean regrouped = !Editions.of(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
-        others.isEmpty() && before.isEmpty() ? Optional.empty() : whole(row.documentId());
+        others.isEmpty() && before.isEmpty() && !regrouped
+            ? Optional.empty()
+            : whole(row.documentId());
     if (document.isPresent()) {
       List<CrossFinding> found = found(document.get(), others);
-      if (!CrossFinding.mark(found).equals(before)) {
-        index.replace(document.get(), found);
+      if (regrouped || !CrossFinding.mark(found).equals(before)) {
+        index.replace(document.get(), found, editions);
       }
     }
   }

@@ -19,6 +19,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Editions;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
@@ -126,14 +127,18 @@ public final class IndexStore implements Closeable {
    * after {@link #commit}.
    */
   void replace(ArchivedDisclosure disclosure) throws IOException {
-    replace(disclosure, List.of());
+    replace(disclosure, List.of(), Editions.NONE);
   }
 
-  /** The same, with the findings that other documents have part in. */
-  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across) throws IOException {
+  /**
+   * The same, with the findings that other documents have part in, and those that are one
+   * disclosure with it.
+   */
+  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+      throws IOException {
     var rows =
         DisclosureDocuments.of(
-            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across);
+            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across, editions);
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 

@@ -7,4 +7,7 @@ package org.mingzhang.query;
  * @param chinese one sentence
  * @param english the same in English
  */
-public record QueryNotice(String code, String chinese, String english) {}
+public record QueryNotice(String code, String chinese, String english) {
+  /** Code of the notice that rows were taken that have only a part of the words. */
+  public static final String SOME_WORDS = "some-words";
+}

@@ -27,7 +27,7 @@ final class QueryNotices {
           "amount-in-yuan", "金额没有写单位，按元理解。", "The amount has no unit; it was taken to be in yuan.");
   static final QueryNotice SOME_WORDS =
       new QueryNotice(
-          "some-words",
+          QueryNotice.SOME_WORDS,
           "没有结果同时含有全部词语，以下结果含有其中一部分。",
           "Nothing has all of the words; these have a part of them.");
 

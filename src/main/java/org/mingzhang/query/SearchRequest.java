@@ -19,6 +19,8 @@ import org.mingzhang.model.Scope;
  * @param size hits a page, 1 to 100
  * @param after cursor of the previous page, as given in {@code SearchResults.next}, or null for the
  *     first page
+ * @param copies whether documents are searched that another one stands for, the same disclosure in
+ *     another format for one
  */
 public record SearchRequest(
     String query,
@@ -28,7 +30,8 @@ public record SearchRequest(
     Sort sort,
     Grouping grouping,
     int size,
-    @Nullable String after) {
+    @Nullable String after,
+    boolean copies) {
 
   /** The value of a dimension that a document does not state. */
   public static final String NOT_STATED = "-";
@@ -42,6 +45,24 @@ public record SearchRequest(
     }
   }
 
+  /** A request for all documents. */
+  public SearchRequest(
+      String query,
+      Scope scope,
+      Map<Dimension, List<String>> include,
+      Map<Dimension, List<String>> exclude,
+      Sort sort,
+      Grouping grouping,
+      int size,
+      @Nullable String after) {
+    this(query, scope, include, exclude, sort, grouping, size, after, true);
+  }
+
+  /** The same with or without documents that another one stands for. */
+  public SearchRequest withCopies(boolean all) {
+    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, all);
+  }
+
   /** The first ten by relevance. */
   public static SearchRequest of(String query, Scope scope) {
     return new SearchRequest(
@@ -50,7 +71,7 @@ public record SearchRequest(
 
   /** The same with another number of hits a page. */
   public SearchRequest sized(int hits) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after);
+    return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
   }
 
   /** Order of results; ties fall to the newer year, then to the document and its reading order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.Figure;
@@ -44,6 +45,16 @@ public final class DisclosureDocuments {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across) {
+    return of(documentId, disclosure, sectionIds, across, Editions.NONE);
+  }
+
+  /** The same of a document that is one disclosure with others. */
+  public static List<Document> of(
+      String documentId,
+      Disclosure disclosure,
+      List<String> sectionIds,
+      List<CrossFinding> across,
+      Editions editions) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -53,7 +64,8 @@ public final class DisclosureDocuments {
               + sectionIds.size()
               + " section ids");
     }
-    DocumentContext context = new DocumentContext(documentId, disclosure, sectionIds, across);
+    DocumentContext context =
+        new DocumentContext(documentId, disclosure, sectionIds, across, editions);
     List<Document> rows = new ArrayList<>();
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();

@@ -14,6 +14,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -27,12 +28,19 @@ final class DocumentContext {
   private final String id;
   private final Disclosure disclosure;
   private final List<CrossFinding> across;
+  private final Editions editions;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
 
-  DocumentContext(String id, Disclosure disclosure, List<String> slugs, List<CrossFinding> across) {
+  DocumentContext(
+      String id,
+      Disclosure disclosure,
+      List<String> slugs,
+      List<CrossFinding> across,
+      Editions editions) {
     this.id = id;
+    this.editions = editions;
     this.across = across;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
@@ -126,6 +134,9 @@ final class DocumentContext {
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
+        .terms(
+            FieldNames.PASSED_OVER.field(),
+            editions.passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
@@ -162,8 +173,14 @@ final class DocumentContext {
         topic,
         page,
         amount,
-        values,
+        withEditions(values),
         pages);
+  }
+
+  private Map<String, String> withEditions(Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    editions.addTo(all);
+    return all;
   }
 
   /** Columns of the document's own row. */
@@ -179,6 +196,8 @@ final class DocumentContext {
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
+    ContentSignature.of(disclosure)
+        .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     String mark = CrossFinding.mark(across);
     if (!mark.isEmpty()) {
       values.put(FieldNames.ACROSS, mark);

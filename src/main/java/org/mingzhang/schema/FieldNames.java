@@ -41,6 +41,14 @@ public final class FieldNames {
   /** Column of a document's row that marks its findings with other documents; none: no such. */
   public static final String ACROSS = "across";
 
+  /** Column of a document's row with its {@link ContentSignature}; none: it says too little. */
+  public static final String SIGNATURE = "signature";
+
+  /**
+   * Term of rows whose document another one stands for, see {@link org.mingzhang.model.Editions}.
+   */
+  public static final Term PASSED_OVER = new Term("passedOver", "1");
+
   /** What a hit shows, as {@link StoredRow}. */
   public static final String ROW = "row";
 

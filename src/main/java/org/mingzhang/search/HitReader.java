@@ -2,6 +2,7 @@ package org.mingzhang.search;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,17 @@ final class HitReader {
         matches.ranges().size(),
         List.copyOf(pages),
         row.amount() == null ? null : new BigDecimal(row.amount()),
-        row.values());
+        columns(row));
+  }
+
+  /** The columns without the one by which the index itself tells documents apart. */
+  private static Map<String, String> columns(StoredRow row) {
+    if (!row.values().containsKey(FieldNames.SIGNATURE)) {
+      return row.values();
+    }
+    Map<String, String> columns = new HashMap<>(row.values());
+    columns.remove(FieldNames.SIGNATURE);
+    return columns;
   }
 
   /** What is shown of a row without a text of its own. */

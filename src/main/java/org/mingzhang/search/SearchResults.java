@@ -1,10 +1,12 @@
 package org.mingzhang.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
+import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.SearchRequest;
 
 /**
@@ -47,6 +49,19 @@ public record SearchResults(
         notices,
         didYouMean,
         timedOut);
+  }
+
+  /** The same with a further notice. */
+  SearchResults noticed(Notice notice) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(notice);
+    return new SearchResults(
+        request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
+  }
+
+  /** Whether rows were taken that have only a part of the words. */
+  boolean loosened() {
+    return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
   }
 
   /**

@@ -33,6 +33,12 @@ public final class SearchService implements Closeable {
   /** Hits of a page unless the reader wants more or fewer. */
   private static final int USUAL_PAGE = 20;
 
+  private static final SearchResults.Notice IN_COPIES =
+      new SearchResults.Notice(
+          "in-copies",
+          "以下内容仅见于同一文件的其他版本。",
+          "Found only in other versions of documents that are listed under another format.");
+
   private final Snapshots snapshots;
   private final WordQueries words = new WordQueries(Synonyms.standard());
   private final SpellingHelp spelling;
@@ -60,13 +66,33 @@ public final class SearchService implements Closeable {
 
   /** Answers a request. */
   public SearchResults search(SearchRequest request) {
-    return on(snapshot -> new SearchAnswer(snapshot, words, spelling).cached(request));
+    return on(
+        snapshot -> {
+          SearchResults found = answer(snapshot, request).cached(request);
+          return request.copies()
+                  || snapshot.primary() == snapshot
+                  || (found.total() > 0 && !found.loosened())
+              ? found
+              : amongCopies(snapshot, request, found);
+        });
+  }
+
+  /** The copies, where nothing else has the words and one of them has. */
+  private SearchResults amongCopies(Snapshot snapshot, SearchRequest request, SearchResults nothing)
+      throws IOException {
+    SearchResults found = answer(snapshot, request.withCopies(true)).cached(request);
+    return found.total() > 0 && (nothing.total() == 0 || !found.loosened())
+        ? found.noticed(IN_COPIES)
+        : nothing;
+  }
+
+  private SearchAnswer answer(Snapshot snapshot, SearchRequest request) {
+    return new SearchAnswer(request.copies() ? snapshot : snapshot.primary(), words, spelling);
   }
 
   /** How many hits {@link #search} would find. */
   public long total(SearchRequest request) {
-    return on(
-        snapshot -> new SearchAnswer(snapshot, words, spelling).total(request, request.scope()));
+    return on(snapshot -> answer(snapshot, request).total(request, request.scope()));
   }
 
   /**
@@ -75,10 +101,7 @@ public final class SearchService implements Closeable {
    */
   public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return on(
-        snapshot ->
-            new SearchAnswer(snapshot, words, spelling)
-                .facet(request, dimension, containing, most));
+    return on(snapshot -> answer(snapshot, request).facet(request, dimension, containing, most));
   }
 
   /** Counts the hits of each query of a list; a query that does not parse is counted literally. */
@@ -102,7 +125,8 @@ public final class SearchService implements Closeable {
   public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
     Consumer<ExportRow> consumer = ConsumerFailure.watched(sink);
     on(
-        snapshot -> {
+        held -> {
+          Snapshot snapshot = request.copies() ? held : held.primary();
           SearchRun run = SearchRun.of(snapshot, request, words);
           if (!new RowStream(snapshot, run, consumer).run()) {
             Optional<SearchRun> loose = run.loosely(words);

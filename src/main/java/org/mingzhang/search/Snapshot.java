@@ -32,6 +32,7 @@ final class Snapshot implements FacetValues {
   private final Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache answers = new AnswerCache();
+  private final Snapshot primary;
 
   /**
    * Takes over one reference to the reader.
@@ -60,6 +61,23 @@ final class Snapshot implements FacetValues {
       dictionaries.put(
           dimension, new GlobalOrdinals(columns.stream().map(c -> c.of(dimension)).toList()));
     }
+    DirectoryReader view = PrimaryReader.of(reader);
+    this.primary = view == reader ? this : new Snapshot(view, this);
+  }
+
+  /** The view of a snapshot; held as long as the snapshot is. */
+  private Snapshot(DirectoryReader view, Snapshot whole) {
+    this.reader = view;
+    this.before = whole.before;
+    this.queryCache = whole.queryCache;
+    this.columns.addAll(whole.columns);
+    this.dictionaries.putAll(whole.dictionaries);
+    this.primary = this;
+  }
+
+  /** Itself without the documents that another one stands for. */
+  Snapshot primary() {
+    return primary;
   }
 
   boolean tryHold() {

@@ -38,7 +38,7 @@ public record SearchAddress(SearchRequest request, int page) {
   public static SearchAddress of(String query, Scope scope) {
     return new SearchAddress(
         new SearchRequest(
-            query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, SIZE, null),
+            query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, SIZE, null, false),
         1);
   }
 
@@ -57,7 +57,8 @@ public record SearchAddress(SearchRequest request, int page) {
             parameters.constant("sort", Sort.RELEVANCE),
             parameters.constant("group", Grouping.NONE),
             parameters.number("size", SIZE, 100),
-            parameters.text("after"));
+            parameters.text("after"),
+            parameters.text("collapse", "").equals("off"));
     return new SearchAddress(request, parameters.number("page", 1, 1_000_000));
   }
 
@@ -85,6 +86,7 @@ public record SearchAddress(SearchRequest request, int page) {
     query.add("sort", unless(request.sort(), Sort.RELEVANCE));
     query.add("group", unless(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == SIZE ? null : request.size());
+    query.add("collapse", request.copies() ? "off" : null);
     query.add("after", request.after());
     return query.add("page", page == 1 ? null : page).toString();
   }
@@ -120,7 +122,8 @@ public record SearchAddress(SearchRequest request, int page) {
             scope == request.scope() ? request.sort() : Sort.RELEVANCE,
             request.grouping(),
             request.size(),
-            null),
+            null,
+            request.copies()),
         1);
   }
 
@@ -186,6 +189,15 @@ public record SearchAddress(SearchRequest request, int page) {
     return shown(request.sort(), request.grouping(), size, null, 1);
   }
 
+  /** The first page with or without documents that another one stands for. */
+  public SearchAddress withCopies(boolean all) {
+    return new SearchAddress(
+        shown(request.sort(), request.grouping(), request.size(), null, 1)
+            .request()
+            .withCopies(all),
+        1);
+  }
+
   /** The page that a cursor leads to. */
   public SearchAddress following(String cursor) {
     return shown(request.sort(), request.grouping(), request.size(), cursor, page + 1);
@@ -202,7 +214,8 @@ public record SearchAddress(SearchRequest request, int page) {
             sort,
             grouping,
             size,
-            after),
+            after,
+            request.copies()),
         number);
   }
 
@@ -217,7 +230,8 @@ public record SearchAddress(SearchRequest request, int page) {
             request.sort(),
             request.grouping(),
             request.size(),
-            null),
+            null,
+            request.copies()),
         1);
   }
 

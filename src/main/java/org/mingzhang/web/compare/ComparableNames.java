@@ -39,7 +39,7 @@ final class ComparableNames {
   private final AtomicReference<@Nullable Known> indicators = new AtomicReference<>();
 
   /**
-   * ComparableNames of an index.
+   * Names of an index.
    *
    * @param first figures that come before others
    */
@@ -48,7 +48,7 @@ final class ComparableNames {
     this.first = first;
   }
 
-  /** ComparableNames of a subject, the ones that most readers want first. */
+  /** Names of a subject, the ones that most readers want first. */
   List<String> of(ComparisonSubject subject) {
     return switch (subject) {
       case FIGURE -> figures();

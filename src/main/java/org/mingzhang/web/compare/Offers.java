@@ -16,7 +16,7 @@ import org.mingzhang.web.render.Labels;
 
 /** What a reader can choose for a comparison, out of what there is. */
 final class Offers {
-  /** ComparableNames offered as links; the others are found by typing. */
+  /** Names offered as links; the others are found by typing. */
   private static final int QUICK = 10;
 
   private static final int AGENCIES = 40;
@@ -108,7 +108,7 @@ final class Offers {
         .toList();
   }
 
-  /** ComparableNames of agencies without those of their places, most frequent first. */
+  /** Names of agencies without those of their places, most frequent first. */
   private static List<String> agencies(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {

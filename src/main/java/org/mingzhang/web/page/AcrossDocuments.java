@@ -75,7 +75,8 @@ public final class AcrossDocuments {
         : List.of();
   }
 
-  private Optional<Hit> indexed(ArchivedDisclosure document) {
+  /** What the index has of a document. */
+  Optional<Hit> indexed(ArchivedDisclosure document) {
     return catalogue.now().documents().stream()
         .filter(hit -> hit.documentId().equals(document.id()))
         .findFirst();

@@ -63,7 +63,7 @@ public final class Catalogue {
 
   private List<Hit> documents() {
     List<Hit> all = new ArrayList<>();
-    search.each(SearchAddress.of("", Scope.DOCUMENTS).request(), all::add);
+    search.each(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
     all.sort(
         java.util.Comparator.comparing((Hit h) -> String.join("/", h.region()))
             .thenComparing(Catalogue::agency)

@@ -75,6 +75,9 @@ public final class DocumentPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("facts", DocumentDescription.of(document));
+    model.put(
+        "editions",
+        across.indexed(document).map(hit -> EditionView.of(hit, links)).orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",

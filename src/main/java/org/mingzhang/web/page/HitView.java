@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
@@ -164,6 +165,16 @@ public record HitView(
   /** The number of a fact, empty for other hits. */
   public String factValue() {
     return hit.scope() == Scope.FACTS ? new FactHit(hit).shown() : "";
+  }
+
+  /** How many other documents are the same disclosure. */
+  public int editions() {
+    return Math.max(0, Editions.of(hit.values()).all().size() - 1);
+  }
+
+  /** Their formats. */
+  public String formats() {
+    return EditionView.formats(hit);
   }
 
   /** A further column of the scope, empty where there is none. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
@@ -127,8 +128,8 @@ public final class ResultsPage implements Handler {
   }
 
   /**
-   * AmountFormat are facts. Figures under the names of earlier versions are offered where an
-   * address asks for them, or where the index has nothing else: documents that were not read again.
+   * Amounts are facts. Figures under the names of earlier versions are offered where an address
+   * asks for them, or where the index has nothing else: documents that were not read again.
    */
   private static boolean shown(Scope scope, SearchResults results) {
     Scope current = results.request().scope();
@@ -172,6 +173,16 @@ public final class ResultsPage implements Handler {
                         labels.text("group." + g.id()),
                         links.search(address.grouped(g)),
                         g == request.grouping()))
+            .toList());
+    model.put(
+        "collapsing",
+        Stream.of(false, true)
+            .map(
+                copies ->
+                    choice(
+                        labels.text(copies ? "editions.all" : "editions.one"),
+                        links.search(address.withCopies(copies)),
+                        copies == request.copies()))
             .toList());
     model.put(
         "sizes",
