@@ -120,14 +120,9 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> libraries_stay_in_the_packages_that_own_them() {
     return Stream.of(
-            owned(
-                "extract",
-                "org.apache.tika..",
-                "org.apache.pdfbox..",
-                "org.apache.poi.."),
+            owned("extract", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi.."),
             owned(List.of("extract", "collect"), "org.jsoup.."),
-            owned(
-                "collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
+            owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
             owned("analysis", "com.hankcs.."),
             owned(
                 "web",

@@ -54,8 +54,8 @@ public final class Frontier {
             add(source, seed);
           }
           ledger.update(
-              "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED' OR"
-                  + " (kind="
+              "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
+                  + " OR (kind="
                   + Kind.LIST.ordinal()
                   + " AND state<>'WAITING') OR (kind="
                   + Kind.MORE.ordinal()

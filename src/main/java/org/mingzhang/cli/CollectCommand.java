@@ -55,7 +55,9 @@ final class CollectCommand implements Callable<Integer> {
       terminal
           .out()
           .println(ProgressPrinter.summary(instance.index(new ProgressPrinter(terminal))));
-      return runs.size() == wanted.size() && runs.stream().allMatch(CollectCommand::isWhole) ? 0 : 1;
+      return runs.size() == wanted.size() && runs.stream().allMatch(CollectCommand::isWhole)
+          ? 0
+          : 1;
     }
   }
 

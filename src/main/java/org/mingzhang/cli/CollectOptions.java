@@ -36,8 +36,8 @@ final class CollectOptions {
       names = "--contact",
       paramLabel = "ADDRESS",
       description =
-          "Mail or web address that sites can turn to, told with every request (default: that of the"
-              + " file of sources).")
+          "Mail or web address that sites can turn to, told with every request (default: that of"
+              + " the file of sources).")
   private @Nullable String contact;
 
   @Option(
@@ -66,7 +66,8 @@ final class CollectOptions {
                           "there is no source "
                               + name
                               + "; there are "
-                              + String.join(", ", list.sources().stream().map(Source::name).toList()))));
+                              + String.join(
+                                  ", ", list.sources().stream().map(Source::name).toList()))));
     }
     return names.isEmpty() ? list.sources() : wanted;
   }
@@ -93,8 +94,7 @@ final class CollectOptions {
             FetchLimits.standard(),
             Collector.clearedFolder(data.answers()),
             clock);
-    WarcStore warc =
-        new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
+    WarcStore warc = new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
     return new Collector(archive, warc, fetcher, Pace.of(clock), listener);
   }
 }

@@ -40,7 +40,8 @@ final class CollectPrinter implements CollectListener {
   /** One line about a run. */
   static String summary(CollectionRun run) {
     String end = run.state() == CollectionRun.State.ENDED ? "" : ", goes on with the next run";
-    String message = run.message() == null ? "" : ": " + run.message().replaceAll("\\p{Cntrl}", "?");
+    String message =
+        run.message() == null ? "" : ": " + run.message().replaceAll("\\p{Cntrl}", "?");
     return String.format(
         Locale.ROOT,
         "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",

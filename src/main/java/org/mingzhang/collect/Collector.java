@@ -36,11 +36,7 @@ public final class Collector {
 
   /** A collector over an open archive, which it leaves open. */
   public Collector(
-      Archive archive,
-      WarcStore warc,
-      HttpFetcher fetcher,
-      Pace pace,
-      CollectListener listener) {
+      Archive archive, WarcStore warc, HttpFetcher fetcher, Pace pace, CollectListener listener) {
     this.archive = archive;
     this.warc = warc;
     this.requests = new Requests(fetcher, warc, archive.frontier(), pace);
@@ -96,8 +92,7 @@ public final class Collector {
       if (stopped) {
         break;
       }
-      SourceRun run =
-          new SourceRun(source, archive, requests, warc, pace, listener, () -> stopped);
+      SourceRun run = new SourceRun(source, archive, requests, warc, pace, listener, () -> stopped);
       try {
         ended.add(run.run());
       } catch (Pace.Interrupted e) {

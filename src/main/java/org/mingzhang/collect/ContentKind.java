@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.collect.http.Exchange;
 
-/** What an answer is by its first bytes; what the server calls it counts only where they say nothing. */
+/**
+ * What an answer is by its first bytes; what the server calls it counts only where they say
+ * nothing.
+ */
 enum ContentKind {
   /** A page. */
   HTML,
@@ -31,14 +34,24 @@ enum ContentKind {
           "7z\u00bc\u00af", DOCUMENT);
 
   private static final List<String> PAGE =
-      List.of("<!doctype html", "<html", "<head", "<body", "<meta", "<div", "<table", "<script", "<title");
+      List.of(
+          "<!doctype html",
+          "<html",
+          "<head",
+          "<body",
+          "<meta",
+          "<div",
+          "<table",
+          "<script",
+          "<title");
 
   static ContentKind of(Exchange exchange) throws IOException {
     byte[] head;
     try (InputStream in = exchange.content()) {
       head = in.readNBytes(HEAD);
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
+    String text =
+        new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
     for (Map.Entry<String, ContentKind> each : BEGINNINGS.entrySet()) {
       if (text.startsWith(each.getKey())) {
         return each.getValue();
@@ -46,7 +59,11 @@ enum ContentKind {
     }
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (lower.startsWith("<?xml") && !lower.contains("<html")) {
-      return lower.contains("<rss") || lower.contains("<feed") || lower.contains("<urlset") || lower.contains("<sitemapindex") || lower.contains("<rdf")
+      return lower.contains("<rss")
+              || lower.contains("<feed")
+              || lower.contains("<urlset")
+              || lower.contains("<sitemapindex")
+              || lower.contains("<rdf")
           ? XML
           : byType(exchange.head().mediaType());
     }
@@ -60,7 +77,10 @@ enum ContentKind {
     if (type.contains("html")) {
       return HTML;
     }
-    return type.equals("text/csv") || type.equals("text/plain") || type.contains("msword") || type.contains("ms-excel")
+    return type.equals("text/csv")
+            || type.equals("text/plain")
+            || type.contains("msword")
+            || type.contains("ms-excel")
         ? DOCUMENT
         : OTHER;
   }

@@ -13,7 +13,8 @@ import org.mingzhang.collect.http.Head;
  */
 final class DocumentName {
   private static final Pattern GIVEN =
-      Pattern.compile("(?i)filename\\*\\s*=\\s*utf-8''([^;]+)|filename\\s*=\\s*\"([^\"]+)\"|filename\\s*=\\s*([^;\\s]+)");
+      Pattern.compile(
+          "(?i)filename\\*\\s*=\\s*utf-8''([^;]+)|filename\\s*=\\s*\"([^\"]+)\"|filename\\s*=\\s*([^;\\s]+)");
 
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{2,5}$");
   private static final int LONGEST = 60;

@@ -39,8 +39,15 @@ final class FeedLinks {
   private FeedLinks() {}
 
   static List<Entry> of(URI uri, byte[] content) throws IOException {
-    String head = new String(content, 0, Math.min(1024, content.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return head.contains("<urlset") || head.contains("<sitemapindex") ? sitemap(uri, content) : feed(uri, content);
+    String head =
+        new String(
+            content,
+            0,
+            Math.min(1024, content.length),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    return head.contains("<urlset") || head.contains("<sitemapindex")
+        ? sitemap(uri, content)
+        : feed(uri, content);
   }
 
   private static List<Entry> feed(URI uri, byte[] content) throws IOException {

@@ -176,11 +176,11 @@ final class PageVisit {
    * Goes on to the further pages of a list: the first time and in a whole run all, else as long as
    * there is something new. A page that comes for the first time and has nothing new leads nowhere.
    */
-  private void further(
-      CollectionRun run, Page page, PageContent content, int depth, int fresh) {
+  private void further(CollectionRun run, Page page, PageContent content, int depth, int fresh) {
     int most = source.limits().pages();
     List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
-    boolean endless = resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
+    boolean endless =
+        resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
     int room = most - archive.frontier().furtherPages(source.name());
     if (endless && !pages.isEmpty()) {
       finding.reason = "nothing new here: its further pages are not followed";
@@ -276,7 +276,8 @@ final class PageVisit {
     finding.main = text;
     if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
       byte[] kept = pages.size() > 1 ? SplitText.join(pages) : bytes;
-      boolean same = text.equals(resource.main()) && archive.provenance(resource.link().url()).isPresent();
+      boolean same =
+          text.equals(resource.main()) && archive.provenance(resource.link().url()).isPresent();
       document(published.orElse(null), same ? null : kept, DocumentName.ofPage(page.title()));
     } else if (files.isEmpty()) {
       finding.reason = "neither a document nor a link to one";
@@ -317,9 +318,7 @@ final class PageVisit {
     Publication published =
         link.published() != null && link.dated() != null
             ? new Publication(link.published(), link.dated())
-            : Publication.address(exchange.uri().getRawPath())
-                .or(this::lastModified)
-                .orElse(null);
+            : Publication.address(exchange.uri().getRawPath()).or(this::lastModified).orElse(null);
     try (InputStream in = exchange.content()) {
       document(published, in, DocumentName.of(exchange.head(), link.label(), exchange.uri()));
     }
@@ -348,8 +347,7 @@ final class PageVisit {
     document(published, content == null ? null : new ByteArrayInputStream(content), name);
   }
 
-  private void document(
-      @Nullable Publication published, @Nullable InputStream content, String name)
+  private void document(@Nullable Publication published, @Nullable InputStream content, String name)
       throws IOException {
     Link link = resource.link();
     Offer offer =

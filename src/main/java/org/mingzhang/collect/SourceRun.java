@@ -120,9 +120,7 @@ final class SourceRun {
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
-    return run.whole() && entries == 0 && lists > 0
-        ? "no entry was found in the column"
-        : null;
+    return run.whole() && entries == 0 && lists > 0 ? "no entry was found in the column" : null;
   }
 
   private void visit(CollectionRun run, Resource resource)
@@ -195,7 +193,10 @@ final class SourceRun {
         if (isBusy(exchange)) {
           Object unused = warc.keep(exchange, null, finding.warc);
           finding.warc.forEach(frontier::warc);
-          wait(uri, RetryAfter.of(exchange.head(), pace.now(), resource.failures() + tries - 1), tries);
+          wait(
+              uri,
+              RetryAfter.of(exchange.head(), pace.now(), resource.failures() + tries - 1),
+              tries);
         } else if (exchange.status() >= 500 && tries < MOST_TRIES) {
           Object unused = warc.keep(exchange, null, finding.warc);
           requests.backOff(uri, backOff(tries));
@@ -325,8 +326,7 @@ final class SourceRun {
   }
 
   /** A further page of a text; null where it cannot be had. */
-  private byte @Nullable [] part(URI uri, Finding finding)
-      throws IOException, Pace.Interrupted {
+  private byte @Nullable [] part(URI uri, Finding finding) throws IOException, Pace.Interrupted {
     if (refusal(uri) != null || made >= source.limits().requests()) {
       return null;
     }

@@ -33,7 +33,12 @@ public final class CollectBench implements AutoCloseable {
   boolean allowPrivate = true;
   int mostAnswers = Integer.MAX_VALUE;
   FetchLimits limits =
-      new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5), 64L << 20, 64L << 20);
+      new FetchLimits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(5),
+          64L << 20,
+          64L << 20);
 
   public CollectBench(Path folder) {
     this.folder = folder;
@@ -75,7 +80,8 @@ public final class CollectBench implements AutoCloseable {
         new AddressGuard(host -> List.of(InetAddress.getByName("127.0.0.1")), allowPrivate);
     WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
     HttpFetcher fetcher =
-        new HttpFetcher(guard, "Mingzhang/0.1 (+mailto:test@example.org)", limits, answers, clock());
+        new HttpFetcher(
+            guard, "Mingzhang/0.1 (+mailto:test@example.org)", limits, answers, clock());
     return new Collector(archive, warc, fetcher, pace, listener());
   }
 
@@ -113,7 +119,8 @@ public final class CollectBench implements AutoCloseable {
   static Source source(String name, String url, Source.Rules rules) {
     URI uri = URI.create(url);
     Source.Limits limits =
-        new Source.Limits(2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
+        new Source.Limits(
+            2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
     return new Source(name, name, uri, null, null, List.of(uri.getRawAuthority()), limits, rules);
   }
 

@@ -25,10 +25,19 @@ class ColumnLayoutsTest {
               column.name(),
               () -> {
                 site.forget();
-                try (CollectBench bench = new CollectBench(folder.resolve(column.name().replace(' ', '-')))) {
+                try (CollectBench bench =
+                    new CollectBench(folder.resolve(column.name().replace(' ', '-')))) {
                   bench.run(CollectBench.source(site.url(column.start())));
-                  System.err.println(column.name() + ": " + site.requests().size() + " requests, " + column.documents().size() + " documents; " + bench.refusals);
-                  assertThat(bench.documents).containsExactlyInAnyOrderElementsOf(column.documents());
+                  System.err.println(
+                      column.name()
+                          + ": "
+                          + site.requests().size()
+                          + " requests, "
+                          + column.documents().size()
+                          + " documents; "
+                          + bench.refusals);
+                  assertThat(bench.documents)
+                      .containsExactlyInAnyOrderElementsOf(column.documents());
                   assertThat(new HashSet<>(site.paths())).hasSameSizeAs(site.paths());
                 }
               }));

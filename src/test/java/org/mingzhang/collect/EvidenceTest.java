@@ -56,9 +56,14 @@ class EvidenceTest {
   }
 
   private Source column() {
-    site.page("/z/index.html", "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
-    site.page("/z/a.html", "<h1>某局2023年部门预算</h1><p>发布时间：2023-02-02 09:00</p><a href='f.pdf'>附件：预算</a>");
-    site.raw("/z/f.pdf", request -> StandInSite.chunked(text("%PDF-1.4 one"), "Content-Type: application/pdf"));
+    site.page(
+        "/z/index.html",
+        "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
+    site.page(
+        "/z/a.html", "<h1>某局2023年部门预算</h1><p>发布时间：2023-02-02 09:00</p><a href='f.pdf'>附件：预算</a>");
+    site.raw(
+        "/z/f.pdf",
+        request -> StandInSite.chunked(text("%PDF-1.4 one"), "Content-Type: application/pdf"));
     return CollectBench.source(site.url("/z/index.html"));
   }
 
@@ -69,16 +74,38 @@ class EvidenceTest {
       bench.run(source);
     }
     List<PlainWarc.Entry> plain = entries();
-    assertThat(plain).extracting(e -> e.field("WARC-Type"))
-        .containsExactly("warcinfo", "response", "request", "response", "request", "response", "request", "response", "request");
+    assertThat(plain)
+        .extracting(e -> e.field("WARC-Type"))
+        .containsExactly(
+            "warcinfo",
+            "response",
+            "request",
+            "response",
+            "request",
+            "response",
+            "request",
+            "response",
+            "request");
     PlainWarc.Entry file = plain.get(7);
     assertThat(file.field("WARC-Target-URI")).isEqualTo(site.url("/z/f.pdf"));
-    assertThat(file.block()).isEqualTo(StandInSite.chunked(text("%PDF-1.4 one"), "Content-Type: application/pdf"));
+    assertThat(file.block())
+        .isEqualTo(StandInSite.chunked(text("%PDF-1.4 one"), "Content-Type: application/pdf"));
     assertThat(file.field("WARC-IP-Address")).isEqualTo("127.0.0.1");
-    assertThat(file.field("WARC-Payload-Digest")).isEqualToIgnoringCase("sha1:" + new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(text("%PDF-1.4 one"))).base32());
-    assertThat(file.field("WARC-Block-Digest")).isEqualToIgnoringCase("sha1:" + new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(file.block())).base32());
+    assertThat(file.field("WARC-Payload-Digest"))
+        .isEqualToIgnoringCase(
+            "sha1:"
+                + new WarcDigest(
+                        "sha1", MessageDigest.getInstance("SHA-1").digest(text("%PDF-1.4 one")))
+                    .base32());
+    assertThat(file.field("WARC-Block-Digest"))
+        .isEqualToIgnoringCase(
+            "sha1:"
+                + new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(file.block()))
+                    .base32());
     assertThat(plain.get(8).field("WARC-Concurrent-To")).isEqualTo(file.field("WARC-Record-ID"));
-    assertThat(new String(plain.get(8).block(), StandardCharsets.UTF_8)).startsWith("GET /z/f.pdf HTTP/1.1\r\n").contains("User-Agent: Mingzhang/0.1 (+mailto:");
+    assertThat(new String(plain.get(8).block(), StandardCharsets.UTF_8))
+        .startsWith("GET /z/f.pdf HTTP/1.1\r\n")
+        .contains("User-Agent: Mingzhang/0.1 (+mailto:");
     List<String> read = new ArrayList<>();
     for (Path warc : warcs()) {
       try (WarcReader reader = new WarcReader(warc)) {
@@ -86,7 +113,8 @@ class EvidenceTest {
           if (record instanceof WarcResponse response) {
             read.add("response " + response.target() + " " + response.http().status());
             if (response.target().endsWith(".pdf")) {
-              assertThat(response.http().body().stream().readAllBytes()).isEqualTo(text("%PDF-1.4 one"));
+              assertThat(response.http().body().stream().readAllBytes())
+                  .isEqualTo(text("%PDF-1.4 one"));
             }
           } else if (record instanceof WarcRequest request) {
             read.add("request " + request.target() + " " + request.http().method());
@@ -94,7 +122,11 @@ class EvidenceTest {
         }
       }
     }
-    assertThat(read).hasSize(8).contains("response " + site.url("/robots.txt") + " 404", "request " + site.url("/z/a.html") + " GET");
+    assertThat(read)
+        .hasSize(8)
+        .contains(
+            "response " + site.url("/robots.txt") + " 404",
+            "request " + site.url("/z/a.html") + " GET");
   }
 
   @Test
@@ -124,13 +156,25 @@ class EvidenceTest {
       bench.run(source);
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       bench.run(source);
-      List<String> types = entries().stream().filter(e -> e.field("WARC-Target-URI").endsWith("f.pdf")).map(e -> e.field("WARC-Type")).toList();
+      List<String> types =
+          entries().stream()
+              .filter(e -> e.field("WARC-Target-URI").endsWith("f.pdf"))
+              .map(e -> e.field("WARC-Type"))
+              .toList();
       assertThat(types).containsExactly("response", "request", "revisit", "request");
-      PlainWarc.Entry revisit = entries().stream().filter(e -> e.field("WARC-Type").equals("revisit")).reduce((a, b) -> b).orElseThrow();
-      assertThat(revisit.field("WARC-Profile")).isEqualTo("http://netpreserve.org/warc/1.1/revisit/identical-payload-digest");
+      PlainWarc.Entry revisit =
+          entries().stream()
+              .filter(e -> e.field("WARC-Type").equals("revisit"))
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      assertThat(revisit.field("WARC-Profile"))
+          .isEqualTo("http://netpreserve.org/warc/1.1/revisit/identical-payload-digest");
       assertThat(revisit.field("WARC-Refers-To-Target-URI")).isEqualTo(site.url("/z/f.pdf"));
-      assertThat(revisit.field("WARC-Refers-To-Date")).isEqualTo(entries().get(7).field("WARC-Date"));
-      assertThat(new String(revisit.block(), StandardCharsets.UTF_8)).endsWith("\r\n\r\n").startsWith("HTTP/1.1 200");
+      assertThat(revisit.field("WARC-Refers-To-Date"))
+          .isEqualTo(entries().get(7).field("WARC-Date"));
+      assertThat(new String(revisit.block(), StandardCharsets.UTF_8))
+          .endsWith("\r\n\r\n")
+          .startsWith("HTTP/1.1 200");
       assertThat(bench.documents).containsExactly("/z/f.pdf");
       site.bytes("/z/f.pdf", "application/pdf", text("%PDF-1.4 two"));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
@@ -143,7 +187,12 @@ class EvidenceTest {
   @Test
   void a_not_modified_answer_is_a_revisit_of_its_own_kind() throws Exception {
     Source source = column();
-    site.raw("/z/f.pdf", r -> r.headers().containsKey("if-none-match") ? text("HTTP/1.1 304 Not Modified\r\n\r\n") : StandInSite.answer(200, text("%PDF-1.4"), "ETag: \"1\""));
+    site.raw(
+        "/z/f.pdf",
+        r ->
+            r.headers().containsKey("if-none-match")
+                ? text("HTTP/1.1 304 Not Modified\r\n\r\n")
+                : StandInSite.answer(200, text("%PDF-1.4"), "ETag: \"1\""));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
@@ -185,15 +234,23 @@ class EvidenceTest {
   @Test
   void a_page_that_changed_only_its_menus_is_no_new_version() throws Exception {
     String text = "<p>" + "本单位2023年部门预算收入总计一千二百万元，支出总计一千二百万元。".repeat(20) + "</p>";
-    site.page("/z/index.html", "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
+    site.page(
+        "/z/index.html",
+        "<ul><li><a href='a.html'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>");
     site.page("/z/a.html", Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text));
     Source source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
-      site.page("/z/a.html", Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text).replace("我区召开经济工作会议", "今日召开新的会议").replace("</body>", "<script>var hits=12</script></body>"));
+      site.page(
+          "/z/a.html",
+          Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text)
+              .replace("我区召开经济工作会议", "今日召开新的会议")
+              .replace("</body>", "<script>var hits=12</script></body>"));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       assertThat(bench.run(source).getFirst().changed()).isZero();
-      site.page("/z/a.html", Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text.replace("一千二百万元", "一千三百万元")));
+      site.page(
+          "/z/a.html",
+          Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text.replace("一千二百万元", "一千三百万元")));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       assertThat(bench.run(source).getFirst().changed()).isEqualTo(1);
     }
@@ -225,7 +282,12 @@ class EvidenceTest {
       assertThat(bench.archive.frontier().count("s", Resource.State.WAITING)).isZero();
     }
     assertThat(kills).isGreaterThan(10);
-    List<String> kept = entries().stream().filter(e -> e.field("WARC-Type").equals("response")).map(e -> e.field("WARC-Target-URI")).filter(uri -> !uri.endsWith("robots.txt")).toList();
+    List<String> kept =
+        entries().stream()
+            .filter(e -> e.field("WARC-Type").equals("response"))
+            .map(e -> e.field("WARC-Target-URI"))
+            .filter(uri -> !uri.endsWith("robots.txt"))
+            .toList();
     assertThat(kept).doesNotHaveDuplicates().hasSize(33);
     assertThat(site.requests()).hasSizeLessThanOrEqualTo(33 + kills + kills + 1);
   }
@@ -240,12 +302,16 @@ class EvidenceTest {
   @Test
   void a_warc_file_that_the_ledger_does_not_know_is_never_touched() throws Exception {
     Source source = column();
-    Path own = Files.createDirectories(folder.resolve("warc/site.test_" + site.port())).resolve("2026-03-02.warc.gz");
+    Path own =
+        Files.createDirectories(folder.resolve("warc/site.test_" + site.port()))
+            .resolve("2026-03-02.warc.gz");
     Files.writeString(own, "somebody's evidence");
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
     }
     assertThat(Files.readString(own)).isEqualTo("somebody's evidence");
-    assertThat(warcs()).extracting(p -> p.getFileName().toString()).containsExactly("2026-03-02-2.warc.gz", "2026-03-02.warc.gz");
+    assertThat(warcs())
+        .extracting(p -> p.getFileName().toString())
+        .containsExactly("2026-03-02-2.warc.gz", "2026-03-02.warc.gz");
   }
 }

@@ -42,12 +42,21 @@ class PolitenessTest {
   @Test
   void what_robots_txt_forbids_is_not_asked_for_and_the_longer_delay_is_kept() throws Exception {
     column(3);
-    site.bytes("/robots.txt", "text/plain",
-        text("User-agent: *\nDisallow: /\n\nUser-agent: Mingzhang\nCrawl-delay: 9\nDisallow: /z/f1\n"));
+    site.bytes(
+        "/robots.txt",
+        "text/plain",
+        text(
+            "User-agent: *\n"
+                + "Disallow: /\n\n"
+                + "User-agent: Mingzhang\n"
+                + "Crawl-delay: 9\n"
+                + "Disallow: /z/f1\n"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(CollectBench.source(site.url("/z/index.html")));
-      assertThat(site.paths()).containsExactly("/robots.txt", "/z/index.html", "/z/f0.pdf", "/z/f2.pdf");
-      assertThat(bench.refusals).containsExactly("/z/f1.pdf robots.txt of the site does not allow it");
+      assertThat(site.paths())
+          .containsExactly("/robots.txt", "/z/index.html", "/z/f0.pdf", "/z/f2.pdf");
+      assertThat(bench.refusals)
+          .containsExactly("/z/f1.pdf robots.txt of the site does not allow it");
       assertThat(bench.waits)
           .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9), Duration.ofSeconds(9));
     }
@@ -82,10 +91,16 @@ class PolitenessTest {
   @Test
   void what_has_not_changed_is_asked_for_by_its_validators() throws Exception {
     column(1);
-    site.raw("/z/f0.pdf", request ->
-        "\"v1\"".equals(request.headers().get("if-none-match"))
-            ? text("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n")
-            : StandInSite.answer(200, text("%PDF-1.4"), "ETag: \"v1\"", "Last-Modified: Wed, 01 Feb 2023 00:00:00 GMT"));
+    site.raw(
+        "/z/f0.pdf",
+        request ->
+            "\"v1\"".equals(request.headers().get("if-none-match"))
+                ? text("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n")
+                : StandInSite.answer(
+                    200,
+                    text("%PDF-1.4"),
+                    "ETag: \"v1\"",
+                    "Last-Modified: Wed, 01 Feb 2023 00:00:00 GMT"));
     Source source = CollectBench.source(site.url("/z/index.html"));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
@@ -99,7 +114,8 @@ class PolitenessTest {
       assertThat(again.found() + again.changed()).isZero();
       assertThat(bench.documents).isEmpty();
       var seen = bench.archive.provenance(site.url("/z/f0.pdf")).orElseThrow();
-      assertThat(Duration.between(seen.firstSeen(), seen.lastSeen())).isGreaterThan(Duration.ofDays(7));
+      assertThat(Duration.between(seen.firstSeen(), seen.lastSeen()))
+          .isGreaterThan(Duration.ofDays(7));
     }
   }
 
@@ -121,12 +137,14 @@ class PolitenessTest {
   void a_busy_server_is_left_alone_as_long_as_it_asks() throws Exception {
     column(1);
     AtomicInteger asked = new AtomicInteger();
-    site.raw("/z/f0.pdf", request ->
-        switch (asked.incrementAndGet()) {
-          case 1 -> StandInSite.answer(429, new byte[0], "Retry-After: 77");
-          case 2 -> StandInSite.answer(503, new byte[0]);
-          default -> StandInSite.answer(200, text("%PDF-1.4"));
-        });
+    site.raw(
+        "/z/f0.pdf",
+        request ->
+            switch (asked.incrementAndGet()) {
+              case 1 -> StandInSite.answer(429, new byte[0], "Retry-After: 77");
+              case 2 -> StandInSite.answer(503, new byte[0]);
+              default -> StandInSite.answer(200, text("%PDF-1.4"));
+            });
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(CollectBench.source(site.url("/z/index.html")));
       assertThat(bench.waits).contains(Duration.ofSeconds(77), Duration.ofSeconds(60));
@@ -155,8 +173,15 @@ class PolitenessTest {
     Source all = CollectBench.source(site.url("/z/index.html"));
     Source.Limits l = all.limits();
     Source few =
-        new Source("s", "s", all.url(), null, null, all.hosts(),
-            new Source.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()), all.rules());
+        new Source(
+            "s",
+            "s",
+            all.url(),
+            null,
+            null,
+            all.hosts(),
+            new Source.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
+            all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(few).getFirst().state()).isEqualTo(CollectionRun.State.OPEN);
       assertThat(bench.run(few).getFirst().state()).isEqualTo(CollectionRun.State.ENDED);
@@ -168,7 +193,12 @@ class PolitenessTest {
   void an_answer_that_fails_is_tried_again_and_a_lasting_failure_is_told() throws Exception {
     column(2);
     AtomicInteger asked = new AtomicInteger();
-    site.raw("/z/f0.pdf", request -> asked.incrementAndGet() < 3 ? StandInSite.answer(502, new byte[0]) : StandInSite.answer(200, text("%PDF-1.4")));
+    site.raw(
+        "/z/f0.pdf",
+        request ->
+            asked.incrementAndGet() < 3
+                ? StandInSite.answer(502, new byte[0])
+                : StandInSite.answer(200, text("%PDF-1.4")));
     site.raw("/z/f1.pdf", request -> StandInSite.answer(500, new byte[0]));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(CollectBench.source(site.url("/z/index.html")));
@@ -186,8 +216,15 @@ class PolitenessTest {
     Source.Limits l = all.limits();
     Duration delay = Duration.ofMillis(150);
     Source quick =
-        new Source("s", "s", all.url(), null, null, all.hosts(),
-            new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()), all.rules());
+        new Source(
+            "s",
+            "s",
+            all.url(),
+            null,
+            null,
+            all.hosts(),
+            new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
+            all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       bench.collector(Pace.of(Clock.systemUTC())).run(List.of(quick));
     }

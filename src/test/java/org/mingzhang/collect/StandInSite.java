@@ -65,7 +65,10 @@ public final class StandInSite implements AutoCloseable {
   }
 
   public StandInSite pdf(String path) {
-    return bytes(path, "application/pdf", ("%PDF-1.4\n% " + path + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8));
+    return bytes(
+        path,
+        "application/pdf",
+        ("%PDF-1.4\n% " + path + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8));
   }
 
   public StandInSite remove(String path) {
@@ -162,7 +165,8 @@ public final class StandInSite implements AutoCloseable {
       Map<String, String> headers = new LinkedHashMap<>();
       for (String field = in.readLine(); field != null && !field.isEmpty(); field = in.readLine()) {
         int colon = field.indexOf(':');
-        headers.put(field.substring(0, colon).toLowerCase(Locale.ROOT), field.substring(colon + 1).strip());
+        headers.put(
+            field.substring(0, colon).toLowerCase(Locale.ROOT), field.substring(colon + 1).strip());
       }
       Request request = new Request(line.split(" ", -1)[1], headers, now);
       synchronized (requests) {

@@ -16,6 +16,10 @@ public record FetchLimits(
   /** Bounds that disclosures stay within: 200 MiB, ten minutes, a minute of silence. */
   public static FetchLimits standard() {
     return new FetchLimits(
-        Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(60), 200L << 20, 200L << 20);
+        Duration.ofSeconds(20),
+        Duration.ofMinutes(10),
+        Duration.ofSeconds(60),
+        200L << 20,
+        200L << 20);
   }
 }

@@ -94,7 +94,8 @@ public final class HttpFetcher {
       return fetch;
     }
     if (e instanceof SSLException) {
-      return new FetchException(FetchException.Reason.TLS, "encryption failed: " + e.getMessage(), e);
+      return new FetchException(
+          FetchException.Reason.TLS, "encryption failed: " + e.getMessage(), e);
     }
     return new FetchException(
         FetchException.Reason.BROKEN, "the connection broke: " + e.getMessage(), e);
@@ -124,8 +125,7 @@ public final class HttpFetcher {
     for (InetAddress address : addresses) {
       Socket socket = new Socket();
       try {
-        socket.connect(
-            new InetSocketAddress(address, port), (int) limits.connect().toMillis());
+        socket.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
         socket.setSoTimeout((int) limits.silence().toMillis());
         return secure ? encrypted(socket, uri.getHost(), port) : socket;
       } catch (SSLException e) {
@@ -160,7 +160,8 @@ public final class HttpFetcher {
       }
     }
     throw new FetchException(
-        FetchException.Reason.BAD_HEAD, "the answer has more than " + MOST_INTERIM + " interim heads");
+        FetchException.Reason.BAD_HEAD,
+        "the answer has more than " + MOST_INTERIM + " interim heads");
   }
 
   private static String lines(RawInput in) throws IOException {

@@ -45,7 +45,9 @@ public final class WebAddress {
 
   /** The address of something typed; empty if it cannot be fetched. */
   public static Optional<URI> of(String typed) {
-    return typed.matches("(?is)https?://.+") ? of(URI.create("http://invalid/"), typed) : Optional.empty();
+    return typed.matches("(?is)https?://.+")
+        ? of(URI.create("http://invalid/"), typed)
+        : Optional.empty();
   }
 
   private static URI resolved(URI base, URI relative) throws URISyntaxException {
@@ -74,7 +76,8 @@ public final class WebAddress {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int port = uri.getPort();
     boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    String path = String.valueOf(uri.normalize().getRawPath()).replaceFirst("^(?:/\\.\\.(?=/|$))+", "");
+    String path =
+        String.valueOf(uri.normalize().getRawPath()).replaceFirst("^(?:/\\.\\.(?=/|$))+", "");
     String query = uri.getRawQuery();
     String rest = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     String plain = SESSION.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
 /**
@@ -22,7 +22,8 @@ final class FurtherPages {
       Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
   private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]*?\\.?[\\w./?=&%-]+)['\"]");
   private static final Pattern SCRIPT_LINK =
-      Pattern.compile("(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
+      Pattern.compile(
+          "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
 
   private final Page page;
   private final int most;
@@ -109,7 +110,8 @@ final class FurtherPages {
       return Optional.empty();
     }
     Matcher set =
-        Pattern.compile("\\b" + Pattern.quote(argument) + "\\s*=\\s*['\"]?(\\d{1,8})\\b").matcher(scripts);
+        Pattern.compile("\\b" + Pattern.quote(argument) + "\\s*=\\s*['\"]?(\\d{1,8})\\b")
+            .matcher(scripts);
     return set.find() ? Optional.of(Integer.parseInt(set.group(1))) : Optional.empty();
   }
 
@@ -145,7 +147,9 @@ final class FurtherPages {
   private void chosen(Set<URI> pages) {
     for (Element select : page.document().select("select[onchange]")) {
       if (select.attr("onchange").contains("location")) {
-        select.select("option[value]").forEach(o -> page.address(o.attr("value")).ifPresent(pages::add));
+        select
+            .select("option[value]")
+            .forEach(o -> page.address(o.attr("value")).ifPresent(pages::add));
       }
     }
   }
@@ -153,7 +157,9 @@ final class FurtherPages {
   /** The address of a link, also where a script would go there. */
   private Optional<URI> target(Element link) {
     String href = link.attr("href").strip();
-    if (!href.isEmpty() && !href.startsWith("#") && !href.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+    if (!href.isEmpty()
+        && !href.startsWith("#")
+        && !href.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
       return page.address(href);
     }
     Matcher script = SCRIPT_LINK.matcher(href + ";" + link.attr("onclick"));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
 /**
@@ -110,7 +110,8 @@ final class ListItems {
     StringBuilder way = new StringBuilder();
     for (Element e : link.parents()) {
       String classes = e.className().replaceAll("\\d+", "").strip();
-      boolean row = e.normalName().equals("li") || e.normalName().equals("tr") || e.normalName().equals("td");
+      boolean row =
+          e.normalName().equals("li") || e.normalName().equals("tr") || e.normalName().equals("td");
       way.append(e.normalName()).append('.').append(row ? "" : classes).append(' ');
     }
     return way.toString();
@@ -141,7 +142,9 @@ final class ListItems {
     }
 
     private double share(java.util.function.Predicate<Item> wanted) {
-      return items.isEmpty() ? 0 : (double) items.values().stream().filter(wanted).count() / items.size();
+      return items.isEmpty()
+          ? 0
+          : (double) items.values().stream().filter(wanted).count() / items.size();
     }
 
     double topics() {

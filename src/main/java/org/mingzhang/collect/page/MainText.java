@@ -21,8 +21,7 @@ import org.mingzhang.model.TextBlock;
  * @param text its paragraphs and cells, a line each
  */
 public record MainText(String text) {
-  private static final Pattern COUNTER =
-      Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\\d*次?");
+  private static final Pattern COUNTER = Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\\d*次?");
 
   /** The text of a page. */
   public static MainText of(Document page) throws IOException {

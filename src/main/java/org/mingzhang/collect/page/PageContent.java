@@ -54,9 +54,7 @@ public final class PageContent {
     }
     for (Found file : files(attachments)) {
       found.merge(
-          file.uri(),
-          file,
-          (a, b) -> new Found(a.uri(), a.label(), true, a.day(), a.words()));
+          file.uri(), file, (a, b) -> new Found(a.uri(), a.label(), true, a.day(), a.words()));
     }
     return new ArrayList<>(found.values());
   }

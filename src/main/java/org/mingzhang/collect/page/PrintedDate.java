@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 /** Days as sites print them: 2023-02-10, 2023年2月10日, 2023/2/10, 2023.02.10, [02-10]. */
 public final class PrintedDate {
   private static final Pattern DATE =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?");
 
   /** A row that has day above month and year: 10 2023-02. */
-  private static final Pattern SPLIT = Pattern.compile("(?<!\\d)(\\d{2})\\s+((?:19|20)\\d\\d)-(\\d{2})(?![-\\d])");
+  private static final Pattern SPLIT =
+      Pattern.compile("(?<!\\d)(\\d{2})\\s+((?:19|20)\\d\\d)-(\\d{2})(?![-\\d])");
 
   private static final Pattern IN_PATH =
-      Pattern.compile("/((?:19|20)\\d\\d)[-/]?(\\d{2})[-/]?(\\d{2})(?=[/_])|[/_a-zA-Z]((?:19|20)\\d\\d)(\\d{2})(\\d{2})_");
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[-/]?(\\d{2})[-/]?(\\d{2})(?=[/_])|[/_a-zA-Z]((?:19|20)\\d\\d)(\\d{2})(\\d{2})_");
 
   private PrintedDate() {}
 

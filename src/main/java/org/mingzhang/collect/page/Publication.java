@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day a page was published and what says so. In this order: the element {@code PubDate} that
@@ -29,7 +29,11 @@ public record Publication(LocalDate day, String by) {
   static Optional<Publication> of(Page page, @Nullable LocalDate listed, @Nullable String words) {
     return meta(page)
         .or(() -> line(page.document()))
-        .or(() -> listed == null ? Optional.empty() : Optional.of(new Publication(listed, "list: " + words)))
+        .or(
+            () ->
+                listed == null
+                    ? Optional.empty()
+                    : Optional.of(new Publication(listed, "list: " + words)))
         .or(() -> address(page.uri().getRawPath()));
   }
 
@@ -37,8 +41,12 @@ public record Publication(LocalDate day, String by) {
     return META.stream()
         .flatMap(
             name ->
-                page.meta(name)
-                    .flatMap(value -> PrintedDate.in(value).map(d -> new Publication(d.day(), "meta " + name + ": " + value)))
+                page
+                    .meta(name)
+                    .flatMap(
+                        value ->
+                            PrintedDate.in(value)
+                                .map(d -> new Publication(d.day(), "meta " + name + ": " + value)))
                     .stream())
         .findFirst();
   }

@@ -40,7 +40,10 @@ public final class SplitText {
           next = child;
         }
       }
-      if (next == null || next.normalName().equals("p") || next.normalName().equals("table") || all == 0) {
+      if (next == null
+          || next.normalName().equals("p")
+          || next.normalName().equals("table")
+          || all == 0) {
         return at;
       }
       at = next;

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.source.Source.Limits;
 import org.mingzhang.collect.source.Source.Rules;
@@ -39,8 +39,18 @@ public final class SourceFile {
   private static final List<String> SOURCE =
       Stream.concat(
               Stream.of(
-                  "name", "title", "url", "region", "agency", "hosts", "items", "next",
-                  "attachments", "only", "except", "sitemaps"),
+                  "name",
+                  "title",
+                  "url",
+                  "region",
+                  "agency",
+                  "hosts",
+                  "items",
+                  "next",
+                  "attachments",
+                  "only",
+                  "except",
+                  "sitemaps"),
               LIMITS.stream())
           .toList();
 
@@ -149,8 +159,7 @@ public final class SourceFile {
         entries.flag("sitemaps", false));
   }
 
-  private static @Nullable String selector(YamlEntries entries, String key)
-      throws SourceException {
+  private static @Nullable String selector(YamlEntries entries, String key) throws SourceException {
     String text = entries.text(key);
     try {
       if (text != null) {

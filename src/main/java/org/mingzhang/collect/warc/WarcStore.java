@@ -86,9 +86,12 @@ public final class WarcStore {
     }
   }
 
-  /** The file of an exchange: the first of its day and host that the ledger knows or is not there. */
+  /**
+   * The file of an exchange: the first of its day and host that the ledger knows or is not there.
+   */
   private String file(Exchange exchange) throws IOException {
-    String host = String.valueOf(exchange.uri().getRawAuthority()).replaceAll("[^A-Za-z0-9.-]", "_");
+    String host =
+        String.valueOf(exchange.uri().getRawAuthority()).replaceAll("[^A-Za-z0-9.-]", "_");
     String day = exchange.date().atZone(ZoneOffset.UTC).toLocalDate().toString();
     String plain = host.length() > SHORTEN ? host.substring(0, SHORTEN) : host;
     for (int n = 1; ; n++) {
@@ -159,9 +162,7 @@ public final class WarcStore {
       throws IOException {
     boolean unmodified = exchange.status() == 304;
     URI profile =
-        unmodified
-            ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
-            : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+        unmodified ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
     byte[] head;
     try (InputStream raw = Files.newInputStream(exchange.raw())) {
       head = raw.readNBytes((int) exchange.bodyAt());

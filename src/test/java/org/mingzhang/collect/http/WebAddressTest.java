@@ -37,8 +37,16 @@ class WebAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "#x", "javascript:void(0)", "mailto:a@b.cn", "ftp://x.cn/a", "file:///etc/passwd",
-        "http://user:pw@www.example.gov.cn/", "http:///a", "data:text/html,x", "x/x/x/x/x.html"
+        "",
+        "#x",
+        "javascript:void(0)",
+        "mailto:a@b.cn",
+        "ftp://x.cn/a",
+        "file:///etc/passwd",
+        "http://user:pw@www.example.gov.cn/",
+        "http:///a",
+        "data:text/html,x",
+        "x/x/x/x/x.html"
       })
   void what_cannot_be_fetched_is_no_address(String link) {
     assertThat(WebAddress.of(BASE, link)).isEmpty();

@@ -56,27 +56,37 @@ class SourceFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "sources: [{name: a, url: 'http://a.cn', dept: 2}] | line 1: there is no key dept",
-    "sources: [{name: a}] | line 1: the key url is missing",
-    "sources: [{url: 'http://a.cn'}] | line 1: the key name is missing",
-    "sources: [{name: a, url: 'ftp://a.cn'}] | line 1: url: ftp://a.cn is no address",
-    "sources: [{name: a, url: 'http://a.cn', depth: 9}] | line 1: depth: 9 is not a number from 0 to 5",
-    "sources: [{name: a, url: 'http://a.cn', delay: fast}] | line 1: delay: fast is no time such as",
-    "sources: [{name: a, url: 'http://a.cn', every: 1s}] | line 1: every: 1s is shorter than 60000ms",
-    "sources: [{name: a, url: 'http://a.cn', only: '('}] | line 1: only: not a regular expression",
-    "sources: [{name: a, url: 'http://a.cn', items: 'a[['}] | line 1: items: not a selector",
-    "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is no name of a host",
-    "sources: [{name: a b, url: 'http://a.cn'}] | line 1: name: a b is more than",
-    "sources: [{name: a, url: 'http://a.cn', sitemaps: maybe}] | line 1: sitemaps: maybe is neither",
-    "sources: [{name: a, name: b, url: 'http://a.cn'}] | line 1: the key name stands here twice",
-    "sources: [{name: a, url: 'http://a.cn'}, {name: a, url: 'http://b.cn'}] | there are two sources a",
-    "sources: {a: b} | line 1: sources: a list is expected",
-    "quelle: 1 | line 1: there is no key quelle",
-    "sources: [ | line 1",
-    "'' | is empty",
-    "sources: !!java.net.URL ['http://a.cn'] | sources.yaml"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources: [{name: a, url: 'http://a.cn', dept: 2}] | line 1: there is no key dept",
+        "sources: [{name: a}] | line 1: the key url is missing",
+        "sources: [{url: 'http://a.cn'}] | line 1: the key name is missing",
+        "sources: [{name: a, url: 'ftp://a.cn'}] | line 1: url: ftp://a.cn is no address",
+        "sources: [{name: a, url: 'http://a.cn', depth: 9}] | line 1: depth: 9 is not a number from"
+            + " 0 to 5",
+        "sources: [{name: a, url: 'http://a.cn', delay: fast}] | line 1: delay: fast is no time"
+            + " such as",
+        "sources: [{name: a, url: 'http://a.cn', every: 1s}] | line 1: every: 1s is shorter than"
+            + " 60000ms",
+        "sources: [{name: a, url: 'http://a.cn', only: '('}] | line 1: only: not a regular"
+            + " expression",
+        "sources: [{name: a, url: 'http://a.cn', items: 'a[['}] | line 1: items: not a selector",
+        "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is no name"
+            + " of a host",
+        "sources: [{name: a b, url: 'http://a.cn'}] | line 1: name: a b is more than",
+        "sources: [{name: a, url: 'http://a.cn', sitemaps: maybe}] | line 1: sitemaps: maybe is"
+            + " neither",
+        "sources: [{name: a, name: b, url: 'http://a.cn'}] | line 1: the key name stands here"
+            + " twice",
+        "sources: [{name: a, url: 'http://a.cn'}, {name: a, url: 'http://b.cn'}] | there are two"
+            + " sources a",
+        "sources: {a: b} | line 1: sources: a list is expected",
+        "quelle: 1 | line 1: there is no key quelle",
+        "sources: [ | line 1",
+        "'' | is empty",
+        "sources: !!java.net.URL ['http://a.cn'] | sources.yaml"
+      })
   void an_error_names_line_key_and_what_may_stand_there(String yaml, String error) {
     assertThatThrownBy(() -> read(yaml))
         .isInstanceOf(SourceException.class)
@@ -85,12 +95,16 @@ class SourceFileTest {
 
   @Test
   void a_tag_of_java_makes_nothing() {
-    assertThat(Stream.of("!!javax.script.ScriptEngineManager [x]").map(tag -> {
-      try {
-        return read("contact: " + tag).toString();
-      } catch (Exception e) {
-        return e.getClass().getSimpleName();
-      }
-    })).containsExactly("SourceException");
+    assertThat(
+            Stream.of("!!javax.script.ScriptEngineManager [x]")
+                .map(
+                    tag -> {
+                      try {
+                        return read("contact: " + tag).toString();
+                      } catch (Exception e) {
+                        return e.getClass().getSimpleName();
+                      }
+                    }))
+        .containsExactly("SourceException");
   }
 }

@@ -25,7 +25,8 @@ public final class PlainWarc {
 
   public static List<Entry> read(Path file) throws IOException {
     byte[] all;
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       all = in.readAllBytes();
     }
     List<Entry> entries = new ArrayList<>();
