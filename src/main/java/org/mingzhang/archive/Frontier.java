@@ -56,11 +56,11 @@ public final class Frontier {
           ledger.update(
               "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
                   + " OR (kind="
-                  + Kind.LIST.ordinal()
+                  + Kind.LIST.rank()
                   + " AND state<>'WAITING') OR (kind="
-                  + Kind.MORE.ordinal()
+                  + Kind.MORE.rank()
                   + " AND state='DONE' AND ?) OR (kind>"
-                  + Kind.MORE.ordinal()
+                  + Kind.MORE.rank()
                   + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
               source,
               whole,
@@ -118,7 +118,7 @@ public final class Frontier {
             + " label, dated) VALUES (?,?,?,'WAITING',?,?,?,?,?,?)",
         source,
         link.url(),
-        link.kind().ordinal(),
+        link.kind().rank(),
         link.depth(),
         link.hops(),
         link.page(),
@@ -135,7 +135,7 @@ public final class Frontier {
     for (String url : urls) {
       ledger.update(
           "UPDATE resource SET state='WAITING' WHERE url=? AND source=? AND run<>? AND kind="
-              + Kind.MORE.ordinal(),
+              + Kind.MORE.rank(),
           url,
           run.source(),
           run.id());
@@ -221,7 +221,7 @@ public final class Frontier {
     return ledger
         .first(
             r -> r.getInt(1),
-            "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.ordinal(),
+            "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(),
             source)
         .orElse(0);
   }
@@ -254,7 +254,7 @@ public final class Frontier {
     Link link =
         new Link(
             r.getString(3),
-            Kind.values()[r.getInt(4)],
+            Kind.of(r.getInt(4)),
             r.getInt(5),
             r.getInt(6),
             r.getString(7),

@@ -39,13 +39,34 @@ public record Resource(
   /** What an address is expected to be; in the order in which they are fetched. */
   public enum Kind {
     /** First page of a list. */
-    LIST,
+    LIST(0),
     /** Another page of a list. */
-    MORE,
+    MORE(1),
     /** A page that may be a document or link one. */
-    PAGE,
+    PAGE(2),
     /** A document file. */
-    FILE
+    FILE(3);
+
+    private final int rank;
+
+    Kind(int rank) {
+      this.rank = rank;
+    }
+
+    /** Place in the order; what the ledger has of it. */
+    int rank() {
+      return rank;
+    }
+
+    /** The kind of a place in the order. */
+    static Kind of(int rank) {
+      for (Kind kind : values()) {
+        if (kind.rank == rank) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no kind has the rank " + rank);
+    }
   }
 
   /** How far an address is. */

@@ -27,7 +27,7 @@ import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageContent;
+import org.mingzhang.collect.page.PageReading;
 import org.mingzhang.collect.page.Publication;
 import org.mingzhang.collect.page.SplitText;
 import org.mingzhang.collect.source.Source;
@@ -41,7 +41,7 @@ final class PageVisit {
   private final Archive archive;
   private final Resource resource;
   private final Exchange exchange;
-  private final Finding finding;
+  private final VisitOutcome outcome;
   private final Instant now;
   private final String capture;
 
@@ -50,14 +50,14 @@ final class PageVisit {
       Archive archive,
       Resource resource,
       Exchange exchange,
-      Finding finding,
+      VisitOutcome outcome,
       Instant now,
       String capture) {
     this.source = source;
     this.archive = archive;
     this.resource = resource;
     this.exchange = exchange;
-    this.finding = finding;
+    this.outcome = outcome;
     this.now = now;
     this.capture = capture;
   }
@@ -70,10 +70,10 @@ final class PageVisit {
 
   /** The address has what it had: what is known of it was seen again. */
   void unchanged() {
-    finding.reason = resource.reason();
+    outcome.reason = resource.reason();
     archive
         .provenance(resource.link().url())
-        .ifPresent(p -> finding.documents.add(new Visit.Sighting(seen(p), null)));
+        .ifPresent(p -> outcome.documents.add(new Visit.Sighting(seen(p), null)));
   }
 
   private Provenance seen(Provenance p) {
@@ -102,9 +102,9 @@ final class PageVisit {
       case DOCUMENT -> file();
       case XML -> {
         if (list) {
-          feed(run);
+          feed();
         } else {
-          finding.refuse("a feed or sitemap where a document was expected");
+          outcome.refuse("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
@@ -124,10 +124,10 @@ final class PageVisit {
 
   /** What was a document and is something else now is gone. */
   private void vanished(String reason) {
-    finding.refuse(reason);
+    outcome.refuse(reason);
     if (archive.provenance(resource.link().url()).isPresent()) {
-      finding.state = Resource.State.GONE;
-      finding.gone.add(resource.link().url());
+      outcome.state = Resource.State.GONE;
+      outcome.gone.add(resource.link().url());
     }
   }
 
@@ -142,7 +142,7 @@ final class PageVisit {
     byte[] bytes = bytes();
     Page page = Page.parse(exchange.uri(), bytes);
     MainText main = MainText.of(page.document());
-    PageContent content = new PageContent(page);
+    PageReading content = new PageReading(page);
     if (list) {
       list(run, page, content, resource.link().depth());
     } else if (content.isList(main)) {
@@ -150,23 +150,23 @@ final class PageVisit {
       if (depth <= source.limits().depth()) {
         list(run, page, content, depth);
       } else {
-        finding.reason = "a list deeper than " + source.limits().depth() + " below the column";
+        outcome.reason = "a list deeper than " + source.limits().depth() + " below the column";
       }
     } else {
       text(page, content, main, bytes, parts);
     }
   }
 
-  private void list(CollectionRun run, Page page, PageContent content, int depth) {
+  private void list(CollectionRun run, Page page, PageReading content, int depth) {
     int fresh = 0;
-    for (PageContent.Found found :
+    for (PageReading.Found found :
         content.entries(source.rules().items(), source.rules().attachments())) {
       if (source.left(found.uri().toString()) == null) {
-        finding.entries++;
+        outcome.entries++;
         fresh += archive.frontier().find(found.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
         String by = found.day() == null ? null : "list: " + found.words();
-        finding.links.add(link(found.uri(), kind, depth, page, found.label(), by, found.day()));
+        outcome.links.add(link(found.uri(), kind, depth, page, found.label(), by, found.day()));
       }
     }
     further(run, page, content, depth, fresh);
@@ -176,25 +176,25 @@ final class PageVisit {
    * Goes on to the further pages of a list: the first time and in a whole run all, else as long as
    * there is something new. A page that comes for the first time and has nothing new leads nowhere.
    */
-  private void further(CollectionRun run, Page page, PageContent content, int depth, int fresh) {
+  private void further(CollectionRun run, Page page, PageReading content, int depth, int fresh) {
     int most = source.limits().pages();
     List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
     boolean endless =
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
     int room = most - archive.frontier().furtherPages(source.name());
     if (endless && !pages.isEmpty()) {
-      finding.reason = "nothing new here: its further pages are not followed";
+      outcome.reason = "nothing new here: its further pages are not followed";
       return;
     }
     for (URI uri : pages) {
       boolean known = archive.frontier().find(uri.toString()).isPresent();
       if (!known && room-- <= 0) {
-        finding.reason = "more than " + most + " further pages: the rest is not followed";
+        outcome.reason = "more than " + most + " further pages: the rest is not followed";
         break;
       }
-      finding.links.add(link(uri, Kind.MORE, depth, page, "", null, null));
+      outcome.links.add(link(uri, Kind.MORE, depth, page, "", null, null));
       if (known && !run.whole() && fresh > 0) {
-        finding.again.add(uri.toString());
+        outcome.again.add(uri.toString());
       }
     }
   }
@@ -211,12 +211,12 @@ final class PageVisit {
         uri.toString(), kind, depth, 0, page.uri().toString(), page.title(), label, by, day);
   }
 
-  private void feed(CollectionRun run) throws IOException {
+  private void feed() throws IOException {
     List<FeedLinks.Entry> entries;
     try {
       entries = FeedLinks.of(exchange.uri(), bytes());
     } catch (IOException e) {
-      finding.refuse(String.valueOf(e.getMessage()));
+      outcome.refuse(String.valueOf(e.getMessage()));
       return;
     }
     String folder = folder(source.url());
@@ -224,10 +224,10 @@ final class PageVisit {
       String url = entry.uri().toString();
       boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
       if (wanted && source.left(url) == null) {
-        finding.entries++;
+        outcome.entries++;
         Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
         String by = entry.day() == null ? null : "feed: " + entry.day();
-        finding.links.add(
+        outcome.links.add(
             new Link(
                 url,
                 kind,
@@ -247,18 +247,18 @@ final class PageVisit {
     return text.substring(0, text.lastIndexOf('/') + 1);
   }
 
-  private void text(Page page, PageContent content, MainText main, byte[] bytes, Parts parts)
+  private void text(Page page, PageReading content, MainText main, byte[] bytes, Parts parts)
       throws IOException, Pace.Interrupted {
     Optional<Publication> published =
         content
             .published(resource.link().published(), resource.link().dated())
             .or(this::lastModified);
-    List<PageContent.Found> files =
+    List<PageReading.Found> files =
         content.files(source.rules().attachments()).stream()
             .filter(file -> source.left(file.uri().toString()) == null)
             .toList();
-    for (PageContent.Found file : files) {
-      finding.links.add(
+    for (PageReading.Found file : files) {
+      outcome.links.add(
           link(
               file.uri(),
               Kind.FILE,
@@ -273,14 +273,14 @@ final class PageVisit {
     if (pages.size() > 1) {
       text = digest(pages);
     }
-    finding.main = text;
+    outcome.main = text;
     if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
       byte[] kept = pages.size() > 1 ? SplitText.join(pages) : bytes;
       boolean same =
           text.equals(resource.main()) && archive.provenance(resource.link().url()).isPresent();
       document(published.orElse(null), same ? null : kept, DocumentName.ofPage(page.title()));
     } else if (files.isEmpty()) {
-      finding.reason = "neither a document nor a link to one";
+      outcome.reason = "neither a document nor a link to one";
     }
   }
 
@@ -293,7 +293,7 @@ final class PageVisit {
   }
 
   /** The page with those that its text goes on in; alone where one of them cannot be had. */
-  private static List<Page> whole(Page page, PageContent content, Parts parts)
+  private static List<Page> whole(Page page, PageReading content, Parts parts)
       throws IOException, Pace.Interrupted {
     List<Page> pages = new ArrayList<>(List.of(page));
     List<URI> known = new ArrayList<>(content.parts(page.uri()));
@@ -304,7 +304,7 @@ final class PageVisit {
       }
       Page next = Page.parse(known.get(i), bytes);
       pages.add(next);
-      for (URI uri : new PageContent(next).parts(page.uri())) {
+      for (URI uri : new PageReading(next).parts(page.uri())) {
         if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < 60) {
           known.add(uri);
         }
@@ -354,7 +354,7 @@ final class PageVisit {
         content == null
             ? null
             : Offer.ofAddress(link.url(), name, archive.queue().receive(content));
-    finding.documents.add(
+    outcome.documents.add(
         new Visit.Sighting(
             new Provenance(
                 link.url(),

@@ -126,43 +126,43 @@ final class SourceRun {
   private void visit(CollectionRun run, Resource resource)
       throws IOException, Pause, Pace.Interrupted {
     URI uri = URI.create(resource.link().url());
-    Finding finding = new Finding();
+    VisitOutcome outcome = new VisitOutcome();
     Visit.Answer answer = null;
     String refusal = refusal(uri);
     if (refusal != null) {
-      finding.refuse(refusal);
+      outcome.refuse(refusal);
     } else {
-      answer = asked(run, resource, uri, finding);
+      answer = asked(run, resource, uri, outcome);
     }
-    entries += finding.entries;
+    entries += outcome.entries;
     frontier.visited(
         run,
         new Visit(
             resource,
-            finding.state,
+            outcome.state,
             now(),
-            finding.reason,
+            outcome.reason,
             answer,
-            finding.links,
-            finding.again,
-            finding.documents,
-            finding.gone,
-            finding.warc,
-            finding.requests));
-    tell(resource, finding);
+            outcome.links,
+            outcome.again,
+            outcome.documents,
+            outcome.gone,
+            outcome.warc,
+            outcome.requests));
+    tell(resource, outcome);
   }
 
-  private void tell(Resource resource, Finding finding) {
+  private void tell(Resource resource, VisitOutcome outcome) {
     String url = resource.link().url();
-    for (Visit.Sighting seen : finding.documents) {
+    for (Visit.Sighting seen : outcome.documents) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
         listener.document(source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }
     }
-    String reason = String.valueOf(finding.reason);
-    finding.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
-    if (finding.state == State.REFUSED || finding.state == State.FAILED) {
+    String reason = String.valueOf(outcome.reason);
+    outcome.gone.forEach(gone -> listener.gone(source.name(), gone, reason));
+    if (outcome.state == State.REFUSED || outcome.state == State.FAILED) {
       listener.refused(source.name(), url, reason);
     }
   }
@@ -183,30 +183,30 @@ final class SourceRun {
 
   /** Asks until there is an answer to go by, and makes of it what there is. */
   private Visit.@Nullable Answer asked(
-      CollectionRun run, Resource resource, URI uri, Finding finding)
+      CollectionRun run, Resource resource, URI uri, VisitOutcome outcome)
       throws IOException, Pause, Pace.Interrupted {
     for (int tries = 1; ; tries++) {
       count();
-      finding.requests++;
+      outcome.requests++;
       try (Exchange exchange = fetched(resource, uri)) {
         listener.answered(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
-          Object unused = warc.keep(exchange, null, finding.warc);
-          finding.warc.forEach(frontier::warc);
+          Object unused = warc.keep(exchange, null, outcome.warc);
+          outcome.warc.forEach(frontier::warc);
           wait(
               uri,
               RetryAfter.of(exchange.head(), pace.now(), resource.failures() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MOST_TRIES) {
-          Object unused = warc.keep(exchange, null, finding.warc);
+          Object unused = warc.keep(exchange, null, outcome.warc);
           requests.backOff(uri, backOff(tries));
         } else {
-          return answered(run, resource, exchange, finding);
+          return answered(run, resource, exchange, outcome);
         }
       } catch (FetchException e) {
         if (!e.passing() || tries == MOST_TRIES) {
-          finding.refuse(e.reason() + ": " + e.getMessage());
-          finding.state = e.passing() ? State.FAILED : State.REFUSED;
+          outcome.refuse(e.reason() + ": " + e.getMessage());
+          outcome.state = e.passing() ? State.FAILED : State.REFUSED;
           return null;
         }
         requests.backOff(uri, backOff(tries));
@@ -242,27 +242,27 @@ final class SourceRun {
   }
 
   private Visit.@Nullable Answer answered(
-      CollectionRun run, Resource resource, Exchange exchange, Finding finding)
+      CollectionRun run, Resource resource, Exchange exchange, VisitOutcome outcome)
       throws IOException, Pause, Pace.Interrupted {
-    String digest = java.util.HexFormat.of().formatHex(exchange.payloadSha1());
+    String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    Capture capture = warc.keep(exchange, same ? resource.capture() : null, finding.warc);
+    Capture capture = warc.keep(exchange, same ? resource.capture() : null, outcome.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
     PageVisit page =
-        new PageVisit(source, archive, resource, exchange, finding, now(), capture.print());
+        new PageVisit(source, archive, resource, exchange, outcome, now(), capture.print());
     Optional<URI> redirect = Requests.redirect(exchange);
     if (redirect.isPresent()) {
-      redirected(resource, redirect.get(), finding);
+      redirected(resource, redirect.get(), outcome);
       return null;
     }
     if (exchange.status() == 304 && resource.digest() == null) {
-      finding.refuse("HTTP 304 for what was never given");
+      outcome.refuse("HTTP 304 for what was never given");
       return null;
     }
     if (exchange.status() == 304 || (same && !isList(resource))) {
@@ -270,13 +270,13 @@ final class SourceRun {
       return null;
     }
     if (exchange.status() != 200) {
-      missing(resource, exchange.status(), finding);
+      missing(resource, exchange.status(), outcome);
       return null;
     }
     lists += isList(resource) ? 1 : 0;
-    page.read(run, uri -> part(uri, finding));
-    String main = finding.main;
-    return finding.state == State.DONE
+    page.read(run, uri -> part(uri, outcome));
+    String main = outcome.main;
+    return outcome.state == State.DONE
         ? new Visit.Answer(
             exchange.head().first("etag").orElse(null),
             exchange.head().first("last-modified").orElse(null),
@@ -291,18 +291,18 @@ final class SourceRun {
         || resource.link().kind() == Resource.Kind.MORE;
   }
 
-  private void redirected(Resource resource, URI target, Finding finding) {
+  private void redirected(Resource resource, URI target, VisitOutcome outcome) {
     Link link = resource.link();
     if (link.hops() >= MOST_HOPS) {
-      finding.refuse("more than " + MOST_HOPS + " redirects, one after the other");
+      outcome.refuse("more than " + MOST_HOPS + " redirects, one after the other");
       return;
     }
     if (target.toString().equals(link.url())) {
-      finding.refuse("redirects to itself");
+      outcome.refuse("redirects to itself");
       return;
     }
-    finding.reason = "redirects to " + target;
-    finding.links.add(
+    outcome.reason = "redirects to " + target;
+    outcome.links.add(
         new Link(
             target.toString(),
             link.kind(),
@@ -315,26 +315,27 @@ final class SourceRun {
             link.published()));
   }
 
-  private void missing(Resource resource, int status, Finding finding) {
-    finding.refuse("HTTP " + status);
+  private void missing(Resource resource, int status, VisitOutcome outcome) {
+    outcome.refuse("HTTP " + status);
     if (status >= 500) {
-      finding.state = State.FAILED;
+      outcome.state = State.FAILED;
     } else if (status == 404 || status == 410) {
-      finding.state = State.GONE;
-      finding.gone.add(resource.link().url());
+      outcome.state = State.GONE;
+      outcome.gone.add(resource.link().url());
     }
   }
 
   /** A further page of a text; null where it cannot be had. */
-  private byte @Nullable [] part(URI uri, Finding finding) throws IOException, Pace.Interrupted {
+  private byte @Nullable [] part(URI uri, VisitOutcome outcome)
+      throws IOException, Pace.Interrupted {
     if (refusal(uri) != null || made >= source.limits().requests()) {
       return null;
     }
     made++;
-    finding.requests++;
+    outcome.requests++;
     Duration delay = requests.delay(uri, source.limits().delay());
     try (Exchange exchange = requests.fetched(uri, null, null, delay)) {
-      Object unused = warc.keep(exchange, null, finding.warc);
+      Object unused = warc.keep(exchange, null, outcome.warc);
       listener.answered(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {
         return exchange.status() == 200 ? in.readAllBytes() : null;

@@ -58,7 +58,15 @@ public final class AddressGuard {
     this.allowPrivate = allowPrivate;
   }
 
-  private record Block(byte[] start, int bits) {
+  private static final class Block {
+    private final byte[] start;
+    private final int bits;
+
+    private Block(byte[] start, int bits) {
+      this.start = start;
+      this.bits = bits;
+    }
+
     static Block of(String literal, int bits) {
       return new Block(literal(literal), bits);
     }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param uri what was asked for
  * @param address address that was asked
  * @param date when the request was sent
- * @param request bytes sent
+ * @param request what was sent, each character one byte
  * @param head head of the answer
  * @param raw file of the answer as it came
  * @param bodyAt place in it where the body begins
- * @param payloadSha1 digest of the body without its framing
+ * @param payloadSha1 SHA-1 in lower-case hexadecimal of the body without its framing
  * @param body file of the body unpacked, null where the answer is not whole
  * @param fault why the answer is not whole, or null
  */
@@ -27,11 +27,11 @@ public record Exchange(
     URI uri,
     InetAddress address,
     Instant date,
-    byte[] request,
+    String request,
     Head head,
     Path raw,
     long bodyAt,
-    byte[] payloadSha1,
+    String payloadSha1,
     @Nullable Path body,
     @Nullable FetchException fault)
     implements AutoCloseable {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -72,13 +73,13 @@ public final class HttpFetcher {
   public Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
       throws IOException {
     List<InetAddress> addresses = guard.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
-    byte[] request = request(uri, etag, modified).getBytes(StandardCharsets.ISO_8859_1);
+    String request = request(uri, etag, modified);
     Path raw = Files.createTempFile(folder, "answer-", "");
     try (Socket socket = connected(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       RawInput in = new RawInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
-      socket.getOutputStream().write(request);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       Head head = head(in);
       copy.flush();
@@ -191,7 +192,7 @@ public final class HttpFetcher {
       URI uri,
       InetAddress address,
       java.time.Instant date,
-      byte[] request,
+      String request,
       Head head,
       Path raw,
       RawInput in,
@@ -218,7 +219,7 @@ public final class HttpFetcher {
         head,
         raw,
         bodyAt,
-        sha1.digest(),
+        HexFormat.of().formatHex(sha1.digest()),
         fault == null ? body : null,
         fault);
   }

@@ -20,7 +20,6 @@ import org.mingzhang.collect.http.WebAddress;
 final class FurtherPages {
   private static final Pattern CALL =
       Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
-  private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]*?\\.?[\\w./?=&%-]+)['\"]");
   private static final Pattern SCRIPT_LINK =
       Pattern.compile(
           "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");

@@ -169,7 +169,7 @@ final class ListItems {
     }
 
     boolean beside(Group other) {
-      return holder != null && holder == other.holder;
+      return holder != null && holder.equals(other.holder); // elements are equal by identity
     }
 
     private double length() {

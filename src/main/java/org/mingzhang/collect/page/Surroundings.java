@@ -43,7 +43,7 @@ final class Surroundings {
   static void remove(Element body) {
     int whole = body.text().length();
     for (Element e : body.select("*")) {
-      if (e != body && is(e) && e.text().length() <= whole * LARGEST) {
+      if (!e.equals(body) && is(e) && e.text().length() <= whole * LARGEST) {
         e.remove();
       }
     }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,7 @@ public final class WarcStore {
       try (InputStream raw = Files.newInputStream(exchange.raw())) {
         WarcResponse.Builder response =
             common(new WarcResponse.Builder(exchange.uri()), exchange, id)
-                .payloadDigest(new WarcDigest("sha1", exchange.payloadSha1()))
+                .payloadDigest(digest(exchange.payloadSha1()))
                 .blockDigest(new WarcDigest("sha1", sha1(exchange.raw())));
         WarcTruncationReason truncated = truncated(exchange.fault());
         if (truncated != WarcTruncationReason.NOT_TRUNCATED) {
@@ -154,7 +155,7 @@ public final class WarcStore {
     writer.write(
         common(new WarcRequest.Builder(exchange.uri()), exchange, null)
             .concurrentTo(id)
-            .body(MediaType.HTTP_REQUEST, exchange.request())
+            .body(MediaType.HTTP_REQUEST, exchange.request().getBytes(StandardCharsets.ISO_8859_1))
             .build());
   }
 
@@ -170,7 +171,7 @@ public final class WarcStore {
     WarcRevisit.Builder revisit =
         common(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);
     if (!unmodified) {
-      revisit.payloadDigest(new WarcDigest("sha1", exchange.payloadSha1()));
+      revisit.payloadDigest(digest(exchange.payloadSha1()));
     }
     writer.write(
         revisit
@@ -220,7 +221,7 @@ public final class WarcStore {
     return folder.resolve(file);
   }
 
-  static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private static WarcDigest digest(String hex) {
+    return new WarcDigest("sha1", HexFormat.of().parseHex(hex));
   }
 }

@@ -9,7 +9,7 @@ import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.Visit;
 
 /** What has come of one address so far; becomes a {@link Visit}. */
-final class Finding {
+final class VisitOutcome {
   final List<Resource.Link> links = new ArrayList<>();
   final List<String> again = new ArrayList<>();
   final List<Visit.Sighting> documents = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is found on a page: entries, files, further pages, its own text and date. */
-public final class PageContent {
+public final class PageReading {
   /** So much text of its own makes a page more than a frame around files. */
   private static final int TEXT = 400;
 
@@ -21,7 +21,7 @@ public final class PageContent {
   private final PageWords words = PageWords.standard();
 
   /** The content of a page. */
-  public PageContent(Page page) {
+  public PageReading(Page page) {
     this.page = page;
   }
 
