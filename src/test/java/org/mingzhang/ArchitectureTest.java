@@ -59,6 +59,7 @@ class ArchitectureTest {
                   "archive",
                   "record")),
           Map.entry("question", List.of("model", "text", "account", "region")),
+          Map.entry("collect", List.of("model", "text", "extract", "archive")),
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(
@@ -119,12 +120,9 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> libraries_stay_in_the_packages_that_own_them() {
     return Stream.of(
-            owned(
-                "extract",
-                "org.apache.tika..",
-                "org.apache.pdfbox..",
-                "org.apache.poi..",
-                "org.jsoup.."),
+            owned("extract", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi.."),
+            owned(List.of("extract", "collect"), "org.jsoup.."),
+            owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
             owned("analysis", "com.hankcs.."),
             owned(
                 "web",
@@ -139,15 +137,21 @@ class ArchitectureTest {
   }
 
   private static Stream<DynamicTest> owned(String owner, String... libraries) {
+    return owned(List.of(owner), libraries);
+  }
+
+  private static Stream<DynamicTest> owned(List<String> owners, String... libraries) {
+    String[] packages =
+        owners.stream().map(owner -> "org.mingzhang." + owner + "..").toArray(String[]::new);
     return Arrays.stream(libraries)
         .map(
             library ->
                 DynamicTest.dynamicTest(
-                    library + " only in " + owner,
+                    library + " only in " + String.join(" and ", owners),
                     () ->
                         noClasses()
                             .that()
-                            .resideOutsideOfPackage("org.mingzhang." + owner + "..")
+                            .resideOutsideOfPackages(packages)
                             .should()
                             .dependOnClassesThat()
                             .resideInAPackage(library)

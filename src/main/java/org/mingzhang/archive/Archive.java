@@ -28,6 +28,8 @@ public final class Archive implements AutoCloseable {
   private final SourceTable sources;
   private final RemovalTable removals;
   private final IntakeQueue queue;
+  private final Frontier frontier;
+  private final ProvenanceTable provenance;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
@@ -43,6 +45,8 @@ public final class Archive implements AutoCloseable {
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
     this.queue = new IntakeQueue(ledger, sources, objects);
+    this.frontier = new Frontier(ledger);
+    this.provenance = new ProvenanceTable(ledger);
     this.lock = lock;
     this.writable = writable;
   }
@@ -182,6 +186,16 @@ public final class Archive implements AutoCloseable {
   /** The files that were accepted. */
   public IntakeQueue queue() {
     return queue;
+  }
+
+  /** The addresses that sources have given, and what came of them. */
+  public Frontier frontier() {
+    return frontier;
+  }
+
+  /** Where a document was published, if it was collected or read from a web archive. */
+  public Optional<Provenance> provenance(String url) {
+    return provenance.of(url);
   }
 
   /** What is known of a file at this path. */

@@ -17,6 +17,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class Backup {
   private static final String LEDGER = LedgerOpening.LEDGER;
 
+  /** Copied after the ledger: what it vouches for is in them by then. */
+  private static final String WARC = "warc";
+
   private Backup() {}
 
   /**
@@ -41,6 +44,7 @@ public final class Backup {
     }
     int copied = copyNew(archive.resolve("objects"), target.resolve("objects"), false);
     copied += copyNew(archive.resolve("records"), target.resolve("records"), true);
+    copied += copyNew(archive.resolve(WARC), target.resolve(WARC), true);
     return copied + moved(fresh, journal, target);
   }
 
@@ -75,6 +79,7 @@ public final class Backup {
     }
     int copied = copyNew(backup.resolve("objects"), archive.resolve("objects"), false);
     copied += copyNew(backup.resolve("records"), archive.resolve("records"), true);
+    copied += copyNew(backup.resolve(WARC), archive.resolve(WARC), true);
     Path beside = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpening.JOURNAL + ".new");

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  *
  * <p>Of the table of links only where a link leads that moved is written: everything else about
  * links is in the records. What was noted of files is not written, nor which files of folders wait:
- * files are looked at again.
+ * files are looked at again. Of what was collected the provenance of each address is written, not
+ * the frontier: sites are visited again.
  */
 final class JournalTables {
   /**
@@ -39,6 +40,7 @@ final class JournalTables {
           new Table("document", "", ""),
           new Table("version", "indexed", ""),
           new Table("removal", "", ""),
+          new Table("address", "", ""),
           new Table("intake", "", "%sorigin<>'FOLDER'"));
 
   static final Table LINKS = new Table("section", "", "");

@@ -10,11 +10,12 @@ import java.sql.Statement;
  *
  * <p>Version 1 had no removals; 2 has them; 3 has the queue of accepted files and, of each version
  * of a document, its perimeter (whose it is, of which year and kind) and the order in which it was
- * stored, so that neither depends on a clock or on the index.
+ * stored, so that neither depends on a clock or on the index; 4 has what was collected: addresses
+ * with their provenance, the frontier of each source, its runs and the sizes of the WARC files.
  */
 final class LedgerSchema {
   /** Version of the tables; raised when they change. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -38,6 +39,23 @@ final class LedgerSchema {
         + " NULL, document TEXT, message TEXT)",
     "CREATE INDEX IF NOT EXISTS intake_state ON intake(state, origin, id)",
     "CREATE INDEX IF NOT EXISTS intake_source ON intake(source, state)",
+    "CREATE TABLE IF NOT EXISTS address (url TEXT PRIMARY KEY, source TEXT NOT NULL, page TEXT,"
+        + " page_title TEXT, label TEXT, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, gone"
+        + " TEXT, gone_reason TEXT, published TEXT, published_by TEXT, capture TEXT, region TEXT,"
+        + " agency TEXT)",
+    "CREATE TABLE IF NOT EXISTS resource (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT"
+        + " NULL, url TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, state TEXT NOT NULL, depth"
+        + " INTEGER NOT NULL, hops INTEGER NOT NULL, page TEXT, page_title TEXT, label TEXT, dated"
+        + " TEXT, run INTEGER NOT NULL DEFAULT 0, checked TEXT, etag TEXT, modified TEXT, digest"
+        + " TEXT, main TEXT, failures INTEGER NOT NULL DEFAULT 0, reason TEXT, capture TEXT)",
+    "CREATE INDEX IF NOT EXISTS resource_next ON resource(source, state, kind, id)",
+    "CREATE TABLE IF NOT EXISTS collection (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT"
+        + " NULL, began TEXT NOT NULL, ended TEXT, whole INTEGER NOT NULL, state TEXT NOT NULL,"
+        + " requests INTEGER NOT NULL DEFAULT 0, found INTEGER NOT NULL DEFAULT 0, changed INTEGER"
+        + " NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT"
+        + " 0, message TEXT)",
+    "CREATE INDEX IF NOT EXISTS collection_source ON collection(source, id)",
+    "CREATE TABLE IF NOT EXISTS warc (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL)",
   };
 
   /** What can only be made once every table has today's columns. */

@@ -61,6 +61,7 @@ public final class Commands implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));
+    commands.put("collect", () -> new CollectCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));

@@ -54,6 +54,16 @@ public final class DataFolder {
     return data.resolve("spool");
   }
 
+  /** Answers of sites as they came, in WARC files; part of the archive and of its backups. */
+  public Path warc() {
+    return archive().resolve("warc");
+  }
+
+  /** Where an answer lies while it is read. */
+  public Path answers() {
+    return data.resolve("answers");
+  }
+
   /** The search index's folder. */
   public Path lucene() {
     return data.resolve("lucene");

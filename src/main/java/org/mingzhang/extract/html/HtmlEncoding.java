@@ -13,14 +13,15 @@ import org.mingzhang.extract.plain.TextEncoding;
  * Character set of a page. Pages of Chinese offices often declare one of the two common sets and
  * use the other, so the bytes decide between these; a declaration of any other set is believed.
  */
-final class HtmlEncoding {
+public final class HtmlEncoding {
   private static final int HEAD = 8 * 1024;
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
 
   private HtmlEncoding() {}
 
-  static String decode(byte[] bytes) {
+  /** The text of a page. */
+  public static String decode(byte[] bytes) {
     Charset seen = TextEncoding.of(bytes);
     if (!seen.name().equals("GB18030")) {
       return TextEncoding.decode(bytes);

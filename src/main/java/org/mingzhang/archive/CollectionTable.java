@@ -1,0 +1,98 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun.State;
+
+/** The part of the ledger that knows runs over sources. */
+final class CollectionTable {
+  private static final String SELECT =
+      "SELECT id, source, began, ended, whole, state, requests, found, changed, gone, refused,"
+          + " message FROM collection ";
+
+  private final Ledger ledger;
+
+  CollectionTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Optional<CollectionRun> open(String source) {
+    return ledger.first(
+        CollectionTable::read,
+        SELECT + "WHERE source=? AND state='OPEN' ORDER BY id DESC LIMIT 1",
+        source);
+  }
+
+  Optional<CollectionRun> lastOf(String source) {
+    return ledger.first(
+        CollectionTable::read, SELECT + "WHERE source=? ORDER BY id DESC LIMIT 1", source);
+  }
+
+  /** When the last run began that looked at everything and came to its end. */
+  Optional<Instant> lastWhole(String source) {
+    return ledger.first(
+        r -> Instant.parse(r.getString(1)),
+        "SELECT began FROM collection WHERE source=? AND whole=1 AND state='ENDED' ORDER BY id DESC"
+            + " LIMIT 1",
+        source);
+  }
+
+  CollectionRun begin(String source, Instant now, boolean whole) {
+    long id =
+        ledger.insert(
+            "INSERT INTO collection (source, began, whole, state) VALUES (?,?,?,'OPEN')",
+            source,
+            now.toString(),
+            whole ? 1 : 0);
+    return new CollectionRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null);
+  }
+
+  void count(long id, int requests, int found, int changed, int gone, int refused) {
+    ledger.update(
+        "UPDATE collection SET requests=requests+?, found=found+?, changed=changed+?, gone=gone+?,"
+            + " refused=refused+? WHERE id=?",
+        requests,
+        found,
+        changed,
+        gone,
+        refused,
+        id);
+  }
+
+  void end(long id, Instant now, @Nullable String message) {
+    ledger.update(
+        "UPDATE collection SET state='ENDED', ended=?, message=? WHERE id=?",
+        now.toString(),
+        message,
+        id);
+  }
+
+  void pause(long id, String message) {
+    ledger.update("UPDATE collection SET message=? WHERE id=?", message, id);
+  }
+
+  List<CollectionRun> last(int most) {
+    return ledger.list(CollectionTable::read, SELECT + "ORDER BY id DESC LIMIT ?", most);
+  }
+
+  private static CollectionRun read(ResultSet r) throws SQLException {
+    String ended = r.getString(4);
+    return new CollectionRun(
+        r.getLong(1),
+        r.getString(2),
+        Instant.parse(r.getString(3)),
+        ended == null ? null : Instant.parse(ended),
+        r.getInt(5) != 0,
+        State.valueOf(r.getString(6)),
+        r.getLong(7),
+        r.getLong(8),
+        r.getLong(9),
+        r.getLong(10),
+        r.getLong(11),
+        r.getString(12));
+  }
+}

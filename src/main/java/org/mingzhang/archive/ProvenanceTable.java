@@ -1,0 +1,100 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the ledger that knows where documents were published. */
+final class ProvenanceTable {
+  private static final String COLUMNS =
+      "url, source, page, page_title, label, first_seen, last_seen, gone, gone_reason, published,"
+          + " published_by, capture, region, agency";
+
+  private final Ledger ledger;
+
+  ProvenanceTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Optional<Provenance> of(String url) {
+    return ledger.first(
+        ProvenanceTable::read, "SELECT " + COLUMNS + " FROM address WHERE url=?", url);
+  }
+
+  /** Addresses that are no longer there, the latest first. */
+  List<Provenance> gone(int most) {
+    return ledger.list(
+        ProvenanceTable::read,
+        "SELECT " + COLUMNS + " FROM address WHERE gone IS NOT NULL ORDER BY gone DESC LIMIT ?",
+        most);
+  }
+
+  /**
+   * Notes what was seen. What was known stays where the new sight says nothing: the first page and
+   * label that led there, the publication date that was printed first, the first day it was seen.
+   */
+  void seen(Provenance p) {
+    ledger.update(
+        "INSERT INTO address ("
+            + COLUMNS
+            + ") VALUES (?,?,?,?,?,?,?,NULL,NULL,?,?,?,?,?) ON CONFLICT(url) DO UPDATE SET"
+            + " page=COALESCE(page, excluded.page), page_title=COALESCE(page_title,"
+            + " excluded.page_title), label=COALESCE(label, excluded.label),"
+            + " first_seen=MIN(first_seen, excluded.first_seen), last_seen=MAX(last_seen,"
+            + " excluded.last_seen), gone=NULL, gone_reason=NULL, published_by=CASE WHEN published"
+            + " IS NULL THEN excluded.published_by ELSE published_by END,"
+            + " published=COALESCE(published, excluded.published),"
+            + " capture=COALESCE(excluded.capture, capture), region=COALESCE(excluded.region,"
+            + " region), agency=COALESCE(excluded.agency, agency)",
+        p.url(),
+        p.source(),
+        p.page(),
+        p.pageTitle(),
+        p.label(),
+        p.firstSeen().toString(),
+        p.lastSeen().toString(),
+        text(p.published()),
+        p.publishedBy(),
+        p.capture(),
+        p.region(),
+        p.agency());
+  }
+
+  /** Notes that nothing is there any more; returns whether it was until now. */
+  boolean gone(String url, Instant now, String reason) {
+    return ledger.change(
+            "UPDATE address SET gone=?, gone_reason=? WHERE url=? AND gone IS NULL",
+            now.toString(),
+            reason,
+            url)
+        > 0;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static Provenance read(ResultSet r) throws SQLException {
+    String gone = r.getString(8);
+    String published = r.getString(10);
+    return new Provenance(
+        r.getString(1),
+        r.getString(2),
+        r.getString(3),
+        r.getString(4),
+        r.getString(5),
+        Instant.parse(r.getString(6)),
+        Instant.parse(r.getString(7)),
+        gone == null ? null : Instant.parse(gone),
+        r.getString(9),
+        published == null ? null : LocalDate.parse(published),
+        r.getString(11),
+        r.getString(12),
+        r.getString(13),
+        r.getString(14));
+  }
+}

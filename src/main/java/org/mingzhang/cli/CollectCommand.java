@@ -1,0 +1,67 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.source.SourceList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Visits sources once and indexes what they give. */
+@Command(
+    name = "collect",
+    description =
+        "Visit the columns of the file of sources once, politely, keep what they answer as WARC and"
+            + " index the documents. A run that was interrupted goes on.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every source was visited to its end",
+      "1:a source was not, or its column could not be read; each has its line",
+      "2:nothing could be done: the file of sources is not in order, or the data folder cannot be"
+          + " used"
+    })
+final class CollectCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Mixin private CollectOptions options = new CollectOptions();
+
+  @Mixin private ReadingThreads threads = new ReadingThreads();
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description = "Names of sources (default: all).")
+  private List<String> names = List.of();
+
+  CollectCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SourceList list = options.list();
+    List<Source> wanted = CollectOptions.named(list, names);
+    try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
+      List<CollectionRun> runs =
+          options
+              .collector(list, data, instance.archive(), new CollectPrinter(terminal))
+              .run(wanted);
+      terminal
+          .out()
+          .println(ProgressPrinter.summary(instance.index(new ProgressPrinter(terminal))));
+      return runs.size() == wanted.size() && runs.stream().allMatch(CollectCommand::isWhole)
+          ? 0
+          : 1;
+    }
+  }
+
+  private static boolean isWhole(CollectionRun run) {
+    return run.state() == CollectionRun.State.ENDED && run.message() == null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.mingzhang.cli;
+
+import java.util.Locale;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.collect.CollectListener;
+
+/** Tells on the terminal what is found, refused and gone, a line each. */
+final class CollectPrinter implements CollectListener {
+  private final Terminal terminal;
+
+  CollectPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  private void say(String line) {
+    terminal.err().println(line.replaceAll("\\p{Cntrl}", "?"));
+  }
+
+  @Override
+  public void document(String source, String url, String label, boolean changed) {
+    say((changed ? "changed " : "found ") + source + " " + url + " " + label);
+  }
+
+  @Override
+  public void refused(String source, String url, String reason) {
+    say("refused " + source + " " + url + ": " + reason);
+  }
+
+  @Override
+  public void gone(String source, String url, String reason) {
+    say("gone " + source + " " + url + ": " + reason);
+  }
+
+  @Override
+  public void ended(String source, CollectionRun run) {
+    terminal.out().println(summary(run));
+    terminal.out().flush();
+  }
+
+  /** One line about a run. */
+  static String summary(CollectionRun run) {
+    String end = run.state() == CollectionRun.State.ENDED ? "" : ", goes on with the next run";
+    String message =
+        run.message() == null ? "" : ": " + run.message().replaceAll("\\p{Cntrl}", "?");
+    return String.format(
+        Locale.ROOT,
+        "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",
+        run.source(),
+        run.requests(),
+        run.found(),
+        run.changed(),
+        run.gone(),
+        run.refused(),
+        end,
+        message);
+  }
+}

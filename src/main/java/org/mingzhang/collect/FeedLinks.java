@@ -1,0 +1,93 @@
+package org.mingzhang.collect;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.WebAddress;
+
+/** The addresses that a feed (RSS, Atom) or a sitemap lists. External entities are not read. */
+final class FeedLinks {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /**
+   * An address.
+   *
+   * @param uri where it leads
+   * @param label title, empty in a sitemap
+   * @param day day of publication that a feed gives, or null
+   * @param list whether it is another sitemap
+   */
+  record Entry(URI uri, String label, @Nullable LocalDate day, boolean list) {}
+
+  private FeedLinks() {}
+
+  static List<Entry> of(URI uri, byte[] content) throws IOException {
+    String head =
+        new String(
+            content,
+            0,
+            Math.min(1024, content.length),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    return head.contains("<urlset") || head.contains("<sitemapindex")
+        ? sitemap(uri, content)
+        : feed(uri, content);
+  }
+
+  private static List<Entry> feed(URI uri, byte[] content) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(content))) {
+      SyndFeedInput input = new SyndFeedInput(); // refuses document types by itself
+      for (SyndEntry entry : input.build(reader).getEntries()) {
+        String label = entry.getTitle() == null ? "" : entry.getTitle().strip();
+        Date date = entry.getPublishedDate();
+        LocalDate day = date == null ? null : date.toInstant().atZone(CHINA).toLocalDate();
+        Optional.ofNullable(entry.getLink())
+            .flatMap(link -> WebAddress.of(uri, link))
+            .ifPresent(link -> entries.add(new Entry(link, label, day, false)));
+      }
+    } catch (FeedException | IllegalArgumentException e) {
+      throw new IOException("not a feed: " + e.getMessage(), e);
+    }
+    return entries;
+  }
+
+  private static List<Entry> sitemap(URI uri, byte[] content) throws IOException {
+    try {
+      AbstractSiteMap map = new SiteMapParser(false).parseSiteMap("text/xml", content, uri.toURL());
+      List<Entry> entries = new ArrayList<>();
+      if (map instanceof SiteMapIndex index) {
+        for (AbstractSiteMap each : index.getSitemaps()) {
+          add(entries, uri, each.getUrl().toString(), true);
+        }
+      } else if (map instanceof SiteMap site) {
+        for (SiteMapURL each : site.getSiteMapUrls()) {
+          add(entries, uri, each.getUrl().toString(), false);
+        }
+      }
+      return entries;
+    } catch (UnknownFormatException e) {
+      throw new IOException("not a sitemap: " + e.getMessage(), e);
+    }
+  }
+
+  private static void add(List<Entry> entries, URI base, String url, boolean list) {
+    WebAddress.of(base, url).ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.collect.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of an answer without its framing: of a given length, in chunks, or to the end. */
+abstract class BodyInput extends InputStream {
+  private static final int LONGEST_LINE = 4_096;
+  private static final int MOST_TRAILERS = 50;
+
+  /** The body that a head announces. */
+  static InputStream of(Head head, InputStream in) throws FetchException {
+    if (head.bodiless()) {
+      return InputStream.nullInputStream();
+    }
+    if (head.chunked()) {
+      return new Chunks(in);
+    }
+    return head.length().isPresent() ? new Length(in, head.length().getAsLong()) : in;
+  }
+
+  static FetchException broken(String how) {
+    return new FetchException(FetchException.Reason.BROKEN, "the answer " + how);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public abstract int read(byte[] target, int offset, int length) throws IOException;
+
+  private static final class Length extends BodyInput {
+    private final InputStream in;
+    private long left;
+
+    Length(InputStream in, long length) {
+      this.in = in;
+      this.left = length;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (left == 0) {
+        return -1;
+      }
+      int n = in.read(target, offset, (int) Math.min(length, left));
+      if (n < 0) {
+        throw broken("ends " + left + " bytes before its end");
+      }
+      left -= n;
+      return n;
+    }
+  }
+
+  private static final class Chunks extends BodyInput {
+    private final InputStream in;
+    private long left;
+    private boolean first = true;
+    private boolean ended;
+
+    Chunks(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (left == 0 && !ended) {
+        next();
+      }
+      if (ended) {
+        return -1;
+      }
+      int n = in.read(target, offset, (int) Math.min(length, left));
+      if (n < 0) {
+        throw broken("ends in a chunk");
+      }
+      left -= n;
+      return n;
+    }
+
+    private void next() throws IOException {
+      if (!first && !line().isEmpty()) {
+        throw broken("has a chunk that is longer than it says");
+      }
+      first = false;
+      String size = line().replaceFirst(";.*$", "").strip();
+      if (!size.matches("[0-9A-Fa-f]{1,12}")) {
+        throw broken("has a chunk without a length");
+      }
+      left = Long.parseLong(size, 16);
+      if (left == 0) {
+        ended = true;
+        for (int i = 0; !line().isEmpty(); i++) {
+          if (i == MOST_TRAILERS) {
+            throw broken("has endless trailers");
+          }
+        }
+      }
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c != '\n'; c = in.read()) {
+        if (c < 0) {
+          throw broken("ends before its last chunk");
+        }
+        if (line.length() == LONGEST_LINE) {
+          throw broken("has an endless line between chunks");
+        }
+        line.append((char) c);
+      }
+      return line.toString().replaceFirst("\r$", "");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.mingzhang.collect.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Finds the addresses of a host. */
+@FunctionalInterface
+public interface Resolver {
+  /** All addresses of a host, in the order in which they are to be tried. */
+  List<InetAddress> resolve(String host) throws UnknownHostException;
+
+  /** The resolver of the system. */
+  static Resolver system() {
+    return host -> List.of(InetAddress.getAllByName(host));
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.collect.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** How long a server that is busy wants to be left alone (RFC 9110, 10.2.3). */
+public final class RetryAfter {
+  /** Longest time that is believed. */
+  private static final Duration MOST = Duration.ofDays(1);
+
+  private static final Duration FIRST = Duration.ofSeconds(30);
+
+  private RetryAfter() {}
+
+  /**
+   * Time to wait.
+   *
+   * @param failures how often in a row the address was answered so before
+   */
+  public static Duration of(Head head, Instant now, int failures) {
+    Duration asked =
+        head.first("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
+    Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));
+    Duration wait = asked.compareTo(own) > 0 || asked.isPositive() ? asked : own;
+    return wait.compareTo(MOST) > 0 ? MOST : wait;
+  }
+
+  private static Duration parse(String value, Instant now) {
+    if (value.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Duration left =
+          Duration.between(
+              now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return left.isNegative() ? Duration.ZERO : left;
+    } catch (DateTimeException e) {
+      return Duration.ZERO;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a page to files of documents, also those within viewers and frames. */
+final class FileLinks {
+  private static final String ENDINGS =
+      "pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z|csv|odt|ods|uot|uos";
+
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")$");
+  private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
+  private static final Pattern DOWNLOAD =
+      Pattern.compile("(?i)(?:download|attach|fujian|fileup|getfile|openfile|viewfile)");
+  private static final Pattern VIEWED =
+      Pattern.compile("(?i)[?&](?:file|url|src|path)=([^&#]+\\.(?:" + ENDINGS + "))(?:[&#]|$)");
+  private static final Pattern SCRIPTED =
+      Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
+
+  private final Page page;
+
+  FileLinks(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * Files and the text of their links, in the order of the page.
+   *
+   * @param selector of the links to look at, or null for all
+   */
+  Map<URI, String> all(@Nullable String selector) {
+    Map<URI, String> files = new LinkedHashMap<>();
+    if (selector != null) {
+      for (Element link : page.document().select(selector)) {
+        target(link).ifPresent(uri -> files.putIfAbsent(uri, label(link)));
+      }
+      return files;
+    }
+    for (Element link :
+        page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
+      (Surroundings.hold(link) ? Optional.<URI>empty() : file(link))
+          .ifPresent(uri -> files.merge(uri, label(link), (a, b) -> a.isEmpty() ? b : a));
+    }
+    return files;
+  }
+
+  private Optional<URI> target(Element link) {
+    String to = link.hasAttr("href") ? link.attr("href") : link.attr("src") + link.attr("data");
+    return page.address(to);
+  }
+
+  private Optional<URI> file(Element link) {
+    Optional<URI> uri = target(link);
+    if (uri.isPresent()) {
+      Optional<URI> viewed = viewed(uri.get());
+      if (viewed.isPresent() || isFile(uri.get()) || downloads(link, uri.get())) {
+        return viewed.or(() -> uri);
+      }
+    }
+    String href = link.attr("href");
+    String script = (href.startsWith("javascript:") ? href : "") + link.attr("onclick");
+    Matcher scripted = SCRIPTED.matcher(script);
+    return scripted.find() ? page.address(scripted.group(1)) : Optional.empty();
+  }
+
+  /** The file that a viewer is told to show. */
+  private Optional<URI> viewed(URI uri) {
+    Matcher viewed = VIEWED.matcher("?" + String.valueOf(uri.getRawQuery()));
+    if (uri.getRawQuery() == null || isFile(uri) || !viewed.find()) {
+      return Optional.empty();
+    }
+    try {
+      return page.address(URLDecoder.decode(viewed.group(1), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an address ends as that of a file of a document. */
+  static boolean isFile(URI uri) {
+    return FILE.matcher(uri.getPath()).find();
+  }
+
+  private static boolean downloads(Element link, URI uri) {
+    String target = uri.getRawPath() + "?" + uri.getRawQuery();
+    String text = link.text() + " " + link.attr("title") + " " + link.attr("download");
+    boolean named = NAMED.matcher(text).find() || NAMED.matcher(target).find();
+    return link.normalName().equals("a")
+        && DOWNLOAD.matcher(target).find()
+        && (named || text.contains("附件") || text.contains("下载"));
+  }
+
+  static String label(Element link) {
+    String text = link.text().strip();
+    String title = link.attr("title").strip();
+    boolean cut = text.endsWith("…") || text.endsWith("...") || text.isEmpty();
+    String label = cut && !title.isEmpty() ? title : text;
+    return label.length() > 300 ? label.substring(0, 300) : label;
+  }
+
+  /** Ending of an address in lower case with its dot; empty if it is none of a document. */
+  static String ending(URI uri) {
+    Matcher m = FILE.matcher(uri.getPath());
+    return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
+  }
+}

@@ -1,0 +1,167 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.WebAddress;
+
+/**
+ * The further pages of a list or of a text, as sites say them: a link to the next one, a row of
+ * numbers, a choice, the call of a script whose arguments are the number of pages and the name of
+ * their files. Nothing is run.
+ */
+final class FurtherPages {
+  private static final Pattern CALL =
+      Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
+  private static final Pattern SCRIPT_LINK =
+      Pattern.compile(
+          "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
+
+  private final Page page;
+  private final int most;
+
+  /**
+   * The pages after a page.
+   *
+   * @param most how many are named at most
+   */
+  FurtherPages(Page page, int most) {
+    this.page = page;
+    this.most = most;
+  }
+
+  /** The further pages of a list; those that a selector names where there is one. */
+  List<URI> ofList(@Nullable String selector) {
+    Set<URI> pages = new LinkedHashSet<>();
+    if (selector != null) {
+      page.document().select(selector).forEach(link -> target(link).ifPresent(pages::add));
+    } else {
+      called(pages);
+      numbered(pages);
+      chosen(pages);
+    }
+    pages.remove(page.uri());
+    pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(page.uri())));
+    return pages.stream().limit(most).toList();
+  }
+
+  /**
+   * The further pages of a text: those whose address is that of its first page with a number.
+   *
+   * @param first address of its first page
+   */
+  List<URI> ofText(URI first) {
+    String stem = first.toString().replaceFirst("(?:\\.\\w+)?(?:\\?.*)?$", "");
+    List<URI> pages = new ArrayList<>();
+    for (URI uri : ofList(null)) {
+      String rest = uri.toString().startsWith(stem) ? uri.toString().substring(stem.length()) : "";
+      if (rest.matches("[_-]\\d{1,3}(?:\\.\\w+)?|(?:\\.\\w+)?\\?(?:.*&)?p(?:age)?\\w*=\\d{1,3}")) {
+        pages.add(uri);
+      }
+    }
+    return pages;
+  }
+
+  /** {@code createPageHTML(n, current, "index", "shtml")}: page k has the file index_k.shtml. */
+  private void called(Set<URI> pages) {
+    String html = scripts();
+    Matcher call = CALL.matcher(html);
+    while (call.find()) {
+      List<Integer> numbers = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (String argument : call.group(1).split(",", -1)) {
+        String plain = argument.strip();
+        if (plain.matches("['\"].*['\"]")) {
+          names.add(plain.substring(1, plain.length() - 1));
+        } else {
+          value(plain, html).ifPresent(numbers::add);
+        }
+      }
+      if (!numbers.isEmpty() && names.size() >= 2) {
+        String ending = names.getLast();
+        String name = names.get(names.size() - 2);
+        for (int k = 1; k < Math.min(numbers.getFirst(), most + 1); k++) {
+          page.address(name + "_" + k + "." + ending).ifPresent(pages::add);
+        }
+      }
+    }
+  }
+
+  private String scripts() {
+    StringBuilder text = new StringBuilder();
+    page.document().select("script").forEach(script -> text.append(script.data()).append('\n'));
+    return text.toString();
+  }
+
+  /** A number, or that of a variable of the page. */
+  private static Optional<Integer> value(String argument, String scripts) {
+    if (argument.matches("\\d{1,8}")) {
+      return Optional.of(Integer.parseInt(argument));
+    }
+    if (!argument.matches("[A-Za-z_$][\\w$]*")) {
+      return Optional.empty();
+    }
+    Matcher set =
+        Pattern.compile("\\b" + Pattern.quote(argument) + "\\s*=\\s*['\"]?(\\d{1,8})\\b")
+            .matcher(scripts);
+    return set.find() ? Optional.of(Integer.parseInt(set.group(1))) : Optional.empty();
+  }
+
+  private void numbered(Set<URI> pages) {
+    PageWords words = PageWords.standard();
+    for (Element link : page.document().select("a[href], a[onclick], link[rel=next]")) {
+      String text = link.text().replaceAll("[\\s\\u00a0]+", "");
+      boolean number = text.matches("[\\[(]?\\d{1,4}[\\])]?") && isRowOfNumbers(link);
+      if (number || words.next(text) || link.attr("rel").equals("next")) {
+        target(link).ifPresent(pages::add);
+      }
+    }
+    for (Element group : page.document().select("nextgroup a[href]")) {
+      target(group).ifPresent(pages::add);
+    }
+  }
+
+  /** Whether the links beside a link are numbers or words of pages too. */
+  private static boolean isRowOfNumbers(Element link) {
+    Element row = link.parent();
+    if (row != null && row.select("a").size() < 2) {
+      row = row.parent();
+    }
+    if (row == null) {
+      return false;
+    }
+    String rest = row.text().replaceAll("\\s+", "");
+    return rest.length() <= 200
+        && (rest.matches("(?:[^\\d]*\\d{1,4}[^\\d]*){2,}") || rest.contains("页"))
+        && row.select("a").size() >= 1;
+  }
+
+  private void chosen(Set<URI> pages) {
+    for (Element select : page.document().select("select[onchange]")) {
+      if (select.attr("onchange").contains("location")) {
+        select
+            .select("option[value]")
+            .forEach(o -> page.address(o.attr("value")).ifPresent(pages::add));
+      }
+    }
+  }
+
+  /** The address of a link, also where a script would go there. */
+  private Optional<URI> target(Element link) {
+    String href = link.attr("href").strip();
+    if (!href.isEmpty()
+        && !href.startsWith("#")
+        && !href.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+      return page.address(href);
+    }
+    Matcher script = SCRIPT_LINK.matcher(href + ";" + link.attr("onclick"));
+    return script.find() ? page.address(script.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.collect.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as sites print them: 2023-02-10, 2023年2月10日, 2023/2/10, 2023.02.10, [02-10]. */
+public final class PrintedDate {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?");
+
+  /** A row that has day above month and year: 10 2023-02. */
+  private static final Pattern SPLIT =
+      Pattern.compile("(?<!\\d)(\\d{2})\\s+((?:19|20)\\d\\d)-(\\d{2})(?![-\\d])");
+
+  private static final Pattern IN_PATH =
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[-/]?(\\d{2})[-/]?(\\d{2})(?=[/_])|[/_a-zA-Z]((?:19|20)\\d\\d)(\\d{2})(\\d{2})_");
+
+  private PrintedDate() {}
+
+  /**
+   * A date that was found.
+   *
+   * @param day the day
+   * @param words the words that say so
+   */
+  public record Found(LocalDate day, String words) {}
+
+  /** The first date in a text. */
+  static Optional<Found> in(String text) {
+    Matcher m = DATE.matcher(text);
+    while (m.find()) {
+      Optional<Found> found = found(m.group(1), m.group(2), m.group(3), m.group());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    Matcher split = SPLIT.matcher(text);
+    return split.find()
+        ? found(split.group(2), split.group(3), split.group(1), split.group())
+        : Optional.empty();
+  }
+
+  /** The date in the path of an address. */
+  static Optional<Found> inPath(String path) {
+    Matcher m = IN_PATH.matcher(path);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    int g = m.group(1) != null ? 1 : 4;
+    return found(m.group(g), m.group(g + 1), m.group(g + 2), m.group());
+  }
+
+  private static Optional<Found> found(String year, String month, String day, String words) {
+    try {
+      LocalDate date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return Optional.of(new Found(date, words.strip()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

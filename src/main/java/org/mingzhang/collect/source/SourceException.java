@@ -1,0 +1,12 @@
+package org.mingzhang.collect.source;
+
+import java.io.IOException;
+
+/** The file of sources is not in order; names the line, the key and what may stand there. */
+public final class SourceException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  SourceException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,173 @@
+package org.mingzhang.collect.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.source.Source.Limits;
+import org.mingzhang.collect.source.Source.Rules;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads {@code sources.yaml}: {@code contact}, {@code defaults} and a list of {@code sources}. Only
+ * plain values; every error names line and key.
+ */
+public final class SourceFile {
+  private static final int LARGEST = 4 << 20;
+
+  private static final List<String> LIMITS =
+      List.of("depth", "every", "recheck", "delay", "requests", "pages");
+
+  private static final List<String> SOURCE =
+      Stream.concat(
+              Stream.of(
+                  "name",
+                  "title",
+                  "url",
+                  "region",
+                  "agency",
+                  "hosts",
+                  "items",
+                  "next",
+                  "attachments",
+                  "only",
+                  "except",
+                  "sitemaps"),
+              LIMITS.stream())
+          .toList();
+
+  private final String file;
+
+  private SourceFile(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SourceException if it is not in order
+   */
+  public static SourceList read(Path path) throws IOException {
+    if (Files.size(path) > LARGEST) {
+      throw new SourceException(path.getFileName() + " is larger than " + LARGEST + " bytes");
+    }
+    String name = String.valueOf(path.getFileName());
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(10);
+    options.setCodePointLimit(LARGEST);
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      Node node = new Yaml(new SafeConstructor(options)).compose(reader);
+      return new SourceFile(name).list(node);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw new SourceException(name + ", line " + line + ": " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new SourceException(
+          name + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    } catch (CharacterCodingException e) {
+      throw new SourceException(name + " is not UTF-8");
+    }
+  }
+
+  private SourceList list(@Nullable Node node) throws SourceException {
+    if (node == null) {
+      throw new SourceException(file + " is empty");
+    }
+    YamlEntries top = new YamlEntries(file, node, List.of("contact", "defaults", "sources"));
+    Limits defaults = Limits.standard();
+    if (top.node("defaults").isPresent()) {
+      defaults = limits(new YamlEntries(file, top.node("defaults").get(), LIMITS), defaults);
+    }
+    List<Source> sources = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Node each : top.list("sources")) {
+      Source source = source(new YamlEntries(file, each, SOURCE), each, defaults);
+      if (!names.add(source.name())) {
+        throw new YamlEntries(file, each, SOURCE)
+            .bad("name", "there are two sources " + source.name());
+      }
+      sources.add(source);
+    }
+    return new SourceList(top.text("contact"), sources);
+  }
+
+  private static Limits limits(YamlEntries entries, Limits otherwise) throws SourceException {
+    Duration minute = Duration.ofMinutes(1);
+    return new Limits(
+        entries.number("depth", 0, 5, otherwise.depth()),
+        entries.time("every", minute, otherwise.every()),
+        entries.time("recheck", minute, otherwise.recheck()),
+        entries.time("delay", Duration.ZERO, otherwise.delay()),
+        entries.number("requests", 1, 1_000_000, otherwise.requests()),
+        entries.number("pages", 1, 20_000, otherwise.pages()));
+  }
+
+  private Source source(YamlEntries entries, Node node, Limits defaults) throws SourceException {
+    String name = entries.needed("name", node);
+    if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}")) {
+      throw entries.bad("name", name + " is more than letters, digits, dots and hyphens");
+    }
+    String typed = entries.needed("url", node);
+    URI url =
+        WebAddress.of(typed)
+            .orElseThrow(() -> entries.bad("url", typed + " is no address of http or https"));
+    List<String> hosts = new ArrayList<>(List.of(url.getRawAuthority()));
+    for (String host : entries.texts("hosts")) {
+      if (!host.matches("[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?")) {
+        throw entries.bad("hosts", host + " is no name of a host");
+      }
+      hosts.add(host.toLowerCase(java.util.Locale.ROOT));
+    }
+    String title = entries.text("title");
+    String region = entries.text("region");
+    return new Source(
+        name,
+        title == null ? name : title,
+        url,
+        region,
+        entries.text("agency"),
+        hosts,
+        limits(entries, defaults),
+        rules(entries));
+  }
+
+  private static Rules rules(YamlEntries entries) throws SourceException {
+    return new Rules(
+        selector(entries, "items"),
+        selector(entries, "next"),
+        selector(entries, "attachments"),
+        entries.pattern("only"),
+        entries.pattern("except"),
+        entries.flag("sitemaps", false));
+  }
+
+  private static @Nullable String selector(YamlEntries entries, String key) throws SourceException {
+    String text = entries.text(key);
+    try {
+      if (text != null) {
+        Object unused = QueryParser.parse(text);
+      }
+      return text;
+    } catch (SelectorParseException | IllegalArgumentException e) {
+      throw entries.bad(key, "not a selector of CSS: " + text);
+    }
+  }
+}

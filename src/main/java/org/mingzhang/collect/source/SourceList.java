@@ -1,0 +1,23 @@
+package org.mingzhang.collect.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sources of a file.
+ *
+ * @param contact address or page of whoever collects, or null
+ * @param sources in the order of the file
+ */
+public record SourceList(@Nullable String contact, List<Source> sources) {
+  /** Copies the sources. */
+  public SourceList {
+    sources = List.copyOf(sources);
+  }
+
+  /** A source by its name. */
+  public Optional<Source> find(String name) {
+    return sources.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+}

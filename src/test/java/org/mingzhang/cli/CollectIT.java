@@ -1,0 +1,138 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.collect.StandInSite;
+
+/** The program as it is started, collecting from a site; killed and started again. */
+class CollectIT {
+  private static final int DOCUMENTS = 8;
+
+  @TempDir Path folder;
+  private final StandInSite site = new StandInSite();
+
+  @AfterEach
+  void close() throws Exception {
+    site.close();
+  }
+
+  private void column() throws Exception {
+    StringBuilder rows = new StringBuilder("<ul class='list'>");
+    for (int i = 0; i < DOCUMENTS; i++) {
+      String title = "某市第" + i + "中学2023年度部门预算公开";
+      rows.append(
+          "<li><a href='" + i + ".html'>" + title + "</a><span>2023-02-1" + i + "</span></li>");
+      site.page(
+          "/z/" + i + ".html",
+          "<html><head><title>"
+              + title
+              + "</title></head><body><h1>"
+              + title
+              + "</h1><p>一、收入预算情况说明</p><p>"
+              + ("第" + i + "中学2023年收入预算" + (100 + i) + "万元，其中财政拨款收入" + (90 + i) + "万元。").repeat(12)
+              + "</p></body></html>");
+    }
+    site.page("/z/index.html", rows + "</ul>");
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        "contact: mailto:desk@example.org\nsources:\n  - name: school\n    url: http://localhost:"
+            + site.port()
+            + "/z/index.html\n    delay: 150ms\n    region: '350200'\n");
+  }
+
+  private Process start(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.mingzhang.Main"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", folder.resolve("data").toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()))
+        .start();
+  }
+
+  private Process collect(String... more) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "collect",
+                "--threads",
+                "1",
+                "--sources",
+                folder.resolve("sources.yaml").toString()));
+    arguments.addAll(List.of(more));
+    return start(arguments.toArray(String[]::new));
+  }
+
+  private String said() throws Exception {
+    return Files.readString(folder.resolve("said.txt"));
+  }
+
+  @Test
+  void a_collection_that_is_killed_goes_on_and_is_found() throws Exception {
+    column();
+    Process killed = collect("--allow-private-addresses");
+    for (int i = 0; site.requests().size() < 5 && i < 1200; i++) {
+      Thread.sleep(50);
+    }
+    killed.destroyForcibly();
+    assertThat(killed.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    int before = site.requests().size();
+    Process again = collect("--allow-private-addresses", "school");
+    assertThat(again.waitFor(300, TimeUnit.SECONDS)).as(said()).isTrue();
+    assertThat(again.exitValue()).as(said()).isZero();
+    assertThat(site.requests().size()).isLessThanOrEqualTo(DOCUMENTS + 2 + 2);
+    assertThat(before).isLessThan(DOCUMENTS);
+    try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
+      assertThat(archive.documentIds()).hasSize(DOCUMENTS);
+      assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(DOCUMENTS);
+      assertThat(archive.newest(0, 20))
+          .allSatisfy(version -> assertThat(archive.provenance(version.url())).isPresent());
+    }
+    Process search = start("search", "\"第3中学2023年收入预算\"");
+    assertThat(search.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(said()).contains("school: ", "第3中学");
+    Process backup = start("backup", folder.resolve("copy").toString());
+    assertThat(backup.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    try (var warc = Files.walk(folder.resolve("copy/warc"))) {
+      assertThat(warc.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
+  void who_collects_must_be_named_and_our_own_network_is_not_asked() throws Exception {
+    column();
+    Process refused = collect();
+    assertThat(refused.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(refused.exitValue()).isEqualTo(1);
+    assertThat(said()).contains("PRIVATE_ADDRESS: the host localhost is ");
+    assertThat(site.requests()).isEmpty();
+    Files.write(
+        folder.resolve("sources.yaml"),
+        Files.readString(folder.resolve("sources.yaml"))
+            .replaceFirst("contact.*", "")
+            .getBytes(StandardCharsets.UTF_8));
+    Process nobody = collect();
+    assertThat(nobody.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(nobody.exitValue()).isEqualTo(2);
+    assertThat(said()).contains("sites must be able to turn to somebody");
+  }
+}

@@ -1,0 +1,138 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.collect.http.AddressGuard;
+import org.mingzhang.collect.http.FetchLimits;
+import org.mingzhang.collect.http.HttpFetcher;
+import org.mingzhang.collect.http.Pace;
+import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.warc.WarcStore;
+
+/** An archive and a collector of the tests, with a clock that moves by what is waited. */
+public final class CollectBench implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+  final Path folder;
+  Archive archive;
+  final AtomicReference<Instant> now = new AtomicReference<>(START);
+  final List<Duration> waits = new ArrayList<>();
+  final List<String> refusals = new ArrayList<>();
+  final List<String> documents = new ArrayList<>();
+  boolean allowPrivate = true;
+  int mostAnswers = Integer.MAX_VALUE;
+  FetchLimits limits =
+      new FetchLimits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(5),
+          64L << 20,
+          64L << 20);
+
+  public CollectBench(Path folder) {
+    this.folder = folder;
+    this.archive = Archive.open(folder.resolve("archive"));
+  }
+
+  /** Stops as a process that is killed: what it has in memory is lost. */
+  static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  Clock clock() {
+    return Clock.fixed(now.get(), java.time.ZoneOffset.UTC);
+  }
+
+  final Pace pace =
+      new Pace() {
+        @Override
+        public Instant now() {
+          return now.get();
+        }
+
+        @Override
+        public void pause(Duration time) {
+          synchronized (waits) {
+            waits.add(time);
+          }
+          now.updateAndGet(t -> t.plus(time));
+        }
+      };
+
+  public List<CollectionRun> run(Source... sources) throws IOException, InterruptedException {
+    return collector(pace).run(List.of(sources));
+  }
+
+  Collector collector(Pace pace) throws IOException {
+    Path answers = Collector.clearedFolder(folder.resolve("answers"));
+    AddressGuard guard =
+        new AddressGuard(host -> List.of(InetAddress.getByName("127.0.0.1")), allowPrivate);
+    WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
+    HttpFetcher fetcher =
+        new HttpFetcher(
+            guard, "Mingzhang/0.1 (+mailto:test@example.org)", limits, answers, clock());
+    return new Collector(archive, warc, fetcher, pace, listener());
+  }
+
+  Path warcFolder() throws IOException {
+    return Files.createDirectories(folder.resolve("warc"));
+  }
+
+  private CollectListener listener() {
+    return new CollectListener() {
+      private int answered;
+
+      @Override
+      public synchronized void answered(String source, String url, int status) {
+        if (++answered > mostAnswers) {
+          throw new Killed();
+        }
+      }
+
+      @Override
+      public synchronized void refused(String source, String url, String reason) {
+        refusals.add(url.replaceFirst("^http://[^/]+", "") + " " + reason);
+      }
+
+      @Override
+      public synchronized void document(String source, String url, String label, boolean changed) {
+        documents.add(url.replaceFirst("^http://[^/]+", ""));
+      }
+    };
+  }
+
+  static Source source(String url) {
+    return source("s", url, Source.Rules.none());
+  }
+
+  static Source source(String name, String url, Source.Rules rules) {
+    URI uri = URI.create(url);
+    Source.Limits limits =
+        new Source.Limits(
+            2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
+    return new Source(name, name, uri, null, null, List.of(uri.getRawAuthority()), limits, rules);
+  }
+
+  /** Closes the archive and opens it again, as the next process does. */
+  void restart() {
+    archive.close();
+    archive = Archive.open(folder.resolve("archive"));
+    mostAnswers = Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+  }
+}
