@@ -64,6 +64,11 @@ public final class DataFolder {
     return data.resolve("answers");
   }
 
+  /** The files that are handed out at {@code /data}; made again from the index. */
+  public Path datasets() {
+    return data.resolve("datasets");
+  }
+
   /** The search index's folder. */
   public Path lucene() {
     return data.resolve("lucene");

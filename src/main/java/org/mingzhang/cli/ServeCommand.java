@@ -128,7 +128,8 @@ final class ServeCommand implements Callable<Integer> {
           new PortalSources(
               new PortalSearch(search), instance.archive(), indexing::status, clock, repair);
       PortalSettings settings =
-          new PortalSettings(host, port, publicUrl, hosts, null, !showPhoneNumbers);
+          new PortalSettings(
+              host, port, publicUrl, hosts, null, !showPhoneNumbers, data.datasets());
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(sources, settings, administration(instance, indexing), log)) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPanel;
@@ -26,6 +27,8 @@ import org.mingzhang.web.api.SiteFiles;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.dataset.DataPage;
+import org.mingzhang.web.dataset.DatasetKeeper;
 import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
@@ -62,9 +65,16 @@ final class PortalRoutes {
   private final StaticFiles files;
   private final Catalogue catalogue;
   private final SiteFiles site;
+  private final DataPage data;
   private final RegionLinks regions = RegionLinks.standard();
 
-  PortalRoutes(Pages pages, PortalSources sources, Catalogue catalogue, StaticFiles files) {
+  PortalRoutes(
+      Pages pages,
+      PortalSources sources,
+      Catalogue catalogue,
+      StaticFiles files,
+      @Nullable DatasetKeeper datasets) {
+    this.data = new DataPage(pages, datasets);
     this.pages = pages;
     this.sources = sources;
     this.files = files;
@@ -190,6 +200,9 @@ final class PortalRoutes {
         either(
             new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive())),
             overview::coverage));
+    routes.get("/data", either(data, data::json));
+    routes.get("/data/catalog.jsonld", data::catalogue);
+    routes.get("/data/<path>", data::file);
     routes.get("/help", fixed::help);
     routes.get("/rules", either(new RulesPage(pages), overview::rules));
     routes.get("/about", fixed::about);

@@ -9,6 +9,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
@@ -17,6 +18,7 @@ import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.assistant.Assistants;
 import org.mingzhang.web.assistant.McpEndpoint;
+import org.mingzhang.web.dataset.DatasetKeeper;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.Gate;
@@ -61,6 +63,7 @@ public final class PortalServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final RequestWatch watch;
+  private final @Nullable DatasetKeeper datasets;
   private volatile boolean warming;
   private volatile boolean stopping;
 
@@ -99,7 +102,9 @@ public final class PortalServer implements AutoCloseable {
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
-    PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files);
+    Gate gate = new Gate(() -> warming, watch);
+    this.datasets = datasets(sources, settings, gate);
+    PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files, datasets);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
         Javalin.create(
@@ -108,7 +113,7 @@ public final class PortalServer implements AutoCloseable {
               new Listening(settings.host(), settings.port(), log, watch, security)
                   .configure(config);
               config.routes.before(security);
-              new Gate(() -> warming, watch).addTo(config.routes);
+              gate.addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
               assistants(config.routes, raw, personal, messages, pages);
@@ -133,6 +138,16 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.router.ignoreTrailingSlashes = true;
     config.jsonMapper(new JavalinJackson());
+  }
+
+  private static @Nullable DatasetKeeper datasets(
+      PortalSources masked, PortalSettings settings, Gate gate) {
+    Path folder = settings.datasets();
+    String url = settings.publicUrl();
+    return folder == null
+        ? null
+        : new DatasetKeeper(
+            masked, folder, url == null ? "" : url, gate::background, DatasetKeeper.Tempo.USUAL);
   }
 
   private static void assistants(
@@ -204,6 +219,9 @@ public final class PortalServer implements AutoCloseable {
   /** Begins to listen. */
   public PortalServer start() {
     javalin.start();
+    if (datasets != null) {
+      datasets.start();
+    }
     return this;
   }
 
@@ -229,6 +247,9 @@ public final class PortalServer implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    if (datasets != null) {
+      datasets.close();
+    }
     try {
       javalin.stop();
     } catch (JavalinException e) {

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as they come, holding none: CSV, XLSX or JSON Lines. Close it to finish the file. */
-interface RowWriter extends AutoCloseable {
+public interface RowWriter extends AutoCloseable {
   /** Writes a row of texts, numbers and nulls, as many as there are columns. */
   void row(List<? extends @Nullable Object> values) throws IOException;
 

@@ -36,7 +36,7 @@ record FindFacts(Library library) implements AssistantTool {
 
   @Override
   public String description() {
-    return "What documents state of an account (三公经费, 公务接待费, 基本支出, 机关运行经费 …): values in yuan with"
+    return "What documents state of an account, asked for by its Chinese name: values in yuan with"
         + " stage (budget, result …), fund, perimeter and year, each with the places that"
         + " say it. Never mix stages, funds or perimeters. A disputed fact has another value"
         + " elsewhere in the same document. Without items: agencies as a whole.";

@@ -147,6 +147,11 @@ public final class Gate {
     return query != null && query.length() > LONG_QUERY ? longQueries : pages;
   }
 
+  /** The pacing of work that nobody waits for. */
+  public Pacing background() {
+    return new Pacing(() -> 1, this::makesPages);
+  }
+
   private boolean makesPages() {
     return pages.working() + pages.waiting() > 0;
   }
@@ -161,6 +166,7 @@ public final class Gate {
         || path.equals("/api/v1/export")
         || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
         || path.startsWith("/sitemap")
+        || (path.startsWith("/data/") && (path.endsWith(".csv") || path.endsWith(".gz")))
         || (path.startsWith("/d/") && path.endsWith("/original"));
   }
 

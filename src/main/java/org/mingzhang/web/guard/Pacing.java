@@ -68,7 +68,12 @@ public final class Pacing {
   /** The pacing of a request that has passed a {@link Gate}; else one that never rests. */
   public static Pacing of(Context ctx) {
     @Nullable Pacing own = ctx.attribute(KEY);
-    return own == null ? new Pacing(() -> 0, () -> false) : own;
+    return own == null ? none() : own;
+  }
+
+  /** One that never rests. */
+  public static Pacing none() {
+    return new Pacing(() -> 0, () -> false);
   }
 
   /** Makes this the pacing of a request. */

@@ -10,7 +10,7 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.web.address.Links;
 
 /** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
-final class StructuredData {
+public final class StructuredData {
   /** A document of more tables than this lists its first ones. */
   private static final int MOST_TABLES = 20;
 
@@ -113,7 +113,7 @@ final class StructuredData {
   }
 
   /** A script element must not be ended by what stands in a title. */
-  private static String safe(JsonNode node) {
+  public static String safe(JsonNode node) {
     return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 }

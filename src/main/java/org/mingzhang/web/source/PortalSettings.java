@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates folder of the templates while they are being written, or null for those packed
  *     with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
+ * @param datasets folder of the files at {@code /data}, null where none are made
  */
 public record PortalSettings(
     String host,
@@ -22,7 +23,19 @@ public record PortalSettings(
     @Nullable String publicUrl,
     List<String> hosts,
     @Nullable Path templates,
-    boolean maskPhones) {
+    boolean maskPhones,
+    @Nullable Path datasets) {
+  /** Settings of a portal that makes no files for {@code /data}. */
+  public PortalSettings(
+      String host,
+      int port,
+      @Nullable String publicUrl,
+      List<String> hosts,
+      @Nullable Path templates,
+      boolean maskPhones) {
+    this(host, port, publicUrl, hosts, templates, maskPhones, null);
+  }
+
   /** Checks the port. */
   public PortalSettings {
     hosts = List.copyOf(hosts);

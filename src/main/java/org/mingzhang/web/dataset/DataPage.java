@@ -1,0 +1,155 @@
+package org.mingzhang.web.dataset;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.RegionLinks;
+import org.mingzhang.web.page.StructuredData;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.transfer.BytesAnswer;
+import org.mingzhang.web.transfer.KnownBytes;
+
+/** {@code /data}: the files, their list for people, for programs and for catalogues. */
+public final class DataPage implements Handler {
+  /** Packages on one page of the list. */
+  private static final int MOST = 100;
+
+  private static final RegionLinks REGIONS = RegionLinks.standard();
+
+  private final Pages pages;
+  private final @Nullable DatasetStore store;
+
+  /**
+   * A file as listed.
+   *
+   * @param address where it is
+   * @param size its size, {@code 1.2 MB}
+   * @param rows its rows, with separators
+   */
+  public record FileView(String address, String size, String rows, DatasetFile file) {
+    static FileView of(DatasetFile file) {
+      return new FileView(
+          "/data/" + file.path(),
+          AmountFormat.bytes(file.bytes()),
+          AmountFormat.count(file.rows()),
+          file);
+    }
+  }
+
+  /**
+   * A package as listed.
+   *
+   * @param place name of its region, empty where documents state none
+   * @param regionAddress page of the region, empty where there is none
+   */
+  public record PackageView(
+      FiscalPackage own,
+      String place,
+      String regionAddress,
+      FileView amounts,
+      FileView description) {}
+
+  /** Shows the files; null where none are made. */
+  public DataPage(Pages pages, @Nullable DatasetKeeper keeper) {
+    this.pages = pages;
+    this.store = keeper == null ? null : keeper.store();
+  }
+
+  private Optional<DatasetStore.Shelf> now() {
+    return store == null ? Optional.empty() : store.now();
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    Optional<Datasets> datasets = now().map(DatasetStore.Shelf::datasets);
+    int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
+    List<FiscalPackage> all = datasets.map(Datasets::packages).orElse(List.of());
+    Map<String, Object> model = new HashMap<>();
+    model.put("datasets", datasets.orElse(null));
+    model.put(
+        "whole",
+        datasets.stream()
+            .flatMap(d -> Stream.of(d.dump(), d.description(), d.schema()))
+            .map(FileView::of)
+            .toList());
+    model.put(
+        "packages",
+        all.stream().skip((page - 1L) * MOST).limit(MOST).map(p -> view(p, links)).toList());
+    model.put("packageCount", AmountFormat.count(all.size()));
+    model.put("amountCount", AmountFormat.count(datasets.map(Datasets::amounts).orElse(0L)));
+    model.put("next", all.size() > (long) page * MOST ? address(page + 1, links) : "");
+    model.put("previous", page > 1 ? address(page - 1, links) : "");
+    model.put("columns", DatasetColumn.ofPackages());
+    model.put(
+        "more", DatasetColumn.ofDump().stream().filter(c -> c.where().equals("dump")).toList());
+    String structured =
+        datasets
+            .map(d -> StructuredData.safe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
+            .orElse(null);
+    PageHead head =
+        new PageHead(
+            labels.text("data.title"), labels.text("data.lead"), true, "/data", null, structured);
+    pages.show(ctx, "data", head, model);
+  }
+
+  private static String address(int page, Links links) {
+    return links.page(page == 1 ? "/data" : "/data?page=" + page);
+  }
+
+  private static PackageView view(FiscalPackage own, Links links) {
+    boolean placed = !own.region().isEmpty();
+    return new PackageView(
+        own,
+        String.join(" ", own.region()),
+        placed ? links.page(REGIONS.of(own.region())) : "",
+        FileView.of(own.amounts()),
+        FileView.of(own.description()));
+  }
+
+  /** The same as JSON. */
+  public void json(Context ctx) {
+    ctx.json(
+        now()
+            .map(shelf -> (Object) shelf.datasets())
+            .orElseGet(() -> Map.of("packages", List.of())));
+  }
+
+  /** {@code /data/catalog.jsonld}. */
+  public void catalogue(Context ctx) {
+    Datasets datasets =
+        now()
+            .map(DatasetStore.Shelf::datasets)
+            .orElseThrow(() -> new NotFoundException("catalogue: no files have been made yet", ""));
+    String json = new DataCatalogue(pages.origin(ctx), datasets).dcat().toString();
+    ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@code /data/PATH}: a file of the list. */
+  public void file(Context ctx) throws IOException {
+    String path = ctx.pathParam("path");
+    DatasetStore.Shelf shelf = now().orElseThrow(() -> new NotFoundException("file " + path, ""));
+    DatasetFile file =
+        shelf.datasets().file(path).orElseThrow(() -> new NotFoundException("file " + path, ""));
+    ctx.header("Access-Control-Allow-Origin", "*");
+    new BytesAnswer(
+            KnownBytes.of(shelf.folder().resolve(file.path())),
+            file.mediaType().equals("text/csv") ? "text/csv; charset=utf-8" : file.mediaType(),
+            file.sha256(),
+            shelf.datasets().when())
+        .send(ctx);
+  }
+}

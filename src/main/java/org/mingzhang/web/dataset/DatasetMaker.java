@@ -1,0 +1,165 @@
+package org.mingzhang.web.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Makes all files from the index, row by row, so that it takes no memory for them. A package has
+ * the amounts of all documents of one region and year; those of the regions below it have their
+ * own.
+ *
+ * @param search the index, masked
+ * @param archive versions of documents
+ * @param origin address of the portal for links, or empty
+ * @param clock when they are made
+ */
+record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clock) {
+  /** Whose documents of which year. */
+  private record Group(List<String> region, @Nullable Integer year) {}
+
+  /** All files, written into an empty folder; {@code pace} is run after each row. */
+  Datasets make(Path folder, Runnable pace) throws IOException {
+    String made = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    PackageDescription descriptions = new PackageDescription(origin, made);
+    FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
+    List<FiscalPackage> packages = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<Group, Map<String, Hit>> entry : groups().entrySet()) {
+      Group group = entry.getKey();
+      String name = name(group, rows, names);
+      DatasetFile amounts =
+          write(
+              folder,
+              name + "/amounts.csv",
+              amounts(group),
+              DatasetColumn.ofPackages(),
+              hit -> hit.region().equals(group.region()),
+              rows,
+              pace);
+      if (amounts.rows() == 0) {
+        Files.delete(folder.resolve(amounts.path()));
+        Files.delete(folder.resolve(name));
+        continue;
+      }
+      byte[] description =
+          descriptions.of(name, group.region(), group.year(), amounts, entry.getValue().values());
+      packages.add(
+          new FiscalPackage(
+              name,
+              group.region(),
+              group.year(),
+              entry.getValue().size(),
+              amounts,
+              FileMaker.json(folder, name + "/datapackage.json", description)));
+    }
+    DatasetFile schema =
+        FileMaker.json(
+            folder, "schema.json", PackageDescription.bytes(PackageDescription.schema()));
+    DatasetFile all = FileMaker.json(folder, "datapackage.json", descriptions.ofAll(packages));
+    DatasetFile dump =
+        write(
+            folder,
+            "facts.csv.gz",
+            SearchAddress.of("", Scope.FACTS),
+            DatasetColumn.ofDump(),
+            hit -> true,
+            rows,
+            pace);
+    return new Datasets(made, packages, all, schema, dump);
+  }
+
+  /** The documents of each region and year, in the order of both. */
+  private Map<Group, Map<String, Hit>> groups() {
+    Map<String, Map<Group, Map<String, Hit>>> sorted = new java.util.TreeMap<>();
+    search.each(
+        SearchAddress.of("", Scope.DOCUMENTS).request(),
+        hit ->
+            sorted
+                .computeIfAbsent(
+                    String.join("/", hit.region()) + " " + hit.year(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(new Group(hit.region(), hit.year()), k -> new LinkedHashMap<>())
+                .put(hit.documentId(), hit));
+    Map<Group, Map<String, Hit>> groups = new LinkedHashMap<>();
+    sorted.values().forEach(groups::putAll);
+    return groups;
+  }
+
+  private static SearchAddress amounts(Group group) {
+    String region = String.join("/", group.region());
+    Integer year = group.year();
+    return SearchAddress.of("", Scope.FACTS)
+        .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
+        .toggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
+        .toggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+  }
+
+  /** A code and a year; where two places share a code, the second gets a name of its own. */
+  private static String name(Group group, FactRow rows, Set<String> taken) {
+    String code = rows.code(group.region());
+    String place = group.region().isEmpty() ? "none" : code == null ? own(group) : code;
+    String year = group.year() == null ? "undated" : group.year().toString();
+    String name = place + "-" + year;
+    if (!taken.add(name)) {
+      name = own(group) + "-" + year;
+      taken.add(name);
+    }
+    return name;
+  }
+
+  private static String own(Group group) {
+    byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
+    return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
+  }
+
+  private DatasetFile write(
+      Path folder,
+      String path,
+      SearchAddress address,
+      List<DatasetColumn> columns,
+      java.util.function.Predicate<Hit> wanted,
+      FactRow rows,
+      Runnable pace)
+      throws IOException {
+    FileMaker file = new FileMaker(folder, path, columns);
+    try (file) {
+      search.each(
+          address.request(),
+          hit -> {
+            if (wanted.test(hit)) {
+              try {
+                file.row(rows.of(hit, columns));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+            pace.run();
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return file.done();
+  }
+}

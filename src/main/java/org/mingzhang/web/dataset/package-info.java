@@ -1,0 +1,8 @@
+/**
+ * Open data: all amounts as Fiscal Data Packages and all facts as one file, made in the background
+ * and listed at {@code /data}.
+ */
+@NullMarked
+package org.mingzhang.web.dataset;
+
+import org.jspecify.annotations.NullMarked;
