@@ -42,7 +42,9 @@ record SearchSections(Library library) implements AssistantTool {
     return new ToolSchema()
         .required("query", "words, or an exact phrase in quotation marks")
         .whose()
-        .text("topic", "what the section is about, in Chinese; another word is answered with the list")
+        .text(
+            "topic",
+            "what the section is about, in Chinese; another word is answered with the list")
         .choice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
         .paged()
         .build();
