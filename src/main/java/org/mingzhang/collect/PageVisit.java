@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
@@ -21,7 +20,6 @@ import org.mingzhang.collect.source.Source;
 
 /** Reads a whole answer: what it links, and which documents it is or has. */
 final class PageVisit {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LARGEST_PAGE = 20 << 20;
 
   private final Source source;

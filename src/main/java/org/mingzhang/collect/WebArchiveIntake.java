@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
@@ -37,7 +38,7 @@ public final class WebArchiveIntake {
   private final Archive archive;
   private final WebArchive file;
   private final CollectListener listener;
-  private final Map<String, TreeMap<Instant, String>> captures = new HashMap<>();
+  private final Map<String, SortedMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
   /** An intake of a file, which it leaves open. */
@@ -128,11 +129,11 @@ public final class WebArchiveIntake {
   /** How many contents the address with the most of them has. */
   public int generations() {
     captures.values().forEach(WebArchiveIntake::withoutRepeats);
-    return captures.values().stream().mapToInt(TreeMap::size).max().orElse(0);
+    return captures.values().stream().mapToInt(SortedMap::size).max().orElse(0);
   }
 
   /** A content that was captured again at once is no other. */
-  private static void withoutRepeats(TreeMap<Instant, String> contents) {
+  private static void withoutRepeats(SortedMap<Instant, String> contents) {
     String before = "";
     for (Iterator<String> each = contents.values().iterator(); each.hasNext(); ) {
       String digest = each.next();
