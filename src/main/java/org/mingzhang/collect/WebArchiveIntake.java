@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
@@ -38,7 +38,7 @@ public final class WebArchiveIntake {
   private final Archive archive;
   private final WebArchive file;
   private final CollectListener listener;
-  private final Map<String, SortedMap<Instant, String>> captures = new HashMap<>();
+  private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
   /** An intake of a file, which it leaves open. */
@@ -129,11 +129,11 @@ public final class WebArchiveIntake {
   /** How many contents the address with the most of them has. */
   public int generations() {
     captures.values().forEach(WebArchiveIntake::withoutRepeats);
-    return captures.values().stream().mapToInt(SortedMap::size).max().orElse(0);
+    return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }
 
   /** A content that was captured again at once is no other. */
-  private static void withoutRepeats(SortedMap<Instant, String> contents) {
+  private static void withoutRepeats(NavigableMap<Instant, String> contents) {
     String before = "";
     for (Iterator<String> each = contents.values().iterator(); each.hasNext(); ) {
       String digest = each.next();
