@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Visit;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -52,8 +55,31 @@ final class InventedDisclosures {
     this.folder = folder;
   }
 
+  /** Where the final accounts of 2023 of the trade union of 白水区 were published. */
+  static final String COLLECTED = "http://www.example.gov.cn/bsq/2023.pdf";
+
+  /** What is known of an address. */
+  static Provenance provenance(String url, @Nullable Instant gone) {
+    return new Provenance(
+        url,
+        "bsq",
+        "http://www.example.gov.cn/bsq/a.html",
+        "白水区总工会2023年度决算<b>，电话13812345678",
+        "附件：2023年度决算",
+        Instant.parse("2024-09-01T01:00:00Z"),
+        Instant.parse("2024-10-01T20:00:00Z"),
+        gone,
+        gone == null ? null : "HTTP 404",
+        LocalDate.of(2024, 8, 30),
+        "page: 发布时间： 2024-08-30",
+        null,
+        null,
+        null);
+  }
+
   /** Stores all of them. */
   List<ArchivedDisclosure> store() {
+    archive.frontier().sighted(new Visit.Sighting(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }
@@ -140,7 +166,7 @@ final class InventedDisclosures {
                   disclosure,
                   file,
                   null,
-                  null,
+                  id.equals("bsqzgh") && year == 2023 ? COLLECTED : null,
                   1,
                   SEEN.plusSeconds(stored.size()))));
     } catch (IOException e) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param address permalink
  * @param sha256 fingerprint of the original
  * @param accessed day it was looked up
+ * @param published day of publication, or null where nothing says it
+ * @param source address it was published at, or null
  */
 public record Citation(
     String key,
@@ -28,16 +30,24 @@ public record Citation(
     int page,
     String address,
     String sha256,
-    LocalDate accessed) {
+    LocalDate accessed,
+    @Nullable LocalDate published,
+    @Nullable String source) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The same with what is known of its publication. */
+  public Citation published(@Nullable LocalDate day, String at) {
+    return new Citation(
+        key, agency, document, section, year, page, address, sha256, accessed, day, at);
+  }
 
   private String title() {
     return section == null ? document : document + "：" + section;
   }
 
   private String fingerprint() {
-    return "SHA-256: " + sha256;
+    return "SHA-256: " + sha256 + (source == null ? "" : "; " + source);
   }
 
   /** As GB/T 7714-2015 has it for an electronic report, [R/OL]. */
@@ -50,7 +60,17 @@ public record Citation(
     if (page > 0) {
       text.append(" 第 ").append(page).append(" 页.");
     }
-    return text + " [" + accessed + "]. " + address + ". " + fingerprint() + ".";
+    if (published != null) {
+      text.append(" (").append(published).append(')');
+    }
+    return text
+        + (published == null ? " [" : "[")
+        + accessed
+        + "]. "
+        + address
+        + ". "
+        + fingerprint()
+        + ".";
   }
 
   /** As a BibTeX entry. */
@@ -60,6 +80,7 @@ public record Citation(
     field(text, "institution", agency == null ? null : braces(agency));
     field(text, "title", "{" + braces(title()) + "}");
     field(text, "year", year == null ? null : year.toString());
+    field(text, "date", published == null ? null : published.toString());
     field(text, "pages", page > 0 ? Integer.toString(page) : null);
     field(text, "url", address);
     field(text, "urldate", accessed.toString());
@@ -87,6 +108,7 @@ public record Citation(
     line(text, "PB", agency);
     line(text, "TI", title());
     line(text, "PY", year == null ? null : year.toString());
+    line(text, "DA", published == null ? null : published.toString().replace('-', '/'));
     line(text, "SP", page > 0 ? Integer.toString(page) : null);
     line(text, "UR", address);
     line(text, "Y2", accessed.toString().replace('-', '/'));
@@ -111,18 +133,24 @@ public record Citation(
       item.putArray("author").addObject().put("literal", agency);
       item.put("publisher", agency);
     }
-    if (year != null) {
+    if (published != null) {
+      day(item, "issued", published);
+    } else if (year != null) {
       item.putObject("issued").putArray("date-parts").addArray().add(year);
     }
     if (page > 0) {
       item.put("page", Integer.toString(page));
     }
-    item.putObject("accessed")
+    day(item, "accessed", accessed);
+    return items.toPrettyString();
+  }
+
+  private static void day(ObjectNode item, String name, LocalDate day) {
+    item.putObject(name)
         .putArray("date-parts")
         .addArray()
-        .add(accessed.getYear())
-        .add(accessed.getMonthValue())
-        .add(accessed.getDayOfMonth());
-    return items.toPrettyString();
+        .add(day.getYear())
+        .add(day.getMonthValue())
+        .add(day.getDayOfMonth());
   }
 }

@@ -56,7 +56,7 @@ public final class Citations {
   }
 
   Citation document(ArchivedDisclosure document, String permalink) {
-    return of(document, permalink, LocalDate.now(sources.clock()));
+    return lookup.cited(of(document, permalink, LocalDate.now(sources.clock())), document);
   }
 
   /** The citation of a document, looked up on a day. */
@@ -71,11 +71,13 @@ public final class Citations {
         0,
         permalink,
         facts.sha256(),
-        accessed);
+        accessed,
+        null,
+        null);
   }
 
   Citation section(DocumentLookup.Place.Shown shown, String permalink) {
-    return of(shown, permalink, LocalDate.now(sources.clock()));
+    return lookup.cited(of(shown, permalink, LocalDate.now(sources.clock())), shown.document());
   }
 
   /** The citation of a section, looked up on a day. */
@@ -91,6 +93,8 @@ public final class Citations {
         shown.section().page(),
         permalink,
         facts.sha256(),
-        accessed);
+        accessed,
+        null,
+        null);
   }
 }

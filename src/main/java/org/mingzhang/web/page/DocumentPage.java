@@ -60,6 +60,8 @@ public final class DocumentPage implements Handler {
     }
     String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
+    model.put(
+        "provenance", lookup.provenance(document.version()).map(ProvenanceView::new).orElse(null));
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
