@@ -37,14 +37,14 @@ public interface RowWriter extends AutoCloseable {
     }
 
     /** Says that the answer is a file of this form; the name is given without its ending. */
-    void attach(Context ctx, String name) {
+    public void attach(Context ctx, String name) {
       String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
       ctx.contentType(mediaType)
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
     /** Begins a file with these columns. */
-    RowWriter begin(OutputStream out, List<String> columns) throws IOException {
+    public RowWriter begin(OutputStream out, List<String> columns) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out, columns);
         case XLSX -> new Xlsx(out, columns);
