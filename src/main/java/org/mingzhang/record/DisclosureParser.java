@@ -74,6 +74,7 @@ public final class DisclosureParser {
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("facts"), FactParser::fact),
         list(root.path("findings"), DisclosureParser::finding),
+        ExaminationRecord.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
 

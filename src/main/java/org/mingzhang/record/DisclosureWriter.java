@@ -78,6 +78,7 @@ public final class DisclosureWriter {
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
       array(json, "findings", disclosure.findings(), DisclosureWriter::finding);
+      ExaminationRecord.write(json, disclosure.examination());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();
