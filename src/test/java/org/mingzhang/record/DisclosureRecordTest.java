@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Examination;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -100,7 +102,8 @@ class DisclosureRecordTest {
                 "0.01",
                 "不符",
                 "does not agree",
-                new Finding.Place("1", 3, "他处"))),
+                new Finding.Place("1", 3, "他处"),
+                new FindingGap(new BigDecimal("10000"), new BigDecimal("50.5")))),
         List.of("注意"));
   }
 

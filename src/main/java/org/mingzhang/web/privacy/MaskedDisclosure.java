@@ -175,6 +175,7 @@ public record MaskedDisclosure(PersonalData personal) {
         personal.of(finding.messageEnglish()),
         other == null
             ? null
-            : new Finding.Place(other.section(), other.page(), personal.of(other.quote())));
+            : new Finding.Place(other.section(), other.page(), personal.of(other.quote())),
+        finding.gap());
   }
 }
