@@ -1,6 +1,7 @@
 package org.mingzhang.web;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,8 +24,10 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Examination;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -134,14 +137,21 @@ final class InventedDisclosures {
               null);
       Disclosure disclosure =
           new Disclosure(
-              source,
-              about,
-              sections(agency, edition.isEmpty() ? year : year - 1),
-              tables(),
-              indicators(),
-              figures(edition.isEmpty() ? year : year - 1),
-              findings(),
-              List.of());
+                  source,
+                  about,
+                  sections(agency, edition.isEmpty() ? year : year - 1),
+                  tables(),
+                  indicators(),
+                  figures(edition.isEmpty() ? year : year - 1),
+                  findings(),
+                  List.of())
+              .withExamination(
+                  new Examination(
+                      List.of(
+                          new Examination.RuleAnswers(
+                              "completion-rate", 3, 1, 0, List.of(), List.of()),
+                          new Examination.RuleAnswers(
+                              "parts", 2, 0, 1, List.of("列举未完"), List.of("the list goes on")))));
       disclosure =
           disclosure.withFacts(
               id.equals("htx")
@@ -372,7 +382,8 @@ final class InventedDisclosures {
             "完成率与同句的预算数、决算数对不上",
             "The completion rate does not follow from the budget and the outturn in the same"
                 + " sentence",
-            null),
+            null,
+            new FindingGap(new BigDecimal("11900"), new BigDecimal("19.6"))),
         new Finding(
             "text-table",
             Finding.Kind.TEXT_TABLE_MISMATCH,
@@ -386,6 +397,7 @@ final class InventedDisclosures {
             null,
             "机关运行经费与表中公用经费不一致",
             "Operating expenses differ from the table",
-            new Finding.Place("2.1", 5, "公用经费 52.60")));
+            new Finding.Place("2.1", 5, "公用经费 52.60"),
+            new FindingGap(new BigDecimal("36000"), new BigDecimal("6.8441"))));
   }
 }
