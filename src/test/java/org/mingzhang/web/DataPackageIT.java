@@ -47,11 +47,12 @@ class DataPackageIT {
         assertThat(told).hasSize(addresses.size());
         long rows = 0;
         double sum = 0;
-        for (JsonNode one : told) {
+        for (int i = 0; i < told.size(); i++) {
+          JsonNode one = told.get(i);
           assertThat(one.path("valid").asBoolean()).as(one.toString()).isTrue();
           for (JsonNode resource : one.path("resources")) {
             assertThat(resource.path("valid").asBoolean()).as(one.toString()).isTrue();
-            boolean all = one == told.get(0);
+            boolean all = i == 0;
             rows += (all ? 1 : -1) * resource.path("rows").asLong();
             sum += (all ? 1 : -1) * resource.path("sum").asDouble();
           }
