@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
@@ -133,7 +134,7 @@ class DisclosureRecordTest {
                             2,
                             List.of("列举未完", "缺数"),
                             List.of("open", "no number")))));
-    assertThat(examined.examination().places()).isEqualTo(8);
+    assertThat(Objects.requireNonNull(examined.examination()).places()).isEqualTo(8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DisclosureWriter().write(examined, out);
     assertThat(new DisclosureParser().parse(new ByteArrayInputStream(out.toByteArray())))

@@ -3,6 +3,7 @@ package org.mingzhang.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Disclosure;
@@ -28,10 +29,15 @@ class CheckedTest {
         .withExamination(examination);
   }
 
+  /** What the page of a document says was checked. */
+  private static Checked checked(Disclosure document) {
+    return Objects.requireNonNull(Checked.of(document));
+  }
+
   @Test
   void what_is_kept_is_counted_and_the_undecided_come_in_order_of_their_number() {
     Checked checked =
-        Checked.of(
+        checked(
             document(
                 TEXT,
                 new Examination(
@@ -51,22 +57,23 @@ class CheckedTest {
   @Test
   void a_rule_that_another_replaced_is_told_as_that_and_one_that_is_gone_by_its_id() {
     Checked checked =
-        Checked.of(
+        checked(
             document(
                 TEXT,
                 new Examination(
                     List.of(
                         new RuleAnswers("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
                         new RuleAnswers("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
-    assertThat(checked.lines().getFirst().rule().id()).isEqualTo("figure-sums");
+    assertThat(Objects.requireNonNull(checked.lines().getFirst().rule()).id())
+        .isEqualTo("figure-sums");
     assertThat(checked.lines().getLast().rule()).isNull();
     assertThat(checked.lines().getLast().id()).isEqualTo("no-such-rule");
   }
 
   @Test
   void records_of_earlier_versions_say_that_nothing_was_kept() {
-    assertThat(Checked.of(document(TEXT, null)).kept()).isFalse();
-    assertThat(Checked.of(document(TEXT, new Examination(List.of()))).kept()).isTrue();
+    assertThat(checked(document(TEXT, null)).kept()).isFalse();
+    assertThat(checked(document(TEXT, new Examination(List.of()))).kept()).isTrue();
   }
 
   @Test
