@@ -16,6 +16,9 @@ import org.mingzhang.collect.source.Source;
 
 /** Reads a list: its entries, and the further pages that are worth asking for. */
 final class ListReading {
+  /** So many further pages are looked up one by one. */
+  private static final int FEW = 20;
+
   private final Source source;
   private final Frontier frontier;
   private final CollectionRun run;
@@ -65,6 +68,12 @@ final class ListReading {
       outcome.reason = "nothing new here: its further pages are not followed";
       return;
     }
+    if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && allKnown(pages)) {
+      if (!run.whole() && fresh > 0) {
+        pages.forEach(uri -> outcome.again.add(uri.toString()));
+      }
+      return;
+    }
     for (URI uri : pages) {
       boolean known = frontier.find(uri.toString()).isPresent();
       if (!known && room-- <= 0) {
@@ -76,6 +85,15 @@ final class ListReading {
         outcome.again.add(uri.toString());
       }
     }
+  }
+
+  /** A list that names all its pages on each of them names no others where these are known. */
+  private boolean allKnown(List<URI> pages) {
+    return frontier.find(pages.getLast().toString()).isPresent()
+        && frontier.find(pages.getFirst().toString()).isPresent()
+        && (pages.size() <= FEW
+            ? pages.stream().allMatch(uri -> frontier.find(uri.toString()).isPresent())
+            : frontier.furtherPages(source.name()) >= pages.size());
   }
 
   static Link link(

@@ -105,7 +105,7 @@ class CollectIT {
       assertThat(archive.documentIds()).hasSize(DOCUMENTS);
       assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(DOCUMENTS);
       assertThat(archive.newest(0, 20))
-          .allSatisfy(version -> assertThat(archive.provenance(version.url())).isPresent());
+          .allSatisfy(version -> assertThat(archive.provenance(version.source())).isPresent());
     }
     Process search = start("search", "\"第3中学2023年收入预算\"");
     assertThat(search.waitFor(120, TimeUnit.SECONDS)).isTrue();

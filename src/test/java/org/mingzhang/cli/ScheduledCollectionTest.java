@@ -41,7 +41,7 @@ class ScheduledCollectionTest {
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();
       frontier.pause(run, "busy", NOW.plus(Duration.ofHours(2)));
       assertThat(due(source, frontier, Duration.ofMinutes(119))).isFalse();
-      assertThat(due(source, frontier, Duration.ofMinutes(120))).isTrue();
+      assertThat(due(source, frontier, Duration.ofHours(2))).isTrue();
       frontier.end(run, NOW, null);
       assertThat(due(source, frontier, Duration.ofHours(23))).isFalse();
       assertThat(due(source, frontier, Duration.ofHours(24))).isTrue();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
@@ -58,7 +59,7 @@ public final class CollectBench implements AutoCloseable {
       new Pace() {
         @Override
         public Instant now() {
-          return now.get();
+          return Objects.requireNonNull(now.get());
         }
 
         @Override
@@ -77,7 +78,7 @@ public final class CollectBench implements AutoCloseable {
   Collector collector(Pace pace) throws IOException {
     Path answers = Collector.clearedFolder(folder.resolve("answers"));
     AddressGuard guard =
-        new AddressGuard(host -> List.of(InetAddress.getByName("127.0.0.1")), allowPrivate);
+        new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
     HttpFetcher fetcher =
         new HttpFetcher(

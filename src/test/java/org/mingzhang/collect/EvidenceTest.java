@@ -141,7 +141,7 @@ class EvidenceTest {
       assertThat(p.published()).isEqualTo(LocalDate.of(2023, 2, 2));
       assertThat(p.publishedBy()).isEqualTo("page: 发布时间： 2023-02-02");
       assertThat(p.firstSeen()).isEqualTo(p.lastSeen());
-      String[] capture = p.capture().split("@");
+      String[] capture = String.valueOf(p.capture()).split("@", -1);
       try (WarcReader reader = new WarcReader(folder.resolve("warc").resolve(capture[0]))) {
         reader.position(Long.parseLong(capture[1]));
         assertThat(((WarcResponse) reader.next().orElseThrow()).target()).isEqualTo(p.url());

@@ -51,13 +51,7 @@ class HostileSiteTest {
             "BAD_HEAD: the head of the answer has two lengths"),
         arguments(
             "a length beside chunks",
-            text(
-                "HTTP/1.1 200 OK\r\n"
-                    + "Content-Length: 4\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "4\r\n"
-                    + "%PDF\r\n"
-                    + "0\r\n\r\n"),
+            StandInSite.chunked(text("%PDF"), "Content-Length: 4"),
             "BAD_HEAD: the head of the answer has a length beside chunks"),
         arguments(
             "a negative length",

@@ -46,11 +46,14 @@ class PolitenessTest {
         "/robots.txt",
         "text/plain",
         text(
-            "User-agent: *\n"
-                + "Disallow: /\n\n"
-                + "User-agent: Mingzhang\n"
-                + "Crawl-delay: 9\n"
-                + "Disallow: /z/f1\n"));
+            """
+            User-agent: *
+            Disallow: /
+
+            User-agent: Mingzhang
+            Crawl-delay: 9
+            Disallow: /z/f1
+            """));
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(CollectBench.source(site.url("/z/index.html")));
       assertThat(site.paths())

@@ -70,7 +70,7 @@ class WebArchiveIntakeTest {
   private List<String> waiting() {
     return archive.queue().open(100).stream()
         .map(IntakeEntry::offer)
-        .map(offer -> offer.url().replaceFirst("^http://[^/]+", "") + " " + offer.name())
+        .map(offer -> offer.source().replaceFirst("^http://[^/]+", "") + " " + offer.name())
         .sorted()
         .toList();
   }
@@ -132,7 +132,7 @@ class WebArchiveIntakeTest {
   private Provenance provenance(String path) {
     String url =
         archive.queue().open(100).stream()
-            .map(e -> e.offer().url())
+            .map(e -> e.offer().source())
             .filter(u -> u.endsWith(path))
             .findFirst()
             .orElseThrow();

@@ -15,9 +15,21 @@ import java.util.zip.GZIPInputStream;
 /** A reader of WARC that shares nothing with the one that is tested: ISO 28500 read by hand. */
 public final class PlainWarc {
   /** A record: its fields by their names as written, and its block. */
-  public record Entry(Map<String, String> fields, byte[] block) {
+  public static final class Entry {
+    private final Map<String, String> fields;
+    private final byte[] block;
+
+    Entry(Map<String, String> fields, byte[] block) {
+      this.fields = fields;
+      this.block = block;
+    }
+
     public String field(String name) {
       return String.valueOf(fields.get(name));
+    }
+
+    public byte[] block() {
+      return block.clone();
     }
   }
 
