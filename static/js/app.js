@@ -6,6 +6,7 @@ import { results } from './results.js';
 import { section } from './section.js';
 import { keys } from './keys.js';
 import { choosing } from './choose.js';
+import { dossier } from './dossier.js';
 import { themeSwitch } from './switch.js';
 
 themeSwitch();
@@ -16,6 +17,7 @@ pictures();
 tables();
 facets();
 choosing();
+dossier();
 const searches = () => document.querySelectorAll('form.search').forEach(suggestions);
 searches();
 document.addEventListener('results-replaced', searches);

@@ -123,12 +123,15 @@ class ArchitectureTest {
             owned("extract", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi.."),
             owned(List.of("extract", "collect"), "org.jsoup.."),
             owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
+            owned("extract", "org.apache.tika..", "org.apache.pdfbox..", "org.jsoup.."),
+            owned(List.of("extract", "web.dossier"), "org.apache.poi.."),
             owned("analysis", "com.hankcs.."),
             owned(
                 "web",
                 "io.javalin..",
                 "org.thymeleaf..",
                 "org.dhatim..",
+                "org.commonmark..",
                 "org.apache.commons.csv..",
                 "io.modelcontextprotocol..",
                 "reactor.."),
@@ -143,11 +146,13 @@ class ArchitectureTest {
   private static Stream<DynamicTest> owned(List<String> owners, String... libraries) {
     String[] packages =
         owners.stream().map(owner -> "org.mingzhang." + owner + "..").toArray(String[]::new);
+        owners.stream().map(o -> "org.mingzhang." + o + "..").toArray(String[]::new);
     return Arrays.stream(libraries)
         .map(
             library ->
                 DynamicTest.dynamicTest(
                     library + " only in " + String.join(" and ", owners),
+                    library + " only in " + String.join(", ", owners),
                     () ->
                         noClasses()
                             .that()

@@ -29,6 +29,7 @@ import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
@@ -88,6 +89,7 @@ final class PortalRoutes {
     documents(routes);
     overviews(routes);
     feeds(routes);
+    dossier(routes);
     routes.get("/static/pdfjs/<name>", StaticHandler::viewer);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
@@ -167,6 +169,13 @@ final class PortalRoutes {
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
+  }
+
+  private void dossier(ReadRoutes routes) {
+    DossierPage dossier = new DossierPage(pages, sources);
+    routes.get("/dossier", dossier);
+    routes.routes().post("/dossier", dossier);
+    routes.routes().post("/dossier/file", dossier::file);
   }
 
   private void overviews(ReadRoutes routes) {

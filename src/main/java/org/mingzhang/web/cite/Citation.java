@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +104,17 @@ public record Citation(
 
   /** As CSL-JSON, an array of one item. */
   public String csl() {
+    return csl(List.of(this));
+  }
+
+  /** Several as CSL-JSON. */
+  public static String csl(List<Citation> citations) {
     ArrayNode items = JSON.createArrayNode();
-    ObjectNode item = items.addObject();
+    citations.forEach(citation -> citation.describe(items.addObject()));
+    return items.toPrettyString();
+  }
+
+  private void describe(ObjectNode item) {
     item.put("id", key).put("type", "report").put("title", title()).put("URL", address);
     item.put("language", "zh-CN").put("note", fingerprint());
     if (agency != null) {
@@ -123,6 +133,5 @@ public record Citation(
         .add(accessed.getYear())
         .add(accessed.getMonthValue())
         .add(accessed.getDayOfMonth());
-    return items.toPrettyString();
   }
 }

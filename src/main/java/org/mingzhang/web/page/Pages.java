@@ -116,7 +116,7 @@ public final class Pages {
   }
 
   /** A page without the frame that every other has, for no request in particular. */
-  String bare(String template, Language language, Map<String, ?> model) {
+  public String bare(String template, Language language, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("lang", language);
     all.put("links", new Links(language));
