@@ -7,6 +7,7 @@ import { section } from './section.js';
 import { keys } from './keys.js';
 import { choosing } from './choose.js';
 import { dossier } from './dossier.js';
+import { selecting } from './select.js';
 import { themeSwitch } from './switch.js';
 
 themeSwitch();
@@ -18,6 +19,7 @@ tables();
 facets();
 choosing();
 dossier();
+selecting();
 const searches = () => document.querySelectorAll('form.search').forEach(suggestions);
 searches();
 document.addEventListener('results-replaced', searches);

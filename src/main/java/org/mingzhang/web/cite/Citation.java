@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year, or null
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
+ * @param publishedAt address at which the agency published it, or null
+ * @param published day it was published, or null
  * @param sha256 fingerprint of the original
  * @param accessed day it was looked up
  */
@@ -28,9 +32,15 @@ public record Citation(
     @Nullable Integer year,
     int page,
     String address,
+    @Nullable String publishedAt,
+    @Nullable LocalDate published,
     String sha256,
     LocalDate accessed) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu, MMMM d", Locale.ENGLISH);
+  private static final DateTimeFormatter RETRIEVED =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private String title() {
@@ -38,20 +48,39 @@ public record Citation(
   }
 
   private String fingerprint() {
-    return "SHA-256: " + sha256;
+    String found = publishedAt == null ? "" : address + " ";
+    return found + "SHA-256: " + sha256;
   }
 
-  /** As GB/T 7714-2015 has it for an electronic report, [R/OL]. */
+  /** Where it is found: at its publisher where that is known, else under the permalink. */
+  public String path() {
+    return publishedAt == null ? address : publishedAt;
+  }
+
+  /**
+   * As GB/T 7714—2015 has it for an electronic resource: 主要责任者. 题名[EB/OL]. (发布日期)[引用日期]. 获取和访问路径.
+   * The page stands beside the mark in the text (10.1.3), not here.
+   */
   public String gbt7714() {
     StringBuilder text = new StringBuilder();
     if (agency != null) {
       text.append(agency).append(". ");
     }
-    text.append(title()).append("[R/OL].");
-    if (page > 0) {
-      text.append(" 第 ").append(page).append(" 页.");
+    text.append(section == null ? document : document + ": " + section).append("[EB/OL]. ");
+    if (published != null) {
+      text.append('(').append(published).append(')');
     }
-    return text + " [" + accessed + "]. " + address + ". " + fingerprint() + ".";
+    return text.append('[').append(accessed).append("]. ").append(path()).append('.').toString();
+  }
+
+  /** As the seventh edition of the APA's manual has it for a web page of a group author. */
+  public String apa() {
+    String title = section == null ? document : document + ": " + section;
+    String date = published == null ? "n.d." : DAY.format(published);
+    String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
+    return agency == null
+        ? title + ". (" + date + "). " + retrieved
+        : agency + ". (" + date + "). " + title + ". " + retrieved;
   }
 
   /** As a BibTeX entry. */
@@ -62,7 +91,7 @@ public record Citation(
     field(text, "title", "{" + braces(title()) + "}");
     field(text, "year", year == null ? null : year.toString());
     field(text, "pages", page > 0 ? Integer.toString(page) : null);
-    field(text, "url", address);
+    field(text, "url", path());
     field(text, "urldate", accessed.toString());
     field(text, "note", fingerprint());
     field(text, "language", "chinese");
@@ -89,7 +118,7 @@ public record Citation(
     line(text, "TI", title());
     line(text, "PY", year == null ? null : year.toString());
     line(text, "SP", page > 0 ? Integer.toString(page) : null);
-    line(text, "UR", address);
+    line(text, "UR", path());
     line(text, "Y2", accessed.toString().replace('-', '/'));
     line(text, "N1", fingerprint());
     line(text, "LA", "zh-CN");
@@ -115,23 +144,29 @@ public record Citation(
   }
 
   private void describe(ObjectNode item) {
-    item.put("id", key).put("type", "report").put("title", title()).put("URL", address);
+    item.put("id", key).put("type", "report").put("title", title()).put("URL", path());
     item.put("language", "zh-CN").put("note", fingerprint());
     if (agency != null) {
       item.putArray("author").addObject().put("literal", agency);
       item.put("publisher", agency);
     }
-    if (year != null) {
+    if (published != null) {
+      date(item, "issued", published);
+    } else if (year != null) {
       item.putObject("issued").putArray("date-parts").addArray().add(year);
     }
     if (page > 0) {
       item.put("page", Integer.toString(page));
     }
-    item.putObject("accessed")
+    date(item, "accessed", accessed);
+  }
+
+  private static void date(ObjectNode item, String name, LocalDate day) {
+    item.putObject(name)
         .putArray("date-parts")
         .addArray()
-        .add(accessed.getYear())
-        .add(accessed.getMonthValue())
-        .add(accessed.getDayOfMonth());
+        .add(day.getYear())
+        .add(day.getMonthValue())
+        .add(day.getDayOfMonth());
   }
 }

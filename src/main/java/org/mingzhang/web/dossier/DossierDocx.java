@@ -144,10 +144,10 @@ final class DossierDocx {
       XWPFParagraph paragraph = document.createParagraph();
       Citation citation = citations.get(i);
       String text = "[" + (i + 1) + "] " + citation.gbt7714();
-      int at = text.indexOf(citation.address());
+      int at = text.lastIndexOf(citation.path());
       run(paragraph, text.substring(0, at));
-      link(paragraph, citation.address(), citation.address());
-      run(paragraph, text.substring(at + citation.address().length()));
+      link(paragraph, citation.path(), citation.path());
+      run(paragraph, text.substring(at + citation.path().length()));
     }
   }
 

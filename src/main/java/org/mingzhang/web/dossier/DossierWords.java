@@ -2,6 +2,7 @@ package org.mingzhang.web.dossier;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -12,7 +13,8 @@ import org.mingzhang.web.render.Labels;
 record DossierWords(Labels labels) {
   /** Where an entry stands: document, section and page. */
   String place(SourcedEntry entry) {
-    int page = entry.entry().page();
+    Citation cited = entry.citation();
+    int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();
     String where =
         Stream.of(entry.title(), entry.heading())
             .filter(s -> !s.isEmpty())

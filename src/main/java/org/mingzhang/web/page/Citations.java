@@ -71,6 +71,8 @@ public final class Citations {
         facts.year(),
         0,
         permalink,
+        document.version().url(),
+        null,
         facts.sha256(),
         accessed);
   }
@@ -92,6 +94,8 @@ public final class Citations {
         facts.year(),
         shown.section().page(),
         permalink,
+        shown.document().version().url(),
+        null,
         facts.sha256(),
         accessed);
   }
