@@ -14,7 +14,10 @@ export function load() {
 }
 
 function store(dossier) {
-  localStorage.setItem(KEY, JSON.stringify(dossier));
+  const json = JSON.stringify(dossier);
+  localStorage.setItem(KEY, json);
+  // What is saved as a file is what was typed last, also before the page shows it.
+  document.querySelectorAll('.dossier-files textarea').forEach((field) => (field.value = json));
   document.dispatchEvent(new CustomEvent('dossier-changed'));
 }
 
@@ -94,7 +97,16 @@ function count() {
 }
 
 // The page: its list is made by the server of what this browser keeps.
+let turn = 0;
+
+// Words that were typed and not yet told by a change event.
+const typing = (view) => {
+  const field = document.activeElement;
+  return view.contains(field) && 'defaultValue' in field && field.value !== field.defaultValue;
+};
+
 async function render(dossier, focus) {
+  const mine = ++turn;
   const view = document.getElementById('dossier-view');
   const status = document.querySelector('.dossier-status');
   const body = new FormData();
@@ -104,8 +116,10 @@ async function render(dossier, focus) {
     status.textContent = status.dataset[answer.status === 400 ? 'bad' : 'failed'];
     return false;
   }
-  status.textContent = '';
   const made = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('dossier-view');
+  // Another change came meanwhile, or words are being typed: what this answer shows is not shown any more.
+  if (mine !== turn || typing(view)) return true;
+  status.textContent = '';
   view.replaceChildren(...made.childNodes);
   const json = document.getElementById('dossier-json').value;
   if (json) store(JSON.parse(json));

@@ -136,7 +136,7 @@ final class PortalRoutes {
 
   private void batch(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
-    BatchApi counts = new BatchApi(search);
+    BatchApi counts = new BatchApi(pages, search);
     routes.get("/batch", either(page, counts));
     routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
@@ -185,7 +185,7 @@ final class PortalRoutes {
             pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
-    CompareFile compareFile = new CompareFile(compare);
+    CompareFile compareFile = new CompareFile(compare, pages);
     FixedPages fixed = new FixedPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
     routes.get("/api/v1/coverage", overview::coverage);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -97,6 +98,11 @@ public final class Pages {
   /** By which names the portal may be called. */
   public PublicAddress origin() {
     return origin;
+  }
+
+  /** The day it is. */
+  public LocalDate today() {
+    return LocalDate.now(sources.clock());
   }
 
   /** Answers with a page. */

@@ -192,18 +192,21 @@ public final class ResultsPage implements Handler {
             .toList());
     model.put("atom", Links.path("/search.atom", address.sized(50)));
     model.put("feed", Links.path("/search.json-feed", address.sized(50)));
-    model.put("exports", exports(address));
+    model.put("exports", exports(address, links));
     return model;
   }
 
-  private static List<Choice> exports(SearchAddress address) {
+  private static List<Choice> exports(SearchAddress address, Links links) {
     String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
     return Map.of("csv", "CSV", "xlsx", "XLSX", "jsonl", "JSON Lines").entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
             f ->
                 new Choice(
-                    f.getValue(), "", new QueryString().add("format", f.getKey()).on(all), false))
+                    f.getValue(),
+                    "",
+                    links.page(new QueryString().add("format", f.getKey()).on(all)),
+                    false))
         .toList();
   }
 
