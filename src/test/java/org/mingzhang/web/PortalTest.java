@@ -166,7 +166,7 @@ class PortalTest {
     assertThat(portal.get(asked + "&format=xlsx").body()).startsWith("PK");
     assertThat(portal.get("/d/qsqjyj-2024-bmjs/facts.csv").body().lines().findFirst())
         .hasValueSatisfying(
-            head -> assertThat(head).contains("account,item,code,stage,fund,perimeter,entity"));
+            head -> assertThat(head).contains("科目,项目或科目,科目编码,阶段,资金,口径,主体"));
   }
 
   @Test
