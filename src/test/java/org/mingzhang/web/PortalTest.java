@@ -165,8 +165,7 @@ class PortalTest {
         .isEqualTo(1 + JSON.readTree(portal.get(asked).body()).get("total").asInt());
     assertThat(portal.get(asked + "&format=xlsx").body()).startsWith("PK");
     assertThat(portal.get("/d/qsqjyj-2024-bmjs/facts.csv").body().lines().findFirst())
-        .hasValueSatisfying(
-            head -> assertThat(head).contains("科目,项目或科目,科目编码,阶段,资金,口径,主体"));
+        .hasValueSatisfying(head -> assertThat(head).contains("科目,项目或科目,科目编码,阶段,资金,口径,主体"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mingzhang.web.answer;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.question.MissingSource;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
@@ -14,6 +15,20 @@ import org.mingzhang.web.render.Labels;
  * @param catalogue the documents
  */
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements ResultsPage.Panel {
+  @Override
+  public String instead(SearchAddress address, Labels labels) {
+    return MissingSource.of(address.request().query(), finder.directory())
+        .map(
+            missing ->
+                missing.agency().isEmpty()
+                    ? labels.text("answer.missing.place", missing.place())
+                    : missing.placeKept()
+                        ? labels.filled2(
+                            "answer.missing.agency.here", missing.place(), missing.agency())
+                        : labels.text("answer.missing.agency", missing.place() + missing.agency()))
+        .orElse("");
+  }
+
   @Override
   public @Nullable Object above(SearchAddress address, Labels labels, Links links) {
     return finder

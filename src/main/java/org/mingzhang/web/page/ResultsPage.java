@@ -48,10 +48,12 @@ public final class ResultsPage implements Handler {
               List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
 
   /** What stands above the hits of a search as typed. */
-  @FunctionalInterface
   public interface Panel {
     /** The model of it, null for nothing. */
     @Nullable Object above(SearchAddress address, Labels labels, Links links);
+
+    /** Where nothing was found, a sentence on what is kept at all, or empty. */
+    String instead(SearchAddress address, Labels labels);
   }
 
   private final Pages pages;
@@ -67,8 +69,10 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = SearchAddress.decode(Pages.parameters(ctx));
-    SearchResults results = search.search(address.request());
+    CorrectedSearch searched =
+        CorrectedSearch.of(SearchAddress.decode(Pages.parameters(ctx)), search);
+    SearchAddress address = searched.address();
+    SearchResults results = searched.results();
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
@@ -77,6 +81,11 @@ public final class ResultsPage implements Handler {
       model.put("answer", panel.above(address, labels, links));
     }
     String query = address.request().query();
+    String typed = searched.typed();
+    model.put("query", query);
+    model.put("typed", typed == null ? "" : typed);
+    model.put("typedAddress", typed == null ? "" : links.search(address.asking(typed).asTyped()));
+    model.put("kept", results.total() == 0 ? panel.instead(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
