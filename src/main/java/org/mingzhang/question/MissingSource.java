@@ -1,6 +1,7 @@
 package org.mingzhang.question;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -14,14 +15,20 @@ import org.mingzhang.text.SearchNormalizer;
 public record MissingSource(String place, String agency, boolean placeKept) {
   private static final int LONGEST = 30;
 
-  /** What a query without hits names, empty where it names neither, or something is kept of it. */
-  public static Optional<MissingSource> of(String typed, AgencyDirectory directory) {
+  /**
+   * What a query without hits names, empty where it names neither, or something is kept of it.
+   *
+   * @param known the agencies, asked for only if it may be a name
+   */
+  public static Optional<MissingSource> of(String typed, Supplier<AgencyDirectory> known) {
     String folded = SearchNormalizer.fold(typed);
     if (folded.isEmpty()
         || folded.length() > LONGEST
-        || !folded.codePoints().allMatch(Character::isIdeographic)) {
+        || !folded.codePoints().allMatch(Character::isIdeographic)
+        || !mayBeName(folded)) {
       return Optional.empty();
     }
+    AgencyDirectory directory = known.get();
     int end = directory.placeIn(folded);
     boolean kept = end > 0;
     if (!kept) {
@@ -36,5 +43,10 @@ public record MissingSource(String place, String agency, boolean placeKept) {
     return named && directory.named(folded, true).agencies().isEmpty()
         ? Optional.of(new MissingSource(place, agency, kept))
         : Optional.empty();
+  }
+
+  private static boolean mayBeName(String folded) {
+    return KnownAgency.endsAsAgency(folded)
+        || Gazetteer.standard().leading(folded).end() == folded.length();
   }
 }

@@ -17,16 +17,17 @@ import org.mingzhang.web.render.Labels;
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements ResultsPage.Panel {
   @Override
   public String instead(SearchAddress address, Labels labels) {
-    return MissingSource.of(address.request().query(), finder.directory())
-        .map(
-            missing ->
-                missing.agency().isEmpty()
-                    ? labels.text("answer.missing.place", missing.place())
-                    : missing.placeKept()
-                        ? labels.filled2(
-                            "answer.missing.agency.here", missing.place(), missing.agency())
-                        : labels.text("answer.missing.agency", missing.place() + missing.agency()))
+    return MissingSource.of(address.request().query(), finder::directory)
+        .map(missing -> words(missing, labels))
         .orElse("");
+  }
+
+  private static String words(MissingSource missing, Labels labels) {
+    if (missing.placeKept()) {
+      return labels.filled2("answer.missing.agency.here", missing.place(), missing.agency());
+    }
+    String key = missing.place().isEmpty() ? "answer.missing.agency" : "answer.missing.place";
+    return labels.text(key, missing.place() + missing.agency());
   }
 
   @Override

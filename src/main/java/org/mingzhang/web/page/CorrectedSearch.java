@@ -1,5 +1,6 @@
 package org.mingzhang.web.page;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
@@ -17,6 +18,8 @@ record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable S
   /** With fewer hits a query is corrected at once; with more the better spelling is offered. */
   private static final int HARDLY = 3;
 
+  private static final String SOME_WORDS = "some-words";
+
   static CorrectedSearch of(SearchAddress asked, SearchPort search) {
     SearchResults results = search.search(asked.request());
     String better = results.didYouMean();
@@ -31,8 +34,24 @@ record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable S
         : new CorrectedSearch(corrected, more, asked.request().query());
   }
 
+  /** Whether nothing was found that has all of the words. */
+  boolean wanting() {
+    return results.total() == 0 || partly(results);
+  }
+
+  /**
+   * What was done to the query.
+   *
+   * @param answered whether it was answered as a question, of whose words none need be found
+   */
+  List<SearchResults.Notice> notices(boolean answered) {
+    return results.notices().stream()
+        .filter(notice -> !answered || !notice.code().equals(SOME_WORDS))
+        .toList();
+  }
+
   /** Whether nothing had all of the words. */
   private static boolean partly(SearchResults results) {
-    return results.notices().stream().anyMatch(notice -> notice.code().equals("some-words"));
+    return results.notices().stream().anyMatch(notice -> notice.code().equals(SOME_WORDS));
   }
 }

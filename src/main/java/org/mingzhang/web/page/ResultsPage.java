@@ -77,15 +77,15 @@ public final class ResultsPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(controls(address, results, links, labels));
-    if (answered(address)) {
-      model.put("answer", panel.above(address, labels, links));
-    }
+    Object answer = answered(address) ? panel.above(address, labels, links) : null;
+    model.put("answer", answer);
+    model.put("notices", searched.notices(answer != null));
     String query = address.request().query();
     String typed = searched.typed();
     model.put("query", query);
     model.put("typed", typed == null ? "" : typed);
     model.put("typedAddress", typed == null ? "" : links.search(address.asking(typed).asTyped()));
-    model.put("kept", results.total() == 0 ? panel.instead(address, labels) : "");
+    model.put("kept", searched.wanting() ? panel.instead(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
