@@ -2,6 +2,7 @@ package org.mingzhang.web.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.QueryNotice;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
@@ -17,8 +18,6 @@ import org.mingzhang.web.source.SearchPort;
 record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable String typed) {
   /** With fewer hits a query is corrected at once; with more the better spelling is offered. */
   private static final int HARDLY = 3;
-
-  private static final String SOME_WORDS = "some-words";
 
   static CorrectedSearch of(SearchAddress asked, SearchPort search) {
     SearchResults results = search.search(asked.request());
@@ -46,12 +45,13 @@ record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable S
    */
   List<SearchResults.Notice> notices(boolean answered) {
     return results.notices().stream()
-        .filter(notice -> !answered || !notice.code().equals(SOME_WORDS))
+        .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))
         .toList();
   }
 
   /** Whether nothing had all of the words. */
   private static boolean partly(SearchResults results) {
-    return results.notices().stream().anyMatch(notice -> notice.code().equals(SOME_WORDS));
+    return results.notices().stream()
+        .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
   }
 }
