@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone documents that are no longer there
  * @param refused addresses that were refused or failed
  * @param message why it is as it is, or null
+ * @param rest when a run that was not ended may go on; null for at once
  */
 public record CollectionRun(
     long id,
@@ -31,7 +32,8 @@ public record CollectionRun(
     long changed,
     long gone,
     long refused,
-    @Nullable String message) {
+    @Nullable String message,
+    @Nullable Instant rest) {
   /** How a run stands. */
   public enum State {
     /** It goes on, or waits to go on. */

@@ -3,7 +3,6 @@ package org.mingzhang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun.State;
@@ -12,7 +11,7 @@ import org.mingzhang.archive.CollectionRun.State;
 final class CollectionTable {
   private static final String SELECT =
       "SELECT id, source, began, ended, whole, state, requests, found, changed, gone, refused,"
-          + " message FROM collection ";
+          + " message, rest FROM collection ";
 
   private final Ledger ledger;
 
@@ -48,7 +47,7 @@ final class CollectionTable {
             source,
             now.toString(),
             whole ? 1 : 0);
-    return new CollectionRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null);
+    return new CollectionRun(id, source, now, null, whole, State.OPEN, 0, 0, 0, 0, 0, null, null);
   }
 
   void count(long id, int requests, int found, int changed, int gone, int refused) {
@@ -65,22 +64,20 @@ final class CollectionTable {
 
   void end(long id, Instant now, @Nullable String message) {
     ledger.update(
-        "UPDATE collection SET state='ENDED', ended=?, message=? WHERE id=?",
+        "UPDATE collection SET state='ENDED', ended=?, message=?, rest=NULL WHERE id=?",
         now.toString(),
         message,
         id);
   }
 
-  void pause(long id, String message) {
-    ledger.update("UPDATE collection SET message=? WHERE id=?", message, id);
-  }
-
-  List<CollectionRun> last(int most) {
-    return ledger.list(CollectionTable::read, SELECT + "ORDER BY id DESC LIMIT ?", most);
+  void pause(long id, String message, Instant rest) {
+    ledger.update(
+        "UPDATE collection SET message=?, rest=? WHERE id=?", message, rest.toString(), id);
   }
 
   private static CollectionRun read(ResultSet r) throws SQLException {
     String ended = r.getString(4);
+    String rest = r.getString(13);
     return new CollectionRun(
         r.getLong(1),
         r.getString(2),
@@ -93,6 +90,7 @@ final class CollectionTable {
         r.getLong(9),
         r.getLong(10),
         r.getLong(11),
-        r.getString(12));
+        r.getString(12),
+        rest == null ? null : Instant.parse(rest));
   }
 }

@@ -53,7 +53,7 @@ final class LedgerSchema {
         + " NULL, began TEXT NOT NULL, ended TEXT, whole INTEGER NOT NULL, state TEXT NOT NULL,"
         + " requests INTEGER NOT NULL DEFAULT 0, found INTEGER NOT NULL DEFAULT 0, changed INTEGER"
         + " NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT"
-        + " 0, message TEXT)",
+        + " 0, message TEXT, rest TEXT)",
     "CREATE INDEX IF NOT EXISTS collection_source ON collection(source, id)",
     "CREATE TABLE IF NOT EXISTS warc (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL)",
   };

@@ -2,6 +2,7 @@ package org.mingzhang.audit;
 
 import java.util.List;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Examination;
 import org.mingzhang.model.Finding;
 
 /**
@@ -19,6 +20,23 @@ public record Audit(
     findings = List.copyOf(findings);
     tallies = List.copyOf(tallies);
     unchecked = List.copyOf(unchecked);
+  }
+
+  /** What was looked at, as records keep it: the rules that met anything to look at. */
+  public Examination examination() {
+    return new Examination(
+        tallies.stream()
+            .map(
+                t ->
+                    new Examination.RuleAnswers(
+                        t.rule().id(),
+                        t.agrees(),
+                        t.disagrees(),
+                        t.undecided(),
+                        t.reasons(),
+                        t.reasonsEnglish()))
+            .filter(a -> a.places() > 0)
+            .toList());
   }
 
   /**

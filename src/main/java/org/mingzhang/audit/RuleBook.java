@@ -40,6 +40,15 @@ public final class RuleBook {
     return ALIASES;
   }
 
+  /** The ids that a rule, or what it tells now, had before, in order. */
+  public static List<String> formerIdsOf(String id) {
+    return ALIASES.entrySet().stream()
+        .filter(alias -> alias.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Rules about one document. */
   public static List<RuleDescription> ofOneDocument() {
     List<RuleDescription> all = new ArrayList<>(StatedIdentities.rules());

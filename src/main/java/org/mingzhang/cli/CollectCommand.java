@@ -50,7 +50,7 @@ final class CollectCommand implements Callable<Integer> {
     try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
       List<CollectionRun> runs =
           options
-              .collector(list, data, instance.archive(), new CollectPrinter(terminal))
+              .collector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))
               .run(wanted);
       terminal
           .out()

@@ -7,9 +7,16 @@ import org.mingzhang.collect.CollectListener;
 /** Tells on the terminal what is found, refused and gone, a line each. */
 final class CollectPrinter implements CollectListener {
   private final Terminal terminal;
+  private final Runnable found;
 
-  CollectPrinter(Terminal terminal) {
+  /**
+   * A printer.
+   *
+   * @param found run whenever a document waits to be read
+   */
+  CollectPrinter(Terminal terminal, Runnable found) {
     this.terminal = terminal;
+    this.found = found;
   }
 
   private void say(String line) {
@@ -19,6 +26,7 @@ final class CollectPrinter implements CollectListener {
   @Override
   public void document(String source, String url, String label, boolean changed) {
     say((changed ? "changed " : "found ") + source + " " + url + " " + label);
+    found.run();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.SourceFiles;
 import picocli.CommandLine.Command;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Brings files into the index. */
 @Command(
     name = "index",
-    description = "Read the files and folders given and bring them into archive and index.",
+    description =
+        "Read the files and folders given and bring them into archive and index; of web archives"
+            + " (WARC, WACZ) the documents, with address and time of capture.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -40,10 +43,15 @@ final class IndexCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
-      IndexingProgress end = instance.index(listing.files(), new ProgressPrinter(terminal));
+      List<Path> files = listing.files().stream().filter(f -> !WebArchive.is(f)).toList();
+      IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
+      boolean whole = true;
+      for (Path file : listing.files().stream().filter(WebArchive::is).toList()) {
+        whole &= new WebArchiveReading(instance, data, terminal).read(file);
+      }
       boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);
-      return end.refused() == 0 && !faults ? 0 : 1;
+      return end.refused() == 0 && whole && !faults ? 0 : 1;
     }
   }
 }

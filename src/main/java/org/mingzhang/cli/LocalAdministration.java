@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.Resource;
 import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
@@ -28,8 +31,15 @@ final class LocalAdministration implements Administration {
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
+  private final @Nullable ScheduledCollection collection;
 
-  LocalAdministration(Instance instance, BackgroundIndexing indexing, AuditLog log, Clock clock) {
+  LocalAdministration(
+      Instance instance,
+      BackgroundIndexing indexing,
+      @Nullable ScheduledCollection collection,
+      AuditLog log,
+      Clock clock) {
+    this.collection = collection;
     this.instance = instance;
     this.indexing = indexing;
     this.log = log;
@@ -141,5 +151,29 @@ final class LocalAdministration implements Administration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Collecting collecting() {
+    Frontier frontier = instance.archive().frontier();
+    List<CollectedSource> sources =
+        collection == null
+            ? frontier.sources().stream().map(name -> source(name, name, "")).toList()
+            : collection.sources().stream()
+                .map(s -> source(s.name(), s.title(), s.url().toString()))
+                .toList();
+    return new Collecting(
+        collection != null, sources, frontier.troubles(SHOWN), frontier.gone(SHOWN));
+  }
+
+  private CollectedSource source(String name, String title, String url) {
+    Frontier frontier = instance.archive().frontier();
+    return new CollectedSource(
+        name,
+        title,
+        url,
+        frontier.lastRun(name).orElse(null),
+        frontier.count(name, Resource.State.WAITING),
+        frontier.documents(name));
   }
 }

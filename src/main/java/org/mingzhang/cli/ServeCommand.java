@@ -83,6 +83,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Go on looking for new and changed files in the paths given.")
   private boolean watch;
 
+  @Option(
+      names = "--collect",
+      description = "Visit the sources by schedule, each as often as it says.")
+  private boolean collect;
+
+  @Mixin private CollectOptions collecting = new CollectOptions();
+
   /** What is written down of requests. */
   enum LogKind {
     /** Nothing. */
@@ -122,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
         Instance instance = Instance.openAsIs(data, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = ServedIndex.search(instance, repair);
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
+        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
+        ScheduledCollection collection = collection(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(
@@ -132,7 +140,8 @@ final class ServeCommand implements Callable<Integer> {
               host, port, publicUrl, hosts, null, !showPhoneNumbers, data.datasets());
       try (AccessLog log = log();
           PortalServer server =
-              new PortalServer(sources, settings, administration(instance, indexing), log)) {
+              new PortalServer(
+                  sources, settings, administration(instance, indexing, collection), log)) {
         server.warming(true);
         server.whenHelpless(signal::giveUp);
         server.start();
@@ -158,6 +167,19 @@ final class ServeCommand implements Callable<Integer> {
     return failed ? 3 : 0;
   }
 
+  /**
+   * Collecting by schedule, if it was asked for; a file of sources with a fault is told at once.
+   */
+  private @Nullable ScheduledCollection collection(Instance instance, BackgroundIndexing indexing)
+      throws IOException {
+    if (!collect) {
+      return null;
+    }
+    Object unused = collecting.list();
+    return new ScheduledCollection(
+        collecting, data, instance, indexing::wake, terminal, Clock.systemUTC());
+  }
+
   private void say(String line) {
     terminal.out().println(line);
     terminal.out().flush();
@@ -171,7 +193,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Administration over HTTP, if a token was set; null otherwise. */
-  private @Nullable AdminSettings administration(Instance instance, BackgroundIndexing indexing)
+  private @Nullable AdminSettings administration(
+      Instance instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
       throws IOException {
     if (!Files.exists(data.adminToken())) {
       return null;
@@ -186,7 +209,7 @@ final class ServeCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     AuditLog log = new AuditLog(data.adminLog(), clock);
     return new AdminSettings(
-        token, new LocalAdministration(instance, indexing, log, clock), log, clock);
+        token, new LocalAdministration(instance, indexing, collection, log, clock), log, clock);
   }
 
   private List<Path> samples() throws IOException {

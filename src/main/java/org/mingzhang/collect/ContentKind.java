@@ -3,10 +3,13 @@ package org.mingzhang.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.Head;
 
 /**
  * What an answer is by its first bytes; what the server calls it counts only where they say
@@ -46,10 +49,23 @@ enum ContentKind {
           "<title");
 
   static ContentKind of(Exchange exchange) throws IOException {
-    byte[] head;
     try (InputStream in = exchange.content()) {
-      head = in.readNBytes(HEAD);
+      return of(in.readNBytes(HEAD), exchange.head());
     }
+  }
+
+  static ContentKind of(Path content, Head head) throws IOException {
+    try (InputStream in = Files.newInputStream(content)) {
+      return of(in.readNBytes(HEAD), head);
+    }
+  }
+
+  /** Whether what is said of it is only that it is text. */
+  static boolean isText(Head head) {
+    return head.mediaType().startsWith("text/");
+  }
+
+  private static ContentKind of(byte[] head, Head said) {
     String text =
         new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
     for (Map.Entry<String, ContentKind> each : BEGINNINGS.entrySet()) {
@@ -65,12 +81,12 @@ enum ContentKind {
               || lower.contains("<sitemapindex")
               || lower.contains("<rdf")
           ? XML
-          : byType(exchange.head().mediaType());
+          : byType(said.mediaType());
     }
     if (lower.startsWith("<rss") || lower.startsWith("<feed") || lower.startsWith("<urlset")) {
       return XML;
     }
-    return PAGE.stream().anyMatch(lower::contains) ? HTML : byType(exchange.head().mediaType());
+    return PAGE.stream().anyMatch(lower::contains) ? HTML : byType(said.mediaType());
   }
 
   private static ContentKind byType(String type) {

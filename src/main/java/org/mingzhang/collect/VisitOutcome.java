@@ -20,6 +20,7 @@ final class VisitOutcome {
   @Nullable String main;
   int requests;
   int entries;
+  int lists;
 
   void refuse(String why) {
     state = Resource.State.REFUSED;

@@ -3,7 +3,6 @@ package org.mingzhang.indexing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,24 +46,22 @@ final class EditionGroups {
     return row.values().getOrDefault(FieldNames.SIGNATURE, "");
   }
 
+  /** Documents that are one disclosure, with the signature of the primary one. */
+  private record Group(ContentSignature signature, List<StoredRow> rows) {}
+
   /** Each document joins the first group whose primary document it is like. */
   private void group(List<StoredRow> rows) {
-    List<StoredRow> ranked = rows.stream().sorted(RANK).toList();
-    Map<StoredRow, List<StoredRow>> groups = new LinkedHashMap<>();
-    Map<StoredRow, ContentSignature> signatures = new HashMap<>();
-    for (StoredRow row : ranked) {
+    List<Group> groups = new ArrayList<>();
+    for (StoredRow row : rows.stream().sorted(RANK).toList()) {
       ContentSignature own = ContentSignature.decode(signature(row));
-      StoredRow primary = row;
-      for (StoredRow other : groups.keySet()) {
-        if (signatures.get(other).isSame(own)) {
-          primary = other;
-          break;
-        }
-      }
-      groups.computeIfAbsent(primary, p -> new ArrayList<>()).add(row);
-      signatures.putIfAbsent(primary, own);
+      groups.stream()
+          .filter(group -> group.signature().isSame(own))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.rows().add(row),
+              () -> groups.add(new Group(own, new ArrayList<>(List.of(row)))));
     }
-    groups.values().stream().filter(group -> group.size() > 1).forEach(this::keep);
+    groups.stream().map(Group::rows).filter(group -> group.size() > 1).forEach(this::keep);
   }
 
   private void keep(List<StoredRow> group) {

@@ -127,6 +127,9 @@ final class Understanding {
     if (audit.cut()) {
       warnings.add("only the first " + Auditor.MOST_FINDINGS + " findings were kept");
     }
-    return plain.withFindings(audit.findings()).withWarnings(warnings);
+    return plain
+        .withFindings(audit.findings())
+        .withExamination(audit.examination())
+        .withWarnings(warnings);
   }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the portal understands it.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param figures amounts of money under the names of earlier versions of the record
  * @param facts what the document says of its accounts
  * @param findings where its numbers do not agree
+ * @param examination what the rules looked at; null where they were not tried, or where an earlier
+ *     version of the program, which did not keep it, read the document
  * @param warnings what could not be read or was limited
  */
 public record Disclosure(
@@ -24,6 +27,7 @@ public record Disclosure(
     List<Figure> figures,
     List<Fact> facts,
     List<Finding> findings,
+    @Nullable Examination examination,
     List<String> warnings) {
 
   /** Copies the collections. */
@@ -50,22 +54,63 @@ public record Disclosure(
     this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
   }
 
+  /** A disclosure that no rules have looked at. */
+  public Disclosure(
+      SourceDocument source,
+      DocumentMetadata metadata,
+      List<Section> sections,
+      List<TableData> tables,
+      List<Indicator> indicators,
+      List<Figure> figures,
+      List<Fact> facts,
+      List<Finding> findings,
+      List<String> warnings) {
+    this(source, metadata, sections, tables, indicators, figures, facts, findings, null, warnings);
+  }
+
   /** The same disclosure with other facts. */
   public Disclosure withFacts(List<Fact> others) {
     return new Disclosure(
-        source, metadata, sections, tables, indicators, figures, others, findings, warnings);
+        source,
+        metadata,
+        sections,
+        tables,
+        indicators,
+        figures,
+        others,
+        findings,
+        examination,
+        warnings);
   }
 
   /** The same disclosure with other figures. */
   public Disclosure withFigures(List<Figure> others) {
     return new Disclosure(
-        source, metadata, sections, tables, indicators, others, facts, findings, warnings);
+        source,
+        metadata,
+        sections,
+        tables,
+        indicators,
+        others,
+        facts,
+        findings,
+        examination,
+        warnings);
   }
 
   /** The same disclosure with other warnings. */
   public Disclosure withWarnings(List<String> others) {
     return new Disclosure(
-        source, metadata, sections, tables, indicators, figures, facts, findings, others);
+        source,
+        metadata,
+        sections,
+        tables,
+        indicators,
+        figures,
+        facts,
+        findings,
+        examination,
+        others);
   }
 
   /** The same disclosure with more evidence in its metadata. */
@@ -81,12 +126,28 @@ public record Disclosure(
             figures,
             facts,
             findings,
+            examination,
             warnings);
   }
 
   /** The same disclosure with other findings. */
   public Disclosure withFindings(List<Finding> others) {
     return new Disclosure(
-        source, metadata, sections, tables, indicators, figures, facts, others, warnings);
+        source,
+        metadata,
+        sections,
+        tables,
+        indicators,
+        figures,
+        facts,
+        others,
+        examination,
+        warnings);
+  }
+
+  /** The same disclosure with what the rules looked at. */
+  public Disclosure withExamination(@Nullable Examination other) {
+    return new Disclosure(
+        source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence in Chinese
  * @param messageEnglish the same in English
  * @param other the other place, or null
+ * @param gap how far the two numbers are apart; null where they are no money and no rates
  */
 public record Finding(
     String rule,
@@ -32,7 +33,40 @@ public record Finding(
     @Nullable String tolerance,
     String message,
     String messageEnglish,
-    @Nullable Place other) {
+    @Nullable Place other,
+    @Nullable FindingGap gap) {
+
+  /** A finding without a gap. */
+  public Finding(
+      String rule,
+      Kind kind,
+      Severity severity,
+      String section,
+      int page,
+      String quote,
+      @Nullable String stated,
+      @Nullable String computed,
+      @Nullable String formula,
+      @Nullable String tolerance,
+      String message,
+      String messageEnglish,
+      @Nullable Place other) {
+    this(
+        rule,
+        kind,
+        severity,
+        section,
+        page,
+        quote,
+        stated,
+        computed,
+        formula,
+        tolerance,
+        message,
+        messageEnglish,
+        other,
+        null);
+  }
 
   /**
    * Another place of the document.

@@ -41,9 +41,23 @@ public record FindingAnchors(List<String> names) {
     return new FindingAnchors(names);
   }
 
+  /**
+   * The name that a finding had when another rule told it.
+   *
+   * @param prefix {@code c-} or {@code x-}
+   * @param rule id of that rule
+   */
+  public static String former(String prefix, Finding finding, String rule) {
+    return prefix + fingerprint(rule, finding);
+  }
+
   private static String fingerprint(Finding finding) {
+    return fingerprint(finding.rule(), finding);
+  }
+
+  private static String fingerprint(String rule, Finding finding) {
     CRC32C crc = new CRC32C();
-    String said = finding.rule() + "\n" + finding.quote() + "\n" + finding.stated();
+    String said = rule + "\n" + finding.quote() + "\n" + finding.stated();
     crc.update(said.getBytes(StandardCharsets.UTF_8));
     return String.format("%08x", crc.getValue());
   }

@@ -33,7 +33,9 @@ public enum QueryField {
   AMOUNT(List.of("amount", "金额"), null, NumberField.AMOUNT, null),
   SCORE(List.of("score", "得分"), null, NumberField.SCORE, null),
   WEIGHT(List.of("weight", "分值"), null, NumberField.WEIGHT, null),
-  LOST(List.of("lost", "失分"), null, NumberField.LOST, null);
+  LOST(List.of("lost", "失分"), null, NumberField.LOST, null),
+  GAP(List.of("gap", "差额"), null, NumberField.GAP, null),
+  GAP_PERCENT(List.of("gap_percent", "差额占比"), null, NumberField.GAP_PERCENT, null);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;
@@ -51,6 +53,11 @@ public enum QueryField {
     this.dimension = dimension;
     this.number = number;
     this.text = text;
+  }
+
+  /** Whether its numbers are amounts, which may be typed with a unit. */
+  public boolean isMoney() {
+    return this == AMOUNT || this == GAP;
   }
 
   /** Name in Latin letters. */

@@ -154,7 +154,7 @@ public sealed interface QueryNode {
       implements QueryNode {
     @Override
     public String print() {
-      String unit = field == QueryField.AMOUNT ? "元" : "";
+      String unit = field.isMoney() ? "元" : "";
       if (from != null && to != null) {
         return field.id() + ":" + from.toPlainString() + ".." + to.toPlainString() + unit;
       }

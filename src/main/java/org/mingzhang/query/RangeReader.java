@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Reads ranges of years, points and amounts: {@code 2020..2024}, {@code >100万}, {@code 5万..2亿},
- * {@code 2024年}.
+ * Reads ranges of years, points, percents and amounts: {@code 2020..2024}, {@code >100万}, {@code
+ * 5万..2亿}, {@code 2024年}.
  */
 final class RangeReader {
   private static final Pattern NUMBER =
-      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分)?");
+      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分|%)?");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
   private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
@@ -89,7 +89,7 @@ final class RangeReader {
     }
     String unit = number.group(2) == null ? otherUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
-    if (field != QueryField.AMOUNT) {
+    if (!field.isMoney()) {
       BigDecimal plain = plain(value);
       boolean shortYear =
           field == QueryField.YEAR

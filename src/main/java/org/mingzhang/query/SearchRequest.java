@@ -85,7 +85,11 @@ public record SearchRequest(
     SCORE,
     SCORE_ASC,
     /** Findings: proofs first, then probable slips, then wording. */
-    SEVERITY;
+    SEVERITY,
+    /** Findings: the greatest gap in 元 first. */
+    GAP,
+    /** Findings: the greatest gap in percent first. */
+    GAP_PERCENT;
 
     /** Lower-case name used in addresses, {@code amount_asc}. */
     public String id() {

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -18,6 +20,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.SourceDocument;
@@ -74,6 +77,7 @@ public final class DisclosureParser {
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("facts"), FactParser::fact),
         list(root.path("findings"), DisclosureParser::finding),
+        ExaminationRecord.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
 
@@ -182,6 +186,18 @@ public final class DisclosureParser {
         other == null
             ? null
             : new Finding.Place(
-                text(other, "section"), other.path("page").asInt(), text(other, "quote")));
+                text(other, "section"), other.path("page").asInt(), text(other, "quote")),
+        gap(string(node, "gapYuan"), string(node, "gapPercent")));
+  }
+
+  private static @Nullable FindingGap gap(@Nullable String yuan, @Nullable String percent) {
+    return yuan == null && percent == null ? null : new FindingGap(number(yuan), number(percent));
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String plain) {
+    if (plain != null && plain.length() > LONGEST_NUMBER) {
+      throw new IllegalArgumentException("a gap of " + plain);
+    }
+    return plain == null ? null : new BigDecimal(plain);
   }
 }

@@ -19,6 +19,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
@@ -78,6 +79,7 @@ public final class DisclosureWriter {
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
       array(json, "findings", disclosure.findings(), DisclosureWriter::finding);
+      ExaminationRecord.write(json, disclosure.examination());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();
@@ -190,6 +192,11 @@ public final class DisclosureWriter {
     string(json, "tolerance", finding.tolerance());
     json.writeStringField("message", finding.message());
     json.writeStringField("messageEnglish", finding.messageEnglish());
+    FindingGap gap = finding.gap();
+    if (gap != null) {
+      string(json, "gapYuan", plain(gap.yuan()));
+      string(json, "gapPercent", plain(gap.percent()));
+    }
     Finding.Place other = finding.other();
     if (other != null) {
       json.writeObjectFieldStart("other");
@@ -198,5 +205,9 @@ public final class DisclosureWriter {
       json.writeStringField("quote", other.quote());
       json.writeEndObject();
     }
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

@@ -4,12 +4,15 @@ import static org.mingzhang.schema.DetailRows.joined;
 import static org.mingzhang.schema.DetailRows.lower;
 import static org.mingzhang.schema.DetailRows.put;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Scope;
 
 /** Rows of findings: those of a document alone, and those it makes together with another. */
@@ -42,6 +45,7 @@ final class FindingRows {
       Map<String, String> values) {
     String id = context.sectionId(finding.section()) + anchor;
     String topic = DetailRows.topic(context, finding.section());
+    FindingGap gap = finding.gap();
     List<String> path = context.headingsOf(finding.section());
     StoredRow stored =
         context.stored(
@@ -57,6 +61,8 @@ final class FindingRows {
         .row(Scope.FINDINGS, id, place, topic)
         .facet(Dimension.KIND, finding.kind().id())
         .facet(Dimension.SEVERITY, lower(finding.severity()))
+        .number(NumberField.GAP, gap == null ? null : gap.yuan())
+        .number(NumberField.GAP_PERCENT, gap == null ? null : gap.percent())
         .words(WordPart.TITLE, finding.message())
         .words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, finding.quote())
@@ -77,11 +83,20 @@ final class FindingRows {
     put(values, "message", finding.message());
     put(values, "messageEnglish", finding.messageEnglish());
     put(values, "rule", finding.rule());
+    FindingGap gap = finding.gap();
+    if (gap != null) {
+      put(values, "gapYuan", plain(gap.yuan()));
+      put(values, "gapPercent", plain(gap.percent()));
+    }
     Finding.Place other = finding.other();
     if (other != null) {
       put(values, "otherQuote", other.quote());
       put(values, "otherPage", Integer.toString(other.page()));
     }
     return values;
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

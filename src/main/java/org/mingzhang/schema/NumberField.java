@@ -14,7 +14,11 @@ public enum NumberField {
   /** Points an indicator can earn, kept in ten-thousandths. */
   WEIGHT("weight", 4),
   /** Points an indicator missed, kept in ten-thousandths. */
-  LOST("lost", 4);
+  LOST("lost", 4),
+  /** Gap between the numbers of a finding, kept in 分. */
+  GAP("gap", 2),
+  /** The same in percent of what it should be, kept in ten-thousandths. */
+  GAP_PERCENT("gap_percent", 4);
 
   private final String name;
   private final int decimals;

@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -34,12 +35,12 @@ final class PrimaryReader extends FilterDirectoryReader {
         });
   }
 
-  /** A view of an index; the index itself where no document stands for another. */
-  static DirectoryReader of(DirectoryReader index) throws IOException {
+  /** A view of an index; empty where no document stands for another. */
+  static Optional<DirectoryReader> of(DirectoryReader index) throws IOException {
     PrimaryReader view = new PrimaryReader(index);
     return view.leaves().stream().anyMatch(leaf -> leaf.reader() instanceof PrimaryLeaf)
-        ? view
-        : index;
+        ? Optional.of(view)
+        : Optional.empty();
   }
 
   /** Rows that are not passed over; null where none is. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -61,8 +62,8 @@ final class Snapshot implements FacetValues {
       dictionaries.put(
           dimension, new GlobalOrdinals(columns.stream().map(c -> c.of(dimension)).toList()));
     }
-    DirectoryReader view = PrimaryReader.of(reader);
-    this.primary = view == reader ? this : new Snapshot(view, this);
+    Optional<DirectoryReader> view = PrimaryReader.of(reader);
+    this.primary = view.isEmpty() ? this : new Snapshot(view.get(), this);
   }
 
   /** The view of a snapshot; held as long as the snapshot is. */

@@ -34,6 +34,8 @@ interface SortKeys {
       case AMOUNT_ASC -> numbers(leaf, NumberField.AMOUNT.fieldName(), -1);
       case SCORE -> numbers(leaf, NumberField.SCORE.fieldName(), 1);
       case SCORE_ASC -> numbers(leaf, NumberField.SCORE.fieldName(), -1);
+      case GAP -> numbers(leaf, NumberField.GAP.fieldName(), 1);
+      case GAP_PERCENT -> numbers(leaf, NumberField.GAP_PERCENT.fieldName(), 1);
       case SEVERITY -> severities(columns.of(Dimension.SEVERITY));
     };
   }

@@ -60,6 +60,10 @@ public final class DisclosureReader {
     if (MetadataReader.isBlankTemplate(about)) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
+    int times = Repetition.times(read.sections());
+    if (times > 1) {
+      attempt.warnings.add("the document is printed " + times + " times in this file");
+    }
     List<Indicator> rows =
         attempt.at(
             "the performance indicators", () -> indicators.read(read.sections(), budget), List::of);

@@ -58,6 +58,8 @@ import org.mingzhang.web.page.ViewerPage;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
+import org.mingzhang.web.transparency.AgenciesPage;
+import org.mingzhang.web.transparency.ChecklistPage;
 
 /** Which handler answers which address. */
 final class PortalRoutes {
@@ -209,6 +211,12 @@ final class PortalRoutes {
         either(
             new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive())),
             overview::coverage));
+    ChecklistPage checklist = new ChecklistPage(pages);
+    AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
+    routes.get("/transparency", agencies);
+    routes.get("/transparency.csv", agencies::file);
+    routes.get("/transparency/{document}", checklist);
+    routes.get("/transparency/{document}/items.csv", checklist::file);
     routes.get("/data", either(data, data::json));
     routes.get("/data/catalog.jsonld", data::catalogue);
     routes.get("/data/<path>", data::file);

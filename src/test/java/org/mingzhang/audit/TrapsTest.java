@@ -74,7 +74,30 @@ class TrapsTest {
         receptionOfTwoTables(),
         budgetsLookBack(),
         comparisonWithTheYearBefore(),
+        classForEachPurpose(),
         rounding());
+  }
+
+  private static TestDocument purposes(String total) {
+    return new TestDocument()
+        .budget()
+        .section(
+            Topic.TOTALS,
+            "收支预算总体情况",
+            "支出预算" + total + "万元。",
+            "1.“卫生健康支出”科目742.50万元，主要用于行政运行方面的支出。",
+            "2.“卫生健康支出”科目1105.20万元，主要用于基层机构方面的支出。",
+            "3.“卫生健康支出”科目1498.00万元，主要用于公共卫生服务方面的支出。",
+            "4.“住房保障支出”科目212.30万元，主要用于住房公积金方面的支出。")
+        .section(Topic.EXPENDITURE, "支出预算情况", "支出总计3558.00万元。");
+  }
+
+  private static Trap classForEachPurpose() {
+    return new Trap(
+        "a class is named once for each of its purposes",
+        purposes("3558.00"),
+        purposes("3858.00"),
+        "same-figure");
   }
 
   private static TestDocument costs(String operating) {

@@ -22,9 +22,19 @@ class FindingAnchorsTest {
         .allMatch(name -> name.startsWith("x-"));
   }
 
+  @Test
+  void the_name_that_another_rule_gave_it_is_known() {
+    String given = FindingAnchors.own(List.of(finding("占71%", "old-share"))).names().getFirst();
+    assertThat(FindingAnchors.former("c-", finding("占71%"), "old-share")).isEqualTo(given);
+  }
+
   private static Finding finding(String quote) {
+    return finding(quote, "share");
+  }
+
+  private static Finding finding(String quote, String rule) {
     return new Finding(
-        "share",
+        rule,
         Finding.Kind.SHARE,
         Finding.Severity.PROOF,
         "1",

@@ -71,6 +71,10 @@ class QueryParserTest {
         "amount:<0.5亿¦amount:<50000000元",
         "score:<9.5¦score:<9.5",
         "得分:<分值¦lost:>0",
+        "gap:>=100万¦gap:>=1000000元",
+        "差额:1千元..1亿¦gap:1000..100000000元",
+        "差额占比:>=1%¦gap_percent:>=1",
+        "gap_percent:5..10%¦gap_percent:5..10",
         "foo:bar¦foo:bar",
         "10:30¦10:30",
         "''¦*"

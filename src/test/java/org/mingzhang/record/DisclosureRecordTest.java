@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Examination;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -99,7 +102,8 @@ class DisclosureRecordTest {
                 "0.01",
                 "不符",
                 "does not agree",
-                new Finding.Place("1", 3, "他处"))),
+                new Finding.Place("1", 3, "他处"),
+                new FindingGap(new BigDecimal("10000"), new BigDecimal("50.5")))),
         List.of("注意"));
   }
 
@@ -112,6 +116,40 @@ class DisclosureRecordTest {
         new DisclosureParser().parseLinked(new ByteArrayInputStream(out.toByteArray()));
     assertThat(read.disclosure()).isEqualTo(full());
     assertThat(read.sectionIds()).containsExactly("s");
+  }
+
+  @Test
+  void what_the_rules_looked_at_is_kept() throws IOException {
+    Disclosure examined =
+        full()
+            .withExamination(
+                new Examination(
+                    List.of(
+                        new Examination.RuleAnswers("share", 3, 1, 0, List.of(), List.of()),
+                        new Examination.RuleAnswers(
+                            "parts",
+                            2,
+                            0,
+                            2,
+                            List.of("列举未完", "缺数"),
+                            List.of("open", "no number")))));
+    assertThat(examined.examination().places()).isEqualTo(8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DisclosureWriter().write(examined, out);
+    assertThat(new DisclosureParser().parse(new ByteArrayInputStream(out.toByteArray())))
+        .isEqualTo(examined);
+  }
+
+  @Test
+  void a_record_of_an_earlier_version_has_not_kept_it() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DisclosureWriter().write(full(), out);
+    String record = out.toString(StandardCharsets.UTF_8);
+    assertThat(record).doesNotContain("examination");
+    Disclosure read =
+        new DisclosureParser()
+            .parse(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
+    assertThat(read.examination()).isNull();
   }
 
   @Test

@@ -72,6 +72,7 @@ final class Addresses {
       List.of(
           "/admin",
           "/admin/login",
+          "/admin/collect",
           "/embed/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk",
           "/embed/d/htx-2022-qt/jsb-srzc",
           "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?lang=zh-Hant-all",

@@ -154,6 +154,21 @@ class AdministrationTest {
   }
 
   @Test
+  void what_was_collected_is_for_who_has_logged_in_in_both_languages() {
+    HttpResponse<String> stranger = send("GET", "/admin/collect");
+    assertThat(stranger.statusCode()).isEqualTo(303);
+    assertThat(stranger.headers().firstValue("Location")).hasValue("/admin/login");
+    String cookie = login();
+    assertThat(page(cookie).body()).contains("href=\"/admin/collect\"");
+    assertThat(send("GET", "/admin/collect", "Cookie", cookie).body())
+        .contains("样本市财政局", "未完，将继续", "the host asks to be left alone", "尚未访问")
+        .contains("robots.txt of the site does not allow it", "HTTP 404")
+        .contains("http://www.example.gov.cn/&lt;b&gt;");
+    assertThat(send("GET", "/admin/collect?lang=en", "Cookie", cookie).body())
+        .contains("unfinished, will go on", "Documents no longer at their address");
+  }
+
+  @Test
   void a_session_is_a_cookie_for_administration_alone_and_another_one_each_time() {
     HttpResponse<String> answer = logIn(TOKEN);
     assertThat(answer.headers().firstValue("Set-Cookie"))
@@ -435,6 +450,11 @@ class AdministrationTest {
 
   /** Writes down what it is asked for. */
   private final class Asked implements Administration {
+    @Override
+    public Collecting collecting() {
+      return new QuietAdministration().collecting();
+    }
+
     @Override
     public Queued upload(String name, @Nullable String replaces, InputStream content)
         throws IOException {

@@ -1,9 +1,11 @@
 package org.mingzhang.web;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Visit;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Examination;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
@@ -52,8 +58,31 @@ final class InventedDisclosures {
     this.folder = folder;
   }
 
+  /** Where the final accounts of 2023 of the trade union of 白水区 were published. */
+  static final String COLLECTED = "http://www.example.gov.cn/bsq/2023.pdf";
+
+  /** What is known of an address. */
+  static Provenance provenance(String url, @Nullable Instant gone) {
+    return new Provenance(
+        url,
+        "bsq",
+        "http://www.example.gov.cn/bsq/a.html",
+        "白水区总工会2023年度决算<b>，电话13812345678",
+        "附件：2023年度决算",
+        Instant.parse("2024-09-01T01:00:00Z"),
+        Instant.parse("2024-10-01T20:00:00Z"),
+        gone,
+        gone == null ? null : "HTTP 404",
+        LocalDate.of(2024, 8, 30),
+        "page: 发布时间： 2024-08-30",
+        null,
+        null,
+        null);
+  }
+
   /** Stores all of them. */
   List<ArchivedDisclosure> store() {
+    archive.frontier().sighted(new Visit.Sighting(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }
@@ -108,14 +137,21 @@ final class InventedDisclosures {
               null);
       Disclosure disclosure =
           new Disclosure(
-              source,
-              about,
-              sections(agency, edition.isEmpty() ? year : year - 1),
-              tables(),
-              indicators(),
-              figures(edition.isEmpty() ? year : year - 1),
-              findings(),
-              List.of());
+                  source,
+                  about,
+                  sections(agency, edition.isEmpty() ? year : year - 1),
+                  tables(),
+                  indicators(),
+                  figures(edition.isEmpty() ? year : year - 1),
+                  findings(),
+                  List.of())
+              .withExamination(
+                  new Examination(
+                      List.of(
+                          new Examination.RuleAnswers(
+                              "completion-rate", 3, 1, 0, List.of(), List.of()),
+                          new Examination.RuleAnswers(
+                              "parts", 2, 0, 1, List.of("列举未完"), List.of("the list goes on")))));
       disclosure =
           disclosure.withFacts(
               id.equals("htx")
@@ -140,7 +176,7 @@ final class InventedDisclosures {
                   disclosure,
                   file,
                   null,
-                  null,
+                  id.equals("bsqzgh") && year == 2023 ? COLLECTED : null,
                   1,
                   SEEN.plusSeconds(stored.size()))));
     } catch (IOException e) {
@@ -346,7 +382,8 @@ final class InventedDisclosures {
             "完成率与同句的预算数、决算数对不上",
             "The completion rate does not follow from the budget and the outturn in the same"
                 + " sentence",
-            null),
+            null,
+            new FindingGap(new BigDecimal("11900"), new BigDecimal("19.6"))),
         new Finding(
             "text-table",
             Finding.Kind.TEXT_TABLE_MISMATCH,
@@ -360,6 +397,7 @@ final class InventedDisclosures {
             null,
             "机关运行经费与表中公用经费不一致",
             "Operating expenses differ from the table",
-            new Finding.Place("2.1", 5, "公用经费 52.60")));
+            new Finding.Place("2.1", 5, "公用经费 52.60"),
+            new FindingGap(new BigDecimal("36000"), new BigDecimal("6.8441"))));
   }
 }

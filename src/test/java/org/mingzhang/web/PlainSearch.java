@@ -23,6 +23,7 @@ import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.IndexedPlace;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
@@ -113,6 +114,11 @@ final class PlainSearch implements SearchPort {
       put(values, "severity", Labels.id(f.severity()));
       put(values, "quote", f.quote());
       put(values, "formula", f.formula());
+      FindingGap gap = f.gap();
+      if (gap != null) {
+        put(values, "gapYuan", String.valueOf(gap.yuan()));
+        put(values, "gapPercent", String.valueOf(gap.percent()));
+      }
       put(values, "message", f.message());
       put(values, "messageEnglish", f.messageEnglish());
       entry(

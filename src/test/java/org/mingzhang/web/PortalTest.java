@@ -180,8 +180,24 @@ class PortalTest {
   void the_findings_of_a_document_can_be_narrowed_by_how_grave_they_are() {
     String all = portal.get("/d/qsqzgh-2024-bmjs?view=findings").body();
     String proven = portal.get("/d/qsqzgh-2024-bmjs?view=findings&severity=proof").body();
-    assertThat(all).contains("finding proof", "finding probable", "findings.csv", "共核对");
+    assertThat(all).contains("finding proof", "finding probable", "findings.csv");
+    assertThat(all).contains("共核对 7 处：5 处一致，1 处无法判断。", "列举未完");
     assertThat(proven).contains("finding proof").doesNotContain("finding probable");
+  }
+
+  @Test
+  void findings_say_how_far_their_numbers_are_apart_and_are_narrowed_by_it() {
+    String all = portal.get("/search?scope=findings&sort=gap").body();
+    assertThat(all).contains("相差 3.60 万元（6.84%）", "相差 1.19 万元（19.6%）");
+    assertThat(all).contains("sort=gap_percent", "≥ 100 万元", "gap%3A%3E%3D100").contains("≥ 5%");
+    assertThat(portal.get("/search").body()).doesNotContain("≥ 100 万元");
+    String csv = portal.get("/api/v1/export?scope=findings&format=csv").body();
+    assertThat(csv.lines().findFirst().orElseThrow()).contains("computed,gap_yuan,gap_percent,");
+    assertThat(csv).contains(",36000,6.8441,");
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/findings.csv").body())
+        .contains("computed,gap_yuan,gap_percent,", ",11900,19.6,");
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs?view=findings").body())
+        .contains("相差 3.60 万元（6.84%）");
   }
 
   @Test

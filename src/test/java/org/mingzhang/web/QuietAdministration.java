@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.SourceState;
 import org.mingzhang.web.admin.Administration;
 
@@ -42,6 +45,49 @@ final class QuietAdministration implements Administration {
         List.of(new SourceState.Member("坏文件.pdf", null, "broken", "the file ends too early")),
         List.of(new Removal("example", Instant.EPOCH, "应发布单位要求")),
         List.of("2026-11-21T04:00:00Z upload 样本.pdf"));
+  }
+
+  @Override
+  public Collecting collecting() {
+    CollectionRun run =
+        new CollectionRun(
+            1,
+            "sample",
+            Instant.EPOCH,
+            null,
+            true,
+            CollectionRun.State.OPEN,
+            34,
+            15,
+            1,
+            1,
+            2,
+            "the host asks to be left alone",
+            null);
+    Provenance gone =
+        InventedDisclosures.provenance("http://www.example.gov.cn/gone.pdf", Instant.EPOCH);
+    Resource refused =
+        new Resource(
+            1,
+            "sample",
+            Resource.Link.seed("http://www.example.gov.cn/<b>"),
+            Resource.State.REFUSED,
+            1,
+            Instant.EPOCH,
+            null,
+            null,
+            null,
+            null,
+            0,
+            "robots.txt of the site does not allow it",
+            null);
+    return new Collecting(
+        true,
+        List.of(
+            new CollectedSource("sample", "样本市财政局", "http://www.example.gov.cn/", run, 3, 15),
+            new CollectedSource("new", "样本区", "http://www.example.gov.cn/b", null, 0, 0)),
+        List.of(refused),
+        List.of(gone));
   }
 
   private static IntakeEntry entry(

@@ -35,7 +35,8 @@ final class Told {
             said.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
                     .formatted(blamed.text(), right, others),
-            said.other());
+            said.other(),
+            said.gap());
     return new Violation(finding, main.span(), main.relation());
   }
 

@@ -19,6 +19,7 @@ public final class Draft {
   private @Nullable String computed;
   private @Nullable String formula;
   private @Nullable Place other;
+  private @Nullable BigDecimal base;
 
   private Draft(RuleDescription rule, Severity severity, Place place) {
     this.rule = rule;
@@ -65,6 +66,12 @@ public final class Draft {
     return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
   }
 
+  /** The amount in 元 that the rates are rates of. */
+  public Draft base(BigDecimal yuan) {
+    this.base = yuan;
+    return this;
+  }
+
   /** The other place. */
   public Draft other(@Nullable Place other) {
     this.other = other;
@@ -101,6 +108,7 @@ public final class Draft {
             rule.tolerance(),
             message,
             english,
-            other));
+            other,
+            StatedGap.between(stated, computed, base)));
   }
 }

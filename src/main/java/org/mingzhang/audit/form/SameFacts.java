@@ -92,7 +92,7 @@ final class SameFacts {
       answers.add(new TableAnswers.Answer(rule(fact, reference), AGREES));
       return;
     }
-    boolean top = facts.isTop(fact) && !isChange(fact);
+    boolean top = facts.isTop(fact) && fact.context().item() == null && !isChange(fact);
     if ((!top && !isOfTwoSections(fact, reference))
         || (isChange(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.reading().isFinalAccount()))) {

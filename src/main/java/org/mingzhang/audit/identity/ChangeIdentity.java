@@ -137,11 +137,13 @@ final class ChangeIdentity {
     String result = Printed.percent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
+    Draft draft = draft(change, IdentityRules.CHANGE_RATE);
+    BigDecimal base = numbers.baseInYuan();
     return broken(
         IdentityRules.CHANGE_RATE,
         change,
         relation,
-        draft(change, IdentityRules.CHANGE_RATE)
+        (base == null ? draft : draft.base(base))
             .numbers(rate.text(), computed)
             .formula(
                 "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))

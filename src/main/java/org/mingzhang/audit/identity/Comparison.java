@@ -120,9 +120,22 @@ record Comparison(
   /** The rate of the printed amounts themselves; asked only where {@link #rated} is known. */
   BigDecimal exactRate() {
     BigDecimal by = amount == null ? exactDifference() : amount.value();
-    BigDecimal base =
-        before == null ? Objects.requireNonNull(now).value().subtract(by) : before.value();
-    return by.multiply(HUNDRED).divide(base, MathContext.DECIMAL64);
+    return by.multiply(HUNDRED).divide(base(by), MathContext.DECIMAL64);
+  }
+
+  private BigDecimal base(BigDecimal by) {
+    return before == null ? Objects.requireNonNull(now).value().subtract(by) : before.value();
+  }
+
+  /**
+   * What the rate is a rate of, in 元; null for things that are counted. Asked only where {@link
+   * #rated} is known.
+   */
+  @Nullable BigDecimal baseInYuan() {
+    Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
+    return printed.measure() == Measure.MONEY
+        ? base(amount == null ? exactDifference() : amount.value())
+        : null;
   }
 
   /** The difference of the printed values themselves. */

@@ -149,8 +149,12 @@ final class RatioIdentity {
     Span words =
         texts.fromClauseOf(
             first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
+    Draft draft = Draft.at(rule, Severity.PROOF, texts.place(words));
+    if (whole.printed().measure() == Quantity.Measure.MONEY) {
+      draft.base(whole.value());
+    }
     Check said =
-        Draft.at(rule, Severity.PROOF, texts.place(words))
+        draft
             .numbers(rate.text(), computed)
             .formula(
                 "%s ÷ %s = %s，文中写%s"

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +21,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +40,7 @@ public final class HttpFetcher {
   private final AddressGuard guard;
   private final String agent;
   private final FetchLimits limits;
+  private final Connector connector;
   private final Path folder;
   private final Clock clock;
 
@@ -58,6 +55,7 @@ public final class HttpFetcher {
     this.guard = guard;
     this.agent = agent;
     this.limits = limits;
+    this.connector = new Connector(limits);
     this.folder = folder;
     this.clock = clock;
   }
@@ -75,7 +73,7 @@ public final class HttpFetcher {
     List<InetAddress> addresses = guard.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
     String request = request(uri, etag, modified);
     Path raw = Files.createTempFile(folder, "answer-", "");
-    try (Socket socket = connected(uri, addresses);
+    try (Socket socket = connector.to(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       RawInput in = new RawInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
@@ -117,40 +115,6 @@ public final class HttpFetcher {
       text.append("If-Modified-Since: ").append(modified).append("\r\n");
     }
     return text.append("Connection: close\r\n\r\n").toString();
-  }
-
-  private Socket connected(URI uri, List<InetAddress> addresses) throws IOException {
-    boolean secure = "https".equals(uri.getScheme());
-    int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
-    IOException last = new IOException("no address");
-    for (InetAddress address : addresses) {
-      Socket socket = new Socket();
-      try {
-        socket.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
-        socket.setSoTimeout((int) limits.silence().toMillis());
-        return secure ? encrypted(socket, uri.getHost(), port) : socket;
-      } catch (SSLException e) {
-        socket.close();
-        throw e;
-      } catch (IOException e) {
-        socket.close();
-        last = e;
-      }
-    }
-    throw new FetchException(
-        FetchException.Reason.UNREACHABLE,
-        "no connection to " + uri.getRawAuthority() + ": " + last.getMessage(),
-        last);
-  }
-
-  private static Socket encrypted(Socket socket, String host, int port) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true);
-    SSLParameters parameters = secure.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secure.setSSLParameters(parameters);
-    secure.startHandshake();
-    return secure;
   }
 
   private static Head head(RawInput in) throws IOException {
@@ -249,32 +213,6 @@ public final class HttpFetcher {
             "the answer unpacks to more than " + written + " bytes from " + packed.count());
       }
       out.write(buffer, 0, n);
-    }
-  }
-
-  private static final class CountingInput extends java.io.FilterInputStream {
-    private long count;
-
-    CountingInput(InputStream in) {
-      super(in);
-    }
-
-    long count() {
-      return count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c = in.read();
-      count += c < 0 ? 0 : 1;
-      return c;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int n = in.read(target, offset, length);
-      count += Math.max(n, 0);
-      return n;
     }
   }
 

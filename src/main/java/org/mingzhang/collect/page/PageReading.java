@@ -68,6 +68,11 @@ public final class PageReading {
     return files;
   }
 
+  /** Whether an address ends as that of a file of a document. */
+  public static boolean isFile(URI uri) {
+    return FileLinks.isFile(uri);
+  }
+
   /** Further pages of a list. */
   public List<URI> furtherPages(@Nullable String selector, int most) {
     return new FurtherPages(page, most).ofList(selector);

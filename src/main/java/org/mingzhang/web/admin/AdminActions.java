@@ -29,6 +29,10 @@ final class AdminActions {
     return administration.status();
   }
 
+  Administration.Collecting collecting() {
+    return administration.collecting();
+  }
+
   Administration.Queued upload(
       String client, String name, @Nullable String replaces, InputStream content)
       throws IOException, Administration.RefusedException {

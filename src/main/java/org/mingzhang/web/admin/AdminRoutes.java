@@ -22,6 +22,7 @@ public final class AdminRoutes {
   private final AdminAccess access;
   private final AdminActions actions;
   private final AdminPages people;
+  private final CollectionPage collection;
 
   /**
    * Routes to an administration, open to whoever has the token.
@@ -32,10 +33,12 @@ public final class AdminRoutes {
     this.access = new AdminAccess(settings.token(), settings.clock(), secure);
     this.actions = new AdminActions(settings.administration(), settings.log());
     this.people = new AdminPages(access, actions, pages);
+    this.collection = new CollectionPage(access, actions, pages);
   }
 
   /** Adds them. */
   public void addTo(RoutesConfig routes) {
+    collection.addTo(routes);
     people.addTo(routes);
     routes.get("/api/v1/admin/status", this::status);
     routes.head("/api/v1/admin/status", this::status);

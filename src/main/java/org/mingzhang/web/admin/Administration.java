@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.SourceState;
 
 /** What an administrator may do. Safe on many threads. */
@@ -58,6 +61,48 @@ public interface Administration {
 
   /** How things stand. */
   Status status();
+
+  /** How collecting stands. */
+  Collecting collecting();
+
+  /**
+   * How collecting stands.
+   *
+   * @param scheduled whether sources are visited by schedule
+   * @param sources all sources
+   * @param troubles addresses that were refused, failed or are gone, the latest first
+   * @param gone documents that are no longer at their address, the latest first
+   */
+  record Collecting(
+      boolean scheduled,
+      List<CollectedSource> sources,
+      List<Resource> troubles,
+      List<Provenance> gone) {
+    /** Copies the lists. */
+    public Collecting {
+      sources = List.copyOf(sources);
+      troubles = List.copyOf(troubles);
+      gone = List.copyOf(gone);
+    }
+  }
+
+  /**
+   * A source and its last run.
+   *
+   * @param name short name
+   * @param title name for people
+   * @param url its address
+   * @param run its last run, or null
+   * @param waiting addresses that wait
+   * @param documents documents found in all
+   */
+  record CollectedSource(
+      String name,
+      String title,
+      String url,
+      @Nullable CollectionRun run,
+      int waiting,
+      int documents) {}
 
   /**
    * How things stand.

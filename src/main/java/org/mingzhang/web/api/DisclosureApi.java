@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Version;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.web.address.Links;
@@ -59,11 +61,34 @@ public final class DisclosureApi implements Handler {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeFieldName("provenance");
+    provenance(json, document);
     json.writeObjectFieldStart("links");
     json.writeStringField("html", origin + link);
     json.writeStringField("self", origin + "/api/v1/disclosures/" + document.id());
     json.writeStringField(
         "original", origin + link + "/original?v=" + Links.prefix(document.version().sha256()));
+    json.writeEndObject();
+  }
+
+  private void provenance(JsonGenerator json, ArchivedDisclosure document) throws IOException {
+    Optional<Provenance> known = lookup.provenance(document.version());
+    if (known.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Provenance p = known.get();
+    json.writeStartObject();
+    json.writeStringField("url", p.url());
+    json.writeStringField("page", p.page());
+    json.writeStringField("pageTitle", p.pageTitle());
+    json.writeStringField("label", p.label());
+    json.writeStringField("firstSeen", p.firstSeen().toString());
+    json.writeStringField("lastSeen", p.lastSeen().toString());
+    json.writeStringField("gone", p.gone() == null ? null : p.gone().toString());
+    json.writeStringField("goneReason", p.goneReason());
+    json.writeStringField("published", p.published() == null ? null : p.published().toString());
+    json.writeStringField("publishedBy", p.publishedBy());
     json.writeEndObject();
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Perimeter;
@@ -114,6 +116,8 @@ public final class DocumentFile {
           new Column<>("quote", v -> v.finding().quote()),
           new Column<>("stated", v -> v.finding().stated()),
           new Column<>("computed", v -> v.finding().computed()),
+          new Column<>("gap_yuan", v -> gap(v, FindingGap::yuan)),
+          new Column<>("gap_percent", v -> gap(v, FindingGap::percent)),
           new Column<>("formula", v -> v.finding().formula()),
           new Column<>("tolerance", v -> v.finding().tolerance()),
           new Column<>("message", v -> v.finding().message()),
@@ -122,6 +126,12 @@ public final class DocumentFile {
           new Column<>("otherPage", DocumentFile::otherPage),
           new Column<>("otherSection", FindingView::otherSection),
           new Column<>("otherTitle", FindingView::otherTitle));
+
+  private static @Nullable BigDecimal gap(
+      FindingView view, Function<FindingGap, @Nullable BigDecimal> part) {
+    FindingGap gap = view.finding().gap();
+    return gap == null ? null : part.apply(gap);
+  }
 
   private final Pages pages;
   private final DocumentLookup lookup;

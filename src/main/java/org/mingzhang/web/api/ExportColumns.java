@@ -65,6 +65,8 @@ final class ExportColumns {
                   "quote",
                   "stated",
                   "computed",
+                  "gap_yuan",
+                  "gap_percent",
                   "formula",
                   "tolerance",
                   "message",
@@ -89,6 +91,10 @@ final class ExportColumns {
 
   private static @Nullable Integer integer(@Nullable String digits) {
     return digits == null ? null : Integer.valueOf(digits);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String plain) {
+    return plain == null ? null : new BigDecimal(plain);
   }
 
   /** One row; numbers as numbers, missing values null. */
@@ -116,14 +122,13 @@ final class ExportColumns {
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
+      case "gap_yuan" -> number(hit.values().get("gapYuan"));
+      case "gap_percent" -> number(hit.values().get("gapPercent"));
       case "account" -> hit.title();
       case "fact_year" -> integer(hit.values().get("factYear"));
       case "against_stage" -> hit.values().get("againstStage");
       case "against_year" -> integer(hit.values().get("againstYear"));
-      case "number" -> {
-        String number = hit.values().get("value");
-        yield number == null ? null : new BigDecimal(number);
-      }
+      case "number" -> number(hit.values().get("value"));
       case "otherUrl" -> {
         String other = hit.values().get("other");
         yield other == null ? null : origin + "/d/" + other;

@@ -21,6 +21,12 @@ record ExportSheet(
     List<List<String>> about,
     List<String> explained) {
 
+  /** A sheet of which nothing is said but its heads. */
+  static ExportSheet plain(List<String> heads) {
+    return new ExportSheet(
+        "1", ExportColumn.own(heads), Language.CHINESE, true, List.of(), List.of("2"));
+  }
+
   /** What stands in the first row. */
   List<String> heads() {
     return columns.stream().map(c -> named ? c.name() : c.head(language)).toList();

@@ -35,10 +35,15 @@ public interface RowWriter extends AutoCloseable {
     }
 
     /** Says that the answer is a file of this form; the name is given without its ending. */
-    void attach(Context ctx, String name) {
+    public void attach(Context ctx, String name) {
       String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
       ctx.contentType(mediaType)
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /** Begins a file whose columns have these heads. */
+    public RowWriter begin(OutputStream out, List<String> heads) throws IOException {
+      return begin(out, ExportSheet.plain(heads));
     }
 
     /** Begins a file. */

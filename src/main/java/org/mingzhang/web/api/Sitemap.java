@@ -26,6 +26,7 @@ public final class Sitemap {
           "/compare",
           "/indicators",
           "/coverage",
+          "/transparency",
           "/data",
           "/help",
           "/rules",

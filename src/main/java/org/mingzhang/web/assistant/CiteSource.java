@@ -42,10 +42,12 @@ record CiteSource(Library library) implements AssistantTool {
     ToolAnswer answer = new ToolAnswer(Tokens.USUAL);
     if (name.section() == null) {
       ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
-      citation = Citations.of(document, asking.link(library.permalink(document)), today);
+      Citation plain = Citations.of(document, asking.link(library.permalink(document)), today);
+      citation = library.lookup().cited(plain, document);
     } else {
       DocumentLookup.Place.Shown shown = name.find(library.lookup());
-      citation = Citations.of(shown, asking.link(library.permalink(shown)), today);
+      Citation plain = Citations.of(shown, asking.link(library.permalink(shown)), today);
+      citation = library.lookup().cited(plain, shown.document());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year, or null
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
- * @param publishedAt address at which the agency published it, or null
- * @param published day it was published, or null
  * @param sha256 fingerprint of the original
  * @param accessed day it was looked up
+ * @param published day of publication, or null where nothing says it
+ * @param source address it was published at, or null
  */
 public record Citation(
     String key,
@@ -32,10 +32,10 @@ public record Citation(
     @Nullable Integer year,
     int page,
     String address,
-    @Nullable String publishedAt,
-    @Nullable LocalDate published,
     String sha256,
-    LocalDate accessed) {
+    LocalDate accessed,
+    @Nullable LocalDate published,
+    @Nullable String source) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu, MMMM d", Locale.ENGLISH);
@@ -43,18 +43,23 @@ public record Citation(
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The same with what is known of its publication. */
+  public Citation published(@Nullable LocalDate day, String at) {
+    return new Citation(
+        key, agency, document, section, year, page, address, sha256, accessed, day, at);
+  }
+
   private String title() {
     return section == null ? document : document + "：" + section;
   }
 
   private String fingerprint() {
-    String found = publishedAt == null ? "" : address + " ";
-    return found + "SHA-256: " + sha256;
+    return "SHA-256: " + sha256 + (source == null ? "" : "; " + address);
   }
 
   /** Where it is found: at its publisher where that is known, else under the permalink. */
   public String path() {
-    return publishedAt == null ? address : publishedAt;
+    return source == null ? address : source;
   }
 
   /**
@@ -90,6 +95,7 @@ public record Citation(
     field(text, "institution", agency == null ? null : braces(agency));
     field(text, "title", "{" + braces(title()) + "}");
     field(text, "year", year == null ? null : year.toString());
+    field(text, "date", published == null ? null : published.toString());
     field(text, "pages", page > 0 ? Integer.toString(page) : null);
     field(text, "url", path());
     field(text, "urldate", accessed.toString());
@@ -117,6 +123,7 @@ public record Citation(
     line(text, "PB", agency);
     line(text, "TI", title());
     line(text, "PY", year == null ? null : year.toString());
+    line(text, "DA", published == null ? null : published.toString().replace('-', '/'));
     line(text, "SP", page > 0 ? Integer.toString(page) : null);
     line(text, "UR", path());
     line(text, "Y2", accessed.toString().replace('-', '/'));

@@ -164,6 +164,7 @@ public final class Gate {
     String path = ctx.path();
     return !READING.contains(ctx.method())
         || path.equals("/api/v1/export")
+        || path.equals("/transparency.csv")
         || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
         || path.startsWith("/sitemap")
         || (path.startsWith("/data/") && (path.endsWith(".csv") || path.endsWith(".gz")))

@@ -57,7 +57,7 @@ public final class Citations {
 
   /** The citation of a document under an address, as of today. */
   public Citation document(ArchivedDisclosure document, String permalink) {
-    return of(document, permalink, LocalDate.now(sources.clock()));
+    return lookup.cited(of(document, permalink, LocalDate.now(sources.clock())), document);
   }
 
   /** The citation of a document, looked up on a day. */
@@ -71,15 +71,15 @@ public final class Citations {
         facts.year(),
         0,
         permalink,
-        document.version().url(),
-        null,
         facts.sha256(),
-        accessed);
+        accessed,
+        null,
+        null);
   }
 
   /** The citation of a section under an address, as of today. */
   public Citation section(DocumentLookup.Place.Shown shown, String permalink) {
-    return of(shown, permalink, LocalDate.now(sources.clock()));
+    return lookup.cited(of(shown, permalink, LocalDate.now(sources.clock())), shown.document());
   }
 
   /** The citation of a section, looked up on a day. */
@@ -94,9 +94,9 @@ public final class Citations {
         facts.year(),
         shown.section().page(),
         permalink,
-        shown.document().version().url(),
-        null,
         facts.sha256(),
-        accessed);
+        accessed,
+        null,
+        null);
   }
 }

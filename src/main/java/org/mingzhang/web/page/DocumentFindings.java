@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.audit.Auditor;
 import org.mingzhang.model.Finding;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
@@ -16,7 +15,6 @@ import org.mingzhang.web.render.Labels;
 /** The findings of a document: all of them or those of one severity, and what else was checked. */
 final class DocumentFindings {
   private final AcrossDocuments across;
-  private final Auditor auditor = new Auditor();
 
   DocumentFindings(AcrossDocuments across) {
     this.across = across;
@@ -42,8 +40,7 @@ final class DocumentFindings {
     model.put("findings", filtered(own, severity));
     model.put("across", filtered(others, severity));
     model.put("severities", choices(document.id(), all, severity, version, labels, links));
-    boolean recognised = document.disclosure().source().ocr() != null;
-    model.put("checked", recognised ? null : Checked.of(auditor, document.disclosure()));
+    model.put("checked", Checked.of(document.disclosure()));
     return model;
   }
 

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
+import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.privacy.MaskedDisclosure;
 import org.mingzhang.web.privacy.PersonalData;
 
@@ -134,6 +136,40 @@ public final class DocumentLookup {
       }
     }
     throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");
+  }
+
+  /** Where a version was published, if it was collected or read from a web archive. */
+  public Optional<Provenance> provenance(Version version) {
+    return Optional.ofNullable(version.url()).flatMap(archive::provenance).map(this::masked);
+  }
+
+  private Provenance masked(Provenance p) {
+    return new Provenance(
+        p.url(),
+        p.source(),
+        p.page(),
+        masked(p.pageTitle()),
+        masked(p.label()),
+        p.firstSeen(),
+        p.lastSeen(),
+        p.gone(),
+        p.goneReason(),
+        p.published(),
+        masked(p.publishedBy()),
+        p.capture(),
+        p.region(),
+        p.agency());
+  }
+
+  private @Nullable String masked(@Nullable String text) {
+    return text == null ? null : masked.personal().of(text);
+  }
+
+  /** A citation with the day and the address of publication, where they are known. */
+  public Citation cited(Citation citation, ArchivedDisclosure document) {
+    return provenance(document.version())
+        .map(p -> citation.published(p.published(), p.url()))
+        .orElse(citation);
   }
 
   /** Whether a version is the newest of its document. */

@@ -60,6 +60,8 @@ public final class DocumentPage implements Handler {
     }
     String permalink = citations.permalink(ctx, document);
     model.put("newest", newest);
+    model.put(
+        "provenance", lookup.provenance(document.version()).map(ProvenanceView::new).orElse(null));
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
@@ -83,7 +85,11 @@ public final class DocumentPage implements Handler {
         "regionAddress",
         region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
     model.put("evidence", document.disclosure().metadata().evidence());
-    model.put("warnings", document.disclosure().warnings());
+    model.put(
+        "warnings",
+        document.disclosure().warnings().stream()
+            .map(w -> Map.of("english", w, "chinese", WarningText.chinese(w)))
+            .toList());
     model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));

@@ -39,6 +39,22 @@ public record FindingView(
     return Labels.id(finding.severity());
   }
 
+  /** How far its numbers are apart, in words; empty where they are no money and no rates. */
+  public String gap(Labels labels) {
+    return GapText.of(finding.gap(), labels);
+  }
+
+  /**
+   * Names that it had in addresses given out when rules with other ids told it. They lead to it
+   * still, where it quotes the same words.
+   */
+  public List<String> formerAnchors() {
+    String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
+    return RuleBook.formerIdsOf(finding.rule()).stream()
+        .map(id -> FindingAnchors.former(prefix, finding, id))
+        .toList();
+  }
+
   /** What its rule lets pass, in English; in Chinese where the rule is not in the book any more. */
   public @Nullable String toleranceEnglish() {
     return RuleBook.find(finding.rule())

@@ -177,6 +177,11 @@ public record HitView(
     return EditionView.formats(hit);
   }
 
+  /** How far the numbers of a finding are apart, in words; empty for other hits. */
+  public String gap(Labels labels) {
+    return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
+  }
+
   /** A further column of the scope, empty where there is none. */
   public String value(String name) {
     return hit.values().getOrDefault(name, "");

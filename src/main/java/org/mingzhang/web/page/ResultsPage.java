@@ -39,7 +39,14 @@ public final class ResultsPage implements Handler {
           Scope.SECTIONS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
           Scope.DOCUMENTS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
           Scope.FINDINGS,
-              List.of(Sort.RELEVANCE, Sort.SEVERITY, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+              List.of(
+                  Sort.RELEVANCE,
+                  Sort.SEVERITY,
+                  Sort.GAP,
+                  Sort.GAP_PERCENT,
+                  Sort.YEAR,
+                  Sort.YEAR_ASC,
+                  Sort.REGION),
           Scope.FIGURES,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
           Scope.FACTS,
@@ -161,6 +168,7 @@ public final class ResultsPage implements Handler {
             .filter(s -> shown(s, results))
             .map(s -> tab(address, results, s, links, labels))
             .toList());
+    model.put("gaps", GapChoices.of(address, labels, links));
     model.put("facets", FacetView.of(results, address, labels, links));
     model.put(
         "sorts",

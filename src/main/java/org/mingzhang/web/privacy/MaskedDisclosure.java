@@ -32,6 +32,7 @@ public record MaskedDisclosure(PersonalData personal) {
             disclosure.figures().stream().map(this::figure).toList(),
             disclosure.facts().stream().map(this::fact).toList(),
             disclosure.findings().stream().map(this::finding).toList(),
+            disclosure.examination(),
             texts(disclosure.warnings()))
         : disclosure;
   }
@@ -174,6 +175,7 @@ public record MaskedDisclosure(PersonalData personal) {
         personal.of(finding.messageEnglish()),
         other == null
             ? null
-            : new Finding.Place(other.section(), other.page(), personal.of(other.quote())));
+            : new Finding.Place(other.section(), other.page(), personal.of(other.quote())),
+        finding.gap());
   }
 }

@@ -1,0 +1,163 @@
+package org.mingzhang.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Resource.Kind;
+import org.mingzhang.archive.Resource.Link;
+import org.mingzhang.archive.Resource.State;
+
+/** The part of the ledger that knows the addresses of the frontier. */
+final class ResourceTable {
+  private static final String SELECT =
+      "SELECT id, source, url, kind, depth, hops, page, page_title, label, dated, state, run,"
+          + " checked, etag, modified, digest, main, failures, reason, capture FROM resource ";
+
+  private final Ledger ledger;
+
+  ResourceTable(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Lets those wait that a new run looks at: what failed, first pages of lists, in a whole run all
+   * pages of lists, and pages and files that were not checked since a time.
+   */
+  void wake(String source, boolean whole, Instant recheck) {
+    ledger.update(
+        "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
+            + " OR (kind="
+            + Kind.LIST.rank()
+            + " AND state<>'WAITING') OR (kind="
+            + Kind.MORE.rank()
+            + " AND state='DONE' AND ?) OR (kind>"
+            + Kind.MORE.rank()
+            + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
+        source,
+        whole,
+        recheck.toString());
+  }
+
+  Optional<Resource> next(String source) {
+    return ledger.first(
+        ResourceTable::read,
+        SELECT + "WHERE source=? AND state='WAITING' ORDER BY kind, id LIMIT 1",
+        source);
+  }
+
+  Optional<Resource> find(String url) {
+    return ledger.first(ResourceTable::read, SELECT + "WHERE url=?", url);
+  }
+
+  void add(String source, Link link) {
+    ledger.update(
+        "INSERT OR IGNORE INTO resource (source, url, kind, state, depth, hops, page, page_title,"
+            + " label, dated) VALUES (?,?,?,'WAITING',?,?,?,?,?,?)",
+        source,
+        link.url(),
+        link.kind().rank(),
+        link.depth(),
+        link.hops(),
+        link.page(),
+        link.pageTitle(),
+        link.label(),
+        printed(link));
+  }
+
+  private static @Nullable String printed(Link link) {
+    return link.published() == null ? null : link.published() + " " + link.dated();
+  }
+
+  void again(CollectionRun run, List<String> urls) {
+    for (String url : urls) {
+      ledger.update(
+          "UPDATE resource SET state='WAITING' WHERE url=? AND source=? AND run<>? AND kind="
+              + Kind.MORE.rank(),
+          url,
+          run.source(),
+          run.id());
+    }
+  }
+
+  void answered(CollectionRun run, Visit visit) {
+    Visit.Answer answer = visit.answer();
+    boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
+    ledger.update(
+        "UPDATE resource SET state=?, run=?, checked=CASE WHEN ? THEN checked ELSE ? END,"
+            + " reason=?, failures=CASE WHEN ? THEN failures+1 ELSE 0 END WHERE id=?",
+        visit.state().name(),
+        run.id(),
+        failed,
+        visit.at().toString(),
+        visit.reason(),
+        failed,
+        visit.resource().id());
+    if (answer != null) {
+      ledger.update(
+          "UPDATE resource SET etag=?, modified=?, digest=?, main=?, capture=? WHERE id=?",
+          answer.etag(),
+          answer.modified(),
+          answer.digest(),
+          answer.main(),
+          answer.capture(),
+          visit.resource().id());
+    }
+  }
+
+  int count(String source, State state) {
+    return number("SELECT COUNT(*) FROM resource WHERE source=? AND state=?", source, state.name());
+  }
+
+  int furtherPages(String source) {
+    return number(
+        "SELECT COUNT(*) FROM resource WHERE source=? AND kind=" + Kind.MORE.rank(), source);
+  }
+
+  private int number(String sql, Object... values) {
+    return ledger.first(r -> r.getInt(1), sql, values).orElse(0);
+  }
+
+  /** Addresses that were refused, failed or are gone, the latest first. */
+  List<Resource> troubles(int most) {
+    return ledger.list(
+        ResourceTable::read,
+        SELECT
+            + "WHERE state IN ('REFUSED','FAILED','GONE') ORDER BY COALESCE(checked,'') DESC, id"
+            + " DESC LIMIT ?",
+        most);
+  }
+
+  private static Resource read(ResultSet r) throws SQLException {
+    String dated = r.getString(10);
+    String checked = r.getString(13);
+    Link link =
+        new Link(
+            r.getString(3),
+            Kind.of(r.getInt(4)),
+            r.getInt(5),
+            r.getInt(6),
+            r.getString(7),
+            r.getString(8),
+            String.valueOf(r.getString(9)),
+            dated == null ? null : dated.substring(Math.min(dated.length(), 11)),
+            dated == null ? null : LocalDate.parse(dated.substring(0, 10)));
+    return new Resource(
+        r.getLong(1),
+        r.getString(2),
+        link,
+        State.valueOf(r.getString(11)),
+        r.getLong(12),
+        checked == null ? null : Instant.parse(checked),
+        r.getString(14),
+        r.getString(15),
+        r.getString(16),
+        r.getString(17),
+        r.getInt(18),
+        r.getString(19),
+        r.getString(20));
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FindingGap;
+import org.mingzhang.text.Amounts;
+
+/**
+ * A number as a finding states it, with its unit, so that two of them can be taken from each other.
+ * Counts, points and words have no gap.
+ *
+ * @param value the number as printed
+ * @param unit 元, 万元 …, %, or empty
+ */
+record StatedGap(BigDecimal value, String unit) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[≤≥<>]?\\s*(?<sign>[-−+]?)(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>百万元|千元|万元|亿元|元|%)?");
+  private static final String PERCENT = "%";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS_OF_YUAN = 2;
+  private static final int DECIMALS_OF_PERCENT = 4;
+
+  /**
+   * The gap between what is stated and what is computed; null where they are no money and no rates.
+   *
+   * @param base the amount in 元 that a rate is a rate of, or null
+   */
+  static @Nullable FindingGap between(
+      @Nullable String stated, @Nullable String computed, @Nullable BigDecimal base) {
+    StatedGap one = of(stated);
+    StatedGap other = of(computed);
+    if (one == null || other == null) {
+      return null;
+    }
+    String unit = one.unit.isEmpty() ? other.unit : one.unit;
+    boolean rates = unit.equals(PERCENT);
+    if (unit.isEmpty() || (!other.unit.isEmpty() && other.unit.equals(PERCENT) != rates)) {
+      return null;
+    }
+    return rates ? ofRates(one, other, base) : ofAmounts(one.yuan(unit), other.yuan(unit));
+  }
+
+  private static @Nullable StatedGap of(@Nullable String text) {
+    Matcher number = NUMBER.matcher(text == null ? "" : text);
+    if (!number.matches()) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(number.group("number").replace(",", ""));
+    boolean below = "-−".contains(number.group("sign")) && !number.group("sign").isEmpty();
+    String unit = number.group("unit");
+    return new StatedGap(below ? value.negate() : value, unit == null ? "" : unit);
+  }
+
+  private BigDecimal yuan(String otherwise) {
+    return value.scaleByPowerOfTen(Amounts.power(unit.isEmpty() ? otherwise : unit));
+  }
+
+  private static FindingGap ofRates(StatedGap one, StatedGap other, @Nullable BigDecimal base) {
+    BigDecimal points = one.value.subtract(other.value).abs();
+    BigDecimal yuan =
+        base == null ? null : points.multiply(base.abs()).divide(HUNDRED, MathContext.DECIMAL64);
+    return new FindingGap(
+        yuan == null ? null : rounded(yuan, DECIMALS_OF_YUAN),
+        rounded(points, DECIMALS_OF_PERCENT));
+  }
+
+  private static FindingGap ofAmounts(BigDecimal one, BigDecimal other) {
+    BigDecimal gap = one.subtract(other).abs();
+    BigDecimal percent =
+        other.signum() == 0
+            ? null
+            : rounded(
+                gap.multiply(HUNDRED).divide(other.abs(), MathContext.DECIMAL64),
+                DECIMALS_OF_PERCENT);
+    return new FindingGap(rounded(gap, DECIMALS_OF_YUAN), percent);
+  }
+
+  /** Without needless zeros and without an exponent, so that equal gaps are equal. */
+  private static BigDecimal rounded(BigDecimal value, int decimals) {
+    BigDecimal plain = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+}

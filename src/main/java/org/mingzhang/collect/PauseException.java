@@ -1,0 +1,20 @@
+package org.mingzhang.collect;
+
+import java.time.Duration;
+
+/** No error of an address: the run goes on later. */
+final class PauseException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Duration rest;
+
+  PauseException(String message, Duration rest) {
+    super(message);
+    this.rest = rest;
+  }
+
+  /** Time after which it may go on. */
+  Duration rest() {
+    return rest;
+  }
+}

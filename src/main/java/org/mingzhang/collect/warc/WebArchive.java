@@ -1,0 +1,119 @@
+package org.mingzhang.collect.warc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A file that a crawler has left: WARC, packed or not, or WACZ, a ZIP of such (its {@code archive/}
+ * folder). The parts of a WACZ are unpacked into a folder of their own, which {@link #close} takes
+ * away.
+ */
+public final class WebArchive implements AutoCloseable {
+  private static final long LARGEST_PART = 8L << 30;
+  private static final int MOST_PARTS = 10_000;
+
+  private final Path file;
+  private final Path folder;
+  private final List<Path> parts = new ArrayList<>();
+
+  private WebArchive(Path file, Path folder) {
+    this.file = file;
+    this.folder = folder;
+  }
+
+  /** Whether a file is one by its name. */
+  public static boolean is(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".wacz");
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param beside folder in which it may unpack
+   * @throws WebArchiveException if it is not what its name says, or its parts are too large
+   */
+  public static WebArchive open(Path file, Path beside) throws IOException {
+    Files.createDirectories(beside);
+    WebArchive archive = new WebArchive(file, Files.createTempDirectory(beside, "archive-"));
+    try {
+      if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+        archive.unpack();
+      } else {
+        archive.parts.add(file);
+      }
+      return archive;
+    } catch (IOException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  private void unpack() throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<? extends ZipEntry> entries =
+          zip.stream()
+              .filter(e -> e.getName().matches("(?i)archive/[^/]+\\.warc(?:\\.gz)?"))
+              .sorted(Comparator.comparing(ZipEntry::getName))
+              .toList();
+      if (entries.isEmpty() || entries.size() > MOST_PARTS) {
+        throw new WebArchiveException(entries.size() + " WARC files in archive/");
+      }
+      for (ZipEntry entry : entries) {
+        boolean packed = entry.getName().toLowerCase(Locale.ROOT).endsWith(".gz");
+        Path part = folder.resolve("part" + parts.size() + (packed ? ".warc.gz" : ".warc"));
+        try (InputStream in = zip.getInputStream(entry);
+            OutputStream out = Files.newOutputStream(part)) {
+          copy(in, out, entry.getName());
+        }
+        parts.add(part);
+      }
+    } catch (ZipException e) {
+      throw new WebArchiveException("not a WACZ: " + e.getMessage());
+    }
+  }
+
+  private static void copy(InputStream in, OutputStream out, String name) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long copied = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      copied += n;
+      if (copied > LARGEST_PART) {
+        throw new WebArchiveException(name + " is larger than " + LARGEST_PART + " bytes");
+      }
+      out.write(buffer, 0, n);
+    }
+  }
+
+  /** Name of the file. */
+  public String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** Gives every answer to a visitor, in the order of the file. */
+  public void each(WarcVisitor visitor) throws IOException {
+    for (Path part : parts) {
+      new WarcRecords(part, name(), folder).each(visitor);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (var left = Files.list(folder)) {
+      for (Path each : left.toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

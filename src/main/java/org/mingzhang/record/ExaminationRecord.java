@@ -1,0 +1,54 @@
+package org.mingzhang.record;
+
+import static org.mingzhang.record.JsonFields.array;
+import static org.mingzhang.record.JsonFields.strings;
+import static org.mingzhang.record.JsonNodes.list;
+import static org.mingzhang.record.JsonNodes.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Examination;
+
+/**
+ * What the rules looked at, in the record format: {@code examination}, a list with an object for
+ * each rule. Records that an earlier version wrote do not have it.
+ */
+final class ExaminationRecord {
+  private static final String FIELD = "examination";
+
+  private ExaminationRecord() {}
+
+  static void write(JsonGenerator json, @Nullable Examination examination) throws IOException {
+    if (examination != null) {
+      array(json, FIELD, examination.answers(), ExaminationRecord::answers);
+    }
+  }
+
+  private static void answers(JsonGenerator json, Examination.RuleAnswers answers)
+      throws IOException {
+    json.writeStringField("rule", answers.rule());
+    json.writeNumberField("agrees", answers.agrees());
+    json.writeNumberField("disagrees", answers.disagrees());
+    json.writeNumberField("undecided", answers.undecided());
+    if (answers.undecided() > 0) {
+      strings(json, "reasons", answers.reasons());
+      strings(json, "reasonsEnglish", answers.reasonsEnglish());
+    }
+  }
+
+  static @Nullable Examination read(@Nullable JsonNode node) {
+    return node == null ? null : new Examination(list(node, ExaminationRecord::answers));
+  }
+
+  private static Examination.RuleAnswers answers(JsonNode node) {
+    return new Examination.RuleAnswers(
+        text(node, "rule"),
+        node.path("agrees").asInt(),
+        node.path("disagrees").asInt(),
+        node.path("undecided").asInt(),
+        list(node.path("reasons"), JsonNode::asText),
+        list(node.path("reasonsEnglish"), JsonNode::asText));
+  }
+}

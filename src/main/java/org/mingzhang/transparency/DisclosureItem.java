@@ -1,0 +1,124 @@
+package org.mingzhang.transparency;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+
+/**
+ * Something that has to be disclosed, as {@code items.tsv} has it.
+ *
+ * @param id its name in files and addresses
+ * @param applies which documents have to have it
+ * @param kind how it is told
+ * @param words alternatives of words, all of one of which name it
+ * @param excluded words that name something else; of a part, other names of its column
+ * @param chinese its name
+ * @param english its English name
+ * @param source where that is laid down
+ */
+public record DisclosureItem(
+    String id,
+    Applies applies,
+    Kind kind,
+    List<List<String>> words,
+    List<String> excluded,
+    String chinese,
+    String english,
+    String source) {
+  private static final int FIELDS = 8;
+
+  /** The name of two items together, in which that of neither counts as its own. */
+  private static final Pattern TOGETHER = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
+
+  private static final List<DisclosureItem> ALL = read();
+
+  /** Documents that have to have an item. */
+  public enum Applies {
+    FINAL,
+    BUDGET,
+    BOTH
+  }
+
+  /** How an item is told. */
+  public enum Kind {
+    /** A section of that name with text below it. */
+    HEADING,
+    /** A table. */
+    FORM,
+    /** A sentence with an amount, or that there is none. */
+    AMOUNT,
+    /** The same, or a column of the form of the three public expenses. */
+    PART
+  }
+
+  /** The items that a kind of document has to have; none for kinds without a list. */
+  public static List<DisclosureItem> of(@Nullable Category category) {
+    return switch (category) {
+      case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> of(Applies.FINAL);
+      case DEPARTMENT_BUDGET, UNIT_BUDGET -> of(Applies.BUDGET);
+      case null, default -> List.of();
+    };
+  }
+
+  private static List<DisclosureItem> of(Applies documents) {
+    return ALL.stream()
+        .filter(item -> item.applies == documents || item.applies == Applies.BOTH)
+        .toList();
+  }
+
+  /** Whether a heading or sentence without white space names it. */
+  boolean named(String text) {
+    return words.stream().anyMatch(all -> all.stream().allMatch(text::contains))
+        && excluded.stream().noneMatch(text::contains);
+  }
+
+  /** Whether the head of the form of the three public expenses, without white space, has it. */
+  boolean hasColumn(String cells) {
+    boolean together =
+        words.stream().flatMap(List::stream).anyMatch(w -> TOGETHER.matcher(w).find());
+    String own = together ? cells : TOGETHER.matcher(cells).replaceAll("");
+    return words.stream().flatMap(List::stream).anyMatch(own::contains)
+        || excluded.stream().anyMatch(own::contains);
+  }
+
+  private static List<DisclosureItem> read() {
+    try (InputStream in =
+            Objects.requireNonNull(DisclosureItem.class.getResourceAsStream("items.tsv"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> item(line.split("\t", FIELDS)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("items.tsv cannot be read", e);
+    }
+  }
+
+  private static DisclosureItem item(String[] field) {
+    return new DisclosureItem(
+        field[0],
+        Applies.valueOf(field[1].toUpperCase(Locale.ROOT)),
+        Kind.valueOf(field[2].toUpperCase(Locale.ROOT)),
+        split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList(),
+        split(field[4], "\\|"),
+        field[5],
+        field[6],
+        field[7]);
+  }
+
+  private static List<String> split(String words, String by) {
+    return words.isEmpty() ? List.of() : Arrays.asList(words.split(by, -1));
+  }
+}

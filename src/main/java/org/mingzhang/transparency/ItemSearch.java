@@ -1,0 +1,259 @@
+package org.mingzhang.transparency;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+
+/** Looks for items in one document. Made for one document, used by one thread. */
+final class ItemSearch {
+  /** Originals of these types are the very file that was published, not a copy of its text. */
+  private static final Set<String> ORIGINALS =
+      Set.of(
+          "application/pdf",
+          "application/ofd",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  /** Pages at the beginning that may have nothing but a cover and the contents. */
+  private static final int FRONT = 3;
+
+  /** Shortest text that says something. */
+  private static final int SOME_TEXT = 8;
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
+  private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\d(\\.\\d+)?");
+  private static final Pattern NONE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
+  private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
+
+  private final Disclosure disclosure;
+  private final List<Section> sections;
+  private final List<String> titles = new ArrayList<>();
+  private final Set<Integer> elsewhere = new HashSet<>();
+  private final boolean whole;
+
+  ItemSearch(Disclosure disclosure) {
+    this.disclosure = disclosure;
+    this.sections = disclosure.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      titles.add(plain(sections.get(i).title()));
+      Topic topic = sections.get(i).topic();
+      if (topic == Topic.GLOSSARY || topic == Topic.ANNEX) {
+        IntStream.range(i, end(i)).forEach(elsewhere::add);
+      }
+    }
+    this.whole = readAsAWhole();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s“”\"'‘’]", "");
+  }
+
+  /** Index behind the last section below a section. */
+  private int end(int index) {
+    int level = sections.get(index).level();
+    int at = index + 1;
+    while (at < sections.size() && sections.get(at).level() > level) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether what was not seen is not in the document. */
+  boolean whole() {
+    return whole;
+  }
+
+  private boolean readAsAWhole() {
+    if (!ORIGINALS.contains(disclosure.source().mediaType())
+        || disclosure.source().ocr() != null
+        || !disclosure.warnings().isEmpty()) {
+      return false;
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (Section section : sections) {
+      seen.add(section.page());
+      for (Section.Part part : section.body()) {
+        seen.add(part.page());
+        if (part instanceof Section.TablePart table) {
+          seen.addAll(table.rowPages());
+        }
+      }
+    }
+    boolean pictures =
+        IntStream.rangeClosed(FRONT + 1, disclosure.source().pages())
+            .anyMatch(page -> !seen.contains(page));
+    return !pictures && !formsWithoutGrid();
+  }
+
+  /** Titles of forms under which no table was read: it may have been a picture. */
+  private boolean formsWithoutGrid() {
+    return DisclosureItem.of(disclosure.metadata().category()).stream()
+        .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
+        .anyMatch(
+            item ->
+                IntStream.range(0, sections.size())
+                    .anyMatch(i -> isForm(i, item) && grids(i).isEmpty()));
+  }
+
+  Checklist.Answer answer(DisclosureItem item) {
+    return switch (item.kind()) {
+      case HEADING -> found(item, heading(item));
+      case FORM -> form(item);
+      case AMOUNT -> found(item, sentence(text -> stated(item, text)));
+      case PART -> part(item);
+    };
+  }
+
+  private Checklist.Answer found(DisclosureItem item, int index) {
+    return index < 0 ? missing(item) : at(item, ItemState.DISCLOSED, index);
+  }
+
+  private Checklist.Answer missing(DisclosureItem item) {
+    boolean notSeen = whole && !mentioned(item);
+    return new Checklist.Answer(item, notSeen ? ItemState.NOT_SEEN : ItemState.UNDECIDED, -1, 0);
+  }
+
+  /** What is named anywhere may be disclosed in words that are not known here. */
+  private boolean mentioned(DisclosureItem item) {
+    return IntStream.range(0, sections.size())
+        .filter(i -> !elsewhere.contains(i))
+        .mapToObj(i -> titles.get(i) + plain(sections.get(i).text()))
+        .anyMatch(text -> names(item, text));
+  }
+
+  private static boolean names(DisclosureItem item, String text) {
+    return item.kind() == DisclosureItem.Kind.PART
+        ? item.hasColumn(text)
+        : item.words().stream().anyMatch(all -> all.stream().allMatch(text::contains));
+  }
+
+  private Checklist.Answer at(DisclosureItem item, ItemState state, int index) {
+    return new Checklist.Answer(item, state, index, sections.get(index).page());
+  }
+
+  /** A section that is called so and has text itself or below it; -1 if there is none. */
+  private int heading(DisclosureItem item) {
+    for (int i = 0; i < sections.size(); i++) {
+      boolean own = item.id().equals("glossary") || !elsewhere.contains(i);
+      if (own && item.named(titles.get(i)) && !titles.get(i).endsWith("表") && hasText(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasText(int index) {
+    return IntStream.range(index, end(index))
+        .anyMatch(i -> sections.get(i).text().strip().length() >= SOME_TEXT);
+  }
+
+  /**
+   * The first section one of whose paragraphs, with its heading before it, is such; -1 for none.
+   */
+  private int sentence(Predicate<String> such) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (!elsewhere.contains(i)) {
+        for (Section.Part part : sections.get(i).body()) {
+          if (part instanceof Section.Paragraph paragraph
+              && such.test(titles.get(i) + "：" + plain(paragraph.text()))) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** A paragraph that names it and has an amount behind its name, or says that there is none. */
+  private static boolean stated(DisclosureItem item, String text) {
+    return item.words().stream()
+        .flatMap(List::stream)
+        .filter(text::contains)
+        .map(word -> text.substring(text.indexOf(word)))
+        .anyMatch(rest -> AMOUNT.matcher(rest).find() || NONE.matcher(rest).find());
+  }
+
+  /** An amount right behind its name, not in a list of names; else what the form has. */
+  private Checklist.Answer part(DisclosureItem item) {
+    List<Pattern> patterns =
+        item.words().stream()
+            .flatMap(List::stream)
+            .map(word -> Pattern.compile(Pattern.quote(word) + BETWEEN))
+            .toList();
+    int index = sentence(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
+    if (index >= 0) {
+      return at(item, ItemState.DISCLOSED, index);
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      if (titles.get(i).contains("三公") && titles.get(i).endsWith("表")) {
+        for (Section.TablePart grid : grids(i)) {
+          String cells = plain(grid.text());
+          if (item.hasColumn(cells)) {
+            return at(item, state(i), i);
+          }
+        }
+      }
+    }
+    return missing(item);
+  }
+
+  private boolean isForm(int index, DisclosureItem item) {
+    return !elsewhere.contains(index)
+        && titles.get(index).endsWith("表")
+        && item.named(titles.get(index));
+  }
+
+  private List<Section.TablePart> grids(int index) {
+    return sections.get(index).body().stream()
+        .filter(Section.TablePart.class::isInstance)
+        .map(Section.TablePart.class::cast)
+        .toList();
+  }
+
+  private Checklist.Answer form(DisclosureItem item) {
+    int named = -1;
+    for (int i = 0; i < sections.size(); i++) {
+      if (isForm(i, item)) {
+        if (!grids(i).isEmpty()) {
+          return at(item, state(i), i);
+        }
+        named = i;
+      }
+    }
+    return named < 0
+        ? missing(item)
+        : new Checklist.Answer(item, ItemState.UNDECIDED, named, sections.get(named).page());
+  }
+
+  /** Of a form that was read: filled, or empty with or without a word of explanation. */
+  private ItemState state(int index) {
+    boolean filled =
+        disclosure.tables().stream()
+            .filter(table -> table.section().equals(sections.get(index).path()))
+            .flatMap(table -> table.rows().stream())
+            .anyMatch(ItemSearch::hasValue);
+    if (filled) {
+      return ItemState.DISCLOSED;
+    }
+    String text = plain(sections.get(index).text());
+    boolean explained = NONE.matcher(text).find();
+    return explained ? ItemState.EMPTY_EXPLAINED : ItemState.EMPTY;
+  }
+
+  /** A row with a number, unless its numbers are those of the columns: 1, 2, 3, … */
+  private static boolean hasValue(List<String> row) {
+    List<String> numbers = row.stream().filter(cell -> NUMBER.matcher(cell).matches()).toList();
+    List<String> columns =
+        IntStream.rangeClosed(1, numbers.size()).mapToObj(Integer::toString).toList();
+    return !numbers.isEmpty() && (numbers.size() < 2 || !numbers.equals(columns));
+  }
+}

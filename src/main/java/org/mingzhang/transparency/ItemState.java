@@ -1,0 +1,48 @@
+package org.mingzhang.transparency;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether a document has an item. */
+public enum ItemState {
+  DISCLOSED("已公开", "disclosed"),
+  EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
+  EMPTY("空表无说明", "empty form, not explained"),
+  /** Only of documents that were read as a whole. */
+  NOT_SEEN("未见", "not seen"),
+  UNDECIDED("无法判定", "cannot be decided");
+
+  private final String label;
+  private final String english;
+
+  ItemState(String label, String english) {
+    this.label = label;
+    this.english = english;
+  }
+
+  /** Name on Chinese pages. */
+  public String label() {
+    return label;
+  }
+
+  /** Name on English pages. */
+  public String english() {
+    return english;
+  }
+
+  /** Name in files, {@code empty-explained}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The state with this name in files. */
+  public static Optional<ItemState> ofId(String id) {
+    return Arrays.stream(values()).filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** Whether it counts as disclosed. */
+  public boolean counts() {
+    return this == DISCLOSED || this == EMPTY_EXPLAINED;
+  }
+}

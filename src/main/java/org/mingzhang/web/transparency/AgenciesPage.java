@@ -1,0 +1,233 @@
+package org.mingzhang.web.transparency;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Category;
+import org.mingzhang.search.Hit;
+import org.mingzhang.transparency.Checklist;
+import org.mingzhang.transparency.DisclosureItem;
+import org.mingzhang.transparency.ItemState;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.api.RowWriter;
+import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+
+/** {@code /transparency?region=&year=&page=}: the agencies of a region by what they disclosed. */
+public final class AgenciesPage implements Handler {
+  /** Documents on a page, each of which is read. */
+  private static final int MOST = 30;
+
+  private final Pages pages;
+  private final Catalogue catalogue;
+  private final ChecklistPage one;
+
+  /** Compares what is kept. */
+  public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage one) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+    this.one = one;
+  }
+
+  /**
+   * A document, or an agency of which none is kept for the year.
+   *
+   * @param address its checklist, empty where no document is kept
+   * @param score items disclosed of 100, empty where no document is kept
+   * @param lacking items that were not seen or are empty without a word
+   */
+  public record Row(
+      String region,
+      String agency,
+      String category,
+      String address,
+      String score,
+      int disclosed,
+      int items,
+      int undecided,
+      List<String> lacking) {}
+
+  /** A choice of the page. */
+  public record Choice(String label, String address, boolean current) {}
+
+  /** What was asked for. */
+  private record Asked(@Nullable String region, @Nullable String year) {
+    boolean within(Hit hit) {
+      return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
+    }
+
+    boolean of(Hit hit) {
+      return within(hit) && (year == null || year.equals(String.valueOf(hit.year())));
+    }
+
+    Asked in(@Nullable String other) {
+      return new Asked(other, year);
+    }
+
+    String address(int page, Links links) {
+      return links.page(
+          new QueryString()
+              .add("region", region)
+              .add("year", year)
+              .add("page", page == 1 ? null : page)
+              .on("/transparency"));
+    }
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    Asked asked = asked(parameters);
+    int page = parameters.number("page", 1, 1_000_000);
+    List<Hit> listed = listed(asked);
+    List<Row> rows = new ArrayList<>();
+    listed.stream()
+        .skip((page - 1L) * MOST)
+        .limit(MOST)
+        .forEach(hit -> row(hit, labels, links).ifPresent(rows::add));
+    boolean last = listed.size() <= (long) page * MOST;
+    if (last && asked.year() != null) {
+      rows.addAll(uncollected(asked));
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("rows", rows);
+    model.put("count", listed.size());
+    model.put("years", years(asked, links));
+    model.put("regions", regions(asked, labels, links));
+    model.put("next", last ? "" : asked.address(page + 1, links));
+    model.put("csv", asked.address(1, links).replace("/transparency", "/transparency.csv"));
+    pages.show(
+        ctx,
+        "transparency",
+        PageHead.of(labels.text("transparency.title"), "/transparency"),
+        model);
+  }
+
+  private static Asked asked(Parameters parameters) {
+    return new Asked(parameters.text("region"), parameters.text("year"));
+  }
+
+  /** The documents whose kind has a list of items. */
+  private List<Hit> listed(Asked asked) {
+    Predicate<Hit> kind =
+        hit ->
+            !DisclosureItem.of(
+                    Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
+                .isEmpty();
+    return catalogue.now().documents().stream().filter(kind).filter(asked::of).toList();
+  }
+
+  private Optional<Row> row(Hit hit, Labels labels, Links links) {
+    return one.checklists()
+        .latest(hit.documentId())
+        .map(checklist -> row(hit, checklist, labels, links));
+  }
+
+  private static Row row(Hit hit, Checklist checklist, Labels labels, Links links) {
+    Language language = labels.language();
+    return new Row(
+        String.join(" ", hit.region()),
+        Catalogue.agency(hit),
+        hit.year() + " " + labels.category(hit.category()),
+        links.page("/transparency/" + Links.permalink(hit.documentId()).substring(3)),
+        checklist.score(),
+        checklist.disclosed(),
+        checklist.answers().size(),
+        checklist.count(ItemState.UNDECIDED),
+        checklist.answers().stream()
+            .filter(a -> a.state() == ItemState.NOT_SEEN || a.state() == ItemState.EMPTY)
+            .map(
+                a ->
+                    language.choose(a.item().chinese(), a.item().english())
+                        + language.choose("（", " (")
+                        + language.choose(a.state().label(), a.state().english())
+                        + language.choose("）", ")"))
+            .toList());
+  }
+
+  /** Agencies of which other years are kept: no document is not the same as none published. */
+  private List<Row> uncollected(Asked asked) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (Hit hit : catalogue.now().documents()) {
+      if (asked.within(hit)) {
+        String region = String.join(" ", hit.region());
+        String agency = Catalogue.agency(hit);
+        rows.putIfAbsent(region + agency, new Row(region, agency, "", "", "", 0, 0, 0, List.of()));
+      }
+    }
+    listed(asked)
+        .forEach(hit -> rows.remove(String.join(" ", hit.region()) + Catalogue.agency(hit)));
+    return List.copyOf(rows.values());
+  }
+
+  private List<Choice> years(Asked asked, Links links) {
+    List<Choice> choices = new ArrayList<>();
+    for (Integer year : catalogue.now().years()) {
+      Asked other = new Asked(asked.region(), year.toString());
+      choices.add(
+          new Choice(
+              year.toString(), other.address(1, links), year.toString().equals(asked.year())));
+    }
+    return choices;
+  }
+
+  /** The regions right below the one that was asked for, and those above it. */
+  private List<Choice> regions(Asked asked, Labels labels, Links links) {
+    String region = asked.region();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(
+        new Choice(
+            labels.text("coverage.regions"), asked.in(null).address(1, links), region == null));
+    String[] above = region == null ? new String[0] : region.split("/", -1);
+    for (int i = 1; i <= above.length; i++) {
+      String path = String.join("/", List.of(above).subList(0, i));
+      choices.add(new Choice(above[i - 1], asked.in(path).address(1, links), path.equals(region)));
+    }
+    catalogue.now().documents().stream()
+        .filter(asked::within)
+        .filter(hit -> hit.region().size() > above.length)
+        .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
+        .distinct()
+        .sorted()
+        .forEach(
+            path ->
+                choices.add(
+                    new Choice(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        asked.in(path).address(1, links),
+                        false)));
+    return choices;
+  }
+
+  /** {@code /transparency.csv}: every item of every document that was asked for. */
+  public void file(Context ctx) throws IOException {
+    Pacing pacing = Pacing.of(ctx);
+    try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
+      for (Hit hit : listed(asked(Pages.parameters(ctx)))) {
+        Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
+        if (document.isPresent()) {
+          one.write(writer, document.get(), pages.origin(ctx));
+        }
+        pacing.step();
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.mingzhang.web.transparency;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.transparency.Checklist;
+import org.mingzhang.transparency.ItemState;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.api.RowWriter;
+import org.mingzhang.web.page.DocumentDescription;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+
+/** {@code /transparency/DOCUMENT}: the items of one document, and the same as a file. */
+public final class ChecklistPage implements Handler {
+  private static final List<String> COLUMNS =
+      List.of(
+          "document",
+          "title",
+          "region",
+          "agency",
+          "year",
+          "category",
+          "item",
+          "name",
+          "state",
+          "page",
+          "url",
+          "source");
+
+  private final Pages pages;
+  private final Checklists checklists;
+
+  /** Shows the documents that are kept. */
+  public ChecklistPage(Pages pages) {
+    this.pages = pages;
+    this.checklists = new Checklists(pages.documents());
+  }
+
+  /** The checklists that other pages show. */
+  Checklists checklists() {
+    return checklists;
+  }
+
+  /**
+   * An item as shown.
+   *
+   * @param address where it is shown in the document, empty where it is not
+   */
+  public record ItemView(
+      String name, String state, String stateName, int page, String address, String source) {}
+
+  /**
+   * A state and how many items are in it.
+   *
+   * @param id its name in style sheets
+   */
+  public record Tally(String id, String name, int count) {}
+
+  @Override
+  public void handle(Context ctx) {
+    ArchivedDisclosure document = document(ctx);
+    Labels labels = pages.labels(ctx);
+    Checklist checklist = checklists.of(document);
+    Map<String, Object> model = new HashMap<>();
+    model.put("facts", DocumentDescription.of(document));
+    model.put("documentAddress", pages.links(ctx).document(document.id()));
+    model.put("checklist", checklist);
+    model.put("items", items(document, checklist, labels.language(), pages.links(ctx)));
+    model.put("tallies", tallies(checklist, labels.language()));
+    model.put("csv", "/transparency/" + Links.permalink(document.id()).substring(3) + "/items.csv");
+    String title = labels.text("transparency.of", DocumentDescription.title(document));
+    String canonical = "/transparency/" + Links.permalink(document.id()).substring(3);
+    pages.show(ctx, "checklist", PageHead.of(title, canonical), model);
+  }
+
+  private ArchivedDisclosure document(Context ctx) {
+    return pages.documents().document(ctx.pathParam("document"), null);
+  }
+
+  private static List<ItemView> items(
+      ArchivedDisclosure document, Checklist checklist, Language language, Links links) {
+    return checklist.answers().stream()
+        .map(
+            answer ->
+                new ItemView(
+                    language.choose(answer.item().chinese(), answer.item().english()),
+                    answer.state().id(),
+                    language.choose(answer.state().label(), answer.state().english()),
+                    answer.page(),
+                    answer.section() < 0
+                        ? ""
+                        : links.section(document.id(), document.sectionIds().get(answer.section())),
+                    answer.item().source()))
+        .toList();
+  }
+
+  static List<Tally> tallies(Checklist checklist, Language language) {
+    return Arrays.stream(ItemState.values())
+        .filter(state -> checklist.count(state) > 0)
+        .map(
+            state ->
+                new Tally(
+                    state.id(),
+                    language.choose(state.label(), state.english()),
+                    checklist.count(state)))
+        .toList();
+  }
+
+  /** The items as a file. */
+  public void file(Context ctx) throws IOException {
+    ArchivedDisclosure document = document(ctx);
+    RowWriter.Format format = RowWriter.Format.CSV;
+    format.attach(ctx, "transparency-" + document.id());
+    try (RowWriter writer = format.begin(ctx.outputStream(), COLUMNS)) {
+      write(writer, document, pages.origin(ctx));
+    }
+  }
+
+  static RowWriter begin(Context ctx, String name) throws IOException {
+    RowWriter.Format.CSV.attach(ctx, name);
+    return RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS);
+  }
+
+  /** A row for each item of a document. */
+  void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
+    DocumentDescription facts = DocumentDescription.of(document);
+    List<Section> sections = document.disclosure().sections();
+    for (Checklist.Answer answer : checklists.of(document).answers()) {
+      int at = answer.section();
+      String slug = at < 0 || at >= sections.size() ? null : document.sectionIds().get(at);
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(document.id());
+      row.add(facts.title());
+      row.add(facts.region());
+      row.add(facts.agency());
+      row.add(facts.year());
+      row.add(facts.category());
+      row.add(answer.item().id());
+      row.add(answer.item().chinese());
+      row.add(answer.state().id());
+      row.add(answer.page() == 0 ? null : answer.page());
+      row.add(slug == null ? null : origin + Links.permalink(document.id(), slug));
+      row.add(answer.item().source());
+      writer.row(row);
+    }
+  }
+}

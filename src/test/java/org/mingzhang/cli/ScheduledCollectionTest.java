@@ -1,0 +1,54 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.Resource;
+import org.mingzhang.collect.source.Source;
+
+class ScheduledCollectionTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_source_is_due_at_first_then_after_its_time_and_at_once_where_it_was_interrupted() {
+    URI uri = URI.create("http://www.example.gov.cn/");
+    Source source =
+        new Source(
+            "s",
+            "s",
+            uri,
+            null,
+            null,
+            List.of("www.example.gov.cn"),
+            Source.Limits.standard(),
+            Source.Rules.none());
+    try (Archive archive = Archive.open(folder)) {
+      Frontier frontier = archive.frontier();
+      assertThat(due(source, frontier, Duration.ZERO)).isTrue();
+      CollectionRun run =
+          frontier.begin("s", List.of(Resource.Link.seed(uri.toString())), NOW, NOW);
+      assertThat(due(source, frontier, Duration.ZERO)).isTrue();
+      frontier.pause(run, "busy", NOW.plus(Duration.ofHours(2)));
+      assertThat(due(source, frontier, Duration.ofMinutes(119))).isFalse();
+      assertThat(due(source, frontier, Duration.ofMinutes(120))).isTrue();
+      frontier.end(run, NOW, null);
+      assertThat(due(source, frontier, Duration.ofHours(23))).isFalse();
+      assertThat(due(source, frontier, Duration.ofHours(24))).isTrue();
+    }
+  }
+
+  private static boolean due(Source source, Frontier frontier, Duration later) {
+    return !ScheduledCollection.due(List.of(source), frontier, NOW.plus(later)).isEmpty();
+  }
+}

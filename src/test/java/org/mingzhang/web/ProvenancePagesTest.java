@@ -1,0 +1,110 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.Visit;
+
+/** Where a document comes from stands on its page, in its record and in its citations. */
+class ProvenancePagesTest {
+  @TempDir Path folder;
+  private RunningPortal portal;
+  private String id;
+
+  @BeforeEach
+  void open() {
+    portal = new RunningPortal(folder);
+    id =
+        portal.documents.stream()
+            .filter(d -> InventedDisclosures.COLLECTED.equals(d.version().url()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  @Test
+  void the_page_of_a_document_says_where_and_when_it_was_published() {
+    String page = portal.get("/d/" + id).body();
+    assertThat(page)
+        .contains("发布日期", "2024-08-30", "www.example.gov.cn", "首次见于 2024-09-01，最近见于 2024-10-02")
+        .contains("page: 发布时间： 2024-08-30", "附件：2023年度决算", "138****5678")
+        .contains("rel=\"noopener noreferrer nofollow\"")
+        .doesNotContain("13812345678", "2023年度决算<b>", "原址已于");
+    assertThat(portal.get("/d/" + id + "?lang=en").body()).contains("first seen 2024-09-01");
+  }
+
+  @Test
+  void a_document_that_is_gone_from_its_address_is_said_to_be_gone() {
+    gone();
+    assertThat(portal.get("/d/" + id).body()).contains("原址已于 2026-03-10 无法访问，存档如下。", "HTTP 404");
+    assertThat(portal.get("/d/" + id + "?lang=en").body())
+        .contains("Not found at its address since 2026-03-10");
+  }
+
+  private void gone() {
+    Frontier frontier = portal.archive.frontier();
+    Instant now = Instant.parse("2026-03-10T01:00:00Z");
+    CollectionRun run =
+        frontier.begin("s", List.of(Resource.Link.seed(InventedDisclosures.COLLECTED)), now, now);
+    Resource resource = frontier.next(run).orElseThrow();
+    frontier.visited(
+        run,
+        new Visit(
+            resource,
+            Resource.State.GONE,
+            now,
+            "HTTP 404",
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(InventedDisclosures.COLLECTED),
+            Map.of(),
+            1));
+  }
+
+  @Test
+  void the_record_says_it_too_and_that_nothing_is_known_of_others() throws Exception {
+    gone();
+    JsonNode p =
+        new ObjectMapper()
+            .readTree(portal.get("/api/v1/disclosures/" + id).body())
+            .get("provenance");
+    assertThat(p.get("url").asText()).isEqualTo(InventedDisclosures.COLLECTED);
+    assertThat(p.get("published").asText()).isEqualTo("2024-08-30");
+    assertThat(p.get("gone").asText()).isEqualTo("2026-03-10T01:00:00Z");
+    assertThat(p.get("pageTitle").asText()).contains("138****5678");
+    String other = portal.documents.getFirst().id();
+    JsonNode none = new ObjectMapper().readTree(portal.get("/api/v1/disclosures/" + other).body());
+    assertThat(none.get("provenance").isNull()).isTrue();
+  }
+
+  @Test
+  void citations_have_the_day_of_publication_and_the_address() {
+    String cite = "/d/" + id + "/cite?format=";
+    assertThat(portal.get(cite + "gbt").body())
+        .contains("[R/OL]. (2024-08-30)[2026-11-21]. ")
+        .contains("; " + InventedDisclosures.COLLECTED + ".");
+    assertThat(portal.get(cite + "bibtex").body()).contains("date = {2024-08-30}");
+    assertThat(portal.get(cite + "ris").body()).contains("DA  - 2024/08/30");
+    assertThat(portal.get(cite + "csl").body().replaceAll("\\s", ""))
+        .contains("\"issued\":{\"date-parts\":[[2024,8,30]]}");
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages of what has to be disclosed, and that their scores are those of their files. */
+@ExtendWith(SharedPortal.class)
+class TransparencyPagesTest {
+  private static final String FINAL = "qsqzgh-2024-bmjs";
+
+  private final RunningPortal portal;
+
+  TransparencyPagesTest(RunningPortal portal) {
+    this.portal = portal;
+  }
+
+  private List<CSVRecord> rows(String path) throws IOException {
+    HttpResponse<String> answer = portal.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    String text = answer.body().replace("\uFEFF", "");
+    try (CSVParser parser =
+        CSVParser.parse(
+            new StringReader(text),
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      return parser.getRecords();
+    }
+  }
+
+  @Test
+  void the_score_of_a_document_is_that_of_its_file() throws IOException {
+    List<CSVRecord> rows = rows("/transparency/" + FINAL + "/items.csv");
+    assertThat(rows).hasSize(24);
+    long disclosed =
+        rows.stream()
+            .filter(r -> Set.of("disclosed", "empty-explained").contains(r.get("state")))
+            .count();
+    long undecided = rows.stream().filter(r -> r.get("state").equals("undecided")).count();
+    String low = hundredth(disclosed, rows.size());
+    String high = hundredth(disclosed + undecided, rows.size());
+    String page = portal.get("/transparency/" + FINAL).body();
+    assertThat(page)
+        .contains("得分 " + (low.equals(high) ? low : low + "–" + high), disclosed + " 项")
+        .contains("财政预决算领域基层政务公开标准目录");
+    for (CSVRecord row : rows) {
+      if (row.get("state").equals("disclosed")) {
+        assertThat(portal.get(row.get("url").replace(portal.origin, "")).statusCode())
+            .as(row.get("url"))
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  private static String hundredth(long items, int all) {
+    return BigDecimal.valueOf(100 * items)
+        .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  @Test
+  void a_region_compares_its_agencies_and_tells_of_which_nothing_is_kept() throws IOException {
+    String page = portal.get("/transparency?year=2024&region=%E7%A4%BA%E4%BE%8B%E7%9C%81").body();
+    assertThat(page).contains("青石区总工会", "青石区教育局", "白水区总工会", "样本市财政局", "文件未收录");
+    Set<String> documents = new TreeSet<>();
+    rows("/transparency.csv?year=2024").forEach(r -> documents.add(r.get("document")));
+    Matcher links = Pattern.compile("/transparency/([\\w-]+)\"").matcher(page);
+    Set<String> shown = new TreeSet<>();
+    while (links.find()) {
+      shown.add(links.group(1));
+    }
+    assertThat(shown).isEqualTo(documents).isNotEmpty();
+  }
+
+  @Test
+  void other_kinds_and_other_languages_are_told() {
+    assertThat(portal.get("/transparency/ybsczj-2024-bmzp").body()).contains("没有应公开项目的清单");
+    assertThat(portal.get("/transparency/" + FINAL + "?lang=en").body())
+        .contains("Items to be disclosed", "Score ");
+    assertThat(portal.get("/transparency/none-such").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/d/" + FINAL).body()).contains("/transparency/" + FINAL);
+  }
+}
