@@ -6,6 +6,8 @@ import { results } from './results.js';
 import { section } from './section.js';
 import { keys } from './keys.js';
 import { choosing } from './choose.js';
+import { dossier } from './dossier.js';
+import { selecting } from './select.js';
 import { themeSwitch } from './switch.js';
 
 themeSwitch();
@@ -16,6 +18,8 @@ pictures();
 tables();
 facets();
 choosing();
+dossier();
+selecting();
 const searches = () => document.querySelectorAll('form.search').forEach(suggestions);
 searches();
 document.addEventListener('results-replaced', searches);

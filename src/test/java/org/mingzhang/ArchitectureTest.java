@@ -122,7 +122,8 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> libraries_stay_in_the_packages_that_own_them() {
     return Stream.of(
-            owned("extract", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi.."),
+            owned("extract", "org.apache.tika..", "org.apache.pdfbox.."),
+            owned(List.of("extract", "web.dossier"), "org.apache.poi.."),
             owned(List.of("extract", "collect"), "org.jsoup.."),
             owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
             owned("analysis", "com.hankcs.."),
@@ -131,6 +132,7 @@ class ArchitectureTest {
                 "io.javalin..",
                 "org.thymeleaf..",
                 "org.dhatim..",
+                "org.commonmark..",
                 "org.apache.commons.csv..",
                 "io.modelcontextprotocol..",
                 "reactor.."),

@@ -85,6 +85,25 @@ public final class QueryTranslator {
     return Optional.of(translator.loosely(typed, rest));
   }
 
+  /**
+   * A word that was typed, and what finds the rows that have it.
+   *
+   * @param word the word as it was segmented
+   * @param query finds rows of one scope
+   */
+  public record TypedWord(String word, Query query) {}
+
+  /** The words of a tree, each once, as {@link #translateLoosely} chooses among them. */
+  public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueries words) {
+    List<QueryNode> all = node instanceof QueryNode.And and ? and.nodes() : List.of(node);
+    return all.stream()
+        .filter(QueryNode.Words.class::isInstance)
+        .flatMap(run -> words.read(((QueryNode.Words) run).text()).words().stream())
+        .distinct()
+        .map(word -> new TypedWord(word, words.word(scope, word)))
+        .toList();
+  }
+
   private TranslatedQuery loosely(List<TypedText> typed, List<QueryNode> rest) {
     typed.forEach(this::show);
     Query some = inText(where -> runs.some(where, typed));

@@ -21,6 +21,17 @@ public final class AgencyDirectory {
     return agencies;
   }
 
+  /** Length of the longest beginning of a folded name that is a place of an agency; 0 for none. */
+  int placeIn(String name) {
+    for (int end = name.length(); end > 1; end--) {
+      String place = name.substring(0, end);
+      if (agencies.stream().anyMatch(agency -> agency.fit(place) == KnownAgency.Fit.PLACE)) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
   /**
    * What a name stands for.
    *

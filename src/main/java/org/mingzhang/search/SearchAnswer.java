@@ -92,7 +92,14 @@ final class SearchAnswer {
     Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
     List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
     Found found = find(request, counted, () -> list(request, after.orElse(null)));
-    List<QueryNotice> notices = new ArrayList<>(found.run().notices());
+    List<QueryNotice> notices =
+        new ArrayList<>(
+            new LeftOutWords(words)
+                .in(
+                    found.run().notices(),
+                    request,
+                    found.list().page(),
+                    snapshot.searcher(TIMEOUT_MILLIS)));
     if (request.after() != null && after.isEmpty()) {
       notices.add(BAD_CURSOR);
     }

@@ -29,6 +29,7 @@ import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
@@ -90,6 +91,7 @@ final class PortalRoutes {
     documents(routes);
     overviews(routes);
     feeds(routes);
+    dossier(routes);
     routes.get("/static/pdfjs/<name>", StaticHandler::viewer);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
@@ -136,7 +138,7 @@ final class PortalRoutes {
 
   private void batch(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
-    BatchApi counts = new BatchApi(search);
+    BatchApi counts = new BatchApi(pages, search);
     routes.get("/batch", either(page, counts));
     routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
@@ -171,6 +173,13 @@ final class PortalRoutes {
     routes.get("/oembed", embed::oembed);
   }
 
+  private void dossier(ReadRoutes routes) {
+    DossierPage dossier = new DossierPage(pages, sources);
+    routes.get("/dossier", dossier);
+    routes.routes().post("/dossier", dossier);
+    routes.routes().post("/dossier/file", dossier::file);
+  }
+
   private void overviews(ReadRoutes routes) {
     SearchPort search = sources.search();
     RegionsPage places =
@@ -178,7 +187,7 @@ final class PortalRoutes {
             pages, catalogue, regions, new KeyFigures(search), new CoverageGrid(sources.archive()));
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
-    CompareFile compareFile = new CompareFile(compare);
+    CompareFile compareFile = new CompareFile(compare, pages);
     FixedPages fixed = new FixedPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
     routes.get("/api/v1/coverage", overview::coverage);

@@ -191,6 +191,10 @@ class SearchServiceTest {
     SearchResults results = INDEX.service().search(SearchRequest.of("残保金 征收 潜水艇", Scope.SECTIONS));
     assertThat(results.total()).isPositive();
     assertThat(results.notices()).extracting(SearchResults.Notice::code).contains("some-words");
+    assertThat(results.notices().getFirst().chinese())
+        .contains("都不含")
+        .containsAnyOf("“潜水艇”", "“潜水”", "“艇”")
+        .doesNotContain("“残保金”");
     List<String> exported = new ArrayList<>();
     INDEX.service().forEach(results.request(), row -> exported.add(row.hit().id()));
     assertThat(exported).hasSize((int) results.total());

@@ -50,6 +50,7 @@ final class Addresses {
           "/compare/sections?a=qsqzgh-2024-bmjs/qk-sgjf-ztqk",
           "/search?q=%E4%B8%89%E5%85%AC&group=document",
           "/search?scope=figures&group=agency",
+          "/dossier",
           "/changes",
           "/changes?kind=replaced",
           "/d/bsqzgh-2024-bmys/changes",

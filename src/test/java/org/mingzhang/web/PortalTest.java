@@ -99,7 +99,7 @@ class PortalTest {
 
   @Test
   void what_was_read_in_a_document_can_be_taken_as_a_file() {
-    String figures = portal.get("/d/qsqzgh-2024-bmjs/figures.csv").body();
+    String figures = portal.get("/d/qsqzgh-2024-bmjs/figures.csv?header=name").body();
     assertThat(figures.lines().findFirst())
         .hasValue(
             "\uFEFFdocument,url,section,page,name,item,code,year,value,unit,amount_yuan,quote");
@@ -158,15 +158,14 @@ class PortalTest {
     assertThat(fact.get("places").get(0).get("section").asText()).isEqualTo("qk-sgjf-ztqk");
     assertThat(portal.get(fact.get("url").asText().replaceAll("#.*", "")).body())
         .contains(">1.20</mark>");
-    String csv = portal.get(asked + "&format=csv").body();
+    String csv = portal.get(asked + "&format=csv&header=name").body();
     assertThat(csv.lines().findFirst().orElse(""))
         .contains(",account,item,code,stage,fund,perimeter,entity,fact_year,");
     assertThat(csv.lines().count())
         .isEqualTo(1 + JSON.readTree(portal.get(asked).body()).get("total").asInt());
     assertThat(portal.get(asked + "&format=xlsx").body()).startsWith("PK");
     assertThat(portal.get("/d/qsqjyj-2024-bmjs/facts.csv").body().lines().findFirst())
-        .hasValueSatisfying(
-            head -> assertThat(head).contains("account,item,code,stage,fund,perimeter,entity"));
+        .hasValueSatisfying(head -> assertThat(head).contains("科目,项目或科目,科目编码,阶段,资金,口径,主体"));
   }
 
   @Test
@@ -365,7 +364,7 @@ class PortalTest {
 
   @Test
   void exports_open_as_tables() throws IOException {
-    HttpResponse<String> csv = portal.get("/api/v1/export?scope=figures&format=csv");
+    HttpResponse<String> csv = portal.get("/api/v1/export?scope=figures&format=csv&header=name");
     assertThat(csv.body()).startsWith("\uFEFFid,url,document,");
     assertThat(csv.body().lines().count()).isEqualTo(37);
     assertThat(csv.headers().firstValue("Content-Disposition"))
@@ -431,7 +430,7 @@ class PortalTest {
     assertThat(page).contains(">决算</a>", ">预算</a>");
     HttpResponse<String> file =
         portal.post("/api/v1/batch?format=csv", "multipart/form-data; boundary=b", form);
-    assertThat(file.body()).contains("line,query,total,notice", "1,决算,", "2,预算,");
+    assertThat(file.body()).contains("行号,检索式,结果数,提示", "1,决算,", "2,预算,");
   }
 
   @Test

@@ -100,8 +100,7 @@ class ProvenancePagesTest {
   void citations_have_the_day_of_publication_and_the_address() {
     String cite = "/d/" + id + "/cite?format=";
     assertThat(portal.get(cite + "gbt").body())
-        .contains("[R/OL]. (2024-08-30)[2026-11-21]. ")
-        .contains("; " + InventedDisclosures.COLLECTED + ".");
+        .endsWith("[EB/OL]. (2024-08-30)[2026-11-21]. " + InventedDisclosures.COLLECTED + ".");
     assertThat(portal.get(cite + "bibtex").body()).contains("date = {2024-08-30}");
     assertThat(portal.get(cite + "ris").body()).contains("DA  - 2024/08/30");
     assertThat(portal.get(cite + "csl").body().replaceAll("\\s", ""))

@@ -19,8 +19,9 @@ import org.mingzhang.query.SearchRequest.Sort;
  *
  * @param request the search
  * @param page 1-based number of the page, for display; the cursor decides what is shown
+ * @param typed whether it is searched as typed even where another spelling finds more
  */
-public record SearchAddress(SearchRequest request, int page) {
+public record SearchAddress(SearchRequest request, int page, boolean typed) {
   /** Hits a page where the address names no size. */
   public static final int SIZE = 20;
 
@@ -33,6 +34,11 @@ public record SearchAddress(SearchRequest request, int page) {
           Scope.FIGURES, EnumSet.of(Dimension.FIGURE_NAME),
           Scope.FACTS, EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED),
           Scope.FINDINGS, EnumSet.of(Dimension.KIND, Dimension.SEVERITY));
+
+  /** A search that may be corrected. */
+  public SearchAddress(SearchRequest request, int page) {
+    this(request, page, false);
+  }
 
   /** The first page of a search in one scope. */
   public static SearchAddress of(String query, Scope scope) {
@@ -59,7 +65,8 @@ public record SearchAddress(SearchRequest request, int page) {
             parameters.number("size", SIZE, 100),
             parameters.text("after"),
             parameters.text("collapse", "").equals("off"));
-    return new SearchAddress(request, parameters.number("page", 1, 1_000_000));
+    return new SearchAddress(
+        request, parameters.number("page", 1, 1_000_000), parameters.text("typed") != null);
   }
 
   private static Map<Dimension, List<String>> filters(Parameters parameters, String prefix) {
@@ -88,7 +95,8 @@ public record SearchAddress(SearchRequest request, int page) {
     query.add("size", request.size() == SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
     query.add("after", request.after());
-    return query.add("page", page == 1 ? null : page).toString();
+    query.add("page", page == 1 ? null : page);
+    return query.add("typed", typed ? 1 : null).toString();
   }
 
   private static @Nullable String unless(Enum<?> value, Enum<?> usual) {
@@ -124,7 +132,8 @@ public record SearchAddress(SearchRequest request, int page) {
             request.size(),
             null,
             request.copies()),
-        1);
+        1,
+        typed);
   }
 
   private static Map<Dimension, List<String>> meaningful(
@@ -142,6 +151,11 @@ public record SearchAddress(SearchRequest request, int page) {
   /** The first page for other words. */
   public SearchAddress asking(String query) {
     return filtered(query, request.include(), request.exclude());
+  }
+
+  /** The first page, not corrected. */
+  public SearchAddress asTyped() {
+    return new SearchAddress(sized(request.size()).request(), 1, true);
   }
 
   /** The first page without filters. */
@@ -216,7 +230,8 @@ public record SearchAddress(SearchRequest request, int page) {
             size,
             after,
             request.copies()),
-        number);
+        number,
+        typed);
   }
 
   private SearchAddress filtered(
@@ -232,7 +247,8 @@ public record SearchAddress(SearchRequest request, int page) {
             request.size(),
             null,
             request.copies()),
-        1);
+        1,
+        typed && query.equals(request.query()));
   }
 
   private static Map<Dimension, List<String>> toggled(

@@ -72,6 +72,11 @@ public final class AnswerFinder {
         .map(inquiry -> answer(inquiry, new FactCells(links)));
   }
 
+  /** The agencies of which documents are kept. */
+  AgencyDirectory directory() {
+    return known().directory();
+  }
+
   private Known known() {
     Catalogue.Snapshot now = catalogue.now();
     Known known = latest.get();

@@ -1,6 +1,7 @@
 package org.mingzhang.web.answer;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.question.MissingSource;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
@@ -14,6 +15,21 @@ import org.mingzhang.web.render.Labels;
  * @param catalogue the documents
  */
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements ResultsPage.Panel {
+  @Override
+  public String instead(SearchAddress address, Labels labels) {
+    return MissingSource.of(address.request().query(), finder::directory)
+        .map(missing -> words(missing, labels))
+        .orElse("");
+  }
+
+  private static String words(MissingSource missing, Labels labels) {
+    if (missing.placeKept()) {
+      return labels.filled2("answer.missing.agency.here", missing.place(), missing.agency());
+    }
+    String key = missing.place().isEmpty() ? "answer.missing.agency" : "answer.missing.place";
+    return labels.text(key, missing.place() + missing.agency());
+  }
+
   @Override
   public @Nullable Object above(SearchAddress address, Labels labels, Links links) {
     return finder

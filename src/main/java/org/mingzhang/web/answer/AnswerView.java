@@ -74,9 +74,22 @@ public record AnswerView(
    * @param title title of the document
    * @param page 1-based page
    * @param original the page of the original, empty where it cannot be shown
+   * @param document permalink id of the document
+   * @param section permalink slug of the section
+   * @param anchor name of the fact
+   * @param label account, number and slice in words
    */
   public record Source(
-      String shown, String quote, String address, String title, int page, String original) {}
+      String shown,
+      String quote,
+      String address,
+      String title,
+      int page,
+      String original,
+      String document,
+      String section,
+      String anchor,
+      String label) {}
 
   /** A document by its title. */
   public record Document(String title, String address) {}
@@ -144,7 +157,25 @@ public record AnswerView(
           pdf
               ? links.page(
                   new QueryString().add("section", slug).on(pages) + "#page=" + fact.hit().page())
-              : "");
+              : "",
+          fact.hit().documentId(),
+          slug,
+          fact.anchor(),
+          label(said));
+    }
+
+    private String label(ComparisonGrid.Said said) {
+      FactHit fact = said.fact();
+      String number =
+          fact.kind() == Fact.Kind.AMOUNT
+              ? said.shown() + " " + labels.text("answer.wan")
+              : said.shown();
+      return labels.filled(
+          "answer.label",
+          fact.entity(),
+          labels.account(fact.account()),
+          number,
+          fact.year() + labels.text("fact.comma") + slice(AgencyFacts.slice(fact)));
     }
 
     private String slice(Slice slice) {

@@ -26,7 +26,7 @@ import org.mingzhang.web.compare.Slice;
  */
 record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
   /** A year is the latest only if at least one in so many of the best year have a value of it. */
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
 
   DirectAnswer answer() {
     int year = year();

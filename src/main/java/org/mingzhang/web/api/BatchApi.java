@@ -42,10 +42,12 @@ public final class BatchApi implements Handler {
   public record Row(
       int line, String query, @Nullable Long total, boolean lowerBound, List<Notice> notices) {}
 
+  private final Pages pages;
   private final SearchPort search;
 
   /** Counts in an index. */
-  public BatchApi(SearchPort search) {
+  public BatchApi(Pages pages, SearchPort search) {
+    this.pages = pages;
     this.search = search;
   }
 
@@ -70,19 +72,22 @@ public final class BatchApi implements Handler {
         row.count().notices());
   }
 
-  private static void file(Context ctx, List<Row> rows) throws IOException {
+  private void file(Context ctx, List<Row> rows) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
-    format.attach(ctx, "mingzhang-counts");
-    try (RowWriter writer = format.begin(ctx.outputStream(), COLUMNS)) {
-      for (Row row : rows) {
-        Long total = row.total();
-        writer.row(
-            Arrays.asList(
-                row.line(),
-                row.query(),
-                total == null ? null : java.math.BigDecimal.valueOf(total),
-                row.notices().stream().map(Notice::chinese).collect(Collectors.joining(" "))));
-      }
-    }
+    new ExportFile(ctx, pages, format)
+        .write(
+            "mingzhang-counts",
+            pages.labels(ctx).text("batch.title"),
+            ExportColumn.named(COLUMNS),
+            sink -> rows.forEach(row -> sink.row(values(row))));
+  }
+
+  private static List<@Nullable Object> values(Row row) {
+    Long total = row.total();
+    return Arrays.asList(
+        row.line(),
+        row.query(),
+        total == null ? null : java.math.BigDecimal.valueOf(total),
+        row.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
   }
 }

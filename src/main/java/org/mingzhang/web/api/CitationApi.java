@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.mingzhang.web.cite.Citation;
 
-/** A citation as a file: {@code …/cite?format=gbt|bibtex|ris|csl}. */
+/** A citation as a file: {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
 public final class CitationApi implements Handler {
   /** Forms of a citation. */
   enum Format {
     GBT("text/plain; charset=utf-8", "txt"),
+    APA("text/plain; charset=utf-8", "txt"),
     BIBTEX("application/x-bibtex; charset=utf-8", "bib"),
     RIS("application/x-research-info-systems; charset=utf-8", "ris"),
     CSL("application/vnd.citationstyles.csl+json; charset=utf-8", "json");
@@ -26,6 +27,7 @@ public final class CitationApi implements Handler {
     private String write(Citation citation) {
       return switch (this) {
         case GBT -> citation.gbt7714();
+        case APA -> citation.apa();
         case BIBTEX -> citation.bibtex();
         case RIS -> citation.ris();
         case CSL -> citation.csl();

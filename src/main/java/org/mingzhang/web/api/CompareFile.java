@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.page.Pages;
 
 /**
  * A comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. Amounts are a row for each
@@ -13,9 +14,11 @@ import org.mingzhang.web.compare.ComparePage;
  */
 public final class CompareFile {
   private final ComparePage compare;
+  private final Pages pages;
 
   /** Writes what the page shows. */
-  public CompareFile(ComparePage compare) {
+  public CompareFile(ComparePage compare, Pages pages) {
+    this.pages = pages;
     this.compare = compare;
   }
 
@@ -34,11 +37,11 @@ public final class CompareFile {
     List<List<@Nullable Object>> rows =
         new ArrayList<>(data.values().isEmpty() ? data.table() : data.values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
-    format.attach(ctx, "compare");
-    try (RowWriter writer = format.begin(ctx.outputStream(), columns)) {
-      for (List<@Nullable Object> row : rows) {
-        writer.row(row);
-      }
-    }
+    new ExportFile(ctx, pages, format)
+        .write(
+            "compare",
+            pages.labels(ctx).text("compare.heading"),
+            data.values().isEmpty() ? ExportColumn.own(columns) : ExportColumn.named(columns),
+            sink -> rows.forEach(sink::row));
   }
 }

@@ -191,15 +191,20 @@ public final class DocumentFile {
     List<String> names = new ArrayList<>(List.of("document", "url", "section"));
     columns.forEach(column -> names.add(column.name()));
     Map<String, Integer> places = places(document);
-    format.attach(ctx, document.id() + "-" + name.substring(0, name.indexOf('.')));
-    try (RowWriter writer = format.begin(ctx.outputStream(), names)) {
-      for (T row : rows) {
-        List<@Nullable Object> values =
-            place(document, places.get(section.apply(row)), pages.origin(ctx));
-        columns.forEach(column -> values.add(column.value().apply(row)));
-        writer.row(values);
-      }
-    }
+    String kind = name.substring(0, name.indexOf('.'));
+    new ExportFile(ctx, pages, format)
+        .write(
+            document.id() + "-" + kind,
+            pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
+            ExportColumn.named(names),
+            sink -> {
+              for (T row : rows) {
+                List<@Nullable Object> values =
+                    place(document, places.get(section.apply(row)), pages.origin(ctx));
+                columns.forEach(column -> values.add(column.value().apply(row)));
+                sink.row(values);
+              }
+            });
   }
 
   /** The document, the permalink of the section and its heading. */

@@ -3,7 +3,6 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,21 +96,7 @@ public final class FactsApi implements Handler {
 
   private void export(Context ctx, SearchAddress address, RowWriter.Format format)
       throws IOException {
-    format.attach(ctx, "mingzhang-facts");
-    ExportColumns columns = new ExportColumns(Scope.FACTS, pages.origin(ctx));
-    try (RowWriter writer = format.begin(ctx.outputStream(), columns.names())) {
-      sources
-          .search()
-          .export(
-              address.request(),
-              row -> {
-                try {
-                  writer.row(columns.row(row.hit(), row.text()));
-                } catch (IOException e) {
-                  throw new UncheckedIOException("the reader went away", e);
-                }
-              });
-    }
+    new ExportFile(ctx, pages, format).search(sources.search(), address);
   }
 
   private static Answer answer(SearchResults results) {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as they come, holding none: CSV, XLSX or JSON Lines. Close it to finish the file. */
@@ -43,12 +41,17 @@ public interface RowWriter extends AutoCloseable {
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
-    /** Begins a file with these columns. */
-    public RowWriter begin(OutputStream out, List<String> columns) throws IOException {
+    /** Begins a file whose columns have these heads. */
+    public RowWriter begin(OutputStream out, List<String> heads) throws IOException {
+      return begin(out, ExportSheet.plain(heads));
+    }
+
+    /** Begins a file. */
+    RowWriter begin(OutputStream out, ExportSheet sheet) throws IOException {
       return switch (this) {
-        case CSV -> new Csv(out, columns);
-        case XLSX -> new Xlsx(out, columns);
-        case JSONL -> new JsonLines(out, columns);
+        case CSV -> new Csv(out, sheet.heads());
+        case XLSX -> new WorkbookWriter(out, sheet);
+        case JSONL -> new JsonLines(out, sheet.names());
       };
     }
   }
@@ -91,60 +94,6 @@ public interface RowWriter extends AutoCloseable {
     @Override
     public void close() throws IOException {
       printer.close();
-    }
-  }
-
-  /** A workbook, a new sheet where one is full. */
-  final class Xlsx implements RowWriter {
-    private static final int ROWS = 1_000_000;
-    private static final int CELL = 32_000;
-    private static final int FLUSHED = 500;
-
-    private final Workbook workbook;
-    private final List<String> columns;
-    private Worksheet sheet;
-    private int sheets = 1;
-    private int rows;
-
-    Xlsx(OutputStream out, List<String> columns) throws IOException {
-      this.workbook = new Workbook(out, "Mingzhang", "1.0");
-      this.columns = List.copyOf(columns);
-      this.sheet = workbook.newWorksheet("1");
-      row(columns);
-    }
-
-    @Override
-    public void row(List<? extends @Nullable Object> values) throws IOException {
-      if (rows == ROWS) {
-        sheet.finish();
-        sheet = workbook.newWorksheet(Integer.toString(++sheets));
-        rows = 0;
-        row(columns);
-      }
-      for (int i = 0; i < values.size(); i++) {
-        switch (values.get(i)) {
-          case Number number -> sheet.value(rows, i, number);
-          case String text -> sheet.value(rows, i, fitting(text));
-          case null, default -> {}
-        }
-      }
-      rows++;
-      if (rows % FLUSHED == 0) {
-        sheet.flush();
-      }
-    }
-
-    /** A cell takes 32,767 characters; control characters are not allowed in its XML. */
-    private static String fitting(String text) {
-      String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-      return clean.length() > CELL ? clean.substring(0, CELL) + "…" : clean;
-    }
-
-    @Override
-    public void close() throws IOException {
-      sheet.finish();
-      workbook.finish();
-      workbook.close();
     }
   }
 

@@ -3,7 +3,6 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.model.TableData;
@@ -13,10 +12,12 @@ import org.mingzhang.web.page.Pages;
 
 /** A table of a document as a file: {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
 public final class TableFile implements Handler {
+  private final Pages pages;
   private final DocumentLookup lookup;
 
   /** Serves tables of kept documents. */
   public TableFile(Pages pages) {
+    this.pages = pages;
     this.lookup = pages.documents();
   }
 
@@ -38,24 +39,12 @@ public final class TableFile implements Handler {
     }
     RowWriter.Format format =
         RowWriter.Format.valueOf(name.substring(dot + 1).toUpperCase(Locale.ROOT));
-    format.attach(ctx, ctx.pathParam("document") + "-" + index);
-    try (RowWriter writer = format.begin(ctx.outputStream(), tables.get(index).header())) {
-      for (List<String> row : tables.get(index).rows()) {
-        writer.row(format == RowWriter.Format.XLSX ? numbers(row) : row);
-      }
-    }
-  }
-
-  /** Cells that are plain numbers become numbers of the workbook. */
-  private static List<Object> numbers(List<String> row) {
-    return row.stream()
-        .map(
-            cell -> {
-              String plain = cell.replace(",", "").strip();
-              return plain.matches("-?\\d{1,15}(\\.\\d{1,6})?")
-                  ? (Object) new BigDecimal(plain)
-                  : cell;
-            })
-        .toList();
+    TableData table = tables.get(index);
+    new ExportFile(ctx, pages, format)
+        .write(
+            ctx.pathParam("document") + "-" + index,
+            pages.labels(ctx).text("table.label"),
+            ExportColumn.own(table.header()),
+            sink -> table.rows().forEach(sink::row));
   }
 }

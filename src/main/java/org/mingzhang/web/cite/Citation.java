@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,10 @@ public record Citation(
     @Nullable LocalDate published,
     @Nullable String source) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu, MMMM d", Locale.ENGLISH);
+  private static final DateTimeFormatter RETRIEVED =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The same with what is known of its publication. */
@@ -47,30 +54,38 @@ public record Citation(
   }
 
   private String fingerprint() {
-    return "SHA-256: " + sha256 + (source == null ? "" : "; " + source);
+    return "SHA-256: " + sha256 + (source == null ? "" : "; " + address);
   }
 
-  /** As GB/T 7714-2015 has it for an electronic report, [R/OL]. */
+  /** Where it is found: at its publisher where that is known, else under the permalink. */
+  public String path() {
+    return source == null ? address : source;
+  }
+
+  /**
+   * As GB/T 7714—2015 has it for an electronic resource: 主要责任者. 题名[EB/OL]. (发布日期)[引用日期]. 获取和访问路径.
+   * The page stands beside the mark in the text (10.1.3), not here.
+   */
   public String gbt7714() {
     StringBuilder text = new StringBuilder();
     if (agency != null) {
       text.append(agency).append(". ");
     }
-    text.append(title()).append("[R/OL].");
-    if (page > 0) {
-      text.append(" 第 ").append(page).append(" 页.");
-    }
+    text.append(section == null ? document : document + ": " + section).append("[EB/OL]. ");
     if (published != null) {
-      text.append(" (").append(published).append(')');
+      text.append('(').append(published).append(')');
     }
-    return text
-        + (published == null ? " [" : "[")
-        + accessed
-        + "]. "
-        + address
-        + ". "
-        + fingerprint()
-        + ".";
+    return text.append('[').append(accessed).append("]. ").append(path()).append('.').toString();
+  }
+
+  /** As the seventh edition of the APA's manual has it for a web page of a group author. */
+  public String apa() {
+    String title = section == null ? document : document + ": " + section;
+    String date = published == null ? "n.d." : DAY.format(published);
+    String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
+    return agency == null
+        ? title + ". (" + date + "). " + retrieved
+        : agency + ". (" + date + "). " + title + ". " + retrieved;
   }
 
   /** As a BibTeX entry. */
@@ -82,7 +97,7 @@ public record Citation(
     field(text, "year", year == null ? null : year.toString());
     field(text, "date", published == null ? null : published.toString());
     field(text, "pages", page > 0 ? Integer.toString(page) : null);
-    field(text, "url", address);
+    field(text, "url", path());
     field(text, "urldate", accessed.toString());
     field(text, "note", fingerprint());
     field(text, "language", "chinese");
@@ -110,7 +125,7 @@ public record Citation(
     line(text, "PY", year == null ? null : year.toString());
     line(text, "DA", published == null ? null : published.toString().replace('-', '/'));
     line(text, "SP", page > 0 ? Integer.toString(page) : null);
-    line(text, "UR", address);
+    line(text, "UR", path());
     line(text, "Y2", accessed.toString().replace('-', '/'));
     line(text, "N1", fingerprint());
     line(text, "LA", "zh-CN");
@@ -125,27 +140,35 @@ public record Citation(
 
   /** As CSL-JSON, an array of one item. */
   public String csl() {
+    return csl(List.of(this));
+  }
+
+  /** Several as CSL-JSON. */
+  public static String csl(List<Citation> citations) {
     ArrayNode items = JSON.createArrayNode();
-    ObjectNode item = items.addObject();
-    item.put("id", key).put("type", "report").put("title", title()).put("URL", address);
+    citations.forEach(citation -> citation.describe(items.addObject()));
+    return items.toPrettyString();
+  }
+
+  private void describe(ObjectNode item) {
+    item.put("id", key).put("type", "report").put("title", title()).put("URL", path());
     item.put("language", "zh-CN").put("note", fingerprint());
     if (agency != null) {
       item.putArray("author").addObject().put("literal", agency);
       item.put("publisher", agency);
     }
     if (published != null) {
-      day(item, "issued", published);
+      date(item, "issued", published);
     } else if (year != null) {
       item.putObject("issued").putArray("date-parts").addArray().add(year);
     }
     if (page > 0) {
       item.put("page", Integer.toString(page));
     }
-    day(item, "accessed", accessed);
-    return items.toPrettyString();
+    date(item, "accessed", accessed);
   }
 
-  private static void day(ObjectNode item, String name, LocalDate day) {
+  private static void date(ObjectNode item, String name, LocalDate day) {
     item.putObject(name)
         .putArray("date-parts")
         .addArray()

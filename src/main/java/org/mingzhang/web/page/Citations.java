@@ -55,7 +55,8 @@ public final class Citations {
     return lookup.newest(document.version()) ? "" : Links.prefix(document.version().sha256());
   }
 
-  Citation document(ArchivedDisclosure document, String permalink) {
+  /** The citation of a document under an address, as of today. */
+  public Citation document(ArchivedDisclosure document, String permalink) {
     return lookup.cited(of(document, permalink, LocalDate.now(sources.clock())), document);
   }
 
@@ -76,7 +77,8 @@ public final class Citations {
         null);
   }
 
-  Citation section(DocumentLookup.Place.Shown shown, String permalink) {
+  /** The citation of a section under an address, as of today. */
+  public Citation section(DocumentLookup.Place.Shown shown, String permalink) {
     return lookup.cited(of(shown, permalink, LocalDate.now(sources.clock())), shown.document());
   }
 

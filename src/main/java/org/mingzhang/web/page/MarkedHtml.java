@@ -98,7 +98,7 @@ final class MarkedHtml {
 
   /** The gravest of several severities. */
   static String gravest(List<Quoted> quoted) {
-    for (String severity : List.of("proof", "probable")) {
+    for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;
       }

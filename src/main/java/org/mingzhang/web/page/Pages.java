@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -99,6 +100,11 @@ public final class Pages {
     return origin;
   }
 
+  /** The day it is. */
+  public LocalDate today() {
+    return LocalDate.now(sources.clock());
+  }
+
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));
@@ -116,7 +122,7 @@ public final class Pages {
   }
 
   /** A page without the frame that every other has, for no request in particular. */
-  String bare(String template, Language language, Map<String, ?> model) {
+  public String bare(String template, Language language, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("lang", language);
     all.put("links", new Links(language));

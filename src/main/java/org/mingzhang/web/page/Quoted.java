@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.model.Finding;
 
 /**
- * Words of a section that a finding quotes.
+ * Words of a section that a finding quotes, or that an address asks to be marked.
  *
  * @param id name of the place in the section, {@code q-c-1f0a93c2} or {@code o-c-1f0a93c2} for the
  *     finding's other place
@@ -15,6 +15,7 @@ import org.mingzhang.model.Finding;
  * @param quote the words
  */
 record Quoted(String id, String anchor, int number, String severity, String quote) {
+  private static final int LONGEST = 1000;
 
   /** Where the findings that stand beside a section quote it. */
   static List<Quoted> in(String path, List<FindingView> findings) {
@@ -30,6 +31,19 @@ record Quoted(String id, String anchor, int number, String severity, String quot
       }
     }
     return quoted;
+  }
+
+  /** Words that an address asks for, a line for each paragraph they stand in. */
+  static List<Quoted> chosen(String quote) {
+    List<Quoted> lines = new ArrayList<>();
+    String bounded = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
+    for (String line : bounded.split("\\R", -1)) {
+      if (!line.isBlank()) {
+        String id = lines.isEmpty() ? "quote" : "quote-" + (lines.size() + 1);
+        lines.add(new Quoted(id, "", 0, "chosen", line));
+      }
+    }
+    return lines;
   }
 
   /** The same on a page that does not show the findings: underlined, leading nowhere. */

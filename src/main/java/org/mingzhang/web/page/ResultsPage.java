@@ -55,10 +55,12 @@ public final class ResultsPage implements Handler {
               List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
 
   /** What stands above the hits of a search as typed. */
-  @FunctionalInterface
   public interface Panel {
     /** The model of it, null for nothing. */
     @Nullable Object above(SearchAddress address, Labels labels, Links links);
+
+    /** Where nothing was found, a sentence on what is kept at all, or empty. */
+    String instead(SearchAddress address, Labels labels);
   }
 
   private final Pages pages;
@@ -74,16 +76,23 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    SearchAddress address = SearchAddress.decode(Pages.parameters(ctx));
-    SearchResults results = search.search(address.request());
+    CorrectedSearch searched =
+        CorrectedSearch.of(SearchAddress.decode(Pages.parameters(ctx)), search);
+    SearchAddress address = searched.address();
+    SearchResults results = searched.results();
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(controls(address, results, links, labels));
-    if (answered(address)) {
-      model.put("answer", panel.above(address, labels, links));
-    }
+    Object answer = answered(address) ? panel.above(address, labels, links) : null;
+    model.put("answer", answer);
+    model.put("notices", searched.notices(answer != null));
     String query = address.request().query();
+    String typed = searched.typed();
+    model.put("query", query);
+    model.put("typed", typed == null ? "" : typed);
+    model.put("typedAddress", typed == null ? "" : links.search(address.asking(typed).asTyped()));
+    model.put("kept", searched.wanting() ? panel.instead(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
@@ -200,18 +209,21 @@ public final class ResultsPage implements Handler {
             .toList());
     model.put("atom", Links.path("/search.atom", address.sized(50)));
     model.put("feed", Links.path("/search.json-feed", address.sized(50)));
-    model.put("exports", exports(address));
+    model.put("exports", exports(address, links));
     return model;
   }
 
-  private static List<Choice> exports(SearchAddress address) {
+  private static List<Choice> exports(SearchAddress address, Links links) {
     String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
     return Map.of("csv", "CSV", "xlsx", "XLSX", "jsonl", "JSON Lines").entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
             f ->
                 new Choice(
-                    f.getValue(), "", new QueryString().add("format", f.getKey()).on(all), false))
+                    f.getValue(),
+                    "",
+                    links.page(new QueryString().add("format", f.getKey()).on(all)),
+                    false))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.mingzhang.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class SectionPage implements Handler {
     model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
+    model.put("copyLink", copied(ctx, permalink, fact));
     model.put("citation", citations.section(shown, permalink));
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
@@ -117,7 +119,7 @@ public final class SectionPage implements Handler {
             document.disclosure(),
             shown.section(),
             marks,
-            Quoted.in(path, findings),
+            quoted(ctx, path, findings),
             fact == null ? FactMarks.none() : FactMarks.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
@@ -134,6 +136,26 @@ public final class SectionPage implements Handler {
     model.put("previous", neighbour(shown, -1, links, query, version));
     model.put("next", neighbour(shown, 1, links, query, version));
     return model;
+  }
+
+  /** What findings quote, and what the address asks to be marked. */
+  private static List<Quoted> quoted(Context ctx, String path, List<FindingView> findings) {
+    List<Quoted> quoted = new ArrayList<>(Quoted.chosen(quote(ctx)));
+    quoted.addAll(Quoted.in(path, findings));
+    return quoted;
+  }
+
+  private static String quote(Context ctx) {
+    return Pages.parameters(ctx).text("quote", "");
+  }
+
+  /** The link that leads a reader to what the page marks: the words or the number. */
+  private static String copied(Context ctx, String permalink, @Nullable FactView fact) {
+    String quote = quote(ctx);
+    QueryString further =
+        new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
+    String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
+    return further.on(permalink) + anchor;
   }
 
   private String marked(String query, String heading) {
@@ -160,7 +182,7 @@ public final class SectionPage implements Handler {
   private static List<Link> children(
       DocumentLookup.Place.Shown shown, Links links, String query, String version) {
     List<Section> sections = shown.document().disclosure().sections();
-    List<Link> children = new java.util.ArrayList<>();
+    List<Link> children = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
       if (Outline.above(sections, i).getLast() == shown.index()) {

@@ -21,11 +21,12 @@ public final class ViewerPage implements Handler {
   /**
    * A section as it was read, to be held against the page.
    *
+   * @param slug its permalink slug
    * @param heading its heading
    * @param address where it stands by itself
    * @param body its text, the words of a search marked
    */
-  public record Reading(String heading, String address, SectionBody body) {}
+  public record Reading(String slug, String heading, String address, SectionBody body) {}
 
   private final Pages pages;
   private final DocumentLookup lookup;
@@ -70,6 +71,7 @@ public final class ViewerPage implements Handler {
     Section section = document.disclosure().sections().get(index);
     String query = parameters.text("q", "");
     return new Reading(
+        slug,
         section.heading(),
         links.section(document.id(), slug, query, version(document)),
         SectionBody.of(

@@ -68,7 +68,8 @@ class SearchAddressTest {
             any(random, Grouping.class),
             1 + random.nextInt(100),
             random.nextBoolean() ? null : WORDS[random.nextInt(WORDS.length)]),
-        1 + random.nextInt(50));
+        1 + random.nextInt(50),
+        random.nextBoolean());
   }
 
   private static <E extends Enum<E>> E any(Random random, Class<E> type) {

@@ -1,0 +1,135 @@
+package org.mingzhang.web.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as a workbook that can be used at once: the head bold, frozen and with a filter, columns as
+ * wide as they need to be, numbers as numbers with a format, and a second sheet that says what was
+ * asked, when, where, and what each column holds. Where a sheet is full, another follows.
+ */
+final class WorkbookWriter implements RowWriter {
+  private static final int ROWS = 1_000_000;
+  private static final int CELL = 32_000;
+  private static final int FLUSHED = 500;
+  private static final int LONGEST_NAME = 28;
+  private static final int LABELS = 20;
+  private static final int VALUES = 60;
+
+  private final Workbook workbook;
+  private final ExportSheet about;
+  private Worksheet sheet;
+  private int sheets = 1;
+  private int rows;
+
+  WorkbookWriter(OutputStream out, ExportSheet about) throws IOException {
+    this.workbook = new Workbook(out, "Mingzhang", "1.0");
+    this.about = about;
+    this.sheet = begun();
+  }
+
+  private Worksheet begun() {
+    String name = about.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+    String clipped = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    String base = clipped.isEmpty() ? "1" : clipped;
+    Worksheet begun = workbook.newWorksheet(sheets == 1 ? base : base + " " + sheets);
+    List<ExportColumn> columns = about.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      begun.width(i, columns.get(i).width());
+      begun.value(0, i, about.heads().get(i));
+      begun.style(0, i).bold().set();
+    }
+    begun.freezePane(0, 1);
+    if (!columns.isEmpty()) {
+      begun.setAutoFilter(0, 0, columns.size() - 1);
+    }
+    rows = 1;
+    return begun;
+  }
+
+  @Override
+  public void row(List<? extends @Nullable Object> values) throws IOException {
+    if (rows == ROWS) {
+      sheet.finish();
+      sheets++;
+      sheet = begun();
+    }
+    for (int i = 0; i < values.size(); i++) {
+      ExportColumn.Form form =
+          i < about.columns().size() ? about.columns().get(i).form() : ExportColumn.Form.TEXT;
+      cell(i, form, values.get(i));
+    }
+    rows++;
+    if (rows % FLUSHED == 0) {
+      sheet.flush();
+    }
+  }
+
+  private void cell(int column, ExportColumn.Form form, @Nullable Object value) {
+    Object fitting = form == ExportColumn.Form.TEXT ? value : number(value);
+    switch (fitting) {
+      case Number number -> {
+        sheet.value(rows, column, number);
+        if (!form.pattern().isEmpty()) {
+          sheet.style(rows, column).format(form.pattern()).set();
+        }
+      }
+      case String text -> sheet.value(rows, column, fitting(text));
+      case null, default -> {}
+    }
+  }
+
+  /** A text that is a plain number becomes one; everything else stays. */
+  private static @Nullable Object number(@Nullable Object value) {
+    if (value instanceof String text) {
+      String plain = text.replace(",", "").strip();
+      return plain.matches("-?\\d{1,15}(\\.\\d{1,8})?") ? new BigDecimal(plain) : text;
+    }
+    return value;
+  }
+
+  /** A cell takes 32,767 characters; control characters are not allowed in its XML. */
+  private static String fitting(String text) {
+    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+    return clean.length() > CELL ? clean.substring(0, CELL) + "…" : clean;
+  }
+
+  @Override
+  public void close() throws IOException {
+    sheet.finish();
+    explain();
+    workbook.finish();
+    workbook.close();
+  }
+
+  private void explain() throws IOException {
+    List<String> heads = about.explained();
+    Worksheet second = workbook.newWorksheet(heads.getFirst());
+    second.width(0, LABELS);
+    second.width(1, LABELS);
+    second.width(2, VALUES);
+    int row = 0;
+    for (List<String> line : about.about()) {
+      second.value(row, 0, line.getFirst());
+      second.style(row, 0).bold().set();
+      second.value(row++, 1, fitting(line.getLast()));
+    }
+    row++;
+    for (int i = 1; i < heads.size(); i++) {
+      second.value(row, i - 1, heads.get(i));
+      second.style(row, i - 1).bold().set();
+    }
+    for (ExportColumn column : about.columns()) {
+      row++;
+      second.value(row, 0, column.head(about.language()));
+      second.value(row, 1, column.name());
+      second.value(row, 2, column.meaning(about.language()));
+    }
+    second.finish();
+  }
+}

@@ -1,0 +1,177 @@
+package org.mingzhang.web.dossier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.render.Labels;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/**
+ * A dossier as a Word document: headings, quotes with their source and numbered citation, notes,
+ * the list of sources. Made for one document.
+ */
+final class DossierDocx {
+  private static final String FONT = "Noto Serif CJK SC";
+  private static final String HEADING = "Heading";
+  private static final int INDENT = 420;
+
+  private final XWPFDocument document;
+  private final Labels labels;
+
+  private DossierDocx(XWPFDocument document, Labels labels) {
+    this.document = document;
+    this.labels = labels;
+  }
+
+  /** Writes a dossier. */
+  static void write(DossierView view, Labels labels, OutputStream out) throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      new DossierDocx(document, labels).all(view);
+      document.write(out);
+    }
+  }
+
+  private void all(DossierView view) {
+    styles();
+    XWPFParagraph title = document.createParagraph();
+    title.setAlignment(ParagraphAlignment.CENTER);
+    title.setStyle(HEADING + 1);
+    run(title, view.title());
+    for (SourcedEntry entry : view.entries()) {
+      entry(entry);
+    }
+    sources(view.citations());
+  }
+
+  private void styles() {
+    XWPFStyles styles = document.createStyles();
+    for (int level = 1; level <= 2; level++) {
+      CTStyle style = CTStyle.Factory.newInstance();
+      style.setStyleId(HEADING + level);
+      style.addNewName().setVal("heading " + level);
+      style.addNewQFormat();
+      style.addNewPPr().addNewOutlineLvl().setVal(java.math.BigInteger.valueOf(level - 1));
+      var characters = style.addNewRPr();
+      characters.addNewB();
+      characters.addNewSz().setVal(java.math.BigInteger.valueOf(level == 1 ? 36 : 28));
+      XWPFStyle made = new XWPFStyle(style);
+      made.setType(STStyleType.PARAGRAPH);
+      styles.addStyle(made);
+    }
+  }
+
+  private void entry(SourcedEntry sourced) {
+    Dossier.Entry entry = sourced.entry();
+    switch (entry.kind()) {
+      case HEADING -> heading(entry.label());
+      case TEXT -> {}
+      case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> quote(sourced);
+    }
+    note(entry.note());
+  }
+
+  private void heading(String text) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(HEADING + 2);
+    run(paragraph, text);
+  }
+
+  private void quote(SourcedEntry sourced) {
+    Dossier.Entry entry = sourced.entry();
+    XWPFParagraph words = document.createParagraph();
+    words.setIndentationLeft(INDENT);
+    words.setSpacingBefore(160);
+    run(words, entry.quote().isEmpty() ? entry.label() : entry.quote());
+    if (sourced.number() > 0) {
+      XWPFRun mark = run(words, "[" + sourced.number() + "]");
+      mark.setVerticalAlignment(
+          VerticalAlign.SUPERSCRIPT.toString().toLowerCase(java.util.Locale.ROOT));
+    }
+    XWPFParagraph source = document.createParagraph();
+    source.setIndentationLeft(INDENT);
+    XWPFRun place = run(source, new DossierWords(labels).place(sourced));
+    place.setFontSize(9);
+    place.setColor("5C6066");
+    if (sourced.state().warns()) {
+      XWPFRun warning = run(source, " " + labels.text("dossier.state." + sourced.state().id()));
+      warning.setFontSize(9);
+      warning.setColor("A8261C");
+    }
+  }
+
+  private void note(String note) {
+    MarkdownNotes.read(
+        note,
+        new MarkdownNotes.Sink() {
+          private @Nullable XWPFParagraph paragraph;
+
+          @Override
+          public void paragraph(String bullet) {
+            paragraph = document.createParagraph();
+            if (!bullet.isEmpty()) {
+              paragraph.setIndentationLeft(INDENT);
+              run(paragraph, bullet);
+            }
+          }
+
+          @Override
+          public void words(String text, boolean strong, boolean emphasis, String address) {
+            XWPFParagraph in = paragraph == null ? document.createParagraph() : paragraph;
+            paragraph = in;
+            XWPFRun run = address.isEmpty() ? run(in, text) : link(in, text, address);
+            run.setBold(strong);
+            run.setItalic(emphasis);
+          }
+        });
+  }
+
+  private void sources(List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return;
+    }
+    heading(labels.text("dossier.sources"));
+    for (int i = 0; i < citations.size(); i++) {
+      XWPFParagraph paragraph = document.createParagraph();
+      Citation citation = citations.get(i);
+      String text = "[" + (i + 1) + "] " + citation.gbt7714();
+      int at = text.lastIndexOf(citation.path());
+      run(paragraph, text.substring(0, at));
+      link(paragraph, citation.path(), citation.path());
+      run(paragraph, text.substring(at + citation.path().length()));
+    }
+  }
+
+  private static XWPFRun run(XWPFParagraph paragraph, String text) {
+    XWPFRun run = paragraph.createRun();
+    fill(run, text);
+    return run;
+  }
+
+  private static void fill(XWPFRun run, String text) {
+    run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        run.addBreak();
+      }
+      run.setText(lines[i]);
+    }
+  }
+
+  private static XWPFRun link(XWPFParagraph paragraph, String text, String address) {
+    XWPFRun run = paragraph.createHyperlinkRun(address);
+    fill(run, text);
+    run.setColor("23408E");
+    return run;
+  }
+}

@@ -1,0 +1,145 @@
+package org.mingzhang.web.dossier;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.web.address.BadAddressException;
+
+/**
+ * The file form of a dossier, JSON: {@code {"format":"mingzhang-dossier","version":1,"title":"…",
+ * "entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. It may come from anywhere:
+ * every field is checked against what it may hold, unknown ones are dropped, and texts are only
+ * ever shown escaped.
+ */
+public final class DossierFile {
+  private static final String FORMAT = "mingzhang-dossier";
+  private static final int VERSION = 1;
+  private static final int LARGEST = 2_000_000;
+  private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_NAME = 300;
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");
+  private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
+  private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(8)
+                      .maxStringLength(LONGEST_TEXT * 2)
+                      .maxNumberLength(20)
+                      .maxNameLength(100)
+                      .maxDocumentLength(LARGEST)
+                      .build())
+              .build());
+
+  private DossierFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadAddressException if it is none, or a field holds what it may not
+   */
+  public static Dossier read(String json) {
+    if (json.length() > LARGEST) {
+      throw bad("length " + json.length(), "at most " + LARGEST);
+    }
+    JsonNode root;
+    try {
+      root = JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw bad("JSON", e.getOriginalMessage());
+    }
+    if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() != VERSION) {
+      throw bad(clipped(root.path("format").asText()), FORMAT + " " + VERSION);
+    }
+    JsonNode entries = root.path("entries");
+    if (!entries.isArray() || entries.size() > Dossier.MOST) {
+      throw bad("entries " + entries.size(), "0 – " + Dossier.MOST);
+    }
+    List<Dossier.Entry> read = new ArrayList<>();
+    entries.forEach(entry -> read.add(entry(entry)));
+    return new Dossier(text(root, "title", LONGEST_NAME), read);
+  }
+
+  private static Dossier.Entry entry(JsonNode node) {
+    String kind = node.path("kind").asText();
+    Dossier.Kind of = Dossier.Kind.ofId(kind).orElseThrow(() -> bad(clipped(kind), "kind"));
+    JsonNode page = node.path("page");
+    int number = page.isMissingNode() ? 0 : page.asInt(-1);
+    if (number < 0 || number > 1_000_000) {
+      throw bad("page " + clipped(page.asText()), "0 – 1000000");
+    }
+    return new Dossier.Entry(
+        of,
+        of.own() ? "" : matching(node, "document", ID),
+        of.own() || text(node, "section", 200).isEmpty() ? "" : matching(node, "section", ID),
+        matching(node, "anchor", ANCHOR),
+        of.own() ? "" : matching(node, "version", HASH),
+        number,
+        text(node, "label", LONGEST_NAME),
+        text(node, "quote", LONGEST_TEXT),
+        text(node, "note", LONGEST_TEXT));
+  }
+
+  private static String matching(JsonNode node, String field, Pattern form) {
+    String text = text(node, field, 200);
+    if (!form.matcher(text).matches()) {
+      throw bad(field + " " + clipped(text), form.pattern());
+    }
+    return text;
+  }
+
+  /** A text without control characters, empty where there is none. */
+  private static String text(JsonNode node, String field, int longest) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isTextual() || value.asText().length() > longest) {
+      throw bad(field, "a text of at most " + longest + " characters");
+    }
+    return value.asText().replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t]]", "");
+  }
+
+  private static String clipped(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  private static BadAddressException bad(String value, String legal) {
+    return new BadAddressException("dossier", value, legal);
+  }
+
+  /** The same as a file, what is empty left out. */
+  public static String write(Dossier dossier) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT).put("version", VERSION).put("title", dossier.title());
+    var entries = root.putArray("entries");
+    for (Dossier.Entry entry : dossier.entries()) {
+      ObjectNode node = entries.addObject().put("kind", entry.kind().id());
+      put(node, "document", entry.document());
+      put(node, "section", entry.section());
+      put(node, "anchor", entry.anchor());
+      put(node, "version", entry.version());
+      if (entry.page() > 0) {
+        node.put("page", entry.page());
+      }
+      put(node, "label", entry.label());
+      put(node, "quote", entry.quote());
+      put(node, "note", entry.note());
+    }
+    return root.toPrettyString();
+  }
+
+  private static void put(ObjectNode node, String field, String text) {
+    if (!text.isEmpty()) {
+      node.put(field, text);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.web.dossier;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.page.Citations;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * A reader's dossier: {@code GET /dossier} is the page, which the browser fills with what it keeps;
+ * {@code POST /dossier} shows what is sent, from the browser or as a file, beside its sources; and
+ * {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} makes a document of it. Nothing
+ * that is sent is kept.
+ */
+public final class DossierPage implements Handler {
+  private static final int LARGEST = 2_000_000;
+
+  /** Forms of a dossier. */
+  private enum Format {
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    HTML("text/html; charset=utf-8", "html"),
+    JSON("application/json; charset=utf-8", "json"),
+    BIBTEX("application/x-bibtex; charset=utf-8", "bib"),
+    RIS("application/x-research-info-systems; charset=utf-8", "ris"),
+    CSL("application/vnd.citationstyles.csl+json; charset=utf-8", "csl.json");
+
+    private final String mediaType;
+    private final String ending;
+
+    Format(String mediaType, String ending) {
+      this.mediaType = mediaType;
+      this.ending = ending;
+    }
+  }
+
+  private final Pages pages;
+  private final Citations citations;
+
+  /** Cites what is in the archive. */
+  public DossierPage(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.citations = new Citations(pages, sources);
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    String sent = sent(ctx);
+    Labels labels = pages.labels(ctx);
+    Map<String, Object> model = new HashMap<>();
+    DossierSources sources = sources(ctx);
+    Dossier dossier = read(sent, sources);
+    model.put("dossier", dossier);
+    model.put("view", DossierView.of(dossier, sources, labels));
+    model.put("json", sent == null ? "" : DossierFile.write(dossier));
+    model.put("formats", List.of("docx", "html", "json", "bibtex", "ris", "csl"));
+    pages.show(ctx, "dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
+  }
+
+  private static @Nullable String sent(Context ctx) throws IOException {
+    if (ctx.isMultipartFormData()) {
+      for (UploadedFile file : ctx.uploadedFiles("file")) {
+        try (InputStream in = file.content()) {
+          String text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
+          return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+      }
+    }
+    return new Parameters(ctx.formParamMap()).text("dossier");
+  }
+
+  private DossierSources sources(Context ctx) {
+    return new DossierSources(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
+  }
+
+  private static Dossier read(@Nullable String sent, DossierSources sources) {
+    return sent == null ? new Dossier("", List.of()) : sources.pinned(DossierFile.read(sent));
+  }
+
+  /** A dossier as a document or a file of citations. */
+  public void file(Context ctx) throws IOException {
+    Parameters form = new Parameters(ctx.formParamMap());
+    Format format = form.constant("format", Format.JSON);
+    DossierSources sources = sources(ctx);
+    Dossier dossier = read(sent(ctx), sources);
+    DossierView view = DossierView.of(dossier, sources, pages.labels(ctx));
+    ctx.contentType(format.mediaType)
+        .header("Content-Disposition", "attachment; filename=\"dossier." + format.ending + "\"");
+    switch (format) {
+      case DOCX -> DossierDocx.write(view, pages.labels(ctx), ctx.outputStream());
+      case HTML -> ctx.result(html(ctx, view));
+      case JSON -> ctx.result(DossierFile.write(dossier));
+      case BIBTEX -> ctx.result(joined(view, Citation::bibtex));
+      case RIS -> ctx.result(joined(view, Citation::ris));
+      case CSL -> ctx.result(Citation.csl(view.citations()));
+    }
+  }
+
+  private static String joined(
+      DossierView view, java.util.function.Function<Citation, String> form) {
+    return view.citations().stream().map(form).collect(Collectors.joining("\n"));
+  }
+
+  private String html(Context ctx, DossierView view) {
+    return pages.bare(
+        "dossier-file",
+        Pages.language(ctx),
+        Map.of("view", view, "origin", pages.origin(ctx), "labels", pages.labels(ctx)));
+  }
+}

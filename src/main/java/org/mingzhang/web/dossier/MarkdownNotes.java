@@ -1,0 +1,193 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Notes in Markdown (CommonMark) as HTML and as runs of text. HTML in a note is shown as it was
+ * typed, links keep http, https and mailto only, and images become links: a note fetches nothing.
+ */
+public final class MarkdownNotes {
+  private static final Parser PARSER =
+      Parser.builder().maxOpenBlockParsers(32).postProcessor(MarkdownNotes::withoutImages).build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+          .percentEncodeUrls(true)
+          .softbreak("<br>\n")
+          .build();
+
+  private MarkdownNotes() {}
+
+  /** A note as HTML. */
+  public static String html(String note) {
+    return HTML.render(PARSER.parse(note));
+  }
+
+  private static Node withoutImages(Node document) {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            visitChildren(image);
+            Link link = new Link(image.getDestination(), image.getTitle());
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+              link.appendChild(child);
+            }
+            image.insertAfter(link);
+            image.unlink();
+          }
+        });
+    return document;
+  }
+
+  /** Takes a note apart. */
+  interface Sink {
+    /** A paragraph begins; {@code bullet} is what stands before it, or empty. */
+    void paragraph(String bullet);
+
+    /** Words of the paragraph; {@code address} is where they lead, or empty. */
+    void words(String text, boolean strong, boolean emphasis, String address);
+  }
+
+  /** Hands over a note's paragraphs and words. */
+  static void read(String note, Sink sink) {
+    PARSER.parse(note).accept(new Runs(sink));
+  }
+
+  /** Walks a note in reading order. */
+  private static final class Runs extends AbstractVisitor {
+    private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
+
+    private final Sink sink;
+    private int strong;
+    private int emphasis;
+    private String address = "";
+
+    private Runs(Sink sink) {
+      this.sink = sink;
+    }
+
+    private void words(String text) {
+      sink.words(text, strong > 0, emphasis > 0, address);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      sink.paragraph(bullet(paragraph));
+      visitChildren(paragraph);
+    }
+
+    private static String bullet(Paragraph paragraph) {
+      Block item = paragraph.getParent();
+      if (!(item instanceof ListItem) || paragraph.getPrevious() != null) {
+        return "";
+      }
+      if (item.getParent() instanceof OrderedList list) {
+        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+          number++;
+        }
+        return number + ". ";
+      }
+      return item.getParent() instanceof BulletList ? "• " : "";
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      sink.paragraph("");
+      strong++;
+      visitChildren(heading);
+      strong--;
+    }
+
+    @Override
+    public void visit(StrongEmphasis node) {
+      strong++;
+      visitChildren(node);
+      strong--;
+    }
+
+    @Override
+    public void visit(Emphasis node) {
+      emphasis++;
+      visitChildren(node);
+      emphasis--;
+    }
+
+    @Override
+    public void visit(Link link) {
+      String target = link.getDestination();
+      address = SCHEMES.stream().anyMatch(target::startsWith) ? target : "";
+      visitChildren(link);
+      address = "";
+    }
+
+    @Override
+    public void visit(Text text) {
+      words(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+      words(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      words(html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      sink.paragraph("");
+      words(html.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+      sink.paragraph("");
+      words(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+      sink.paragraph("");
+      words(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+      words("\n");
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+      words("\n");
+    }
+  }
+}

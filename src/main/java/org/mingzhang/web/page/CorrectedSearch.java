@@ -1,0 +1,57 @@
+package org.mingzhang.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * A search as it was carried out: a query with hardly a hit, of which another spelling finds more,
+ * is searched in that spelling at once, unless its address asks for it as typed.
+ *
+ * @param address what was searched
+ * @param results what was found
+ * @param typed the query as it was typed where it was corrected, else null
+ */
+record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable String typed) {
+  /** With fewer hits a query is corrected at once; with more the better spelling is offered. */
+  private static final int HARDLY = 3;
+
+  static CorrectedSearch of(SearchAddress asked, SearchPort search) {
+    SearchResults results = search.search(asked.request());
+    String better = results.didYouMean();
+    boolean partly = partly(results);
+    if (better == null || asked.typed() || (results.total() >= HARDLY && !partly)) {
+      return new CorrectedSearch(asked, results, null);
+    }
+    SearchAddress corrected = asked.asking(better);
+    SearchResults more = search.search(corrected.request());
+    return partly(more) || (!partly && more.total() <= results.total())
+        ? new CorrectedSearch(asked, results, null)
+        : new CorrectedSearch(corrected, more, asked.request().query());
+  }
+
+  /** Whether nothing was found that has all of the words. */
+  boolean wanting() {
+    return results.total() == 0 || partly(results);
+  }
+
+  /**
+   * What was done to the query.
+   *
+   * @param answered whether it was answered as a question, of whose words none need be found
+   */
+  List<SearchResults.Notice> notices(boolean answered) {
+    return results.notices().stream()
+        .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))
+        .toList();
+  }
+
+  /** Whether nothing had all of the words. */
+  private static boolean partly(SearchResults results) {
+    return results.notices().stream()
+        .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
+  }
+}

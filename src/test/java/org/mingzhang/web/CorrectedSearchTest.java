@@ -1,0 +1,52 @@
+package org.mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Searches with hardly a hit: corrected at once, or told what is kept at all. */
+@ExtendWith(SharedPortal.class)
+class CorrectedSearchTest {
+  private final RunningPortal portal;
+
+  CorrectedSearchTest(RunningPortal portal) {
+    this.portal = portal;
+  }
+
+  private String page(String query, String more) {
+    return portal
+        .get("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
+        .body();
+  }
+
+  private static String words(String html) {
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void a_slip_of_the_pen_is_searched_corrected_and_can_be_searched_as_typed() {
+    String page = page("公务结待费", "");
+    assertThat(words(page)).contains("已按“公务接待费”搜索， 仍搜“公务结待费”", "9 条");
+    assertThat(page).contains("value=\"公务接待费\"", "&amp;typed=1\"");
+    String year = page.replaceAll("(?s).*?href=\"(/search\\?[^\"]*year=2023[^\"]*)\".*", "$1");
+    assertThat(year).contains(URLEncoder.encode("公务接待费", StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void as_typed_it_stays_as_typed_and_the_better_spelling_is_offered() {
+    String page = page("公务结待费", "&typed=1");
+    assertThat(words(page)).contains("没有找到", "公务接待费").doesNotContain("已按“");
+    assertThat(page).contains("value=\"公务结待费\"", "scope=documents&amp;typed=1");
+  }
+
+  @Test
+  void without_a_hit_it_is_said_whether_anything_of_the_kind_is_kept() {
+    assertThat(page("青石区卫健委", "")).contains("已收录青石区的文件，其中没有卫健委的。");
+    assertThat(page("武汉市武昌区", "")).contains("未收录武汉市武昌区的文件。");
+    assertThat(page("武汉市卫健委", "&lang=en")).contains("No document of 武汉市卫健委 is held.");
+    assertThat(page("zzzz", "")).doesNotContain("未收录");
+  }
+}

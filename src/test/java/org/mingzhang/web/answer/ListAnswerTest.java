@@ -1,0 +1,95 @@
+package org.mingzhang.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Scope;
+import org.mingzhang.question.AskedMovement;
+import org.mingzhang.question.Inquiry;
+import org.mingzhang.question.KnownAgency;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.compare.FactCells;
+import org.mingzhang.web.fact.FactHit;
+
+/** Which year a list is of where the question names none. */
+class ListAnswerTest {
+  private static FactHit amount(String agency, int year) {
+    Map<String, String> values =
+        Map.of(
+            "kind",
+            "amount",
+            "value",
+            "1",
+            "printed",
+            "1",
+            "unit",
+            "元",
+            "stage",
+            "决算",
+            "factYear",
+            Integer.toString(year));
+    return new FactHit(
+        new Hit(
+            agency + year + "/s#a-1",
+            Scope.FACTS,
+            agency + year,
+            agency + year,
+            List.of(),
+            RandomLedger.ACCOUNT,
+            agency,
+            List.of("示例省"),
+            year,
+            "部门决算",
+            null,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            values));
+  }
+
+  private static AgencyFacts agency(String name, int... years) {
+    List<FactHit> facts = new ArrayList<>();
+    for (int year : years) {
+      facts.add(amount(name, year));
+    }
+    return AgencyFacts.of(
+        KnownAgency.of(List.of("示例省"), name),
+        facts,
+        List.of(),
+        new FactCells(new Links(Language.CHINESE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3, 2024", "1, 2, 2025", "2, 3, 2025", "0, 3, 2024"})
+  void it_is_the_newest_that_half_as_many_have_as_in_the_best_year(
+      int newest, int before, int expected) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (int i = 0; i < newest; i++) {
+      agencies.add(agency("新" + i + "局", 2024, 2025));
+    }
+    for (int i = 0; i < before; i++) {
+      agencies.add(agency("旧" + i + "局", 2023, 2024));
+    }
+    AccountName account =
+        new AccountName(
+            Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
+    Inquiry inquiry =
+        new Inquiry(
+            account,
+            new Inquiry.Whose("", List.of(), true, true),
+            List.of(),
+            1,
+            AskedMovement.RISE);
+    assertThat(new ListAnswer(inquiry, agencies).answer().basis().year()).isEqualTo(expected);
+  }
+}
