@@ -192,10 +192,10 @@ class PortalTest {
     assertThat(all).contains("sort=gap_percent", "≥ 100 万元", "gap%3A%3E%3D100").contains("≥ 5%");
     assertThat(portal.get("/search").body()).doesNotContain("≥ 100 万元");
     String csv = portal.get("/api/v1/export?scope=findings&format=csv").body();
-    assertThat(csv.lines().findFirst().orElseThrow()).contains("computed,gap_yuan,gap_percent,");
+    assertThat(csv.lines().findFirst().orElseThrow()).contains("计算得出,差额（元）,差率（%）,");
     assertThat(csv).contains(",36000,6.8441,");
     assertThat(portal.get("/d/qsqzgh-2024-bmjs/findings.csv").body())
-        .contains("computed,gap_yuan,gap_percent,", ",11900,19.6,");
+        .contains("计算得出,差额（元）,差率（%）,", ",11900,19.6,");
     assertThat(portal.get("/d/qsqzgh-2024-bmjs?view=findings").body())
         .contains("相差 3.60 万元（6.84%）");
   }
