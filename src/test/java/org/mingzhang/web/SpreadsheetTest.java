@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -58,6 +59,10 @@ class SpreadsheetTest {
     return cells;
   }
 
+  private static Cell cell(Map<String, Cell> cells, String head) {
+    return Objects.requireNonNull(cells.get(head), head);
+  }
+
   @Test
   void a_workbook_has_chinese_heads_numbers_with_formats_a_frozen_head_and_a_filter()
       throws Exception {
@@ -65,15 +70,16 @@ class SpreadsheetTest {
       assertThat(book.getSheetName(0)).isEqualTo("金额");
       XSSFSheet sheet = book.getSheetAt(0);
       Map<String, Cell> cells = cells(sheet, 1);
-      Cell amount = cells.get("金额（元）");
+      Cell amount = cell(cells, "金额（元）");
       assertThat(amount.getCellType()).isEqualTo(CellType.NUMERIC);
       assertThat(amount.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-      assertThat(cells.get("数字年度").getCellStyle().getDataFormatString()).isEqualTo("0");
-      assertThat(cells.get("口径").getStringCellValue()).isEqualTo("部门");
+      assertThat(cell(cells, "数字年度").getCellStyle().getDataFormatString()).isEqualTo("0");
+      assertThat(cell(cells, "口径").getStringCellValue()).isEqualTo("部门");
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
-      assertThat(sheet.getColumnWidthInPixels(cells.get("原文").getColumnIndex())).isGreaterThan(200);
+      assertThat(sheet.getColumnWidthInPixels(cell(cells, "原文").getColumnIndex()))
+          .isGreaterThan(200);
     }
   }
 
