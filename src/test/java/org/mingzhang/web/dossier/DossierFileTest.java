@@ -32,7 +32,8 @@ class DossierFileTest {
   }
 
   private static Dossier.Entry entry(Random random) {
-    Dossier.Kind kind = Dossier.Kind.values()[random.nextInt(Dossier.Kind.values().length)];
+    Dossier.Kind kind =
+        List.of(Dossier.Kind.values()).get(random.nextInt(Dossier.Kind.values().length));
     boolean own = kind.own();
     return new Dossier.Entry(
         kind,
