@@ -27,13 +27,14 @@ import org.mingzhang.search.SearchResults.Notice;
 
 /**
  * Queries as people type them, in every scope, against reading every row. The number of random
- * queries is the system property {@code mingzhang.queries} (400).
+ * queries is the system property {@code mingzhang.queries} (400), their seed {@code
+ * mingzhang.seed}.
  */
 class SearchOracleTest {
   private static final int QUERIES = Integer.getInteger("mingzhang.queries", 400);
   private static final int DOCUMENTS = 25;
 
-  private final long seed = System.nanoTime();
+  private final long seed = Long.getLong("mingzhang.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final SearchIndex index = new SearchIndex();
   private final RowOracle oracle = new RowOracle(new WordQueries(Synonyms.standard()));
@@ -114,6 +115,7 @@ class SearchOracleTest {
       Sort sort = random.nextBoolean() ? Sort.RELEVANCE : Sort.YEAR;
       Set<String> ids = new TreeSet<>();
       SearchResults first = results(query, scope, sort, null);
+      assertThat(first.timedOut()).as(about + ", cut short by the time bound").isFalse();
       for (@Nullable SearchResults page = first;
           page != null;
           page = next(query, scope, sort, page)) {
