@@ -213,6 +213,7 @@ class AdministrationTest {
     assertThat(out.body()).contains("已退出登录");
     assertThat(out.headers().firstValue("Set-Cookie"))
         .hasValueSatisfying(c -> assertThat(c).contains("mingzhang-session=;", "Max-Age=0"));
+    assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
     assertThat(page(cookie).statusCode()).isEqualTo(303);
     HttpResponse<String> late = post("/admin/remove", cookie, "key=" + key);
     assertThat(late.statusCode()).isEqualTo(403);
