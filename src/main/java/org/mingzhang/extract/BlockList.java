@@ -69,7 +69,7 @@ public final class BlockList {
 
   private void text(
       String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
-    String clean = Characters.oneLine(text);
+    String clean = fitting(Characters.oneLine(text));
     if (!clean.isEmpty() && count(clean.length())) {
       blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
       atPageStart = false;
@@ -101,10 +101,25 @@ public final class BlockList {
     return characters >= maxCharacters;
   }
 
+  /** As much of a text as there is room for, so that a page of one line is not lost as a whole. */
+  private String fitting(String text) {
+    long room = maxCharacters - characters;
+    if (text.length() <= room || room <= 0) {
+      return text;
+    }
+    warnOfLength();
+    int end = (int) room;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private void warnOfLength() {
+    warn("Only the first " + maxCharacters + " characters of the text were read.");
+  }
+
   private boolean count(long length) {
     if (isFull() || characters + length > maxCharacters) {
       characters = maxCharacters;
-      warn("Only the first " + maxCharacters + " characters of the text were read.");
+      warnOfLength();
       return false;
     }
     characters += length;
