@@ -152,7 +152,9 @@ final class AddressRequests {
       throw exchange.fault();
     }
     PageVisit page =
-        new PageVisit(source, archive, resource, exchange, outcome, now(), capture.print());
+        new PageVisit(
+            new FetchedResource(
+                source, archive, resource, exchange, outcome, now(), capture.print()));
     Optional<URI> redirect = Requests.redirect(exchange);
     if (redirect.isPresent()) {
       redirected(resource, redirect.get(), outcome);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,50 +14,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.Resource.Kind;
 import org.mingzhang.archive.Resource.Link;
 import org.mingzhang.archive.Visit;
-import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
 import org.mingzhang.collect.page.Publication;
 import org.mingzhang.collect.page.SplitText;
-import org.mingzhang.collect.source.Source;
 
 /** Reads a page that is no list, or a file: the documents that it is and those that it links. */
 final class DocumentReading {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST_PARTS = 60;
 
-  private final Source source;
-  private final Archive archive;
-  private final Resource resource;
-  private final Exchange exchange;
-  private final VisitOutcome outcome;
-  private final Instant now;
-  private final String capture;
+  private final FetchedResource fetched;
 
-  DocumentReading(
-      Source source,
-      Archive archive,
-      Resource resource,
-      Exchange exchange,
-      VisitOutcome outcome,
-      Instant now,
-      String capture) {
-    this.source = source;
-    this.archive = archive;
-    this.resource = resource;
-    this.exchange = exchange;
-    this.outcome = outcome;
-    this.now = now;
-    this.capture = capture;
+  DocumentReading(FetchedResource fetched) {
+    this.fetched = fetched;
   }
 
   /** Reads a page. */
@@ -66,36 +42,40 @@ final class DocumentReading {
       throws IOException, Pace.Interrupted {
     Optional<Publication> published =
         content
-            .published(resource.link().published(), resource.link().dated())
+            .published(fetched.resource().link().published(), fetched.resource().link().dated())
             .or(this::lastModified);
     List<PageReading.Found> files =
-        content.files(source.rules().attachments()).stream()
-            .filter(file -> source.left(file.uri().toString()) == null)
+        content.files(fetched.source().rules().attachments()).stream()
+            .filter(file -> fetched.source().left(file.uri().toString()) == null)
             .toList();
     for (PageReading.Found file : files) {
-      outcome.links.add(
-          ListReading.link(
-              file.uri(),
-              Kind.FILE,
-              resource.link().depth(),
-              page,
-              file.label(),
-              published.map(Publication::by).orElse(null),
-              published.map(Publication::day).orElse(null)));
+      fetched
+          .outcome()
+          .links
+          .add(
+              ListReading.link(
+                  file.uri(),
+                  Kind.FILE,
+                  fetched.resource().link().depth(),
+                  page,
+                  file.label(),
+                  published.map(Publication::by).orElse(null),
+                  published.map(Publication::day).orElse(null)));
     }
     List<Page> pages = whole(page, content, parts);
     String text = main.digest();
     if (pages.size() > 1) {
       text = digest(pages);
     }
-    outcome.main = text;
+    fetched.outcome().main = text;
     if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
       byte[] kept = pages.size() > 1 ? SplitText.join(pages) : bytes;
       boolean same =
-          text.equals(resource.main()) && archive.provenance(resource.link().url()).isPresent();
+          text.equals(fetched.resource().main())
+              && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
       document(published.orElse(null), same ? null : kept, DocumentName.ofPage(page.title()));
     } else if (files.isEmpty()) {
-      outcome.reason = "neither a document nor a link to one";
+      fetched.outcome().reason = "neither a document nor a link to one";
     }
   }
 
@@ -130,18 +110,24 @@ final class DocumentReading {
 
   /** Reads a file. */
   void file() throws IOException {
-    Link link = resource.link();
+    Link link = fetched.resource().link();
     Publication published =
         link.published() != null && link.dated() != null
             ? new Publication(link.published(), link.dated())
-            : Publication.address(exchange.uri().getRawPath()).or(this::lastModified).orElse(null);
-    try (InputStream in = exchange.content()) {
-      document(published, in, DocumentName.of(exchange.head(), link.label(), exchange.uri()));
+            : Publication.address(fetched.exchange().uri().getRawPath())
+                .or(this::lastModified)
+                .orElse(null);
+    try (InputStream in = fetched.exchange().content()) {
+      document(
+          published,
+          in,
+          DocumentName.of(fetched.exchange().head(), link.label(), fetched.exchange().uri()));
     }
   }
 
   private Optional<Publication> lastModified() {
-    return exchange
+    return fetched
+        .exchange()
         .head()
         .first("last-modified")
         .flatMap(
@@ -165,28 +151,31 @@ final class DocumentReading {
 
   private void document(@Nullable Publication published, @Nullable InputStream content, String name)
       throws IOException {
-    Link link = resource.link();
+    Link link = fetched.resource().link();
     Offer offer =
         content == null
             ? null
-            : Offer.ofAddress(link.url(), name, archive.queue().receive(content));
-    outcome.documents.add(
-        new Visit.Sighting(
-            new Provenance(
-                link.url(),
-                source.name(),
-                link.page(),
-                link.pageTitle(),
-                link.label().isBlank() ? null : link.label(),
-                now,
-                now,
-                null,
-                null,
-                published == null ? null : published.day(),
-                published == null ? null : published.by(),
-                capture,
-                source.region(),
-                source.agency()),
-            offer));
+            : Offer.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
+    fetched
+        .outcome()
+        .documents
+        .add(
+            new Visit.Sighting(
+                new Provenance(
+                    link.url(),
+                    fetched.source().name(),
+                    link.page(),
+                    link.pageTitle(),
+                    link.label().isBlank() ? null : link.label(),
+                    fetched.now(),
+                    fetched.now(),
+                    null,
+                    null,
+                    published == null ? null : published.day(),
+                    published == null ? null : published.by(),
+                    fetched.capture(),
+                    fetched.source().region(),
+                    fetched.source().agency()),
+                offer));
   }
 }

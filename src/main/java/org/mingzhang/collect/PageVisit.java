@@ -3,49 +3,27 @@ package org.mingzhang.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.Resource.Kind;
 import org.mingzhang.archive.Visit;
-import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
-import org.mingzhang.collect.source.Source;
 
 /** Reads a whole answer: what it links, and which documents it is or has. */
 final class PageVisit {
   private static final int LARGEST_PAGE = 20 << 20;
 
-  private final Source source;
-  private final Archive archive;
-  private final Resource resource;
-  private final Exchange exchange;
-  private final VisitOutcome outcome;
-  private final Instant now;
+  private final FetchedResource fetched;
   private final DocumentReading documents;
 
-  PageVisit(
-      Source source,
-      Archive archive,
-      Resource resource,
-      Exchange exchange,
-      VisitOutcome outcome,
-      Instant now,
-      String capture) {
-    this.source = source;
-    this.archive = archive;
-    this.resource = resource;
-    this.exchange = exchange;
-    this.outcome = outcome;
-    this.now = now;
-    this.documents =
-        new DocumentReading(source, archive, resource, exchange, outcome, now, capture);
+  PageVisit(FetchedResource fetched) {
+    this.fetched = fetched;
+    this.documents = new DocumentReading(fetched);
   }
 
   /** Fetches a further page of a text; null where it cannot be had. */
@@ -56,10 +34,11 @@ final class PageVisit {
 
   /** The address has what it had: what is known of it was seen again. */
   void unchanged() {
-    outcome.reason = resource.reason();
-    archive
-        .provenance(resource.link().url())
-        .ifPresent(p -> outcome.documents.add(new Visit.Sighting(seen(p), null)));
+    fetched.outcome().reason = fetched.resource().reason();
+    fetched
+        .archive()
+        .provenance(fetched.resource().link().url())
+        .ifPresent(p -> fetched.outcome().documents.add(new Visit.Sighting(seen(p), null)));
   }
 
   private Provenance seen(Provenance p) {
@@ -70,37 +49,39 @@ final class PageVisit {
         p.pageTitle(),
         p.label(),
         p.firstSeen(),
-        now,
+        fetched.now(),
         null,
         null,
         p.published(),
         p.publishedBy(),
         null,
-        source.region(),
-        source.agency());
+        fetched.source().region(),
+        fetched.source().agency());
   }
 
   /** Reads it. */
   void read(CollectionRun run, Parts parts) throws IOException, Pace.Interrupted {
-    ContentKind kind = ContentKind.of(exchange);
-    boolean list = resource.link().kind() == Kind.LIST || resource.link().kind() == Kind.MORE;
+    ContentKind kind = ContentKind.of(fetched.exchange());
+    boolean list =
+        fetched.resource().link().kind() == Kind.LIST
+            || fetched.resource().link().kind() == Kind.MORE;
     switch (kind) {
       case DOCUMENT -> documents.file();
       case XML -> {
         if (list) {
-          lists(run).feed(exchange.uri(), bytes());
+          lists(run).feed(fetched.exchange().uri(), bytes());
         } else {
-          outcome.refuse("a feed or sitemap where a document was expected");
+          fetched.outcome().refuse("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
-        if (resource.link().kind() == Kind.FILE) {
+        if (fetched.resource().link().kind() == Kind.FILE) {
           vanished("a page is there instead of the file");
         } else {
           page(run, list, parts);
         }
       }
-      case OTHER -> vanished("no document: " + quoted(exchange.head().mediaType()));
+      case OTHER -> vanished("no document: " + quoted(fetched.exchange().head().mediaType()));
     }
   }
 
@@ -110,19 +91,20 @@ final class PageVisit {
 
   /** What was a document and is something else now is gone. */
   private void vanished(String reason) {
-    outcome.refuse(reason);
-    if (archive.provenance(resource.link().url()).isPresent()) {
-      outcome.state = Resource.State.GONE;
-      outcome.gone.add(resource.link().url());
+    fetched.outcome().refuse(reason);
+    if (fetched.archive().provenance(fetched.resource().link().url()).isPresent()) {
+      fetched.outcome().state = Resource.State.GONE;
+      fetched.outcome().gone.add(fetched.resource().link().url());
     }
   }
 
   private ListReading lists(CollectionRun run) {
-    return new ListReading(source, archive.frontier(), run, resource, outcome);
+    return new ListReading(
+        fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
   }
 
   private byte[] bytes() throws IOException {
-    try (InputStream in = exchange.content()) {
+    try (InputStream in = fetched.exchange().content()) {
       return in.readNBytes(LARGEST_PAGE);
     }
   }
@@ -130,17 +112,18 @@ final class PageVisit {
   private void page(CollectionRun run, boolean list, Parts parts)
       throws IOException, Pace.Interrupted {
     byte[] bytes = bytes();
-    Page page = Page.parse(exchange.uri(), bytes);
+    Page page = Page.parse(fetched.exchange().uri(), bytes);
     MainText main = MainText.of(page.document());
     PageReading content = new PageReading(page);
     if (list) {
-      lists(run).page(page, content, resource.link().depth());
+      lists(run).page(page, content, fetched.resource().link().depth());
     } else if (content.isList(main)) {
-      int depth = resource.link().depth() + 1;
-      if (depth <= source.limits().depth()) {
+      int depth = fetched.resource().link().depth() + 1;
+      if (depth <= fetched.source().limits().depth()) {
         lists(run).page(page, content, depth);
       } else {
-        outcome.reason = "a list deeper than " + source.limits().depth() + " below the column";
+        fetched.outcome().reason =
+            "a list deeper than " + fetched.source().limits().depth() + " below the column";
       }
     } else {
       documents.page(page, content, main, bytes, parts);

@@ -44,6 +44,21 @@ public enum Topic {
     return english;
   }
 
+  /** Whether its sections speak of the agency's totals and their parts. */
+  public boolean isOfTotals() {
+    return switch (this) {
+      case TOTALS,
+          INCOME,
+          EXPENDITURE,
+          FISCAL_APPROPRIATION,
+          GENERAL_PUBLIC_BUDGET,
+          BASIC_EXPENDITURE,
+          GOVERNMENT_FUNDS ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The topic with this label. */
   public static Optional<Topic> ofLabel(String label) {
     return Arrays.stream(values()).filter(t -> t.label.equals(label)).findFirst();

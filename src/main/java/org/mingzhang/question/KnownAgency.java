@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * An agency of which documents are kept, by which names it is asked for: 总工会 of 武汉市汉阳区总工会, behind
+ * An agency of which documents are kept, by which names it is asked for: 总工会 of 样本市东岸区总工会, behind
  * any of its places or none, these with or without 市 and 区.
  *
  * @param region region path, empty where it is not known
@@ -31,7 +31,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     NAME,
     /** Characters of its name in their order: 卫健委 for 卫生健康委员会. */
     SHORT_NAME,
-    /** Its own name behind a larger place: 武汉市总工会 for that of 汉阳区. */
+    /** Its own name behind a larger place: 样本市总工会 for that of 东岸区. */
     NAME_WITHIN,
     /** A short name behind a larger place. */
     SHORT_NAME_WITHIN,

@@ -39,19 +39,9 @@ final class DocumentFacts {
 
   private static final Pattern BALANCE = Pattern.compile("结余|结转");
 
-  /** Topics of sections that speak of the agency's totals and their parts. */
-  private static final Set<Topic> TOTALS =
-      EnumSet.of(
-          Topic.TOTALS,
-          Topic.INCOME,
-          Topic.EXPENDITURE,
-          Topic.FISCAL_APPROPRIATION,
-          Topic.GENERAL_PUBLIC_BUDGET,
-          Topic.BASIC_EXPENDITURE,
-          Topic.GOVERNMENT_FUNDS);
-
-  /** The same with those that speak of single accounts, which have a fund of their own. */
-  private static final Set<Topic> OF_ALL = ofAll();
+  /** Topics of single accounts, which have a fund of their own. */
+  private static final Set<Topic> OF_ACCOUNTS =
+      EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
   private final Reading reading;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
@@ -72,12 +62,6 @@ final class DocumentFacts {
     this.cents = cents(reading.disclosure().facts());
   }
 
-  private static Set<Topic> ofAll() {
-    Set<Topic> topics = EnumSet.copyOf(TOTALS);
-    topics.addAll(EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT));
-    return topics;
-  }
-
   static DocumentFacts of(Reading reading) {
     return reading.derived(DocumentFacts.class, DocumentFacts::new);
   }
@@ -96,8 +80,7 @@ final class DocumentFacts {
             .account(fact.account())
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
-    List<FactPlace> places =
-        fact.places().stream().filter(p -> isInAccounts(p, own ? OF_ALL : TOTALS)).toList();
+    List<FactPlace> places = fact.places().stream().filter(p -> isInAccounts(p, own)).toList();
     return places.isEmpty() ? null : fact.withPlaces(places);
   }
 
@@ -119,12 +102,13 @@ final class DocumentFacts {
         && chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
-  private boolean isInAccounts(FactPlace place, Set<Topic> topics) {
+  private boolean isInAccounts(FactPlace place, boolean own) {
+    Topic topic = reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
         || chart().equals(Chart.governments())
         || place.quote().contains(FORMS)
-        || topics.contains(
-            reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER));
+        || topic.isOfTotals()
+        || (own && OF_ACCOUNTS.contains(topic));
   }
 
   private static boolean isOfWholeYear(Fact fact) {
