@@ -53,6 +53,7 @@ class ArchitectureTest {
                   "text",
                   "extract",
                   "structure",
+                  "statement",
                   "fact",
                   "audit",
                   "analysis",

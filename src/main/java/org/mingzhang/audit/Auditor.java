@@ -16,6 +16,8 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Section;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -47,10 +49,20 @@ public final class Auditor {
 
   /** The same, without the rules that a budget of processor time does not suffice for. */
   public Audit examine(Disclosure disclosure, WorkBudget budget) {
+    return examine(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
+  }
+
+  /**
+   * The same from statements that were read before.
+   *
+   * @param statements what the prose of the disclosure states
+   */
+  public Audit examine(
+      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
-    Reading reading = reading(disclosure, budget);
+    Reading reading = reading(disclosure, statements, budget);
     for (Rule rule : rules) {
       List<Check> checks = reading == null ? null : checks(rule, reading, budget);
       if (checks == null) {
@@ -78,9 +90,10 @@ public final class Auditor {
         distinct.size() > MOST_FINDINGS);
   }
 
-  private static @Nullable Reading reading(Disclosure disclosure, WorkBudget budget) {
+  private static @Nullable Reading reading(
+      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
-      return Reading.of(disclosure, budget);
+      return Reading.of(disclosure, statements, budget);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }

@@ -89,19 +89,14 @@ public record FactBook(List<Fact> facts) {
     }
     List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
     exactFirst.sort(Comparator.comparing(i -> Interval.step(group.get(i))));
-    List<Cluster> clusters = new ArrayList<>();
+    ValueClusters clusters = new ValueClusters();
     for (int member : exactFirst) {
-      Interval interval = Interval.of(group.get(member), hypothesis);
-      Cluster near =
-          clusters.stream().filter(c -> !c.interval.excludes(interval)).findFirst().orElse(null);
-      if (near == null) {
-        clusters.add(new Cluster(member, interval));
-      } else {
-        near.add(member, interval);
-      }
+      clusters.add(member, Interval.of(group.get(member), hypothesis));
     }
-    boolean disputed = clusters.size() > 1 && known(group.getFirst());
-    return clusters.stream().map(c -> c.fact(group).withDisputed(disputed)).toList();
+    boolean disputed = clusters.members().size() > 1 && known(group.getFirst());
+    return clusters.members().stream()
+        .map(members -> fact(group, members).withDisputed(disputed))
+        .toList();
   }
 
   private static boolean known(Fact fact) {
@@ -112,36 +107,18 @@ public record FactBook(List<Fact> facts) {
         && context.year() != null;
   }
 
-  /** Statements that may say one value, by their places in the group. */
-  private static final class Cluster {
-    private final int exact;
-    private final List<Integer> members = new ArrayList<>();
-    private Interval interval;
-
-    Cluster(int exact, Interval interval) {
-      this.exact = exact;
-      this.interval = interval;
-      members.add(exact);
-    }
-
-    void add(int member, Interval other) {
-      members.add(member);
-      interval = interval.and(other);
-    }
-
-    /** One fact with the value of the most exact printing and all places in reading order. */
-    Fact fact(List<Fact> group) {
-      List<FactPlace> places =
-          members.stream()
-              .sorted()
-              .flatMap(m -> group.get(m).places().stream())
-              .distinct()
-              .toList();
-      return group
-          .get(exact)
-          .withContext(group.getFirst().context())
-          .withPlaces(places)
-          .withDisputed(false);
-    }
+  /**
+   * One fact with the value of the most exact printing and all places in reading order.
+   *
+   * @param members places in the group of the statements of one value, the most exact first
+   */
+  private static Fact fact(List<Fact> group, List<Integer> members) {
+    List<FactPlace> places =
+        members.stream().sorted().flatMap(m -> group.get(m).places().stream()).distinct().toList();
+    return group
+        .get(members.getFirst())
+        .withContext(group.getFirst().context())
+        .withPlaces(places)
+        .withDisputed(false);
   }
 }

@@ -8,6 +8,8 @@ import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.fact.prose.ProseFacts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.StatementReader;
 
 /**
  * Reads the facts of a document: those of cells first, then those of prose, joined by {@link
@@ -19,8 +21,17 @@ public final class FactReader {
    * from.
    */
   public Disclosure understand(Disclosure disclosure) {
+    return understand(disclosure, new StatementReader().read(disclosure));
+  }
+
+  /**
+   * The same from statements that were read before.
+   *
+   * @param statements what the prose of the disclosure states
+   */
+  public Disclosure understand(Disclosure disclosure, List<SectionStatements> statements) {
     Perimeters perimeters = Perimeters.of(disclosure);
-    Stated stated = Stated.of(disclosure, perimeters);
+    Stated stated = Stated.of(disclosure, statements, perimeters);
     return disclosure
         .withFacts(stated.joined())
         .withFigures(FigureRows.of(disclosure, stated.cells(), stated.prose()))
@@ -29,7 +40,8 @@ public final class FactReader {
 
   /** The facts of a disclosure, whose own {@code facts} are not looked at. */
   public List<Fact> read(Disclosure disclosure) {
-    return Stated.of(disclosure, Perimeters.of(disclosure)).joined();
+    List<SectionStatements> statements = new StatementReader().read(disclosure);
+    return Stated.of(disclosure, statements, Perimeters.of(disclosure)).joined();
   }
 
   /**
@@ -40,12 +52,15 @@ public final class FactReader {
    * @param names gives those of sentences the names that cells have
    */
   private record Stated(List<Fact> cells, List<Fact> prose, CanonicalNames names) {
-    static Stated of(Disclosure disclosure, Perimeters perimeters) {
+    static Stated of(
+        Disclosure disclosure, List<SectionStatements> statements, Perimeters perimeters) {
       String agency = disclosure.metadata().agency();
       List<Fact> cells = CellFacts.read(disclosure, perimeters);
       return new Stated(
           cells,
-          ProseFacts.stated(disclosure).stream().map(f -> perimeters.fill(f, agency)).toList(),
+          ProseFacts.stated(disclosure, statements, perimeters.perimeter()).stream()
+              .map(f -> perimeters.fill(f, agency))
+              .toList(),
           CanonicalNames.of(disclosure, cells));
     }
 

@@ -12,6 +12,9 @@ import org.mingzhang.audit.Auditor;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
+import org.mingzhang.statement.DocumentStatements;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.StatementReader;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.text.WorkBudget;
@@ -41,6 +44,7 @@ final class Understanding {
   private static final long LEAST_WAIT = 30_000;
 
   private final DisclosureReader structure = new DisclosureReader();
+  private final StatementReader statements = new StatementReader();
   private final FactReader facts = new FactReader();
   private final Auditor auditor = new Auditor();
   private final Duration time;
@@ -89,20 +93,37 @@ final class Understanding {
     WorkBudget reading = WorkBudget.of(time.multipliedBy(AUDIT_SHARE - 1).dividedBy(AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, reading);
     List<String> warnings = new ArrayList<>(plain.warnings());
-    if (reading.isOver()) {
-      warnings.add("the facts could not be read in the processor time allowed");
-    } else {
-      plain = withFacts(plain, warnings);
-    }
+    List<SectionStatements> stated = stated(plain, reading, warnings);
+    plain = withFacts(plain, stated, warnings);
     if (plain.source().ocr() != null) {
       return plain.withWarnings(warnings);
     }
-    return audited(plain, warnings);
+    return audited(plain, stated, warnings);
   }
 
-  private Disclosure withFacts(Disclosure plain, List<String> warnings) {
+  /** What the prose states, read once for the facts and for the rules. */
+  private List<SectionStatements> stated(
+      Disclosure plain, WorkBudget reading, List<String> warnings) {
     try {
-      return facts.understand(plain);
+      DocumentStatements read = statements.read(plain, reading);
+      if (!read.complete()) {
+        warnings.add(
+            read.size() == 0
+                ? "the facts could not be read in the processor time allowed"
+                : "only the first " + read.size() + " statements of amounts were read");
+      }
+      return read.sections();
+    } catch (RuntimeException fault) {
+      LOG.error("the statements of {} could not be read", plain.source().file(), fault);
+      warnings.add("the facts could not be read: a fault of ours");
+      return List.of();
+    }
+  }
+
+  private Disclosure withFacts(
+      Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
+    try {
+      return facts.understand(plain, stated);
     } catch (RuntimeException fault) {
       LOG.error("the facts of {} could not be read", plain.source().file(), fault);
       warnings.add("the facts could not be read: a fault of ours");
@@ -110,10 +131,11 @@ final class Understanding {
     }
   }
 
-  private Disclosure audited(Disclosure plain, List<String> warnings) {
+  private Disclosure audited(
+      Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
     Audit audit;
     try {
-      audit = auditor.examine(plain, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
+      audit = auditor.examine(plain, stated, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
     } catch (RuntimeException fault) {
       LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
       warnings.add("the rules could not be checked: a fault of ours");

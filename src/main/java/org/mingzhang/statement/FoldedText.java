@@ -10,6 +10,9 @@ import org.mingzhang.text.SimplifiedText;
  * knows its place in the original. A number that a line break cuts is one number again.
  */
 final class FoldedText {
+  /** Digits of the longest number that a line break is taken to cut. */
+  private static final int LONGEST_NUMBER = 24;
+
   private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
 
   private final String text;
@@ -57,18 +60,23 @@ final class FoldedText {
   /** Whether the digits around a break are one number: a point or group of thousands is cut. */
   private static boolean cutsNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
-    while (next + digits < plain.length() && digit(narrow(plain.charAt(next + digits)))) {
+    while (digits < LONGEST_NUMBER
+        && next + digits < plain.length()
+        && digit(narrow(plain.charAt(next + digits)))) {
       digits++;
     }
     int start = before.length();
-    while (start > 0 && (digit(before.charAt(start - 1)) || isPart(before.charAt(start - 1)))) {
+    int least = Math.max(0, start - LONGEST_NUMBER);
+    while (start > least && (digit(before.charAt(start - 1)) || isPart(before.charAt(start - 1)))) {
       start--;
+    }
+    if (start == least) {
+      return false;
     }
     String left = before.substring(start);
     boolean year = digits == 4 && plain.startsWith("20", next);
     return digits > 0
         && !left.isEmpty()
-        && start > 0
         && !year
         && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || ideograph(before.charAt(start - 1)))
         && !left.endsWith("．");

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose the account is: tells the document's own agency and place before a name from another's. */
 final class Owner {
+  /** Characters of the longest name of a place or agency that is looked for before a name. */
+  private static final int LONGEST = 40;
+
   private final Lexicon lexicon;
   private final @Nullable String agency;
 
@@ -37,7 +40,7 @@ final class Owner {
 
   /** A name without the document's own place or agency before it. */
   String without(String name) {
-    for (int end = name.length() - 2; end >= 2; end--) {
+    for (int end = Math.min(LONGEST, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnd(WordClass.PLACE, owner)
           || (agency != null && agency.contains(owner) && place(owner))) {

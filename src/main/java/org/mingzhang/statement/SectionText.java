@@ -9,6 +9,12 @@ import org.mingzhang.model.Section;
  * the way back to {@link Section#text()}. Tables are blanked out, so that offsets stay.
  */
 final class SectionText {
+  /**
+   * Most characters of a section that are read; a thousand printed pages. Only pages that were made
+   * to do harm, or a book without a single heading, hold more.
+   */
+  static final int LONGEST = 1_000_000;
+
   private static final Pattern NUMBERED = Pattern.compile("\\d.*[元％%]");
 
   private final Section section;
@@ -46,7 +52,13 @@ final class SectionText {
               ? words
               : "。" + "\n".repeat(words.length() - 1));
     }
+    text.setLength(Math.min(text.length(), LONGEST));
     return new SectionText(section, text.toString(), heading, starts);
+  }
+
+  /** Whether the section is longer than what is read of it. */
+  boolean isCut() {
+    return text.length() == LONGEST;
   }
 
   /** Heading, if it is read, and paragraphs. */

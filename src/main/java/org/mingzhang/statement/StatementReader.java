@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the statements of the prose of a document, section by section. Tables are left out, and so
@@ -13,22 +14,54 @@ import org.mingzhang.model.Topic;
  * text.
  */
 public final class StatementReader {
+  /**
+   * Most statements of a document; what follows is not read. A page that repeats one sentence for
+   * megabytes would fill the memory with facts.
+   */
+  public static final int MOST_STATEMENTS = 100_000;
+
   private final Lexicon lexicon = Lexicon.standard();
   private final Tokenizer tokenizer = new Tokenizer(lexicon);
 
   /** The statements of all sections in reading order. */
   public List<SectionStatements> read(Disclosure disclosure) {
-    Settings settings = new Settings(disclosure, lexicon, tokenizer);
-    List<SectionStatements> all = new ArrayList<>();
-    for (Section section : disclosure.sections()) {
-      if (section.topic() != Topic.GLOSSARY) {
-        all.add(new SectionStatements(section, read(section, settings)));
-      }
-    }
-    return all;
+    return read(disclosure, WorkBudget.unlimited()).sections();
   }
 
-  private List<Statement> read(Section section, Settings settings) {
+  /** The statements of as many sections, in reading order, as a budget allows. */
+  public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
+    Settings settings = new Settings(disclosure, lexicon, tokenizer);
+    Allowance allowance = new Allowance(budget);
+    List<SectionStatements> all = new ArrayList<>();
+    for (Section section : disclosure.sections()) {
+      if (section.topic() != Topic.GLOSSARY && !allowance.isOver(0)) {
+        List<Statement> statements = read(section, settings, allowance);
+        allowance.left -= statements.size();
+        all.add(new SectionStatements(section, statements));
+      }
+    }
+    return new DocumentStatements(all, !allowance.over);
+  }
+
+  /** What may still be read of a document. */
+  private static final class Allowance {
+    private final WorkBudget budget;
+    private int left = MOST_STATEMENTS;
+    private boolean over;
+
+    Allowance(WorkBudget budget) {
+      this.budget = budget;
+      this.over = budget.isOver();
+    }
+
+    /** Whether no more may be read than so many statements of a section; stays so. */
+    boolean isOver(int statements) {
+      over = over || statements >= left || budget.isSpent();
+      return over;
+    }
+  }
+
+  private List<Statement> read(Section section, Settings settings, Allowance allowance) {
     Setting setting = settings.of(section);
     SectionText text = SectionText.of(section);
     FoldedText folded = FoldedText.of(text.text());
@@ -42,7 +75,7 @@ public final class StatementReader {
     Clause last = null;
     List<Clause> clauses = ClauseSplitter.split(tokens);
     List<String> flows = FlowAhead.of(clauses, folded);
-    for (int i = 0; i < clauses.size(); i++) {
+    for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.out.size()); i++) {
       Clause clause = clauses.get(i);
       discourse.flowAhead = flows.get(i);
       reader.read(clause);
@@ -52,7 +85,8 @@ public final class StatementReader {
       }
       last = clause;
     }
-    discourse.end(cutOff(last));
+    allowance.over = allowance.over || text.isCut();
+    discourse.end(allowance.over || cutOff(last));
     return discourse.out;
   }
 

@@ -38,13 +38,18 @@ public final class WorkBudget {
     return end != Long.MAX_VALUE && now() > end;
   }
 
+  /** Whether the time is over, by a look at the clock every few questions. */
+  public boolean isSpent() {
+    return end != Long.MAX_VALUE && asked++ % BETWEEN_LOOKS == 0 && isOver();
+  }
+
   /**
    * Goes on, or stops what is being done.
    *
    * @throws Exhausted if the time is over
    */
   public void check() {
-    if (end != Long.MAX_VALUE && asked++ % BETWEEN_LOOKS == 0 && isOver()) {
+    if (isSpent()) {
       throw new Exhausted();
     }
   }

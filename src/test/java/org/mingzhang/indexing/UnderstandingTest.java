@@ -70,4 +70,18 @@ class UnderstandingTest {
     assertThat(read.warnings()).anyMatch(w -> w.contains("read in pieces: 1"));
     assertThat(understanding.isLeftBehind()).isFalse();
   }
+
+  @Test
+  void a_page_that_repeats_one_sentence_for_ever_is_read_in_part_and_its_record_stays_small() {
+    String sentence = "2024年度支出合计123.45万元，其中基本支出100.00万元，项目支出23.45万元，";
+    int times = 30_000;
+    List<Block> blocks = List.of(TextBlock.paragraph(1, sentence.repeat(times)));
+    Disclosure read =
+        new Understanding(Duration.ofMinutes(5)).of(extraction(blocks), Sidecar.none());
+    assertThat(read.warnings())
+        .anyMatch(w -> w.matches("only the first \\d+ statements of amounts were read"));
+    assertThat(read.metadata().evidence()).allMatch(e -> e.quote().length() <= 400);
+    assertThat(read.figures()).hasSizeLessThan(3 * times).allMatch(f -> f.quote().length() <= 700);
+    assertThat(text(read)).hasSizeGreaterThanOrEqualTo(times * sentence.length());
+  }
 }

@@ -25,7 +25,12 @@ import org.objectweb.asm.Type;
 final class CountingLoader extends ClassLoader {
   private static final String WORK = Type.getInternalName(TextWork.class);
   private static final List<String> COUNTED =
-      List.of("org.mingzhang.structure.", "org.mingzhang.audit.", "org.mingzhang.text.");
+      List.of(
+          "org.mingzhang.structure.",
+          "org.mingzhang.statement.",
+          "org.mingzhang.fact.",
+          "org.mingzhang.audit.",
+          "org.mingzhang.text.");
 
   private final Set<String> stands = new HashSet<>();
 

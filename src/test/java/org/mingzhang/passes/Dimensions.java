@@ -43,10 +43,13 @@ final class Dimensions {
         "amounts",
         i -> "样例支出" + i + ".50万元，占" + i % 100 + ".5%，比上年增加" + i + ".20万元，增长" + i % 90 + ".1%，");
     paragraph("parts", i -> "样例支出" + i + ".50万元，其中：基本支出" + i + ".5万元、项目支出2.2万元；");
+    paragraph("lists", i -> "支出合计" + i + ".50万元，其中基本支出1.5万元，项目支出" + i + ".00万元，");
     paragraph("items", i -> i + ".样例服务（类）样例事务（款）样例项（项）支出决算" + i + ".50万元，年初预算5.0万元，");
     paragraph("changes", i -> "增加5万元，增长5%");
     paragraph("rates", i -> "5%");
     paragraph("years", i -> "2024年度比2023年度");
+    alone("years", i -> "2024年度支出合计" + i + ".45万元，比2023年度增加1.00万元，");
+    alone("agencies", i -> "示例市样本局" + i + "，");
     paragraph("separators", i -> "1,");
     paragraph("vehicles", i -> "公务用车购置1辆，公务用车运行维护费3万元，公务接待费5万元，接待20批次，");
     paragraph("brackets", i -> "（样例");
@@ -57,13 +60,24 @@ final class Dimensions {
   private void paragraph(String name, IntFunction<String> unit) {
     all.put(
         "a paragraph of " + name,
-        size -> {
-          StringBuilder text = new StringBuilder();
-          for (int i = 1; text.length() < size; i++) {
-            text.append(unit.apply(i));
-          }
-          return document(List.of(TextBlock.paragraph(2, text.substring(0, size))));
-        });
+        size -> document(List.of(TextBlock.paragraph(2, repeated(unit, size)))));
+  }
+
+  /** The same without a title, whose agency and year would spare the look at the sentences. */
+  private void alone(String name, IntFunction<String> unit) {
+    all.put(
+        "nothing but a paragraph of " + name,
+        size -> extraction(List.of(TextBlock.paragraph(1, repeated(unit, size)))));
+  }
+
+  private static String repeated(IntFunction<String> unit, int size) {
+    StringBuilder text = new StringBuilder();
+    int whole = 0;
+    for (int i = 1; text.length() <= size; i++) {
+      whole = text.length();
+      text.append(unit.apply(i));
+    }
+    return text.substring(0, whole);
   }
 
   /** One section of so many lines or paragraphs. */
@@ -186,6 +200,10 @@ final class Dimensions {
     blocks.add(TextBlock.line(2, "第二部分 2024年度部门决算情况说明"));
     blocks.add(TextBlock.line(2, "一、支出决算情况说明"));
     blocks.addAll(part);
+    return extraction(blocks);
+  }
+
+  private static Extraction extraction(List<Block> blocks) {
     SourceDocument source =
         new SourceDocument("样例.txt", "0".repeat(64), "text/plain", 1, 1_000, null);
     return new Extraction(source, blocks, Map.of(), List.of());

@@ -153,12 +153,15 @@ class PassesOverTextTest {
     return Dimensions.all().entrySet().stream().map(d -> Arguments.of(d.getKey(), d.getValue()));
   }
 
-  /** Every rule looks at every paragraph; more than this many looks would be a rule gone astray. */
+  /**
+   * Every rule looks at every paragraph; more than this many looks would be a rule gone astray. The
+   * statements are read in both, since each is asked for by itself; a file's are read once.
+   */
   @Test
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
     Work work = work(30);
-    assertPasses("structure", work.structure(), work.characters(), 68);
-    assertPasses("audit", work.audit(), work.characters(), 62);
+    assertPasses("structure", work.structure(), work.characters(), 90);
+    assertPasses("audit", work.audit(), work.characters(), 96);
   }
 
   private static void assertPasses(

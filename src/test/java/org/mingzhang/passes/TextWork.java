@@ -50,6 +50,17 @@ public final class TextWork {
     return pattern.matcher(new Looked(text.toString()));
   }
 
+  /**
+   * {@link Matcher#region}. What is matched at one place of a text does not go over all of it: the
+   * characters that the pattern looks at are counted, and those of the text are taken back.
+   */
+  public static Matcher region(Matcher matcher, int from, int to) {
+    if (matcher.regionStart() == 0) {
+      CHARACTERS.add(-(long) matcher.regionEnd());
+    }
+    return matcher.region(from, to);
+  }
+
   /** A text that counts how often its characters are looked at. */
   private record Looked(String text) implements CharSequence {
     @Override

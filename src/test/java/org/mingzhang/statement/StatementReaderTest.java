@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.text.WorkBudget;
 
 /** Statements of single sentences: lists as trees, changes with their sides, what is no amount. */
 class StatementReaderTest {
@@ -142,6 +144,29 @@ class StatementReaderTest {
     long once = time(reader, sentence.repeat(400));
     long eightfold = time(reader, sentence.repeat(3200));
     assertThat(eightfold).isLessThan(60 * Math.max(once, 1_000_000));
+  }
+
+  @Test
+  void what_the_time_does_not_suffice_for_is_said_to_be_left_out() {
+    Disclosure disclosure = disclosure("基本支出60万元，项目支出40万元。".repeat(100));
+    DocumentStatements none =
+        new StatementReader().read(disclosure, WorkBudget.of(Duration.ofNanos(-1)));
+    assertThat(none.size()).isZero();
+    assertThat(none.complete()).isFalse();
+    DocumentStatements all = new StatementReader().read(disclosure, WorkBudget.unlimited());
+    assertThat(all.size()).isGreaterThanOrEqualTo(200);
+    assertThat(all.complete()).isTrue();
+  }
+
+  @Test
+  void a_section_of_more_than_a_thousand_pages_is_read_as_far_as_that_and_said_to_be_cut() {
+    String sentence = "加强队伍建设，提高服务水平，";
+    String before = sentence.repeat(SectionText.LONGEST / sentence.length());
+    DocumentStatements read =
+        new StatementReader()
+            .read(disclosure("基本支出60万元。" + before + "项目支出40万元。"), WorkBudget.unlimited());
+    assertThat(read.size()).isOne();
+    assertThat(read.complete()).isFalse();
   }
 
   private static long time(StatementReader reader, String text) {

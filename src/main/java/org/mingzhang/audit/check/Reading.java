@@ -18,6 +18,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
@@ -47,10 +49,12 @@ public class Reading {
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
 
+  private final List<SectionStatements> statements;
   private final WorkBudget budget;
 
-  Reading(Disclosure disclosure, WorkBudget budget) {
+  private Reading(Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     this.disclosure = disclosure;
+    this.statements = List.copyOf(statements);
     this.budget = budget;
     disclosure.sections().forEach(s -> sections.put(s.path(), s));
     List<Passage> read = new ArrayList<>();
@@ -65,16 +69,18 @@ public class Reading {
 
   /** Reads a disclosure. */
   public static Reading of(Disclosure disclosure) {
-    return of(disclosure, WorkBudget.unlimited());
+    return of(disclosure, new StatementReader().read(disclosure), WorkBudget.unlimited());
   }
 
   /**
    * Reads a disclosure for rules that are to end within a budget.
    *
+   * @param statements what its prose states
    * @throws WorkBudget.Exhausted if it does not even suffice for reading
    */
-  public static Reading of(Disclosure disclosure, WorkBudget budget) {
-    return new Reading(disclosure, budget);
+  public static Reading of(
+      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+    return new Reading(disclosure, statements, budget);
   }
 
   /**
@@ -160,6 +166,11 @@ public class Reading {
   /** The rows of performance forms in reading order. */
   public List<Indicator> indicators() {
     return disclosure.indicators();
+  }
+
+  /** What the prose states, in reading order. */
+  public List<SectionStatements> statements() {
+    return statements;
   }
 
   /** All sections in reading order. */

@@ -1,13 +1,16 @@
 package org.mingzhang.audit.identity;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.text.LongText;
 
 /** The texts of a document's sections, for quotes of the places that statements name. */
 final class SectionTexts {
@@ -15,14 +18,36 @@ final class SectionTexts {
   private static final String STOPS = "，,。；;：:\n";
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
 
-  private final Map<String, String> texts = new HashMap<>();
+  private static final Known NONE = new Known("");
+
+  private final Map<String, Known> texts = new HashMap<>();
 
   SectionTexts(List<Section> sections) {
-    sections.forEach(s -> texts.put(s.path(), s.text()));
+    sections.forEach(s -> texts.put(s.path(), new Known(s.text())));
+  }
+
+  /** A text with what is asked of all of it, looked up once. */
+  private static final class Known {
+    private final String text;
+    private final int lastStop;
+    private final boolean cut;
+    private final int[] breaks;
+
+    Known(String text) {
+      this.text = text;
+      lastStop = text.lastIndexOf('。');
+      String words = text.stripTrailing();
+      cut = !words.isEmpty() && OPEN_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+      breaks = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+    }
+  }
+
+  private Known known(Span span) {
+    return texts.getOrDefault(span.section(), NONE);
   }
 
   private String text(Span span) {
-    return texts.getOrDefault(span.section(), "");
+    return known(span).text;
   }
 
   /**
@@ -30,9 +55,8 @@ final class SectionTexts {
    * or some of them (主要, 等), or the text breaks off behind a comma.
    */
   boolean goesOn(ItemList list) {
-    String text = text(list.span()).stripTrailing();
-    boolean cut = !text.isEmpty() && OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
-    return (cut && text.indexOf('。', Math.max(0, list.span().end())) < 0)
+    Known known = known(list.span());
+    return (known.cut && known.lastStop < list.span().end())
         || MORE.matcher(place(list.span()).quote()).find();
   }
 
@@ -41,8 +65,9 @@ final class SectionTexts {
     String text = text(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
-    int stop = text.indexOf('。', from);
-    return one.section().equals(other.section()) && (stop < 0 || stop >= to);
+    return one.section().equals(other.section())
+        && to - from <= LongText.LONGEST
+        && text.indexOf('。', from, to) < 0;
   }
 
   /**
@@ -71,13 +96,17 @@ final class SectionTexts {
   }
 
   private static int sentenceEnd(String text, int from) {
-    int stop = text.indexOf('。', from);
-    return stop < 0 ? text.length() : stop + 1;
+    int end = Math.min(text.length(), from + LongText.LONGEST);
+    int stop = text.indexOf('。', from, end);
+    return stop < 0 ? end : stop + 1;
   }
 
-  /** Where the paragraph of a place begins. */
+  /** The line break before the paragraph of a place; less than zero in the first one. */
   int paragraph(Span span) {
-    return text(span).lastIndexOf('\n', Math.clamp(span.start(), 0, text(span).length()));
+    int[] breaks = known(span).breaks;
+    int found = Arrays.binarySearch(breaks, Math.max(0, span.start()));
+    int before = found >= 0 ? found : -found - 2;
+    return before < 0 ? -1 : breaks[before];
   }
 
   /** The words between two places of a section. */

@@ -8,7 +8,6 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.statement.StatementReader;
 
 /**
  * Tries the identities that need no names on every statement of a document's prose. Safe on many
@@ -71,7 +70,7 @@ public final class StatedIdentities {
 
   /** Numbers are taken as rounded, unless that they were cut explains clearly more. */
   private static Result check(Reading reading) {
-    List<SectionStatements> sections = new StatementReader().read(reading.disclosure());
+    List<SectionStatements> sections = reading.statements();
     Precision rounded =
         Precision.of(
             sections.stream()

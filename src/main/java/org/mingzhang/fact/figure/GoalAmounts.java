@@ -38,15 +38,21 @@ final class GoalAmounts {
 
   /** The name; empty where the words speak of something else. */
   static Optional<Named> name(SentencePart part) {
-    Matcher won = AWARDED.matcher(part.before());
-    if (won.find()) {
-      return Optional.of(new Named(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
+    String before = part.before();
+    if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
+      Matcher won = AWARDED.matcher(before);
+      if (won.find()) {
+        return Optional.of(new Named(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
+      }
     }
-    Matcher kind = KIND.matcher(part.paragraph());
-    if (OF_KIND.matcher(part.before()).find() && kind.find()) {
-      return Optional.of(new Named(FigureNames.word("form", "goals"), kind.group(1)));
+    String clause = before.substring(Math.max(0, before.lastIndexOf('，')));
+    if (OF_KIND.matcher(clause).find()) {
+      Matcher kind = KIND.matcher(part.paragraph());
+      if (kind.find()) {
+        return Optional.of(new Named(FigureNames.word("form", "goals"), kind.group(1)));
+      }
     }
-    Matcher label = LABEL.matcher(part.before());
+    Matcher label = LABEL.matcher(clause);
     if (!label.find()) {
       return Optional.empty();
     }

@@ -27,6 +27,7 @@ final class ProseFigures {
   private final FigureNames names;
   private final ItemPaths items;
   private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   ProseFigures(Disclosure disclosure, FigureNames names, ItemPaths items) {
     this.disclosure = disclosure;
@@ -43,7 +44,8 @@ final class ProseFigures {
         && !names.isOfBody(fact.account())) {
       return Optional.empty();
     }
-    SentencePart part = SentencePart.of(section, place);
+    String text = texts.computeIfAbsent(place.section(), path -> section.text());
+    SentencePart part = SentencePart.around(place, section, text);
     GoalAmounts.Named goals =
         fact.kind() == Fact.Kind.AMOUNT ? GoalAmounts.name(part).orElse(null) : null;
     String name = goals == null ? name(fact, part, section) : goals.name();

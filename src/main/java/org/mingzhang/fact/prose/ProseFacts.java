@@ -3,6 +3,7 @@ package org.mingzhang.fact.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -22,7 +23,13 @@ public final class ProseFacts {
 
   /** The facts in reading order, each with one place. */
   public static List<Fact> read(Disclosure disclosure) {
-    return stated(disclosure).stream().filter(ProseFacts::isNamed).toList();
+    return stated(
+            disclosure,
+            new StatementReader().read(disclosure),
+            Perimeters.of(disclosure).perimeter())
+        .stream()
+        .filter(ProseFacts::isNamed)
+        .toList();
   }
 
   /** Whether an account is named: 涉及资金 and 资金 alone are money of what is told of before. */
@@ -30,12 +37,17 @@ public final class ProseFacts {
     return !UNNAMED.matcher(fact.account()).matches();
   }
 
-  /** The facts, and amounts under words that name no account. */
-  public static List<Fact> stated(Disclosure disclosure) {
+  /**
+   * The facts, and amounts under words that name no account.
+   *
+   * @param statements what the prose of the disclosure states
+   * @param perimeter the perimeter of what names none itself
+   */
+  public static List<Fact> stated(
+      Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {
     List<Fact> facts = new ArrayList<>();
-    Perimeter perimeter = Perimeters.of(disclosure).perimeter();
     String agency = disclosure.metadata().agency();
-    for (SectionStatements section : new StatementReader().read(disclosure)) {
+    for (SectionStatements section : statements) {
       if (FORM.matcher(section.section().title()).find()) {
         continue;
       }

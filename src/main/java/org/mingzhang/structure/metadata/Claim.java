@@ -11,9 +11,13 @@ import org.mingzhang.model.Evidence;
  * @param page 1-based page of the words; 0 for a sidecar or file name
  */
 record Claim<T>(T value, String rule, String quote, int page) {
+  /** Most characters of a line that are kept as evidence. */
+  private static final int LONGEST = 400;
+
   /** The claim as evidence for a field. */
   Evidence evidence(String field) {
-    return new Evidence(field, rule, quote, page);
+    String words = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
+    return new Evidence(field, rule, words, page);
   }
 
   /** The same words read as another value. */

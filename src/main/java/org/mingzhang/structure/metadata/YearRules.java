@@ -30,6 +30,12 @@ final class YearRules {
   private static final Pattern OPENING =
       Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券)[^，。；]{0,24}$");
 
+  /** Characters behind a year in which its subject is looked for; more than the patterns span. */
+  private static final int SUBJECT_WITHIN = 64;
+
+  /** Characters on each side of a year that are kept of a longer line as its evidence. */
+  private static final int QUOTED = 100;
+
   private static final String COMPARED = "与比较同至自从对截";
 
   /** The year of a title, cover, text or file name; null where none of them decides. */
@@ -116,29 +122,34 @@ final class YearRules {
   private static @Nullable Claim<Integer> majority(
       String rule, List<Line> lines, Predicate<Years.Mention> counts) {
     Map<Integer, Integer> votes = new HashMap<>();
-    Map<Integer, Line> where = new HashMap<>();
+    Map<Integer, Claim<Integer>> where = new HashMap<>();
     int all = 0;
     for (Line line : lines) {
       for (Years.Mention year : Years.in(line.text())) {
         if (!year.dated() && counts.test(year) && about(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
-          where.putIfAbsent(year.year(), line);
+          where.computeIfAbsent(
+              year.year(), y -> new Claim<>(y, rule, around(line.text(), year), line.page()));
           all++;
         }
       }
     }
     for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-      Line line = where.get(vote.getKey());
-      if (line != null && 2 * vote.getValue() > all) {
-        return new Claim<>(vote.getKey(), rule, line.text(), line.page());
+      if (2 * vote.getValue() > all) {
+        return where.get(vote.getKey());
       }
     }
     return null;
   }
 
+  private static String around(String line, Years.Mention year) {
+    return line.substring(
+        Math.max(0, year.start() - QUOTED), Math.min(line.length(), year.end() + QUOTED));
+  }
+
   private static boolean about(String line, Years.Mention year) {
     boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
-    String after = line.substring(year.end());
+    String after = line.substring(year.end(), Math.min(line.length(), year.end() + SUBJECT_WITHIN));
     boolean evaluated =
         compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
     return (!compared || evaluated) && SUBJECT.matcher(after).find();

@@ -1,0 +1,68 @@
+package org.mingzhang.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups numbers that may stand for one value: each is put to the first group whose common interval
+ * it does not exclude, else it begins a group. The intervals of groups never overlap, so that those
+ * that a number may join stand next to each other in order. Used by one thread.
+ */
+final class ValueClusters {
+  private final List<List<Integer>> members = new ArrayList<>();
+  private final TreeMap<BigDecimal, Cluster> byLow = new TreeMap<>();
+
+  /** Where an interval was put: the same one again goes there, since groups only shrink. */
+  private final Map<Interval, Cluster> known = new HashMap<>();
+
+  private static final class Cluster {
+    private final int index;
+    private Interval interval;
+
+    Cluster(int index, Interval interval) {
+      this.index = index;
+      this.interval = interval;
+    }
+  }
+
+  /** Puts a number, given by any name, to its group. The most exact numbers come first. */
+  void add(int member, Interval interval) {
+    Cluster cluster = known.get(interval);
+    if (cluster == null) {
+      cluster = first(interval);
+      if (cluster == null) {
+        cluster = new Cluster(members.size(), interval);
+        members.add(new ArrayList<>());
+      } else {
+        byLow.remove(cluster.interval.low());
+        cluster.interval = cluster.interval.and(interval);
+      }
+      byLow.put(cluster.interval.low(), cluster);
+      known.put(interval, cluster);
+    }
+    members.get(cluster.index).add(member);
+  }
+
+  /** The oldest group that shares a value with an interval, or null. */
+  private @Nullable Cluster first(Interval interval) {
+    BigDecimal from = byLow.floorKey(interval.low());
+    Cluster first = null;
+    for (Cluster cluster :
+        byLow.subMap(from == null ? interval.low() : from, interval.high()).values()) {
+      if (!cluster.interval.excludes(interval) && (first == null || cluster.index < first.index)) {
+        first = cluster;
+      }
+    }
+    return first;
+  }
+
+  /** The groups in the order in which they were begun, each with its first number first. */
+  List<List<Integer>> members() {
+    return members;
+  }
+}

@@ -1,0 +1,21 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+
+/**
+ * The statements of the prose of a document.
+ *
+ * @param sections the sections in reading order, each with its statements
+ * @param complete whether all of the document was read; else the last sections lack statements
+ */
+public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
+  /** Copies the sections. */
+  public DocumentStatements {
+    sections = List.copyOf(sections);
+  }
+
+  /** Number of statements. */
+  public int size() {
+    return sections.stream().mapToInt(s -> s.statements().size()).sum();
+  }
+}
