@@ -27,3 +27,5 @@ const list = results();
 const hits = section();
 keys(list, hits);
 if (document.querySelector('[data-pdf]')) import('./viewer.js').then((m) => m.viewer());
+const quoted = document.querySelectorAll('[data-crop]');
+if (quoted.length) import('./crops.js').then((m) => m.crops(quoted));

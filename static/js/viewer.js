@@ -1,7 +1,7 @@
 // Shows one page of a PDF at a time, the page of the address first, and what is quoted or searched for marked on it.
 import { draw, find, findAll } from './marks.js';
+import { openPdf } from './pdf.js';
 
-const LIBRARY = '/static/pdfjs/';
 // Dots drawn for each pixel shown, at least: the small type of tables is read.
 const FINEST = 2;
 
@@ -10,21 +10,6 @@ const wanted = () => {
   const address = new URLSearchParams(location.hash.slice(1));
   return { page: Number(address.get('page')) || 1, quote: address.get('quote') ?? '' };
 };
-
-async function open(url) {
-  const pdfjs = await import(`${LIBRARY}build/pdf.min.mjs`);
-  pdfjs.GlobalWorkerOptions.workerSrc = `${LIBRARY}build/pdf.worker.min.mjs`;
-  return pdfjs.getDocument({
-    url,
-    cMapUrl: `${LIBRARY}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${LIBRARY}standard_fonts/`,
-    iccUrl: `${LIBRARY}iccs/`,
-    wasmUrl: `${LIBRARY}wasm/`,
-    useWasm: false,
-    isEvalSupported: false,
-  }).promise;
-}
 
 // The words that the text beside the page has marked.
 const marked = () => [...new Set([...document.querySelectorAll('.reading-beside mark')].map((m) => m.textContent))];
@@ -67,7 +52,7 @@ export async function viewer() {
   const place = document.querySelector('[data-pdf]');
   const bar = document.querySelector('.viewer-bar');
   try {
-    const file = await open(place.dataset.pdf);
+    const file = await openPdf(place.dataset.pdf);
     const { canvas, layer } = sheet(place);
     const within = (number) => Math.max(1, Math.min(file.numPages, number));
     let drawing = null;

@@ -144,7 +144,7 @@ final class FieldQueries {
     return switch (field) {
       case AMOUNT, ITEM -> scope == Scope.FIGURES || scope == Scope.FACTS;
       case SCORE, WEIGHT, LOST, TARGET -> scope == Scope.INDICATORS;
-      case GAP, GAP_PERCENT -> scope == Scope.FINDINGS;
+      case GAP, GAP_PERCENT -> scope == Scope.FINDINGS || scope == Scope.INDICATORS;
       default -> true;
     };
   }

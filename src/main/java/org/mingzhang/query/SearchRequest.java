@@ -86,9 +86,9 @@ public record SearchRequest(
     SCORE_ASC,
     /** Findings: proofs first, then probable slips, then wording. */
     SEVERITY,
-    /** Findings: the greatest gap in 元 first. */
+    /** Findings and indicators: the greatest gap in 元 first. */
     GAP,
-    /** Findings: the greatest gap in percent first. */
+    /** Findings and indicators: the greatest gap in percent first. */
     GAP_PERCENT;
 
     /** Lower-case name used in addresses, {@code amount_asc}. */

@@ -17,6 +17,8 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
+import org.mingzhang.target.TargetDeviation;
+import org.mingzhang.target.UndecidedTarget;
 
 /** Rows of what stands inside sections: indicators and figures. */
 final class DetailRows {
@@ -44,6 +46,7 @@ final class DetailRows {
             null,
             values(indicator),
             PageMap.of(indicator.page()));
+    TargetDeviation apart = TargetDeviation.of(indicator).orElse(null);
     return context
         .row(Scope.INDICATORS, id, number, topic)
         .suggest(SuggestionKind.INDICATOR, indicator.level3())
@@ -53,6 +56,8 @@ final class DetailRows {
         .number(NumberField.WEIGHT, weight)
         .number(NumberField.SCORE, score)
         .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
+        .number(NumberField.GAP, apart == null ? null : apart.yuan())
+        .number(NumberField.GAP_PERCENT, apart == null ? null : apart.percent().abs())
         .words(WordPart.TITLE, indicator.level3())
         .words(WordPart.PATH, above.replace(DocumentContext.GAP, "\n"))
         .words(WordPart.BODY, rest.replace(DocumentContext.GAP, "\n"))
@@ -113,7 +118,17 @@ final class DetailRows {
     put(values, "note", indicator.note());
     put(values, "table", indicator.table());
     put(values, "project", indicator.project());
+    TargetDeviation.of(indicator).ifPresent(apart -> put(values, apart));
+    UndecidedTarget.of(indicator).ifPresent(why -> put(values, "undecided", why.id()));
     return values;
+  }
+
+  private static void put(Map<String, String> values, TargetDeviation apart) {
+    put(values, "deviation", apart.percent().toPlainString());
+    put(values, "times", apart.times().toPlainString());
+    put(values, "way", lower(apart.way()));
+    put(values, "gapYuan", apart.yuan() == null ? null : apart.yuan().toPlainString());
+    put(values, "gapPercent", apart.percent().abs().toPlainString());
   }
 
   static void put(Map<String, String> values, String name, @Nullable String value) {

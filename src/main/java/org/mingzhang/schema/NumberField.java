@@ -15,9 +15,9 @@ public enum NumberField {
   WEIGHT("weight", 4),
   /** Points an indicator missed, kept in ten-thousandths. */
   LOST("lost", 4),
-  /** Gap between the numbers of a finding, kept in 分. */
+  /** Gap between the numbers of a finding, or between target and result, kept in 分. */
   GAP("gap", 2),
-  /** The same in percent of what it should be, kept in ten-thousandths. */
+  /** The same in percent of what it should be or of the target, kept in ten-thousandths. */
   GAP_PERCENT("gap_percent", 4);
 
   private final String name;

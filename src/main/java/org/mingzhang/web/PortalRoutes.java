@@ -18,6 +18,7 @@ import org.mingzhang.web.api.ExportApi;
 import org.mingzhang.web.api.FacetApi;
 import org.mingzhang.web.api.FactsApi;
 import org.mingzhang.web.api.Feeds;
+import org.mingzhang.web.api.LeadsFile;
 import org.mingzhang.web.api.Originals;
 import org.mingzhang.web.api.OverviewApi;
 import org.mingzhang.web.api.Problem;
@@ -30,6 +31,8 @@ import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetKeeper;
 import org.mingzhang.web.dossier.DossierPage;
+import org.mingzhang.web.leads.LeadList;
+import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
@@ -217,6 +220,7 @@ final class PortalRoutes {
     routes.get("/transparency.csv", agencies::file);
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
+    leads(routes);
     routes.get("/data", either(data, data::json));
     routes.get("/data/catalog.jsonld", data::catalogue);
     routes.get("/data/<path>", data::file);
@@ -224,6 +228,16 @@ final class PortalRoutes {
     routes.get("/rules", either(new RulesPage(pages), overview::rules));
     routes.get("/about", fixed::about);
     routes.get("/api", either(fixed::api, site::openApi));
+  }
+
+  private void leads(ReadRoutes routes) {
+    LeadList leads = new LeadList(sources.search());
+    Handler page = hot(new LeadsPage(pages, leads));
+    LeadsFile file = new LeadsFile(pages, leads);
+    routes.get("/leads", page);
+    routes.get("/leads/{part}", page);
+    routes.get("/leads.csv", file::csv);
+    routes.get("/leads.xlsx", file::xlsx);
   }
 
   private void feeds(ReadRoutes routes) {

@@ -315,6 +315,9 @@ final class InventedDisclosures {
             "8.5",
             "两期培训因场地延期",
             Indicator.Met.MISSED),
+        indicator(
+            "产出指标", "时效指标", "困难职工慰问", "≥800人次", "612人次", "10", "10", null, Indicator.Met.MISSED),
+        indicator("产出指标", "数量指标", "处理劳动争议", "≥30件", "165件", "10", "10", null, Indicator.Met.MET),
         indicator("效益指标", "社会效益指标", "提升职工归属感", "提升", null, "20", null, null, Indicator.Met.UNKNOWN),
         indicator("满意度指标", "服务对象满意度", HOSTILE, "≥90%", "96%", "10", "10", null, Indicator.Met.MET));
   }

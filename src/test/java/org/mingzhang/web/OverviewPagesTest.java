@@ -100,7 +100,7 @@ class OverviewPagesTest {
   @Test
   void the_distribution_counts_only_rows_with_a_score() {
     assertThat(words("/indicators"))
-        .contains("有得分和分值的指标共 " + 3 * portal.documents.size() + " 项")
+        .contains("有得分和分值的指标共 " + 5 * portal.documents.size() + " 项")
         .contains("80–89 % " + portal.documents.size());
   }
 

@@ -36,6 +36,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
+import org.mingzhang.target.TargetDeviation;
+import org.mingzhang.target.UndecidedTarget;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -44,6 +46,7 @@ import org.mingzhang.web.source.SearchPort;
 final class PlainSearch implements SearchPort {
   private record Entry(Hit hit, String text, Map<Dimension, String> facets) {}
 
+  private static final Pattern FAR = Pattern.compile("gap_percent:>=?(\\d+)%");
   private static final Pattern AGENCY = Pattern.compile("agency:\"([^\"]*)\"");
 
   private final List<Entry> entries = new ArrayList<>();
@@ -82,6 +85,14 @@ final class PlainSearch implements SearchPort {
       put(values, "weight", r.weight());
       put(values, "score", r.score());
       put(values, "met", Labels.id(r.met()));
+      TargetDeviation.of(r)
+          .ifPresent(
+              apart -> {
+                put(values, "deviation", apart.percent().toPlainString());
+                put(values, "times", apart.times().toPlainString());
+                put(values, "gapPercent", apart.percent().abs().toPlainString());
+              });
+      UndecidedTarget.of(r).ifPresent(why -> put(values, "undecided", why.id()));
       entry(
           document,
           Scope.INDICATORS,
@@ -114,6 +125,15 @@ final class PlainSearch implements SearchPort {
       put(values, "severity", Labels.id(f.severity()));
       put(values, "quote", f.quote());
       put(values, "formula", f.formula());
+      put(values, "rule", f.rule());
+      put(values, "stated", f.stated());
+      put(values, "computed", f.computed());
+      if (f.other() != null) {
+        put(values, "otherQuote", f.other().quote());
+        put(values, "otherPage", String.valueOf(f.other().page()));
+        put(values, "other", row(document, f.other().section(), ""));
+        values.merge("other", document.id(), (suffix, id) -> id + suffix);
+      }
       FindingGap gap = f.gap();
       if (gap != null) {
         put(values, "gapYuan", String.valueOf(gap.yuan()));
@@ -370,12 +390,20 @@ final class PlainSearch implements SearchPort {
         return false;
       }
     }
+    Matcher far = FAR.matcher(request.query());
+    if (far.find()) {
+      String gap = entry.hit().values().get("gapPercent");
+      if (gap == null || Double.parseDouble(gap) < Double.parseDouble(far.group(1))) {
+        return false;
+      }
+    }
     Matcher agency = AGENCY.matcher(request.query());
     return (!agency.find() || entry.hit().agency().contains(agency.group(1)))
         && words(request.query()).stream().allMatch(entry.text()::contains);
   }
 
-  private static List<String> words(String query) {
+  private static List<String> words(String typed) {
+    String query = FAR.matcher(typed).replaceAll("");
     return AGENCY.matcher(query).replaceAll("").isBlank()
         ? List.of()
         : List.of(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.target.TargetComparison;
 
 /** A row of a performance form while its form is being read; confined to one thread. */
 final class IndicatorDraft {
@@ -65,9 +66,7 @@ final class IndicatorDraft {
 
   /** Whether the row is about cost, where less than the target is better. */
   private boolean cost() {
-    return (values.getOrDefault(IndicatorRole.LEVEL1, "")
-            + values.getOrDefault(IndicatorRole.LEVEL2, ""))
-        .contains("成本");
+    return TargetComparison.cost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was changed: a dash in its column says that it was not. */

@@ -30,7 +30,19 @@ final class ExportColumns {
           Scope.DOCUMENTS, List.of(),
           Scope.INDICATORS,
               List.of(
-                  "table", "goal", "level1", "level2", "target", "actual", "weight", "score", "met",
+                  "table",
+                  "goal",
+                  "level1",
+                  "level2",
+                  "target",
+                  "actual",
+                  "weight",
+                  "score",
+                  "met",
+                  "deviation_percent",
+                  "times",
+                  "gap_yuan",
+                  "undecided",
                   "note"),
           Scope.FIGURES, List.of("name", "item", "value", "unit", "amount_yuan", "quote"),
           Scope.FACTS,
@@ -76,6 +88,31 @@ final class ExportColumns {
                   "otherUrl",
                   "otherTitle"));
 
+  private static final List<String> LEADS =
+      List.of(
+          "lead",
+          "certainty",
+          "agency",
+          "region",
+          "year",
+          "category",
+          "document_title",
+          "message",
+          "stated",
+          "computed",
+          "target",
+          "actual",
+          "gap_yuan",
+          "gap_percent",
+          "times",
+          "formula",
+          "quote",
+          "page",
+          "url",
+          "otherQuote",
+          "otherPage",
+          "otherUrl");
+
   private final List<String> names;
   private final String origin;
 
@@ -83,6 +120,16 @@ final class ExportColumns {
     this.names = new ArrayList<>(COMMON);
     this.names.addAll(OWN.getOrDefault(scope, List.of()));
     this.origin = origin;
+  }
+
+  private ExportColumns(List<String> names, String origin) {
+    this.names = names;
+    this.origin = origin;
+  }
+
+  /** Columns that findings and targets have in common. */
+  static ExportColumns ofLeads(String origin) {
+    return new ExportColumns(LEADS, origin);
   }
 
   List<String> names() {
@@ -124,6 +171,12 @@ final class ExportColumns {
       case "amount_yuan" -> hit.amount();
       case "gap_yuan" -> number(hit.values().get("gapYuan"));
       case "gap_percent" -> number(hit.values().get("gapPercent"));
+      case "deviation_percent" -> number(hit.values().get("deviation"));
+      case "times" -> number(hit.values().get("times"));
+      case "lead" -> hit.values().getOrDefault("kind", "target");
+      case "certainty" ->
+          hit.values().getOrDefault("severity", hit.values().getOrDefault("met", ""));
+      case "message" -> hit.values().getOrDefault("message", hit.title());
       case "account" -> hit.title();
       case "fact_year" -> integer(hit.values().get("factYear"));
       case "against_stage" -> hit.values().get("againstStage");

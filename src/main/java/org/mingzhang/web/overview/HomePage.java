@@ -17,6 +17,7 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
@@ -64,6 +65,7 @@ public final class HomePage implements Handler {
     SearchAddress striking =
         SearchAddress.of("", Scope.FINDINGS)
             .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+            .sorted(Sort.GAP)
             .sized(50);
     SearchResults findings = sources.search().search(striking.request());
     Map<String, Object> model = new HashMap<>();
@@ -75,7 +77,6 @@ public final class HomePage implements Handler {
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
     model.put("findings", HitView.plain(striking(findings.hits()), links));
-    model.put("findingsAddress", links.search(striking.sized(SearchAddress.SIZE)));
     model.put("years", documents.years());
     pages.show(
         ctx,

@@ -59,6 +59,7 @@ public final class IndicatorsPage implements Handler {
     model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
     model.put("undecidedAddress", links.search(only(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
+    model.put("furthest", links.search(address.sorted(Sort.GAP_PERCENT)));
     model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
     model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
     model.put("unfiltered", links.page("/indicators"));

@@ -56,6 +56,7 @@ public final class ScoreSummary {
 
   private final int[] tenths = new int[11];
   private final Map<String, Level> levels = new LinkedHashMap<>();
+  private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private final Map<Show, List<Hit>> kept =
       Map.of(Show.FULL_THOUGH_MISSED, new ArrayList<>(), Show.WITHOUT_ACTUAL, new ArrayList<>());
   private long rows;
@@ -86,6 +87,10 @@ public final class ScoreSummary {
         level,
         new Level(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
         Level::and);
+    String why = hit.values().get("undecided");
+    if (why != null) {
+      reasons.merge(why, 1, Integer::sum);
+    }
     if (percent >= 0) {
       scored++;
       tenths[percent / 10]++;
@@ -130,6 +135,22 @@ public final class ScoreSummary {
   /** Rows of which it cannot be told. */
   public long undecided() {
     return rows - met - missed;
+  }
+
+  /**
+   * Why it cannot be told of some rows whether their target was met.
+   *
+   * @param id the reason
+   * @param count rows
+   */
+  public record Reason(String id, int count) {}
+
+  /** The reasons, most frequent first. */
+  public List<Reason> reasons() {
+    return reasons.entrySet().stream()
+        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+        .sorted(Comparator.comparingInt(Reason::count).reversed())
+        .toList();
   }
 
   /** Rows that earned all points although their target was missed. */

@@ -103,9 +103,19 @@ public record FacetView(
   /** The facets of a page that takes the filters of a search. */
   public static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
+    return of(results.facets(), address, labels, links, path);
+  }
+
+  /** The same for counts that are no search's own. */
+  public static List<FacetView> of(
+      Map<Dimension, List<FacetValue>> facets,
+      SearchAddress address,
+      Labels labels,
+      Links links,
+      String path) {
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : ORDER) {
-      List<FacetValue> values = results.facets().getOrDefault(dimension, List.of());
+      List<FacetValue> values = facets.getOrDefault(dimension, List.of());
       if (!values.isEmpty()) {
         views.add(new Maker(dimension, address, labels, links, path).facet(values));
       }

@@ -8,7 +8,7 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /** The gap of a finding in words: 相差 3.43 万元（18.77%）. */
-final class GapText {
+public final class GapText {
   private static final int DECIMALS = 2;
 
   private GapText() {}
@@ -19,7 +19,7 @@ final class GapText {
   }
 
   /** The words for numbers as the index has them; empty where both are missing. */
-  static String of(@Nullable String yuan, @Nullable String percent, Labels labels) {
+  public static String of(@Nullable String yuan, @Nullable String percent, Labels labels) {
     return of(number(yuan), number(percent), labels);
   }
 

@@ -182,6 +182,16 @@ public record HitView(
     return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
+  /** How far an indicator's result is from its target, in words; empty where that is not known. */
+  public String deviation(Labels labels) {
+    return DeviationText.of(hit, labels);
+  }
+
+  /** Why it cannot be told whether an indicator's target was met; empty where it can. */
+  public String undecided(Labels labels) {
+    return DeviationText.undecided(hit, labels);
+  }
+
   /** A further column of the scope, empty where there is none. */
   public String value(String name) {
     return hit.values().getOrDefault(name, "");

@@ -52,7 +52,14 @@ public final class ResultsPage implements Handler {
           Scope.FACTS,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
           Scope.INDICATORS,
-              List.of(Sort.RELEVANCE, Sort.SCORE, Sort.SCORE_ASC, Sort.YEAR, Sort.REGION));
+              List.of(
+                  Sort.RELEVANCE,
+                  Sort.GAP_PERCENT,
+                  Sort.GAP,
+                  Sort.SCORE,
+                  Sort.SCORE_ASC,
+                  Sort.YEAR,
+                  Sort.REGION));
 
   /** What stands above the hits of a search as typed. */
   public interface Panel {
@@ -176,11 +183,11 @@ public final class ResultsPage implements Handler {
             .map(
                 s ->
                     choice(
-                        labels.text("sort." + s.id()),
+                        sortName(s, request.scope(), labels),
                         links.search(address.sorted(s)),
                         s == request.sort()))
             .toList());
-    model.put("sortLabel", labels.text("sort." + request.sort().id()));
+    model.put("sortLabel", sortName(request.sort(), request.scope(), labels));
     model.put(
         "groupings",
         Arrays.stream(Grouping.values())
@@ -211,6 +218,12 @@ public final class ResultsPage implements Handler {
     model.put("feed", Links.path("/search.json-feed", address.sized(50)));
     model.put("exports", exports(address, links));
     return model;
+  }
+
+  /** Of indicators the gap is that between target and result. */
+  private static String sortName(Sort sort, Scope scope, Labels labels) {
+    boolean deviation = scope == Scope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
+    return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
   private static List<Choice> exports(SearchAddress address, Links links) {

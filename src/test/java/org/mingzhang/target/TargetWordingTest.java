@@ -1,4 +1,4 @@
-package org.mingzhang.structure.indicator;
+package org.mingzhang.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.mingzhang.structure.indicator;
+package org.mingzhang.target;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package org.mingzhang.structure.indicator;
+package org.mingzhang.target;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,27 +28,30 @@ public final class TargetComparison {
   /** Words that take back a part of what they stand before: 较显著, 基本完成. */
   private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
 
-  /** A percentage in such a sentence is one that something went down by. */
-  private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
-
   private static final Pattern WHOLE = Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
   private static final Pattern FINISHED =
       Pattern.compile("(?:全部|全面|按期|按时|及时|如期)*(?:完成|建成|落实|达标|到位)");
   private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d+)?)%");
-  private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
 
-  /** A target in ten thousands, whose result is often printed without: 1.3万人, 1.36. */
-  private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
-
-  private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
-  private static final Pattern EACH = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
-  private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal HALF = BigDecimal.valueOf(50);
-
   private static final Pattern VALUE = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
 
   private TargetComparison() {}
+
+  /** Whether an indicator is about cost, where less than a target without sign is better. */
+  public static boolean cost(@Nullable String level1, @Nullable String level2) {
+    return (level1 + "|" + level2).contains("成本");
+  }
+
+  /** Whether a target or result says nothing: a dash, a blank, 不涉及. */
+  static boolean nothing(@Nullable String printed) {
+    return NOTHING.contains(printed == null ? "" : TargetQuantity.normal(printed));
+  }
+
+  /** Whether a normalised target is a date or a period by which something had to be done. */
+  static boolean dated(String wanted) {
+    return DATE_LIMIT.matcher(CompletionDate.dated(wanted)).matches();
+  }
 
   /**
    * Judges a result.
@@ -77,9 +80,8 @@ public final class TargetComparison {
     if (inWords != null) {
       return inWords;
     }
-    String date = CompletionDate.dated(wanted);
-    return DATE_LIMIT.matcher(date).matches()
-        ? CompletionDate.judge(date, CompletionDate.dated(got))
+    return dated(wanted)
+        ? CompletionDate.judge(CompletionDate.dated(wanted), CompletionDate.dated(got))
         : amount(wanted, got, cost);
   }
 
@@ -89,46 +91,25 @@ public final class TargetComparison {
     return graded != null ? graded : Direction.judge(wanted, got);
   }
 
-  private static Met amount(String target, String actual, boolean cost) {
-    Matcher each = EACH.matcher(target);
-    boolean both = each.lookingAt() && actual.startsWith(each.group());
-    String wanted = both ? target.substring(each.end()) : target;
-    String got = both ? actual.substring(each.end()) : actual;
-    TargetQuantity aim = quantity(wanted);
-    if (aim != null) {
-      Matcher scaled = SCALED.matcher(wanted);
-      boolean bare = scaled.find() && BARE.matcher(got).matches();
-      return number(aim, bare ? got + scaled.group(1) : got, cost);
-    }
-    Met covered = covered(wanted, got, cost);
-    if (covered != null) {
-      return covered;
+  private static Met amount(String wanted, String got, boolean cost) {
+    ComparedQuantities compared = ComparedQuantities.of(wanted, got);
+    if (compared != null) {
+      List<Met> each =
+          compared.results().stream()
+              .map(result -> compare(compared.aim(), result, cost))
+              .distinct()
+              .toList();
+      return each.size() == 1 ? each.getFirst() : Met.UNKNOWN;
     }
     List<TargetQuantity> aims = TargetQuantity.all(wanted);
     if (aims.size() > 1) {
       return all(aims, TargetQuantity.all(got), cost);
     }
-    TargetQuantity share = quantity(got);
+    TargetQuantity share = ComparedQuantities.quantity(got);
     if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
     return words(wanted, got);
-  }
-
-  /** 覆盖17个乡镇 against 覆盖15个乡镇: the same words around the numbers. */
-  private static @Nullable Met covered(String wanted, String got, boolean cost) {
-    Matcher aim = COVERED.matcher(wanted);
-    Matcher result = COVERED.matcher(got);
-    if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
-      return null;
-    }
-    TargetQuantity whole = quantity(aim.group(2));
-    return whole == null ? null : number(whole, result.group(2), cost);
-  }
-
-  private static @Nullable TargetQuantity quantity(String text) {
-    TargetQuantity plain = TargetQuantity.parse(text);
-    return plain != null ? plain : TargetQuantity.named(text);
   }
 
   /** Several targets in one cell, as 培训3期120人: each must find the one result that counts it. */
@@ -148,47 +129,6 @@ public final class TargetComparison {
       whole = one == Met.MISSED ? one : whole;
     }
     return whole;
-  }
-
-  private static Met number(TargetQuantity aim, String got, boolean cost) {
-    String plain = BRACKET.matcher(got).replaceFirst("");
-    TargetQuantity value =
-        quantity(
-            aim.unit().matches("个月|天")
-                ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
-                : plain);
-    if (value != null) {
-      return sameKind(aim, value) ? compare(aim, value, cost) : Met.UNKNOWN;
-    }
-    if (LESSENED.matcher(got).matches()) {
-      return Met.UNKNOWN;
-    }
-    List<Met> each =
-        TargetQuantity.inside(got, aim.unit()).stream()
-            .map(q -> compare(aim, q, cost))
-            .distinct()
-            .toList();
-    return each.size() == 1 ? each.get(0) : Met.UNKNOWN;
-  }
-
-  private static boolean sameKind(TargetQuantity aim, TargetQuantity value) {
-    String a = aim.unit();
-    String b = value.unit();
-    if (aim.percentage() && b.isEmpty()) {
-      return value.high().signum() == 0
-          || value.high().compareTo(BigDecimal.ONE) > 0
-          || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a share of one
-    }
-    if (value.percentage() && a.isEmpty()) {
-      return aim.low().compareTo(HALF) >= 0; // 100% against 5: a count that was met, not a value
-    }
-    if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
-      return false;
-    }
-    if (a.contains("/") != b.contains("/")) {
-      return a.isEmpty() || b.isEmpty();
-    }
-    return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
   }
 
   private static Met compare(TargetQuantity aim, TargetQuantity value, boolean cost) {

@@ -1,4 +1,4 @@
-package org.mingzhang.structure.indicator;
+package org.mingzhang.target;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,113 @@
+package org.mingzhang.target;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator;
+
+/**
+ * How far a result is from its target: 偏离度, the difference as a part of the target.
+ *
+ * @param percent the result less the target, in percent of the target; below nought where the
+ *     result is the lesser
+ * @param times the result divided by the target
+ * @param way which side of the target is better
+ * @param yuan the difference in 元 where both are amounts of money, else null; never below nought
+ */
+public record TargetDeviation(
+    BigDecimal percent, BigDecimal times, Way way, @Nullable BigDecimal yuan) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 4;
+  private static final String MONEY = "元";
+
+  /** Which side of a target is better. */
+  public enum Way {
+    /** More than the target is better. */
+    MORE,
+    /** Less than the target is better. */
+    LESS,
+    /** Neither: the target is to be hit. */
+    EXACT,
+    /** The document does not say: money and time without a sign. */
+    UNSAID
+  }
+
+  /**
+   * That of an indicator; empty where target or result is no single number, both count different
+   * things, or the target is nought.
+   */
+  public static Optional<TargetDeviation> of(Indicator indicator) {
+    return of(
+        indicator.target(),
+        indicator.actual(),
+        TargetComparison.cost(indicator.level1(), indicator.level2()));
+  }
+
+  /**
+   * The same for a target and a result as printed.
+   *
+   * @param cost whether less than a target without sign is better
+   */
+  static Optional<TargetDeviation> of(
+      @Nullable String target, @Nullable String actual, boolean cost) {
+    if (target == null || actual == null) {
+      return Optional.empty();
+    }
+    String wanted = TargetQuantity.normal(target);
+    if (TargetComparison.dated(wanted)) {
+      return Optional.empty();
+    }
+    ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normal(actual));
+    return compared == null || compared.results().size() != 1
+        ? Optional.empty()
+        : between(compared.aim(), compared.results().getFirst(), cost);
+  }
+
+  private static Optional<TargetDeviation> between(
+      TargetQuantity aim, TargetQuantity result, boolean cost) {
+    boolean exact = result.sign() == ' ' || result.sign() == '=';
+    if (!exact || result.low().compareTo(result.high()) != 0) {
+      return Optional.empty();
+    }
+    BigDecimal value = result.low();
+    BigDecimal bound = bound(aim, value);
+    if (bound.signum() <= 0 || value.signum() < 0) {
+      return Optional.empty();
+    }
+    BigDecimal apart = value.subtract(bound);
+    return Optional.of(
+        new TargetDeviation(
+            plain(apart.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            way(aim, cost),
+            aim.unit().equals(MONEY) ? apart.abs() : null));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+
+  /** The end of the target that the result is nearest to; the result itself where it is within. */
+  private static BigDecimal bound(TargetQuantity aim, BigDecimal value) {
+    if (aim.low().compareTo(aim.high()) == 0) {
+      return aim.low();
+    }
+    return value.max(aim.low()).min(aim.high());
+  }
+
+  private static Way way(TargetQuantity aim, boolean cost) {
+    return switch (aim.sign()) {
+      case '≥', '>' -> Way.MORE;
+      case '≤', '<' -> Way.LESS;
+      case '=', '≈' -> Way.EXACT;
+      default -> cost ? Way.LESS : unsaid(aim) ? Way.UNSAID : Way.MORE;
+    };
+  }
+
+  /** Of money and time without a sign nobody says which is better. */
+  private static boolean unsaid(TargetQuantity aim) {
+    return aim.unit().contains(MONEY) || aim.duration() || aim.high().signum() == 0;
+  }
+}

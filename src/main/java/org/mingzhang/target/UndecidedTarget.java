@@ -1,0 +1,74 @@
+package org.mingzhang.target;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mingzhang.model.Indicator;
+
+/** Why it cannot be told whether a target was met. */
+public enum UndecidedTarget {
+  /** No target is printed. */
+  NO_TARGET,
+  /** No result is printed. */
+  NO_RESULT,
+  /** The target is a date or a period, the result none. */
+  DATE,
+  /** The target is words that the result does not repeat. */
+  WORDS,
+  /** The target is a number, the result none that counts the same. */
+  RESULT_IN_WORDS,
+  /** Both are numbers that count different things. */
+  OTHER_UNIT,
+  /** Several numbers stand in one cell. */
+  SEVERAL,
+  /** The result is a bound itself: more than 85%. */
+  BOUND,
+  /** The target is to be hit, and the result is near it or above it. */
+  EXACT,
+  /** Money and time without a sign: more may be better, or less. */
+  NO_DIRECTION;
+
+  /** Lower-case name with hyphens, for texts and files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason; empty where it can be told. */
+  public static Optional<UndecidedTarget> of(Indicator indicator) {
+    if (indicator.met() != Indicator.Met.UNKNOWN) {
+      return Optional.empty();
+    }
+    String target = indicator.target();
+    String actual = indicator.actual();
+    if (target == null || TargetComparison.nothing(target)) {
+      return Optional.of(NO_TARGET);
+    }
+    return Optional.of(
+        actual == null || TargetComparison.nothing(actual)
+            ? NO_RESULT
+            : compared(TargetQuantity.normal(target), TargetQuantity.normal(actual)));
+  }
+
+  private static UndecidedTarget compared(String wanted, String got) {
+    if (TargetComparison.dated(wanted)) {
+      return DATE;
+    }
+    ComparedQuantities compared = ComparedQuantities.of(wanted, got);
+    if (compared == null) {
+      return TargetQuantity.all(wanted).size() > 1 ? SEVERAL : WORDS;
+    }
+    if (compared.otherKind()) {
+      return OTHER_UNIT;
+    }
+    if (compared.results().isEmpty()) {
+      return RESULT_IN_WORDS;
+    }
+    return compared.results().size() > 1 ? SEVERAL : oneResult(compared);
+  }
+
+  private static UndecidedTarget oneResult(ComparedQuantities compared) {
+    if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
+      return BOUND;
+    }
+    return "=≈".indexOf(compared.aim().sign()) >= 0 ? EXACT : NO_DIRECTION;
+  }
+}

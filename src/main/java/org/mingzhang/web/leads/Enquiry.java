@@ -1,0 +1,81 @@
+package org.mingzhang.web.leads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Drafts a letter that asks an agency about a lead: what its document says and where, what does not
+ * agree, and what to explain. It asks and does not accuse; name, deadline and signature are left to
+ * whoever sends it.
+ */
+final class Enquiry {
+  private final Labels labels;
+  private final String origin;
+  private final LocalDate today;
+
+  /**
+   * Letters in the language of a page.
+   *
+   * @param origin address of the portal, for the links in the letter
+   */
+  Enquiry(Labels labels, String origin, LocalDate today) {
+    this.labels = labels;
+    this.origin = origin;
+    this.today = today;
+  }
+
+  /**
+   * The letter.
+   *
+   * @param headline what does not agree, in one sentence
+   */
+  String letter(Hit hit, String headline, List<LeadView.Place> places) {
+    String agency = hit.agency();
+    List<String> parts = new ArrayList<>();
+    parts.add(labels.text("enquiry.subject", hit.documentTitle()));
+    parts.add(
+        agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency));
+    parts.add(labels.text("enquiry.opening", hit.documentTitle()));
+    places.forEach(place -> parts.add(said(place)));
+    parts.add(doubt(hit, headline));
+    parts.add(questions(hit));
+    parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
+    parts.add(labels.text("enquiry.closing", today));
+    return parts.stream().map(Enquiry::paragraph).collect(Collectors.joining("\n\n"));
+  }
+
+  /** Messages hold further lines behind {@code |}. */
+  private static String paragraph(String text) {
+    return text.replace("|", "\n");
+  }
+
+  private String said(LeadView.Place place) {
+    String where =
+        place.document().isEmpty()
+            ? labels.text("enquiry.page", place.page())
+            : labels.filled2("enquiry.elsewhere", place.document(), place.page());
+    return place.heading().isEmpty()
+        ? labels.filled("enquiry.said", where, place.quote())
+        : labels.filled("enquiry.said.section", where, place.heading(), place.quote());
+  }
+
+  private String doubt(Hit hit, String headline) {
+    String formula = LeadCards.value(hit, "formula");
+    return formula.isEmpty()
+        ? labels.text("enquiry.doubt", headline)
+        : labels.filled2("enquiry.doubt.formula", headline, formula);
+  }
+
+  private String questions(Hit hit) {
+    if (hit.scope() == Scope.FINDINGS) {
+      return labels.text("enquiry.questions.finding");
+    }
+    boolean exceeded = LeadCards.value(hit, "met").equals("met");
+    return labels.text(exceeded ? "enquiry.questions.exceeded" : "enquiry.questions.missed");
+  }
+}

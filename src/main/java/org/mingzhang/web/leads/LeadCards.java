@@ -1,0 +1,125 @@
+package org.mingzhang.web.leads;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.DeviationText;
+import org.mingzhang.web.page.GapText;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/** Makes cards of leads in the language of a page. */
+final class LeadCards {
+  private final LeadPlaces places;
+  private final Labels labels;
+  private final Links links;
+  private final Enquiry enquiry;
+
+  LeadCards(LeadPlaces places, Enquiry enquiry, Labels labels, Links links) {
+    this.places = places;
+    this.enquiry = enquiry;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  LeadView of(Hit hit) {
+    boolean finding = hit.scope() == Scope.FINDINGS;
+    List<LeadView.Place> quoted = places.of(hit);
+    String headline = finding ? message(hit) : headline(hit);
+    return new LeadView(
+        links.hit(hit, ""),
+        headline,
+        finding ? labels.kind(value(hit, "kind")) : labels.text("leads.target"),
+        finding ? Labels.severityClass(value(hit, "severity")) : "target",
+        finding ? labels.severity(value(hit, "severity")) : labels.met(value(hit, "met")),
+        finding
+            ? GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
+            : DeviationText.of(hit, labels),
+        Catalogue.agency(hit),
+        about(hit),
+        hit.documentTitle(),
+        links.document(hit.documentId()),
+        quoted,
+        finding ? numbers(hit) : target(hit),
+        value(hit, "formula"),
+        explanation(hit).in(labels.language()),
+        enquiry.letter(hit, headline, quoted));
+  }
+
+  static LeadExplanation explanation(Hit hit) {
+    return hit.scope() == Scope.FINDINGS
+        ? LeadExplanation.of(value(hit, "rule"), value(hit, "kind"))
+        : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
+  }
+
+  static String value(Hit hit, String name) {
+    return hit.values().getOrDefault(name, "");
+  }
+
+  private String message(Hit hit) {
+    return labels.language().choose(value(hit, "message"), value(hit, "messageEnglish"));
+  }
+
+  /** 新建基层工会：目标≥30家，实际24家. */
+  private String headline(Hit hit) {
+    return labels.filled(
+        "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
+  }
+
+  private String about(Hit hit) {
+    return Stream.of(
+            String.join(" ", hit.region()),
+            hit.year() == null ? "" : hit.year().toString(),
+            labels.category(hit.category()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Stated, computed and apart: in 万元 where both are money, else as the document has them. */
+  private List<LeadView.Sum> numbers(Hit hit) {
+    Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
+    Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));
+    boolean money = stated.isPresent() && computed.isPresent();
+    List<LeadView.Sum> sums = new ArrayList<>();
+    add(sums, "leads.stated", money ? amount(stated.get()) : value(hit, "stated"));
+    add(sums, "leads.computed", money ? amount(computed.get()) : value(hit, "computed"));
+    String yuan = hit.values().get("gapYuan");
+    add(sums, "leads.apart", yuan == null ? "" : amount(new BigDecimal(yuan)));
+    return sums;
+  }
+
+  private List<LeadView.Sum> target(Hit hit) {
+    List<LeadView.Sum> sums = new ArrayList<>();
+    add(sums, "indicator.target", value(hit, "target"));
+    add(sums, "indicator.actual", value(hit, "actual"));
+    add(sums, "deviation.title", DeviationText.of(hit, labels));
+    String score = value(hit, "score");
+    add(
+        sums,
+        "indicator.score",
+        score.isEmpty() || value(hit, "weight").isEmpty()
+            ? score
+            : score + " / " + value(hit, "weight"));
+    add(sums, "indicator.note", value(hit, "note"));
+    return sums;
+  }
+
+  private String amount(BigDecimal yuan) {
+    return labels.text("amount.wan", AmountFormat.tenThousands(yuan));
+  }
+
+  private void add(List<LeadView.Sum> sums, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      sums.add(new LeadView.Sum(labels.text(name), value));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.web.leads;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.text.TsvResource;
+import org.mingzhang.web.address.Language;
+
+/**
+ * What may explain a lead without a fault of the agency, from {@code explanations.tsv}.
+ *
+ * @param chinese in Chinese
+ * @param english in English
+ */
+record LeadExplanation(String chinese, String english) {
+  private static final Map<String, LeadExplanation> BY_ID = read();
+
+  private static Map<String, LeadExplanation> read() {
+    Map<String, LeadExplanation> all = new LinkedHashMap<>();
+    for (List<String> cells : TsvResource.rows(LeadExplanation.class, "explanations.tsv", 3)) {
+      all.put(cells.get(0), new LeadExplanation(cells.get(1), cells.get(2)));
+    }
+    return Map.copyOf(all);
+  }
+
+  /** That of the first of some ids that has one: a rule, then its kind. */
+  static LeadExplanation of(String... ids) {
+    for (String id : ids) {
+      LeadExplanation known = BY_ID.get(id);
+      if (known != null) {
+        return known;
+      }
+    }
+    return BY_ID.getOrDefault("other", new LeadExplanation("", ""));
+  }
+
+  String in(Language language) {
+    return language.choose(chinese, english);
+  }
+}

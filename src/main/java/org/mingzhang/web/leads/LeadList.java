@@ -1,0 +1,137 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Findings and targets of all documents in one order. The index leaves out documents that another
+ * one stands for, so that a disclosure in several formats is told once. Safe on many threads.
+ */
+public final class LeadList {
+  private final SearchPort search;
+
+  /** Leads of an index. */
+  public LeadList(SearchPort search) {
+    this.search = search;
+  }
+
+  /**
+   * One page.
+   *
+   * @param hits findings and indicators, gravest first
+   * @param total how many there are on all pages
+   * @param facets counts over both
+   * @param next the page after it, null on the last
+   */
+  public record Page(
+      List<Hit> hits,
+      long total,
+      Map<Dimension, List<FacetValue>> facets,
+      @Nullable SearchAddress next) {}
+
+  /** One of the two searches and how many of its hits are on the page. */
+  private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
+    List<Hit> hits() {
+      return results == null ? List.of() : results.hits();
+    }
+
+    long total() {
+      return results == null ? 0 : results.total();
+    }
+
+    Map<Dimension, List<FacetValue>> facets() {
+      return results == null ? Map.of() : results.facets();
+    }
+  }
+
+  /** The page that is asked for. */
+  public Page page(LeadRequest asked) {
+    Source findings = source(asked.findings());
+    Source targets = source(asked.targets());
+    List<Hit> hits = new ArrayList<>();
+    int first = 0;
+    int second = 0;
+    int size = asked.address().request().size();
+    while (hits.size() < size && first + second < findings.hits().size() + targets.hits().size()) {
+      boolean finding =
+          second == targets.hits().size()
+              || (first < findings.hits().size()
+                  && key(findings.hits().get(first), asked.order())
+                      >= key(targets.hits().get(second), asked.order()));
+      hits.add(finding ? findings.hits().get(first++) : targets.hits().get(second++));
+    }
+    String a = behind(findings, first);
+    String b = behind(targets, second);
+    boolean last = a.equals(LeadRequest.ENDED) && b.equals(LeadRequest.ENDED);
+    return new Page(
+        hits,
+        findings.total() + targets.total(),
+        JoinedFacets.of(findings.facets(), targets.facets()),
+        last ? null : asked.following(a, b));
+  }
+
+  /** How many leads of a part there are. */
+  public long count(LeadRequest asked, LeadPart part) {
+    LeadRequest first =
+        new LeadRequest(asked.address().sized(asked.address().request().size()), part);
+    return first.findings().map(search::total).orElse(0L)
+        + first.targets().map(search::total).orElse(0L);
+  }
+
+  /** The gravest. */
+  public List<Hit> gravest(int most) {
+    LeadRequest all =
+        new LeadRequest(
+            SearchAddress.of("", org.mingzhang.model.Scope.FINDINGS).sized(most), LeadPart.ALL);
+    return page(all).hits();
+  }
+
+  /** Hands over all leads that are asked for, page by page. */
+  public void each(LeadRequest asked, Consumer<Hit> sink) {
+    LeadRequest request = new LeadRequest(asked.address().sized(100), asked.part());
+    while (request != null) {
+      Page page = page(request);
+      page.hits().forEach(sink);
+      request = page.next() == null ? null : new LeadRequest(page.next(), asked.part());
+    }
+  }
+
+  private Source source(Optional<SearchRequest> request) {
+    return new Source(request.orElse(null), request.map(search::search).orElse(null));
+  }
+
+  private static double key(Hit hit, Sort order) {
+    String gap = hit.values().get(order == Sort.GAP ? "gapYuan" : "gapPercent");
+    return gap == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(gap);
+  }
+
+  /** The cursor behind the first hits of a search. */
+  private String behind(Source source, int taken) {
+    SearchRequest request = source.request();
+    SearchResults results = source.results();
+    if (request == null || results == null) {
+      return LeadRequest.ENDED;
+    }
+    if (taken == 0 && !results.hits().isEmpty()) {
+      return Objects.requireNonNullElse(request.after(), "");
+    }
+    String next =
+        taken == results.hits().size()
+            ? results.next()
+            : search.search(request.sized(taken)).next();
+    return Objects.requireNonNullElse(next, LeadRequest.ENDED);
+  }
+}

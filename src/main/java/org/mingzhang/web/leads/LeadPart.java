@@ -1,0 +1,65 @@
+package org.mingzhang.web.leads;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.mingzhang.model.Indicator;
+
+/** What of the leads is listed. */
+public enum LeadPart {
+  /** Findings and targets that were missed by far. */
+  ALL("", null),
+  /** Findings alone. */
+  FINDINGS("", null),
+  /** Targets missed by a fifth or more. */
+  MISSED("gap_percent:>=20%", Indicator.Met.MISSED),
+  /** Targets that were more than doubled, which were set too low or counted otherwise. */
+  EXCEEDED("gap_percent:>100%", Indicator.Met.MET);
+
+  private final String bound;
+  private final Indicator.@org.jspecify.annotations.Nullable Met met;
+
+  LeadPart(String bound, Indicator.@org.jspecify.annotations.Nullable Met met) {
+    this.bound = bound;
+    this.met = met;
+  }
+
+  /** Name in addresses and texts. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Address of its list. */
+  String path() {
+    return this == ALL ? "/leads" : "/leads/" + id();
+  }
+
+  /** Whether findings are among them. */
+  boolean findings() {
+    return this == ALL || this == FINDINGS;
+  }
+
+  /** The targets among them, if any are. */
+  Optional<LeadPart> targets() {
+    return switch (this) {
+      case ALL -> Optional.of(MISSED);
+      case FINDINGS -> Optional.empty();
+      case MISSED, EXCEEDED -> Optional.of(this);
+    };
+  }
+
+  /** The clause of a query that finds targets that are this far off. */
+  String bound() {
+    return bound;
+  }
+
+  /** What the document says of such targets. */
+  Optional<Indicator.Met> met() {
+    return Optional.ofNullable(met);
+  }
+
+  /** The part of this name. */
+  static Optional<LeadPart> ofId(String id) {
+    return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.web.leads;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * What is asked of the leads: {@code /leads?region=&year=&kind=&sort=gap_percent&after=}. Findings
+ * and targets are two searches whose hits are merged by their gap; the cursor holds that of both.
+ *
+ * @param address words and filters as those of a search for findings; the order is by 元 unless it
+ *     is by percent
+ * @param part what is listed
+ */
+public record LeadRequest(SearchAddress address, LeadPart part) {
+  /** Stands in a cursor for a search that has no more hits. */
+  static final String ENDED = ".";
+
+  private static final String BETWEEN = "~";
+
+  /** Reads the parameters of an address. */
+  public static LeadRequest decode(Parameters parameters, LeadPart part) {
+    SearchAddress given = SearchAddress.decode(parameters);
+    SearchAddress address = given.in(Scope.FINDINGS);
+    Sort sort = given.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.RELEVANCE;
+    String after = given.request().after();
+    SearchAddress sorted = address.sorted(sort);
+    return new LeadRequest(
+        after == null ? sorted : following(sorted, after, given.page() - 1), part);
+  }
+
+  private static SearchAddress following(SearchAddress address, String after, int page) {
+    return new SearchAddress(address.request(), Math.max(1, page)).following(after);
+  }
+
+  /** What hits are ordered by. */
+  Sort order() {
+    return address.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
+  }
+
+  /** The page that begins behind these hits of both searches. */
+  SearchAddress following(String findings, String targets) {
+    return address.following(findings + BETWEEN + targets);
+  }
+
+  /** The search for findings; empty where none are listed, or none are left. */
+  Optional<SearchRequest> findings() {
+    return part.findings() ? at(everyFinding(), 0) : Optional.empty();
+  }
+
+  /** The search for targets; empty where none are listed, or none are left. */
+  Optional<SearchRequest> targets() {
+    return address.included(Dimension.KIND).isEmpty()
+        ? part.targets().flatMap(targets -> at(every(targets), 1))
+        : Optional.empty();
+  }
+
+  /** All leads of a part, from the first. */
+  SearchRequest every(LeadPart other) {
+    return other.met().isEmpty() ? everyFinding() : everyTarget(other);
+  }
+
+  private SearchRequest everyFinding() {
+    SearchAddress all = address.sorted(order());
+    if (!all.included(Dimension.SEVERITY).isEmpty()) {
+      return all.request();
+    }
+    return all.toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+        .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROBABLE))
+        .request();
+  }
+
+  private SearchRequest everyTarget(LeadPart targets) {
+    SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
+    return all.toggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
+        .asking((address.request().query() + " " + targets.bound()).strip())
+        .sorted(order())
+        .request();
+  }
+
+  private Optional<SearchRequest> at(SearchRequest all, int place) {
+    String after = address.request().after();
+    if (after == null) {
+      return Optional.of(all);
+    }
+    List<String> cursors = List.of(after.split(BETWEEN, -1));
+    String own = place < cursors.size() ? cursors.get(place) : ENDED;
+    return own.equals(ENDED) ? Optional.empty() : Optional.of(behind(all, own));
+  }
+
+  /** The same from behind a cursor, which is empty for the beginning. */
+  private static SearchRequest behind(SearchRequest all, @Nullable String cursor) {
+    return cursor == null || cursor.isEmpty()
+        ? all
+        : new SearchAddress(all, 1).following(cursor).request();
+  }
+}

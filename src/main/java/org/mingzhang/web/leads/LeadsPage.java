@@ -1,0 +1,131 @@
+package org.mingzhang.web.leads;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.FacetView;
+import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * {@code /leads} and {@code /leads/PART}: what does not agree and what was missed by far, over all
+ * documents.
+ */
+public final class LeadsPage implements Handler {
+  private static final List<Dimension> FILTERS =
+      List.of(Dimension.REGION, Dimension.YEAR, Dimension.KIND, Dimension.CATEGORY);
+
+  private final Pages pages;
+  private final LeadList leads;
+
+  /** Shows a list of leads. */
+  public LeadsPage(Pages pages, LeadList leads) {
+    this.pages = pages;
+    this.leads = leads;
+  }
+
+  /**
+   * What a request asks for.
+   *
+   * @throws NotFoundException if there is no such part
+   */
+  public static LeadRequest asked(Context ctx) {
+    String given = ctx.pathParamMap().getOrDefault("part", "");
+    String id = given.isEmpty() ? Pages.parameters(ctx).text("part", "all") : given;
+    LeadPart part =
+        LeadPart.ofId(id).orElseThrow(() -> new NotFoundException("leads of " + id, ""));
+    return LeadRequest.decode(Pages.parameters(ctx), part);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    LeadRequest asked = asked(ctx);
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    SearchAddress address = asked.address();
+    String path = asked.part().path();
+    LeadList.Page page = leads.page(asked);
+    LeadCards cards =
+        new LeadCards(
+            new LeadPlaces(pages.documents(), links),
+            new Enquiry(labels, pages.origin(ctx), pages.today()),
+            labels,
+            links);
+    Map<String, Object> model = new HashMap<>();
+    model.put("leads", page.hits().stream().map(cards::of).toList());
+    model.put("total", AmountFormat.count(page.total()));
+    model.put("tabs", tabs(asked, labels, links));
+    model.put("sorts", sorts(asked, labels, links));
+    Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
+    facets.keySet().retainAll(FILTERS);
+    model.put("facets", FacetView.of(facets, address, labels, links, path));
+    model.put("chips", FacetView.chips(address, labels, links, path));
+    model.put("unfiltered", links.page(Links.path(path, address.unfiltered())));
+    model.put("next", page.next() == null ? "" : links.page(Links.path(path, page.next())));
+    model.put(
+        "first",
+        address.page() == 1
+            ? ""
+            : links.page(Links.path(path, address.sized(address.request().size()))));
+    model.put("number", address.page());
+    model.put("exports", exports(asked, links));
+    model.put("part", asked.part().id());
+    pages.show(ctx, "leads", PageHead.of(labels.text("leads.title"), path), model);
+  }
+
+  private List<Choice> tabs(LeadRequest asked, Labels labels, Links links) {
+    List<Choice> tabs = new ArrayList<>();
+    SearchAddress first = asked.address().sized(asked.address().request().size());
+    for (LeadPart part : LeadPart.values()) {
+      tabs.add(
+          new Choice(
+              labels.text("leads.part." + part.id()),
+              AmountFormat.count(leads.count(asked, part)),
+              links.page(
+                  Links.path(part.path(), part.findings() ? first : first.without(Dimension.KIND))),
+              part == asked.part()));
+    }
+    return tabs;
+  }
+
+  private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {
+    return List.of(Sort.RELEVANCE, Sort.GAP_PERCENT).stream()
+        .map(
+            sort ->
+                new Choice(
+                    labels.text(sort == Sort.RELEVANCE ? "leads.by.yuan" : "leads.by.share"),
+                    "",
+                    links.page(Links.path(asked.part().path(), asked.address().sorted(sort))),
+                    sort == asked.address().request().sort()))
+        .toList();
+  }
+
+  private static List<Choice> exports(LeadRequest asked, Links links) {
+    SearchAddress all = asked.address().sized(SearchAddress.SIZE);
+    return Arrays.asList("csv", "xlsx").stream()
+        .map(
+            format -> {
+              QueryString part =
+                  new QueryString()
+                      .add("part", asked.part() == LeadPart.ALL ? null : asked.part().id());
+              String address = part.on(Links.path("/leads." + format, all));
+              return new Choice(
+                  format.toUpperCase(java.util.Locale.ROOT), "", links.page(address), false);
+            })
+        .toList();
+  }
+}
