@@ -97,7 +97,10 @@ class LeadListTest {
     assertThat(page.total())
         .isEqualTo(leads.count(all, LeadPart.FINDINGS) + leads.count(all, LeadPart.MISSED))
         .isEqualTo(leads.count(all, LeadPart.ALL));
-    long years = page.facets().get(Dimension.YEAR).stream().mapToLong(FacetValue::count).sum();
+    long years =
+        page.facets().getOrDefault(Dimension.YEAR, List.of()).stream()
+            .mapToLong(FacetValue::count)
+            .sum();
     assertThat(years).isEqualTo(page.total());
     List<Hit> exported = new ArrayList<>();
     leads.each(all, exported::add);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
@@ -94,8 +95,7 @@ public final class LeadList {
   /** The gravest. */
   public List<Hit> gravest(int most) {
     LeadRequest all =
-        new LeadRequest(
-            SearchAddress.of("", org.mingzhang.model.Scope.FINDINGS).sized(most), LeadPart.ALL);
+        new LeadRequest(SearchAddress.of("", Scope.FINDINGS).sized(most), LeadPart.ALL);
     return page(all).hits();
   }
 

@@ -3,6 +3,7 @@ package org.mingzhang.web.leads;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
 /** What of the leads is listed. */
@@ -17,9 +18,9 @@ public enum LeadPart {
   EXCEEDED("gap_percent:>100%", Indicator.Met.MET);
 
   private final String bound;
-  private final Indicator.@org.jspecify.annotations.Nullable Met met;
+  private final Indicator.@Nullable Met met;
 
-  LeadPart(String bound, Indicator.@org.jspecify.annotations.Nullable Met met) {
+  LeadPart(String bound, Indicator.@Nullable Met met) {
     this.bound = bound;
     this.met = met;
   }

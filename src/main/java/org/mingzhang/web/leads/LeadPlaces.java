@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
@@ -49,7 +50,7 @@ final class LeadPlaces {
             .collect(Collectors.joining(" "));
   }
 
-  private static int number(String digits) {
+  private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest.Sort;
@@ -123,8 +124,7 @@ public final class LeadsPage implements Handler {
                   new QueryString()
                       .add("part", asked.part() == LeadPart.ALL ? null : asked.part().id());
               String address = part.on(Links.path("/leads." + format, all));
-              return new Choice(
-                  format.toUpperCase(java.util.Locale.ROOT), "", links.page(address), false);
+              return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
             })
         .toList();
   }
