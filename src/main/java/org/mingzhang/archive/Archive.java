@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -261,6 +262,31 @@ public final class Archive implements AutoCloseable {
   /** Versions of a document, oldest first; empty if there is no such document. */
   public List<Version> versions(String documentId) {
     return versions.of(documentId);
+  }
+
+  /**
+   * Versions that were stored behind a place of that order and up to another, the earliest first.
+   */
+  public List<Version> arrivals(ArrivalKind kind, long after, long until, int most) {
+    return versions.storedBetween(kind, after, until, most);
+  }
+
+  /** Versions that were stored before a place of that order, the latest first. */
+  public List<Version> arrivalsBefore(ArrivalKind kind, long before, int most) {
+    return versions.storedBefore(kind, before, most);
+  }
+
+  /** The place behind which everything came that was first seen at a time or later. */
+  public long arrivedBy(Instant time) {
+    return versions.storedBy(time);
+  }
+
+  /**
+   * The place up to which everything that was stored is in the index. To be asked before a search:
+   * what that search does not find of what is up to here, it will never find.
+   */
+  public long indexedUpTo() {
+    return versions.indexedUpTo();
   }
 
   /** The latest versions stored, newest first. */

@@ -43,7 +43,8 @@ record Intake(
             carryLinks(before.orElse(null), archived);
             return true;
           });
-      return archived;
+      Version kept = versions.find(id, version.number()).orElse(version);
+      return new ArchivedDisclosure(id, kept, archived.disclosure(), archived.sectionIds());
     } catch (IOException e) {
       throw new ArchiveException("the archive could not be written: " + e.getMessage(), e);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when it was first indexed
  * @param source path or address it was read from
  * @param url address it was published at, or null
+ * @param arrival its place in the order in which versions were stored, from 1; 0 where that is not
+ *     known
  */
 public record Version(
     String documentId,
@@ -19,4 +21,16 @@ public record Version(
     String sha256,
     Instant firstSeen,
     String source,
-    @Nullable String url) {}
+    @Nullable String url,
+    long arrival) {
+  /** A version that is not stored yet. */
+  public Version(
+      String documentId,
+      int number,
+      String sha256,
+      Instant firstSeen,
+      String source,
+      @Nullable String url) {
+    this(documentId, number, sha256, firstSeen, source, url, 0);
+  }
+}

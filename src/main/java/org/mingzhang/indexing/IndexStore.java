@@ -138,7 +138,12 @@ public final class IndexStore implements Closeable {
       throws IOException {
     var rows =
         DisclosureDocuments.of(
-            disclosure.id(), disclosure.disclosure(), disclosure.sectionIds(), across, editions);
+            disclosure.id(),
+            disclosure.disclosure(),
+            disclosure.sectionIds(),
+            across,
+            editions,
+            disclosure.version().arrival());
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 

@@ -35,7 +35,8 @@ public enum QueryField {
   WEIGHT(List.of("weight", "分值"), null, NumberField.WEIGHT, null),
   LOST(List.of("lost", "失分"), null, NumberField.LOST, null),
   GAP(List.of("gap", "差额"), null, NumberField.GAP, null),
-  GAP_PERCENT(List.of("gap_percent", "差额占比", "偏离度"), null, NumberField.GAP_PERCENT, null);
+  GAP_PERCENT(List.of("gap_percent", "差额占比", "偏离度"), null, NumberField.GAP_PERCENT, null),
+  ARRIVAL(List.of("arrival", "收录序号"), null, NumberField.ARRIVAL, null);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;

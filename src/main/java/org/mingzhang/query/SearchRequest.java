@@ -89,7 +89,11 @@ public record SearchRequest(
     /** Findings and indicators: the greatest gap in 元 first. */
     GAP,
     /** Findings and indicators: the greatest gap in percent first. */
-    GAP_PERCENT;
+    GAP_PERCENT,
+    /** What came last first. */
+    ARRIVAL,
+    /** What came first first. */
+    ARRIVAL_ASC;
 
     /** Lower-case name used in addresses, {@code amount_asc}. */
     public String id() {

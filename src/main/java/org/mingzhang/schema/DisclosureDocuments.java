@@ -45,16 +45,21 @@ public final class DisclosureDocuments {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across) {
-    return of(documentId, disclosure, sectionIds, across, Editions.NONE);
+    return of(documentId, disclosure, sectionIds, across, Editions.NONE, 0);
   }
 
-  /** The same of a document that is one disclosure with others. */
+  /**
+   * The same of a document that is one disclosure with others.
+   *
+   * @param arrival place of its version in the order in which versions came, 0 where not known
+   */
   public static List<Document> of(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across,
-      Editions editions) {
+      Editions editions,
+      long arrival) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -65,7 +70,7 @@ public final class DisclosureDocuments {
               + " section ids");
     }
     DocumentContext context =
-        new DocumentContext(documentId, disclosure, sectionIds, across, editions);
+        new DocumentContext(documentId, disclosure, sectionIds, across, editions, arrival);
     List<Document> rows = new ArrayList<>();
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();

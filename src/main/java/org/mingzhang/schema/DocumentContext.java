@@ -29,6 +29,7 @@ final class DocumentContext {
   private final Disclosure disclosure;
   private final List<CrossFinding> across;
   private final Editions editions;
+  private final long arrival;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
@@ -38,8 +39,10 @@ final class DocumentContext {
       Disclosure disclosure,
       List<String> slugs,
       List<CrossFinding> across,
-      Editions editions) {
+      Editions editions,
+      long arrival) {
     this.id = id;
+    this.arrival = arrival;
     this.editions = editions;
     this.across = across;
     this.disclosure = disclosure;
@@ -143,6 +146,7 @@ final class DocumentContext {
         .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
         .facet(Dimension.AGENCY, metadata.agency())
         .facet(Dimension.TOPIC, topic)
+        .number(NumberField.ARRIVAL, arrival == 0 ? null : BigDecimal.valueOf(arrival))
         .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .regionCode(region == null ? null : region.code());
   }
@@ -173,11 +177,11 @@ final class DocumentContext {
         topic,
         page,
         amount,
-        withEditions(values),
+        shared(values),
         pages);
   }
 
-  private Map<String, String> withEditions(Map<String, String> values) {
+  private Map<String, String> shared(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     editions.addTo(all);
     return all;

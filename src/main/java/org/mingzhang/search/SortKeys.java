@@ -36,6 +36,8 @@ interface SortKeys {
       case SCORE_ASC -> numbers(leaf, NumberField.SCORE.fieldName(), -1);
       case GAP -> numbers(leaf, NumberField.GAP.fieldName(), 1);
       case GAP_PERCENT -> numbers(leaf, NumberField.GAP_PERCENT.fieldName(), 1);
+      case ARRIVAL -> numbers(leaf, NumberField.ARRIVAL.fieldName(), 1);
+      case ARRIVAL_ASC -> numbers(leaf, NumberField.ARRIVAL.fieldName(), -1);
       case SEVERITY -> severities(columns.of(Dimension.SEVERITY));
     };
   }

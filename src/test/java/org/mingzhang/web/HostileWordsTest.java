@@ -194,7 +194,14 @@ class HostileWordsTest {
   }
 
   @ParameterizedTest(name = "{index}")
-  @ValueSource(strings = {"/search.atom", "/changes.atom", "/sitemap.xml", "/opensearch.xml"})
+  @ValueSource(
+      strings = {
+        "/search.atom",
+        "/feeds/findings.atom",
+        "/changes.atom",
+        "/sitemap.xml",
+        "/opensearch.xml"
+      })
   void feeds_are_well_formed(String path) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -9,6 +9,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.cli.PortalSearch;
+import org.mingzhang.model.Editions;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -26,13 +27,32 @@ final class IndexedSearch implements AutoCloseable {
     try {
       writer = new IndexWriter(directory, IndexSchema.writerConfig());
       for (ArchivedDisclosure document : documents) {
-        writer.updateDocuments(
-            FieldNames.documentTerm(document.id()),
-            DisclosureDocuments.of(
-                document.id(), document.disclosure(), document.sectionIds(), List.of()));
+        write(document);
       }
       manager = new SearcherManager(writer, null);
       service = new SearchService(manager);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(ArchivedDisclosure document) throws IOException {
+    writer.updateDocuments(
+        FieldNames.documentTerm(document.id()),
+        DisclosureDocuments.of(
+            document.id(),
+            document.disclosure(),
+            document.sectionIds(),
+            List.of(),
+            Editions.NONE,
+            document.version().arrival()));
+  }
+
+  /** Brings a document in that is found from now on. */
+  void add(ArchivedDisclosure document) {
+    try {
+      write(document);
+      manager.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,8 +36,10 @@ public final class ResultsPage implements Handler {
 
   private static final Map<Scope, List<Sort>> SORTS =
       Map.of(
-          Scope.SECTIONS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
-          Scope.DOCUMENTS, List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION),
+          Scope.SECTIONS,
+              List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION, Sort.ARRIVAL),
+          Scope.DOCUMENTS,
+              List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION, Sort.ARRIVAL),
           Scope.FINDINGS,
               List.of(
                   Sort.RELEVANCE,
@@ -46,7 +48,8 @@ public final class ResultsPage implements Handler {
                   Sort.GAP_PERCENT,
                   Sort.YEAR,
                   Sort.YEAR_ASC,
-                  Sort.REGION),
+                  Sort.REGION,
+                  Sort.ARRIVAL),
           Scope.FIGURES,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
           Scope.FACTS,

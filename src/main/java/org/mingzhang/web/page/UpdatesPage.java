@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Labels;
@@ -17,7 +18,6 @@ import org.mingzhang.web.render.Labels;
  */
 public final class UpdatesPage implements Handler {
   private static final int SHOWN = 100;
-  private static final int LOOKED_AT = 5_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /**
@@ -56,7 +56,7 @@ public final class UpdatesPage implements Handler {
                 replaced));
     List<Update> updates =
         versions(archive, replaced, SHOWN).stream().map(v -> update(v, links)).toList();
-    String feed = replaced ? "/changes.atom?kind=replaced" : "/changes.atom";
+    String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
     pages.show(
         ctx,
         "updates",
@@ -77,10 +77,8 @@ public final class UpdatesPage implements Handler {
 
   /** The latest versions, newest first; all, or only those that took the place of another. */
   public static List<Version> versions(Archive archive, boolean replaced, int most) {
-    return archive.changes(replaced ? LOOKED_AT : most).stream()
-        .filter(v -> !replaced || v.number() > 1)
-        .limit(most)
-        .toList();
+    return archive.arrivalsBefore(
+        replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, Long.MAX_VALUE, most);
   }
 
   private Update update(Version version, Links links) {

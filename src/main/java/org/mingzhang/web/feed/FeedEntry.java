@@ -1,4 +1,4 @@
-package org.mingzhang.web.api;
+package org.mingzhang.web.feed;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.mingzhang.web.api;
+package org.mingzhang.web.feed;
 
 import java.io.StringWriter;
 import java.time.Instant;
@@ -7,13 +7,15 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes Atom feeds, RFC 4287. */
+/** Writes Atom feeds, RFC 4287, in pages after RFC 5005. */
 final class AtomWriter {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
+  private static final String ATOM = "application/atom+xml";
+
   private AtomWriter() {}
 
-  static String write(String title, String self, String page, List<FeedEntry> entries) {
+  static String write(FeedPage feed) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -21,12 +23,17 @@ final class AtomWriter {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("xml:lang", "zh-CN");
-      element(xml, "id", self);
-      element(xml, "title", title);
-      element(xml, "updated", latest(entries).toString());
-      link(xml, "self", "application/atom+xml", self);
-      link(xml, "alternate", "text/html", page);
-      for (FeedEntry entry : entries) {
+      element(xml, "id", feed.first());
+      element(xml, "title", feed.title());
+      element(xml, "updated", latest(feed.entries()).toString());
+      link(xml, "self", ATOM, feed.self());
+      link(xml, "first", ATOM, feed.first());
+      if (feed.next() != null) {
+        link(xml, "next", ATOM, feed.next());
+      }
+      link(xml, feed.sinceRelation(), ATOM, feed.since());
+      link(xml, "alternate", "text/html", feed.page());
+      for (FeedEntry entry : feed.entries()) {
         entry(xml, entry);
       }
       xml.writeEndElement();

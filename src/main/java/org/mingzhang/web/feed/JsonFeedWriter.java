@@ -1,0 +1,36 @@
+package org.mingzhang.web.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes JSON Feeds, version 1.1. */
+final class JsonFeedWriter {
+  private JsonFeedWriter() {}
+
+  static Map<String, Object> write(FeedPage page) {
+    Map<String, Object> feed = new LinkedHashMap<>();
+    feed.put("version", "https://jsonfeed.org/version/1.1");
+    feed.put("title", page.title());
+    feed.put("home_page_url", page.page());
+    feed.put("feed_url", page.self());
+    if (page.next() != null) {
+      feed.put("next_url", page.next());
+    }
+    feed.put("language", "zh-CN");
+    feed.put("items", page.entries().stream().map(JsonFeedWriter::item).toList());
+    feed.put("_mingzhang", Map.of("about", page.sinceRelation(), "since_url", page.since()));
+    return feed;
+  }
+
+  private static Map<String, Object> item(FeedEntry entry) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", entry.address());
+    item.put("url", entry.address());
+    item.put("title", entry.title());
+    item.put("content_text", entry.text());
+    item.put("date_published", entry.updated().toString());
+    item.put("authors", List.of(Map.of("name", entry.author().isEmpty() ? "—" : entry.author())));
+    return item;
+  }
+}

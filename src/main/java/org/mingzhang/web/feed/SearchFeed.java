@@ -1,0 +1,95 @@
+package org.mingzhang.web.feed;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Version;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * The feed of a search: its hits by the time their documents came, the latest first; or, with
+ * {@code since=}, what has come after a place of that order, the earliest first. Hits that have
+ * only a part of the words are none here.
+ */
+final class SearchFeed {
+  private final PortalSources sources;
+  private final String origin;
+  private final String path;
+
+  /**
+   * Feeds of an index.
+   *
+   * @param path where the feed is, {@code /search.atom}
+   */
+  SearchFeed(PortalSources sources, String origin, String path) {
+    this.sources = sources;
+    this.origin = origin;
+    this.path = path;
+  }
+
+  /** The page that an address asks for. */
+  FeedPage page(String title, SearchAddress address, OptionalLong since) {
+    long known = sources.archive().indexedUpTo();
+    SearchAddress asked =
+        since.isPresent()
+            ? ArrivedHits.between(address, since.getAsLong(), known)
+            : ArrivedHits.latest(address);
+    SearchResults found = sources.search().search(asked.request());
+    boolean whole =
+        found.notices().stream().noneMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
+    String next = whole ? found.next() : null;
+    SearchAddress first = address.sized(address.request().size());
+    return new FeedPage(
+        title,
+        origin,
+        at(first, null),
+        at(address, since),
+        next == null ? null : at(address.following(next), since),
+        at(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
+        origin + Links.path("/search", first),
+        whole ? entries(found.hits()) : List.of());
+  }
+
+  private String at(SearchAddress address, @Nullable OptionalLong since) {
+    Long place = since == null || since.isEmpty() ? null : since.getAsLong();
+    return origin + new QueryString().add("since", place).on(Links.path(path, address));
+  }
+
+  private List<FeedEntry> entries(List<Hit> hits) {
+    Map<String, Instant> seen = new HashMap<>();
+    return hits.stream()
+        .map(hit -> entry(hit, seen.computeIfAbsent(hit.documentId(), this::firstSeen)))
+        .toList();
+  }
+
+  private Instant firstSeen(String documentId) {
+    List<Version> versions = sources.archive().versions(documentId);
+    return versions.isEmpty() ? Instant.EPOCH : versions.getLast().firstSeen();
+  }
+
+  private FeedEntry entry(Hit hit, Instant seen) {
+    String agency = hit.agency();
+    String text =
+        hit.snippets().stream()
+            .map(s -> s.stream().map(Hit.Fragment::text).collect(Collectors.joining()))
+            .collect(Collectors.joining(" … "));
+    return new FeedEntry(
+        origin + "/d/" + hit.id(),
+        hit.title().equals(hit.documentTitle())
+            ? hit.title()
+            : hit.title() + " · " + hit.documentTitle(),
+        agency == null ? "" : agency,
+        text,
+        seen);
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.web.feed;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.Version;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.page.DocumentDescription;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The feed of documents that came or were replaced, read from the ledger: {@code before=} leads to
+ * earlier ones, {@code since=} to those that came after a place.
+ */
+final class VersionFeed {
+  private static final int SIZE = 50;
+
+  private final Archive archive;
+  private final DocumentLookup documents;
+  private final Labels labels;
+  private final String origin;
+
+  VersionFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
+    this.archive = archive;
+    this.documents = documents;
+    this.labels = labels;
+    this.origin = origin;
+  }
+
+  /**
+   * The page that an address asks for.
+   *
+   * @param path where the feed is, with its kind
+   * @param page the same for people
+   */
+  FeedPage page(
+      ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
+    long known = archive.indexedUpTo();
+    boolean forward = since.isPresent();
+    List<Version> versions =
+        forward
+            ? archive.arrivals(kind, since.getAsLong(), known, SIZE)
+            : archive.arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), SIZE);
+    boolean more = versions.size() == SIZE;
+    String name = forward ? "since" : "before";
+    return new FeedPage(
+        labels.text("feed." + (kind == ArrivalKind.REPLACED ? "versions" : "changes")),
+        origin,
+        origin + path,
+        at(path, name, forward ? since : before),
+        more ? at(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
+        at(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
+        origin + page,
+        versions.stream().map(this::entry).toList());
+  }
+
+  private String at(String path, String name, OptionalLong place) {
+    @Nullable Long value = place.isPresent() ? place.getAsLong() : null;
+    return origin + new QueryString().add(name, value).on(path);
+  }
+
+  private FeedEntry entry(Version version) {
+    String title =
+        documents.of(version).map(DocumentDescription::title).orElse(version.documentId());
+    return new FeedEntry(
+        origin + Links.permalink(version.documentId()) + "?v=" + Links.prefix(version.sha256()),
+        version.number() == 1
+            ? title
+            : title + " · " + labels.text("version.number", version.number()),
+        "",
+        labels.text(version.number() == 1 ? "feed.new" : "feed.replaced"),
+        version.firstSeen());
+  }
+}
