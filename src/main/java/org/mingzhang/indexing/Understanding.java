@@ -86,7 +86,7 @@ final class Understanding {
   }
 
   private Disclosure read(Extraction extraction, Sidecar sidecar) {
-    WorkBudget reading = WorkBudget.of(time.multipliedBy(AUDIT_SHARE - 1).dividedBy(AUDIT_SHARE));
+    WorkBudget reading = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, reading);
     List<String> warnings = new ArrayList<>(plain.warnings());
     if (reading.isOver()) {
@@ -113,7 +113,7 @@ final class Understanding {
   private Disclosure audited(Disclosure plain, List<String> warnings) {
     Audit audit;
     try {
-      audit = auditor.examine(plain, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
+      audit = auditor.examine(plain, WorkBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE)));
     } catch (RuntimeException fault) {
       LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
       warnings.add("the rules could not be checked: a fault of ours");
