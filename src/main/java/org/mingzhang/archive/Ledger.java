@@ -34,6 +34,7 @@ final class Ledger implements AutoCloseable {
 
   /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
   static void loadDriver() {
+    NativeLibrary.find();
     try {
       DriverManager.getDriver("jdbc:sqlite:");
     } catch (SQLException e) {

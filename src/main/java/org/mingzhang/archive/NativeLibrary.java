@@ -26,6 +26,17 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
+  /** Where the driver's jar has the library; finding it out asks the system with a process. */
+  private static final class Packed {
+    static final String RESOURCE =
+        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+  }
+
+  /** Finds out which library is to be unpacked; may be called on a thread beside the start. */
+  static void find() {
+    LOG.debug("the database's library is {}", Packed.RESOURCE);
+  }
+
   /**
    * Tells the driver of the library below a folder, named by version and checksum, unpacking it
    * where it is not there yet or not whole. Where that cannot be done the driver's own way is left.
@@ -43,15 +54,13 @@ final class NativeLibrary {
 
   /** Unpacks the library; returns the folder that it is in. */
   static Path unpack(Path folder) throws IOException {
-    String name = LibraryLoaderUtil.getNativeLibName();
-    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(Packed.RESOURCE)) {
       if (in == null) {
-        throw new IOException("the driver has no " + resource);
+        throw new IOException("the driver has no " + Packed.RESOURCE);
       }
       byte[] library = in.readAllBytes();
       Path place = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + crc(library));
-      place(library, place, name);
+      place(library, place, LibraryLoaderUtil.getNativeLibName());
       return place;
     }
   }

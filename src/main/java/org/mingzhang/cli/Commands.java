@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Commands implements Runnable {
   private static final int UNUSABLE = 2;
   private static final String SERVE = "serve";
+  private static final String INSPECT = "inspect";
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,8 +40,10 @@ public final class Commands implements Runnable {
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
     String asked = arguments.isEmpty() ? "" : arguments.getFirst();
-    if (asked.equals(SERVE)) {
-      WarmUp.tables();
+    switch (asked) {
+      case SERVE -> WarmUp.tables();
+      case INSPECT -> WarmUp.places();
+      default -> {}
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
@@ -62,7 +65,7 @@ public final class Commands implements Runnable {
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
     commands.put("index", () -> new IndexCommand(terminal));
     commands.put("collect", () -> new CollectCommand(terminal));
-    commands.put("inspect", () -> new InspectCommand(terminal));
+    commands.put(INSPECT, () -> new InspectCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("search", () -> new SearchCommand(terminal));

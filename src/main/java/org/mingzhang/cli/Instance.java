@@ -83,7 +83,7 @@ final class Instance implements AutoCloseable {
             data.spool(),
             parallel,
             SOON,
-            longest.multipliedBy(WAIT));
+            Duration.ofMillis(Math.multiplyExact(longest.toMillis(), WAIT)));
     return openAsIs(data, reader.callers(), reader);
   }
 

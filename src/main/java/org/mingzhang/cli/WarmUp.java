@@ -1,5 +1,6 @@
 package org.mingzhang.cli;
 
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.archive.Archive;
@@ -21,6 +22,8 @@ final class WarmUp {
    */
   static void tables() {
     inBackground("database", Archive::loadDatabase);
+    // what Jetty's table of media types begins with
+    inBackground("locales", Locale::getAvailableLocales);
     inBackground(
         "tables",
         () -> {
@@ -28,6 +31,11 @@ final class WarmUp {
           new WordQueries(Synonyms.standard()).words("预算");
           Templates.loadTables();
         });
+  }
+
+  /** Loads the gazetteer while the detector of media types is being made. */
+  static void places() {
+    inBackground("places", Gazetteer::standard);
   }
 
   private static void inBackground(String name, Runnable work) {

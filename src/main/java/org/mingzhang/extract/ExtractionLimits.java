@@ -27,7 +27,7 @@ public record ExtractionLimits(
 
   /** Longest time a file may take, whether its text is read or recognised. */
   public Duration longest() {
-    return ocr ? time.multipliedBy(RECOGNITION) : time;
+    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), RECOGNITION)) : time;
   }
 
   /** The limits used unless configured otherwise. */

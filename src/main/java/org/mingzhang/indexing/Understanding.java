@@ -90,7 +90,7 @@ final class Understanding {
   }
 
   private Disclosure read(Extraction extraction, Sidecar sidecar) {
-    WorkBudget reading = WorkBudget.of(time.multipliedBy(AUDIT_SHARE - 1).dividedBy(AUDIT_SHARE));
+    WorkBudget reading = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, reading);
     List<String> warnings = new ArrayList<>(plain.warnings());
     List<SectionStatements> stated = stated(plain, reading, warnings);
@@ -135,7 +135,8 @@ final class Understanding {
       Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
     Audit audit;
     try {
-      audit = auditor.examine(plain, stated, WorkBudget.of(time.dividedBy(AUDIT_SHARE)));
+      WorkBudget checking = WorkBudget.of(Duration.ofNanos(time.toNanos() / AUDIT_SHARE));
+      audit = auditor.examine(plain, stated, checking);
     } catch (RuntimeException fault) {
       LOG.error("the rules could not be checked on {}", plain.source().file(), fault);
       warnings.add("the rules could not be checked: a fault of ours");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,35 @@ final class NameTrie {
 
   /** A tree of these names, each with the divisions that bear it. */
   NameTrie(Map<String, List<Division>> names) {
-    Growing growing = new Growing();
-    names.forEach(growing::put);
-    root = growing.freeze();
+    String[] sorted = names.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    root = node(sorted, 0, sorted.length, 0, names);
+  }
+
+  /**
+   * The node of those sorted names that share their first characters.
+   *
+   * @param from first of the names
+   * @param to behind the last one
+   * @param depth how many characters they share
+   */
+  private static Node node(
+      String[] sorted, int from, int to, int depth, Map<String, List<Division>> names) {
+    boolean ends = from < to && sorted[from].length() == depth;
+    List<Division> divisions = ends ? List.copyOf(names.get(sorted[from])) : List.of();
+    StringBuilder keys = new StringBuilder();
+    List<Node> nodes = new ArrayList<>();
+    for (int i = ends ? from + 1 : from; i < to; ) {
+      char key = sorted[i].charAt(depth);
+      int end = i + 1;
+      while (end < to && sorted[end].charAt(depth) == key) {
+        end++;
+      }
+      keys.append(key);
+      nodes.add(node(sorted, i, end, depth + 1, names));
+      i = end;
+    }
+    return new Node(keys.toString().toCharArray(), nodes.toArray(Node[]::new), divisions);
   }
 
   /** The names that begin at {@code from}, shortest first. */
@@ -45,30 +70,6 @@ final class NameTrie {
    * @param divisions those that bear the name
    */
   record Match(int start, int end, List<Division> divisions) {}
-
-  private static final class Growing {
-    private final TreeMap<Character, Growing> children = new TreeMap<>();
-    private List<Division> divisions = List.of();
-
-    void put(String name, List<Division> bearers) {
-      Growing node = this;
-      for (int i = 0; i < name.length(); i++) {
-        node = node.children.computeIfAbsent(name.charAt(i), any -> new Growing());
-      }
-      node.divisions = List.copyOf(bearers);
-    }
-
-    Node freeze() {
-      char[] keys = new char[children.size()];
-      Node[] nodes = new Node[children.size()];
-      int i = 0;
-      for (Map.Entry<Character, Growing> child : children.entrySet()) {
-        keys[i] = child.getKey();
-        nodes[i++] = child.getValue().freeze();
-      }
-      return new Node(keys, nodes, divisions);
-    }
-  }
 
   private static final class Node {
     private final char[] keys;

@@ -81,7 +81,7 @@ final class ShortNames {
 
   private static String withoutPeoples(String stem) {
     String rest = stem;
-    for (boolean again = true; again; ) {
+    for (boolean again = endsWithPeople(stem); again; ) {
       again = false;
       for (String people : PEOPLES) {
         String shorter = without(rest, people);
@@ -92,6 +92,10 @@ final class ShortNames {
       }
     }
     return rest;
+  }
+
+  private static boolean endsWithPeople(String stem) {
+    return stem.endsWith("族") || BARE.stream().anyMatch(stem::endsWith);
   }
 
   private static String without(String stem, String people) {

@@ -62,24 +62,26 @@ final class CharacterFolding {
       return "";
     }
     String raw = Character.toString(codePoint);
-    String wide = ideograph(codePoint) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+    if (itsOwnNormalForm(codePoint)) {
+      return simplified.getOrDefault(codePoint, raw);
+    }
+    String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(2);
-    wide.codePoints()
-        .filter(c -> !dropped(c))
-        .forEach(
-            c -> {
-              String simple = simplified.get(c);
-              if (simple == null) {
-                folded.appendCodePoint(Character.toLowerCase(c));
-              } else {
-                folded.append(simple);
-              }
-            });
+    for (int i = 0; i < wide.length(); i += Character.charCount(wide.codePointAt(i))) {
+      int c = wide.codePointAt(i);
+      if (!dropped(c)) {
+        String simple = simplified.get(c);
+        folded.append(simple == null ? Character.toString(Character.toLowerCase(c)) : simple);
+      }
+    }
     return folded.toString();
   }
 
-  private static boolean ideograph(int c) {
-    return c >= 0x3400 && c <= 0x9FFF;
+  /** Ideographs, syllables of Hangul and private use: no case, no compatibility form. */
+  static boolean itsOwnNormalForm(int c) {
+    return (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xE000 && c <= 0xF8FF);
   }
 
   private static boolean dropped(int c) {

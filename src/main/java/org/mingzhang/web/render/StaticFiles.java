@@ -2,20 +2,22 @@ package org.mingzhang.web.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,8 @@ public final class StaticFiles {
     }
   }
 
-  private static final String ANCHOR = "static/app.css";
+  private static final String FOLDER = "static/";
+  private static final String ANCHOR = FOLDER + "app.css";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
@@ -95,13 +98,10 @@ public final class StaticFiles {
       throw new IllegalStateException("the program is packed without " + ANCHOR);
     }
     try {
-      URI uri = anchor.toURI();
-      if (uri.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          return read(jar.getPath("/static"));
-        }
+      if (anchor.openConnection() instanceof JarURLConnection jar) {
+        return read(jar.getJarFile());
       }
-      return read(Path.of(uri).resolveSibling("."));
+      return read(Path.of(anchor.toURI()).resolveSibling("."));
     } catch (IOException e) {
       throw new UncheckedIOException("the static files cannot be read", e);
     } catch (URISyntaxException e) {
@@ -109,7 +109,21 @@ public final class StaticFiles {
     }
   }
 
-  private static StaticFiles read(Path folder) throws IOException {
+  /** Reads them from the jar that the classes come from, which is open already. */
+  static StaticFiles read(JarFile jar) throws IOException {
+    Map<String, StaticFile> files = new TreeMap<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+        String name = entry.getName().substring(FOLDER.length());
+        try (InputStream in = jar.getInputStream(entry)) {
+          files.put(name, file(name, in.readAllBytes()));
+        }
+      }
+    }
+    return new StaticFiles(files);
+  }
+
+  static StaticFiles read(Path folder) throws IOException {
     Path root = folder.normalize();
     Map<String, StaticFile> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {

@@ -1,0 +1,31 @@
+package org.mingzhang.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+
+class CharacterFoldingTest {
+  @Test
+  void what_is_taken_for_its_own_normal_form_is_so() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (CharacterFolding.itsOwnNormalForm(c)) {
+        String raw = Character.toString(c);
+        assertThat(Normalizer.normalize(raw, Normalizer.Form.NFKC)).isEqualTo(raw);
+        assertThat(Character.toLowerCase(c)).isEqualTo(c);
+        assertThat(Character.getType(c)).isNotEqualTo(Character.FORMAT);
+      }
+    }
+  }
+
+  @Test
+  void every_character_folds_as_each_part_of_its_normal_form_does() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      char single = CharacterFolding.single((char) c);
+      if (single != CharacterFolding.NOTHING && single != CharacterFolding.SEVERAL) {
+        assertThat(CharacterFolding.several(c)).isEqualTo(String.valueOf(single));
+        assertThat(CharacterFolding.single(single)).as("U+%04X", c).isEqualTo(single);
+      }
+    }
+  }
+}
