@@ -52,7 +52,7 @@ public class Reading {
   private final List<SectionStatements> statements;
   private final WorkBudget budget;
 
-  private Reading(Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+  Reading(Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     this.disclosure = disclosure;
     this.statements = List.copyOf(statements);
     this.budget = budget;

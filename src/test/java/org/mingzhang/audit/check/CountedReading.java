@@ -7,6 +7,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.WorkBudget;
 
 /** A reading that counts what is taken from its lists. */
@@ -15,7 +16,7 @@ public final class CountedReading extends Reading {
 
   /** Reads a disclosure. */
   public CountedReading(Disclosure disclosure) {
-    super(disclosure, WorkBudget.unlimited());
+    super(disclosure, new StatementReader().read(disclosure), WorkBudget.unlimited());
   }
 
   /** How many elements were taken so far. */
