@@ -89,6 +89,7 @@ public final class Commands implements Runnable {
       case NoSuchFileException missing ->
           terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");
       case ArchiveException archive -> terminal.err().println("mingzhang: " + archive.getMessage());
+      case BadOptionException option -> terminal.err().println("mingzhang: " + option.getMessage());
       case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
       default -> e.printStackTrace(terminal.err());
     }

@@ -24,11 +24,11 @@ final class ReadingThreads {
   /**
    * Longest time that a file may take.
    *
-   * @throws IllegalArgumentException if it is not between a second and an hour
+   * @throws BadOptionException if it is not between a second and an hour
    */
   Duration longest() {
     if (seconds < 1 || seconds > 3_600) {
-      throw new IllegalArgumentException("--seconds-per-file must be 1 to 3600, not " + seconds);
+      throw new BadOptionException("--seconds-per-file must be 1 to 3600, not " + seconds);
     }
     return Duration.ofSeconds(seconds);
   }

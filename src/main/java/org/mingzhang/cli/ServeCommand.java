@@ -16,6 +16,7 @@ import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenFile;
 import org.mingzhang.web.guard.AccessLog;
+import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
@@ -74,6 +75,20 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> hosts = List.of();
 
   @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description =
+          "Address or network (10.0.0.0/8) of a proxy whose X-Forwarded-For names the client:"
+              + " limits and logs then go by that.")
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--public-metrics",
+      description = "Let /metrics answer everybody instead of this machine alone.")
+  private boolean publicMetrics;
+
+  @Option(
       names = "--show-phone-numbers",
       description = "Show mobile phone numbers that documents contain instead of masking them.")
   private boolean showPhoneNumbers;
@@ -120,10 +135,19 @@ final class ServeCommand implements Callable<Integer> {
     this.home = home;
   }
 
+  private TrustedProxies trusted() {
+    try {
+      return new TrustedProxies(proxies);
+    } catch (IllegalArgumentException e) {
+      throw new BadOptionException("--trusted-proxy: " + e.getMessage());
+    }
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
+    TrustedProxies trusted = trusted();
     boolean failed;
     try (Signal signal = new Signal();
         Instance instance = Instance.openAsIs(data, threads.number(), threads.longest());
@@ -137,7 +161,15 @@ final class ServeCommand implements Callable<Integer> {
               new PortalSearch(search), instance.archive(), indexing::status, clock, repair);
       PortalSettings settings =
           new PortalSettings(
-              host, port, publicUrl, hosts, null, !showPhoneNumbers, data.datasets());
+              host,
+              port,
+              publicUrl,
+              hosts,
+              null,
+              !showPhoneNumbers,
+              data.datasets(),
+              trusted,
+              publicMetrics);
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(

@@ -102,7 +102,7 @@ public final class PortalServer implements AutoCloseable {
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
-    Gate gate = new Gate(() -> warming, watch);
+    Gate gate = new Gate(() -> warming, watch, settings.publicMetrics());
     this.datasets = datasets(sources, settings, gate);
     PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files, datasets);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
@@ -110,7 +110,8 @@ public final class PortalServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
-              new Listening(settings.host(), settings.port(), log, watch, security)
+              new Listening(
+                      settings.host(), settings.port(), log, watch, security, settings.proxies())
                   .configure(config);
               config.routes.before(security);
               gate.addTo(config.routes);

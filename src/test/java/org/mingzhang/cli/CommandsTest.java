@@ -2,12 +2,17 @@ package org.mingzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Which commands are made, and how they are called. */
@@ -35,5 +40,26 @@ class CommandsTest {
     int all = line().getSubcommands().size();
     assertThat(line("--help").getSubcommands()).hasSize(all);
     assertThat(line("sevre").getSubcommands()).hasSize(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--trusted-proxy=cafe | mingzhang: --trusted-proxy: trusted proxy 'cafe' is no IP address, network or range",
+        "--seconds-per-file=0 | mingzhang: --seconds-per-file must be 1 to 3600, not 0"
+      })
+  void a_value_that_cannot_be_is_told_in_one_line(String option, String told, @TempDir Path folder)
+      throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    String[] words = {"serve", option, "--port", "0", "--data", folder.resolve("data").toString()};
+    int code = Commands.line(terminal, Map.of(), List.of(words)).execute(words);
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(told);
   }
 }

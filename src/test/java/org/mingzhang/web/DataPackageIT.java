@@ -31,8 +31,7 @@ class DataPackageIT {
               Pacing::none,
               new DatasetKeeper.Tempo(Duration.ofDays(1), Duration.ofDays(1)))
           .make();
-      PortalSettings settings =
-          new PortalSettings("127.0.0.1", 0, null, List.of(), null, true, files);
+      PortalSettings settings = PortalSettings.local(0).withDatasets(files);
       try (PortalServer server = new PortalServer(data.sources, settings).start()) {
         String origin = "http://127.0.0.1:" + server.port() + "/data";
         JsonNode list = list(origin);

@@ -59,11 +59,7 @@ class DatasetsTest {
     data = new AssistantPortal(temporary);
     folder = temporary.resolve("datasets");
     keeper(folder).make();
-    server =
-        new PortalServer(
-                data.sources,
-                new PortalSettings("127.0.0.1", 0, null, List.of(), null, true, folder))
-            .start();
+    server = new PortalServer(data.sources, PortalSettings.local(0).withDatasets(folder)).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 

@@ -69,7 +69,7 @@ class HostHeaderTest {
         new PortalSources(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(
-            sources, new PortalSettings("127.0.0.1", 0, publicUrl, hosts, null, true))
+            sources, PortalSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts))
         .start();
   }
 

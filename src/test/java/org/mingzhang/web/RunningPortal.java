@@ -60,13 +60,7 @@ final class RunningPortal implements AutoCloseable {
     Path templates = Path.of("templates");
     return port == 0
         ? PortalSettings.local(0)
-        : new PortalSettings(
-            "127.0.0.1",
-            port,
-            null,
-            List.of(),
-            Files.isDirectory(templates) ? templates : null,
-            true);
+        : PortalSettings.local(port).withTemplates(Files.isDirectory(templates) ? templates : null);
   }
 
   /** Shows the pages with templates read anew, until it is ended. */

@@ -62,7 +62,7 @@ class SecurityHeadersTest {
   private PortalServer serve(@Nullable String publicUrl) {
     return new PortalServer(
             new PortalSources(search, archive, IndexingStatus::idle, Clock.systemUTC()),
-            new PortalSettings("127.0.0.1", 0, publicUrl, List.of(), null, true),
+            PortalSettings.local(0).withPublicUrl(publicUrl),
             new AdminSettings(
                 TokenHash.of(TOKEN),
                 new QuietAdministration(),

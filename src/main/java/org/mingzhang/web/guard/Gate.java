@@ -2,6 +2,7 @@ package org.mingzhang.web.guard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
@@ -79,15 +80,18 @@ public final class Gate {
 
   private final BooleanSupplier starting;
   private final RequestWatch watch;
+  private final boolean publicMetrics;
 
   /**
    * A gate.
    *
    * @param starting whether the program is not warm yet
    * @param watch what ends requests that take too long
+   * @param publicMetrics whether {@code /metrics} answers more than this machine
    */
-  public Gate(BooleanSupplier starting, RequestWatch watch) {
+  public Gate(BooleanSupplier starting, RequestWatch watch, boolean publicMetrics) {
     this.starting = starting;
+    this.publicMetrics = publicMetrics;
     this.watch = watch;
   }
 
@@ -193,7 +197,12 @@ public final class Gate {
     }
   }
 
+  /** The figures of the portal are for who runs it, not for strangers. */
   private void write(Context ctx) throws IOException {
+    if (!publicMetrics && (!local(ctx.ip()) || ctx.header(ForwardedClients.HEADER) != null)) {
+      throw new ForbiddenResponse(
+          "/metrics answers this machine alone; serve --public-metrics opens it");
+    }
     ctx.contentType(ServerMetrics.MEDIA_TYPE);
     metrics.write(ctx.outputStream());
   }

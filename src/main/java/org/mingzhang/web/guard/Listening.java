@@ -40,7 +40,8 @@ public final class Listening {
   private final String host;
   private final int port;
   private final @Nullable RequestLog log;
-  private final SlowClients slow = new SlowClients();
+  private final TrustedProxies proxies;
+  private final SlowClients slow;
   private final RequestWatch watch;
   private final SecurityHeaders security;
 
@@ -51,13 +52,17 @@ public final class Listening {
    * @param log where requests are written down, or null
    * @param watch what ends requests that take too long
    * @param security headers of what the container itself answers
+   * @param proxies proxies that are believed what the addresses of their clients are
    */
   public Listening(
       String host,
       int port,
       @Nullable RequestLog log,
       RequestWatch watch,
-      SecurityHeaders security) {
+      SecurityHeaders security,
+      TrustedProxies proxies) {
+    this.proxies = proxies;
+    this.slow = new SlowClients(proxies);
     this.security = security;
     this.watch = watch;
     this.host = host;
@@ -87,6 +92,7 @@ public final class Listening {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(LARGEST_HEAD);
           http.setIdleTimeout(IDLE_MILLIS);
+          http.addCustomizer(new ForwardedClients(proxies));
         });
     config.jetty.addConnector(this::connector);
   }

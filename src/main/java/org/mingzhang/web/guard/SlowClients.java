@@ -26,6 +26,11 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
 
   private final Map<Connection, ClientProgress> clients = new ConcurrentHashMap<>();
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private final TrustedProxies proxies;
+
+  SlowClients(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
 
   @Override
   protected void doStart() throws Exception {
@@ -68,11 +73,12 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
     }
   }
 
-  /** The address of a client; empty for this machine, where a proxy may ask for everybody. */
-  private static String address(Connection connection) {
+  /** The address of a client; empty for this machine and for proxies, which ask for everybody. */
+  private String address(Connection connection) {
     return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
             && remote.getAddress() != null
             && !remote.getAddress().isLoopbackAddress()
+            && !proxies.trusts(remote.getAddress())
         ? remote.getAddress().getHostAddress()
         : "";
   }

@@ -3,6 +3,7 @@ package org.mingzhang.web.source;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.guard.TrustedProxies;
 
 /**
  * How the portal is run.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
  * @param datasets folder of the files at {@code /data}, null where none are made
+ * @param proxies proxies that are believed what the addresses of their clients are
+ * @param publicMetrics whether {@code /metrics} answers more than this machine
  */
 public record PortalSettings(
     String host,
@@ -24,18 +27,9 @@ public record PortalSettings(
     List<String> hosts,
     @Nullable Path templates,
     boolean maskPhones,
-    @Nullable Path datasets) {
-  /** Settings of a portal that makes no files for {@code /data}. */
-  public PortalSettings(
-      String host,
-      int port,
-      @Nullable String publicUrl,
-      List<String> hosts,
-      @Nullable Path templates,
-      boolean maskPhones) {
-    this(host, port, publicUrl, hosts, templates, maskPhones, null);
-  }
-
+    @Nullable Path datasets,
+    TrustedProxies proxies,
+    boolean publicMetrics) {
   /** Checks the port. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
@@ -51,6 +45,43 @@ public record PortalSettings(
 
   /** Listens on this machine only, with everything at its default. */
   public static PortalSettings local(int port) {
-    return new PortalSettings("127.0.0.1", port, null, List.of(), null, true);
+    return new PortalSettings(
+        "127.0.0.1", port, null, List.of(), null, true, null, new TrustedProxies(List.of()), false);
+  }
+
+  /** The same by another address for readers; null to take it from each request. */
+  public PortalSettings withPublicUrl(@Nullable String url) {
+    return new PortalSettings(
+        host, port, url, hosts, templates, maskPhones, datasets, proxies, publicMetrics);
+  }
+
+  /** The same with further names by which requests may call the portal. */
+  public PortalSettings withHosts(List<String> names) {
+    return new PortalSettings(
+        host, port, publicUrl, names, templates, maskPhones, datasets, proxies, publicMetrics);
+  }
+
+  /** The same with templates that are read anew for each page; null for those packed. */
+  public PortalSettings withTemplates(@Nullable Path folder) {
+    return new PortalSettings(
+        host, port, publicUrl, hosts, folder, maskPhones, datasets, proxies, publicMetrics);
+  }
+
+  /** The same with files at {@code /data} in a folder. */
+  public PortalSettings withDatasets(Path folder) {
+    return new PortalSettings(
+        host, port, publicUrl, hosts, templates, maskPhones, folder, proxies, publicMetrics);
+  }
+
+  /** The same behind proxies. */
+  public PortalSettings withProxies(TrustedProxies trusted) {
+    return new PortalSettings(
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, trusted, publicMetrics);
+  }
+
+  /** The same with figures for everybody at {@code /metrics}. */
+  public PortalSettings withPublicMetrics() {
+    return new PortalSettings(
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true);
   }
 }
