@@ -32,7 +32,7 @@ public final class FuzzyWords {
 
   /** Lucene's order: nearest first, of equally near ones the first by its bytes. */
   private static final Comparator<FuzzyWord> NEAREST_FIRST =
-      Comparator.comparing(FuzzyWord::boost)
+      Comparator.comparingDouble(FuzzyWord::boost)
           .reversed()
           .thenComparing(FuzzyWord::word, CodePointOrder.COMPARATOR);
 

@@ -40,7 +40,7 @@ final class CopyFinder {
 
   /** What a section shares. */
   Optional<CopiedText> find(String sectionId) throws IOException {
-    SectionText section = section(sectionId);
+    StoredSection section = section(sectionId);
     if (section == null) {
       return Optional.empty();
     }
@@ -58,9 +58,9 @@ final class CopyFinder {
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
   }
 
-  private @Nullable SectionText section(String sectionId) throws IOException {
+  private @Nullable StoredSection section(String sectionId) throws IOException {
     for (ShardPort shard : index.shards()) {
-      SectionText section = shard.section(sectionId);
+      StoredSection section = shard.section(sectionId);
       if (section != null) {
         return section;
       }
@@ -128,7 +128,7 @@ final class CopyFinder {
             .sorted(
                 Map.Entry.<ShardRow, Integer>comparingByValue()
                     .reversed()
-                    .thenComparing(entry -> entry.getKey().row().order()))
+                    .thenComparingLong(entry -> entry.getKey().row().order()))
             .limit(MOST_SOURCES)
             .toList();
     ShardQuery unmarked = ShardQuery.alone(SearchRequest.of("", Scope.SECTIONS));

@@ -82,8 +82,16 @@ final class SearchAnswer {
         new ShardSearch(query, counted, size, after, null, documents && size > 0, TIMEOUT_MILLIS));
   }
 
+  /** The same for all scopes, so that it is found out once. */
   private boolean canLoosen(String query) {
-    return canLoosen(query, words);
+    record Key(String loosened) {}
+    Key key = new Key(query);
+    Boolean known = index.answers().get(key, Boolean.class);
+    if (known == null) {
+      known = canLoosen(query, words);
+      index.answers().put(key, known);
+    }
+    return known;
   }
 
   /** Whether a part of a query's words may be looked for where nothing has all of them. */

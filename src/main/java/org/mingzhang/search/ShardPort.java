@@ -51,7 +51,7 @@ public interface ShardPort {
   long documents() throws IOException;
 
   /** A section with its text; null where it is in another shard or in none. */
-  @Nullable SectionText section(String sectionId) throws IOException;
+  @Nullable StoredSection section(String sectionId) throws IOException;
 
   /**
    * Where passages stand.

@@ -23,12 +23,12 @@ import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.PassageRows;
-import org.mingzhang.search.SectionText;
 import org.mingzhang.search.ShardAnswer;
 import org.mingzhang.search.ShardCount;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.ShardSearch;
+import org.mingzhang.search.StoredSection;
 import org.mingzhang.search.TermCount;
 import org.mingzhang.search.ValueCounts;
 
@@ -205,7 +205,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public @Nullable SectionText section(String sectionId) throws IOException {
+  public @Nullable StoredSection section(String sectionId) throws IOException {
     return new ShardTexts(snapshot).section(sectionId);
   }
 

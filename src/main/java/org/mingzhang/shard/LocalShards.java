@@ -99,7 +99,7 @@ public final class LocalShards implements Shards {
       if (state.tryHold()) {
         return new HeldState(state);
       }
-      if (state == current && shards.stream().anyMatch(Snapshots::closed)) {
+      if (shards.stream().anyMatch(Snapshots::closed)) {
         throw new IllegalStateException("the search is closed");
       }
       Thread.onSpinWait();

@@ -88,7 +88,7 @@ final class ShardStatistics implements IndexVocabulary {
         terms.addAll(Arrays.asList(found));
       }
 
-      /** Lucene does not look into what finds documents by their sections. */
+      // Lucene does not look into what finds documents by their sections
       @Override
       public void visitLeaf(Query query) {
         if (query instanceof ToParentBlockJoinQuery join) {

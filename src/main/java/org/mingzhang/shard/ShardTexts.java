@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.PassageRows;
-import org.mingzhang.search.SectionText;
+import org.mingzhang.search.StoredSection;
 
 /** Looks up the texts of one shard by names: a section by its id, sections by their passages. */
 final class ShardTexts {
@@ -35,7 +35,7 @@ final class ShardTexts {
   }
 
   /** A section with its text; null where it is not here. */
-  @Nullable SectionText section(String sectionId) throws IOException {
+  @Nullable StoredSection section(String sectionId) throws IOException {
     ScoreDoc[] own =
         searcher.search(new TermQuery(new Term(FieldNames.ID, sectionId)), 1).scoreDocs;
     String text =
@@ -45,7 +45,9 @@ final class ShardTexts {
                 .storedFields()
                 .document(own[0].doc, Set.of(FieldNames.TEXT))
                 .get(FieldNames.TEXT);
-    return text == null ? null : new SectionText(text, order(own[0].doc) >>> FieldNames.PLACE_BITS);
+    return text == null
+        ? null
+        : new StoredSection(text, order(own[0].doc) >>> FieldNames.PLACE_BITS);
   }
 
   /** The sections that have passages. */

@@ -6,4 +6,4 @@ package org.mingzhang.search;
  * @param text heading and body
  * @param document tells the document from others of the index
  */
-public record SectionText(String text, long document) {}
+public record StoredSection(String text, long document) {}
