@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,10 @@ class ShardParityTest {
   private static final Random RANDOM = new Random(SEED);
   private static final int DOCUMENTS = 100;
   private static final int MOST_PAGES = 6;
+
+  private static final List<Scope> SCOPES = List.of(Scope.values());
+  private static final List<Sort> SORTS = List.of(Sort.values());
+  private static final List<Grouping> GROUPINGS = List.of(Grouping.values());
 
   /** What follows a word; # stands for another. */
   private static final List<String> JOINED =
@@ -104,7 +109,8 @@ class ShardParityTest {
     Collections.shuffle(ids, new Random(RANDOM.nextLong()));
     int added = 0;
     for (String id : ids) {
-      index.add(id, documents.get(id), Editions.NONE);
+      Disclosure document = Objects.requireNonNull(documents.get(id));
+      index.add(id, document, Editions.NONE);
       if (Math.floorMod(id.hashCode(), 5) == 0) {
         Editions editions =
             new Editions(
@@ -112,8 +118,8 @@ class ShardParityTest {
                 List.of(
                     new Editions.Edition(id, "application/pdf"),
                     new Editions.Edition(id + "w", "application/msword")));
-        index.add(id, documents.get(id), editions);
-        index.add(id + "w", documents.get(id), editions);
+        index.add(id, document, editions);
+        index.add(id + "w", document, editions);
       }
       if (++added % 60 == 0) {
         index.refresh();
@@ -158,14 +164,14 @@ class ShardParityTest {
   }
 
   private static SearchRequest request(int i) {
-    Scope scope = Scope.values()[i % Scope.values().length];
+    Scope scope = SCOPES.get(i % SCOPES.size());
     return new SearchRequest(
         query(i),
         scope,
         RANDOM.nextBoolean() ? chosen(scope) : Map.of(),
         RANDOM.nextInt(3) == 0 ? chosen(scope) : Map.of(),
-        RANDOM.nextBoolean() ? Sort.RELEVANCE : Sort.values()[RANDOM.nextInt(Sort.values().length)],
-        Grouping.values()[RANDOM.nextInt(Grouping.values().length)],
+        RANDOM.nextBoolean() ? Sort.RELEVANCE : SORTS.get(RANDOM.nextInt(SORTS.size())),
+        GROUPINGS.get(RANDOM.nextInt(GROUPINGS.size())),
         1 + RANDOM.nextInt(12),
         null,
         RANDOM.nextBoolean());

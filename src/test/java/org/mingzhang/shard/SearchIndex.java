@@ -111,11 +111,16 @@ public final class SearchIndex implements Closeable {
       writer(id)
           .updateDocuments(
               FieldNames.documentTerm(id),
-              DisclosureDocuments.of(id, disclosure, slugs, List.of(), editions));
+              DisclosureDocuments.of(id, disclosure, slugs, List.of(), editions, arrival(id)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
     return this;
+  }
+
+  /** The same in every index, whatever the order in which it was filled. */
+  private static long arrival(String id) {
+    return 1L + Math.floorMod(id.hashCode(), 1_000_000);
   }
 
   /** Takes a document out. */
