@@ -65,6 +65,7 @@ class ArchitectureTest {
           Map.entry("collect", List.of("model", "text", "extract", "archive")),
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
+          Map.entry("shard", List.of("search", "query", "schema", "model", "text", "analysis")),
           Map.entry(
               "web",
               List.of(
@@ -189,10 +190,30 @@ class ArchitectureTest {
             "org.mingzhang.schema..",
             "org.mingzhang.indexing..",
             "org.mingzhang.query..",
-            "org.mingzhang.search..")
+            "org.mingzhang.shard..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  /** What asks the shards of an index must not know where they are. */
+  @Test
+  void shards_are_asked_through_their_port_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.mingzhang.shard..", "org.mingzhang.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.mingzhang.shard..")
+        .check(CLASSES);
+    classes()
+        .that()
+        .areAssignableTo(org.mingzhang.search.ShardPort.class)
+        .or()
+        .areAssignableTo(org.mingzhang.search.Shards.class)
+        .should()
+        .resideInAnyPackage("org.mingzhang.search..", "org.mingzhang.shard..")
         .check(CLASSES);
   }
 

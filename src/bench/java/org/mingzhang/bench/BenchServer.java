@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.cli.PortalSearch;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
@@ -32,7 +33,7 @@ public final class BenchServer {
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (SearchService search = SearchService.open(Path.of(args[0]));
+    try (SearchService search = new SearchService(LocalShards.open(Path.of(args[0])));
         Archive archive = Archive.openReadOnly(Path.of(args[1]))) {
       PortalSources sources =
           new PortalSources(

@@ -11,6 +11,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = SearchService.open(data.lucene());
+    try (SearchService service = new SearchService(LocalShards.open(data.lucene()));
         JsonGenerator out =
             new JsonFactory()
                 .createGenerator(terminal.out())

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.assistant.StdioAssistant;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSources;
@@ -53,7 +54,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path index = data.lucene();
-    try (SearchService search = SearchService.open(index);
+    try (SearchService search = new SearchService(LocalShards.open(index));
         Archive archive = Archive.open(data.archive())) {
       PortalSources sources =
           new PortalSources(

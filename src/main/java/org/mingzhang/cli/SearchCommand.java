@@ -12,6 +12,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +60,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = SearchService.open(data.lucene())) {
+    try (SearchService service = new SearchService(LocalShards.open(data.lucene()))) {
       SearchRequest plain = SearchRequest.of(String.join(" ", words), scope);
       SearchResults results =
           service.search(

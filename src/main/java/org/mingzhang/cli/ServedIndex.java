@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.mingzhang.indexing.IndexDamage;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /** Opens the search over an index that may be damaged, missing or behind its archive. */
 final class ServedIndex {
@@ -18,9 +20,20 @@ final class ServedIndex {
    * made again is filled while the portal serves.
    */
   static SearchService search(Instance instance, SelfRepair repair) throws IOException {
-    SearchService search = over(instance.index());
+    LocalShards shards = over(instance.index());
+    SearchService search = new SearchService(shards);
     search.onDamage(repair::met);
-    instance.index().onReopened(search::follow);
+    instance
+        .index()
+        .onReopened(
+            searchers -> {
+              try {
+                shards.follow(searchers);
+              } catch (DamagedIndexException damaged) {
+                repair.met(damaged);
+                throw damaged;
+              }
+            });
     if (behind(instance, repair) > SOON || instance.index().renewed()) {
       repair.fill();
       return search;
@@ -45,15 +58,15 @@ final class ServedIndex {
     }
   }
 
-  private static SearchService over(IndexStore index) throws IOException {
+  private static LocalShards over(IndexStore index) throws IOException {
     try {
-      return new SearchService(index.searchers());
+      return LocalShards.over(index.searchers());
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexDamage.isLikely(e)) {
         throw e;
       }
       index.renew();
-      return new SearchService(index.searchers());
+      return LocalShards.over(index.searchers());
     }
   }
 }

@@ -21,6 +21,7 @@ import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.SourceFiles;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
@@ -78,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search = new SearchService(index.searchers());
+    try (SearchService search = new SearchService(LocalShards.over(index.searchers()));
         PortalServer server =
             new PortalServer(
                     new PortalSources(

@@ -108,19 +108,20 @@ final class BoostedConjunction extends Query {
     if (!mode.needsScores()) {
       return weight(searcher, required, mode, boost);
     }
-    if (expectedShare(searcher.getIndexReader()) < FREQUENT) {
-      return weight(searcher, whole, mode, boost);
-    }
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     scoring.forEach(each -> sum.add(each, Occur.SHOULD));
-    Query any = sum.build();
-    Query complete =
-        new BooleanQuery.Builder().add(required, Occur.FILTER).add(any, Occur.MUST).build();
-    return new BoostedConjunctionWeight(
-        this,
-        weight(searcher, any, mode, boost),
-        weight(searcher, required, ScoreMode.COMPLETE_NO_SCORES, 1f),
-        weight(searcher, complete, mode, boost));
+    Query any = searcher.rewrite(sum.build());
+    Query asked = searcher.rewrite(new ConstantScoreQuery(required));
+    Query both = new BooleanQuery.Builder().add(asked, Occur.FILTER).add(any, Occur.MUST).build();
+    // not rewritten as a whole: what is required and scores would become a sum of its own
+    Weight complete = searcher.createWeight(both, mode, boost);
+    return expectedShare(searcher.getIndexReader()) < FREQUENT
+        ? complete
+        : new BoostedConjunctionWeight(
+            this,
+            searcher.createWeight(any, mode, boost),
+            searcher.createWeight(asked, ScoreMode.COMPLETE_NO_SCORES, 1f),
+            complete);
   }
 
   private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode, float boost)

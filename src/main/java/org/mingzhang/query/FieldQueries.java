@@ -28,11 +28,11 @@ final class FieldQueries {
 
   private final Scope scope;
   private final WordQueries words;
-  private final FacetValues values;
+  private final IndexVocabulary values;
   private final List<QueryNotice> notices;
 
   /** Queries on the rows of a scope; what cannot be done is added to the notices. */
-  FieldQueries(Scope scope, WordQueries words, FacetValues values, List<QueryNotice> notices) {
+  FieldQueries(Scope scope, WordQueries words, IndexVocabulary values, List<QueryNotice> notices) {
     this.scope = scope;
     this.words = words;
     this.values = values;
@@ -96,8 +96,8 @@ final class FieldQueries {
 
   /** The values that hold a text, or else all its words or what they mean. */
   private List<String> holding(Dimension dimension, String folded, boolean exact) {
-    List<String> whole = values.matching(dimension, value -> value.contains(folded));
-    if (exact || !whole.isEmpty()) {
+    List<String> whole = values.holding(dimension, folded);
+    if (exact || !whole.isEmpty() || values.heldElsewhere(dimension, folded)) {
       return whole;
     }
     List<List<String>> parts = words.words(folded).stream().map(words::meanings).toList();

@@ -38,21 +38,23 @@ public final class QueryTranslator {
   private final WordQueries words;
   private final TypedTextQueries runs;
   private final FieldQueries fields;
+  private final IndexVocabulary values;
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
   private boolean negative;
   private int single;
 
-  private QueryTranslator(Scope scope, WordQueries words, FacetValues values) {
+  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary values) {
     this.scope = scope;
     this.words = words;
+    this.values = values;
     this.runs = new TypedTextQueries(words);
     this.fields = new FieldQueries(scope, words, values, notices);
   }
 
   /** Translates a tree. */
   public static TranslatedQuery translate(
-      QueryNode node, Scope scope, WordQueries words, FacetValues values) {
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
     QueryTranslator translator = new QueryTranslator(scope, words, values);
     Query query = translator.query(node);
     return new TranslatedQuery(
@@ -66,23 +68,49 @@ public final class QueryTranslator {
    * Empty where there is nothing to choose from.
    */
   public static Optional<TranslatedQuery> translateLoosely(
-      QueryNode node, Scope scope, WordQueries words, FacetValues values) {
-    List<QueryNode> all = node instanceof QueryNode.And and ? and.nodes() : List.of(node);
-    List<TypedText> typed = new ArrayList<>();
-    List<QueryNode> rest = new ArrayList<>();
-    for (QueryNode one : all) {
-      if (one instanceof QueryNode.Words run) {
-        typed.add(words.read(run.text()));
-      } else {
-        rest.add(one);
-      }
-    }
-    int parts = typed.stream().mapToInt(run -> run.words().size() + run.years().size()).sum();
-    if (parts < 2 && typed.stream().allMatch(run -> run.text().length() <= SHORTEST_LOOSE)) {
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
+    List<TypedText> typed = typed(node, words);
+    if (!choosable(typed)) {
       return Optional.empty();
     }
+    List<QueryNode> rest =
+        parts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
     QueryTranslator translator = new QueryTranslator(scope, words, values);
     return Optional.of(translator.loosely(typed, rest));
+  }
+
+  /** Whether translating a tree asks for what {@link IndexVocabulary} tells. */
+  public static boolean asksIndex(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Fuzzy fuzzy -> true;
+      case QueryNode.InField field -> field.field().dimension() != null;
+      case QueryNode.Not not -> asksIndex(not.node());
+      case QueryNode.And and -> and.nodes().stream().anyMatch(QueryTranslator::asksIndex);
+      case QueryNode.Or or -> or.nodes().stream().anyMatch(QueryTranslator::asksIndex);
+      default -> false;
+    };
+  }
+
+  /** Whether {@link #translateLoosely} has something to choose from. */
+  public static boolean canLoosen(QueryNode node, WordQueries words) {
+    return choosable(typed(node, words));
+  }
+
+  private static boolean choosable(List<TypedText> typed) {
+    int parts = typed.stream().mapToInt(run -> run.words().size() + run.years().size()).sum();
+    return parts >= 2 || typed.stream().anyMatch(run -> run.text().length() > SHORTEST_LOOSE);
+  }
+
+  /** The runs of text that are parts of a tree. */
+  private static List<TypedText> typed(QueryNode node, WordQueries words) {
+    return parts(node).stream()
+        .filter(QueryNode.Words.class::isInstance)
+        .map(run -> words.read(((QueryNode.Words) run).text()))
+        .toList();
+  }
+
+  private static List<QueryNode> parts(QueryNode node) {
+    return node instanceof QueryNode.And and ? and.nodes() : List.of(node);
   }
 
   /**
@@ -95,8 +123,7 @@ public final class QueryTranslator {
 
   /** The words of a tree, each once, as {@link #translateLoosely} chooses among them. */
   public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueries words) {
-    List<QueryNode> all = node instanceof QueryNode.And and ? and.nodes() : List.of(node);
-    return all.stream()
+    return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
         .flatMap(run -> words.read(((QueryNode.Words) run).text()).words().stream())
         .distinct()
@@ -124,7 +151,7 @@ public final class QueryTranslator {
       case QueryNode.Near near -> near(near);
       case QueryNode.Wildcard wildcard -> wildcard(wildcard.text());
       case QueryNode.Fuzzy fuzzy ->
-          inText(where -> words.fuzzy(where, fuzzy.text(), fuzzy.edits()));
+          inText(where -> words.fuzzy(where, fuzzy.text(), fuzzy.edits(), values));
       case QueryNode.InField field -> inField(field.field(), field.value());
       case QueryNode.Range range -> fields.range(range);
       case QueryNode.Not not -> not(List.of(not.node()), new BooleanQuery.Builder());

@@ -74,6 +74,12 @@ public record SearchRequest(
     return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
   }
 
+  /** The same with every hit by itself. */
+  public SearchRequest ungrouped() {
+    return new SearchRequest(
+        query, scope, include, exclude, sort, Grouping.NONE, size, after, copies);
+  }
+
   /** Order of results; ties fall to the newer year, then to the document and its reading order. */
   public enum Sort {
     RELEVANCE,

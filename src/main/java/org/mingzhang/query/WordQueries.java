@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -35,8 +34,6 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class WordQueries {
   private static final float LESSER_WEIGHT = 0.6f;
-  private static final int SHORTEST_FUZZY_PREFIX = 1;
-  private static final int MOST_FUZZY_WORDS = 50;
 
   private final Analyzer analyzer = TextAnalyzers.askedWords();
   private final Asides asides = new Asides();
@@ -117,13 +114,10 @@ public final class WordQueries {
   }
 
   /** A word in Latin letters that may be misspelled. */
-  Query fuzzy(Scope scope, String word, int edits) {
+  Query fuzzy(Scope scope, String word, int edits, IndexVocabulary values) {
     String folded = SearchNormalizer.fold(word);
-    return new FuzzyQuery(
-        new Term(TextField.WORDS.in(scope), folded),
-        edits,
-        SHORTEST_FUZZY_PREFIX,
-        MOST_FUZZY_WORDS,
-        true);
+    String field = TextField.WORDS.in(scope);
+    List<FuzzyWord> known = values.fuzzyWords(field, folded, edits);
+    return known == null ? FuzzyWords.query(field, folded, edits) : FuzzyWords.query(field, known);
   }
 }

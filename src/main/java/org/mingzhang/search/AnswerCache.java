@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers last asked for, as long as the index does not change. Safe on many threads. */
-final class AnswerCache {
+public final class AnswerCache {
   private static final int MOST = 256;
 
   private final Map<Object, Object> answers =
@@ -19,12 +19,12 @@ final class AnswerCache {
       };
 
   /** The answer kept under a key, or null. */
-  synchronized <T> @Nullable T get(Object key, Class<T> type) {
+  public synchronized <T> @Nullable T get(Object key, Class<T> type) {
     return type.cast(answers.get(key));
   }
 
   /** Keeps an answer. */
-  synchronized void put(Object key, Object answer) {
+  public synchronized void put(Object key, Object answer) {
     answers.put(key, answer);
   }
 }

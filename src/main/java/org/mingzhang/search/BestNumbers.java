@@ -1,7 +1,6 @@
 package org.mingzhang.search;
 
 import java.util.Arrays;
-import org.apache.lucene.util.LongHeap;
 
 /**
  * The values of a facet that a reader sees first, by their numbers: most frequent first, of equals
@@ -14,7 +13,8 @@ final class BestNumbers {
 
   private final int most;
   private final boolean highestFirst;
-  private final LongHeap lastFirst;
+  private long[] lastFirst = new long[16];
+  private int size;
   private long[] named = new long[0];
 
   /**
@@ -26,7 +26,6 @@ final class BestNumbers {
   BestNumbers(int most, boolean highestFirst) {
     this.most = most;
     this.highestFirst = highestFirst;
-    this.lastFirst = new LongHeap(Math.max(1, Math.min(most, 256)));
   }
 
   private long key(int number, int count) {
@@ -39,7 +38,7 @@ final class BestNumbers {
 
   /** Whether a value that has been counted could be among the first. */
   boolean wants(int number, int count) {
-    return count > 0 && (lastFirst.size() < most || key(number, count) > lastFirst.top());
+    return count > 0 && (size < most || (most > 0 && key(number, count) > lastFirst[0]));
   }
 
   /** Takes a value, each once. */
@@ -50,20 +49,33 @@ final class BestNumbers {
       named[named.length - 1] = key;
     }
     if (wants(number, count)) {
-      if (lastFirst.size() < most) {
-        lastFirst.push(key);
-      } else {
-        lastFirst.updateTop(key);
-      }
+      insert(key);
     }
+  }
+
+  /** Puts a key in its place; the last of all makes room for it. */
+  private void insert(long key) {
+    int place = -1 - Arrays.binarySearch(lastFirst, 0, size, key);
+    if (place < 0) {
+      return;
+    }
+    if (size == most) {
+      System.arraycopy(lastFirst, 1, lastFirst, 0, place - 1);
+      lastFirst[place - 1] = key;
+      return;
+    }
+    if (size == lastFirst.length) {
+      lastFirst = Arrays.copyOf(lastFirst, 2 * size);
+    }
+    System.arraycopy(lastFirst, place, lastFirst, place + 1, size - place);
+    lastFirst[place] = key;
+    size++;
   }
 
   /** The numbers of the values in their order. */
   int[] inOrder() {
-    long[] all = Arrays.copyOf(named, named.length + lastFirst.size());
-    for (int i = 1; i <= lastFirst.size(); i++) {
-      all[named.length + i - 1] = lastFirst.get(i);
-    }
+    long[] all = Arrays.copyOf(named, named.length + size);
+    System.arraycopy(lastFirst, 0, all, named.length, size);
     long[] ordered = Arrays.stream(all).distinct().sorted().toArray();
     int[] numbers = new int[ordered.length];
     for (int i = 0; i < numbers.length; i++) {

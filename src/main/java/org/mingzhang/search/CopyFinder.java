@@ -8,18 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
-import org.mingzhang.schema.FieldNames;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.LongSentence;
 import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.search.CopiedText.Source;
@@ -28,7 +19,7 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Finds passages that a section has in common with other documents. Sentences that a good part of
  * all documents has, or that very many have, are boilerplate: they are marked, and make no other
- * section a source. Headings are alike by nature and are left out.
+ * section a source. Headings are alike by nature and are left out. Used once.
  */
 final class CopyFinder {
   private static final int MOST_SOURCES = 10;
@@ -36,103 +27,116 @@ final class CopyFinder {
   private static final int MOST_FOR_COPY = 60;
   private static final double BOILERPLATE_SHARE = 0.3;
 
-  private final Snapshot snapshot;
-  private final IndexSearcher searcher;
-  private final StoredFields stored;
-  private final int common;
+  private final MergedIndex index;
   private final List<SharedPassage> shared = new ArrayList<>();
-  private final Map<Integer, Integer> characters = new HashMap<>();
+  private final Map<ShardRow, Integer> characters = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private int copied;
   private int boilerplate;
 
-  CopyFinder(Snapshot snapshot) throws IOException {
-    this.snapshot = snapshot;
-    this.searcher = snapshot.searcher();
-    this.stored = snapshot.reader().storedFields();
-    this.common = common();
+  CopyFinder(MergedIndex index) {
+    this.index = index;
   }
 
-  /** What a section shares; asked once. */
+  /** What a section shares. */
   Optional<CopiedText> find(String sectionId) throws IOException {
-    ScoreDoc[] own =
-        searcher.search(new TermQuery(new Term(FieldNames.ID, sectionId)), 1).scoreDocs;
-    String text =
-        own.length == 0
-            ? null
-            : stored.document(own[0].doc, Set.of(FieldNames.TEXT)).get(FieldNames.TEXT);
-    if (text == null) {
+    StoredSection section = section(sectionId);
+    if (section == null) {
       return Optional.empty();
     }
-    long ownDocument = documentOf(own[0].doc);
+    String text = section.text();
     int body = text.indexOf('\n') + 1;
-    for (LongSentence passage : LongSentence.of(text)) {
-      if (passage.start() >= body) {
-        look(passage, text.substring(passage.start(), passage.end()), ownDocument);
-      }
+    List<LongSentence> passages =
+        LongSentence.of(text).stream().filter(p -> p.start() >= body).toList();
+    int common = common();
+    List<String> keys = passages.stream().map(LongSentence::key).toList();
+    List<Found> found = found(keys, common);
+    for (int i = 0; i < passages.size(); i++) {
+      look(passages.get(i), text, found.get(i), common, section.document());
     }
     int length = SearchNormalizer.normalize(text).length();
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
   }
 
-  private void look(LongSentence passage, String words, long ownDocument) throws IOException {
-    TermQuery same = new TermQuery(new Term(FieldNames.PASSAGES, passage.key()));
-    int rows = searcher.count(same);
-    boolean usual = rows > common;
-    List<Integer> others = usual || rows < 2 ? List.of() : others(same, rows, ownDocument);
+  private @Nullable StoredSection section(String sectionId) throws IOException {
+    for (ShardPort shard : index.shards()) {
+      StoredSection section = shard.section(sectionId);
+      if (section != null) {
+        return section;
+      }
+    }
+    return null;
+  }
+
+  /** The sections of all shards that have a passage. */
+  private record Found(long total, List<ShardRow> rows) {}
+
+  private List<Found> found(List<String> keys, int common) throws IOException {
+    List<List<PassageRows>> told = new ArrayList<>();
+    for (ShardPort shard : index.shards()) {
+      told.add(shard.passages(keys, common));
+    }
+    List<Found> all = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      long total = 0;
+      List<ShardRow> rows = new ArrayList<>();
+      for (int shard = 0; shard < told.size(); shard++) {
+        PassageRows here = told.get(shard).get(i);
+        total += here.total();
+        for (PassageRows.Place place : here.rows()) {
+          rows.add(new ShardRow(shard, new RankedRow(place.row(), 0, 0, place.order(), 0)));
+        }
+      }
+      all.add(new Found(total, rows));
+    }
+    return all;
+  }
+
+  private void look(LongSentence passage, String text, Found found, int common, long ownDocument) {
+    boolean usual = found.total() > common;
+    List<ShardRow> others =
+        usual
+            ? List.of()
+            : found.rows().stream().filter(r -> r.row().document() != ownDocument).toList();
     if (!usual && others.isEmpty()) {
       return;
     }
-    int elsewhere = usual ? rows - 1 : others.size();
+    int elsewhere = usual ? Math.toIntExact(found.total() - 1) : others.size();
+    String words = text.substring(passage.start(), passage.end());
     shared.add(new SharedPassage(passage.start(), passage.end(), words, elsewhere, usual));
     copied += passage.length();
     boilerplate += usual ? passage.length() : 0;
     if (seen.add(passage.key())) {
-      others.forEach(doc -> characters.merge(doc, passage.length(), Integer::sum));
+      others.forEach(row -> characters.merge(row, passage.length(), Integer::sum));
     }
   }
 
   /** How many sections may have a passage that is no boilerplate. */
   private int common() throws IOException {
-    int documents = searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
+    long documents = 0;
+    for (ShardPort shard : index.shards()) {
+      documents += shard.documents();
+    }
     double share = Math.max(FEWEST_FOR_BOILERPLATE, documents * BOILERPLATE_SHARE);
     return (int) Math.min(share, MOST_FOR_COPY);
   }
 
-  /** Sections of other documents that have a passage. */
-  private List<Integer> others(TermQuery same, int rows, long ownDocument) throws IOException {
-    List<Integer> others = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(new ConstantScoreQuery(same), rows).scoreDocs) {
-      if (documentOf(found.doc) != ownDocument) {
-        others.add(found.doc);
-      }
-    }
-    return others;
-  }
-
-  /** What the rows of one document have in common. */
-  private long documentOf(int doc) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.reader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    NumericDocValues orders = DocValues.getNumeric(leaf.reader(), FieldNames.ORDER);
-    return orders.advanceExact(doc - leaf.docBase)
-        ? orders.longValue() >>> FieldNames.PLACE_BITS
-        : -1;
-  }
-
+  /** The sections that share most, of equals the first in the order of rows. */
   private List<Source> sources() throws IOException {
-    HitReader reader = new HitReader(snapshot.reader().storedFields(), Scope.SECTIONS, List.of());
-    List<Map.Entry<Integer, Integer>> best =
+    List<Map.Entry<ShardRow, Integer>> best =
         characters.entrySet().stream()
             .sorted(
-                Map.Entry.<Integer, Integer>comparingByValue()
+                Map.Entry.<ShardRow, Integer>comparingByValue()
                     .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
+                    .thenComparingLong(entry -> entry.getKey().row().order()))
             .limit(MOST_SOURCES)
             .toList();
+    ShardQuery unmarked = ShardQuery.alone(SearchRequest.of("", Scope.SECTIONS));
+    List<ShardRow> rows = best.stream().map(Map.Entry::getKey).toList();
+    List<Hit> hits = index.each(rows, (shard, own) -> shard.hits(unmarked, own));
     List<Source> sources = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> entry : best) {
-      sources.add(new Source(reader.read(entry.getKey()), entry.getValue()));
+    for (int i = 0; i < hits.size(); i++) {
+      sources.add(new Source(hits.get(i), best.get(i).getValue()));
     }
     return sources;
   }

@@ -12,15 +12,16 @@ import java.util.Optional;
  * @param year its fiscal year
  * @param order its place among equals
  */
-record Cursor(double key, int year, long order) {
+public record Cursor(double key, int year, long order) {
 
-  static Cursor of(RankedRow row) {
+  /** The cursor behind a row. */
+  public static Cursor of(RankedRow row) {
     return new Cursor(row.key(), row.year(), row.order());
   }
 
   /** Whether a row stands behind the page's end. */
-  boolean before(RankedRow row) {
-    return RankedRow.BEST_FIRST.compare(new RankedRow(-1, key, year, order), row) < 0;
+  public boolean before(RankedRow row) {
+    return RankedRow.BEST_FIRST.compare(new RankedRow(-1, key, year, order, 0), row) < 0;
   }
 
   /** The cursor as letters and digits. */

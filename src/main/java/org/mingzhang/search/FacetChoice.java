@@ -1,15 +1,8 @@
 package org.mingzhang.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.FieldNames;
 
 /**
  * What a reader chose of one facet.
@@ -18,10 +11,10 @@ import org.mingzhang.schema.FieldNames;
  * @param include values of which a row must have one; empty for no such condition
  * @param exclude values a row must not have
  */
-record FacetChoice(Dimension dimension, List<String> include, List<String> exclude) {
+public record FacetChoice(Dimension dimension, List<String> include, List<String> exclude) {
 
   /** The choice a request makes of a facet. */
-  static FacetChoice of(SearchRequest request, Dimension dimension) {
+  public static FacetChoice of(SearchRequest request, Dimension dimension) {
     return new FacetChoice(
         dimension,
         request.include().getOrDefault(dimension, List.of()),
@@ -29,27 +22,27 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
   }
 
   /** Whether it narrows anything. */
-  boolean narrows() {
+  public boolean narrows() {
     return !include.isEmpty() || !exclude.isEmpty();
   }
 
   /** Whether this very value is chosen or shut out. */
-  boolean names(String value) {
+  public boolean names(String value) {
     return include.contains(value) || exclude.contains(value);
   }
 
   /** Whether a row with this value passes; {@link SearchRequest#NOT_STATED} for none. */
-  boolean accepts(String value) {
+  public boolean accepts(String value) {
     return (include.isEmpty() || includes(value)) && !excludes(value);
   }
 
   /** Whether the value, or one above it, is chosen. */
-  boolean includes(String value) {
+  public boolean includes(String value) {
     return include.stream().anyMatch(chosen -> covers(chosen, value));
   }
 
   /** Whether the value, or one above it, is excluded. */
-  boolean excludes(String value) {
+  public boolean excludes(String value) {
     return exclude.stream().anyMatch(chosen -> covers(chosen, value));
   }
 
@@ -62,27 +55,12 @@ record FacetChoice(Dimension dimension, List<String> include, List<String> exclu
   }
 
   /** Which of a dictionary's numbers pass. */
-  boolean[] accepted(GlobalOrdinals dictionary) {
+  public boolean[] accepted(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
     accepted[0] = accepts(SearchRequest.NOT_STATED);
     for (int i = 1; i < accepted.length; i++) {
       accepted[i] = accepts(dictionary.value(i));
     }
     return accepted;
-  }
-
-  /** Finds the rows that pass; null where rows pass that do not state the facet. */
-  @Nullable Query rows(GlobalOrdinals dictionary) {
-    boolean[] accepted = accepted(dictionary);
-    if (accepted[0]) {
-      return null;
-    }
-    List<BytesRef> values = new ArrayList<>();
-    for (int i = 1; i < accepted.length; i++) {
-      if (accepted[i]) {
-        values.add(new BytesRef(dictionary.value(i)));
-      }
-    }
-    return new ConstantScoreQuery(new TermInSetQuery(FieldNames.facet(dimension), values));
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
@@ -15,20 +16,30 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * years newest first, "not stated" last. Chosen and excluded values are always there.
  */
 final class FacetReport {
-  private final Snapshot snapshot;
-  private final FacetTally tally;
+  private final Map<Dimension, GlobalOrdinals> dictionaries;
+  private final Map<Dimension, int[]> counts;
   private final SearchRequest request;
 
-  FacetReport(Snapshot snapshot, FacetTally tally, SearchRequest request) {
-    this.snapshot = snapshot;
-    this.tally = tally;
+  /**
+   * A report.
+   *
+   * @param dictionaries all values of a facet
+   * @param counts of all shards, by number of the dictionary
+   * @param request what was asked
+   */
+  FacetReport(
+      Map<Dimension, GlobalOrdinals> dictionaries,
+      Map<Dimension, int[]> counts,
+      SearchRequest request) {
+    this.dictionaries = dictionaries;
+    this.counts = counts;
     this.request = request;
   }
 
-  /** All facets of the tally, each with so many values at most beside the chosen ones. */
+  /** All facets that were counted, each with so many values at most beside the chosen ones. */
   Map<Dimension, List<FacetValue>> all(int most) {
     Map<Dimension, List<FacetValue>> report = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : tally.dimensions()) {
+    for (Dimension dimension : counts.keySet()) {
       report.put(dimension, of(dimension, most, ""));
     }
     return report;
@@ -37,25 +48,25 @@ final class FacetReport {
   /** One facet's values that contain a string. */
   List<FacetValue> of(Dimension dimension, int most, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
-    GlobalOrdinals dictionary = snapshot.dictionary(dimension);
-    int[] counts = tally.counts(dimension);
+    GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
+    int[] counted = Objects.requireNonNull(counts.get(dimension));
     if (dimension.hierarchical() && containing.isEmpty()) {
-      return tree(choice, dictionary, counts);
+      return tree(choice, dictionary, counted);
     }
     String wanted = containing.toLowerCase(Locale.ROOT);
     BestNumbers best = new BestNumbers(most, dimension == Dimension.YEAR);
-    for (int i = 1; i < counts.length; i++) {
+    for (int i = 1; i < counted.length; i++) {
       boolean named = choice.narrows() && choice.names(dictionary.value(i));
-      if ((best.wants(i, counts[i]) || named)
+      if ((best.wants(i, counted[i]) || named)
           && (wanted.isEmpty() || dictionary.value(i).toLowerCase(Locale.ROOT).contains(wanted))) {
-        best.offer(i, counts[i], named);
+        best.offer(i, counted[i], named);
       }
     }
     List<FacetValue> shown = new ArrayList<>();
     for (int number : best.inOrder()) {
-      shown.add(value(choice, dictionary.value(number), counts[number], List.of()));
+      shown.add(value(choice, dictionary.value(number), counted[number], List.of()));
     }
-    return withNotStated(choice, shown, counts[0], wanted.isEmpty());
+    return withNotStated(choice, shown, counted[0], wanted.isEmpty());
   }
 
   private List<FacetValue> withNotStated(

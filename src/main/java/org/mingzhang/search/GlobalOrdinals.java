@@ -1,47 +1,71 @@
 package org.mingzhang.search;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All values of one facet in a snapshot, sorted, with the mapping from each segment's ordinals to
- * the global ones. Ordinal 0 is "not stated", ordinal {@code n} is {@code value(n)}. Immutable.
+ * All values of one facet, sorted, put together from parts of an index that number theirs
+ * themselves: the segments of a shard or the shards of an index. Ordinal 0 is "not stated", ordinal
+ * {@code n} is {@code value(n)}. Immutable.
  */
-final class GlobalOrdinals {
+public final class GlobalOrdinals {
   private final String[] values;
-  private final int[][] fromSegment;
+  private final int[][] fromPart;
   private @Nullable ValueTree tree;
 
-  GlobalOrdinals(List<FacetOrdinals> segments) {
-    TreeSet<String> all = new TreeSet<>();
-    segments.forEach(column -> all.addAll(Arrays.asList(column.values())));
-    values = all.toArray(String[]::new);
-    fromSegment = new int[segments.size()][];
-    for (int s = 0; s < fromSegment.length; s++) {
-      String[] local = segments.get(s).values();
-      int[] map = new int[local.length + 1];
-      for (int i = 0; i < local.length; i++) {
-        map[i + 1] = Arrays.binarySearch(values, local[i]) + 1;
+  /** The ordinals of parts, each with its own values in the order of its own numbers from 1 on. */
+  public GlobalOrdinals(List<List<String>> parts) {
+    boolean whole = parts.size() == 1 && sorted(parts.getFirst());
+    values = (whole ? parts.getFirst() : all(parts)).toArray(String[]::new);
+    fromPart = new int[parts.size()][];
+    for (int p = 0; p < fromPart.length; p++) {
+      List<String> local = parts.get(p);
+      int[] map = new int[local.size() + 1];
+      for (int i = 0; i < local.size(); i++) {
+        map[i + 1] = whole ? i + 1 : Arrays.binarySearch(values, local.get(i)) + 1;
       }
-      fromSegment[s] = map;
+      fromPart[p] = map;
     }
   }
 
+  private static boolean sorted(List<String> values) {
+    for (int i = 1; i < values.size(); i++) {
+      if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Collection<String> all(List<List<String>> parts) {
+    TreeSet<String> all = new TreeSet<>();
+    parts.forEach(all::addAll);
+    return all;
+  }
+
   /** How many numbers there are, with that of "not stated". */
-  int size() {
+  public int size() {
     return values.length + 1;
   }
 
   /** The value of a number above 0. */
-  String value(int number) {
+  public String value(int number) {
     return values[number - 1];
   }
 
+  /** The number of a value; below 0 where there is no such value. */
+  public int number(String value) {
+    int place = Arrays.binarySearch(values, value);
+    return place < 0 ? place : place + 1;
+  }
+
   /** All values in order. */
-  List<String> values() {
-    return List.of(values);
+  public List<String> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   /** The values as paths, put together when it is first asked for. */
@@ -54,8 +78,8 @@ final class GlobalOrdinals {
     return made;
   }
 
-  /** The snapshot's numbers of a segment's numbers; not to be changed. */
-  int[] fromSegment(int segment) {
-    return fromSegment[segment];
+  /** The numbers of a part's own numbers; not to be changed. */
+  public int[] fromPart(int part) {
+    return fromPart[part];
   }
 }

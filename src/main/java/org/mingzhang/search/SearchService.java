@@ -3,33 +3,29 @@ package org.mingzhang.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
+import org.mingzhang.query.QueryNode;
+import org.mingzhang.query.QueryParser;
+import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.SearchResults.FacetValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Searches the index: the one door between pages and Lucene.
+ * Searches the index: the one door between pages and the shards that hold it.
  *
- * <p>Made once, safe on many threads, closed at the end. Made from a {@link SearcherManager} it
- * follows that manager's refreshes, which somebody else starts; made from a folder it reads the
- * index as it was when opened. Facet tables are made when the index is refreshed, not when somebody
- * searches. Methods throw {@link DamagedIndexException} where the index cannot be read, and nothing
- * else whatever the query.
+ * <p>Made once, safe on many threads, closed at the end, with the shards. Each answer is of one
+ * state of all shards. Methods throw {@link DamagedIndexException} where the index cannot be read,
+ * and nothing else whatever the query.
  */
 public final class SearchService implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
-
   /** Hits of a page unless the reader wants more or fewer. */
   private static final int USUAL_PAGE = 20;
 
@@ -39,60 +35,48 @@ public final class SearchService implements Closeable {
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
 
-  private final Snapshots snapshots;
+  private final Shards shards;
+  private final SuggesterHolder suggesters = new SuggesterHolder();
   private final WordQueries words = new WordQueries(Synonyms.standard());
   private final SpellingHelp spelling;
-  private final IndexIntegrity integrity = new IndexIntegrity();
+  private volatile IndexState state;
   private volatile Consumer<DamagedIndexException> onDamage = damaged -> {};
 
-  /** A service that follows a manager; the manager stays the caller's. */
-  public SearchService(SearcherManager manager) throws IOException {
-    this(new Snapshots(manager));
-  }
-
-  private SearchService(Snapshots snapshots) {
-    this.snapshots = snapshots;
-    this.spelling = new SpellingHelp(snapshots::suggester);
-  }
-
-  /**
-   * A service on an index that this process does not write.
-   *
-   * @throws IOException where there is no readable index in the folder
-   */
-  public static SearchService open(Path index) throws IOException {
-    return new SearchService(Snapshots.open(index));
+  /** A service on shards, which it closes. */
+  public SearchService(Shards shards) {
+    this.shards = shards;
+    this.spelling = new SpellingHelp(() -> suggesters.current(shards));
+    this.state = new IndexState(shards.generation());
   }
 
   /** Answers a request. */
   public SearchResults search(SearchRequest request) {
     return on(
-        snapshot -> {
-          SearchResults found = answer(snapshot, request).cached(request);
-          return request.copies()
-                  || snapshot.primary() == snapshot
-                  || (found.total() > 0 && !found.loosened())
+        index -> {
+          SearchAnswer answer = answer(index);
+          SearchResults found = answer.cached(request);
+          return request.copies() || !index.hasCopies() || (found.total() > 0 && !found.loosened())
               ? found
-              : amongCopies(snapshot, request, found);
+              : amongCopies(answer, request, found);
         });
   }
 
   /** The copies, where nothing else has the words and one of them has. */
-  private SearchResults amongCopies(Snapshot snapshot, SearchRequest request, SearchResults nothing)
-      throws IOException {
-    SearchResults found = answer(snapshot, request.withCopies(true)).cached(request);
+  private static SearchResults amongCopies(
+      SearchAnswer answer, SearchRequest request, SearchResults nothing) throws IOException {
+    SearchResults found = answer.cached(request.withCopies(true));
     return found.total() > 0 && (nothing.total() == 0 || !found.loosened())
         ? found.noticed(IN_COPIES)
         : nothing;
   }
 
-  private SearchAnswer answer(Snapshot snapshot, SearchRequest request) {
-    return new SearchAnswer(request.copies() ? snapshot : snapshot.primary(), words, spelling);
+  private SearchAnswer answer(MergedIndex index) {
+    return new SearchAnswer(index, words, spelling);
   }
 
   /** How many hits {@link #search} would find. */
   public long total(SearchRequest request) {
-    return on(snapshot -> answer(snapshot, request).total(request, request.scope()));
+    return on(index -> answer(index).total(request, request.scope()));
   }
 
   /**
@@ -101,15 +85,15 @@ public final class SearchService implements Closeable {
    */
   public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
-    return on(snapshot -> answer(snapshot, request).facet(request, dimension, containing, most));
+    return on(index -> answer(index).facet(request, dimension, containing, most));
   }
 
   /** Counts the hits of each query of a list; a query that does not parse is counted literally. */
   public List<BatchCount> counts(List<String> queries, Scope scope) {
     return on(
-        snapshot -> {
+        index -> {
           List<BatchCount> counts = new ArrayList<>();
-          SearchAnswer answer = new SearchAnswer(snapshot, words, spelling);
+          SearchAnswer answer = answer(index);
           for (String query : queries) {
             counts.add(answer.count(SearchRequest.of(query, scope)));
           }
@@ -125,15 +109,10 @@ public final class SearchService implements Closeable {
   public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
     Consumer<ExportRow> consumer = ConsumerFailure.watched(sink);
     on(
-        held -> {
-          Snapshot snapshot = request.copies() ? held : held.primary();
-          SearchRun run = SearchRun.of(snapshot, request, words);
-          if (!new RowStream(snapshot, run, consumer).run()) {
-            Optional<SearchRun> loose = run.loosely(words);
-            return loose.isPresent() && new RowStream(snapshot, loose.get(), consumer).run();
-          }
-          return true;
-        });
+        index ->
+            new RowStream(index, consumer).run(request, false)
+                || (SearchAnswer.canLoosen(request.query(), words)
+                    && new RowStream(index, consumer).run(request, true)));
   }
 
   /**
@@ -149,12 +128,12 @@ public final class SearchService implements Closeable {
 
   /** What a section shares word by word with sections of other documents; empty if unknown. */
   public Optional<CopiedText> copied(String sectionId) {
-    return on(snapshot -> new CopyFinder(snapshot).find(sectionId));
+    return on(index -> new CopyFinder(index).find(sectionId));
   }
 
   /** Completions of what is being typed, by characters, pinyin or initials, best first. */
   public List<Suggestion> suggest(String prefix, int most) {
-    return on(snapshot -> snapshots.suggester().suggest(prefix, most));
+    return on(index -> suggesters.current(shards).suggest(prefix, most));
   }
 
   /**
@@ -165,55 +144,67 @@ public final class SearchService implements Closeable {
    * @return the fragments of each, which joined give it again
    */
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
-    return on(
-        snapshot -> {
-          SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
-          return TextMarks.mark(texts, SearchRun.of(snapshot, request, words).matches());
-        });
+    QueryNode node = QueryParser.parse(query).node();
+    return TextMarks.mark(
+        texts,
+        QueryTranslator.translate(node, Scope.SECTIONS, words, (d, v) -> List.of()).matches());
   }
 
   /** A number that changes whenever the index has changed. */
   public long generation() {
-    return snapshots.version();
+    return shards.generation();
   }
 
-  /** Work on a snapshot. */
+  /** Work on one state of the index. */
   @FunctionalInterface
   private interface Work<T> {
-    T on(Snapshot snapshot) throws IOException;
+    T on(MergedIndex index) throws IOException;
   }
 
   private <T> T on(Work<T> work) {
-    Snapshot snapshot = snapshots.hold();
-    try {
-      return work.on(snapshot);
-    } catch (ConsumerFailure consumer) {
-      throw consumer.failure();
-    } catch (IOException | UncheckedIOException e) {
-      throw damaged(e);
-    } catch (RuntimeException | AssertionError | VirtualMachineError e) {
-      Throwable fault = integrity.fault(snapshot.reader());
-      if (fault == null) {
-        throw e;
+    try (Shards.Held held = shards.hold()) {
+      try {
+        return work.on(new MergedIndex(held.shards(), state(held.generation())));
+      } catch (ConsumerFailure consumer) {
+        throw consumer.failure();
+      } catch (IOException | UncheckedIOException e) {
+        throw damaged(e);
+      } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+        Throwable fault = fault(held);
+        if (fault == null) {
+          throw e;
+        }
+        throw damaged(fault);
       }
-      throw damaged(fault);
-    } finally {
-      release(snapshot);
     }
+  }
+
+  /** What is known of a state of the index; of an older one, that somebody still holds, nothing. */
+  private IndexState state(long generation) {
+    IndexState known = state;
+    if (known.generation() != generation) {
+      known = new IndexState(generation);
+      if (generation > state.generation()) {
+        state = known;
+      }
+    }
+    return known;
+  }
+
+  private static @Nullable Throwable fault(Shards.Held held) {
+    for (ShardPort shard : held.shards()) {
+      Throwable fault = shard.fault();
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
   }
 
   private DamagedIndexException damaged(Throwable fault) {
     DamagedIndexException damaged = new DamagedIndexException(fault);
     onDamage.accept(damaged);
     return damaged;
-  }
-
-  private static void release(Snapshot snapshot) {
-    try {
-      snapshot.release();
-    } catch (IOException e) {
-      LOG.debug("a state of the index could not be closed", e);
-    }
   }
 
   /** Carries an exception of a consumer past what tells damage. */
@@ -247,17 +238,8 @@ public final class SearchService implements Closeable {
     onDamage = told;
   }
 
-  /** Goes over to another index, as when a damaged one is made again. */
-  public void follow(SearcherManager manager) {
-    try {
-      snapshots.follow(manager);
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    snapshots.close();
+    shards.close();
   }
 }

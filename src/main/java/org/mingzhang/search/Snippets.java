@@ -11,7 +11,7 @@ import org.mingzhang.search.TextMatches.Range;
  * it stands; it begins and ends at the end of a sentence where one is near, and never between a
  * number and its unit.
  */
-final class Snippets {
+public final class Snippets {
   private static final int LENGTH = 110;
   private static final int BEFORE = 30;
   private static final int SENTENCE_SEARCH = 24;
@@ -35,7 +35,7 @@ final class Snippets {
    *     nothing matches behind it
    * @param most how many passages at most
    */
-  static List<List<Fragment>> of(TextMatches matches, int from, int most) {
+  public static List<List<Fragment>> of(TextMatches matches, int from, int most) {
     String text = matches.text();
     List<Range> behind = matches.ranges().stream().filter(r -> r.start() >= from).toList();
     if (behind.isEmpty()) {

@@ -13,19 +13,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.mingzhang.analysis.Pinyin;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.Vocabulary;
-import org.mingzhang.model.Scope;
-import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.SuggestionKind;
-import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
@@ -67,18 +58,15 @@ final class Suggester {
   }
 
   /** Reads the texts of an index. */
-  static Suggester read(IndexReader reader) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, FieldNames.SUGGESTION);
+  static Suggester read(List<ShardPort> shards) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
-    if (terms != null) {
-      TermsEnum all = terms.iterator();
-      for (BytesRef term = all.next(); term != null; term = all.next()) {
-        String encoded = term.utf8ToString();
-        long count = all.docFreq();
-        SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
-      }
+    OfferedTexts texts = new OfferedTexts(shards);
+    for (TermCount each = texts.next(); each != null; each = texts.next()) {
+      String encoded = each.term();
+      long count = each.rows();
+      SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
     }
-    addFieldWords(best, reader);
+    addFieldWords(best, shards);
     return new Suggester(heaviest(best.values()));
   }
 
@@ -100,20 +88,36 @@ final class Suggester {
   }
 
   /** Words of the field that sections hold, themselves or in words that mean the same. */
-  private static void addFieldWords(Map<String, Suggestion> best, IndexReader reader)
+  private static void addFieldWords(Map<String, Suggestion> best, List<ShardPort> shards)
       throws IOException {
     Synonyms synonyms = Synonyms.standard();
-    String words = TextField.WORDS.in(Scope.SECTIONS);
+    Map<String, Long> sections = sections(synonyms, shards);
     for (String word : Vocabulary.words()) {
       long count = 0;
       for (String meaning : synonyms.of(word)) {
-        count = Math.max(count, reader.docFreq(new Term(words, meaning)));
+        count = Math.max(count, sections.getOrDefault(meaning, 0L));
       }
       if (count > 0 && word.length() > 1) {
         Suggestion offered = new Suggestion(word, SuggestionKind.PHRASE.id(), count);
         best.merge(word, offered, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }
+  }
+
+  /** How many sections have each word of the field. */
+  private static Map<String, Long> sections(Synonyms synonyms, List<ShardPort> shards)
+      throws IOException {
+    Set<String> meanings = new LinkedHashSet<>();
+    Vocabulary.words().forEach(word -> meanings.addAll(synonyms.of(word)));
+    List<String> asked = List.copyOf(meanings);
+    Map<String, Long> sections = new HashMap<>();
+    for (ShardPort shard : shards) {
+      List<Long> counts = shard.sectionsWith(asked);
+      for (int i = 0; i < asked.size(); i++) {
+        sections.merge(asked.get(i), counts.get(i), Long::sum);
+      }
+    }
+    return sections;
   }
 
   private static void add(

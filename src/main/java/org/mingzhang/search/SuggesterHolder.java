@@ -26,40 +26,37 @@ final class SuggesterHolder {
    */
   private record State(Suggester suggester, long version, long nanos, long made) {}
 
-  /** The completions of the present snapshot, or of one shortly before. */
-  Suggester current(Snapshots snapshots) {
+  /** The completions of the present state, or of one shortly before. */
+  Suggester current(Shards shards) {
     State known = state;
     if (known == null) {
-      return build(snapshots);
+      return build(shards);
     }
-    if (known.version() == snapshots.version()) {
+    if (known.version() == shards.generation()) {
       return known.suggester();
     }
     if (known.nanos() < QUICK_NANOS) {
-      return build(snapshots);
+      return build(shards);
     }
     if (System.nanoTime() - known.made() > PAUSE_NANOS && !building.isLocked()) {
-      Thread.ofVirtual().name("suggestions").start(() -> build(snapshots));
+      Thread.ofVirtual().name("suggestions").start(() -> build(shards));
     }
     return known.suggester();
   }
 
-  private Suggester build(Snapshots snapshots) {
+  private Suggester build(Shards shards) {
     building.lock();
     try {
       State known = state;
-      if (known != null && known.version() == snapshots.version()) {
+      if (known != null && known.version() == shards.generation()) {
         return known.suggester();
       }
       long begin = System.nanoTime();
-      Snapshot snapshot = snapshots.hold();
-      try {
-        Suggester suggester = Suggester.read(snapshot.reader());
+      try (Shards.Held held = shards.hold()) {
+        Suggester suggester = Suggester.read(held.shards());
         long end = System.nanoTime();
-        state = new State(suggester, snapshot.version(), end - begin, end);
+        state = new State(suggester, held.generation(), end - begin, end);
         return suggester;
-      } finally {
-        snapshot.release();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("completions cannot be read", e);

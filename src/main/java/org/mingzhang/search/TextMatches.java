@@ -14,7 +14,7 @@ import org.mingzhang.text.SearchNormalizer;
  * @param text the original text
  * @param ranges the matches
  */
-record TextMatches(String text, List<Range> ranges) {
+public record TextMatches(String text, List<Range> ranges) {
   /** Matches shown and counted at most in one text. */
   private static final int MOST = 5_000;
 
@@ -25,10 +25,10 @@ record TextMatches(String text, List<Range> ranges) {
    * @param end place behind its last character
    * @param weight how much it says: its length, doubled where an exact string was asked for
    */
-  record Range(int start, int end, int weight) {}
+  public record Range(int start, int end, int weight) {}
 
   /** Finds the matches of patterns. */
-  static TextMatches find(String text, List<MatchPattern> patterns) {
+  public static TextMatches find(String text, List<MatchPattern> patterns) {
     if (patterns.isEmpty() || text.isEmpty()) {
       return new TextMatches(text, List.of());
     }

@@ -22,6 +22,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * Kills the indexing process at random moments. The number of rounds is the system property {@code
@@ -107,7 +108,7 @@ class CrashIT {
       new Reconciler(archive, index).run();
       assertThat(archive.check()).as(where).isEmpty();
       index.refresh();
-      try (SearchService search = new SearchService(index.searchers())) {
+      try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
         for (int i = 0; i < FILES; i++) {
           long first = total(search, "\"编号甲" + i + "乙\"");
           long second = total(search, "\"编号丙" + i + "丁\"");

@@ -26,6 +26,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /** Findings between documents are in the index whichever document came first or went. */
 class CrossFindingsTest {
@@ -75,7 +76,7 @@ class CrossFindingsTest {
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search = new SearchService(index.searchers())) {
+    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
       return search.search(SearchRequest.of("", Scope.FINDINGS));
     }
   }

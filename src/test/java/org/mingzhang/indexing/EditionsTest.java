@@ -25,6 +25,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /** The same disclosure in several files is one result, and other disclosures stay apart. */
 class EditionsTest {
@@ -89,7 +90,7 @@ class EditionsTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search = new SearchService(index.searchers())) {
+    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
       return search.search(request);
     }
   }

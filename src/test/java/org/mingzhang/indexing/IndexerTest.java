@@ -28,6 +28,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 class IndexerTest {
   private static final String TEXT =
@@ -79,7 +80,7 @@ class IndexerTest {
   }
 
   private long hits(String query) throws IOException {
-    try (SearchService search = new SearchService(index.searchers())) {
+    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
       return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
     }
   }

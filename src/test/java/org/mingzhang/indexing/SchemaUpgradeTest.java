@@ -33,6 +33,7 @@ import org.mingzhang.archive.Removal;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * Data folders as earlier programs wrote them, opened by this one: every schema that the ledger,
@@ -83,7 +84,7 @@ class SchemaUpgradeTest {
         IndexStore store = IndexStore.open(data.resolve("lucene"))) {
       int unused = new Reconciler(archive, store).run();
       assertCarried(archive, ledger.equals("2"));
-      try (SearchService search = new SearchService(store.searchers())) {
+      try (SearchService search = new SearchService(LocalShards.over(store.searchers()))) {
         assertThat(search.search(SearchRequest.of("\"接待批次\"", Scope.SECTIONS)).total())
             .isEqualTo(1);
         assertThat(search.search(SearchRequest.of("\"旧的职责\"", Scope.SECTIONS)).total()).isZero();

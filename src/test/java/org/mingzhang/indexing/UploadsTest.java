@@ -29,6 +29,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /** Files that are sent: what they are the same as is decided by content and source, not by name. */
 class UploadsTest {
@@ -91,7 +92,7 @@ class UploadsTest {
 
   private long hits(String words) throws IOException {
     index.refresh();
-    try (SearchService search = new SearchService(index.searchers())) {
+    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
       return search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total();
     }
   }

@@ -16,6 +16,8 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.shard.RandomDisclosures;
+import org.mingzhang.shard.SearchIndex;
 
 /** Facets, totals and pages against plain counting over all exported rows. */
 class FacetSearchTest {

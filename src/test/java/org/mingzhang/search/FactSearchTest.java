@@ -28,6 +28,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.shard.SearchIndex;
 
 /** Facts in a real index. */
 class FactSearchTest {

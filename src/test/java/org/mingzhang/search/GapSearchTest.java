@@ -22,6 +22,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.shard.SearchIndex;
 
 /** Findings by how far their numbers are apart, held against plain sorting and counting. */
 class GapSearchTest {

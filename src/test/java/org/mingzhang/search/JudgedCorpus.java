@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.shard.SearchIndex;
 
 /**
  * Documents of invented agencies over some years, written from {@code relevance-agencies.txt} and

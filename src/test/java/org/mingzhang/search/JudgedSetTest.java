@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.shard.SearchIndex;
 
 class JudgedSetTest {
   @Test

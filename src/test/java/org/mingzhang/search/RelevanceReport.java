@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.shard.SearchIndex;
 
 /**
  * Measures the ranking on the judged queries, beside plain BM25 on HanLP words and on character

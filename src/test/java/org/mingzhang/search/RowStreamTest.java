@@ -10,12 +10,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.query.WordQueries;
+import org.mingzhang.shard.RandomDisclosures;
+import org.mingzhang.shard.SearchIndex;
 
 class RowStreamTest {
   @ParameterizedTest
@@ -46,12 +46,9 @@ class RowStreamTest {
     SearchRequest request =
         new SearchRequest("经费", Scope.SECTIONS, Map.of(), Map.of(), sort, Grouping.NONE, 10, null);
     List<String> ids = new ArrayList<>();
-    Snapshot snapshot = index.snapshot();
-    try {
-      SearchRun run = SearchRun.of(snapshot, request, new WordQueries(Synonyms.standard()));
-      new RowStream(snapshot, run, row -> ids.add(row.hit().id()), portion).run();
-    } finally {
-      snapshot.release();
+    try (Shards.Held held = index.shards().hold()) {
+      MergedIndex merged = new MergedIndex(held.shards(), new IndexState(held.generation()));
+      new RowStream(merged, row -> ids.add(row.hit().id()), portion).run(request, false);
     }
     return ids;
   }

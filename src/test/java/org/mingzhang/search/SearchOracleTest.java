@@ -24,6 +24,8 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.shard.RandomDisclosures;
+import org.mingzhang.shard.SearchIndex;
 
 /**
  * Queries as people type them, in every scope, against reading every row. The number of random

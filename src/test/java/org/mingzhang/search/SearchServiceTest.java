@@ -28,6 +28,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.shard.SearchIndex;
 
 class SearchServiceTest {
   private static final String COPIED = "组织开展职工技能竞赛二十场并选树一批样本工匠在全市进行宣传";

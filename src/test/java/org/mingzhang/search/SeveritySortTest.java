@@ -18,6 +18,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.shard.SearchIndex;
 
 /** Findings can be read with the gravest first, whatever segment they are in. */
 class SeveritySortTest {

@@ -31,6 +31,7 @@ import org.mingzhang.indexing.SourceFiles;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * {@code kill -9} and SIGTERM at random moments while files are sent and a folder is watched, on
@@ -158,7 +159,7 @@ class QueueKillIT {
                   .as("%s: %s", where, agency)
                   .containsAll(revisions));
       index.refresh();
-      try (SearchService search = new SearchService(index.searchers())) {
+      try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
         kept.forEach((agency, revisions) -> found(search, agency, revisions.getLast(), where));
       }
       return kept.size();

@@ -16,6 +16,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /** What processes said they had kept, and whether it is still there. */
 final class Survivors {
@@ -46,7 +47,7 @@ final class Survivors {
       Map<Integer, Long> kept = revisions(archive, where);
       assertNothingLost(acknowledged, kept, where);
       index.refresh();
-      try (SearchService search = new SearchService(index.searchers())) {
+      try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
         kept.forEach((number, revision) -> found(search, number, revision, where));
       }
     }

@@ -14,6 +14,7 @@ import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.source.SearchPort;
 
 /** The real search on an index in memory. */
@@ -30,7 +31,7 @@ final class IndexedSearch implements AutoCloseable {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service = new SearchService(manager);
+      service = new SearchService(LocalShards.over(manager));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * Whole answers as the result page needs them: hits with snippets, exact total, all facets, totals
@@ -74,7 +75,7 @@ public final class AnswerMeasure {
     Samples first = new Samples();
     long begin = System.nanoTime();
     for (int i = 0; i <= rounds && (i < 2 || !Timing.late(begin)); i++) {
-      try (SearchService service = SearchService.open(index)) {
+      try (SearchService service = new SearchService(LocalShards.open(index))) {
         Samples pass = Timing.pass(queries, q -> service.search(request.apply(q)));
         if (i > 0) {
           first.add(pass);
@@ -92,7 +93,7 @@ public final class AnswerMeasure {
     SearchRequest all = SearchRequest.of("", Scope.SECTIONS);
     for (int i = 0; i < 12; i++) {
       long begin = System.nanoTime();
-      try (SearchService service = SearchService.open(index)) {
+      try (SearchService service = new SearchService(LocalShards.open(index))) {
         long opened = System.nanoTime() - begin;
         Samples one = Timing.pass(List.of(all), service::search);
         Samples two = Timing.pass(List.of(all, all, all, all), service::search);
@@ -112,7 +113,7 @@ public final class AnswerMeasure {
   }
 
   private void suggestions(List<String> prefixes, int rounds) throws IOException {
-    try (SearchService service = SearchService.open(index)) {
+    try (SearchService service = new SearchService(LocalShards.open(index))) {
       Map<String, Double> first = new LinkedHashMap<>();
       first.put("p50 ms", Timing.once(() -> service.suggest("省", 10)) / 1e6);
       report.add(new Row(TABLE, "completions, first (table is made)", sections, first));

@@ -17,6 +17,7 @@ import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * From handing a new document to the writer until a search finds it. What was added is rolled back,
@@ -34,7 +35,7 @@ public final class RefreshMeasure {
     try (FSDirectory directory = FSDirectory.open(index)) {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
-          SearchService service = new SearchService(manager)) {
+          SearchService service = new SearchService(LocalShards.over(manager))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

@@ -31,6 +31,7 @@ import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.shard.LocalShards;
 
 /**
  * The product as an engine among others: its own fields and queries, the best ten rows or, to do
@@ -127,7 +128,7 @@ public final class ProductEngine implements Engine {
       }
       searcher = new IndexSearcher(DirectoryReader.open(directory));
       searcher.setSimilarity(IndexSchema.similarity());
-      service = SearchService.open(folder);
+      service = new SearchService(LocalShards.open(folder));
     }
     return searcher;
   }

@@ -1,0 +1,191 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The values of one facet in one segment as ordinals in memory: 0 where a row does not state it,
+ * else the index of its value in {@link #values} plus one. Immutable; shared by all searches on the
+ * segment.
+ */
+abstract sealed class FacetOrdinals {
+  private final String[] values;
+
+  private FacetOrdinals(String[] values) {
+    this.values = values;
+  }
+
+  /** Reads the column of a field; a segment without the field has no values. */
+  static FacetOrdinals read(LeafReader leaf, String field) throws IOException {
+    SortedDocValues sorted = DocValues.getSorted(leaf, field);
+    int count = Math.max(0, sorted.getValueCount());
+    String[] values = new String[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = sorted.lookupOrd(i).utf8ToString();
+    }
+    if (count == 0) {
+      return new Constant(values);
+    }
+    if (count < 0x100) {
+      byte[] ords = new byte[leaf.maxDoc()];
+      for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
+        ords[d] = (byte) (sorted.ordValue() + 1);
+      }
+      return new Bytes(values, ords);
+    }
+    if (count < 0x10000) {
+      char[] ords = new char[leaf.maxDoc()];
+      for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
+        ords[d] = (char) (sorted.ordValue() + 1);
+      }
+      return new Chars(values, ords);
+    }
+    int[] ords = new int[leaf.maxDoc()];
+    for (int d = sorted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = sorted.nextDoc()) {
+      ords[d] = sorted.ordValue() + 1;
+    }
+    return new Ints(values, ords);
+  }
+
+  /** The values in their order; number {@code n} stands for {@code values()[n - 1]}. */
+  final String[] values() {
+    return values;
+  }
+
+  /** How many numbers there are, with that of "not stated". */
+  final int size() {
+    return values.length + 1;
+  }
+
+  /** The number of a row. */
+  abstract int at(int doc);
+
+  /** Adds an amount to the count of each of the first {@code n} rows' numbers. */
+  abstract void count(int[] docs, int[] amounts, int n, int[] counts);
+
+  /** Adds one to the count of each of the first {@code n} rows' numbers. */
+  abstract void count(int[] docs, int n, int[] counts);
+
+  /**
+   * Notes which of the first {@code n} rows do not pass: adds one to {@code failures} and sets
+   * {@code failed} to the mark.
+   */
+  final void test(int[] docs, int n, boolean[] accepted, int mark, byte[] failures, byte[] failed) {
+    for (int i = 0; i < n; i++) {
+      if (!accepted[at(docs[i])]) {
+        failures[i]++;
+        failed[i] = (byte) mark;
+      }
+    }
+  }
+
+  private static final class Constant extends FacetOrdinals {
+    private Constant(String[] values) {
+      super(values);
+    }
+
+    @Override
+    int at(int doc) {
+      return 0;
+    }
+
+    @Override
+    void count(int[] docs, int n, int[] counts) {
+      counts[0] += n;
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[0] += amounts[i];
+      }
+    }
+  }
+
+  private static final class Bytes extends FacetOrdinals {
+    private final byte[] ords;
+
+    private Bytes(String[] values, byte[] ords) {
+      super(values);
+      this.ords = ords;
+    }
+
+    @Override
+    int at(int doc) {
+      return ords[doc] & 0xFF;
+    }
+
+    @Override
+    void count(int[] docs, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]] & 0xFF]++;
+      }
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]] & 0xFF] += amounts[i];
+      }
+    }
+  }
+
+  private static final class Chars extends FacetOrdinals {
+    private final char[] ords;
+
+    private Chars(String[] values, char[] ords) {
+      super(values);
+      this.ords = ords;
+    }
+
+    @Override
+    int at(int doc) {
+      return ords[doc];
+    }
+
+    @Override
+    void count(int[] docs, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]]++;
+      }
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]] += amounts[i];
+      }
+    }
+  }
+
+  private static final class Ints extends FacetOrdinals {
+    private final int[] ords;
+
+    private Ints(String[] values, int[] ords) {
+      super(values);
+      this.ords = ords;
+    }
+
+    @Override
+    int at(int doc) {
+      return ords[doc];
+    }
+
+    @Override
+    void count(int[] docs, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]]++;
+      }
+    }
+
+    @Override
+    void count(int[] docs, int[] amounts, int n, int[] counts) {
+      for (int i = 0; i < n; i++) {
+        counts[ords[docs[i]]] += amounts[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.MatchPattern;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.StoredRow;
+import org.mingzhang.search.ExportRow;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.Snippets;
+import org.mingzhang.search.TextMatches;
+
+/** Reads rows of the index as hits, with the passages that show why they were found. */
+final class HitReader {
+  private static final int SNIPPETS = 3;
+
+  private final StoredFields stored;
+  private final Scope scope;
+  private final List<MatchPattern> patterns;
+
+  HitReader(StoredFields stored, Scope scope, List<MatchPattern> patterns) {
+    this.stored = stored;
+    this.scope = scope;
+    this.patterns = patterns;
+  }
+
+  private static BytesRef rowBytes(Document document) {
+    BytesRef bytes = document.getBinaryValue(FieldNames.ROW);
+    if (bytes == null) {
+      throw new IllegalStateException("a row of the index has no field " + FieldNames.ROW);
+    }
+    return bytes;
+  }
+
+  /** The hit of a row. */
+  Hit read(int doc) throws IOException {
+    Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
+    StoredRow row = StoredRow.decode(rowBytes(document));
+    String text = document.get(FieldNames.TEXT);
+    return text == null ? hit(row, shown(row), 0) : hit(row, text, bodyStart(text));
+  }
+
+  /** The hit of a row with all its text. */
+  ExportRow export(int doc) throws IOException {
+    Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
+    StoredRow row = StoredRow.decode(rowBytes(document));
+    String text = document.get(FieldNames.TEXT);
+    return text == null
+        ? new ExportRow(hit(row, shown(row), 0), shown(row))
+        : new ExportRow(hit(row, text, bodyStart(text)), text);
+  }
+
+  private static int bodyStart(String text) {
+    return text.indexOf('\n') + 1;
+  }
+
+  private Hit hit(StoredRow row, String text, int bodyStart) {
+    TextMatches matches = TextMatches.find(text, patterns);
+    Set<Integer> pages = new LinkedHashSet<>();
+    matches.ranges().forEach(range -> pages.add(row.pages().pageAt(range.start())));
+    return new Hit(
+        row.id(),
+        scope,
+        row.documentId(),
+        row.documentTitle(),
+        row.path(),
+        row.title(),
+        row.agency(),
+        row.region(),
+        row.year(),
+        row.category(),
+        row.topic(),
+        row.page(),
+        Snippets.of(matches, bodyStart, SNIPPETS),
+        matches.ranges().size(),
+        List.copyOf(pages),
+        row.amount() == null ? null : new BigDecimal(row.amount()),
+        columns(row));
+  }
+
+  /** The columns without the one by which the index itself tells documents apart. */
+  private static Map<String, String> columns(StoredRow row) {
+    if (!row.values().containsKey(FieldNames.SIGNATURE)) {
+      return row.values();
+    }
+    Map<String, String> columns = new HashMap<>(row.values());
+    columns.remove(FieldNames.SIGNATURE);
+    return columns;
+  }
+
+  /** What is shown of a row without a text of its own. */
+  private static String shown(StoredRow row) {
+    Map<String, String> values = row.values();
+    String quote = values.get("quote");
+    if (quote != null) {
+      return quote;
+    }
+    return Stream.of("target", "actual", "note")
+        .map(values::get)
+        .filter(java.util.Objects::nonNull)
+        .collect(Collectors.joining("\n", row.title() + "\n", ""))
+        .strip();
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyWord;
+import org.mingzhang.query.FuzzyWords;
+import org.mingzhang.query.IndexVocabulary;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.FieldCounts;
+import org.mingzhang.search.IndexStatistics.FieldTerm;
+import org.mingzhang.search.IndexStatistics.FuzzyTerm;
+import org.mingzhang.search.IndexStatistics.HeldText;
+import org.mingzhang.search.IndexStatistics.TermCounts;
+import org.mingzhang.search.ShardQuery;
+
+/**
+ * One shard's part of the statistics of a query: of every term that the translated query has, also
+ * where this shard has too little to find anything, since the others may. Used once.
+ */
+final class ShardStatistics implements IndexVocabulary {
+  private final Snapshot snapshot;
+  private final Set<HeldText> held = new HashSet<>();
+  private final Set<FuzzyTerm> misspelled = new LinkedHashSet<>();
+  private final Set<Term> terms = new LinkedHashSet<>();
+
+  private ShardStatistics(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The statistics of a query. */
+  static IndexStatistics of(Snapshot snapshot, ShardQuery asked, WordQueries words)
+      throws IOException {
+    ShardStatistics statistics = new ShardStatistics(snapshot);
+    Query query =
+        QueryTranslation.of(
+                asked.request().query(),
+                asked.request().scope(),
+                asked.loosened(),
+                words,
+                statistics)
+            .translated()
+            .query();
+    query.visit(statistics.gathering());
+    return statistics.counted();
+  }
+
+  @Override
+  public List<String> matching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.matching(dimension, folded);
+  }
+
+  @Override
+  public List<String> holding(Dimension dimension, String folded) {
+    List<String> values = IndexVocabulary.super.holding(dimension, folded);
+    if (!values.isEmpty()) {
+      held.add(new HeldText(dimension, folded));
+    }
+    return values;
+  }
+
+  @Override
+  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
+    misspelled.add(new FuzzyTerm(field, word, edits));
+    return null;
+  }
+
+  private QueryVisitor gathering() {
+    return new QueryVisitor() {
+      @Override
+      public void consumeTerms(Query query, Term... found) {
+        terms.addAll(Arrays.asList(found));
+      }
+
+      // Lucene does not look into what finds documents by their sections
+      @Override
+      public void visitLeaf(Query query) {
+        if (query instanceof ToParentBlockJoinQuery join) {
+          join.getChildQuery().visit(this);
+        }
+      }
+    };
+  }
+
+  private IndexStatistics counted() throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    Set<String> names = new HashSet<>();
+    terms.forEach(term -> names.add(term.field()));
+    Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
+    for (FuzzyTerm word : misspelled) {
+      names.add(word.field());
+      fuzzy.put(word, FuzzyWords.near(word.field(), word.word(), word.edits(), searcher));
+    }
+    Map<String, FieldCounts> fields = new HashMap<>();
+    for (String name : names) {
+      CollectionStatistics of = searcher.collectionStatistics(name);
+      if (of != null) {
+        fields.put(
+            name,
+            new FieldCounts(of.maxDoc(), of.docCount(), of.sumTotalTermFreq(), of.sumDocFreq()));
+      }
+    }
+    return new IndexStatistics(fields, counts(searcher), held, fuzzy);
+  }
+
+  private Map<FieldTerm, TermCounts> counts(IndexSearcher searcher) throws IOException {
+    Map<FieldTerm, TermCounts> counts = new HashMap<>();
+    for (Term term : terms) {
+      TermStates states = TermStates.build(searcher, term, true);
+      if (states.docFreq() > 0) {
+        counts.put(
+            new FieldTerm(term.field(), term.text()),
+            new TermCounts(states.docFreq(), states.totalTermFreq()));
+      }
+    }
+    return counts;
+  }
+}

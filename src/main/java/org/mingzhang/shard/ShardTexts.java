@@ -1,0 +1,79 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.PassageRows;
+import org.mingzhang.search.StoredSection;
+
+/** Looks up the texts of one shard by names: a section by its id, sections by their passages. */
+final class ShardTexts {
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+
+  ShardTexts(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
+  }
+
+  /** How many documents there are. */
+  long documents() throws IOException {
+    return searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
+  }
+
+  /** A section with its text; null where it is not here. */
+  @Nullable StoredSection section(String sectionId) throws IOException {
+    ScoreDoc[] own =
+        searcher.search(new TermQuery(new Term(FieldNames.ID, sectionId)), 1).scoreDocs;
+    String text =
+        own.length == 0
+            ? null
+            : searcher
+                .storedFields()
+                .document(own[0].doc, Set.of(FieldNames.TEXT))
+                .get(FieldNames.TEXT);
+    return text == null
+        ? null
+        : new StoredSection(text, order(own[0].doc) >>> FieldNames.PLACE_BITS);
+  }
+
+  /** The sections that have passages. */
+  List<PassageRows> passages(List<String> keys, int most) throws IOException {
+    List<PassageRows> passages = new ArrayList<>(keys.size());
+    for (String key : keys) {
+      passages.add(passage(new TermQuery(new Term(FieldNames.PASSAGES, key)), most));
+    }
+    return passages;
+  }
+
+  private PassageRows passage(TermQuery same, int most) throws IOException {
+    int total = searcher.count(same);
+    List<PassageRows.Place> rows = new ArrayList<>();
+    if (total > 0 && total <= most) {
+      for (ScoreDoc found : searcher.search(new ConstantScoreQuery(same), total).scoreDocs) {
+        rows.add(new PassageRows.Place(found.doc, order(found.doc)));
+      }
+    }
+    return new PassageRows(total, rows);
+  }
+
+  private long order(int doc) throws IOException {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues orders = DocValues.getNumeric(leaf.reader(), FieldNames.ORDER);
+    return orders.advanceExact(doc - leaf.docBase) ? orders.longValue() : -1;
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingzhang.shard;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyWord;
+import org.mingzhang.query.IndexVocabulary;
+import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.FuzzyTerm;
+import org.mingzhang.search.IndexStatistics.HeldText;
+
+/**
+ * What a shard knows and was told of the others.
+ *
+ * @param snapshot the shard
+ * @param statistics of all shards
+ */
+record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
+  @Override
+  public List<String> matching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.matching(dimension, folded);
+  }
+
+  @Override
+  public boolean heldElsewhere(Dimension dimension, String folded) {
+    return statistics.held().contains(new HeldText(dimension, folded));
+  }
+
+  @Override
+  public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
+    return statistics.fuzzy().get(new FuzzyTerm(field, word, edits));
+  }
+}

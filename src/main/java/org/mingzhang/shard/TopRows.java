@@ -1,0 +1,60 @@
+package org.mingzhang.shard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Cursor;
+import org.mingzhang.search.RankedRow;
+
+/** The best rows behind a cursor. */
+final class TopRows implements RowList {
+  private final int size;
+  private final @Nullable Cursor after;
+  private final PriorityQueue<RankedRow> worstFirst =
+      new PriorityQueue<>(RankedRow.BEST_FIRST.reversed());
+
+  TopRows(int size, @Nullable Cursor after) {
+    this.size = size;
+    this.after = after;
+  }
+
+  @Override
+  public boolean wants(double key, int year) {
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    return (worst == null || key > worst.key() || (key == worst.key() && year >= worst.year()))
+        && (after == null || key <= after.key());
+  }
+
+  @Override
+  public double floor() {
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    return worst == null ? Double.NEGATIVE_INFINITY : worst.key();
+  }
+
+  @Override
+  public void offer(RankedRow row) {
+    if (after != null && !after.before(row)) {
+      return;
+    }
+    RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
+    if (worst == null) {
+      worstFirst.add(row);
+    } else if (RankedRow.BEST_FIRST.compare(row, worst) < 0) {
+      worstFirst.poll();
+      worstFirst.add(row);
+    }
+  }
+
+  @Override
+  public List<RankedRow> page() {
+    List<RankedRow> rows = new ArrayList<>(worstFirst);
+    rows.sort(RankedRow.BEST_FIRST);
+    return rows.subList(0, Math.min(size, rows.size()));
+  }
+
+  @Override
+  public @Nullable RankedRow last() {
+    return worstFirst.size() > size && size > 0 ? page().getLast() : null;
+  }
+}

@@ -1,0 +1,27 @@
+package org.mingzhang.text;
+
+import java.util.Comparator;
+
+/**
+ * The order of strings by their code points, which is that of their UTF-8 bytes and so of the terms
+ * of an index. Java's own order puts characters outside the basic plane before the last of it.
+ */
+public final class CodePointOrder {
+  /** Compares strings by code points. */
+  public static final Comparator<String> COMPARATOR = CodePointOrder::compare;
+
+  private CodePointOrder() {}
+
+  private static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean pair = Character.isSurrogate(x) != Character.isSurrogate(y);
+        return pair ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}

@@ -1,0 +1,219 @@
+package org.mingzhang.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Region;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Topic;
+import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.search.SearchService;
+import org.mingzhang.search.Shards;
+
+/** An index in memory for tests, of one shard or several, with the service on it. */
+public final class SearchIndex implements Closeable {
+  private final List<Directory> directories = new ArrayList<>();
+  private final List<IndexWriter> writers = new ArrayList<>();
+  private final List<SearcherManager> managers = new ArrayList<>();
+  private final LocalShards shards;
+  private final SearchService service;
+
+  public SearchIndex() {
+    this(1);
+  }
+
+  /** An index of so many shards. */
+  public SearchIndex(int count) {
+    try {
+      for (int i = 0; i < count; i++) {
+        directories.add(new ByteBuffersDirectory());
+        writers.add(new IndexWriter(directories.getLast(), config()));
+        managers.add(new SearcherManager(writers.getLast(), null));
+      }
+      shards = LocalShards.over(managers);
+      service = new SearchService(shards);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** All rows that were removed can be forgotten, few as they may be. */
+  private static IndexWriterConfig config() {
+    IndexWriterConfig config = IndexSchema.writerConfig();
+    if (config.getMergePolicy() instanceof TieredMergePolicy tiered) {
+      tiered.setForceMergeDeletesPctAllowed(0);
+    }
+    return config;
+  }
+
+  public SearchService service() {
+    return service;
+  }
+
+  public Shards shards() {
+    return shards;
+  }
+
+  /** The only shard at this moment; to be released. */
+  Snapshot snapshot() {
+    try {
+      Snapshots snapshots = new Snapshots(managers.getFirst());
+      Snapshot held = snapshots.present();
+      assertThat(held.tryHold()).isTrue();
+      snapshots.close();
+      return held;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The files of the only shard. */
+  public Directory directory() {
+    return directories.getFirst();
+  }
+
+  private IndexWriter writer(String id) {
+    return writers.get(Routing.shardOf(id, writers.size()));
+  }
+
+  /** Puts a disclosure in place of the one with the same id; seen after {@link #refresh}. */
+  public SearchIndex add(String id, Disclosure disclosure) {
+    return add(id, disclosure, Editions.NONE);
+  }
+
+  /** The same for a document that may be one of several editions of a disclosure. */
+  public SearchIndex add(String id, Disclosure disclosure, Editions editions) {
+    List<String> slugs =
+        IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
+    try {
+      writer(id)
+          .updateDocuments(
+              FieldNames.documentTerm(id),
+              DisclosureDocuments.of(id, disclosure, slugs, List.of(), editions, arrival(id)));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
+  /** The same in every index, whatever the order in which it was filled. */
+  private static long arrival(String id) {
+    return 1L + Math.floorMod(id.hashCode(), 1_000_000);
+  }
+
+  /** Takes a document out. */
+  public SearchIndex remove(String id) {
+    try {
+      writer(id).deleteDocuments(FieldNames.documentTerm(id));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
+  /** Forgets rows that were removed, which statistics count until then. */
+  public SearchIndex expunge() {
+    try {
+      for (IndexWriter writer : writers) {
+        writer.forceMergeDeletes();
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return refresh();
+  }
+
+  public SearchIndex refresh() {
+    try {
+      for (SearcherManager manager : managers) {
+        manager.maybeRefreshBlocking();
+      }
+      for (IndexWriter writer : writers) {
+        writer.commit();
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    try {
+      service.close();
+      for (SearcherManager manager : managers) {
+        manager.close();
+      }
+      for (IndexWriter writer : writers) {
+        writer.close();
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public static Disclosure disclosure(DocumentMetadata metadata, List<Section> sections) {
+    return disclosure(metadata, sections, List.of(), List.of(), List.of());
+  }
+
+  public static Disclosure disclosure(
+      DocumentMetadata metadata,
+      List<Section> sections,
+      List<Indicator> indicators,
+      List<Figure> figures,
+      List<Finding> findings) {
+    SourceDocument source =
+        new SourceDocument("sample.pdf", "0".repeat(64), "application/pdf", 1, 9, null);
+    return new Disclosure(
+        source, metadata, sections, List.of(), indicators, figures, findings, List.of());
+  }
+
+  public static DocumentMetadata metadata(
+      @Nullable String title,
+      @Nullable String agency,
+      @Nullable String region,
+      @Nullable Integer year,
+      @Nullable Category category) {
+    return new DocumentMetadata(
+        title,
+        false,
+        agency,
+        region == null ? null : new Region("990101", List.of(region.split("/"))),
+        year,
+        category,
+        AgencyType.MASS_ORGANIZATION,
+        List.of());
+  }
+
+  public static Section section(
+      String path, String number, String title, Topic topic, String... body) {
+    int level = path.split("\\.").length;
+    List<Section.Part> parts =
+        IntStream.range(0, body.length)
+            .mapToObj(i -> (Section.Part) new Section.Paragraph(i + 1, body[i]))
+            .toList();
+    return new Section(path, number, title, level, topic, 1, false, false, parts);
+  }
+}
