@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.collect.StandInSite;
+import org.mingzhang.collect.warc.PlainWarc;
 
 /** The program as it is started, collecting from a site; killed and started again. */
 class CollectIT {
@@ -28,11 +34,21 @@ class CollectIT {
   }
 
   private void column() throws Exception {
+    column(DOCUMENTS, "150ms");
+  }
+
+  private void column(int documents, String delay) throws Exception {
     StringBuilder rows = new StringBuilder("<ul class='list'>");
-    for (int i = 0; i < DOCUMENTS; i++) {
+    for (int i = 0; i < documents; i++) {
       String title = "某市第" + i + "中学2023年度部门预算公开";
       rows.append(
-          "<li><a href='" + i + ".html'>" + title + "</a><span>2023-02-1" + i + "</span></li>");
+          "<li><a href='"
+              + i
+              + ".html'>"
+              + title
+              + "</a><span>2023-02-1"
+              + i % 10
+              + "</span></li>");
       site.page(
           "/z/" + i + ".html",
           "<html><head><title>"
@@ -48,7 +64,9 @@ class CollectIT {
         folder.resolve("sources.yaml"),
         "contact: mailto:desk@example.org\nsources:\n  - name: school\n    url: http://localhost:"
             + site.port()
-            + "/z/index.html\n    delay: 150ms\n    region: '350200'\n");
+            + "/z/index.html\n    delay: "
+            + delay
+            + "\n    region: '350200'\n");
   }
 
   private Process start(String... arguments) throws Exception {
@@ -115,6 +133,64 @@ class CollectIT {
     try (var warc = Files.walk(folder.resolve("copy/warc"))) {
       assertThat(warc.filter(Files::isRegularFile)).hasSize(1);
     }
+  }
+
+  /** Rounds: {@code mingzhang.collect.rounds}; seed: {@code mingzhang.collect.seed}. */
+  @Test
+  void whenever_it_is_killed_nothing_is_lost_and_nothing_kept_twice() throws Exception {
+    int rounds = Integer.getInteger("mingzhang.collect.rounds", 3);
+    long seed = Long.getLong("mingzhang.collect.seed", System.nanoTime());
+    Random random = new Random(seed);
+    int documents = 3 * rounds;
+    column(documents, "5ms");
+    int kills = 0;
+    for (int round = 0; round < rounds && site.requests().size() < documents; round++) {
+      int until = site.requests().size() + 1 + random.nextInt(3);
+      Process process = collect("--allow-private-addresses");
+      while (process.isAlive() && site.requests().size() < until) {
+        Thread.sleep(5);
+      }
+      Thread.sleep(random.nextInt(60));
+      kills += process.isAlive() ? 1 : 0;
+      process.destroyForcibly();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+    Process last = collect("--allow-private-addresses");
+    assertThat(last.waitFor(20, TimeUnit.MINUTES)).as(said()).isTrue();
+    assertThat(last.exitValue()).as("seed %d: %s", seed, said()).isZero();
+    Set<String> pages = new TreeSet<>();
+    IntStream.range(0, documents)
+        .forEach(i -> pages.add("http://localhost:" + site.port() + "/z/" + i + ".html"));
+    try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
+      assertThat(archive.documentIds()).as("seed %d", seed).hasSize(documents);
+      assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(documents);
+    }
+    List<String> evidence = responses();
+    assertThat(evidence).as("seed %d", seed).doesNotHaveDuplicates().containsAll(pages);
+    System.out.println(
+        kills
+            + " kills of seed "
+            + seed
+            + ": "
+            + documents
+            + " documents and their evidence, none lost, none twice, "
+            + site.requests().size()
+            + " requests");
+  }
+
+  /** Addresses of the answers that are kept, each file read to its end. */
+  private List<String> responses() throws Exception {
+    List<String> addresses = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("data/archive/warc"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        PlainWarc.read(file).stream()
+            .filter(e -> e.field("WARC-Type").equals("response"))
+            .map(e -> e.field("WARC-Target-URI"))
+            .filter(address -> address.matches(".*/z/\\d+\\.html"))
+            .forEach(addresses::add);
+      }
+    }
+    return addresses;
   }
 
   @Test
