@@ -133,6 +133,7 @@ class ArchitectureTest {
             owned(List.of("extract", "collect"), "org.jsoup.."),
             owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
             owned("analysis", "com.hankcs.."),
+            owned("mail", "jakarta.mail..", "org.eclipse.angus.."),
             owned(
                 "web",
                 "io.javalin..",

@@ -303,9 +303,11 @@ class MailAlertsTest {
   @Test
   void a_server_that_is_away_is_tried_again_later_and_then_no_more() {
     confirmed(1);
+    int port = post.getSmtp().getPort();
     post.stop();
     come(1);
     pass(Duration.ofDays(1).plusMinutes(1));
+    post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     post.start();
     pass(Duration.ofMinutes(1));
     assertThat(mails()).as("not at once").isEmpty();
