@@ -29,7 +29,7 @@ public final class AlertBook {
   private static final int MOST_OF_ADDRESS = 10;
 
   private static final int MOST_ATTEMPTS = 5;
-  private static final Duration CONFIRMED_WITHIN = Duration.ofHours(48);
+  private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
   private static final int TOKEN_BYTES = 32;
   private static final long ASKING = -1;
 

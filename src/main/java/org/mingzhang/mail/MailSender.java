@@ -8,7 +8,7 @@ public interface MailSender {
     SENT,
     /** The server does not have it and may take it later. */
     LATER,
-    /** The server will never take it. */
+    /** The server will never know its address. */
     REFUSED,
     /** The server may have it. */
     UNKNOWN

@@ -9,7 +9,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -96,26 +98,27 @@ public final class SmtpSender implements MailSender {
       transport.sendMessage(mail, mail.getAllRecipients());
       return Outcome.SENT;
     } catch (MessagingException e) {
-      int code = code(e);
       LOG.warn("a mail was not taken: {}", e.toString());
-      return code == 0 ? Outcome.UNKNOWN : code >= PERMANENT ? Outcome.REFUSED : Outcome.LATER;
+      return outcome(e);
     }
   }
 
-  /** What the server answered; 0 where it did not. */
-  private static int code(MessagingException refused) {
-    int code = 0;
+  /**
+   * What the server answered: only where it will never know the address is the mail refused. What
+   * it has against the sender or the text may be mended here.
+   */
+  private static Outcome outcome(MessagingException refused) {
     Exception cause = refused;
-    while (cause instanceof MessagingException e && code == 0) {
-      code =
-          switch (e) {
-            case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException send -> Math.max(0, send.getReturnCode());
-            default -> 0;
-          };
+    while (cause instanceof MessagingException e) {
+      if (e instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode() >= PERMANENT ? Outcome.REFUSED : Outcome.LATER;
+      }
+      if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+        return Outcome.LATER;
+      }
       cause = e.getNextException();
     }
-    return code;
+    return Outcome.UNKNOWN;
   }
 
   private MimeMessage mime(MailMessage message) throws MessagingException {
@@ -131,7 +134,8 @@ public final class SmtpSender implements MailSender {
     mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to(), true));
     mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
     mail.setText(message.text(), StandardCharsets.UTF_8.name());
-    mail.setSentDate(new Date());
+    mail.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     mail.setHeader("Auto-Submitted", "auto-generated");
     if (!message.unsubscribe().isEmpty()) {
       mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");

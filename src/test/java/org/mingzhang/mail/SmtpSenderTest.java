@@ -90,7 +90,8 @@ class SmtpSenderTest {
     "RCPT, 550 unknown, REFUSED",
     "DATA, 452 full, LATER",
     "., 451 later, LATER",
-    "., 554 no, REFUSED",
+    "., 554 no, LATER",
+    "MAIL, 550 not you, LATER",
     "., -, UNKNOWN",
     "EHLO, -, LATER",
     "QUIT, -, SENT"
