@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("fact", List.of("model", "text", "account", "statement")),
           Map.entry("audit", List.of("model", "text", "account", "statement", "fact")),
           Map.entry("transparency", List.of("model", "text")),
+          Map.entry("mail", List.of()),
           Map.entry("analysis", List.of("text")),
           Map.entry("schema", List.of("model", "text", "analysis", "target")),
           Map.entry("archive", List.of("model", "record")),
@@ -78,6 +79,7 @@ class ArchitectureTest {
                   "transparency",
                   "account",
                   "target",
+                  "mail",
                   "model",
                   "text",
                   "region")));
@@ -131,6 +133,7 @@ class ArchitectureTest {
             owned(List.of("extract", "collect"), "org.jsoup.."),
             owned("collect", "org.netpreserve.jwarc..", "crawlercommons..", "com.rometools.rome.."),
             owned("analysis", "com.hankcs.."),
+            owned("mail", "jakarta.mail..", "org.eclipse.angus.."),
             owned(
                 "web",
                 "io.javalin..",

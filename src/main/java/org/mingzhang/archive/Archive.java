@@ -31,6 +31,7 @@ public final class Archive implements AutoCloseable {
   private final IntakeQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
+  private final AlertBook alerts;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
@@ -48,6 +49,7 @@ public final class Archive implements AutoCloseable {
     this.queue = new IntakeQueue(ledger, sources, objects);
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
+    this.alerts = new AlertBook(ledger);
     this.lock = lock;
     this.writable = writable;
   }
@@ -192,6 +194,11 @@ public final class Archive implements AutoCloseable {
   /** The addresses that sources have given, and what came of them. */
   public Frontier frontier() {
     return frontier;
+  }
+
+  /** The alerts that readers asked for, and their mail. */
+  public AlertBook alerts() {
+    return alerts;
   }
 
   /** Where a document was published, if it was collected or read from a web archive. */

@@ -41,6 +41,7 @@ final class JournalTables {
           new Table("version", "indexed", ""),
           new Table("removal", "", ""),
           new Table("address", "", ""),
+          new Table("alert", "", ""),
           new Table("intake", "", "%sorigin<>'FOLDER'"));
 
   static final Table LINKS = new Table("section", "", "");

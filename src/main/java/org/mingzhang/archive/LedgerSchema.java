@@ -11,11 +11,12 @@ import java.sql.Statement;
  * <p>Version 1 had no removals; 2 has them; 3 has the queue of accepted files and, of each version
  * of a document, its perimeter (whose it is, of which year and kind) and the order in which it was
  * stored, so that neither depends on a clock or on the index; 4 has what was collected: addresses
- * with their provenance, the frontier of each source, its runs and the sizes of the WARC files.
+ * with their provenance, the frontier of each source, its runs and the sizes of the WARC files; 5
+ * has the alerts that readers asked for, and their mail.
  */
 final class LedgerSchema {
   /** Version of the tables; raised when they change. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -55,6 +56,16 @@ final class LedgerSchema {
         + " NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT"
         + " 0, message TEXT, rest TEXT)",
     "CREATE INDEX IF NOT EXISTS collection_source ON collection(source, id)",
+    "CREATE TABLE IF NOT EXISTS alert (id INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT NOT NULL,"
+        + " search TEXT NOT NULL, language TEXT NOT NULL, days INTEGER NOT NULL, state TEXT NOT"
+        + " NULL, confirming TEXT NOT NULL UNIQUE, ending TEXT NOT NULL UNIQUE, asked TEXT NOT"
+        + " NULL, seen INTEGER NOT NULL, due TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS alert_address ON alert(address)",
+    "CREATE INDEX IF NOT EXISTS alert_due ON alert(state, due)",
+    "CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY AUTOINCREMENT, alert INTEGER NOT NULL,"
+        + " until INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, due TEXT NOT"
+        + " NULL)",
+    "CREATE INDEX IF NOT EXISTS mail_due ON mail(state, due)",
     "CREATE TABLE IF NOT EXISTS warc (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL)",
   };
 

@@ -103,6 +103,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Visit the sources by schedule, each as often as it says.")
   private boolean collect;
 
+  @Mixin private MailOptions mail = new MailOptions();
+
   @Mixin private CollectOptions collecting = new CollectOptions();
 
   /** What is written down of requests. */
@@ -169,7 +171,8 @@ final class ServeCommand implements Callable<Integer> {
               !showPhoneNumbers,
               data.datasets(),
               trusted,
-              publicMetrics);
+              publicMetrics,
+              mail.sender(publicUrl));
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(

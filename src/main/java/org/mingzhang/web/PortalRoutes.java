@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.web.alerts.AlertsPage;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPanel;
 import org.mingzhang.web.api.AnswerApi;
@@ -238,6 +239,18 @@ final class PortalRoutes {
     routes.get("/leads/{part}", page);
     routes.get("/leads.csv", file::csv);
     routes.get("/leads.xlsx", file::xlsx);
+  }
+
+  /** Only where mail is sent. */
+  void addAlerts(RoutesConfig config) {
+    AlertsPage alerts = new AlertsPage(pages, sources);
+    ReadRoutes routes = new ReadRoutes(config);
+    routes.get("/alerts", alerts::form);
+    config.post("/alerts", alerts::ask);
+    routes.get("/alerts/confirm/{token}", alerts::confirm);
+    config.post("/alerts/confirm/{token}", alerts::confirmed);
+    routes.get("/alerts/end/{token}", alerts::end);
+    config.post("/alerts/end/{token}", alerts::ended);
   }
 
   private void feeds(ReadRoutes routes) {

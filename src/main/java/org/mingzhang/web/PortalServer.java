@@ -12,9 +12,11 @@ import io.javalin.util.JavalinException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
+import org.mingzhang.web.alerts.AlertRounds;
 import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.assistant.Assistants;
 import org.mingzhang.web.assistant.McpEndpoint;
@@ -64,6 +66,7 @@ public final class PortalServer implements AutoCloseable {
   private final Javalin javalin;
   private final RequestWatch watch;
   private final @Nullable DatasetKeeper datasets;
+  private final @Nullable AlertRounds alerts;
   private volatile boolean warming;
   private volatile boolean stopping;
 
@@ -104,6 +107,7 @@ public final class PortalServer implements AutoCloseable {
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
     Gate gate = new Gate(() -> warming, watch, settings.publicMetrics());
     this.datasets = datasets(sources, settings, gate);
+    this.alerts = alerts(sources, settings, pages);
     PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files, datasets);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
@@ -117,6 +121,9 @@ public final class PortalServer implements AutoCloseable {
               gate.addTo(config.routes);
               health(config.routes, sources);
               routes.addTo(config.routes);
+              if (settings.mail() != null) {
+                routes.addAlerts(config.routes);
+              }
               assistants(config.routes, raw, personal, messages, pages);
               config.routes.after(this::letGo);
               config.routes.after(new TextCharset());
@@ -149,6 +156,13 @@ public final class PortalServer implements AutoCloseable {
         ? null
         : new DatasetKeeper(
             masked, folder, url == null ? "" : url, gate::background, DatasetKeeper.Tempo.USUAL);
+  }
+
+  private static @Nullable AlertRounds alerts(
+      PortalSources masked, PortalSettings settings, Pages pages) {
+    MailSender sender = settings.mail();
+    String url = settings.publicUrl();
+    return sender == null || url == null ? null : new AlertRounds(masked, pages, sender, url);
   }
 
   private static void assistants(
@@ -223,6 +237,9 @@ public final class PortalServer implements AutoCloseable {
     if (datasets != null) {
       datasets.start();
     }
+    if (alerts != null) {
+      alerts.start();
+    }
     return this;
   }
 
@@ -250,6 +267,9 @@ public final class PortalServer implements AutoCloseable {
     stopping = true;
     if (datasets != null) {
       datasets.close();
+    }
+    if (alerts != null) {
+      alerts.close();
     }
     try {
       javalin.stop();

@@ -212,6 +212,11 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
         1);
   }
 
+  /** The first page. */
+  public SearchAddress unpaged() {
+    return shown(request.sort(), request.grouping(), request.size(), null, 1);
+  }
+
   /** The page that a cursor leads to. */
   public SearchAddress following(String cursor) {
     return shown(request.sort(), request.grouping(), request.size(), cursor, page + 1);

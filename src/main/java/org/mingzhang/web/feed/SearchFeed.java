@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Version;
-import org.mingzhang.query.QueryNotice;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
@@ -44,10 +43,8 @@ final class SearchFeed {
         since.isPresent()
             ? ArrivedHits.between(address, since.getAsLong(), known)
             : ArrivedHits.latest(address);
-    SearchResults found = sources.search().search(asked.request());
-    boolean whole =
-        found.notices().stream().noneMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
-    String next = whole ? found.next() : null;
+    SearchResults found = ArrivedHits.whole(sources.search().search(asked.request()));
+    String next = found.next();
     SearchAddress first = address.sized(address.request().size());
     return new FeedPage(
         title,
@@ -57,7 +54,7 @@ final class SearchFeed {
         next == null ? null : at(address.following(next), since),
         at(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + Links.path("/search", first),
-        whole ? entries(found.hits()) : List.of());
+        entries(found.hits()));
   }
 
   private String at(SearchAddress address, @Nullable OptionalLong since) {

@@ -41,6 +41,10 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private static final long LARGEST = 20L << 20;
   private static final int KEPT = 5;
   private static final Pattern SECRET = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
+
+  /** What confirms and ends an alert. */
+  private static final Pattern TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
+
   private static final int LONGEST_FIELD = 2_000;
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -89,7 +93,9 @@ public final class AccessLog implements RequestLog, AutoCloseable {
 
   /** Keys and tokens that somebody put into an address are nobody's to read. */
   private static @Nullable String withoutKey(@Nullable String address) {
-    return address == null ? null : SECRET.matcher(address).replaceAll("$1-");
+    return address == null
+        ? null
+        : TOKEN.matcher(SECRET.matcher(address).replaceAll("$1-")).replaceAll("$1-");
   }
 
   private static String clipped(@Nullable String text) {

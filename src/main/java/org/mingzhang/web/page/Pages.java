@@ -37,6 +37,7 @@ public final class Pages {
   private final StaticFiles files;
   private final PortalSources sources;
   private final PublicAddress origin;
+  private final boolean alerts;
   private final DocumentLookup documents;
 
   /** Made once for all pages. */
@@ -50,6 +51,7 @@ public final class Pages {
     this.messages = messages;
     this.files = files;
     this.sources = sources;
+    this.alerts = settings.mail() != null;
     this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
     this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
   }
@@ -80,7 +82,7 @@ public final class Pages {
   }
 
   /** Names in a language. */
-  Labels labels(Language language) {
+  public Labels labels(Language language) {
     return new Labels(messages, language);
   }
 
@@ -98,6 +100,11 @@ public final class Pages {
   /** By which names the portal may be called. */
   public PublicAddress origin() {
     return origin;
+  }
+
+  /** Whether readers can have news of a search by mail. */
+  boolean alerts() {
+    return alerts;
   }
 
   /** The day it is. */

@@ -219,6 +219,11 @@ public final class ResultsPage implements Handler {
             .toList());
     model.put("atom", Links.path("/search.atom", address.sized(50)));
     model.put("feed", Links.path("/search.json-feed", address.sized(50)));
+    model.put(
+        "alerts",
+        pages.alerts()
+            ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
+            : "");
     model.put("exports", exports(address, links));
     return model;
   }

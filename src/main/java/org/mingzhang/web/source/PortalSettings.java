@@ -3,6 +3,7 @@ package org.mingzhang.web.source;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.guard.TrustedProxies;
 
 /**
@@ -19,6 +20,7 @@ import org.mingzhang.web.guard.TrustedProxies;
  * @param datasets folder of the files at {@code /data}, null where none are made
  * @param proxies proxies that are believed what the addresses of their clients are
  * @param publicMetrics whether {@code /metrics} answers more than this machine
+ * @param mail what sends alerts, null where there are none; needs the public address
  */
 public record PortalSettings(
     String host,
@@ -29,12 +31,16 @@ public record PortalSettings(
     boolean maskPhones,
     @Nullable Path datasets,
     TrustedProxies proxies,
-    boolean publicMetrics) {
-  /** Checks the port. */
+    boolean publicMetrics,
+    @Nullable MailSender mail) {
+  /** Checks the port, and that mails can have links. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
+    }
+    if (mail != null && publicUrl == null) {
+      throw new IllegalArgumentException("alerts need the public address, for links in mails");
     }
   }
 
@@ -46,42 +52,48 @@ public record PortalSettings(
   /** Listens on this machine only, with everything at its default. */
   public static PortalSettings local(int port) {
     return new PortalSettings(
-        "127.0.0.1", port, null, List.of(), null, true, null, new TrustedProxies(List.of()), false);
+        "127.0.0.1", port, null, List.of(), null, true, null, new TrustedProxies(List.of()), false, null);
   }
 
   /** The same by another address for readers; null to take it from each request. */
   public PortalSettings withPublicUrl(@Nullable String url) {
     return new PortalSettings(
-        host, port, url, hosts, templates, maskPhones, datasets, proxies, publicMetrics);
+        host, port, url, hosts, templates, maskPhones, datasets, proxies, publicMetrics, mail);
   }
 
   /** The same with further names by which requests may call the portal. */
   public PortalSettings withHosts(List<String> names) {
     return new PortalSettings(
-        host, port, publicUrl, names, templates, maskPhones, datasets, proxies, publicMetrics);
+        host, port, publicUrl, names, templates, maskPhones, datasets, proxies, publicMetrics, mail);
   }
 
   /** The same with templates that are read anew for each page; null for those packed. */
   public PortalSettings withTemplates(@Nullable Path folder) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, folder, maskPhones, datasets, proxies, publicMetrics);
+        host, port, publicUrl, hosts, folder, maskPhones, datasets, proxies, publicMetrics, mail);
   }
 
   /** The same with files at {@code /data} in a folder. */
   public PortalSettings withDatasets(Path folder) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, folder, proxies, publicMetrics);
+        host, port, publicUrl, hosts, templates, maskPhones, folder, proxies, publicMetrics, mail);
   }
 
   /** The same behind proxies. */
   public PortalSettings withProxies(TrustedProxies trusted) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, trusted, publicMetrics);
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, trusted, publicMetrics, mail);
   }
 
   /** The same with figures for everybody at {@code /metrics}. */
   public PortalSettings withPublicMetrics() {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true);
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true, mail);
+  }
+
+  /** The same with alerts that this sends; null for none. */
+  public PortalSettings withMail(@Nullable MailSender sender) {
+    return new PortalSettings(
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, publicMetrics, sender);
   }
 }

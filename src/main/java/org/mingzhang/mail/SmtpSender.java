@@ -1,0 +1,147 @@
+package org.mingzhang.mail;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands mails to an SMTP server, each on a connection of its own. */
+public final class SmtpSender implements MailSender {
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
+  private static final String TIMEOUT_MILLIS = "30000";
+  private static final int PERMANENT = 500;
+
+  private final SmtpSettings settings;
+  private final Session session;
+
+  /** A sender to this server; nothing is connected yet. */
+  public SmtpSender(SmtpSettings settings) {
+    this.settings = settings;
+    this.session = Session.getInstance(properties(settings), authenticator(settings));
+  }
+
+  private static Properties properties(SmtpSettings settings) {
+    String protocol = settings.security() == SmtpSettings.Security.TLS ? "smtps" : "smtp";
+    Properties properties = new Properties();
+    properties.put("mail.transport.protocol", protocol);
+    String prefix = "mail." + protocol + ".";
+    properties.put(prefix + "host", settings.host());
+    properties.put(prefix + "port", Integer.toString(settings.port()));
+    properties.put(prefix + "auth", Boolean.toString(settings.user() != null));
+    properties.put(prefix + "connectiontimeout", TIMEOUT_MILLIS);
+    properties.put(prefix + "timeout", TIMEOUT_MILLIS);
+    properties.put(prefix + "writetimeout", TIMEOUT_MILLIS);
+    properties.put(prefix + "ssl.checkserveridentity", "true");
+    if (settings.security() == SmtpSettings.Security.STARTTLS) {
+      properties.put(prefix + "starttls.enable", "true");
+      properties.put(prefix + "starttls.required", "true");
+    }
+    return properties;
+  }
+
+  private static @Nullable Authenticator authenticator(SmtpSettings settings) {
+    String user = settings.user();
+    if (user == null) {
+      return null;
+    }
+    return new Authenticator() {
+      @Override
+      protected PasswordAuthentication getPasswordAuthentication() {
+        return new PasswordAuthentication(user, settings.password());
+      }
+    };
+  }
+
+  @Override
+  public Outcome send(MailMessage message) {
+    try {
+      Transport transport = session.getTransport();
+      transport.connect();
+      try {
+        return hand(transport, message);
+      } finally {
+        close(transport);
+      }
+    } catch (MessagingException e) {
+      LOG.warn("the mail server cannot be reached: {}", e.toString());
+      return Outcome.LATER;
+    }
+  }
+
+  /** What became of the mail is known already. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("the line to the mail server was not closed in order", e);
+    }
+  }
+
+  /** From here on the server may have the mail although it does not say so. */
+  private Outcome hand(Transport transport, MailMessage message) {
+    try {
+      MimeMessage mail = mime(message);
+      transport.sendMessage(mail, mail.getAllRecipients());
+      return Outcome.SENT;
+    } catch (MessagingException e) {
+      LOG.warn("a mail was not taken: {}", e.toString());
+      return outcome(e);
+    }
+  }
+
+  /**
+   * What the server answered: only where it will never know the address is the mail refused. What
+   * it has against the sender or the text may be mended here.
+   */
+  private static Outcome outcome(MessagingException refused) {
+    Exception cause = refused;
+    while (cause instanceof MessagingException e) {
+      if (e instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode() >= PERMANENT ? Outcome.REFUSED : Outcome.LATER;
+      }
+      if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+        return Outcome.LATER;
+      }
+      cause = e.getNextException();
+    }
+    return Outcome.UNKNOWN;
+  }
+
+  private MimeMessage mime(MailMessage message) throws MessagingException {
+    String host = new InternetAddress(settings.from()).getAddress().replaceFirst(".*@", "");
+    MimeMessage mail =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + message.id() + "@" + host + ">");
+          }
+        };
+    mail.setFrom(new InternetAddress(settings.from()));
+    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to(), true));
+    mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+    mail.setText(message.text(), StandardCharsets.UTF_8.name());
+    mail.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    if (!message.unsubscribe().isEmpty()) {
+      mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    mail.saveChanges();
+    return mail;
+  }
+}

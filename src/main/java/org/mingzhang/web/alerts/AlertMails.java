@@ -1,0 +1,118 @@
+package org.mingzhang.web.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.archive.Alert;
+import org.mingzhang.archive.AlertMail;
+import org.mingzhang.mail.MailMessage;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.feed.ArrivedHits;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Writes the mails of alerts. The one that asks for confirmation has no word of whoever asked, for
+ * it goes to an address that may be a stranger's.
+ */
+final class AlertMails {
+  private static final int LONGEST_SNIPPET = 160;
+
+  private final Pages pages;
+  private final String origin;
+
+  /**
+   * Mails with links to a portal.
+   *
+   * @param origin its public address
+   */
+  AlertMails(Pages pages, String origin) {
+    this.pages = pages;
+    this.origin = origin;
+  }
+
+  /** The mail that asks whether an alert is wanted. */
+  MailMessage asking(AlertMail mail) {
+    Alert alert = mail.alert();
+    Labels labels = labels(alert);
+    String confirm = at(alert, "/alerts/confirm/" + alert.confirming());
+    return new MailMessage(
+        id(mail),
+        alert.address(),
+        labels.text("alert.mail.asking.subject"),
+        labels.text("alert.mail.asking", confirm).replace("|", "\n"),
+        "");
+  }
+
+  /** The mail that tells news. */
+  MailMessage telling(AlertMail mail, SearchResults news) {
+    Alert alert = mail.alert();
+    Labels labels = labels(alert);
+    SearchAddress search = SavedSearch.decode(alert.search());
+    String words = SavedSearch.words(search, labels);
+    String count = Long.toString(news.total());
+    List<String> parts = new ArrayList<>();
+    parts.add(labels.filled2("alert.mail.lead", words, count));
+    news.hits().forEach(hit -> parts.add(entry(hit)));
+    if (news.total() > news.hits().size()) {
+      parts.add(labels.text("alert.mail.more", Long.toString(news.total() - news.hits().size())));
+    }
+    parts.add(
+        labels.text(
+            "alert.mail.all",
+            origin + new Links(language(alert)).search(ArrivedHits.latest(search))));
+    String end = at(alert, "/alerts/end/" + alert.ending());
+    parts.add(labels.text("alert.mail.end", end));
+    return new MailMessage(
+        id(mail),
+        alert.address(),
+        labels.filled2("alert.mail.subject", line(words), count),
+        String.join("\n\n", parts),
+        origin + "/alerts/end/" + alert.ending());
+  }
+
+  private String entry(Hit hit) {
+    String title =
+        hit.title().equals(hit.documentTitle())
+            ? hit.title()
+            : hit.title() + " · " + hit.documentTitle();
+    String text =
+        hit.snippets().stream()
+            .limit(1)
+            .flatMap(List::stream)
+            .map(Hit.Fragment::text)
+            .collect(Collectors.joining());
+    String shown =
+        text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
+    return line(title)
+        + (shown.isBlank() ? "" : "\n" + line(shown))
+        + "\n"
+        + origin
+        + "/d/"
+        + hit.id();
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private static String id(AlertMail mail) {
+    return "alert-" + mail.alert().id() + "-" + mail.id();
+  }
+
+  private static Language language(Alert alert) {
+    return Language.of(alert.language());
+  }
+
+  private Labels labels(Alert alert) {
+    return pages.labels(language(alert));
+  }
+
+  private String at(Alert alert, String path) {
+    return origin + new Links(language(alert)).page(path);
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.web.alerts;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+
+/** A search as it is kept: words, scope and filters, without order and page. */
+final class SavedSearch {
+  /** Characters of the parameters of a search that is kept. */
+  private static final int LONGEST = 2_000;
+
+  private SavedSearch() {}
+
+  /**
+   * The search that the parameters of an address name.
+   *
+   * @throws BadAddressException where they name none, or are too long to be kept
+   */
+  static SearchAddress decode(String parameters) {
+    if (parameters.length() > LONGEST) {
+      throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : parameters.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        values
+            .computeIfAbsent(decoded(pair.substring(0, equals)), key -> new ArrayList<>())
+            .add(decoded(pair.substring(equals + 1)));
+      }
+    }
+    return plain(SearchAddress.decode(new Parameters(values)));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BadAddressException("search", text, "percent-encoded");
+    }
+  }
+
+  /** The parameters of a search. */
+  static String encode(SearchAddress address) {
+    return plain(address).encode();
+  }
+
+  private static SearchAddress plain(SearchAddress address) {
+    return address.sorted(Sort.RELEVANCE).sized(SearchAddress.SIZE);
+  }
+
+  /** The search in words: 章节：三公经费，地区：湖北省. */
+  static String words(SearchAddress address, Labels labels) {
+    List<String> parts = new ArrayList<>();
+    String query = address.request().query();
+    String colon = labels.text("colon");
+    parts.add(
+        query.isEmpty()
+            ? labels.of(address.request().scope())
+            : labels.of(address.request().scope()) + colon + query);
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : address.included(dimension)) {
+        parts.add(labels.of(dimension) + colon + labels.of(dimension, value));
+      }
+      for (String value : address.excluded(dimension)) {
+        parts.add(
+            labels.text("chip.not") + labels.of(dimension) + colon + labels.of(dimension, value));
+      }
+    }
+    return String.join(labels.language().choose("，", ", "), parts);
+  }
+}
