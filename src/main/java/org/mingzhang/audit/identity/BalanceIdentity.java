@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.mingzhang.statement.Subject;
 final class BalanceIdentity {
   /** Amounts before a balance that are looked at. */
   private static final int REACH = 24;
+
+  /** A line break behind a stop; others may be those of a page. */
+  private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -107,8 +111,9 @@ final class BalanceIdentity {
         continue;
       }
       String between = before == null ? "" : texts.between(before, span);
-      sentence += between.indexOf('。') >= 0 || between.indexOf('\n') >= 0 ? 1 : 0;
-      paragraph += between.indexOf('\n') >= 0 ? 1 : 0;
+      boolean ends = PARAGRAPH_END.matcher(between).find();
+      sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
+      paragraph += ends ? 1 : 0;
       said.add(new Said(subject, frame, term, statement.span(), sentence, paragraph));
       before = span;
     }
