@@ -43,8 +43,11 @@ public final class Chart {
     return GOVERNMENTS;
   }
 
-  /** The chart of the documents of a category; that of agencies where it is not known. */
-  public static Chart of(@Nullable Category category) {
+  /**
+   * The chart of the documents of a category; that of agencies where it is not known. What chart a
+   * document speaks of is for its words to tell as well: ask {@link DocumentChart}.
+   */
+  static Chart of(@Nullable Category category) {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS
         ? GOVERNMENTS
         : AGENCIES;

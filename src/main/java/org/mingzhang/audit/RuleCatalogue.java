@@ -35,13 +35,11 @@ import org.mingzhang.audit.sentence.CostPerVehicle;
 import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedList;
-import org.mingzhang.audit.sentence.FundBalance;
 import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemRepeat;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.MissingUnit;
-import org.mingzhang.audit.sentence.OverBudget;
 import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
@@ -53,7 +51,6 @@ import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.sentence.VehicleCount;
-import org.mingzhang.audit.sentence.YearBalance;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
@@ -93,7 +90,6 @@ final class RuleCatalogue {
         new SurveyRate(),
         new ThreePublicBudget(),
         new CountChange(),
-        new OverBudget(),
         new AdjustedBudget(),
         new UnchangedReason(),
         new ReasonDirection(),
@@ -104,8 +100,6 @@ final class RuleCatalogue {
         new ItemRepeat(),
         new ReportTotals(),
         new TaxLines(),
-        new FundBalance(),
-        new YearBalance(),
         new VehicleCount(),
         new CountParts(),
         new ListedBodies(),

@@ -12,10 +12,10 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
-import org.mingzhang.statement.DocumentChart;
 
 /**
  * Gives facts of prose the names that cells have, so that one number has one key: 财政拨款收入总计 is 收入总计

@@ -21,6 +21,7 @@ final class ChangeMaker {
   private final Discourse discourse;
   private final Quantities quantities;
   private final Targets targets;
+  private final OwnerByAmounts owner;
 
   ChangeMaker(FoldedText folded, SpanMaker spans, Discourse discourse, Quantities quantities) {
     this.folded = folded;
@@ -28,6 +29,7 @@ final class ChangeMaker {
     this.discourse = discourse;
     this.quantities = quantities;
     this.targets = new Targets(discourse);
+    this.owner = new OwnerByAmounts(discourse);
   }
 
   private @Nullable Quantity statedBase;
@@ -46,6 +48,10 @@ final class ChangeMaker {
     }
     if (phrase.years().size() == 1 && !phrase.relative() && own) {
       discourse.sentenceYear = phrase.years().getFirst();
+    }
+    if (!own && !each && first.measure() == Measure.MONEY) {
+      discourse.topic =
+          owner.ofChange(quantities.read(first), directions.getFirst(), discourse.rateAhead);
     }
     List<Targets.Target> found = targets.of(each, phrase, values);
     List<Integer> made = new ArrayList<>();

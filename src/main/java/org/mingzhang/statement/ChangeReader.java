@@ -124,9 +124,26 @@ final class ChangeReader {
     return j + 1;
   }
 
+  /** Place behind the budget that is exceeded, 超出年初预算105.33万元, which the change is counted from. */
+  private int exceeded(Token.Word word, int from) {
+    int to = from;
+    while (to < clause.tokens().size() && clause.tokens().get(to).is(WordClass.STAGE)) {
+      to++;
+    }
+    boolean number =
+        clause.behindFillers(to) < clause.tokens().size()
+            && clause.tokens().get(clause.behindFillers(to)) instanceof Token.Numeral;
+    if (to == from || !number || !clause.text(word).startsWith("超")) {
+      return from;
+    }
+    discourse.base = new Discourse.Base(discourse.phrase(clause.tokens().subList(from, to)), null);
+    discourse.lastChanges = List.of();
+    return to;
+  }
+
   /** Reads the number of a direction; the word is part of a name where none follows. */
   int direction(Token.Word word, int i) {
-    int j = clause.behindFillers(i + 1);
+    int j = clause.behindFillers(exceeded(word, i + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
       return -1;
     }

@@ -53,6 +53,9 @@ final class ClauseReader {
     discourse.clause = spans.span(next.start(), next.end());
     discourse.coordinated = next.before() == '、';
     if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes())) {
+      if (listsPurposes()) {
+        discourse.openList(Introduction.AMONG);
+      }
       discourse.reason = null;
       body();
     } else if (!clause.tokens().isEmpty() && clause.after() == '：') {
@@ -92,10 +95,14 @@ final class ClauseReader {
         || (first.is(WordClass.STAGE) && clause.hasNumber())
         || rates.completionAhead(0) > 0
         || first instanceof Token.Item
-        || (clause.before() != '：'
-            && clause.before() != '、'
-            && clause.hasNumber()
-            && startsWithName());
+        || (clause.before() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /** 主要用于：农林水支出1204.75万元，占73.5%；…: what an amount was used for, with the amounts of the parts. */
+  private boolean listsPurposes() {
+    return discourse.reason == WordClass.PURPOSE
+        && clause.before() == '：'
+        && clause.tokens().getFirst() instanceof Token.Name;
   }
 
   /** Whether a clause begins with a name of the chart, maybe behind a time or one more word. */

@@ -35,6 +35,9 @@ final class Discourse {
   /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
   String flowAhead = "";
 
+  /** The rate that the clause behind says of the change of this one. */
+  Token.@Nullable Numeral rateAhead;
+
   /** Whether the clause is joined to the one before it: 小学650元、初中850元. */
   boolean coordinated;
 
@@ -147,6 +150,7 @@ final class Discourse {
     ListScope scope = lists.bullet(bullet.level(), head, wholes(head));
     scope.awaitsPart = true;
     scope.itemSubject = null;
+    scope.headedBy = null;
     topic = scope.outer;
     head = topic;
   }
@@ -163,6 +167,12 @@ final class Discourse {
   void backToHead() {
     lists.closeInline();
     topic = head;
+  }
+
+  /** Closes the lists of the sentence and speaks of what the first of them is a list of. */
+  void backToWhole() {
+    topic = lists.wholeOfSentence(topic);
+    lists.closeInline();
   }
 
   /**
@@ -204,7 +214,6 @@ final class Discourse {
       funded = subjects.getFirst();
     }
     if (subjects.size() == 1) {
-      known.put(key(subjects.getFirst()), topic);
       String item = subjects.getFirst().item();
       itemAbove = item != null && item.contains("/") ? item : itemAbove;
     }
@@ -252,6 +261,9 @@ final class Discourse {
   void say(Statement statement, DiscourseTopic of, Subject subject, boolean own) {
     out.add(statement);
     of.say(statement);
+    if (of.subjects().size() == 1) {
+      known.put(key(of.subjects().getFirst()), of);
+    }
     lists.part(statement, subject, own);
   }
 

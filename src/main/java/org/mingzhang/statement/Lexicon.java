@@ -41,7 +41,6 @@ final class Lexicon {
         } else if (type == WordClass.TERM) {
           words.add(word, new Entry(WordClass.NOUN, "", true));
         } else if (type == WordClass.ENTITY
-            || type == WordClass.GOVERNMENT
             || type == WordClass.PLACE
             || type == WordClass.ACCOUNT) {
           ends.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
@@ -81,11 +80,6 @@ final class Lexicon {
   /** Whether a name ends as those of agencies or accounts do. */
   boolean endsAs(WordClass type, String name) {
     return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
-  }
-
-  /** Whether a text holds one of the words of a class. */
-  boolean isWithin(WordClass type, String text) {
-    return ends.getOrDefault(type, List.of()).stream().anyMatch(text::contains);
   }
 
   /** What amounts without a name are amounts of in documents of a kind, or null. */

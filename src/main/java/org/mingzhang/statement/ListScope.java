@@ -34,6 +34,9 @@ final class ListScope {
 
   @Nullable Subject itemSubject;
 
+  /** What the heading of the item that is read names: （二）支出预算情况：; null where it has none. */
+  @Nullable Subject headedBy;
+
   ListScope(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
     this.introduction = introduction;
     this.outer = outer;

@@ -63,6 +63,29 @@ final class ListStack {
     }
   }
 
+  /** A topic and, from the innermost list outwards, what the lists around it are lists of. */
+  List<DiscourseTopic> wholesAround(DiscourseTopic topic) {
+    List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
+    for (ListScope scope : scopes.reversed()) {
+      if (!around.contains(scope.outer)) {
+        around.add(scope.outer);
+      }
+    }
+    return around;
+  }
+
+  /** What the lists of a sentence are lists of; the topic where none is open. */
+  DiscourseTopic wholeOfSentence(DiscourseTopic topic) {
+    DiscourseTopic whole = topic;
+    for (ListScope scope : scopes.reversed()) {
+      if (!scope.isInline()) {
+        break;
+      }
+      whole = scope.outer;
+    }
+    return whole;
+  }
+
   private void close(boolean cutOff) {
     ListScope scope = scopes.removeLast();
     if (!scope.isEmpty()) {
@@ -112,7 +135,13 @@ final class ListStack {
 
   private static void numbered(ListScope scope, Statement statement, Subject subject) {
     Subject whole = scope.wholeSubject();
-    if (scope.awaitsPart && (whole == null || !subject.sameAs(whole))) {
+    Subject heading = scope.headedBy;
+    if (scope.awaitsPart && heading != null && !subject.sameAs(heading)) {
+      // amounts below the heading of an item are parts of that item, which itself has none
+      scope.awaitsPart = false;
+      scope.itemSubject = null;
+      scope.missing = true;
+    } else if (scope.awaitsPart && (whole == null || !subject.sameAs(whole))) {
       scope.awaitsPart = false;
       scope.itemSubject = subject;
       scope.add(statement);

@@ -1,5 +1,7 @@
 package org.mingzhang.statement;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Reason;
 
 /**
@@ -38,6 +40,11 @@ final class Mentions {
 
   /** A clause without number: it may set the time, name a topic, or name a part without amount. */
   void nameless(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
+    ListScope list = discourse.lists().top();
+    boolean heads = opensItem && (after == '：' || after == '。');
+    if (heads && list != null) {
+      list.headedBy = heading(phrase);
+    }
     if (phrase.subjects().isEmpty()) {
       if (onlyName) {
         discourse.sentenceYear =
@@ -60,13 +67,24 @@ final class Mentions {
     boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
     if (item
         || undecided
-        || (charted && (onlyName || after == '：'))
+        || (charted && (onlyName || heads || after == '：'))
         || (opensItem && after == '：')) {
       discourse.speakOf(discourse.subjects(phrase));
       if (!phrase.years().isEmpty()) {
         discourse.sentenceYear = phrase.years().getLast();
       }
     }
+  }
+
+  /** What the heading of an item names: （二）支出预算情况：; null where that is not one thing. */
+  private @Nullable Subject heading(Phrase phrase) {
+    if (phrase.subjects().isEmpty()
+        && !phrase.flow().isEmpty()
+        && !phrase.flow().equals(Phrase.BOTH)) {
+      return discourse.phrases.names().flow(phrase.flow(), phrase.stage());
+    }
+    List<Subject> named = phrase.subjects().isEmpty() ? List.of() : discourse.subjects(phrase);
+    return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** A reason or purpose begins. */

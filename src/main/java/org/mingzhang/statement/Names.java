@@ -66,7 +66,7 @@ final class Names {
     return chart != Chart.governments()
         || found.fund() == null
         || chart.names().contains(Chart.normalize(STAGES_BEHIND.matcher(name).replaceFirst("")))
-        || name.matches(".*(?:总计|合计)(?:数|决算|预算)?");
+        || name.matches(".*(?:总计|合计|总量)(?:数|决算|预算)?");
   }
 
   /** An item of the functional classification with its marks. */

@@ -10,6 +10,11 @@ import org.mingzhang.account.Chart;
 final class OpenName {
   private static final Pattern STAGE_BEHIND = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
 
+  private static final Pattern SUM_BEHIND = Pattern.compile("[合总共小]计$");
+
+  /** Characters of a name that says which account it is: 民生支出, not 支出. */
+  private static final int SHORTEST = 4;
+
   private final FoldedText folded;
   private final Lexicon lexicon;
   private final Names names;
@@ -70,8 +75,15 @@ final class OpenName {
         : Optional.of(
             new Names.Found(
                 Names.open(
-                    lexicon.withoutVariants(name), search.span(core.get(from), core.get(to - 1))),
+                    lexicon.withoutVariants(withoutSum(name)),
+                    search.span(core.get(from), core.get(to - 1))),
                 null));
+  }
+
+  /** A name without a word for a sum behind it, where it is an account's without it: 民生支出合计. */
+  private String withoutSum(String name) {
+    String rest = SUM_BEHIND.matcher(name).replaceFirst("");
+    return rest.length() >= SHORTEST && lexicon.endsAs(WordClass.ACCOUNT, rest) ? rest : name;
   }
 
   /** Whether no more is left than 支出 or 资金, which name nothing. */

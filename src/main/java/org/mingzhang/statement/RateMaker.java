@@ -14,11 +14,13 @@ final class RateMaker {
   private final Discourse discourse;
   private final Quantities quantities;
   private final Targets targets;
+  private final OwnerByAmounts owner;
 
   RateMaker(Discourse discourse, Quantities quantities) {
     this.discourse = discourse;
     this.quantities = quantities;
     this.targets = new Targets(discourse);
+    this.owner = new OwnerByAmounts(discourse);
   }
 
   private static final Slot<Subject> NOTHING = Slot.unknown();
@@ -87,6 +89,7 @@ final class RateMaker {
       List<Token.Numeral> numbers) {
     if (!Discourse.names(phrase)) {
       discourse.backToBudgeted();
+      discourse.topic = each ? discourse.topic : owner.ofCompletion(numbers.getFirst());
     }
     ListScope list = discourse.lists().top();
     if (list != null
@@ -133,10 +136,7 @@ final class RateMaker {
       return amount;
     }
     Operand at = null;
-    for (Stage candidate :
-        stage != null
-            ? List.of(stage)
-            : List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)) {
+    for (Stage candidate : stage != null ? List.of(stage) : Stages.BUDGETS) {
       Operand found = discourse.topic.at(target.subject(), candidate);
       at = found == null ? at : found;
     }

@@ -57,6 +57,9 @@ final class RateReader {
     }
     OpenClause.Run run = clause.run(j, Direction.UNSAID);
     boolean each = clause.distributed(i, j);
+    if (clause.tokens().get(i) instanceof Token.Word word && word.value().equals("whole")) {
+      discourse.backToWhole();
+    }
     if (completion) {
       rates.completions(each, discourse.phrase(clause.phrase()), Phrase.EMPTY, null, run.numbers());
     } else {

@@ -1,9 +1,14 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import org.mingzhang.model.Stage;
 
 /** The stages that words of the lexicon say. */
 final class Stages {
+  /** The stages that are budgets, the most general first. */
+  static final List<Stage> BUDGETS =
+      List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+
   private Stages() {}
 
   /** The stage of a line; 全年预算 is a budget of which the text does not say whether it changed. */
@@ -13,6 +18,6 @@ final class Stages {
 
   /** Whether a stage is a budget. */
   static boolean isBudget(Stage stage) {
-    return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET || stage == Stage.ADJUSTED_BUDGET;
+    return BUDGETS.contains(stage);
   }
 }

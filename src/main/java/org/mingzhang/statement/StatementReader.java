@@ -75,8 +75,10 @@ public final class StatementReader {
     Clause last = null;
     List<Clause> clauses = ClauseSplitter.split(tokens);
     List<String> flows = FlowAhead.of(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateAhead.of(clauses);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.out.size()); i++) {
       Clause clause = clauses.get(i);
+      discourse.rateAhead = rates.get(i);
       discourse.flowAhead = flows.get(i);
       reader.read(clause);
       String words = folded.text().substring(clause.start(), clause.end());

@@ -98,13 +98,14 @@ final class SubjectReader {
           folded.is(core.get(i), "项目")
               && core.get(i + 1).is(WordClass.STAGE)
               && core.subList(i + 1, core.size()).stream().noneMatch(PhraseCore::nameLike);
-      if (staged && core.get(i - 1) instanceof Token.Text) {
-        int from = i - 1;
-        while (from > 0
-            && (core.get(from - 1) instanceof Token.Text
-                || core.get(from - 1) instanceof Token.Name)) {
-          from--;
-        }
+      int from = i;
+      while (staged
+          && from > 0
+          && (core.get(from - 1) instanceof Token.Text
+              || core.get(from - 1) instanceof Token.Name)) {
+        from--;
+      }
+      if (core.subList(from, i).stream().anyMatch(Token.Text.class::isInstance)) {
         from = from == 1 && core.getFirst().is(WordClass.POSITION) ? 0 : from;
         String name = folded.text(core.get(from).start(), core.get(i).start());
         return name.length() < 3

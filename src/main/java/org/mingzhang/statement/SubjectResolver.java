@@ -120,8 +120,11 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return subject;
     }
+    boolean balance = subject.instant() != null;
     Subject spoken =
-        phrase.perimeter() != null && discourse.funded != null ? discourse.funded : subject;
+        (phrase.perimeter() != null || balance) && discourse.funded != null
+            ? discourse.funded
+            : subject;
     Subject byTitle = discourse.setting.subject();
     boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)

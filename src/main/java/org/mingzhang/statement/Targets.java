@@ -9,6 +9,9 @@ import org.mingzhang.model.Stage;
  * year.
  */
 final class Targets {
+  /** 收入总计100万元、支出总计100万元，分别减少5万元: one number for each of two. */
+  private static final int PAIR = 2;
+
   private final Discourse discourse;
 
   Targets(Discourse discourse) {
@@ -21,6 +24,9 @@ final class Targets {
   /** Whom the values of a clause belong to; none where that cannot be told. */
   List<Target> of(boolean each, Phrase phrase, int values) {
     List<Subject> subjects = discourse.subjects(phrase);
+    if (each && values == 1 && !Discourse.names(phrase) && discourse.recent.size() >= PAIR) {
+      return last(PAIR);
+    }
     if (!each || values == 1) {
       return phrase.subjects().size() > 1 || !Discourse.names(phrase) || subjects.size() == 1
           ? subjects.stream().map(s -> new Target(s, null)).toList()
@@ -38,13 +44,15 @@ final class Targets {
           .map(y -> new Target(subjects.getFirst(), y))
           .toList();
     }
+    return !Discourse.names(phrase) && discourse.recent.size() >= values ? last(values) : List.of();
+  }
+
+  /** The subjects that were spoken of last, in order. */
+  private List<Target> last(int count) {
     List<Subject> recent = discourse.recent;
-    if (!Discourse.names(phrase) && recent.size() >= values) {
-      return recent.subList(recent.size() - values, recent.size()).stream()
-          .map(s -> new Target(s, null))
-          .toList();
-    }
-    return List.of();
+    return recent.subList(recent.size() - count, recent.size()).stream()
+        .map(s -> new Target(s, null))
+        .toList();
   }
 
   static List<Subject> subjects(List<Target> targets) {

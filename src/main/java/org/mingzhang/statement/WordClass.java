@@ -45,7 +45,6 @@ enum WordClass {
   POSITION,
   DEFAULT,
   ENTITY,
-  GOVERNMENT,
   PLACE,
   ACCOUNT
 }

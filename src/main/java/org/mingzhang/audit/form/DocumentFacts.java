@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
@@ -44,12 +45,14 @@ final class DocumentFacts {
       EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
   private final Reading reading;
+  private final Chart chart;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
   private final boolean cents;
 
   private DocumentFacts(Reading reading) {
     this.reading = reading;
+    this.chart = DocumentChart.of(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
       Fact fact = inAccounts(all);
       if (fact != null && isOfWholeYear(fact)) {
@@ -76,7 +79,7 @@ final class DocumentFacts {
       return fact;
     }
     boolean own =
-        chart()
+        chart
             .account(fact.account())
             .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
             .isPresent();
@@ -84,13 +87,9 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withPlaces(places);
   }
 
-  private Chart chart() {
-    return Chart.of(reading.disclosure().metadata().category());
-  }
-
   /** Whether the chart has the account of a fact. */
   boolean isCharted(Fact fact) {
-    return chart().account(fact.account()).isPresent();
+    return chart.account(fact.account()).isPresent();
   }
 
   /**
@@ -98,14 +97,14 @@ final class DocumentFacts {
    * government's report says each of the whole territory, of its own level and of those below.
    */
   boolean isTop(Fact fact) {
-    return !chart().equals(Chart.governments())
-        && chart().account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
+    return !chart.equals(Chart.governments())
+        && chart.account(fact.account()).filter(a -> a.parent().isEmpty()).isPresent();
   }
 
   private boolean isInAccounts(FactPlace place, boolean own) {
     Topic topic = reading.section(place.section()).map(Section::topic).orElse(Topic.OTHER);
     return place.cell() != null
-        || chart().equals(Chart.governments())
+        || chart.equals(Chart.governments())
         || place.quote().contains(FORMS)
         || topic.isOfTotals()
         || (own && OF_ACCOUNTS.contains(topic));

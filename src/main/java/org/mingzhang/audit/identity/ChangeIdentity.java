@@ -82,13 +82,15 @@ final class ChangeIdentity {
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
+    boolean turned = difference.signum() * amount.value().signum() < 0;
+    String size = form.amount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
     return broken(
         IdentityRules.CHANGE_AMOUNT,
         change,
         relation,
         draft(change, IdentityRules.CHANGE_AMOUNT)
-            .numbers(amount.text(), form.amount(difference))
+            .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
             .formula(
                 "%s = %s，文中写%s，差%s"
                     .formatted(
@@ -97,12 +99,13 @@ final class ChangeIdentity {
                         signed,
                         form.amount(gap)))
             .says(
-                "按文中的前后两数，相差%1$s，文中写%2$s%3$s。",
+                "按文中的前后两数，%5$s%1$s，文中写%2$s%3$s。",
                 "The two values in the text differ by %1$s; it says %4$s of %3$s.",
-                form.amount(difference),
+                turned ? form.amount(difference) : size,
                 numbers.word(),
                 amount.text(),
-                numbers.english()));
+                numbers.english(),
+                turned ? "相差" : numbers.word()));
   }
 
   private Answer exceeding(Change change, Comparison numbers, Relation relation) {
@@ -149,7 +152,7 @@ final class ChangeIdentity {
                 "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
             .says(
                 "按文中的金额计算，增减率为%1$s，文中写%2$s%3$s。",
-                "By the amounts in the text the rate is %1$s; it says an %4$s of %3$s.",
+                "By the amounts in the text the rate is %1$s; it says %4$s of %3$s.",
                 computed,
                 numbers.word(),
                 rate.text(),

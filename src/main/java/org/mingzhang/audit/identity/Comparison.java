@@ -178,6 +178,6 @@ record Comparison(
 
   /** The English word for its direction. */
   String english() {
-    return up ? "increase" : "decrease";
+    return up ? "an increase" : "a decrease";
   }
 }

@@ -94,10 +94,31 @@ final class IdentityRules {
           "各分项增减之和等于总的增减。",
           "The changes of all parts add up to the change of the whole.");
 
+  static final RuleDescription BALANCE =
+      new RuleDescription(
+          "balance",
+          Kind.SUM,
+          "同一句或同一段中的收入、支出与结余、结转；写明“收支平衡”的收入总量与支出总量",
+          "Income, expenditure and what is left of them in one sentence or paragraph; totals said"
+              + " to balance",
+          DIGITS,
+          DIGITS_ENGLISH,
+          "结余等于年初结余加收入减支出；收支平衡时两个总量相等。",
+          "What is left is what there was and came in, less what was spent; totals that balance are"
+              + " equal.");
+
   /** All of them, those with the same id once. */
   static List<RuleDescription> all() {
     return List.of(
-        COMPLETION, ZERO_BUDGET, CHANGE_RATE, CHANGE_AMOUNT, ZERO_BASE, CHANGE_LIST, SHARE, LIST);
+        COMPLETION,
+        ZERO_BUDGET,
+        CHANGE_RATE,
+        CHANGE_AMOUNT,
+        ZERO_BASE,
+        CHANGE_LIST,
+        SHARE,
+        LIST,
+        BALANCE);
   }
 
   private IdentityRules() {}

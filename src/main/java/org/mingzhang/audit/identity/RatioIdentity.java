@@ -38,8 +38,10 @@ final class RatioIdentity {
    * The answer for a completion; none where nothing can be checked.
    *
    * @param exact whether the budget is of just the stage that the words name
+   * @param ofList whether it is said of the whole of the list that ends before it, whose amounts
+   *     stand between
    */
-  List<Answer> check(Completion completion, boolean exact) {
+  List<Answer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
         Ratio.of(
             completion.span(),
@@ -53,7 +55,7 @@ final class RatioIdentity {
       return List.of(
           new Answer.Undecided(rule, reason, "the budget that the rate refers to is not printed"));
     }
-    if (others.stepIn(ratio.later(), completion.rate().span())) {
+    if (!ofList && others.stepIn(ratio.later(), completion.rate().span())) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {

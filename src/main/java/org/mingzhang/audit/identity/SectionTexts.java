@@ -16,6 +16,10 @@ import org.mingzhang.text.LongText;
 final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
+
+  /** Characters in which words that speak of the amount before them stand. */
+  private static final int NEAR = 40;
+
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
 
   private static final Known NONE = new Known("");
@@ -99,6 +103,19 @@ final class SectionTexts {
     int end = Math.min(text.length(), from + LongText.LONGEST);
     int stop = text.indexOf('。', from, end);
     return stop < 0 ? end : stop + 1;
+  }
+
+  /** The few words behind a place, no farther than to the end of its sentence. */
+  String behind(Span span) {
+    String text = text(span);
+    int from = Math.clamp(span.end(), 0, text.length());
+    String near = text.substring(from, Math.min(text.length(), from + NEAR));
+    int end = NEAR;
+    for (char stop : new char[] {'。', '\n'}) {
+      int at = near.indexOf(stop);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return near.substring(0, Math.min(end, near.length()));
   }
 
   /** The line break before the paragraph of a place; less than zero in the first one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
@@ -109,6 +110,7 @@ public final class StatedIdentities {
     private final SplitChange split;
     private final RatioIdentity ratios;
     private final ListIdentity lists;
+    private final BalanceIdentity balances;
 
     Tried(Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
       this.precision = precision;
@@ -119,10 +121,11 @@ public final class StatedIdentities {
       split = new SplitChange(precision, texts, changes);
       ratios = new RatioIdentity(precision, texts, others);
       lists = new ListIdentity(precision, texts, PartFamilies.STANDARD, document);
+      balances = new BalanceIdentity(precision, texts);
     }
 
     List<Answer> check(SectionStatements section) {
-      List<Answer> answers = new ArrayList<>();
+      List<Answer> answers = new ArrayList<>(balances.check(section));
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
       List<Statement> all = section.statements();
@@ -139,7 +142,8 @@ public final class StatedIdentities {
               answers.addAll(changes.check(amounts.complete(change, document)));
           case Statement.Completion completion -> {
             StatedAmounts.Planned planned = amounts.complete(completion);
-            answers.addAll(ratios.check(planned.completion(), planned.exact()));
+            answers.addAll(
+                ratios.check(planned.completion(), planned.exact(), isOfWhole(completion, before)));
           }
           case Statement.Share share -> {
             ShareWholes.Known known = wholes.of(share);
@@ -150,6 +154,13 @@ public final class StatedIdentities {
         }
       }
       return answers;
+    }
+
+    /** Whether a completion is said of the whole of the list before it. */
+    private static boolean isOfWhole(Statement.Completion completion, @Nullable Statement before) {
+      return before instanceof Statement.ItemList list
+          && list.whole() instanceof Statement.Amount whole
+          && whole.of().equals(completion.of());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.fact.cell;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.fact.perimeter.Perimeters;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -28,7 +29,7 @@ record DocumentFrame(
 
   static DocumentFrame of(Disclosure disclosure, Perimeters perimeters) {
     Category category = disclosure.metadata().category();
-    Chart chart = Chart.of(category);
+    Chart chart = DocumentChart.of(disclosure);
     return new DocumentFrame(
         chart,
         Roles.of(chart),

@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
@@ -27,9 +29,10 @@ final class FigureNames {
   private final boolean planned;
   private final boolean spent;
 
-  /** Names of the documents of a category. */
-  FigureNames(@Nullable Category category) {
-    this.chart = Chart.of(category);
+  /** Names of a document. */
+  FigureNames(Disclosure disclosure) {
+    Category category = disclosure.metadata().category();
+    this.chart = DocumentChart.of(disclosure);
     this.planned = category != null && category.isBudget();
     this.spent = !planned && category != Category.OTHER;
   }

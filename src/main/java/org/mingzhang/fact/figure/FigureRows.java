@@ -26,7 +26,7 @@ public final class FigureRows {
   private final FormFigures forms;
 
   private FigureRows(Disclosure disclosure) {
-    FigureNames names = new FigureNames(disclosure.metadata().category());
+    FigureNames names = new FigureNames(disclosure);
     this.prose = new ProseFigures(disclosure, names, ItemPaths.of(disclosure.tables()));
     this.cells = new CellFigures(disclosure, names);
     this.forms = new FormFigures(names);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
@@ -32,12 +33,14 @@ final class DocumentAmounts {
       Comparator.nullsLast(Comparator.naturalOrder());
 
   private final ArchivedDisclosure document;
+  private final Chart chart;
   private final Labels labels;
   private final FactView.Maker maker;
   private final List<NamedFact> facts = new ArrayList<>();
 
   DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
     this.document = document;
+    this.chart = DocumentChart.of(document.disclosure());
     this.labels = labels;
     this.maker = FactView.Maker.of(document, labels, links, version);
     List<Fact> all = document.disclosure().facts();
@@ -63,10 +66,6 @@ final class DocumentAmounts {
                 .of(new NamedFact(document.disclosure().facts().get(index), anchor)));
   }
 
-  private Chart chart() {
-    return Chart.of(document.disclosure().metadata().category());
-  }
-
   private boolean headline(NamedFact named) {
     FactContext context = named.context();
     return named.fact().kind() == Fact.Kind.AMOUNT
@@ -74,12 +73,12 @@ final class DocumentAmounts {
         && context.period() == null
         && context.basis() == null
         && !Objects.equals(context.instant(), "年初")
-        && chart().account(named.fact().account()).isPresent();
+        && chart.account(named.fact().account()).isPresent();
   }
 
   /** The headline tables. */
   List<HeadlineTables.Table> headlines() {
-    return new HeadlineTables(document.disclosure().metadata(), labels, maker)
+    return new HeadlineTables(document.disclosure().metadata(), chart, labels, maker)
         .of(facts.stream().filter(this::headline).toList());
   }
 

@@ -1,7 +1,6 @@
 package org.mingzhang.web.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,11 @@ import org.mingzhang.web.render.Labels;
  * perimeter and fund, so that no table mixes them.
  *
  * @param about the document
+ * @param chart its chart of accounts
  * @param labels names in the language of the page
  * @param maker makes views of facts
  */
-record HeadlineTables(DocumentMetadata about, Labels labels, FactView.Maker maker) {
+record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactView.Maker maker) {
   /**
    * A column of a headline table.
    *
@@ -127,8 +127,7 @@ record HeadlineTables(DocumentMetadata about, Labels labels, FactView.Maker make
 
   /** Accounts in the order of pages, then of the chart. */
   private Comparator<String> accounts() {
-    Collection<Account> chart = Chart.of(about.category()).accounts();
-    List<String> names = chart.stream().map(Account::name).toList();
+    List<String> names = chart.accounts().stream().map(Account::name).toList();
     return Comparator.comparingInt((String a) -> Headlines.standard().place(a))
         .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())
         .thenComparing(Comparator.naturalOrder());

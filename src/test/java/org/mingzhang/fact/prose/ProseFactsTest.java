@@ -33,7 +33,8 @@ class ProseFactsTest {
           "batch4.txt",
           "batch5.txt",
           "batch6.txt",
-          "batch7.txt");
+          "batch7.txt",
+          "batch8.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {

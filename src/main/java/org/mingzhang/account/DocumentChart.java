@@ -1,18 +1,22 @@
-package org.mingzhang.statement;
+package org.mingzhang.account;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.account.Chart;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Which chart of accounts a document speaks of: that of its category; where its category says
  * nothing, that of governments if its words are those of reports of governments.
  */
 public final class DocumentChart {
+  private static final List<String> REPORTS =
+      TsvResource.rows(DocumentChart.class, "reports.tsv", 1).stream().map(List::getFirst).toList();
+
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_SECTION = 1000;
 
@@ -29,9 +33,13 @@ public final class DocumentChart {
     if (category != null && category != Category.OTHER) {
       return Optional.of(Chart.of(category));
     }
-    return Lexicon.standard().isWithin(WordClass.GOVERNMENT, beginning(disclosure))
+    return isOfGovernment(beginning(disclosure))
         ? Optional.of(Chart.governments())
         : Optional.empty();
+  }
+
+  private static boolean isOfGovernment(String text) {
+    return REPORTS.stream().anyMatch(text::contains);
   }
 
   /** Title, titles of sections and their first words. */

@@ -1,0 +1,74 @@
+package org.mingzhang.audit.identity;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Subject;
+
+/**
+ * What is left after what came in and went out: a line of {@code balances.tsv}.
+ *
+ * @param results names of the balance; empty where words say that nothing is left
+ * @param words the words that say so, or null
+ * @param terms the amounts before it
+ * @param paragraph whether they may stand in several sentences of a paragraph
+ * @param alone whether the sentence must say no other amount before it
+ * @param apart whether the terms must differ
+ */
+record Balance(
+    Set<String> results,
+    @Nullable String words,
+    List<Signed> terms,
+    boolean paragraph,
+    boolean alone,
+    boolean apart) {
+  private static final int COLUMNS = 5;
+  private static final List<Balance> ALL =
+      DataLines.read("balances.tsv", COLUMNS).stream().map(Balance::of).toList();
+
+  /** Copies the lists. */
+  Balance {
+    results = Set.copyOf(results);
+    terms = List.copyOf(terms);
+  }
+
+  /** All lines in the order of the file. */
+  static List<Balance> all() {
+    return ALL;
+  }
+
+  /**
+   * An amount that a balance is made of.
+   *
+   * @param names its names
+   * @param minus whether it is taken off
+   */
+  record Signed(List<String> names, boolean minus) {
+    /** Copies the names. */
+    Signed {
+      names = List.copyOf(names);
+    }
+
+    boolean matches(Subject subject) {
+      String item = subject.item();
+      String name = item == null ? subject.account() : item;
+      return names.stream()
+          .anyMatch(n -> n.startsWith("*") ? name.endsWith(n.substring(1)) : name.equals(n));
+    }
+  }
+
+  private static Balance of(List<String> cells) {
+    String left = cells.getFirst();
+    boolean said = left.startsWith("「");
+    List<String> guards = List.of(cells.get(3).split(";"));
+    return new Balance(
+        said ? Set.of() : Set.of(left.split(";")),
+        said ? left.substring(1, left.length() - 1) : null,
+        List.of(cells.get(1).split(";")).stream()
+            .map(t -> new Signed(List.of(t.substring(1).split("\\|")), t.startsWith("-")))
+            .toList(),
+        cells.get(2).equals("paragraph"),
+        guards.contains("alone"),
+        guards.contains("apart"));
+  }
+}

@@ -1,0 +1,209 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
+
+/**
+ * Tries the lines of {@link Balance} on the amounts of a section: 收入总量695万元，支出总量600万元，结转下年95万元. The
+ * terms are the amounts right before the balance, of its year and stage; another amount of one of
+ * them in between, or one that may change the balance, leaves it untold.
+ */
+final class BalanceIdentity {
+  /** Amounts before a balance that are looked at. */
+  private static final int REACH = 24;
+
+  /** A line break behind a stop; others may be those of a page. */
+  private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
+
+  private final Precision precision;
+  private final SectionTexts texts;
+
+  BalanceIdentity(Precision precision, SectionTexts texts) {
+    this.precision = precision;
+    this.texts = texts;
+  }
+
+  /**
+   * An amount with what it is of; {@code sentence} and {@code paragraph} count from the text's
+   * beginning.
+   */
+  private record Said(
+      Subject subject, Frame frame, Term term, Span clause, int sentence, int paragraph) {
+    Span span() {
+      return term.printed().span();
+    }
+
+    /** Whether another is of the same year, stage and body. */
+    boolean isBeside(Said other) {
+      return result(frame.stage()) == result(other.frame.stage())
+          && Objects.equals(frame.year(), other.frame.year())
+          && Objects.equals(frame.period(), other.frame.period())
+          && (subject.perimeter() == null
+              || other.subject.perimeter() == null
+              || subject.perimeter() == other.subject.perimeter())
+          && Objects.equals(subject.entity(), other.subject.entity());
+    }
+
+    private static @Nullable Stage result(@Nullable Stage stage) {
+      return stage == Stage.EXECUTION ? Stage.RESULT : stage;
+    }
+  }
+
+  /** The answers for a section. */
+  List<Answer> check(SectionStatements section) {
+    List<Said> said = amounts(section.statements());
+    List<Answer> answers = new ArrayList<>();
+    for (Balance balance : Balance.all()) {
+      for (int i = balance.words() == null ? balance.terms().size() : 1; i < said.size(); i++) {
+        Said left = said.get(i);
+        boolean result =
+            balance.words() == null
+                ? balance.results().contains(left.subject().account())
+                : texts.behind(left.span()).contains(balance.words());
+        if (result) {
+          Answer answer = answer(balance, said, i);
+          if (answer != null) {
+            answers.add(answer);
+          }
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** The amounts of money of a section in reading order, each once. */
+  private List<Said> amounts(List<Statement> statements) {
+    List<Said> said = new ArrayList<>();
+    Span before = null;
+    int sentence = 0;
+    int paragraph = 0;
+    for (Statement statement : statements) {
+      Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
+      Subject subject = of.subject().value().orElse(null);
+      Frame frame = of.frame().value().orElse(null);
+      Term term = Term.of(of.quantity(), precision);
+      if (subject == null
+          || frame == null
+          || term == null
+          || term.printed().measure() != Quantity.Measure.MONEY) {
+        continue;
+      }
+      Span span = term.printed().span();
+      if (before != null && span.start() < before.end()) {
+        // a second subject of one number, 收支总计均为…, is no amount of its own here
+        continue;
+      }
+      String between = before == null ? "" : texts.between(before, span);
+      boolean ends = PARAGRAPH_END.matcher(between).find();
+      sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
+      paragraph += ends ? 1 : 0;
+      said.add(new Said(subject, frame, term, statement.span(), sentence, paragraph));
+      before = span;
+    }
+    return said;
+  }
+
+  private @Nullable Answer answer(Balance balance, List<Said> said, int at) {
+    Said left = said.get(at);
+    int count = balance.terms().size();
+    List<Said> before = new ArrayList<>();
+    int from = balance.words() == null ? at - 1 : at;
+    boolean others = false;
+    for (int i = from;
+        i >= Math.max(0, from - REACH) && isWithin(balance, said.get(i), left);
+        i--) {
+      Said candidate = said.get(i);
+      boolean term = balance.terms().stream().anyMatch(t -> t.matches(candidate.subject()));
+      if (!candidate.isBeside(left) || (balance.paragraph() && !term)) {
+        continue;
+      }
+      others |= before.size() == count;
+      if (before.size() < count) {
+        before.addFirst(candidate);
+      }
+    }
+    List<Term> signed = signed(balance, before);
+    boolean equal =
+        signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
+    if (signed.size() != count
+        || (balance.alone() && others)
+        || (balance.apart() && equal)
+        || before.stream().map(Said::paragraph).distinct().count() > 1) {
+      return null;
+    }
+    Span span = before.getFirst().clause().to(left.clause());
+    return balance.words() == null
+        ? answer(left.term(), signed, span)
+        : answer(
+            signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
+  }
+
+  private static boolean isWithin(Balance balance, Said one, Said other) {
+    return balance.paragraph()
+        ? one.paragraph() == other.paragraph()
+        : one.sentence() == other.sentence();
+  }
+
+  /** The terms with their signs in the order of the text; fewer where one is missing. */
+  private static List<Term> signed(Balance balance, List<Said> before) {
+    List<Balance.Signed> open = new ArrayList<>(balance.terms());
+    List<Term> signed = new ArrayList<>();
+    for (Said amount : before) {
+      Balance.Signed term =
+          open.stream().filter(t -> t.matches(amount.subject())).findFirst().orElse(null);
+      if (term != null) {
+        open.remove(term);
+        signed.add(term.minus() ? amount.term().negate() : amount.term());
+      }
+    }
+    return signed;
+  }
+
+  private Answer answer(Term left, List<Term> terms, Span span) {
+    Relation relation =
+        new Relation(Relation.Kind.SUM, Stream.concat(Stream.of(left), terms.stream()).toList());
+    if (relation.holds()) {
+      return new Answer.Holds(IdentityRules.BALANCE, relation);
+    }
+    Printed form = Printed.of(relation.terms().stream().map(Term::printed).toList());
+    BigDecimal sum = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    String computation =
+        terms.stream()
+            .map(t -> form.number(t.value()))
+            .collect(Collectors.joining(" + "))
+            .replace("+ -", "− ");
+    Check said =
+        Draft.at(IdentityRules.BALANCE, Severity.PROOF, texts.place(span))
+            .numbers(left.text(), form.amount(sum))
+            .formula(
+                "%s = %s，文中写%s，差%s"
+                    .formatted(
+                        computation,
+                        form.amount(sum),
+                        form.amount(left.value()),
+                        form.amount(sum.subtract(left.value()).abs())))
+            .says(
+                "按所写收支各数，应为%s，文中写%s。",
+                "By the amounts that came in and went out it is %s; the text says %s.",
+                form.amount(sum),
+                form.amount(left.value()));
+    return Violation.answer(IdentityRules.BALANCE, said, span, relation);
+  }
+}

@@ -1,0 +1,108 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * Decides whose change or rate a clause without a subject tells behind a list: that of the last
+ * part, or of the whole, 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The
+ * amounts decide: it goes to the only one that it agrees with. Where it agrees with none or with
+ * several, nearness decides, as everywhere else.
+ */
+final class OwnerByAmounts {
+  private final Discourse discourse;
+
+  OwnerByAmounts(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** What a change is said of; the topic unless the amounts tell otherwise. */
+  DiscourseTopic ofChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+    DiscourseTopic topic = discourse.topic;
+    Quantity before = discourse.base == null ? null : discourse.base.quantity();
+    BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
+    if (direction == Direction.UNSAID || (before == null && rate == null)) {
+      return topic;
+    }
+    List<DiscourseTopic> agreeing = new ArrayList<>();
+    for (DiscourseTopic candidate : discourse.lists().wholesAround(topic)) {
+      Quantity now = amount(candidate);
+      boolean agrees =
+          now != null
+              && (before == null || differs(now, before, signed, change.step()))
+              && (rate == null || grows(now, signed, rate));
+      if (agrees && candidate == topic) {
+        return topic;
+      }
+      if (agrees) {
+        agreeing.add(candidate);
+      }
+    }
+    return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * What a rate of completion is said of: the whole of a list where the last part has no budget and
+   * the whole's result is this percentage of its budget.
+   */
+  DiscourseTopic ofCompletion(Token.Numeral rate) {
+    DiscourseTopic topic = discourse.topic;
+    if (topic.hasBudget()) {
+      return topic;
+    }
+    return discourse.lists().wholesAround(topic).stream()
+        .filter(t -> isCompleted(t, rate))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private static boolean isCompleted(DiscourseTopic topic, Token.Numeral rate) {
+    Quantity done = amount(topic);
+    return done != null
+        && topic.subjects().size() == 1
+        && Stages.BUDGETS.stream()
+            .map(s -> topic.at(topic.subjects().getFirst(), s))
+            .anyMatch(
+                budget ->
+                    budget != null
+                        && budget.quantity() != null
+                        && isPercent(done.value(), budget.quantity().value(), rate));
+  }
+
+  private static @Nullable Quantity amount(DiscourseTopic topic) {
+    if (topic.subjects().size() != 1) {
+      return null;
+    }
+    Operand latest = topic.latest(topic.subjects().getFirst(), true);
+    return latest == null ? null : latest.quantity();
+  }
+
+  private static boolean differs(
+      Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
+    BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
+    return gap.compareTo(now.step().max(before.step()).max(step)) <= 0;
+  }
+
+  /** Whether an amount has grown by a rate when it has changed so much, to the printed digit. */
+  private static boolean grows(Quantity now, BigDecimal change, Token.Numeral rate) {
+    BigDecimal before = now.value().subtract(change);
+    return isPercent(change.abs(), before, rate);
+  }
+
+  private static boolean isPercent(BigDecimal part, BigDecimal whole, Token.Numeral rate) {
+    if (whole.signum() <= 0) {
+      return false;
+    }
+    int point = rate.printed().indexOf('.');
+    int decimals = point < 0 ? 0 : rate.printed().length() - point - 1;
+    BigDecimal percent = part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
+    BigDecimal said = rate.value().abs();
+    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(said) == 0
+        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(said) == 0;
+  }
+}
