@@ -7,16 +7,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.audit.Auditor;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
+import org.mingzhang.fact.FactReader;
 import org.mingzhang.indexing.PermalinkMinter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Extraction;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Section;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
@@ -28,6 +34,7 @@ import org.mingzhang.structure.metadata.SidecarFiles;
 /** Whole documents: blocks made a disclosure, records read back, sidecars, small text formats. */
 final class DocumentTargets {
   private static final DisclosureReader READER = new DisclosureReader();
+  private static final FactReader FACTS = new FactReader();
   private static final Auditor AUDITOR = new Auditor();
   private static final PermalinkMinter MINTER = new PermalinkMinter();
   private static final Extractor EXTRACTOR = new Extractor(ExtractionLimits.standard());
@@ -38,7 +45,8 @@ final class DocumentTargets {
     String text = FuzzInput.text(input);
     String type = (text.length() & 1) == 0 ? "application/pdf" : "text/html";
     Extraction extraction = BlockText.extraction(text, "示例2024年度部门决算.pdf", type);
-    Disclosure plain = READER.read(extraction, Sidecar.none());
+    Disclosure plain = FACTS.understand(READER.read(extraction, Sidecar.none()));
+    places(plain);
     Disclosure disclosure = plain.withFindings(AUDITOR.audit(plain));
     Set<String> paths = new HashSet<>();
     for (Section section : disclosure.sections()) {
@@ -47,6 +55,21 @@ final class DocumentTargets {
     Set<String> links = new HashSet<>(MINTER.mint(disclosure).sectionIds());
     promise(links.size() == disclosure.sections().size(), "two sections share a permalink");
     roundTrip(disclosure);
+  }
+
+  /** Every place of a fact lies within its section, in order. */
+  private static void places(Disclosure disclosure) {
+    Map<String, Integer> lengths = new HashMap<>();
+    disclosure.sections().forEach(s -> lengths.put(s.path(), s.text().length()));
+    for (Fact fact : disclosure.facts()) {
+      for (FactPlace place : fact.places()) {
+        Integer length = lengths.get(place.section());
+        promise(length != null, "a fact stands in a section that there is");
+        promise(
+            place.start() >= 0 && place.end() <= Objects.requireNonNull(length),
+            "a fact stands within its section: " + place);
+      }
+    }
   }
 
   private static void roundTrip(Disclosure disclosure) throws IOException {

@@ -2,6 +2,7 @@ package org.mingzhang.fuzz;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingzhang.collect.CollectFuzz;
 import org.mingzhang.indexing.worker.AnswerFuzz;
 import org.mingzhang.structure.outline.HeadingFuzz;
 
@@ -26,6 +27,10 @@ public final class FuzzTargets {
             Map.entry("rtf", DocumentTargets::rtf),
             Map.entry("html", DocumentTargets::html),
             Map.entry("plain", DocumentTargets::plain),
+            Map.entry("page", CollectFuzz::page),
+            Map.entry("feed", CollectFuzz::feed),
+            Map.entry("warc", CollectFuzz::warc),
+            Map.entry("sources", CollectFuzz::sources),
             Map.entry("answer", AnswerFuzz::read)));
   }
 

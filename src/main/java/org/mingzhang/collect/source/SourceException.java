@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class SourceException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** A fault; line breaks and controls of the file itself do not break its line. */
   SourceException(String message) {
-    super(message);
+    super(message.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
   }
 }

@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.Head;
 import org.mingzhang.collect.http.WebAddress;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
@@ -58,7 +62,12 @@ final class WarcRecords {
         WarcRecord record = next.get();
         at = reader.position();
         if (record instanceof WarcTargetRecord target) {
-          answer(target, at, content, visitor);
+          Named named = named(target);
+          if (named == null) {
+            visitor.passedOver(name + "@" + at, "its address, date or type cannot be read");
+          } else {
+            answer(target, named, at, content, visitor);
+          }
         }
         drain(record.body(), at);
       }
@@ -75,15 +84,32 @@ final class WarcRecords {
     return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
   }
 
-  private void answer(WarcTargetRecord record, long at, Path content, WarcVisitor visitor)
+  /** What the fields of a record say; the library reads each when it is asked for. */
+  private record Named(String target, Instant date, String type, boolean http) {}
+
+  private static @Nullable Named named(WarcTargetRecord record) {
+    try {
+      MediaType type = record.contentType();
+      return new Named(
+          String.valueOf(record.target()),
+          record.date(),
+          type.toString(),
+          type.base().toString().equals("application/http"));
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException malformed) {
+      return null;
+    }
+  }
+
+  private void answer(
+      WarcTargetRecord record, Named named, long at, Path content, WarcVisitor visitor)
       throws IOException {
-    Optional<URI> uri = WebAddress.of(String.valueOf(record.target()));
+    Optional<URI> uri = WebAddress.of(named.target());
     if (uri.isEmpty()) {
       return;
     }
     Head head;
     MessageBody body;
-    if (record instanceof WarcResponse response && isHttp(record)) {
+    if (record instanceof WarcResponse response && named.http()) {
       HttpResponse http = response.http();
       head = head(http);
       if (http.status() != WHOLE) {
@@ -91,7 +117,7 @@ final class WarcRecords {
       }
       body = http.bodyDecoded();
     } else if (record instanceof WarcResource resource) {
-      head = new Head(WHOLE, List.of(new Head.Field("content-type", type(resource))));
+      head = new Head(WHOLE, List.of(new Head.Field("content-type", named.type())));
       body = resource.body();
     } else {
       return;
@@ -103,20 +129,7 @@ final class WarcRecords {
     }
     visitor.answer(
         new StoredAnswer(
-            uri.get(),
-            record.date(),
-            head,
-            content,
-            sha256,
-            name + "@" + at + "@" + record.date()));
-  }
-
-  private static boolean isHttp(WarcTargetRecord record) {
-    return record.contentType().base().toString().equals("application/http");
-  }
-
-  private static String type(WarcResource resource) {
-    return resource.contentType().toString();
+            uri.get(), named.date(), head, content, sha256, name + "@" + at + "@" + named.date()));
   }
 
   private static Head head(HttpResponse http) {

@@ -52,7 +52,16 @@ public record PortalSettings(
   /** Listens on this machine only, with everything at its default. */
   public static PortalSettings local(int port) {
     return new PortalSettings(
-        "127.0.0.1", port, null, List.of(), null, true, null, new TrustedProxies(List.of()), false, null);
+        "127.0.0.1",
+        port,
+        null,
+        List.of(),
+        null,
+        true,
+        null,
+        new TrustedProxies(List.of()),
+        false,
+        null);
   }
 
   /** The same by another address for readers; null to take it from each request. */
@@ -64,7 +73,16 @@ public record PortalSettings(
   /** The same with further names by which requests may call the portal. */
   public PortalSettings withHosts(List<String> names) {
     return new PortalSettings(
-        host, port, publicUrl, names, templates, maskPhones, datasets, proxies, publicMetrics, mail);
+        host,
+        port,
+        publicUrl,
+        names,
+        templates,
+        maskPhones,
+        datasets,
+        proxies,
+        publicMetrics,
+        mail);
   }
 
   /** The same with templates that are read anew for each page; null for those packed. */
@@ -82,7 +100,16 @@ public record PortalSettings(
   /** The same behind proxies. */
   public PortalSettings withProxies(TrustedProxies trusted) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, trusted, publicMetrics, mail);
+        host,
+        port,
+        publicUrl,
+        hosts,
+        templates,
+        maskPhones,
+        datasets,
+        trusted,
+        publicMetrics,
+        mail);
   }
 
   /** The same with figures for everybody at {@code /metrics}. */
@@ -94,6 +121,15 @@ public record PortalSettings(
   /** The same with alerts that this sends; null for none. */
   public PortalSettings withMail(@Nullable MailSender sender) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, publicMetrics, sender);
+        host,
+        port,
+        publicUrl,
+        hosts,
+        templates,
+        maskPhones,
+        datasets,
+        proxies,
+        publicMetrics,
+        sender);
   }
 }
