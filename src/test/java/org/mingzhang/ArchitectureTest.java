@@ -308,4 +308,18 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv", String.class)
         .check(CLASSES);
   }
+
+  @Test
+  void queries_are_read_with_patterns_that_are_compiled_once() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.mingzhang.query..")
+        .should()
+        .callMethod(String.class, "replaceAll", String.class, String.class)
+        .orShould()
+        .callMethod(String.class, "replaceFirst", String.class, String.class)
+        .orShould()
+        .callMethod(String.class, "matches", String.class)
+        .check(CLASSES);
+  }
 }

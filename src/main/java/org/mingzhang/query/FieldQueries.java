@@ -44,7 +44,7 @@ final class FieldQueries {
     return switch (value) {
       case QueryNode.Words run -> run.text();
       case QueryNode.Phrase phrase -> phrase.text();
-      case QueryNode.Wildcard wildcard -> wildcard.text().replaceAll("[*?]", "");
+      case QueryNode.Wildcard wildcard -> wildcard.text().replace("*", "").replace("?", "");
       default -> "";
     };
   }

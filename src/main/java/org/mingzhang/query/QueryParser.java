@@ -3,6 +3,7 @@ package org.mingzhang.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class QueryParser {
   /** Longest query that is read, in UTF-16 units; the rest is left out. */
   public static final int LONGEST_QUERY = 1000;
+
+  private static final Pattern SIGNS_AT_END = Pattern.compile("([:：~～]|[~～]\\d+)+$");
+  private static final Pattern STARS = Pattern.compile("\\*+");
 
   private static final int DEEPEST = 16;
   private static final int MOST_NODES = 128;
@@ -163,7 +167,7 @@ public final class QueryParser {
     if (token.quoted()) {
       return quoted(token);
     }
-    String text = token.text().replaceAll("([:：~～]|[~～]\\d+)+$", "");
+    String text = SIGNS_AT_END.matcher(token.text()).replaceAll("");
     if (text.isEmpty() || QueryText.isOperator(text)) {
       throw new QuerySyntaxException();
     }
@@ -184,7 +188,7 @@ public final class QueryParser {
     if (tilde != null && text.chars().allMatch(c -> c < 0x250 && Character.isLetterOrDigit(c))) {
       return new QueryNode.Fuzzy(text, tilde == 2 ? 2 : 1);
     }
-    String stars = text.replaceAll("\\*+", "*");
+    String stars = STARS.matcher(text).replaceAll("*");
     if (QueryText.isPattern(stars)) {
       return new QueryNode.Wildcard(stars);
     }

@@ -2,6 +2,7 @@ package org.mingzhang.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the characters of a query mean, wherever they stand. */
@@ -9,6 +10,10 @@ final class QueryText {
   static final String OPENING = "\"“”„「『＂";
   private static final String CLOSING = "\"“”‟」』＂";
   private static final String TYPED_MARKS = "\"＂";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern MINUS = Pattern.compile("^[-－]+");
+  private static final Pattern SIGNS =
+      Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+");
 
   private QueryText() {}
 
@@ -70,7 +75,7 @@ final class QueryText {
 
   /** The run with single spaces and none at its ends. */
   static String squeezed(String run) {
-    return run.strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(run.strip()).replaceAll(" ");
   }
 
   /** Whether a word is an operator, or begins with the sign of one. */
@@ -85,9 +90,8 @@ final class QueryText {
   /** The words of a text between spaces and signs; operators in letters in lower case. */
   static List<String> plainRuns(String text) {
     List<String> runs = new ArrayList<>();
-    for (String run :
-        text.split("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+", 0)) {
-      String plain = run.replaceAll("^[-－]+", "");
+    for (String run : SIGNS.split(text, 0)) {
+      String plain = MINUS.matcher(run).replaceAll("");
       if (!plain.isEmpty()) {
         runs.add(isOperator(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain);
       }

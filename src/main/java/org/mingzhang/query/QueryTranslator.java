@@ -227,10 +227,10 @@ public final class QueryTranslator {
   private Query wildcard(String text) {
     List<String> pieces = GappedQueries.pieces(text);
     if (pieces.size() < 2) {
-      return phrase(text.replaceAll("[*?]", ""));
+      return phrase(text.replace("*", "").replace("?", ""));
     }
     if (tooMany(pieces)) {
-      return phrase(text.replaceAll("[*?]", ""));
+      return phrase(text.replace("*", "").replace("?", ""));
     }
     if (!negative) {
       matches.add(new MatchPattern.Gapped(GappedQueries.regex(text)));

@@ -18,6 +18,8 @@ final class RangeReader {
   private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
 
+  private static final Pattern LOST = Pattern.compile("<(weight|分值|100%)");
+  private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}");
   private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
 
   private RangeReader() {}
@@ -25,7 +27,7 @@ final class RangeReader {
   /** The range, or null where the text is none. */
   static QueryNode.@Nullable Range read(QueryField field, String typed, List<QueryNotice> notices) {
     String text = SearchNormalizer.fold(typed).replace(",", "");
-    if (field == QueryField.SCORE && text.matches("<(weight|分值|100%)")) {
+    if (field == QueryField.SCORE && LOST.matcher(text).matches()) {
       return new QueryNode.Range(QueryField.LOST, BigDecimal.ZERO, false, null, true);
     }
     Matcher comparison = COMPARISON.matcher(text);
@@ -93,7 +95,8 @@ final class RangeReader {
       BigDecimal plain = plain(value);
       boolean shortYear =
           field == QueryField.YEAR
-              && (number.group(1).matches("\\d{2}") || plain.toPlainString().matches("\\d{2}"));
+              && (SHORT_YEAR.matcher(number.group(1)).matches()
+                  || SHORT_YEAR.matcher(plain.toPlainString()).matches());
       return shortYear ? plain.add(CENTURY) : plain;
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {

@@ -83,7 +83,8 @@ record TypedText(String text, List<String> pieces, List<String> words, List<Year
       return new Year(2000 + Integer.parseInt(found.group("short")), found.group());
     }
     int value = 0;
-    for (char digit : found.group("han").replaceAll("[零o0]", "〇").toCharArray()) {
+    for (char digit :
+        found.group("han").replace('零', '〇').replace('o', '〇').replace('0', '〇').toCharArray()) {
       value = 10 * value + (digit == '二' ? 2 : DIGITS.indexOf(digit));
     }
     return new Year(value, Integer.toString(value));

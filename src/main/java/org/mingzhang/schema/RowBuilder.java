@@ -2,6 +2,7 @@ package org.mingzhang.schema;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,8 @@ import org.mingzhang.model.Scope;
 
 /** Puts together one row of the index; used once and by one thread. */
 final class RowBuilder {
+  private static final Pattern CODE = Pattern.compile("\\d{1,12}");
+
   /** Longest facet value in UTF-16 units; longer ones are cut. */
   private static final int LONGEST_VALUE = 2000;
 
@@ -80,7 +83,7 @@ final class RowBuilder {
 
   /** Sets the region code by which rows are sorted. */
   RowBuilder regionCode(@Nullable String code) {
-    if (code != null && code.matches("\\d{1,12}")) {
+    if (code != null && CODE.matcher(code).matches()) {
       row.add(new NumericDocValuesField(FieldNames.REGION_CODE, Long.parseLong(code)));
     }
     return this;
