@@ -220,6 +220,20 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Documents are brought in and taken out without knowing where their rows are kept. */
+  @Test
+  void indexing_goes_through_the_document_index() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.mingzhang.indexing..")
+        .and()
+        .doNotHaveSimpleName("IndexStore")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("IndexStore")
+        .check(CLASSES);
+  }
+
   @Test
   void only_indexing_owns_a_writer() {
     noClasses()

@@ -36,17 +36,15 @@ import org.mingzhang.schema.StoredRow;
  */
 public final class ArchiveIndexing {
   private final Archive archive;
-  private final IndexStore index;
-  private final IndexedDocuments indexed;
+  private final DocumentIndex index;
 
   /** Agencies of what came or went since the last comparison, with its years. */
   private final Map<String, SortedSet<Integer>> touched = new TreeMap<>();
 
   /** Indexes from an archive. */
-  public ArchiveIndexing(Archive archive, IndexStore index) {
+  public ArchiveIndexing(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
-    this.indexed = new IndexedDocuments(index);
   }
 
   /** Indexes a document in place of what the index had of it. */
@@ -78,7 +76,7 @@ public final class ArchiveIndexing {
       if (!touched.isEmpty()) {
         index.show();
         for (Map.Entry<String, SortedSet<Integer>> agency : touched.entrySet()) {
-          compare(indexed.ofAgency(agency.getKey()), agency.getValue());
+          compare(index.ofAgency(agency.getKey()), agency.getValue());
         }
         touched.clear();
       }
@@ -86,7 +84,7 @@ public final class ArchiveIndexing {
   }
 
   private void touchIndexed(String documentId) throws IOException {
-    for (StoredRow row : indexed.document(documentId)) {
+    for (StoredRow row : index.document(documentId)) {
       touch(row.agency(), row.year());
     }
   }

@@ -3,20 +3,14 @@ package org.mingzhang.indexing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
@@ -24,6 +18,7 @@ import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.schema.StoredRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * whole: a reader sees the old block or the new one. What was committed survives the death of the
  * process. Safe on many threads.
  */
-public final class IndexStore implements Closeable {
+public final class IndexStore implements DocumentIndex, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
   private final Path folder;
@@ -122,19 +117,8 @@ public final class IndexStore implements Closeable {
     open.verify();
   }
 
-  /**
-   * Indexes a disclosure in place of what the document had. Visible after {@link #refresh}, safe
-   * after {@link #commit}.
-   */
-  void replace(ArchivedDisclosure disclosure) throws IOException {
-    replace(disclosure, List.of(), Editions.NONE);
-  }
-
-  /**
-   * The same, with the findings that other documents have part in, and those that are one
-   * disclosure with it.
-   */
-  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+  @Override
+  public void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
       throws IOException {
     var rows =
         DisclosureDocuments.of(
@@ -147,38 +131,34 @@ public final class IndexStore implements Closeable {
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 
-  /** Takes a document out. */
-  void remove(String documentId) throws IOException {
+  @Override
+  public void remove(String documentId) throws IOException {
     open.write(writer -> writer.deleteDocuments(FieldNames.documentTerm(documentId)));
   }
 
-  /** Permalink ids of all documents that have rows in the index. */
-  Set<String> documentIds() throws IOException {
-    open.searchers().maybeRefreshBlocking();
-    SearcherManager searchers = open.searchers();
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      Set<String> ids = new HashSet<>();
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FieldNames.DOCUMENT);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef id = each.next(); id != null; id = each.next()) {
-          ids.add(id.utf8ToString());
-        }
-      }
-      return ids;
-    } finally {
-      searchers.release(searcher);
-    }
+  @Override
+  public List<StoredRow> document(String documentId) throws IOException {
+    return IndexedDocuments.document(open.searchers(), documentId);
   }
 
-  /** Takes everything out. */
-  void clear() throws IOException {
+  @Override
+  public List<StoredRow> ofAgency(String agency) throws IOException {
+    return IndexedDocuments.ofAgency(open.searchers(), agency);
+  }
+
+  @Override
+  public Set<String> documentIds() throws IOException {
+    show();
+    return IndexedDocuments.ids(open.searchers());
+  }
+
+  @Override
+  public void clear() throws IOException {
     open.write(IndexWriter::deleteAll);
     commit();
   }
 
-  /** Writes all changes to the disk. */
+  @Override
   public void commit() throws IOException {
     OpenIndex now = open;
     now.write(
@@ -189,13 +169,13 @@ public final class IndexStore implements Closeable {
     now.searchers().maybeRefreshBlocking();
   }
 
-  /** Makes changes visible to searches that begin from now on. */
+  @Override
   public void refresh() throws IOException {
     open.searchers().maybeRefresh();
   }
 
-  /** Makes changes visible to searches before it returns. */
-  void show() throws IOException {
+  @Override
+  public void show() throws IOException {
     open.searchers().maybeRefreshBlocking();
   }
 

@@ -2,10 +2,14 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,31 +22,44 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 
-/** Looks up what the index says of whole documents. */
+/** Looks up whole documents in an index. */
 final class IndexedDocuments {
-  private final IndexStore index;
-
-  IndexedDocuments(IndexStore index) {
-    this.index = index;
-  }
+  private IndexedDocuments() {}
 
   /** The row of a document; none where the index does not have it. */
-  List<StoredRow> document(String documentId) throws IOException {
-    return rows(new Term(FieldNames.ID, documentId));
+  static List<StoredRow> document(SearcherManager searchers, String documentId) throws IOException {
+    return rows(searchers, new Term(FieldNames.ID, documentId));
   }
 
   /** The rows of all documents of an agency. */
-  List<StoredRow> ofAgency(String agency) throws IOException {
-    return rows(new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
+  static List<StoredRow> ofAgency(SearcherManager searchers, String agency) throws IOException {
+    return rows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
-  private List<StoredRow> rows(Term term) throws IOException {
+  /** Permalink ids of all documents that have rows. */
+  static Set<String> ids(SearcherManager searchers) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      Set<String> ids = new HashSet<>();
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FieldNames.DOCUMENT);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef id = each.next(); id != null; id = each.next()) {
+          ids.add(id.utf8ToString());
+        }
+      }
+      return ids;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private static List<StoredRow> rows(SearcherManager searchers, Term term) throws IOException {
     BooleanQuery query =
         new BooleanQuery.Builder()
             .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)
             .add(new TermQuery(term), Occur.FILTER)
             .build();
-    SearcherManager searchers = index.searchers();
     IndexSearcher searcher = searchers.acquire();
     try {
       List<StoredRow> rows = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class Indexer {
    */
   public Indexer(
       Archive archive,
-      IndexStore index,
+      DocumentIndex index,
       DocumentReader reader,
       Clock clock,
       int threads,

@@ -21,7 +21,7 @@ public final class Reconciler {
   private static final int TOGETHER = 48;
 
   private final Archive archive;
-  private final IndexStore index;
+  private final DocumentIndex index;
   private final ArchiveIndexing indexing;
   private final List<DamagedRecordException> damaged = new ArrayList<>();
 
@@ -33,7 +33,7 @@ public final class Reconciler {
   }
 
   /** A reconciler of an open archive and index. */
-  public Reconciler(Archive archive, IndexStore index) {
+  public Reconciler(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
     this.indexing = new ArchiveIndexing(archive, index);

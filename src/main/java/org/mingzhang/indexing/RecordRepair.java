@@ -30,7 +30,8 @@ public final class RecordRepair {
   private final PermalinkMinter minter = new PermalinkMinter();
 
   /** A repair of an open archive and index. */
-  public RecordRepair(Archive archive, IndexStore index, DocumentReader reader, MemberSpool spool) {
+  public RecordRepair(
+      Archive archive, DocumentIndex index, DocumentReader reader, MemberSpool spool) {
     this.archive = archive;
     this.index = new ArchiveIndexing(archive, index);
     this.reader = reader;

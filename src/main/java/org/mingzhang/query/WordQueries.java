@@ -41,6 +41,16 @@ public final class WordQueries {
   private final BitSetProducer documents =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
 
+  /** Made when it is first asked for. */
+  private static final class Standard {
+    private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  }
+
+  /** The one that all searches of a process share. */
+  public static WordQueries standard() {
+    return Standard.QUERIES;
+  }
+
   /** Word queries with these synonyms. */
   public WordQueries(Synonyms synonyms) {
     this.synonyms = synonyms;

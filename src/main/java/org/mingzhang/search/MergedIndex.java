@@ -125,18 +125,25 @@ final class MergedIndex {
       throws IOException {
     Map<Dimension, int[]> sums = new EnumMap<>(Dimension.class);
     for (Dimension dimension : counted) {
-      GlobalOrdinals dictionary = dictionary(dimension);
-      int[] sum = new int[dictionary.size()];
-      for (int shard = 0; shard < answers.size(); shard++) {
-        ValueCounts counts = answers.get(shard).counts().get(dimension);
-        int[] numbers = dictionary.fromPart(shard);
-        for (int i = 0; counts != null && i < counts.size(); i++) {
-          sum[numbers[i]] += counts.at(i);
-        }
-      }
-      sums.put(dimension, sum);
+      ValueCounts only = answers.getFirst().counts().get(dimension);
+      sums.put(
+          dimension,
+          shards.size() == 1 && only != null ? only.byNumber() : sum(dimension, answers));
     }
     return sums;
+  }
+
+  private int[] sum(Dimension dimension, List<ShardAnswer> answers) throws IOException {
+    GlobalOrdinals dictionary = dictionary(dimension);
+    int[] sum = new int[dictionary.size()];
+    for (int shard = 0; shard < answers.size(); shard++) {
+      ValueCounts counts = answers.get(shard).counts().get(dimension);
+      int[] numbers = dictionary.fromPart(shard);
+      for (int i = 0; counts != null && i < counts.size(); i++) {
+        sum[numbers[i]] += counts.at(i);
+      }
+    }
+    return sum;
   }
 
   private static long documents(List<ShardAnswer> answers) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryNode;
@@ -37,7 +36,7 @@ public final class SearchService implements Closeable {
 
   private final Shards shards;
   private final SuggesterHolder suggesters = new SuggesterHolder();
-  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final WordQueries words = WordQueries.standard();
   private final SpellingHelp spelling;
   private volatile IndexState state;
   private volatile Consumer<DamagedIndexException> onDamage = damaged -> {};

@@ -28,6 +28,11 @@ public final class ValueCounts {
     return counts[number];
   }
 
+  /** All counts by number; not to be changed. */
+  int[] byNumber() {
+    return counts;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ValueCounts same && Arrays.equals(counts, same.counts);

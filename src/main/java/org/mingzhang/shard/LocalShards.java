@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.SearcherManager;
-import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.ShardPort;
@@ -24,7 +23,7 @@ public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
 
   private final List<Snapshots> shards = new ArrayList<>();
-  private final WordQueries words = new WordQueries(Synonyms.standard());
+  private final WordQueries words = WordQueries.standard();
   private final IndexIntegrity integrity = new IndexIntegrity();
   private volatile State current;
 

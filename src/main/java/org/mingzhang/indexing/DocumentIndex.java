@@ -1,0 +1,54 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Editions;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.StoredRow;
+
+/**
+ * The index as those see it who bring documents in and take them out: documents as a whole, by
+ * their permalink ids, wherever their rows are kept. A document's rows are replaced together; a
+ * change is visible after {@link #refresh} or {@link #show} and safe after {@link #commit}. Safe on
+ * many threads; who compares before changing synchronizes on it. Methods throw {@link IOException}
+ * where the index cannot be read or written.
+ */
+public interface DocumentIndex {
+  /** Indexes a disclosure in place of what the document had. */
+  default void replace(ArchivedDisclosure disclosure) throws IOException {
+    replace(disclosure, List.of(), Editions.NONE);
+  }
+
+  /**
+   * The same, with the findings that other documents have part in, and those that are one
+   * disclosure with it.
+   */
+  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+      throws IOException;
+
+  /** Takes a document out. */
+  void remove(String documentId) throws IOException;
+
+  /** Takes everything out. */
+  void clear() throws IOException;
+
+  /** What is visible of a document; none where the index does not have it. */
+  List<StoredRow> document(String documentId) throws IOException;
+
+  /** What is visible of all documents of an agency. */
+  List<StoredRow> ofAgency(String agency) throws IOException;
+
+  /** Permalink ids of all documents, with those that came just now. */
+  Set<String> documentIds() throws IOException;
+
+  /** Makes changes visible to searches that begin from now on, soon. */
+  void refresh() throws IOException;
+
+  /** Makes changes visible to searches before it returns. */
+  void show() throws IOException;
+
+  /** Makes all changes safe and visible. */
+  void commit() throws IOException;
+}
