@@ -106,11 +106,10 @@ final class Understanding {
       Disclosure plain, WorkBudget reading, List<String> warnings) {
     try {
       DocumentStatements read = statements.read(plain, reading);
-      if (!read.complete()) {
-        warnings.add(
-            read.size() == 0
-                ? "the facts could not be read in the processor time allowed"
-                : "only the first " + read.size() + " statements of amounts were read");
+      if (!read.complete() && read.size() == 0) {
+        warnings.add("the facts could not be read in the processor time allowed");
+      } else if (!read.complete()) {
+        warnings.add("only the first " + read.size() + " statements of amounts were read");
       }
       return read.sections();
     } catch (RuntimeException fault) {
