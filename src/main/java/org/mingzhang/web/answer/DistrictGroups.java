@@ -29,7 +29,7 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
 
   /** Whether a line is the first of its district. */
   boolean first(DirectAnswer.Line line) {
-    return of(line).getFirst() == line;
+    return of(line).getFirst().equals(line);
   }
 
   /** The lines of the district of a line. */
