@@ -9,6 +9,7 @@ import { choosing } from './choose.js';
 import { dossier } from './dossier.js';
 import { selecting } from './select.js';
 import { themeSwitch } from './switch.js';
+import { batch } from './batch.js';
 
 themeSwitch();
 sheets();
@@ -20,6 +21,7 @@ facets();
 choosing();
 dossier();
 selecting();
+batch();
 const searches = () => document.querySelectorAll('form.search').forEach(suggestions);
 searches();
 document.addEventListener('results-replaced', searches);

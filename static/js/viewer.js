@@ -1,14 +1,24 @@
 // Shows one page of a PDF at a time, the page of the address first, and what is quoted or searched for marked on it.
 import { draw, find, findAll } from './marks.js';
 import { openPdf } from './pdf.js';
+import { thumbnails } from './thumbnails.js';
 
 // Dots drawn for each pixel shown, at least: the small type of tables is read.
 const FINEST = 2;
 
-// #page=21&quote=…: the page, and words on it that a finding quotes.
+// Dots of a page's width at most: a browser's memory ends before a reader's eye does.
+const MOST_DOTS = 4000;
+const WIDEST = 1000;
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+
+// #page=21&zoom=1.5&quote=…: the page, how large, and words on it that a finding quotes.
 const wanted = () => {
   const address = new URLSearchParams(location.hash.slice(1));
-  return { page: Number(address.get('page')) || 1, quote: address.get('quote') ?? '' };
+  return {
+    page: Number(address.get('page')) || 1,
+    quote: address.get('quote') ?? '',
+    zoom: Number(address.get('zoom')) || 0,
+  };
 };
 
 // The words that the text beside the page has marked.
@@ -35,14 +45,20 @@ function sheet(place) {
   canvas.setAttribute('role', 'img');
   const layer = document.createElement('div');
   layer.className = 'paper-marks';
-  place.replaceChildren(canvas, layer);
-  return { canvas, layer };
+  const paper = document.createElement('div');
+  paper.className = 'paper';
+  paper.append(canvas, layer);
+  place.replaceChildren(paper);
+  return { canvas, layer, paper };
 }
 
 function tell(bar, canvas, number, pages) {
   const where = bar.querySelector('.viewer-place');
   where.textContent = where.dataset.pattern.replace('{0}', number).replace('{1}', pages);
   canvas.setAttribute('aria-label', where.textContent);
+  const entry = bar.querySelector('.page-entry input');
+  entry.max = pages;
+  entry.value = number;
   document.querySelectorAll('.viewer-sections li').forEach((line) =>
     line.classList.toggle('current', Number(line.dataset.page) === number));
   document.querySelector('.viewer-sections .current')?.scrollIntoView({ block: 'nearest' });
@@ -53,21 +69,33 @@ export async function viewer() {
   const bar = document.querySelector('.viewer-bar');
   try {
     const file = await openPdf(place.dataset.pdf);
-    const { canvas, layer } = sheet(place);
+    const { canvas, layer, paper } = sheet(place);
     const within = (number) => Math.max(1, Math.min(file.numPages, number));
+    const strip = thumbnails(document.querySelector('.thumbnails'), file);
     let drawing = null;
+    let zoom = 1;
+    let drawn = 0;
 
     async function show() {
-      const { page: asked, quote } = wanted();
+      const { page: asked, quote, zoom: given } = wanted();
       const number = within(asked);
+      zoom = ZOOMS.includes(given) ? given : zoom;
+      drawn += 1;
+      const turn = drawn;
       const page = await file.getPage(number);
-      const width = Math.min(1000, place.clientWidth) * Math.max(FINEST, devicePixelRatio);
+      if (turn !== drawn) return;
+      const width = Math.min(MOST_DOTS, Math.min(WIDEST, place.clientWidth) * zoom * Math.max(FINEST, devicePixelRatio));
       const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
       drawing?.cancel();
+      paper.style.setProperty('--zoom', zoom);
       canvas.width = viewport.width;
       canvas.height = viewport.height;
       layer.replaceChildren();
       tell(bar, canvas, number, file.numPages);
+      bar.querySelector('.zoom output').textContent = `${Math.round(zoom * 100)}%`;
+      bar.querySelector('.zoom-out').disabled = zoom === ZOOMS[0];
+      bar.querySelector('.zoom-in').disabled = zoom === ZOOMS.at(-1);
+      strip.current(number);
       drawing = page.render({ canvas, viewport });
       const here = await drawing.promise
         .then(() => mark(file, page, layer, viewport, quote)).catch(() => true);
@@ -75,11 +103,25 @@ export async function viewer() {
       if (!here) location.replace(`#page=${number + 1}&quote=${encodeURIComponent(quote)}`);
     }
 
-    const turn = (step) => {
-      location.hash = `page=${within(wanted().page + step)}`;
+    const open = (number) => {
+      location.hash = `page=${within(number)}${zoom === 1 ? '' : `&zoom=${zoom}`}`;
     };
-    bar.querySelector('.previous-page').addEventListener('click', () => turn(-1));
-    bar.querySelector('.next-page').addEventListener('click', () => turn(1));
+    const size = (step) => {
+      const next = ZOOMS[ZOOMS.indexOf(zoom) + step];
+      if (!next) return;
+      const address = new URLSearchParams(location.hash.slice(1));
+      address.set('page', within(wanted().page));
+      address.set('zoom', next);
+      location.hash = address;
+    };
+    bar.querySelector('.previous-page').addEventListener('click', () => open(wanted().page - 1));
+    bar.querySelector('.next-page').addEventListener('click', () => open(wanted().page + 1));
+    bar.querySelector('.zoom-out').addEventListener('click', () => size(-1));
+    bar.querySelector('.zoom-in').addEventListener('click', () => size(1));
+    bar.querySelector('.page-entry').addEventListener('submit', (event) => {
+      event.preventDefault();
+      open(Math.round(Number(event.target.elements.page.value)) || 1);
+    });
     addEventListener('hashchange', show);
     await show();
   } catch {

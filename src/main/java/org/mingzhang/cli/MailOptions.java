@@ -53,7 +53,7 @@ final class MailOptions {
    * What sends mail, or null where none is sent.
    *
    * @param publicUrl the portal's public address, or null
-   * @throws IllegalArgumentException where something is missing or wrong
+   * @throws BadOptionException where something is missing or wrong
    * @throws IOException if the file of the password cannot be read
    */
   @Nullable MailSender sender(@Nullable String publicUrl) throws IOException {
@@ -61,16 +61,20 @@ final class MailOptions {
       return null;
     }
     if (from == null || publicUrl == null) {
-      throw new IllegalArgumentException("--smtp-host needs --mail-from and --public-url");
+      throw new BadOptionException("--smtp-host needs --mail-from and --public-url");
     }
     return new SmtpSender(
         new SmtpSettings(
-            host,
-            port,
-            SmtpSettings.Security.valueOf(security.toUpperCase(Locale.ROOT)),
-            user,
-            password == null ? null : firstLine(password),
-            from));
+            host, port, security(), user, password == null ? null : firstLine(password), from));
+  }
+
+  private SmtpSettings.Security security() {
+    try {
+      return SmtpSettings.Security.valueOf(security.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadOptionException(
+          "--smtp-security must be none, starttls or tls, not " + security);
+    }
   }
 
   private static String firstLine(Path file) throws IOException {

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingzhang.analysis.TraditionalText;
 import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -54,11 +52,6 @@ public final class PortalSearch implements SearchPort {
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
     return service.mark(query, texts);
-  }
-
-  @Override
-  public BatchCount count(String query, Scope scope) {
-    return service.counts(List.of(query), scope).getFirst();
   }
 
   @Override

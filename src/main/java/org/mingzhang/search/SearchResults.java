@@ -59,6 +59,23 @@ public record SearchResults(
         request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
   }
 
+  /** The same without hits where they have only a part of the words. */
+  public SearchResults whole() {
+    return loosened()
+        ? new SearchResults(
+            request,
+            0,
+            tookNanos,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            null,
+            notices.stream().filter(n -> !n.code().equals(QueryNotice.SOME_WORDS)).toList(),
+            didYouMean,
+            timedOut)
+        : this;
+  }
+
   /** Whether rows were taken that have only a part of the words. */
   boolean loosened() {
     return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));

@@ -76,7 +76,11 @@ class AnswerPageTest {
     String answer = answer(address("哪些区三公经费上涨"));
     assertThat(words(answer))
         .contains("2024 年三公经费比 2023 年上升的单位（3 个）", "统计口径：部门口径，财政拨款，决算")
-        .contains("示例省样本市青石区总工会 5.28 6.28 +1.00 +18.9%", "第 20 页");
+        .contains("示例省样本市青石区总工会 5.28 6.28 +1.00 +18.9%", "第 20 页")
+        .contains("示例省 样本市 青石区：", "按地区分列");
+    assertThat(words(answer(address("哪些单位三公经费上涨"))))
+        .contains("示例省样本市青石区总工会 5.28 6.28 +1.00 +18.9%")
+        .doesNotContain("示例省 样本市 青石区：", "按地区分列");
     assertThat(words(answer(address("青石区哪些单位三公经费下降")))).contains("收录的文件中没有符合条件的数。", "其余 2 个单位没有下降");
   }
 

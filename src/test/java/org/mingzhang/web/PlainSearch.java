@@ -29,7 +29,6 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -469,12 +468,6 @@ final class PlainSearch implements SearchPort {
     entries.stream()
         .filter(e -> e.hit().scope() == request.scope() && matches(e, request, null))
         .forEach(e -> sink.accept(new ExportRow(e.hit(), e.text())));
-  }
-
-  @Override
-  public BatchCount count(String query, Scope scope) {
-    long total = search(SearchRequest.of(query, scope)).total();
-    return new BatchCount(query, total, List.of(), false);
   }
 
   @Override

@@ -430,7 +430,7 @@ class PortalTest {
     assertThat(page).contains(">决算</a>", ">预算</a>");
     HttpResponse<String> file =
         portal.post("/api/v1/batch?format=csv", "multipart/form-data; boundary=b", form);
-    assertThat(file.body()).contains("行号,检索式,结果数,提示", "1,决算,", "2,预算,");
+    assertThat(file.body()).contains("行号,检索式,结果数,文件数,首条原文,首条链接,提示", "1,决算,", "2,预算,");
   }
 
   @Test

@@ -103,9 +103,10 @@ public final class AlertRounds implements AutoCloseable {
 
   private SearchResults news(Alert alert, long until) {
     SearchAddress search = SavedSearch.decode(alert.search());
-    SearchResults found =
-        sources.search().search(ArrivedHits.between(search, alert.seen(), until).request());
-    return ArrivedHits.whole(found);
+    return sources
+        .search()
+        .search(ArrivedHits.between(search, alert.seen(), until).request())
+        .whole();
   }
 
   private void send(AlertMail mail, Instant now) {

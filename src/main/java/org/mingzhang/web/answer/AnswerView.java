@@ -51,6 +51,8 @@ public record AnswerView(
    * A number.
    *
    * @param line it and the year before
+   * @param district district and how many agencies of it are listed, where a line is the first of
+   *     its district in a list by place; else empty
    * @param place region of the agency where its name does not say it, or empty
    * @param slice stage, fund and perimeter in words
    * @param unit 万元 where it is an amount, or empty
@@ -59,6 +61,7 @@ public record AnswerView(
    */
   public record Row(
       DirectAnswer.Line line,
+      String district,
       String place,
       String slice,
       String unit,
@@ -98,7 +101,9 @@ public record AnswerView(
   record Maker(DirectAnswer answer, Labels labels, Links links, Map<String, Hit> documents) {
     AnswerView view() {
       boolean list = answer.form() == DirectAnswer.Form.LIST;
-      List<DirectAnswer.Line> lines = answer.lines();
+      boolean places = list && answer.inquiry().who().places();
+      DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
+      List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
       DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
       boolean movement =
           answer.inquiry().direction().movement() || answer.inquiry().years().size() > 1;
@@ -111,7 +116,14 @@ public record AnswerView(
           list && movement,
           answer.basis().base(),
           answer.basis().year(),
-          lines.stream().limit(list ? ROWS : lines.size()).map(this::row).toList(),
+          lines.stream()
+              .limit(list ? ROWS : lines.size())
+              .map(
+                  line ->
+                      row(
+                          line,
+                          places && districts.first(line) ? district(districts.of(line)) : ""))
+              .toList(),
           others,
           labels.text(sameYear ? "answer.others" : "answer.latest"),
           new AnswerWords(answer, labels).notes(ROWS),
@@ -123,7 +135,19 @@ public record AnswerView(
       return answer.others().stream().allMatch(o -> o.year() == year);
     }
 
+    private String district(List<DirectAnswer.Line> lines) {
+      List<String> region = lines.getFirst().agency().region();
+      return labels.filled2(
+          "answer.district",
+          region.isEmpty() ? labels.text("unknown") : String.join(" ", region),
+          lines.size());
+    }
+
     private Row row(DirectAnswer.Line line) {
+      return row(line, "");
+    }
+
+    private Row row(DirectAnswer.Line line, String district) {
       String name = line.agency().name();
       List<String> region = line.agency().region();
       String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
@@ -131,6 +155,7 @@ public record AnswerView(
       boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
       return new Row(
           line,
+          district,
           last,
           slice(line.slice()),
           amount ? labels.text("answer.wan") : "",

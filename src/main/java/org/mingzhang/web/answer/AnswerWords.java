@@ -104,6 +104,10 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
   private List<String> listed(int shown) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
+    if (found > 0 && answer.inquiry().who().places()) {
+      int districts = DistrictGroups.of(answer.lines()).byRegion().size();
+      notes.add(labels.text("answer.districts", districts));
+    }
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
     } else if (found > shown) {

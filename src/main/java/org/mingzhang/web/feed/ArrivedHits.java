@@ -1,13 +1,10 @@
 package org.mingzhang.web.feed;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.QueryField;
-import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
-import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Searches in the order in which documents came. */
@@ -28,23 +25,6 @@ public final class ArrivedHits {
     String query = address.request().query();
     String bound = field + ":>" + after + " " + field + ":<=" + until;
     return ordered(address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
-  }
-
-  /** The same without hits where they have only a part of the words: those are no news. */
-  public static SearchResults whole(SearchResults found) {
-    return found.notices().stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS))
-        ? new SearchResults(
-            found.request(),
-            0,
-            found.tookNanos(),
-            List.of(),
-            found.facets(),
-            found.scopeTotals(),
-            null,
-            found.notices(),
-            null,
-            found.timedOut())
-        : found;
   }
 
   private static SearchAddress ordered(SearchAddress address, String query, Sort sort) {

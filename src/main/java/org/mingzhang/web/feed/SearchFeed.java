@@ -43,7 +43,7 @@ final class SearchFeed {
         since.isPresent()
             ? ArrivedHits.between(address, since.getAsLong(), known)
             : ArrivedHits.latest(address);
-    SearchResults found = ArrivedHits.whole(sources.search().search(asked.request()));
+    SearchResults found = sources.search().search(asked.request()).whole();
     String next = found.next();
     SearchAddress first = address.sized(address.request().size());
     return new FeedPage(

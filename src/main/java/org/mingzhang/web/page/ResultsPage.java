@@ -224,6 +224,7 @@ public final class ResultsPage implements Handler {
         pages.alerts()
             ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
             : "");
+    model.put("batch", links.page(Links.path("/batch", address.asking("").unpaged())));
     model.put("exports", exports(address, links));
     return model;
   }

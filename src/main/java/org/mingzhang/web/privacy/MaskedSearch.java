@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -76,11 +74,6 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
     return search.mark(query, texts).stream().map(this::masked).toList();
-  }
-
-  @Override
-  public BatchCount count(String query, Scope scope) {
-    return search.count(query, scope);
   }
 
   @Override

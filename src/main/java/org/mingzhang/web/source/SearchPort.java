@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingzhang.model.Dimension;
-import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -39,9 +37,6 @@ public interface SearchPort {
    * @return one list of fragments a text, which joined give the text again
    */
   List<List<Hit.Fragment>> mark(String query, List<String> texts);
-
-  /** How many hits a query has in a scope. */
-  BatchCount count(String query, Scope scope);
 
   /** The values of one facet that contain a string, most frequent first, counted as in a search. */
   List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most);

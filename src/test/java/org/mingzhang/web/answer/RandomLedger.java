@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -154,11 +153,6 @@ final class RandomLedger implements SearchPort {
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
     return List.of();
-  }
-
-  @Override
-  public BatchCount count(String query, Scope scope) {
-    throw new AssertionError("answers count nothing else");
   }
 
   @Override

@@ -23,7 +23,6 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.BatchCount;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
@@ -155,11 +154,6 @@ class MaskedDoorsTest {
     @Override
     public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
       return texts.stream().map(t -> List.of(new Hit.Fragment(t, false))).toList();
-    }
-
-    @Override
-    public BatchCount count(String query, Scope scope) {
-      return new BatchCount(query, 1, List.of(), false);
     }
 
     @Override

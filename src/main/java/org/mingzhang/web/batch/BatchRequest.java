@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.batch;
 
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -10,18 +10,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.Pages;
 
 /**
  * A list of queries as it was sent: pasted into a form, uploaded as a file, given as the body of a
  * request, or as parameters {@code q} of its address.
  *
  * @param list the queries, one a line
- * @param scope where they are counted
+ * @param filters the search for nothing in particular that has the scope and the filters of all
  */
-public record BatchRequest(String list, Scope scope) {
+public record BatchRequest(String list, SearchAddress filters) {
   private static final int LARGEST = 500_000;
 
   /** Reads a request; what is too long is cut. */
@@ -36,12 +40,34 @@ public record BatchRequest(String list, Scope scope) {
     if (ctx.isMultipartFormData()) {
       ctx.uploadedFiles("file").forEach(file -> parts.add(text(file)));
     }
-    Parameters address = Pages.parameters(ctx);
-    Scope scope =
-        form.text("scope") == null
-            ? address.constant("scope", Scope.SECTIONS)
-            : form.constant("scope", Scope.SECTIONS);
-    return new BatchRequest(String.join("\n", parts), scope);
+    return new BatchRequest(String.join("\n", parts), filters(form, Pages.parameters(ctx)));
+  }
+
+  /** The scope, and filters of the address and of the form. */
+  private static SearchAddress filters(Parameters form, Parameters address) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (Parameters from : List.of(address, form)) {
+      from.values()
+          .forEach(
+              (name, given) ->
+                  given.stream()
+                      .filter(value -> !value.isEmpty())
+                      .filter(value -> !values.getOrDefault(name, List.of()).contains(value))
+                      .forEach(
+                          value ->
+                              values.computeIfAbsent(name, k -> new ArrayList<>()).add(value)));
+    }
+    List<String> scopes = form.all("scope").isEmpty() ? address.all("scope") : form.all("scope");
+    values.keySet().removeAll(List.of("q", "scope", "after", "page", "size", "sort", "typed"));
+    if (!scopes.isEmpty()) {
+      values.put("scope", scopes);
+    }
+    return SearchAddress.decode(new Parameters(values));
+  }
+
+  /** Where it is searched. */
+  public Scope scope() {
+    return filters.request().scope();
   }
 
   private static String text(UploadedFile file) {

@@ -1,0 +1,179 @@
+package org.mingzhang.web.batch;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.search.SearchResults.Notice;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.page.FacetView;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Many queries at once: {@code /batch}. A long list is looked at in portions, each a page that says
+ * how far it is and has a button for the next; a script presses it.
+ */
+public final class BatchPage implements Handler {
+  private static final List<Dimension> FILTERS =
+      List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
+
+  /** Values of a filter that are offered. */
+  private static final int MOST_VALUES = 300;
+
+  private final Pages pages;
+  private final SearchPort search;
+
+  /**
+   * A line of the table.
+   *
+   * @param line its 1-based number in the list
+   * @param query the query
+   * @param count its hits with thousands separators
+   * @param documents documents that have them
+   * @param address its result page
+   * @param sentence the passage of its best hit, or empty
+   * @param where heading of that hit, or empty
+   * @param document its document, or empty
+   * @param hit where it leads, or empty
+   * @param notices what was changed in it
+   * @param lowerBound whether there may be more
+   */
+  public record Line(
+      int line,
+      String query,
+      String count,
+      String documents,
+      String address,
+      String sentence,
+      String where,
+      String document,
+      String hit,
+      List<Notice> notices,
+      boolean lowerBound) {}
+
+  /** A filter and the values it offers. */
+  public record Filter(String id, String label, List<Option> options) {}
+
+  /** A value that can be chosen. */
+  public record Option(String value, String label, boolean chosen) {}
+
+  /** Looks in an index. */
+  public BatchPage(Pages pages, SearchPort search) {
+    this.pages = pages;
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    BatchRequest request = BatchRequest.of(ctx);
+    Parameters form = new Parameters(ctx.formParamMap());
+    int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MOST) - 1;
+    BatchList list =
+        BatchList.of(request, BatchList.Portion.from(from), search, Pacing.of(ctx)::step);
+    Links links = pages.links(ctx);
+    Labels labels = pages.labels(ctx);
+    Map<String, Object> model = new HashMap<>();
+    model.put("query", "");
+    model.put("list", request.list());
+    model.put("chosen", request.scope());
+    model.put("scopes", Scope.offered());
+    model.put("filters", filters(request.filters(), labels));
+    model.put("kept", kept(request.filters()));
+    model.put("lines", list.rows().stream().map(row -> line(row, links)).toList());
+    model.put("chips", FacetView.chips(request.filters(), labels, links, "/batch"));
+    model.put("from", from + 1);
+    model.put("done", list.done());
+    model.put("all", list.all());
+    model.put("left", list.left());
+    model.put("most", BatchList.MOST);
+    pages.show(ctx, "batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
+  }
+
+  private static Line line(BatchList.Row row, Links links) {
+    Hit first = row.first();
+    return new Line(
+        row.line(),
+        row.query(),
+        AmountFormat.count(row.total()),
+        AmountFormat.count(row.documents()),
+        links.search(row.search()),
+        sentence(first),
+        first == null || first.title().equals(first.documentTitle()) ? "" : first.title(),
+        first == null ? "" : first.documentTitle(),
+        first == null ? "" : links.hit(first, row.query()),
+        row.notices(),
+        row.lowerBound());
+  }
+
+  /** The first passage of a hit. */
+  static String sentence(@Nullable Hit hit) {
+    return hit == null || hit.snippets().isEmpty()
+        ? ""
+        : hit.snippets().getFirst().stream()
+            .map(Hit.Fragment::text)
+            .collect(Collectors.joining())
+            .strip();
+  }
+
+  /** What is offered to choose from: all that is kept in the scope. */
+  private List<Filter> filters(SearchAddress chosen, Labels labels) {
+    SearchAddress all = SearchAddress.of("", chosen.request().scope()).sized(1);
+    Map<Dimension, List<FacetValue>> facets = search.search(all.request()).facets();
+    List<Filter> filters = new ArrayList<>();
+    for (Dimension dimension : FILTERS) {
+      List<Option> options = new ArrayList<>();
+      options(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
+      filters.add(new Filter(dimension.id(), labels.of(dimension), options));
+    }
+    return filters;
+  }
+
+  private static void options(
+      List<Option> options,
+      List<FacetValue> values,
+      Dimension dimension,
+      SearchAddress chosen,
+      Labels labels) {
+    for (FacetValue value : values) {
+      if (options.size() < MOST_VALUES) {
+        String label =
+            dimension.hierarchical()
+                ? value.path().replace("/", " › ")
+                : labels.of(dimension, value.path());
+        boolean is = chosen.included(dimension).contains(value.path());
+        options.add(new Option(value.path(), label, is));
+        options(options, value.children(), dimension, chosen, labels);
+      }
+    }
+  }
+
+  /** Filters that the form has no field for, as name and value. */
+  private static List<Option> kept(SearchAddress chosen) {
+    List<Option> kept = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<String> included = chosen.included(dimension);
+      included.stream()
+          .skip(FILTERS.contains(dimension) ? 1 : 0)
+          .forEach(value -> kept.add(new Option(value, dimension.id(), true)));
+      chosen
+          .excluded(dimension)
+          .forEach(value -> kept.add(new Option(value, "not." + dimension.id(), true)));
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,5 @@
+/** Many queries at once. */
+@NullMarked
+package org.mingzhang.web.batch;
+
+import org.jspecify.annotations.NullMarked;
