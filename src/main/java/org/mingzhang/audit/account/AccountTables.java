@@ -27,6 +27,8 @@ import org.mingzhang.model.TableData;
  * amounts does not say that it is empty. A table counts as missing only where all the others are
  * there, and as unexplained only where no sentence of the document says that there is no such
  * money. Where a table with amounts has no name that is known, it may be the one that is missing.
+ *
+ * <p>It asks for tables, not for amounts, so that it is no identity of facts.
  */
 public final class AccountTables implements Rule {
   private static final RuleDescription ABOUT =

@@ -21,6 +21,9 @@ import org.mingzhang.model.Finding.Severity;
 /**
  * An item whose name is in none of the tables, while exactly one row of the tables has its amount
  * and is itself not named in any sentence.
+ *
+ * <p>It is a class since it looks for a name by its amount, the other way round than identities are
+ * bound.
  */
 public final class ItemName implements Rule {
   private static final RuleDescription ABOUT =

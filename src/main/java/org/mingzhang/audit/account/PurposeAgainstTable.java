@@ -18,7 +18,11 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Finding.Severity;
 
-/** An item said to be basic expenditure that the table has as project expenditure alone. */
+/**
+ * An item said to be basic expenditure that the table has as project expenditure alone.
+ *
+ * <p>It is a class since one side of it is words and no amount.
+ */
 public final class PurposeAgainstTable implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(

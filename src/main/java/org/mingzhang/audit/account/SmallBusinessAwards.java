@@ -19,6 +19,9 @@ import org.mingzhang.model.Finding.Severity;
 /**
  * Contracts won by small and medium businesses, in reserved and in other projects, are no more than
  * all procurement. Micro businesses are among the small ones and are not added.
+ *
+ * <p>It is a class since the amounts it adds have no accounts of their own: only their sentence
+ * says of which projects they are.
  */
 public final class SmallBusinessAwards implements Rule {
   private static final RuleDescription ABOUT =

@@ -57,6 +57,9 @@ final class SideBinder {
     private final List<Cell> inner = new ArrayList<>();
     private boolean year;
 
+    /** Lines behind the sum of the year that may be parts of the total: 上级补助收入, 债务转贷收入. */
+    private final List<Cell> beside = new ArrayList<>();
+
     /** Account carried over above a line: a line that only names a fund is a part of it. */
     private String carried = "";
 
@@ -91,7 +94,7 @@ final class SideBinder {
         above.add(cell);
         add(cell, chapters);
       } else if (row.role() == Role.TOTAL) {
-        add(cell, year ? above : chapters);
+        total(cell, year ? above : chapters);
       } else if (row.role() == Role.CARRIED) {
         if (!row.account().equals(carried) || row.fund() == null) {
           above.add(cell);
@@ -102,6 +105,29 @@ final class SideBinder {
         carried = row.account();
       } else if (row.level() == 1) {
         chapters.add(cell);
+      } else if (year && row.level() == 0 && table.value(cell).signum() != 0) {
+        beside.add(cell);
+      }
+    }
+
+    /**
+     * The total of a side. Where lines of the balance of a government stand behind the year's own,
+     * the total is theirs as well, or they say what it is made of: nothing is bound that does not
+     * hold in one of both readings.
+     */
+    private void total(Cell whole, List<Cell> parts) {
+      if (beside.isEmpty()) {
+        add(whole, parts);
+        return;
+      }
+      List<Cell> all = new ArrayList<>(parts);
+      all.addAll(beside);
+      for (List<Cell> reading : List.of(all, parts)) {
+        BoundSum sum = BoundSum.of(identity, table, whole, reading);
+        if (!reading.isEmpty() && sum.holds(BoundSum.Shortened.ROUNDED)) {
+          sums.add(sum);
+          return;
+        }
       }
     }
 

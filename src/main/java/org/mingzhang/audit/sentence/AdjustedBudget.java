@@ -16,7 +16,12 @@ import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
-/** {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it. */
+/**
+ * {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it.
+ *
+ * <p>It is a class since what was added during the year is no amount of the account, and so no fact
+ * that a line of data could name.
+ */
 public final class AdjustedBudget implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(

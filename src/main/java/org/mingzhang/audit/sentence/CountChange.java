@@ -15,7 +15,11 @@ import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
-/** {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed. */
+/**
+ * {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed.
+ *
+ * <p>It is a class since quantities of goods are no statements: they have a unit and no account.
+ */
 public final class CountChange implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(

@@ -20,6 +20,9 @@ import org.mingzhang.model.Finding.Severity;
  * A number of people, bodies, indicators or projects against its kinds, where these shut each other
  * out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Too many are always told, too few only where the
  * list has all the kinds that its form has.
+ *
+ * <p>It is a class since most of these counts have no account in the chart, and which kinds shut
+ * each other out depends on the words before them.
  */
 public final class CountParts implements PassageRule {
   private static final RuleDescription ABOUT =

@@ -25,6 +25,8 @@ import org.mingzhang.model.Section;
  * The items of general public expenditure, budget and result, add up to the section's lead figure;
  * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
  * as complete only if one of its two sums is right, or if the results themselves add up nearly.
+ *
+ * <p>It is a class since whether its parts are all there is told by the other of its two sums.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";

@@ -17,6 +17,9 @@ import org.mingzhang.model.Finding.Severity;
 /**
  * {@code 发放问卷400份，收回380份，回收率95%，其中满意361份，满意率95%}. Where several grades of content are counted,
  * nothing is said of the rate of content.
+ *
+ * <p>It is a class since forms that are sent and returned are no accounts, and which rate is of
+ * which number is told by verbs.
  */
 public final class SurveyRate implements PassageRule {
   private static final RuleDescription ABOUT =

@@ -15,7 +15,11 @@ import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 
-/** {@code 培训1860人次，完成年度目标1800人次的103.33%}: what was counted against its target of the same unit. */
+/**
+ * {@code 培训1860人次，完成年度目标1800人次的103.33%}: what was counted against its target of the same unit.
+ *
+ * <p>It is a class since what is counted has no account: both numbers are told by their unit alone.
+ */
 public final class TargetRate implements PassageRule {
   private static final RuleDescription ABOUT =
       new RuleDescription(

@@ -23,6 +23,8 @@ import org.mingzhang.text.Mention;
 /**
  * A government's report tells its taxes in paragraphs of their own: they add up to the tax income
  * named before. The list is whole where its last line is of all other taxes.
+ *
+ * <p>It is a class since its parts are paragraphs, which no mark joins to a list.
  */
 public final class TaxLines implements Rule {
   private static final RuleDescription ABOUT =

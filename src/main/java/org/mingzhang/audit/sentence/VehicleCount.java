@@ -17,6 +17,8 @@ import org.mingzhang.model.Finding.Severity;
 /**
  * The vehicles of an agency by kind, as the form on state assets lists them. The form ends with
  * 其他用车; a list without it may leave out what there is none of, so that only too many are told.
+ *
+ * <p>It is a class since the kinds of vehicles are words of a form and no accounts.
  */
 public final class VehicleCount implements PassageRule {
   private static final RuleDescription ABOUT =

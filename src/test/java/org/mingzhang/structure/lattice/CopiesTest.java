@@ -29,7 +29,8 @@ import org.mingzhang.structure.metadata.Sidecar;
  * first read. First looks: 78 of 87 indicators right, 7 invented, 210 of 259 cells in the files a…;
  * 64 of 65, 1 invented, 196 of 199 in b…, which were written after the first were right; 38 of 38,
  * none invented, 33 of 44 in c…, of shapes that came later (wrapped lines, centred levels, headers
- * printed again, codes of bodies).
+ * printed again, codes of bodies); 54 of 63, 1 invented, 23 of 36 in d… (bars between cells only,
+ * names wrapped at seven characters, 收入 and 支出 above the titles of both sides).
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,9 +68,9 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(190);
-    assertThat(right).isGreaterThanOrEqualTo(189);
-    assertThat(invented).hasSizeLessThanOrEqualTo(1);
+    assertThat(all).isEqualTo(253);
+    assertThat(right).isGreaterThanOrEqualTo(251);
+    assertThat(invented).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
@@ -102,9 +103,10 @@ class CopiesTest {
 
   /**
    * Cells whose columns only the sums of the table, or blank lines, would tell, and a row without
-   * its marks.
+   * its marks; codes whose title stands in a second row of the header (d10), the last cell of a row
+   * before the sum (d11).
    */
-  private static final int MISSED = 7;
+  private static final int MISSED = 11;
 
   private static boolean valued(Indicator found, JsonNode wanted) {
     return same(found.target(), wanted.get("target"))

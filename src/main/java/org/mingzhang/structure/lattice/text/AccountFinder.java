@@ -128,7 +128,9 @@ final class AccountFinder {
     List<Integer> rowEnds = rowEnds();
     if (rowEnds.isEmpty()) {
       for (int k = 2; k <= MOST_COLUMNS && at + k < passage.size(); k++) {
-        add(headers, k, titles(at, at + k));
+        List<String> titles = titles(at, at + k);
+        add(headers, k, titles);
+        HeaderRows.sides(titles).ifPresent(t -> add(headers, titles.size(), t));
       }
       return headers;
     }

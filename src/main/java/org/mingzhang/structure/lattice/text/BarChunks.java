@@ -1,7 +1,9 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
@@ -18,6 +20,12 @@ final class BarChunks {
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
+
+  /** Rows from which lines of as many bars are a table with bars between its cells. */
+  private static final int FEWEST_ROWS = 3;
+
+  /** Share of the lines that must be alike. */
+  private static final double ALIKE = 0.8;
 
   /** A cell, or an empty one. */
   private record Cell(String text, int line, int start) {}
@@ -38,6 +46,9 @@ final class BarChunks {
 
   /** The chunks of lines; the first has the number {@code firstLine}. */
   static LineGroup of(List<String> lines, int firstLine) {
+    if (partRows(lines)) {
+      return LineGroup.of(rows(lines, firstLine), Layout.BARRED);
+    }
     List<Cell> cells = cells(lines, firstLine);
     int best = 0;
     double hits = 0;
@@ -51,6 +62,50 @@ final class BarChunks {
     return LineGroup.of(
         hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
         Layout.BARRED);
+  }
+
+  /**
+   * Whether bars stand between cells only, a row a line, and empty cells are kept: lines of as many
+   * bars, most of which end with a cell and some of which begin with one.
+   */
+  private static boolean partRows(List<String> lines) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int ends = 0;
+    int begins = 0;
+    int rows = 0;
+    for (String line : lines) {
+      String[] parts = BAR.split(line, -1);
+      if (rowALine(parts)) {
+        rows++;
+        widths.merge(parts.length, 1, Integer::sum);
+        ends += parts[parts.length - 1].isBlank() ? 0 : 1;
+        begins += parts[0].isBlank() ? 0 : 1;
+      }
+    }
+    int most = widths.values().stream().mapToInt(n -> n).max().orElse(0);
+    return rows >= FEWEST_ROWS && begins > 0 && most >= ALIKE * rows && ends >= ALIKE * rows;
+  }
+
+  private static List<Chunk> rows(List<String> lines, int firstLine) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int start = 0;
+      int empties = 0;
+      boolean opens = true;
+      for (String part : BAR.split(lines.get(i), -1)) {
+        String cell = part.strip();
+        if (cell.isEmpty()) {
+          empties++;
+        } else if (!BORDER.matcher(lines.get(i)).matches()) {
+          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
+          chunks.add(new Chunk(cell, separator, opens ? 0 : empties, firstLine + i, start));
+          opens = false;
+          empties = 0;
+        }
+        start += part.length() + 1;
+      }
+    }
+    return chunks;
   }
 
   private static List<Cell> cells(List<String> lines, int firstLine) {

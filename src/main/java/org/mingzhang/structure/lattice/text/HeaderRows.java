@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -16,6 +17,9 @@ final class HeaderRows {
       Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
+  /** Sides of a table of revenue and expenditure. */
+  private static final int SIDES = 2;
+
   private HeaderRows() {}
 
   /** The titles of {@code columns} columns, or null where the rows cannot head so many. */
@@ -27,6 +31,23 @@ final class HeaderRows {
       return twoRows(rows.get(0), rows.get(1), columns);
     }
     return flat(rows, columns);
+  }
+
+  /**
+   * The titles of 收入, 支出, 项目, 决算数, 项目, 决算数 in one run of cells: both first ones head as many titles
+   * each, which are the same below both.
+   */
+  static Optional<List<String>> sides(List<String> titles) {
+    int each = (titles.size() - SIDES) / SIDES;
+    if (each < SIDES || titles.size() != SIDES * (each + 1)) {
+      return Optional.empty();
+    }
+    List<String> lower = titles.subList(SIDES, titles.size());
+    boolean same = lower.subList(0, each).equals(lower.subList(each, lower.size()));
+    boolean heads = titles.subList(0, SIDES).stream().allMatch(t -> GROUP.matcher(t).matches());
+    return same && heads
+        ? Optional.ofNullable(twoRows(titles.subList(0, SIDES), lower, lower.size()))
+        : Optional.empty();
   }
 
   private static @Nullable List<String> twoRows(
