@@ -42,11 +42,14 @@ final class RecordStore {
     cache.put(name, archived);
   }
 
+  /** The record, with the version as the ledger has it: what was written knew no arrival yet. */
   ArchivedDisclosure read(Version version) {
     String name = name(version);
     ArchivedDisclosure cached = cache.get(name);
     if (cached != null) {
-      return cached;
+      return cached.version().equals(version)
+          ? cached
+          : new ArchivedDisclosure(cached.id(), version, cached.disclosure(), cached.sectionIds());
     }
     try {
       DisclosureParser.Linked linked = whole(name, new DisclosureParser()::parseLinked);
