@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.mingzhang.search.SearchResults.Notice;
 
 /** Puts together the answer to a request from what all shards find. */
 final class SearchAnswer {
-  private static final long TIMEOUT_MILLIS = 2_000;
   private static final int FACET_VALUES = 200;
   private static final QueryNotice BAD_CURSOR =
       new QueryNotice(
@@ -32,8 +32,10 @@ final class SearchAnswer {
   private final MergedIndex index;
   private final WordQueries words;
   private final SpellingHelp spelling;
+  private final long timeoutMillis;
 
-  SearchAnswer(MergedIndex index, WordQueries words, SpellingHelp spelling) {
+  SearchAnswer(MergedIndex index, WordQueries words, SpellingHelp spelling, Duration longest) {
+    this.timeoutMillis = longest.toMillis();
     this.index = index;
     this.words = words;
     this.spelling = spelling;
@@ -79,7 +81,7 @@ final class SearchAnswer {
             && request.exclude().isEmpty();
     ShardQuery query = index.query(request, loosened, size > 0);
     return index.search(
-        new ShardSearch(query, counted, size, after, null, documents && size > 0, TIMEOUT_MILLIS));
+        new ShardSearch(query, counted, size, after, null, documents && size > 0, timeoutMillis));
   }
 
   /** The same for all scopes, so that it is found out once. */
@@ -158,7 +160,7 @@ final class SearchAnswer {
       @Override
       public boolean any(String query) throws IOException {
         SearchRequest other = counted(request, query, request.scope());
-        return index.findsAny(index.query(other, false, false), TIMEOUT_MILLIS);
+        return index.findsAny(index.query(other, false, false), timeoutMillis);
       }
     };
   }
@@ -191,7 +193,7 @@ final class SearchAnswer {
   /** The number of hits alone. */
   BatchCount count(SearchRequest request) throws IOException {
     SearchRequest all = counted(request, request.query(), request.scope());
-    ShardCount count = index.count(index.query(all, false, false), TIMEOUT_MILLIS);
+    ShardCount count = index.count(index.query(all, false, false), timeoutMillis);
     return new BatchCount(
         request.query(), count.total(), notices(count.notices()), count.timedOut());
   }
@@ -225,9 +227,9 @@ final class SearchAnswer {
 
   /** Rows with all words, or with some of them where nothing has all. */
   private long countOrSome(SearchRequest request) throws IOException {
-    ShardCount all = index.count(index.query(request, false, false), TIMEOUT_MILLIS);
+    ShardCount all = index.count(index.query(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())
         ? all.total()
-        : index.count(index.query(request, true, false), TIMEOUT_MILLIS).total();
+        : index.count(index.query(request, true, false), timeoutMillis).total();
   }
 }

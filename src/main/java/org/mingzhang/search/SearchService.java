@@ -3,6 +3,7 @@ package org.mingzhang.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,10 @@ public final class SearchService implements Closeable {
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
 
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
   private final Shards shards;
+  private final Duration longest;
   private final SuggesterHolder suggesters = new SuggesterHolder();
   private final WordQueries words = WordQueries.standard();
   private final SpellingHelp spelling;
@@ -43,6 +47,16 @@ public final class SearchService implements Closeable {
 
   /** A service on shards, which it closes. */
   public SearchService(Shards shards) {
+    this(shards, LONGEST);
+  }
+
+  /**
+   * A service on shards, which it closes.
+   *
+   * @param longest time after which a search ends with what it has found; an answer says so
+   */
+  public SearchService(Shards shards, Duration longest) {
+    this.longest = longest;
     this.shards = shards;
     this.spelling = new SpellingHelp(() -> suggesters.current(shards));
     this.state = new IndexState(shards.generation());
@@ -70,7 +84,7 @@ public final class SearchService implements Closeable {
   }
 
   private SearchAnswer answer(MergedIndex index) {
-    return new SearchAnswer(index, words, spelling);
+    return new SearchAnswer(index, words, spelling, longest);
   }
 
   /** How many hits {@link #search} would find. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ public final class SearchIndex implements Closeable {
         managers.add(new SearcherManager(writers.getLast(), null));
       }
       shards = LocalShards.over(managers);
-      service = new SearchService(shards);
+      service = new SearchService(shards, Duration.ofMinutes(10));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
