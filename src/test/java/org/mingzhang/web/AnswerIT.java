@@ -56,7 +56,8 @@ class AnswerIT {
         page -> {
           page.navigate(
               "/search?q=%E5%93%AA%E4%BA%9B%E5%8C%BA%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E4%B8%8A%E6%B6%A8");
-          assertThat(page.locator(".direct-answer tbody tr")).hasCount(3);
+          assertThat(page.locator(".direct-answer tbody tr:not(.group)")).hasCount(3);
+          assertThat(page.locator(".direct-answer tbody tr.group")).hasCount(2);
           page.locator(".direct-answer .link-row a").click();
           assertThat(page).hasURL(Pattern.compile("/compare\\?name="));
           assertThat(page.locator("#table tbody tr").first()).isVisible();
