@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  private final Path folder;
+  private final ArchiveFolder folder;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
@@ -31,15 +29,19 @@ public final class Archive implements AutoCloseable {
   private final IntakeQueue queue;
   private final Frontier frontier;
   private final ProvenanceTable provenance;
+  private final Arrivals arrivals;
   private final AlertBook alerts;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
   private Archive(
-      Path folder, LedgerOpening.Opened opened, @Nullable ArchiveLock lock, boolean writable) {
+      ArchiveFolder folder,
+      LedgerOpening.Opened opened,
+      @Nullable ArchiveLock lock,
+      boolean writable) {
     this.folder = folder;
-    this.objects = objects(folder);
-    this.records = records(folder);
+    this.objects = folder.objects();
+    this.records = folder.records();
     this.ledger = opened.ledger();
     this.notRestored = opened.told();
     this.madeAgain = opened.again();
@@ -49,6 +51,7 @@ public final class Archive implements AutoCloseable {
     this.queue = new IntakeQueue(ledger, sources, objects);
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
+    this.arrivals = new Arrivals(ledger);
     this.alerts = new AlertBook(ledger);
     this.lock = lock;
     this.writable = writable;
@@ -59,37 +62,25 @@ public final class Archive implements AutoCloseable {
     Ledger.loadDriver();
   }
 
-  private static ObjectStore objects(Path folder) {
-    return new ObjectStore(folder.resolve("objects"));
-  }
-
-  private static RecordStore records(Path folder) {
-    return new RecordStore(new ObjectStore(folder.resolve("records")));
-  }
-
   /**
    * Opens an archive for reading and writing, creating it where there is none. A ledger that is
    * damaged or missing is moved aside and made again.
    *
    * @throws ArchiveException if another process has it open, or the folder cannot be written
    */
-  public static Archive open(Path folder) {
+  public static Archive open(Path path) {
+    ArchiveFolder folder = new ArchiveFolder(path);
     try {
-      Files.createDirectories(folder);
-      ArchiveLock lock = ArchiveLock.take(folder);
+      Files.createDirectories(path);
+      ArchiveLock lock = ArchiveLock.take(path);
       try {
-        return new Archive(
-                folder,
-                new LedgerOpening(folder, records(folder), objects(folder)).open(),
-                lock,
-                true)
-            .takenUp();
+        return new Archive(folder, folder.opening().open(), lock, true).takenUp();
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
     } catch (IOException e) {
-      throw new ArchiveException("the archive " + folder + " cannot be opened: " + e, e);
+      throw new ArchiveException("the archive " + path + " cannot be opened: " + e, e);
     }
   }
 
@@ -98,13 +89,12 @@ public final class Archive implements AutoCloseable {
    *
    * @throws ArchiveException if there is no archive
    */
-  public static Archive openReadOnly(Path folder) {
-    Path database = folder.resolve(LedgerOpening.LEDGER);
-    if (!Files.exists(database)) {
-      throw new ArchiveException("there is no archive in " + folder);
+  public static Archive openReadOnly(Path path) {
+    ArchiveFolder folder = new ArchiveFolder(path);
+    if (!folder.hasLedger()) {
+      throw new ArchiveException("there is no archive in " + path);
     }
-    return new Archive(
-        folder, new LedgerOpening.Opened(Ledger.open(database), false, List.of()), null, false);
+    return new Archive(folder, folder.opening().asItIs(), null, false);
   }
 
   /**
@@ -113,44 +103,17 @@ public final class Archive implements AutoCloseable {
    *
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
-  public static Archive inspect(Path folder) throws IOException {
-    ArchiveLock lock = ArchiveLock.takeIfFree(folder);
+  public static Archive inspect(Path path) throws IOException {
+    ArchiveFolder folder = new ArchiveFolder(path);
+    ArchiveLock lock = ArchiveLock.takeIfFree(path);
     try {
-      Path database = folder.resolve(LedgerOpening.LEDGER);
-      if (!Files.exists(database)) {
-        throw new DamagedLedgerException("the ledger " + database + " is missing", null);
-      }
-      return new Archive(
-          folder, new LedgerOpening.Opened(Ledger.open(database), false, List.of()), lock, false);
+      return new Archive(folder, folder.opening().asItIs(), lock, false);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
       }
       throw e;
     }
-  }
-
-  /** What is damaged of an archive whose ledger cannot be asked what there should be. */
-  public static List<String> damagedFiles(Path folder) throws IOException {
-    List<String> faults = new ArrayList<>();
-    for (String name : objects(folder).names()) {
-      if (!objects(folder).intact(name)) {
-        faults.add("original " + name + " does not have the content it is named by");
-      }
-    }
-    for (String name : records(folder).names()) {
-      if (!records(folder).readable(name)) {
-        faults.add("record " + name + " cannot be read");
-      }
-    }
-    return faults;
-  }
-
-  /** Whether there is an archive in a folder, be it damaged. */
-  public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve(LedgerOpening.LEDGER))
-        || Files.exists(folder.resolve(LedgerOpening.JOURNAL))
-        || Files.isDirectory(folder.resolve("records"));
   }
 
   /** Whether the ledger was damaged or missing and was made again on opening. */
@@ -165,7 +128,7 @@ public final class Archive implements AutoCloseable {
 
   /** What finds and mends damage. */
   public ArchiveRepair repair() {
-    return new ArchiveRepair(folder, objects, records, ledger, versions);
+    return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
   }
 
   /** Goes on where the process before this one stopped. */
@@ -194,6 +157,11 @@ public final class Archive implements AutoCloseable {
   /** The addresses that sources have given, and what came of them. */
   public Frontier frontier() {
     return frontier;
+  }
+
+  /** Versions in the order in which they were stored. */
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   /** The alerts that readers asked for, and their mail. */
@@ -269,36 +237,6 @@ public final class Archive implements AutoCloseable {
   /** Versions of a document, oldest first; empty if there is no such document. */
   public List<Version> versions(String documentId) {
     return versions.of(documentId);
-  }
-
-  /**
-   * Versions that were stored behind a place of that order and up to another, the earliest first.
-   */
-  public List<Version> arrivals(ArrivalKind kind, long after, long until, int most) {
-    return versions.storedBetween(kind, after, until, most);
-  }
-
-  /** Versions that were stored before a place of that order, the latest first. */
-  public List<Version> arrivalsBefore(ArrivalKind kind, long before, int most) {
-    return versions.storedBefore(kind, before, most);
-  }
-
-  /** The place behind which everything came that was first seen at a time or later. */
-  public long arrivedBy(Instant time) {
-    return versions.storedBy(time);
-  }
-
-  /**
-   * The place up to which everything that was stored is in the index. To be asked before a search:
-   * what that search does not find of what is up to here, it will never find.
-   */
-  public long indexedUpTo() {
-    return versions.indexedUpTo();
-  }
-
-  /** The latest versions stored, newest first. */
-  public List<Version> changes(int most) {
-    return versions.latestStored(most);
   }
 
   /** The newest version of a document; empty if it was taken out. */

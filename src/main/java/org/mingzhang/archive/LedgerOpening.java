@@ -81,6 +81,19 @@ final class LedgerOpening {
     }
   }
 
+  /**
+   * The ledger as it is, for a process that changes nothing.
+   *
+   * @throws DamagedLedgerException if it is damaged or missing
+   */
+  Opened asItIs() {
+    Path file = folder.resolve(LEDGER);
+    if (!Files.exists(file)) {
+      throw new DamagedLedgerException("the ledger " + file + " is missing", null);
+    }
+    return new Opened(Ledger.open(file), false, List.of());
+  }
+
   /** Whether there was a ledger: something else of the archive is there. */
   private boolean lost() throws IOException {
     return Files.exists(folder.resolve(JOURNAL)) || !records.names().isEmpty();

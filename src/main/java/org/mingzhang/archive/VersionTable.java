@@ -3,7 +3,6 @@ package org.mingzhang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the ledger that knows documents and their versions. */
 final class VersionTable {
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT document, number, sha256, first_seen, source, url, stored FROM version ";
 
   private static final String SHOWN = "WHERE id NOT IN (SELECT document FROM removal)";
 
-  private static final String SHOWN_VERSIONS =
-      "WHERE document NOT IN (SELECT document FROM removal)";
+  static final String SHOWN_VERSIONS = "WHERE document NOT IN (SELECT document FROM removal)";
 
   private final Ledger ledger;
 
@@ -71,61 +69,6 @@ final class VersionTable {
         "SELECT DISTINCT source FROM version WHERE sha256=? OR container=?",
         sha256,
         sha256);
-  }
-
-  /** The latest first, in the order in which they were stored, whatever the clock said then. */
-  List<Version> latestStored(int most) {
-    return ledger.list(
-        VersionTable::version,
-        SELECT
-            + "WHERE document NOT IN (SELECT document FROM removal)"
-            + " ORDER BY stored DESC, rowid DESC LIMIT ?",
-        most);
-  }
-
-  /** Versions that were stored behind a place, in that order. */
-  List<Version> storedBetween(ArrivalKind kind, long after, long until, int most) {
-    return ledger.list(
-        VersionTable::version,
-        SELECT
-            + SHOWN_VERSIONS
-            + kind.condition()
-            + " AND stored>? AND stored<=? ORDER BY stored LIMIT ?",
-        after,
-        until,
-        most);
-  }
-
-  /** The same before a place, the latest first. */
-  List<Version> storedBefore(ArrivalKind kind, long before, int most) {
-    return ledger.list(
-        VersionTable::version,
-        SELECT + SHOWN_VERSIONS + kind.condition() + " AND stored<? ORDER BY stored DESC LIMIT ?",
-        before,
-        most);
-  }
-
-  /** The place behind which everything came that was first seen at a time or later. */
-  long storedBy(Instant time) {
-    String second = time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString();
-    return ledger
-        .first(
-            r -> r.getLong(1),
-            "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE first_seen>=?), (SELECT"
-                + " MAX(stored) FROM version), 0)",
-            second)
-        .orElse(0L);
-  }
-
-  /** The place up to which everything that was stored is in the index. */
-  long indexedUpTo() {
-    return ledger
-        .first(
-            r -> r.getLong(1),
-            "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE indexed=0 AND"
-                + " document NOT IN (SELECT document FROM removal)),"
-                + " (SELECT MAX(stored) FROM version), 0)")
-        .orElse(0L);
   }
 
   /** A version as it is written down. */
@@ -233,7 +176,7 @@ final class VersionTable {
         });
   }
 
-  private static Version version(ResultSet row) throws SQLException {
+  static Version version(ResultSet row) throws SQLException {
     return new Version(
         row.getString(1),
         row.getInt(2),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
+import org.mingzhang.archive.ArchiveFolder;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.indexing.IndexCheck;
 
@@ -63,7 +64,7 @@ record DataCheck(List<Part> parts) {
   /** Returns whether the archive could say which documents there are. */
   private static boolean archive(DataFolder data, List<Part> parts, Set<String> documents)
       throws IOException {
-    if (!Archive.exists(data.archive())) {
+    if (!new ArchiveFolder(data.archive()).exists()) {
       parts.add(Part.none("archive", "none yet; index something first"));
       return true;
     }
@@ -73,7 +74,7 @@ record DataCheck(List<Part> parts) {
       return true;
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
-      faults.addAll(Archive.damagedFiles(data.archive()));
+      faults.addAll(new ArchiveFolder(data.archive()).damagedFiles());
       parts.add(Part.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
       parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));

@@ -61,18 +61,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SearchService service = new SearchService(LocalShards.open(data.lucene()))) {
-      SearchRequest plain = SearchRequest.of(String.join(" ", words), scope);
       SearchResults results =
-          service.search(
-              new SearchRequest(
-                  plain.query(),
-                  scope,
-                  plain.include(),
-                  plain.exclude(),
-                  plain.sort(),
-                  plain.grouping(),
-                  size,
-                  null));
+          service.search(SearchRequest.of(String.join(" ", words), scope).sized(size));
       results.notices().forEach(notice -> terminal.err().println(notice.chinese()));
       for (Hit hit : results.hits()) {
         if (json) {

@@ -74,10 +74,40 @@ public record SearchRequest(
     return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
   }
 
+  /** The same for other words. */
+  public SearchRequest withQuery(String words) {
+    return new SearchRequest(words, scope, include, exclude, sort, grouping, size, after, copies);
+  }
+
+  /** The same in another scope. */
+  public SearchRequest within(Scope other) {
+    return new SearchRequest(query, other, include, exclude, sort, grouping, size, after, copies);
+  }
+
+  /** The same with other values wanted and shut out. */
+  public SearchRequest filtered(
+      Map<Dimension, List<String>> wanted, Map<Dimension, List<String>> unwanted) {
+    return new SearchRequest(query, scope, wanted, unwanted, sort, grouping, size, after, copies);
+  }
+
+  /** The same in another order. */
+  public SearchRequest sortedBy(Sort order) {
+    return new SearchRequest(query, scope, include, exclude, order, grouping, size, after, copies);
+  }
+
+  /** The same with hits put together otherwise. */
+  public SearchRequest groupedBy(Grouping groups) {
+    return new SearchRequest(query, scope, include, exclude, sort, groups, size, after, copies);
+  }
+
+  /** The page that a cursor leads to; null for the first. */
+  public SearchRequest after(@Nullable String cursor) {
+    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
+  }
+
   /** The same with every hit by itself. */
   public SearchRequest ungrouped() {
-    return new SearchRequest(
-        query, scope, include, exclude, sort, Grouping.NONE, size, after, copies);
+    return groupedBy(Grouping.NONE);
   }
 
   /** Order of results; ties fall to the newer year, then to the document and its reading order. */

@@ -15,7 +15,6 @@ import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.FieldNames;
@@ -154,7 +153,8 @@ final class SearchAnswer {
     return new SpellingHelp.Counter() {
       @Override
       public long count(String query) throws IOException {
-        return SearchAnswer.this.count(counted(request, query, request.scope())).total();
+        SearchRequest other = counted(request, query, request.scope());
+        return index.count(index.query(other, false, false), timeoutMillis).total();
       }
 
       @Override
@@ -167,16 +167,13 @@ final class SearchAnswer {
 
   /** A request whose rows are only counted: their order does not matter. */
   private static SearchRequest counted(SearchRequest request, String query, Scope scope) {
-    return new SearchRequest(
-        query,
-        scope,
-        request.include(),
-        request.exclude(),
-        Sort.YEAR,
-        Grouping.NONE,
-        1,
-        null,
-        request.copies());
+    return request
+        .withQuery(query)
+        .within(scope)
+        .sortedBy(Sort.YEAR)
+        .ungrouped()
+        .sized(1)
+        .after(null);
   }
 
   static List<Notice> notices(List<QueryNotice> notices) {
@@ -188,14 +185,6 @@ final class SearchAnswer {
       throws IOException {
     FoundPage found = find(request, List.of(dimension), 0, null);
     return report(request, found).of(dimension, most, containing);
-  }
-
-  /** The number of hits alone. */
-  BatchCount count(SearchRequest request) throws IOException {
-    SearchRequest all = counted(request, request.query(), request.scope());
-    ShardCount count = index.count(index.query(all, false, false), timeoutMillis);
-    return new BatchCount(
-        request.query(), count.total(), notices(count.notices()), count.timedOut());
   }
 
   private Map<Scope, Long> scopeTotals(SearchRequest request, FoundPage found) throws IOException {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,19 +98,6 @@ public final class SearchService implements Closeable {
   public List<FacetValue> facet(
       SearchRequest request, Dimension dimension, String containing, int most) {
     return on(index -> answer(index).facet(request, dimension, containing, most));
-  }
-
-  /** Counts the hits of each query of a list; a query that does not parse is counted literally. */
-  public List<BatchCount> counts(List<String> queries, Scope scope) {
-    return on(
-        index -> {
-          List<BatchCount> counts = new ArrayList<>();
-          SearchAnswer answer = answer(index);
-          for (String query : queries) {
-            counts.add(answer.count(SearchRequest.of(query, scope)));
-          }
-          return counts;
-        });
   }
 
   /**

@@ -78,7 +78,7 @@ class LedgerRecoveryTest {
     TreeSet<String> ids = new TreeSet<>(archive.documentIds());
     archive.removals().forEach(r -> ids.add(r.documentId()));
     told.put("shown", archive.documentIds().toString());
-    told.put("changes", archive.changes(100).toString());
+    told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 100).toString());
     told.put("removals", archive.removals().toString());
     for (String id : ids) {
       told.put(id, archive.versions(id) + " " + archive.latest(id));

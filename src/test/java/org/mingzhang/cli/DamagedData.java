@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
 import org.mingzhang.indexing.DocumentReader;
@@ -213,7 +214,7 @@ final class DamagedData {
   Map<String, String> told(Archive archive) {
     Map<String, String> told = new TreeMap<>();
     told.put("shown", archive.documentIds().toString());
-    told.put("changes", archive.changes(1000).toString());
+    told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 1000).toString());
     told.put("removals", archive.removals().toString());
     for (String link : permalinks) {
       String[] parts = link.split("/", -1);

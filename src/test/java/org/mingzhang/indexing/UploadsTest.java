@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Origin;
@@ -219,7 +220,9 @@ class UploadsTest {
     }
     assertThat(archive.documentIds()).containsExactly(id);
     assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(archive.changes(10)).extracting(Version::number).containsExactly(6, 5, 4, 3, 2, 1);
+    assertThat(archive.arrivals().latest(ArrivalKind.ALL, 10))
+        .extracting(Version::number)
+        .containsExactly(6, 5, 4, 3, 2, 1);
     assertThat(hits("第5次修改")).isEqualTo(1);
     assertThat(hits("第4次修改")).isZero();
   }

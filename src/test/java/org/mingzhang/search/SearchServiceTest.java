@@ -434,8 +434,8 @@ class SearchServiceTest {
 
   @Test
   void a_list_of_queries_is_counted_one_by_one() {
-    assertThat(INDEX.service().counts(List.of("残保金", "((", "\"三公\""), Scope.SECTIONS))
-        .extracting(BatchCount::total)
+    assertThat(List.of("残保金", "((", "\"三公\""))
+        .extracting(query -> INDEX.service().total(SearchRequest.of(query, Scope.SECTIONS)))
         .containsExactly(1L, 18L, 8L);
   }
 

@@ -104,7 +104,9 @@ class SearchCostTest {
   @Test
   void counting_and_facets_fetch_no_rows() {
     COUNTS.forget();
-    service.counts(List.of("经费", "\"会经\"", "工会 -办公"), Scope.SECTIONS);
+    for (String query : List.of("经费", "\"会经\"", "工会 -办公")) {
+      service.total(SearchRequest.of(query, Scope.SECTIONS));
+    }
     service.facet(SearchRequest.of("经费", Scope.SECTIONS), Dimension.AGENCY, "7", 50);
     assertThat(COUNTS.stored).hasValue(0);
   }

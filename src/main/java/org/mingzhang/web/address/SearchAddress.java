@@ -122,16 +122,11 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
   /** The first page of the same search in another scope, without filters that scope has not. */
   public SearchAddress in(Scope scope) {
     return new SearchAddress(
-        new SearchRequest(
-            request.query(),
-            scope,
-            meaningful(request.include(), scope),
-            meaningful(request.exclude(), scope),
-            scope == request.scope() ? request.sort() : Sort.RELEVANCE,
-            request.grouping(),
-            request.size(),
-            null,
-            request.copies()),
+        request
+            .within(scope)
+            .filtered(meaningful(request.include(), scope), meaningful(request.exclude(), scope))
+            .sortedBy(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
+            .after(null),
         1,
         typed);
   }
@@ -225,33 +220,13 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
   private SearchAddress shown(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        new SearchRequest(
-            request.query(),
-            request.scope(),
-            request.include(),
-            request.exclude(),
-            sort,
-            grouping,
-            size,
-            after,
-            request.copies()),
-        number,
-        typed);
+        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after), number, typed);
   }
 
   private SearchAddress filtered(
       String query, Map<Dimension, List<String>> include, Map<Dimension, List<String>> exclude) {
     return new SearchAddress(
-        new SearchRequest(
-            query,
-            request.scope(),
-            include,
-            exclude,
-            request.sort(),
-            request.grouping(),
-            request.size(),
-            null,
-            request.copies()),
+        request.withQuery(query).filtered(include, exclude).after(null),
         1,
         typed && query.equals(request.query()));
   }

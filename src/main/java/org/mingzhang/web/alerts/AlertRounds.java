@@ -88,7 +88,7 @@ public final class AlertRounds implements AutoCloseable {
 
   /** Has a mail sent where there is news, and nothing where there is none. */
   private void notice(Alert alert, Instant now) {
-    long until = archive.indexedUpTo();
+    long until = archive.arrivals().indexedUpTo();
     try {
       if (until > alert.seen() && news(alert, until).total() > 0) {
         book.tell(alert, until, now);

@@ -78,7 +78,7 @@ public final class AlertsPage {
             SavedSearch.encode(search),
             language == null ? "" : language,
             days,
-            sources.archive().indexedUpTo(),
+            sources.archive().arrivals().indexedUpTo(),
             now());
     if (asked == AlertBook.Asked.BUSY) {
       ctx.status(TOO_MANY);

@@ -1,9 +1,6 @@
 package org.mingzhang.web.feed;
 
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.QueryField;
-import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.SearchAddress;
 
@@ -28,20 +25,7 @@ public final class ArrivedHits {
   }
 
   private static SearchAddress ordered(SearchAddress address, String query, Sort sort) {
-    SearchRequest request = address.request();
-    @Nullable String after = request.after();
     return new SearchAddress(
-        new SearchRequest(
-            query,
-            request.scope(),
-            request.include(),
-            request.exclude(),
-            sort,
-            Grouping.NONE,
-            request.size(),
-            after,
-            request.copies()),
-        address.page(),
-        true);
+        address.request().withQuery(query).sortedBy(sort).ungrouped(), address.page(), true);
   }
 }

@@ -111,7 +111,7 @@ public final class Feeds {
           given.length() == DAY
               ? LocalDate.parse(given).atStartOfDay(ZONE).toInstant()
               : Instant.parse(given);
-      return OptionalLong.of(sources.archive().arrivedBy(time));
+      return OptionalLong.of(sources.archive().arrivals().placeOf(time));
     } catch (DateTimeException e) {
       throw new BadAddressException("since", given, "a number, a day or a time");
     }

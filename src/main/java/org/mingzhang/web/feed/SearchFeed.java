@@ -38,7 +38,7 @@ final class SearchFeed {
 
   /** The page that an address asks for. */
   FeedPage page(String title, SearchAddress address, OptionalLong since) {
-    long known = sources.archive().indexedUpTo();
+    long known = sources.archive().arrivals().indexedUpTo();
     SearchAddress asked =
         since.isPresent()
             ? ArrivedHits.between(address, since.getAsLong(), known)

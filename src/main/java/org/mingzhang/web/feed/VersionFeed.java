@@ -39,12 +39,12 @@ final class VersionFeed {
    */
   FeedPage page(
       ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
-    long known = archive.indexedUpTo();
+    long known = archive.arrivals().indexedUpTo();
     boolean forward = since.isPresent();
     List<Version> versions =
         forward
-            ? archive.arrivals(kind, since.getAsLong(), known, SIZE)
-            : archive.arrivalsBefore(kind, before.orElse(Long.MAX_VALUE), SIZE);
+            ? archive.arrivals().between(kind, since.getAsLong(), known, SIZE)
+            : archive.arrivals().before(kind, before.orElse(Long.MAX_VALUE), SIZE);
     boolean more = versions.size() == SIZE;
     String name = forward ? "since" : "before";
     return new FeedPage(

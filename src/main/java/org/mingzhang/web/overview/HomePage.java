@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
@@ -160,7 +161,9 @@ public final class HomePage implements Handler {
   }
 
   private List<Arrival> arrivals(Links links) {
-    return sources.archive().changes(6).stream().map(v -> arrival(v, links)).toList();
+    return sources.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
+        .map(v -> arrival(v, links))
+        .toList();
   }
 
   private Arrival arrival(Version version, Links links) {

@@ -77,8 +77,7 @@ public final class UpdatesPage implements Handler {
 
   /** The latest versions, newest first; all, or only those that took the place of another. */
   public static List<Version> versions(Archive archive, boolean replaced, int most) {
-    return archive.arrivalsBefore(
-        replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, Long.MAX_VALUE, most);
+    return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
   }
 
   private Update update(Version version, Links links) {
