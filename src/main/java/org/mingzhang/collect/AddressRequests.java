@@ -84,6 +84,7 @@ final class AddressRequests {
     for (int tries = 1; ; tries++) {
       count();
       outcome.requests++;
+      listener.asking(source.name(), uri.toString());
       try (Exchange exchange = fetched(resource, uri)) {
         listener.answered(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {

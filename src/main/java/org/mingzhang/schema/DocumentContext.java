@@ -1,6 +1,7 @@
 package org.mingzhang.schema;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Editions;
+import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -28,8 +30,7 @@ final class DocumentContext {
   private final String id;
   private final Disclosure disclosure;
   private final List<CrossFinding> across;
-  private final Editions editions;
-  private final long arrival;
+  private final DocumentHistory history;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
@@ -39,11 +40,9 @@ final class DocumentContext {
       Disclosure disclosure,
       List<String> slugs,
       List<CrossFinding> across,
-      Editions editions,
-      long arrival) {
+      DocumentHistory history) {
     this.id = id;
-    this.arrival = arrival;
-    this.editions = editions;
+    this.history = history;
     this.across = across;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
@@ -139,16 +138,36 @@ final class DocumentContext {
     return new RowBuilder(scope, id, rowId, order(place))
         .terms(
             FieldNames.PASSED_OVER.field(),
-            editions.passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
+            history.editions().passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
         .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
         .facet(Dimension.AGENCY, metadata.agency())
+        .facet(Dimension.SITE, history.publishing().site())
+        .facet(Dimension.PUBLISHED, month(history.publishing().day()))
         .facet(Dimension.TOPIC, topic)
-        .number(NumberField.ARRIVAL, arrival == 0 ? null : BigDecimal.valueOf(arrival))
+        .number(NumberField.ARRIVAL, number(history.arrival()))
+        .number(NumberField.PUBLISHED, day(history.publishing().day()))
+        .number(NumberField.LATE, number(history.publishing().daysLate().orElse(0)))
         .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .regionCode(region == null ? null : region.code());
+  }
+
+  private static @Nullable BigDecimal number(long value) {
+    return value == 0 ? null : BigDecimal.valueOf(value);
+  }
+
+  /** The path of a day in the facet: its year, its month. */
+  private static @Nullable String month(@Nullable LocalDate day) {
+    return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
+  }
+
+  private static @Nullable BigDecimal day(@Nullable LocalDate day) {
+    return day == null
+        ? null
+        : BigDecimal.valueOf(
+            day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
   }
 
   /** What is kept of a row of the document. */
@@ -183,7 +202,7 @@ final class DocumentContext {
 
   private Map<String, String> shared(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
-    editions.addTo(all);
+    history.editions().addTo(all);
     return all;
   }
 
@@ -202,11 +221,31 @@ final class DocumentContext {
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
     ContentSignature.of(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
+    putPublishing(values, history.publishing());
     String mark = CrossFinding.mark(across);
     if (!mark.isEmpty()) {
       values.put(FieldNames.ACROSS, mark);
     }
     return values;
+  }
+
+  private static void putPublishing(Map<String, String> values, Publishing publishing) {
+    put(values, "source", publishing.source());
+    put(values, "site", publishing.site());
+    put(values, "published", publishing.day());
+    LegalDate due = publishing.due();
+    if (due != null && publishing.day() != null) {
+      put(values, "due", due.day());
+      put(values, "dueRule", due.rule());
+      put(values, "dueQuote", due.quote());
+      publishing.daysLate().ifPresent(days -> put(values, "daysLate", days));
+    }
+  }
+
+  private static void put(Map<String, String> values, String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value.toString());
+    }
   }
 
   private long order(int place) {

@@ -182,6 +182,7 @@ class PolitenessTest {
             all.url(),
             null,
             null,
+            List.of(),
             all.hosts(),
             new Source.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
             all.rules());
@@ -225,6 +226,7 @@ class PolitenessTest {
             all.url(),
             null,
             null,
+            List.of(),
             all.hosts(),
             new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
             all.rules());
