@@ -58,13 +58,13 @@ public final class LegalDates {
       Matcher day = DAY.matcher(text);
       while (day.find()) {
         LocalDate named = date(day);
+        if (named == null || named.getYear() < first || named.getYear() > first + 1) {
+          continue;
+        }
         String said = sentence(text, day.start(), day.end());
-        boolean near = named != null && named.getYear() >= first && named.getYear() <= first + 1;
-        if (near && names(said, deadline)) {
-          LocalDate due = named.plusDays(deadline.days());
-          if (last == null || due.isAfter(last.day())) {
-            last = new LegalDate(due, deadline.id(), said);
-          }
+        LocalDate due = named.plusDays(deadline.days());
+        if (names(said, deadline) && (last == null || due.isAfter(last.day()))) {
+          last = new LegalDate(due, deadline.id(), said);
         }
       }
     }

@@ -2,6 +2,7 @@ package org.mingzhang.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +36,7 @@ class DayReaderTest {
   })
   void days_and_spans_of_days_are_read_and_read_again_as_they_are_printed(
       String typed, String printed) {
-    QueryNode.Range range = read(typed);
-    assertThat(range).isNotNull();
+    QueryNode.Range range = Objects.requireNonNull(read(typed), typed);
     assertThat(range.print()).isEqualTo(printed);
     assertThat(read(printed.substring("published:".length()))).isEqualTo(range);
   }

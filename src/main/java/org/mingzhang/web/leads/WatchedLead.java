@@ -48,13 +48,12 @@ public record WatchedLead(
   }
 
   private String gone(Labels labels) {
-    Instant since = provenance == null ? null : provenance.gone();
-    return since == null
+    Provenance known = provenance;
+    Instant since = known == null ? null : known.gone();
+    return known == null || since == null
         ? labels.text("leads.part.gone")
         : labels.filled2(
-            "leads.gone.headline",
-            day(since),
-            reason(String.valueOf(provenance.goneReason()), labels));
+            "leads.gone.headline", day(since), reason(String.valueOf(known.goneReason()), labels));
   }
 
   private static String reason(String reason, Labels labels) {
