@@ -106,6 +106,7 @@ final class SourceRun {
     String refusal = addresses.refusal(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
+      outcome.state = refusal.equals(AddressRequests.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
       answer = addresses.ask(run, resource, uri, outcome);
     }

@@ -1,7 +1,6 @@
 package org.mingzhang.schema;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.LegalDate;
-import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -145,29 +142,14 @@ final class DocumentContext {
         .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
         .facet(Dimension.AGENCY, metadata.agency())
         .facet(Dimension.SITE, history.publishing().site())
-        .facet(Dimension.PUBLISHED, month(history.publishing().day()))
+        .facet(Dimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
         .facet(Dimension.TOPIC, topic)
-        .number(NumberField.ARRIVAL, number(history.arrival()))
-        .number(NumberField.PUBLISHED, day(history.publishing().day()))
-        .number(NumberField.LATE, number(history.publishing().daysLate().orElse(0)))
+        .number(NumberField.ARRIVAL, PublishingFields.number(history.arrival()))
+        .number(NumberField.PUBLISHED, PublishingFields.day(history.publishing().day()))
+        .number(
+            NumberField.LATE, PublishingFields.number(history.publishing().daysLate().orElse(0)))
         .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .regionCode(region == null ? null : region.code());
-  }
-
-  private static @Nullable BigDecimal number(long value) {
-    return value == 0 ? null : BigDecimal.valueOf(value);
-  }
-
-  /** The path of a day in the facet: its year, its month. */
-  private static @Nullable String month(@Nullable LocalDate day) {
-    return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
-  }
-
-  private static @Nullable BigDecimal day(@Nullable LocalDate day) {
-    return day == null
-        ? null
-        : BigDecimal.valueOf(
-            day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
   }
 
   /** What is kept of a row of the document. */
@@ -221,31 +203,12 @@ final class DocumentContext {
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
     ContentSignature.of(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
-    putPublishing(values, history.publishing());
+    values.putAll(PublishingFields.values(history.publishing()));
     String mark = CrossFinding.mark(across);
     if (!mark.isEmpty()) {
       values.put(FieldNames.ACROSS, mark);
     }
     return values;
-  }
-
-  private static void putPublishing(Map<String, String> values, Publishing publishing) {
-    put(values, "source", publishing.source());
-    put(values, "site", publishing.site());
-    put(values, "published", publishing.day());
-    LegalDate due = publishing.due();
-    if (due != null && publishing.day() != null) {
-      put(values, "due", due.day());
-      put(values, "dueRule", due.rule());
-      put(values, "dueQuote", due.quote());
-      publishing.daysLate().ifPresent(days -> put(values, "daysLate", days));
-    }
-  }
-
-  private static void put(Map<String, String> values, String name, @Nullable Object value) {
-    if (value != null) {
-      values.put(name, value.toString());
-    }
   }
 
   private long order(int place) {

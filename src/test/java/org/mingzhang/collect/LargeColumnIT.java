@@ -65,7 +65,7 @@ class LargeColumnIT {
           "%d requests in %.0f s: %.0f pages and %.0f documents a second%n",
           run.requests(), seconds, run.requests() / seconds, run.found() / seconds);
       assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
-      assertThat(run.found()).isEqualTo(lists * ENTRIES);
+      assertThat(run.found()).isEqualTo((long) lists * ENTRIES);
     }
     int all = lists * (ENTRIES + 1) + 1; // robots.txt
     assertThat(site.paths()).hasSize(all);

@@ -271,6 +271,8 @@ final class PlainSearch implements SearchPort {
       facets.put(Dimension.TOPIC, sections.get(section).topic().label());
     }
     values.forEach((k, v) -> Dimension.ofId(k).ifPresent(d -> facets.put(d, v)));
+    facets.computeIfPresent(
+        Dimension.PUBLISHED, (d, day) -> day.substring(0, 4) + "/" + day.substring(0, 7));
     if (scope == Scope.FACTS) {
       facets.remove(Dimension.KIND);
       facets.put(Dimension.ACCOUNT, title);

@@ -106,6 +106,9 @@ public final class WatchedLeads {
   }
 
   private List<Candidate> known(List<Version> versions) {
+    if (versions.isEmpty()) {
+      return List.of();
+    }
     Map<String, Hit> rows = new HashMap<>();
     catalogue.now().documents().forEach(row -> rows.put(row.documentId(), row));
     List<Candidate> known = new ArrayList<>();

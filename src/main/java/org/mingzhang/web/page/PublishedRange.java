@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.QueryField;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.BadAddressException;
@@ -46,11 +47,11 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
   /** The range of a search, for its form; null where no document says when it was published. */
   static @Nullable PublishedRange of(SearchAddress address, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(Dimension.PUBLISHED, List.of());
-    if (days.isEmpty()) {
-      return null;
-    }
     Matcher clause = CLAUSE.matcher(address.request().query());
     boolean chosen = clause.find();
+    if (!chosen && days.stream().allMatch(v -> v.path().equals(SearchRequest.NOT_STATED))) {
+      return null;
+    }
     return new PublishedRange(
         kept(address.unpaged()),
         chosen && clause.group(1) != null ? clause.group(1) : "",
