@@ -160,7 +160,12 @@ final class ServeCommand implements Callable<Integer> {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(
-              new PortalSearch(search), instance.archive(), indexing::status, clock, repair);
+              new PortalSearch(search),
+              instance.archive(),
+              indexing::status,
+              clock,
+              repair,
+              new DrawnPlaces(PictureWorker.command()));
       PortalSettings settings =
           new PortalSettings(
               host,

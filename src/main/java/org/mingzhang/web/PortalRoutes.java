@@ -51,6 +51,7 @@ import org.mingzhang.web.page.FacetPage;
 import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HotPages;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.PlaceImages;
 import org.mingzhang.web.page.RegionLinks;
 import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.RulesPage;
@@ -73,6 +74,7 @@ final class PortalRoutes {
   private final Catalogue catalogue;
   private final SiteFiles site;
   private final DataPage data;
+  private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(
@@ -80,7 +82,9 @@ final class PortalRoutes {
       PortalSources sources,
       Catalogue catalogue,
       StaticFiles files,
-      @Nullable DatasetKeeper datasets) {
+      @Nullable DatasetKeeper datasets,
+      boolean sharing) {
+    this.sharing = sharing;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
     this.sources = sources;
@@ -173,14 +177,16 @@ final class PortalRoutes {
         "/d/{document}/{section}",
         either(hot(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
+    routes.get("/d/{document}/{section}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
   }
 
   private void dossier(ReadRoutes routes) {
-    DossierPage dossier = new DossierPage(pages, sources);
+    DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
+    routes.get("/dossier/shared/{id}", dossier::shared);
     routes.routes().post("/dossier/file", dossier::file);
   }
 

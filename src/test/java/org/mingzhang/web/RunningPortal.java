@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.extract.pdf.PlacePainter;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
+import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PlacePictures;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
@@ -46,9 +50,20 @@ final class RunningPortal implements AutoCloseable {
             new PlainSearch(documents),
             archive,
             IndexingStatus::idle,
-            Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
+            DataHealth.whole(),
+            places -> places.stream().map(RunningPortal::drawn).toList());
     server = new PortalServer(sources, settings(port), admin(folder), null).start();
     origin = "http://127.0.0.1:" + server.port();
+  }
+
+  /** Drawn in this process: the files are the test's own. */
+  private static Optional<byte[]> drawn(PlacePictures.Place place) {
+    try (PlacePainter painter = new PlacePainter(place.file())) {
+      return painter.draw(place.page(), place.quote());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private AdminSettings admin(Path folder) {
