@@ -52,6 +52,7 @@ import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HotPages;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.page.QuotePage;
 import org.mingzhang.web.page.RegionLinks;
 import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.RulesPage;
@@ -167,6 +168,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
+    routes.get("/d/{document}/quote", new QuotePage(pages));
+    routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file = new DocumentFile(pages, new AcrossDocuments(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::indicators);
@@ -177,7 +180,6 @@ final class PortalRoutes {
         "/d/{document}/{section}",
         either(hot(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
-    routes.get("/d/{document}/{section}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
   }

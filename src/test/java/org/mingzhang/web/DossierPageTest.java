@@ -161,17 +161,16 @@ class DossierPageTest {
 
   @Test
   void a_place_is_a_picture_at_an_address_of_its_own() throws Exception {
-    URI address =
-        URI.create(portal.origin + "/d/bsqzgh-2023-bmjs/qk-ztqk/place.png?page=1&quote=page%201");
+    URI address = URI.create(portal.origin + "/d/bsqzgh-2023-bmjs/place.png?page=1&quote=page%201");
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
             .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
     assertThat(answer.body()).startsWith((byte) 0x89, 'P', 'N', 'G');
-    String path = "/d/bsqzgh-2023-bmjs/qk-ztqk/place.png";
+    String path = "/d/bsqzgh-2023-bmjs/place.png";
     assertThat(portal.get(path + "?quote=nothing+of+the+kind").statusCode()).isEqualTo(404);
     assertThat(portal.get(path).statusCode()).isEqualTo(400);
-    assertThat(portal.get("/d/qsqzgh-2024-bmjs/qk-ztqk/place.png?quote=x").statusCode())
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/place.png?quote=x").statusCode())
         .as("a text file has no pages")
         .isEqualTo(404);
   }

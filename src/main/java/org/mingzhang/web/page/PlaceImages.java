@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.Section;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.source.PlacePictures;
@@ -13,9 +12,8 @@ import org.mingzhang.web.source.PlacePictures.Place;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * Places of originals as pictures, the words marked: {@code
- * /d/DOCUMENT/SECTION/place.png?quote=&page=&v=} and for documents that hold several. Only a PDF
- * that is kept as such can be drawn.
+ * Places of originals as pictures, the words marked: {@code /d/DOCUMENT/place.png?quote=&page=&v=}
+ * and for documents that hold several. Only a PDF that is kept as such can be drawn.
  */
 public final class PlaceImages {
   private static final int LONGEST = 2_000;
@@ -64,12 +62,7 @@ public final class PlaceImages {
     }
     ArchivedDisclosure document =
         documents.document(ctx.pathParam("document"), parameters.text("v"));
-    int index = document.sectionIds().indexOf(ctx.pathParam("section"));
-    if (index < 0) {
-      throw new NotFoundException("section " + ctx.pathParam("section"), "");
-    }
-    Section section = document.disclosure().sections().get(index);
-    int page = parameters.number("page", section.page(), 1_000_000);
+    int page = parameters.number("page", 1, 1_000_000);
     byte[] png =
         draw(List.of(place(document, page, quote)))
             .getFirst()
