@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.extract.pdf.PlacePainter;
+import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
@@ -38,10 +39,15 @@ final class RunningPortal implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningPortal(Path folder) {
-    this(folder, 0);
+    this(folder, 0, false);
   }
 
-  private RunningPortal(Path folder, int port) {
+  /** The same with alerts, of which no mail goes anywhere. */
+  static RunningPortal withAlerts(Path folder) {
+    return new RunningPortal(folder, 0, true);
+  }
+
+  private RunningPortal(Path folder, int port, boolean alerts) {
     this.folder = folder;
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
@@ -53,7 +59,13 @@ final class RunningPortal implements AutoCloseable {
             Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
             DataHealth.whole(),
             places -> places.stream().map(RunningPortal::drawn).toList());
-    server = new PortalServer(sources, settings(port), admin(folder), null).start();
+    server =
+        new PortalServer(
+                sources,
+                alerts ? settings(port).withMail(mail -> MailSender.Outcome.SENT) : settings(port),
+                admin(folder),
+                null)
+            .start();
     origin = "http://127.0.0.1:" + server.port();
   }
 
@@ -80,7 +92,7 @@ final class RunningPortal implements AutoCloseable {
 
   /** Shows the pages with templates read anew, until it is ended. */
   public static void main(String[] args) throws IOException {
-    new RunningPortal(Files.createTempDirectory("portal"), Integer.parseInt(args[0]));
+    new RunningPortal(Files.createTempDirectory("portal"), Integer.parseInt(args[0]), true);
   }
 
   /** Answer to a GET. */
