@@ -75,7 +75,7 @@ class LargeColumnIT {
 
   @Test
   void the_links_that_wait_are_not_held_in_memory() throws Exception {
-    int links = 10 * PAGES;
+    int links = PAGES / 10 * ENTRIES;
     Process process =
         new ProcessBuilder(
                 List.of(
