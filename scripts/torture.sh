@@ -4,7 +4,8 @@
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
-#   ./mingzhang torture collect [ROUNDS]  the same while columns of a site are collected: 150 rounds unless told
+#   ./mingzhang torture collect [ROUNDS]  the same while columns of a site are collected: 150 rounds unless told; then
+#                                         a column of 10,000 pages and one of 100,000 links
 #   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
@@ -15,7 +16,7 @@ if [ "${1:-}" = damage ]; then
 fi
 if [ "${1:-}" = collect ]; then
   exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test=CollectIT -Dmingzhang.collect.rounds="${2:-150}" verify
+    -Dit.test=CollectIT,LargeColumnIT -Dmingzhang.collect.rounds="${2:-150}" -Dmingzhang.collect.pages=10000 verify
 fi
 trials=KillIT,QueueKillIT
 if [ "${1:-}" = disk ]; then
