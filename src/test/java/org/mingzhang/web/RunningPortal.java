@@ -58,6 +58,7 @@ final class RunningPortal implements AutoCloseable {
             IndexingStatus::idle,
             Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
             DataHealth.whole(),
+            List::of,
             places -> places.stream().map(RunningPortal::drawn).toList());
     server =
         new PortalServer(
