@@ -129,13 +129,20 @@ final class JudgedCorpus {
         sections.put(
             section,
             new JudgedSection(
-                section, "blank", "T", "", "", 0, false, text, title + "\n" + heading + "\n" + text));
+                section,
+                "blank",
+                "T",
+                "",
+                "",
+                0,
+                false,
+                text,
+                title + "\n" + heading + "\n" + text));
       }
     }
     DocumentMetadata metadata =
         SearchIndex.metadata(title, null, null, null, Category.OTHER)
-            .withEvidence(
-                List.of(new Evidence("category", DocumentMetadata.BLANK_FORM, "XX局", 1)));
+            .withEvidence(List.of(new Evidence("category", DocumentMetadata.BLANK_FORM, "XX局", 1)));
     index.add(id, SearchIndex.disclosure(metadata, all));
   }
 

@@ -24,31 +24,20 @@ public record PortalSources(
     DataHealth health,
     Supplier<List<SiteColumn>> columns,
     PlacePictures pictures) {
-  /** Sources of a portal that knows no columns of sites. */
-  public PortalSources(
-      SearchPort search,
-      Archive archive,
-      Supplier<IndexingStatus> indexing,
-      Clock clock,
-      DataHealth health) {
-    this(search, archive, indexing, clock, health, List::of);
-  }
-
   /** Sources that are taken to be whole. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
     this(search, archive, indexing, clock, DataHealth.whole());
   }
 
-  /** Sources of which nothing is drawn. */
+  /** Sources of a portal that knows no columns of sites and draws nothing. */
   public PortalSources(
       SearchPort search,
       Archive archive,
       Supplier<IndexingStatus> indexing,
       Clock clock,
-      DataHealth health,
-      Supplier<List<SiteColumn>> columns) {
-    this(search, archive, indexing, clock, health, columns, PlacePictures.NONE);
+      DataHealth health) {
+    this(search, archive, indexing, clock, health, List::of, PlacePictures.NONE);
   }
 
   /** The same sources with another search. */
