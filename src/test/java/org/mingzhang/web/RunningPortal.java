@@ -63,7 +63,11 @@ final class RunningPortal implements AutoCloseable {
     server =
         new PortalServer(
                 sources,
-                alerts ? settings(port).withMail(mail -> MailSender.Outcome.SENT) : settings(port),
+                alerts
+                    ? settings(port)
+                        .withPublicUrl("http://accounts.example")
+                        .withMail(mail -> MailSender.Outcome.SENT)
+                    : settings(port),
                 admin(folder),
                 null)
             .start();
