@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
@@ -27,6 +29,9 @@ final class ListItems {
   /** What is no page and no document. */
   private static final Pattern MEDIA =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|bmp|webp|svg|ico|css|js|mp[34]|avi|swf|exe|apk)$");
+
+  /** Characters of the longest row; a list without rows is not read again for each of its links. */
+  private static final int LONGEST_ROW = 400;
 
   private final Page page;
   private final PageWords words = PageWords.standard();
@@ -95,14 +100,25 @@ final class ListItems {
         .map(uri -> new Item(uri, FileLinks.label(link), PrintedDate.in(row(link)).orElse(null)));
   }
 
-  /** The text of the row that a link stands in. */
+  /** The text of the row that a link stands in; empty where that is no row but a page of links. */
   private static String row(Element link) {
     Element row = link.closest("li, tr, dd, dt, p");
     if (row == null) {
       row = link.parent();
     }
-    String text = row == null ? "" : row.text();
-    return text.length() > 400 ? "" : text;
+    StringBuilder text = new StringBuilder();
+    if (row != null) {
+      row.filter(
+          (node, depth) -> {
+            if (node instanceof TextNode words && !words.isBlank()) {
+              text.append(words.text()).append(' ');
+            }
+            return text.length() > LONGEST_ROW
+                ? NodeFilter.FilterResult.STOP
+                : NodeFilter.FilterResult.CONTINUE;
+          });
+    }
+    return text.length() > LONGEST_ROW ? "" : text.toString();
   }
 
   /** Names of the elements from the body to a link, with their classes without numbers. */
