@@ -6,6 +6,8 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.agency.Successions;
+import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPanel;
@@ -201,6 +203,9 @@ final class PortalRoutes {
     routes.get("/", either(new HomePage(pages, sources, catalogue), site::openApi));
     routes.get("/regions", either(places::all, overview::coverage));
     routes.get("/regions/<place>", places::one);
+    routes.get(
+        "/agencies/<place>",
+        hot(new AgencyPage(pages, sources, catalogue, Successions.standard())));
     routes.get("/compare", either(hot(compare), overview::compare));
     routes.get("/compare/sections", new SectionsBesidePage(pages, search));
     routes.get("/changes", either(new UpdatesPage(pages, sources.archive()), overview::changes));
@@ -219,6 +224,7 @@ final class PortalRoutes {
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
     routes.get("/transparency", agencies);
     routes.get("/transparency.csv", agencies::file);
+    routes.get("/transparency/places.csv", agencies::placesFile);
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
     leads(routes);

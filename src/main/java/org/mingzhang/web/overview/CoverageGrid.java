@@ -12,6 +12,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 
@@ -21,15 +22,19 @@ import org.mingzhang.web.render.Labels;
  * @param archive knows how many versions there are
  */
 public record CoverageGrid(Archive archive) {
+  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+
   /**
    * An agency.
    *
    * @param region its region, names set apart
    * @param opens whether it is the first of its region in a list
    * @param name its name
+   * @param address its page, empty where documents name no agency
    * @param cells one for each year: its documents, empty where there is none
    */
-  public record Row(String region, boolean opens, String name, List<List<Item>> cells) {}
+  public record Row(
+      String region, boolean opens, String name, String address, List<List<Item>> cells) {}
 
   /**
    * Documents of one category in a cell.
@@ -62,7 +67,13 @@ public record CoverageGrid(Archive archive) {
       String region = String.join(" ", first.region());
       List<List<Item>> cells =
           years.stream().map(year -> items(hits, year, labels, links)).toList();
-      rows.add(new Row(region, !region.equals(before), Catalogue.agency(first), cells));
+      rows.add(
+          new Row(
+              region,
+              !region.equals(before),
+              Catalogue.agency(first),
+              AGENCIES.of(first, links),
+              cells));
       before = region;
     }
     return rows;
