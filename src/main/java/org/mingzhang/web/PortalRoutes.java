@@ -10,6 +10,7 @@ import org.mingzhang.agency.Successions;
 import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
 import org.mingzhang.web.answer.AnswerFinder;
+import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.AnswerPanel;
 import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
@@ -66,6 +67,7 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
+import org.mingzhang.web.wording.RowWording;
 
 /** Which handler answers which address. */
 final class PortalRoutes {
@@ -75,6 +77,7 @@ final class PortalRoutes {
   private final Catalogue catalogue;
   private final SiteFiles site;
   private final DataPage data;
+  private final @Nullable RowWording wording;
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(
@@ -82,7 +85,9 @@ final class PortalRoutes {
       PortalSources sources,
       Catalogue catalogue,
       StaticFiles files,
-      @Nullable DatasetKeeper datasets) {
+      @Nullable DatasetKeeper datasets,
+      @Nullable RowWording wording) {
+    this.wording = wording;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
     this.sources = sources;
@@ -107,7 +112,9 @@ final class PortalRoutes {
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
     AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
-    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue);
+    AnswerPage page = new AnswerPage(pages, answers, catalogue, wording);
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.words());
+    routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
     routes.get("/search", either(hot(new ResultsPage(pages, search, panel)), found));
@@ -118,7 +125,7 @@ final class PortalRoutes {
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
-    routes.get("/api/v1/answer", new AnswerApi(answers));
+    routes.get("/api/v1/answer", new AnswerApi(answers, page));
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 

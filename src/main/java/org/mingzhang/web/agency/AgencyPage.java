@@ -25,8 +25,6 @@ public final class AgencyPage implements Handler {
   /** Years with columns of their own, the latest. */
   private static final int YEARS = 10;
 
-  private static final String ROOT = "/agencies/";
-
   private final Pages pages;
   private final PortalSources sources;
   private final AgencyRegister register;

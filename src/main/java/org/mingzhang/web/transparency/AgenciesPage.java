@@ -103,10 +103,6 @@ public final class AgenciesPage implements Handler {
         model);
   }
 
-  private static AskedPlace asked(Parameters parameters) {
-    return new AskedPlace(parameters.text("region"), parameters.text("year"));
-  }
-
   /** The documents whose kind has a list of items. */
   private List<Hit> listed(AskedPlace asked) {
     Predicate<Hit> kind =
