@@ -108,7 +108,7 @@ class WordedAnswerTest {
   void a_sentence_of_what_the_row_says_stands_with_its_place() throws IOException {
     says("[{\"row\":1,\"text\":\"示例省样本市青石区总工会2024年三公经费决算为6.28万元。\"}]");
     JsonNode answer = worded(UNION);
-    assertThat(answer.path("state").asText()).isEqualTo("WORDED");
+    assertThat(answer.path("state").asText()).isEqualTo("worded");
     assertThat(answer.path("sentences").path(0).path("url").asText()).startsWith("/d/qsqzgh-2024");
     String page = get("/answer?q=" + encoded(UNION));
     assertThat(page).contains("决算为6.28万元。", "出处 1", "noindex");
@@ -123,7 +123,7 @@ class WordedAnswerTest {
   void a_number_that_is_not_in_the_row_refuses_the_answer() throws IOException {
     says("[{\"row\":1,\"text\":\"示例省样本市青石区总工会2023年三公经费决算为6.28万元，同比增长19%。\"}]");
     JsonNode answer = worded("青石区总工会2023年三公经费");
-    assertThat(answer.path("state").asText()).isEqualTo("REFUSED");
+    assertThat(answer.path("state").asText()).isEqualTo("refused");
     assertThat(answer.path("sentences")).isEmpty();
     assertThat(get("/answer?q=" + encoded("青石区总工会2023年三公经费")))
         .contains("没有采用", ">5.28<")
@@ -141,7 +141,7 @@ class WordedAnswerTest {
     for (Reply each : bad) {
       reply = each;
       JsonNode answer = worded("青石区总工会2022年三公经费");
-      assertThat(answer.path("state").asText()).as(each.toString()).isEqualTo("UNAVAILABLE");
+      assertThat(answer.path("state").asText()).as(each.toString()).isEqualTo("unavailable");
     }
     assertThat(get("/answer?q=" + encoded("青石区总工会2022年三公经费"))).contains(">4.28<", "没有及时回答");
   }
@@ -150,7 +150,7 @@ class WordedAnswerTest {
   void what_is_no_question_and_what_a_document_contradicts_is_not_sent() {
     int before = asked.size();
     assertThat(worded("工会").isNull()).isTrue();
-    assertThat(worded("青石区教育局2024年基本支出").path("state").asText()).isEqualTo("NOTHING");
+    assertThat(worded("青石区教育局2024年基本支出").path("state").asText()).isEqualTo("nothing");
     assertThat(asked).hasSize(before);
   }
 

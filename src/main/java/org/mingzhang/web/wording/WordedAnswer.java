@@ -1,5 +1,6 @@
 package org.mingzhang.web.wording;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +23,7 @@ public record WordedAnswer(State state, List<Sentence> sentences) {
     NOTHING;
 
     /** Name in answers and for texts. */
+    @JsonValue
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -32,7 +32,7 @@ record WordingCheck(List<CitedRow> rows) {
   private static final Pattern BY =
       Pattern.compile(
           "(?:增加|增长|上升|上涨|减少|下降|降低|(?:rose|increased|grew|fell|decreased|dropped|declined)"
-              + " by)了?([^，。；,;（(]*)");
+              + " by)(?![到至为])了?([^，。；,;（(]*)");
 
   /** Why a sentence is refused; empty where it may stand. */
   Optional<String> fault(CitedRow row, String sentence) {
