@@ -86,6 +86,18 @@ class TransparencyPagesTest {
   }
 
   @Test
+  void timeliness_is_told_where_the_day_of_publication_is_known_and_is_no_item() throws IOException {
+    String known = portal.get("/transparency/bsqzgh-2023-bmjs").body();
+    assertThat(known).contains("及时性", "2024-08-30 公开", "法定最迟 2024-11-09", "无法判定：文件没有写明批复日期");
+    assertThat(portal.get("/transparency/" + FINAL).body()).contains("公开日期不详");
+    List<CSVRecord> rows = rows("/transparency/bsqzgh-2023-bmjs/items.csv");
+    assertThat(rows)
+        .hasSize(24)
+        .allMatch(r -> r.get("published").equals("2024-08-30"))
+        .allMatch(r -> r.get("timeliness").equals("undecided"));
+  }
+
+  @Test
   void the_map_and_the_file_of_places_tell_what_is_kept() throws IOException {
     String page = portal.get("/transparency?lang=en").body();
     assertThat(page).contains("province-map", "aria-label=\"湖北省, 0 documents held\"", "示例省");
