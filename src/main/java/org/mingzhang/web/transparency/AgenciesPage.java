@@ -53,6 +53,7 @@ public final class AgenciesPage implements Handler {
    *
    * @param agencyAddress the agency's page, empty where the document names none
    * @param address its checklist, empty where no document is kept
+   * @param published day of publication and by how many days it was late, empty where not known
    * @param score items disclosed of 100, empty where no document is kept
    * @param lacking items that were not seen or are empty without a word
    */
@@ -62,6 +63,7 @@ public final class AgenciesPage implements Handler {
       String agencyAddress,
       String category,
       String address,
+      String published,
       String score,
       int disclosed,
       int items,
@@ -127,6 +129,7 @@ public final class AgenciesPage implements Handler {
         AGENCIES.of(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + Links.permalink(hit.documentId()).substring(3)),
+        published(hit, labels),
         checklist.score(),
         checklist.disclosed(),
         checklist.answers().size(),
@@ -142,6 +145,12 @@ public final class AgenciesPage implements Handler {
             .toList());
   }
 
+  private static String published(Hit hit, Labels labels) {
+    String day = hit.values().getOrDefault("published", "");
+    String late = hit.values().get("daysLate");
+    return late == null ? day : day + " " + labels.text("transparency.late", late);
+  }
+
   /** Agencies of which other years are kept: no document is not the same as none published. */
   private List<Row> uncollected(AskedPlace asked, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -151,7 +160,7 @@ public final class AgenciesPage implements Handler {
         String agency = Catalogue.agency(hit);
         rows.putIfAbsent(
             region + agency,
-            new Row(region, agency, AGENCIES.of(hit, links), "", "", "", 0, 0, 0, List.of()));
+            new Row(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
     listed(asked)
