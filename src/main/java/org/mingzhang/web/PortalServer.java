@@ -118,7 +118,8 @@ public final class PortalServer implements AutoCloseable {
             catalogue,
             files,
             datasets,
-            writer == null ? null : new RowWording(writer));
+            writer == null ? null : new RowWording(writer),
+            admin != null);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
         Javalin.create(
