@@ -96,6 +96,18 @@ public final class Chart {
         : Optional.of(new AccountName(found, null, split.stage(), null, null));
   }
 
+  /** Name of the account that classes of the functional classification are parts of. */
+  public String classified() {
+    Account whole = file.whole();
+    return whole == null ? "" : whole.name();
+  }
+
+  /** Place of an account in the order of the chart; open accounts come behind all. */
+  public int place(String account) {
+    int place = List.copyOf(file.accounts().keySet()).indexOf(account);
+    return place < 0 ? file.accounts().size() : place;
+  }
+
   /** Whether other accounts are parts of it. */
   public boolean hasParts(Account account) {
     return !file.parts(account.name()).isEmpty();

@@ -105,6 +105,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail = new MailOptions();
 
+  @Mixin private WordingOptions wording = new WordingOptions();
+
   @Mixin private CollectOptions collecting = new CollectOptions();
 
   /** What is written down of requests. */
@@ -178,7 +180,8 @@ final class ServeCommand implements Callable<Integer> {
               data.datasets(),
               trusted,
               publicMetrics,
-              mail.sender(publicUrl));
+              mail.sender(publicUrl),
+              wording.writer());
       try (AccessLog log = log();
           PortalServer server =
               new PortalServer(

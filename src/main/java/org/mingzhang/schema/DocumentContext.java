@@ -18,6 +18,8 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.transparency.Checklist;
+import org.mingzhang.transparency.ItemState;
 
 /** What all rows of one document share; made for one document and thrown away. */
 final class DocumentContext {
@@ -205,6 +207,12 @@ final class DocumentContext {
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
+    Checklist checklist = Checklist.of(disclosure);
+    if (!checklist.answers().isEmpty()) {
+      values.put("items", Integer.toString(checklist.answers().size()));
+      values.put("disclosed", Integer.toString(checklist.disclosed()));
+      values.put("undecided", Integer.toString(checklist.count(ItemState.UNDECIDED)));
+    }
     ContentSignature.of(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     values.putAll(PublishingFields.values(history.publishing()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 
@@ -25,6 +26,7 @@ import org.mingzhang.model.Category;
  * @param chinese its name
  * @param english its English name
  * @param source where that is laid down
+ * @param forms its words as a form's name has them, one behind the other
  */
 public record DisclosureItem(
     String id,
@@ -34,8 +36,12 @@ public record DisclosureItem(
     List<String> excluded,
     String chinese,
     String english,
-    String source) {
+    String source,
+    Pattern forms) {
   private static final int FIELDS = 8;
+
+  /** What may stand between the words of a form's name. */
+  private static final String GAP = "[^，。；：、！？]{0,24}?";
 
   /** The name of two items together, in which that of neither counts as its own. */
   private static final Pattern TOGETHER = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
@@ -84,11 +90,41 @@ public record DisclosureItem(
 
   /** Whether the head of the form of the three public expenses, without white space, has it. */
   boolean hasColumn(String cells) {
-    boolean together =
-        words.stream().flatMap(List::stream).anyMatch(w -> TOGETHER.matcher(w).find());
-    String own = together ? cells : TOGETHER.matcher(cells).replaceAll("");
+    String own = together() ? cells : TOGETHER.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
         || excluded.stream().anyMatch(own::contains);
+  }
+
+  /** Whether a text without white space has its words, apart from what shuts them out. */
+  boolean namedAnywhere(String text) {
+    String rest = text;
+    for (String other : excluded) {
+      rest = rest.replace(other, "·");
+    }
+    String own = rest;
+    return words.stream().anyMatch(all -> all.stream().allMatch(own::contains));
+  }
+
+  /** Whether a text has its words other than as one of two items together. */
+  boolean namedApart(String text) {
+    String own = together() ? text : TOGETHER.matcher(text).replaceAll("");
+    return words.stream().flatMap(List::stream).anyMatch(own::contains);
+  }
+
+  private boolean together() {
+    return words.stream().flatMap(List::stream).anyMatch(w -> TOGETHER.matcher(w).find());
+  }
+
+  /** Whether a text names the form: its words one behind the other, without a break. */
+  boolean formNamed(String text) {
+    return forms.matcher(text).find();
+  }
+
+  private static Pattern forms(List<List<String>> words) {
+    return Pattern.compile(
+        words.stream()
+            .map(all -> all.stream().map(Pattern::quote).collect(Collectors.joining(GAP)))
+            .collect(Collectors.joining("|")));
   }
 
   private static List<DisclosureItem> read() {
@@ -115,7 +151,8 @@ public record DisclosureItem(
         split(field[4], "\\|"),
         field[5],
         field[6],
-        field[7]);
+        field[7],
+        forms(split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList()));
   }
 
   private static List<String> split(String words, String by) {

@@ -1,6 +1,8 @@
 package org.mingzhang.transparency;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,9 @@ final class ItemSearch {
           "application/pdf",
           "application/ofd",
           "application/msword",
+          "application/rtf",
+          "application/vnd.oasis.opendocument.text",
+          "application/vnd.oasis.opendocument.spreadsheet",
           "application/vnd.ms-excel",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -37,34 +42,50 @@ final class ItemSearch {
   private final Disclosure disclosure;
   private final List<Section> sections;
   private final List<String> titles = new ArrayList<>();
+
+  /** Text of each section, and how many sections before each have some. */
+  private final List<String> texts = new ArrayList<>();
+
+  private final int[] worded;
+  private final int[] ends;
   private final Set<Integer> elsewhere = new HashSet<>();
   private final boolean whole;
 
   ItemSearch(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = disclosure.sections();
+    this.ends = ends(sections);
+    this.worded = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
       titles.add(plain(sections.get(i).title()));
+      String text = sections.get(i).text();
+      texts.add(plain(text));
+      worded[i + 1] = worded[i] + (text.strip().length() >= SOME_TEXT ? 1 : 0);
       Topic topic = sections.get(i).topic();
-      if (topic == Topic.GLOSSARY || topic == Topic.ANNEX) {
-        IntStream.range(i, end(i)).forEach(elsewhere::add);
+      boolean apart = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
+      if (apart && !elsewhere.contains(i)) {
+        IntStream.range(i, ends[i]).forEach(elsewhere::add);
       }
     }
     this.whole = readAsAWhole();
   }
 
-  private static String plain(String text) {
-    return text.replaceAll("[\\s“”\"'‘’]", "");
+  /** For each section the index behind the last section below it. */
+  private static int[] ends(List<Section> sections) {
+    int[] ends = new int[sections.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < sections.size(); i++) {
+      while (!open.isEmpty() && sections.get(open.peek()).level() >= sections.get(i).level()) {
+        ends[open.pop()] = i;
+      }
+      open.push(i);
+    }
+    open.forEach(i -> ends[i] = sections.size());
+    return ends;
   }
 
-  /** Index behind the last section below a section. */
-  private int end(int index) {
-    int level = sections.get(index).level();
-    int at = index + 1;
-    while (at < sections.size() && sections.get(at).level() > level) {
-      at++;
-    }
-    return at;
+  private static String plain(String text) {
+    return text.replaceAll("[\\s“”\"'‘’]", "");
   }
 
   /** Whether what was not seen is not in the document. */
@@ -126,14 +147,17 @@ final class ItemSearch {
   private boolean mentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
         .filter(i -> !elsewhere.contains(i))
-        .mapToObj(i -> titles.get(i) + plain(sections.get(i).text()))
-        .anyMatch(text -> names(item, text));
+        .anyMatch(i -> names(item, i));
   }
 
-  private static boolean names(DisclosureItem item, String text) {
-    return item.kind() == DisclosureItem.Kind.PART
-        ? item.hasColumn(text)
-        : item.words().stream().anyMatch(all -> all.stream().allMatch(text::contains));
+  /** Whether a text without white space may be about an item; what shuts it out is passed over. */
+  private boolean names(DisclosureItem item, int index) {
+    String text = titles.get(index) + "。" + texts.get(index);
+    return switch (item.kind()) {
+      case PART -> item.namedApart(text) || (!grids(index).isEmpty() && item.hasColumn(text));
+      case FORM -> item.formNamed(text);
+      case HEADING, AMOUNT -> item.namedAnywhere(text);
+    };
   }
 
   private Checklist.Answer at(DisclosureItem item, ItemState state, int index) {
@@ -152,8 +176,7 @@ final class ItemSearch {
   }
 
   private boolean hasText(int index) {
-    return IntStream.range(index, end(index))
-        .anyMatch(i -> sections.get(i).text().strip().length() >= SOME_TEXT);
+    return worded[ends[index]] > worded[index];
   }
 
   /**
@@ -244,7 +267,7 @@ final class ItemSearch {
     if (filled) {
       return ItemState.DISCLOSED;
     }
-    String text = plain(sections.get(index).text());
+    String text = texts.get(index);
     boolean explained = NONE.matcher(text).find();
     return explained ? ItemState.EMPTY_EXPLAINED : ItemState.EMPTY;
   }

@@ -6,8 +6,11 @@ import io.javalin.http.Handler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
+import org.mingzhang.agency.Successions;
+import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
 import org.mingzhang.web.answer.AnswerFinder;
+import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.AnswerPanel;
 import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
@@ -70,6 +73,7 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
+import org.mingzhang.web.wording.RowWording;
 
 /** Which handler answers which address. */
 final class PortalRoutes {
@@ -79,6 +83,7 @@ final class PortalRoutes {
   private final Catalogue catalogue;
   private final SiteFiles site;
   private final DataPage data;
+  private final @Nullable RowWording wording;
   private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
@@ -88,7 +93,9 @@ final class PortalRoutes {
       Catalogue catalogue,
       StaticFiles files,
       @Nullable DatasetKeeper datasets,
+      @Nullable RowWording wording,
       boolean sharing) {
+    this.wording = wording;
     this.sharing = sharing;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
@@ -114,7 +121,9 @@ final class PortalRoutes {
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
     AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
-    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue);
+    AnswerPage page = new AnswerPage(pages, answers, catalogue, wording);
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.words());
+    routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
     routes.get("/search", either(hot(new ResultsPage(pages, search, panel)), found));
@@ -125,7 +134,7 @@ final class PortalRoutes {
     routes.get("/api/v1/suggest", suggest);
     routes.get("/suggest", suggest::openSearch);
     routes.get("/api/v1/export", new ExportApi(pages, sources));
-    routes.get("/api/v1/answer", new AnswerApi(answers));
+    routes.get("/api/v1/answer", new AnswerApi(answers, page));
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 
@@ -215,6 +224,9 @@ final class PortalRoutes {
     routes.get("/", either(new HomePage(pages, sources, catalogue), site::openApi));
     routes.get("/regions", either(places::all, overview::coverage));
     routes.get("/regions/<place>", places::one);
+    routes.get(
+        "/agencies/<place>",
+        hot(new AgencyPage(pages, sources, catalogue, Successions.standard())));
     routes.get("/compare", either(hot(compare), overview::compare));
     routes.get("/compare/sections", new SectionsBesidePage(pages, search));
     routes.get("/changes", either(new UpdatesPage(pages, sources.archive()), overview::changes));
@@ -232,6 +244,7 @@ final class PortalRoutes {
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
     routes.get("/transparency", agencies);
     routes.get("/transparency.csv", agencies::file);
+    routes.get("/transparency/places.csv", agencies::placesFile);
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
     leads(routes);

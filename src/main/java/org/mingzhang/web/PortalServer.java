@@ -41,6 +41,8 @@ import org.mingzhang.web.security.SecurityHeaders;
 import org.mingzhang.web.security.TextCharset;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.wording.RowWording;
+import org.mingzhang.web.wording.SentenceWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,8 +110,16 @@ public final class PortalServer implements AutoCloseable {
     Gate gate = new Gate(() -> warming, watch, settings.publicMetrics());
     this.datasets = datasets(sources, settings, gate);
     this.alerts = alerts(sources, settings, pages);
+    SentenceWriter writer = settings.writer();
     PortalRoutes routes =
-        new PortalRoutes(pages, sources, catalogue, files, datasets, admin != null);
+        new PortalRoutes(
+            pages,
+            sources,
+            catalogue,
+            files,
+            datasets,
+            writer == null ? null : new RowWording(writer),
+            admin != null);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
         Javalin.create(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChartNamesInCodeTest {
   private static final Path SOURCES = Path.of("src/main/java/org/mingzhang");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
   /** Packages that are not yet moved, and how many of their literals hold a name. */

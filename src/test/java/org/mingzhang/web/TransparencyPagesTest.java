@@ -86,6 +86,35 @@ class TransparencyPagesTest {
   }
 
   @Test
+  void timeliness_is_told_where_the_day_of_publication_is_known_and_is_no_item() throws IOException {
+    String known = portal.get("/transparency/bsqzgh-2023-bmjs").body();
+    assertThat(known).contains("及时性", "2024-08-30 公开", "法定最迟 2024-11-09", "无法判定：文件没有写明批复日期");
+    assertThat(portal.get("/transparency/" + FINAL).body()).contains("公开日期不详");
+    List<CSVRecord> rows = rows("/transparency/bsqzgh-2023-bmjs/items.csv");
+    assertThat(rows)
+        .hasSize(24)
+        .allMatch(r -> r.get("published").equals("2024-08-30"))
+        .allMatch(r -> r.get("timeliness").equals("undecided"));
+  }
+
+  @Test
+  void the_map_and_the_file_of_places_tell_what_is_kept() throws IOException {
+    String page = portal.get("/transparency?lang=en").body();
+    assertThat(page).contains("province-map", "aria-label=\"湖北省, 0 documents held\"", "示例省");
+    List<CSVRecord> places = rows("/transparency/places.csv");
+    assertThat(places).hasSizeGreaterThan(3_000);
+    CSVRecord district =
+        places.stream().filter(r -> r.get("region").endsWith("样本市/青石区")).findFirst().orElseThrow();
+    assertThat(district.get("documents")).isEqualTo("5");
+    assertThat(places.stream().filter(r -> r.get("kept").equals("true"))).hasSizeLessThan(10);
+    assertThat(rows("/transparency/places.csv?region=%E6%B9%96%E5%8C%97%E7%9C%81"))
+        .hasSizeGreaterThan(100)
+        .allMatch(r -> r.get("region").startsWith("湖北省/"));
+    String below = portal.get("/transparency?region=%E6%B9%96%E5%8C%97%E7%9C%81").body();
+    assertThat(below).contains("武汉市", "湖北省的下级地区").doesNotContain("province-map");
+  }
+
+  @Test
   void other_kinds_and_other_languages_are_told() {
     assertThat(portal.get("/transparency/ybsczj-2024-bmzp").body()).contains("没有应公开项目的清单");
     assertThat(portal.get("/transparency/" + FINAL + "?lang=en").body())

@@ -13,8 +13,10 @@ import org.mingzhang.web.render.Labels;
  *
  * @param finder finds answers
  * @param catalogue the documents
+ * @param words whether a model words answers
  */
-public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements ResultsPage.Panel {
+public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean words)
+    implements ResultsPage.Panel {
   @Override
   public String instead(SearchAddress address, Labels labels) {
     return MissingSource.of(address.request().query(), finder::directory)
@@ -35,6 +37,11 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue) implements R
     return finder
         .of(address.request().query(), links)
         .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))
+        .map(
+            view ->
+                words
+                    ? view.wordedAt(links.page(AnswerPage.address(address.request().query())))
+                    : view)
         .orElse(null);
   }
 }

@@ -31,6 +31,7 @@ import org.mingzhang.web.render.Labels;
  * @param notes what is missing, in sentences
  * @param documents documents of the year that do not state it
  * @param compare where all of it is compared
+ * @param worded where a model words it, or empty
  */
 public record AnswerView(
     String form,
@@ -44,8 +45,27 @@ public record AnswerView(
     String othersTitle,
     List<String> notes,
     List<Document> documents,
-    String compare) {
+    String compare,
+    String worded) {
   private static final int ROWS = 10;
+
+  /** The same with an address where a model words it. */
+  AnswerView wordedAt(String address) {
+    return new AnswerView(
+        form,
+        title,
+        slice,
+        movement,
+        base,
+        year,
+        rows,
+        others,
+        othersTitle,
+        notes,
+        documents,
+        compare,
+        address);
+  }
 
   /**
    * A number.
@@ -128,7 +148,8 @@ public record AnswerView(
           labels.text(sameYear ? "answer.others" : "answer.latest"),
           new AnswerWords(answer, labels).notes(ROWS),
           unstating(),
-          compare());
+          compare(),
+          "");
     }
 
     private boolean others(int year) {

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.answer.AnswerFinder;
+import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.DirectAnswer;
 import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.wording.WordedAnswer;
 
 /**
  * The answer to a question for a number, {@code /api/v1/answer?q=}: what stands above the hits of
- * the same search. Every number comes with the facts that say it.
+ * the same search. Every number comes with the facts that say it. {@code worded=true} adds the rows
+ * as a configured model words them.
  */
 public final class AnswerApi implements Handler {
   /**
@@ -25,9 +28,11 @@ public final class AnswerApi implements Handler {
    *
    * @param query as typed
    * @param answer null where it is no question for a number
+   * @param worded with {@code worded=true} the rows as the configured model words them, the row of
+   *     each sentence counted among the stated lines; else null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Body(String query, @Nullable Found answer) {}
+  public record Body(String query, @Nullable Found answer, @Nullable WordedAnswer worded) {}
 
   /**
    * An answer.
@@ -82,19 +87,24 @@ public final class AnswerApi implements Handler {
   public record Moved(String origin, @Nullable String yuan, @Nullable String percent) {}
 
   private final AnswerFinder answers;
+  private final AnswerPage page;
 
-  /** Answers questions. */
-  public AnswerApi(AnswerFinder answers) {
+  /** Answers questions; the page has them worded. */
+  public AnswerApi(AnswerFinder answers, AnswerPage page) {
     this.answers = answers;
+    this.page = page;
   }
 
   @Override
   public void handle(Context ctx) {
     String query = Pages.parameters(ctx).text("q", "");
+    boolean worded = "true".equals(Pages.parameters(ctx).text("worded"));
+    DirectAnswer answer = answers.of(query, new Links(Language.CHINESE)).orElse(null);
     ctx.json(
         new Body(
             query,
-            answers.of(query, new Links(Language.CHINESE)).map(AnswerApi::found).orElse(null)));
+            answer == null ? null : found(answer),
+            worded ? page.worded(query, answer) : null));
   }
 
   private static Found found(DirectAnswer answer) {

@@ -4,14 +4,8 @@ import java.util.Map;
 
 /** A question that assistants can ask. Safe on many threads. */
 interface AssistantTool {
-  /** Its name in the protocol. */
-  String name();
-
-  /** What it is called where people choose tools. */
-  String title();
-
-  /** What it answers and when to use it. */
-  String description();
+  /** How it presents itself. */
+  ToolWords words();
 
   /** JSON schema of its arguments. */
   Map<String, Object> schema();

@@ -10,20 +10,16 @@ import org.mingzhang.web.page.DocumentLookup;
 
 /** Makes the citation of a document or section. */
 record CiteSource(Library library) implements AssistantTool {
-  @Override
-  public String name() {
-    return "cite";
-  }
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "cite",
+          "引用 Cite",
+          "The citation of a document or section, with permalink, page and SHA-256 of the"
+              + " original.");
 
   @Override
-  public String title() {
-    return "引用 Cite";
-  }
-
-  @Override
-  public String description() {
-    return "The citation of a document or section, with permalink, page and SHA-256 of the"
-        + " original.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override

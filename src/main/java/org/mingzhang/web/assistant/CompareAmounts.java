@@ -21,28 +21,24 @@ import org.mingzhang.web.compare.Comparisons;
 
 /** Compares an account or indicator over agencies and years. */
 record CompareAmounts(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "compare",
+          "比较 Compare",
+          "One account (amounts in 万元) or one performance indicator of several agencies and years,"
+              + " as rows and years. One stage, fund and perimeter at a time; what was chosen is"
+              + " said. A cell is stated, disputed (the document gives two values), unstated (a"
+              + " document is kept and does not say), or uncollected (no document is kept: not the"
+              + " same as not published).");
+
   private static final int MOST_SAID = 3;
 
   /** A row must fit the smallest budget. */
   private static final int MOST_YEARS = 8;
 
   @Override
-  public String name() {
-    return "compare";
-  }
-
-  @Override
-  public String title() {
-    return "比较 Compare";
-  }
-
-  @Override
-  public String description() {
-    return "One account (amounts in 万元) or one performance indicator of several agencies and years,"
-        + " as rows and years. One stage, fund and perimeter at a time; what was chosen is"
-        + " said. A cell is stated, disputed (the document gives two values), unstated (a"
-        + " document is kept and does not say), or uncollected (no document is kept: not the"
-        + " same as not published).";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -71,12 +67,11 @@ record CompareAmounts(Library library) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, Asking asking) {
-    Kept kept = Kept.asked(arguments, library);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", kept.told(library));
-    if (kept.nowhere()) {
-      return answer.put("total", 0).json("rows");
-    }
+    return new KeptAnswer(library, "rows")
+        .of(arguments, (answer, kept) -> compare(answer, kept, arguments, asking));
+  }
+
+  private void compare(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
     Comparisons.Answer compared =
         library
             .comparisons()
@@ -92,8 +87,13 @@ record CompareAmounts(Library library) implements AssistantTool {
     answer.put(
         "began_with_region", compared.startedWith().isEmpty() ? null : compared.startedWith());
     answer.put("total", compared.grid().rows().size());
-    rows(answer, compared.grid(), PageCursor.of(arguments), asking);
-    return answer.json("rows");
+    answer.list(
+        compared.grid().rows(),
+        PageCursor.of(arguments),
+        row -> {
+          asking.pace().run();
+          return row(row, years, asking);
+        });
   }
 
   private static Parameters parameters(Arguments arguments, Kept kept) {
@@ -111,16 +111,6 @@ record CompareAmounts(Library library) implements AssistantTool {
       values.put(name, List.of(arguments.text(name, "")));
     }
     return new Parameters(values);
-  }
-
-  private void rows(ToolAnswer answer, ComparisonGrid grid, PageCursor cursor, Asking asking) {
-    for (int i = cursor.skip(); i < grid.rows().size(); i++) {
-      asking.pace().run();
-      if (!answer.add(row(grid.rows().get(i), grid.years(), asking))) {
-        answer.next(cursor.skipping(i));
-        return;
-      }
-    }
   }
 
   private Map<String, @Nullable Object> row(

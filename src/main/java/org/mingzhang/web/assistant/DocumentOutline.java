@@ -3,6 +3,7 @@ package org.mingzhang.web.assistant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
@@ -10,23 +11,19 @@ import org.mingzhang.model.Section;
 
 /** Lists the sections of a document, with what is known of it. */
 record DocumentOutline(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "document_outline",
+          "文件目录 Outline of a document",
+          "The sections of one document with ids, pages and lengths; whose document it is, of"
+              + " which year and kind, its version, SHA-256, and what could not be read of it.");
+
   private static final int WARNINGS = 3;
   private static final int LONGEST_WARNING = 150;
 
   @Override
-  public String name() {
-    return "document_outline";
-  }
-
-  @Override
-  public String title() {
-    return "文件目录 Outline of a document";
-  }
-
-  @Override
-  public String description() {
-    return "The sections of one document with ids, pages and lengths; whose document it is, of"
-        + " which year and kind, its version, SHA-256, and what could not be read of it.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -43,14 +40,9 @@ record DocumentOutline(Library library) implements AssistantTool {
     ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     head(answer, document, asking);
-    List<Section> sections = document.disclosure().sections();
-    PageCursor cursor = PageCursor.of(arguments);
-    for (int i = cursor.skip(); i < sections.size(); i++) {
-      if (!answer.add(entry(document, i))) {
-        answer.next(cursor.skipping(i));
-        break;
-      }
-    }
+    List<Integer> places =
+        IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
+    answer.list(places, PageCursor.of(arguments), i -> entry(document, i));
     return answer.json("sections");
   }
 

@@ -22,24 +22,20 @@ import org.mingzhang.web.address.SearchAddress;
 
 /** Finds amounts, changes, rates and counts by account and context. */
 record FindFacts(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "facts",
+          "查数 Look facts up",
+          "What documents state of an account, asked for by its Chinese name: values in yuan with"
+              + " stage (budget, result …), fund, perimeter and year, each with the places that"
+              + " say it. Never mix stages, funds or perimeters. A disputed fact has another value"
+              + " elsewhere in the same document. Without items: agencies as a whole.");
+
   private static final int OFFERED = 12;
 
   @Override
-  public String name() {
-    return "facts";
-  }
-
-  @Override
-  public String title() {
-    return "查数 Look facts up";
-  }
-
-  @Override
-  public String description() {
-    return "What documents state of an account, asked for by its Chinese name: values in yuan with"
-        + " stage (budget, result …), fund, perimeter and year, each with the places that"
-        + " say it. Never mix stages, funds or perimeters. A disputed fact has another value"
-        + " elsewhere in the same document. Without items: agencies as a whole.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -78,20 +74,17 @@ record FindFacts(Library library) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, Asking asking) {
-    Kept kept = Kept.asked(arguments, library);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", kept.told(library));
-    if (kept.nowhere()) {
-      return answer.put("total", 0).json("facts");
-    }
-    SearchAddress address = address(arguments, kept);
+    return new KeptAnswer(library, "facts")
+        .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
+  }
+
+  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
     SearchResults found =
         new FoundPages(library, hit -> new FactAnswer(library, asking).of(hit))
-            .into(answer, address, PageCursor.of(arguments), asking);
+            .into(answer, address(arguments, kept), PageCursor.of(arguments), asking);
     if (found.total() == 0) {
       offer(answer, arguments.text("account", ""));
     }
-    return answer.json("facts");
   }
 
   private SearchAddress address(Arguments arguments, Kept kept) {

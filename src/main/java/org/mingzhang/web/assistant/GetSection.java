@@ -13,24 +13,20 @@ import org.mingzhang.web.page.Outline;
 
 /** Reads the text of one section, a piece at a time. */
 record GetSection(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "get_section",
+          "读章节 Read a section",
+          "The text of one section as it was published, with its page in the original file,"
+              + " version and SHA-256. Long sections come in pieces: pass next as cursor. Tables"
+              + " are rows of cells with tabs between.");
+
   private static final int HEADINGS = 4;
   private static final int MOST_BELOW = 15;
 
   @Override
-  public String name() {
-    return "get_section";
-  }
-
-  @Override
-  public String title() {
-    return "读章节 Read a section";
-  }
-
-  @Override
-  public String description() {
-    return "The text of one section as it was published, with its page in the original file,"
-        + " version and SHA-256. Long sections come in pieces: pass next as cursor. Tables"
-        + " are rows of cells with tabs between.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override

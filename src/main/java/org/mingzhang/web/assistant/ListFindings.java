@@ -15,22 +15,18 @@ import org.mingzhang.web.render.Labels;
 
 /** Lists where numbers of documents do not agree, with the arithmetic. */
 record ListFindings(Library library) implements AssistantTool {
-  @Override
-  public String name() {
-    return "findings";
-  }
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "findings",
+          "核对结果 Findings",
+          "Places where a document's own numbers or words do not agree, with the quote and the"
+              + " arithmetic, gravest first. proof: contradicts itself; probable: likely a slip;"
+              + " wording. A finding shows a contradiction in a text, not wrongdoing: check the"
+              + " page before writing.");
 
   @Override
-  public String title() {
-    return "核对结果 Findings";
-  }
-
-  @Override
-  public String description() {
-    return "Places where a document's own numbers or words do not agree, with the quote and the"
-        + " arithmetic, gravest first. proof: contradicts itself; probable: likely a slip;"
-        + " wording. A finding shows a contradiction in a text, not wrongdoing: check the"
-        + " page before writing.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -56,16 +52,13 @@ record ListFindings(Library library) implements AssistantTool {
   @Override
   public String answer(Arguments arguments, Asking asking) {
     String document = arguments.text("document");
-    return document == null ? found(arguments, asking) : of(document, arguments, asking);
+    return document == null
+        ? new KeptAnswer(library, "findings")
+            .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking))
+        : of(document, arguments, asking);
   }
 
-  private String found(Arguments arguments, Asking asking) {
-    Kept kept = Kept.asked(arguments, library);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", kept.told(library));
-    if (kept.nowhere()) {
-      return answer.put("total", 0).json("findings");
-    }
+  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
     SearchAddress address =
         Filters.of(arguments.text("query", ""), Scope.FINDINGS, kept, Dimension.YEAR);
     address = Filters.with(address, Dimension.SEVERITY, arguments.text("severity"));
@@ -73,7 +66,6 @@ record ListFindings(Library library) implements AssistantTool {
     new FoundPages(library, hit -> new FindingAnswer(library, asking).of(hit))
         .into(
             answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), asking);
-    return answer.json("findings");
   }
 
   private String of(String name, Arguments arguments, Asking asking) {
@@ -89,14 +81,8 @@ record ListFindings(Library library) implements AssistantTool {
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     answer.put("of", library.document(document, asking));
     answer.put("total", all.size());
-    PageCursor cursor = PageCursor.of(arguments);
     FindingAnswer told = new FindingAnswer(library, asking);
-    for (int i = cursor.skip(); i < all.size(); i++) {
-      if (!answer.add(told.of(document, all.get(i)))) {
-        answer.next(cursor.skipping(i));
-        break;
-      }
-    }
+    answer.list(all, PageCursor.of(arguments), view -> told.of(document, view));
     return answer.json("findings");
   }
 

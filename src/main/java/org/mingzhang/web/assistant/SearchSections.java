@@ -15,26 +15,22 @@ import org.mingzhang.web.address.SearchAddress;
 
 /** Finds sections by words and phrases. */
 record SearchSections(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "search_sections",
+          "查找章节 Search sections",
+          "Finds sections of Chinese budgets, final accounts and performance reports by their"
+              + " words. \"…\" is an exact phrase; AND, OR, NOT and brackets work; words are"
+              + " Chinese. Answers with passages and permalinks. For amounts use facts or compare,"
+              + " which know stages and funds.");
+
   private static final int HEADINGS = 4;
   private static final int SNIPPETS = 2;
   private static final int LONGEST_SNIPPET = 180;
 
   @Override
-  public String name() {
-    return "search_sections";
-  }
-
-  @Override
-  public String title() {
-    return "查找章节 Search sections";
-  }
-
-  @Override
-  public String description() {
-    return "Finds sections of Chinese budgets, final accounts and performance reports by their"
-        + " words. \"…\" is an exact phrase; AND, OR, NOT and brackets work; words are"
-        + " Chinese. Answers with passages and permalinks. For amounts use facts or compare,"
-        + " which know stages and funds.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -52,12 +48,11 @@ record SearchSections(Library library) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, Asking asking) {
-    Kept kept = Kept.asked(arguments, library);
-    ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", kept.told(library));
-    if (kept.nowhere()) {
-      return answer.put("total", 0).json("sections");
-    }
+    return new KeptAnswer(library, "sections")
+        .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
+  }
+
+  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
     SearchAddress address =
         Filters.with(
             Filters.of(arguments.text("query", ""), Scope.SECTIONS, kept, Dimension.YEAR),
@@ -68,7 +63,6 @@ record SearchSections(Library library) implements AssistantTool {
             arguments.text("sort", "relevance").toUpperCase(java.util.Locale.ROOT));
     new FoundPages(library, hit -> item(hit, asking))
         .into(answer, address.sorted(sort), PageCursor.of(arguments), asking);
-    return answer.json("sections");
   }
 
   private static @Nullable String topic(@Nullable String label) {

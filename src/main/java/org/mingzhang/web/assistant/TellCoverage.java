@@ -12,22 +12,18 @@ import org.mingzhang.web.page.Catalogue;
 
 /** Tells what documents there are, and of what there are none. */
 record TellCoverage(Library library) implements AssistantTool {
+  private static final ToolWords WORDS =
+      new ToolWords(
+          "coverage",
+          "收录范围 Coverage",
+          "Which documents this collection has of a region, agency, year or kind, and for which of"
+              + " those asked it has none. Ask it before writing that something was not found.");
+
   private static final int MOST_YEARS = 20;
 
   @Override
-  public String name() {
-    return "coverage";
-  }
-
-  @Override
-  public String title() {
-    return "收录范围 Coverage";
-  }
-
-  @Override
-  public String description() {
-    return "Which documents this collection has of a region, agency, year or kind, and for which of"
-        + " those asked it has none. Ask it before writing that something was not found.";
+  public ToolWords words() {
+    return WORDS;
   }
 
   @Override
@@ -45,14 +41,13 @@ record TellCoverage(Library library) implements AssistantTool {
     answer.put("url", asking.link("/coverage"));
     answer.put("total", documents.size());
     answer.put("documents_by_year", years(documents));
-    PageCursor cursor = PageCursor.of(arguments);
-    for (int i = cursor.skip(); i < documents.size(); i++) {
-      asking.pace().run();
-      if (!answer.add(item(documents.get(i), asking))) {
-        answer.next(cursor.skipping(i));
-        break;
-      }
-    }
+    answer.list(
+        documents,
+        PageCursor.of(arguments),
+        hit -> {
+          asking.pace().run();
+          return item(hit, asking);
+        });
     return answer.json("documents");
   }
 

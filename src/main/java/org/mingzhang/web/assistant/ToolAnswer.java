@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,16 @@ final class ToolAnswer {
     items.add(item);
     left -= tokens;
     return true;
+  }
+
+  /** Items from where a cursor says, as many as fit, and where it goes on. */
+  <T> ToolAnswer list(List<T> all, PageCursor from, Function<T, Object> item) {
+    for (int i = from.skip(); i < all.size(); i++) {
+      if (!add(item.apply(all.get(i)))) {
+        return next(from.skipping(i));
+      }
+    }
+    return this;
   }
 
   /** How many items it has. */

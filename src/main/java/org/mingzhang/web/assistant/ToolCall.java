@@ -21,12 +21,12 @@ record ToolCall(AssistantTool tool) {
 
   /** What the tool says of itself. */
   Tool described() {
-    return Tool.builder(tool.name(), tool.schema())
-        .title(tool.title())
-        .description(tool.description())
+    return Tool.builder(tool.words().name(), tool.schema())
+        .title(tool.words().title())
+        .description(tool.words().description())
         .annotations(
             ToolAnnotations.builder()
-                .title(tool.title())
+                .title(tool.words().title())
                 .readOnlyHint(true)
                 .destructiveHint(false)
                 .idempotentHint(true)
@@ -50,7 +50,7 @@ record ToolCall(AssistantTool tool) {
               + DocumentText.clean(removed.reason(), 200),
           true);
     } catch (RuntimeException e) {
-      LOG.error("the tool {} failed", tool.name(), e);
+      LOG.error("the tool {} failed", tool.words().name(), e);
       return result("the portal could not answer; its log says why", true);
     }
   }

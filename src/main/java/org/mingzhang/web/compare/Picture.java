@@ -82,8 +82,7 @@ public record Picture(ChartStyle chart, int column, int drawn, String svg) {
     return best;
   }
 
-  private static Plot plot(
-      ComparisonAnswer comparison, String description, int column, Labels labels) {
+  static Plot plot(ComparisonAnswer comparison, String description, int column, Labels labels) {
     ComparisonGrid grid = comparison.grid();
     List<String> years = grid.years().stream().map(String::valueOf).toList();
     String span =

@@ -13,6 +13,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 
@@ -22,15 +23,19 @@ import org.mingzhang.web.render.Labels;
  * @param archive knows how many versions there are
  */
 public record CoverageGrid(Archive archive) {
+  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+
   /**
    * An agency.
    *
    * @param region its region, names set apart
    * @param opens whether it is the first of its region in a list
    * @param name its name
+   * @param address its page, empty where documents name no agency
    * @param cells one for each year
    */
-  public record Row(String region, boolean opens, String name, List<Cell> cells) {}
+  public record Row(
+      String region, boolean opens, String name, String address, List<Cell> cells) {}
 
   /**
    * An agency's year.
@@ -97,7 +102,13 @@ public record CoverageGrid(Archive archive) {
           years.stream()
               .map(year -> new Cell(items(hits, year, labels, links), missing(own, year, labels)))
               .toList();
-      rows.add(new Row(region, !region.equals(before), Catalogue.agency(first), cells));
+      rows.add(
+          new Row(
+              region,
+              !region.equals(before),
+              Catalogue.agency(first),
+              AGENCIES.of(first, links),
+              cells));
       before = region;
     }
     return rows;

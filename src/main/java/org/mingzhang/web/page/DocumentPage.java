@@ -84,6 +84,7 @@ public final class DocumentPage implements Handler {
     model.put(
         "regionAddress",
         region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
+    model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put(
         "warnings",
@@ -95,6 +96,16 @@ public final class DocumentPage implements Handler {
     model.putAll(rows(new DocumentRows(document, links, version), view));
     model.put("versions", sources.archive().versions(document.id()));
     return model;
+  }
+
+  private static String agencyAddress(ArchivedDisclosure document, Links links) {
+    String agency = document.disclosure().metadata().agency();
+    Region region = document.disclosure().metadata().region();
+    return agency == null
+        ? ""
+        : links.page(
+            AgencyLinks.standard()
+                .of(AgencyLinks.Key.of(region == null ? List.of() : region.path(), agency)));
   }
 
   /** The rows of the view that is shown; those of the others are left empty. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.guard.TrustedProxies;
+import org.mingzhang.web.wording.SentenceWriter;
 
 /**
  * How the portal is run.
@@ -21,6 +22,7 @@ import org.mingzhang.web.guard.TrustedProxies;
  * @param proxies proxies that are believed what the addresses of their clients are
  * @param publicMetrics whether {@code /metrics} answers more than this machine
  * @param mail what sends alerts, null where there are none; needs the public address
+ * @param writer model that words rows of answers, null for none
  */
 public record PortalSettings(
     String host,
@@ -32,7 +34,8 @@ public record PortalSettings(
     @Nullable Path datasets,
     TrustedProxies proxies,
     boolean publicMetrics,
-    @Nullable MailSender mail) {
+    @Nullable MailSender mail,
+    @Nullable SentenceWriter writer) {
   /** Checks the port, and that mails can have links. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
@@ -61,13 +64,24 @@ public record PortalSettings(
         null,
         new TrustedProxies(List.of()),
         false,
+        null,
         null);
   }
 
   /** The same by another address for readers; null to take it from each request. */
   public PortalSettings withPublicUrl(@Nullable String url) {
     return new PortalSettings(
-        host, port, url, hosts, templates, maskPhones, datasets, proxies, publicMetrics, mail);
+        host,
+        port,
+        url,
+        hosts,
+        templates,
+        maskPhones,
+        datasets,
+        proxies,
+        publicMetrics,
+        mail,
+        writer);
   }
 
   /** The same with further names by which requests may call the portal. */
@@ -82,19 +96,40 @@ public record PortalSettings(
         datasets,
         proxies,
         publicMetrics,
-        mail);
+        mail,
+        writer);
   }
 
   /** The same with templates that are read anew for each page; null for those packed. */
   public PortalSettings withTemplates(@Nullable Path folder) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, folder, maskPhones, datasets, proxies, publicMetrics, mail);
+        host,
+        port,
+        publicUrl,
+        hosts,
+        folder,
+        maskPhones,
+        datasets,
+        proxies,
+        publicMetrics,
+        mail,
+        writer);
   }
 
   /** The same with files at {@code /data} in a folder. */
   public PortalSettings withDatasets(Path folder) {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, folder, proxies, publicMetrics, mail);
+        host,
+        port,
+        publicUrl,
+        hosts,
+        templates,
+        maskPhones,
+        folder,
+        proxies,
+        publicMetrics,
+        mail,
+        writer);
   }
 
   /** The same behind proxies. */
@@ -109,13 +144,14 @@ public record PortalSettings(
         datasets,
         trusted,
         publicMetrics,
-        mail);
+        mail,
+        writer);
   }
 
   /** The same with figures for everybody at {@code /metrics}. */
   public PortalSettings withPublicMetrics() {
     return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true, mail);
+        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true, mail, writer);
   }
 
   /** The same with alerts that this sends; null for none. */
@@ -130,6 +166,23 @@ public record PortalSettings(
         datasets,
         proxies,
         publicMetrics,
-        sender);
+        sender,
+        writer);
+  }
+
+  /** The same with a model that words rows of answers; null for none. */
+  public PortalSettings withWriter(@Nullable SentenceWriter model) {
+    return new PortalSettings(
+        host,
+        port,
+        publicUrl,
+        hosts,
+        templates,
+        maskPhones,
+        datasets,
+        proxies,
+        publicMetrics,
+        mail,
+        model);
   }
 }

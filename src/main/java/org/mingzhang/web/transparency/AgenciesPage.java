@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Category;
 import org.mingzhang.search.Hit;
@@ -21,9 +20,9 @@ import org.mingzhang.transparency.ItemState;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
@@ -34,29 +33,37 @@ public final class AgenciesPage implements Handler {
   /** Documents on a page, each of which is read. */
   private static final int MOST = 30;
 
+  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+
   private final Pages pages;
   private final Catalogue catalogue;
   private final ChecklistPage one;
+  private final PlaceTable places;
 
   /** Compares what is kept. */
   public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage one) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.one = one;
+    this.places = new PlaceTable(catalogue);
   }
 
   /**
    * A document, or an agency of which none is kept for the year.
    *
+   * @param agencyAddress the agency's page, empty where the document names none
    * @param address its checklist, empty where no document is kept
+   * @param published day of publication and by how many days it was late, empty where not known
    * @param score items disclosed of 100, empty where no document is kept
    * @param lacking items that were not seen or are empty without a word
    */
   public record Row(
       String region,
       String agency,
+      String agencyAddress,
       String category,
       String address,
+      String published,
       String score,
       int disclosed,
       int items,
@@ -66,36 +73,12 @@ public final class AgenciesPage implements Handler {
   /** A choice of the page. */
   public record Choice(String label, String address, boolean current) {}
 
-  /** What was asked for. */
-  private record Asked(@Nullable String region, @Nullable String year) {
-    boolean within(Hit hit) {
-      return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
-    }
-
-    boolean of(Hit hit) {
-      return within(hit) && (year == null || year.equals(String.valueOf(hit.year())));
-    }
-
-    Asked in(@Nullable String other) {
-      return new Asked(other, year);
-    }
-
-    String address(int page, Links links) {
-      return links.page(
-          new QueryString()
-              .add("region", region)
-              .add("year", year)
-              .add("page", page == 1 ? null : page)
-              .on("/transparency"));
-    }
-  }
-
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Asked asked = asked(parameters);
+    AskedPlace asked = AskedPlace.decode(parameters);
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> listed = listed(asked);
     List<Row> rows = new ArrayList<>();
@@ -105,7 +88,7 @@ public final class AgenciesPage implements Handler {
         .forEach(hit -> row(hit, labels, links).ifPresent(rows::add));
     boolean last = listed.size() <= (long) page * MOST;
     if (last && asked.year() != null) {
-      rows.addAll(uncollected(asked));
+      rows.addAll(uncollected(asked, links));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows);
@@ -113,7 +96,8 @@ public final class AgenciesPage implements Handler {
     model.put("years", years(asked, links));
     model.put("regions", regions(asked, labels, links));
     model.put("next", last ? "" : asked.address(page + 1, links));
-    model.put("csv", asked.address(1, links).replace("/transparency", "/transparency.csv"));
+    model.put("csv", asked.file("/transparency.csv"));
+    model.putAll(places.of(asked, links));
     pages.show(
         ctx,
         "transparency",
@@ -121,12 +105,8 @@ public final class AgenciesPage implements Handler {
         model);
   }
 
-  private static Asked asked(Parameters parameters) {
-    return new Asked(parameters.text("region"), parameters.text("year"));
-  }
-
   /** The documents whose kind has a list of items. */
-  private List<Hit> listed(Asked asked) {
+  private List<Hit> listed(AskedPlace asked) {
     Predicate<Hit> kind =
         hit ->
             !DisclosureItem.of(
@@ -146,8 +126,10 @@ public final class AgenciesPage implements Handler {
     return new Row(
         String.join(" ", hit.region()),
         Catalogue.agency(hit),
+        AGENCIES.of(hit, links),
         hit.year() + " " + labels.category(hit.category()),
         links.page("/transparency/" + Links.permalink(hit.documentId()).substring(3)),
+        published(hit, labels),
         checklist.score(),
         checklist.disclosed(),
         checklist.answers().size(),
@@ -163,14 +145,22 @@ public final class AgenciesPage implements Handler {
             .toList());
   }
 
+  private static String published(Hit hit, Labels labels) {
+    String day = hit.values().getOrDefault("published", "");
+    String late = hit.values().get("daysLate");
+    return late == null ? day : day + " " + labels.text("transparency.late", late);
+  }
+
   /** Agencies of which other years are kept: no document is not the same as none published. */
-  private List<Row> uncollected(Asked asked) {
+  private List<Row> uncollected(AskedPlace asked, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Hit hit : catalogue.now().documents()) {
       if (asked.within(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
-        rows.putIfAbsent(region + agency, new Row(region, agency, "", "", "", 0, 0, 0, List.of()));
+        rows.putIfAbsent(
+            region + agency,
+            new Row(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
     listed(asked)
@@ -178,10 +168,10 @@ public final class AgenciesPage implements Handler {
     return List.copyOf(rows.values());
   }
 
-  private List<Choice> years(Asked asked, Links links) {
+  private List<Choice> years(AskedPlace asked, Links links) {
     List<Choice> choices = new ArrayList<>();
     for (Integer year : catalogue.now().years()) {
-      Asked other = new Asked(asked.region(), year.toString());
+      AskedPlace other = new AskedPlace(asked.region(), year.toString());
       choices.add(
           new Choice(
               year.toString(), other.address(1, links), year.toString().equals(asked.year())));
@@ -190,7 +180,7 @@ public final class AgenciesPage implements Handler {
   }
 
   /** The regions right below the one that was asked for, and those above it. */
-  private List<Choice> regions(Asked asked, Labels labels, Links links) {
+  private List<Choice> regions(AskedPlace asked, Labels labels, Links links) {
     String region = asked.region();
     List<Choice> choices = new ArrayList<>();
     choices.add(
@@ -221,7 +211,7 @@ public final class AgenciesPage implements Handler {
   public void file(Context ctx) throws IOException {
     Pacing pacing = Pacing.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
-      for (Hit hit : listed(asked(Pages.parameters(ctx)))) {
+      for (Hit hit : listed(AskedPlace.decode(Pages.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
         if (document.isPresent()) {
           one.write(writer, document.get(), pages.origin(ctx));
@@ -229,5 +219,10 @@ public final class AgenciesPage implements Handler {
         pacing.step();
       }
     }
+  }
+
+  /** {@code /transparency/places.csv}: every place below what was asked for. */
+  public void placesFile(Context ctx) throws IOException {
+    places.write(ctx, AskedPlace.decode(Pages.parameters(ctx)));
   }
 }

@@ -36,7 +36,10 @@ public final class ChecklistPage implements Handler {
           "state",
           "page",
           "url",
-          "source");
+          "source",
+          "published",
+          "due",
+          "timeliness");
 
   private final Pages pages;
   private final Checklists checklists;
@@ -78,6 +81,7 @@ public final class ChecklistPage implements Handler {
     model.put("checklist", checklist);
     model.put("items", items(document, checklist, labels.language(), pages.links(ctx)));
     model.put("tallies", tallies(checklist, labels.language()));
+    model.put("timeliness", Timeliness.of(document, pages.documents()));
     model.put("csv", "/transparency/" + Links.permalink(document.id()).substring(3) + "/items.csv");
     String title = labels.text("transparency.of", DocumentDescription.title(document));
     String canonical = "/transparency/" + Links.permalink(document.id()).substring(3);
@@ -136,6 +140,7 @@ public final class ChecklistPage implements Handler {
   void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();
+    Timeliness timeliness = Timeliness.of(document, pages.documents());
     for (Checklist.Answer answer : checklists.of(document).answers()) {
       int at = answer.section();
       String slug = at < 0 || at >= sections.size() ? null : document.sectionIds().get(at);
@@ -152,6 +157,9 @@ public final class ChecklistPage implements Handler {
       row.add(answer.page() == 0 ? null : answer.page());
       row.add(slug == null ? null : origin + Links.permalink(document.id(), slug));
       row.add(answer.item().source());
+      row.add(timeliness.published());
+      row.add(timeliness.due());
+      row.add(timeliness.state().id());
       writer.row(row);
     }
   }

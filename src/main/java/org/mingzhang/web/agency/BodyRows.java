@@ -1,0 +1,243 @@
+package org.mingzhang.web.agency;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.page.DocumentScores;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * What is kept of an agency, year by year: documents and their versions, what they disclose,
+ * indicators, scores, findings.
+ *
+ * @param body the agency, those before it included
+ * @param years columns
+ */
+record BodyRows(
+    AgencyBody body,
+    List<Integer> years,
+    SearchPort search,
+    Archive archive,
+    DocumentLookup lookup,
+    Labels labels,
+    Links links) {
+  /**
+   * A row.
+   *
+   * @param name what it tells
+   * @param note how it is counted, or empty
+   * @param cells one for each year
+   */
+  public record Row(String name, String note, List<Cell> cells) {}
+
+  /**
+   * A year.
+   *
+   * @param marks what there is, each leading to its place
+   * @param collected whether a document of the year is kept
+   */
+  public record Cell(List<Mark> marks, boolean collected) {}
+
+  /**
+   * Something that is there.
+   *
+   * @param text what it is
+   * @param about what it is of, for those who hear the link alone
+   * @param address where it is
+   * @param note more about it, or empty
+   */
+  public record Mark(String text, String about, String address, String note) {}
+
+  private List<Hit> documents(int year) {
+    return body.all().stream()
+        .flatMap(b -> b.documents().stream())
+        .filter(d -> Objects.equals(d.year(), year))
+        .toList();
+  }
+
+  private Row row(String name, String note, IntFunction<List<Mark>> marks) {
+    return new Row(
+        name,
+        note,
+        years.stream()
+            .map(year -> new Cell(marks.apply(year), !documents(year).isEmpty()))
+            .toList());
+  }
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, List<Hit>> categories = new LinkedHashMap<>();
+    body.all().stream()
+        .flatMap(b -> b.documents().stream())
+        .forEach(
+            d ->
+                categories
+                    .computeIfAbsent(
+                        Objects.requireNonNullElse(d.category(), ""), k -> new ArrayList<>())
+                    .add(d));
+    categories.forEach((category, of) -> rows.add(kept(category, of)));
+    rows.add(
+        row(
+            labels.text("agency.score"),
+            labels.text("agency.score.note"),
+            year -> documents(year).stream().flatMap(d -> score(d).stream()).toList()));
+    rows.addAll(counted());
+    return rows;
+  }
+
+  /** The documents of a kind; that there is one of another kind says nothing of this one. */
+  private Row kept(String category, List<Hit> documents) {
+    return new Row(
+        category.isEmpty() ? labels.text("unknown") : labels.category(category),
+        "",
+        years.stream()
+            .map(
+                year ->
+                    documents.stream()
+                        .filter(d -> Objects.equals(d.year(), year))
+                        .map(this::document)
+                        .toList())
+            .map(marks -> new Cell(marks, false))
+            .toList());
+  }
+
+  private Mark document(Hit document) {
+    List<Version> versions = archive.versions(document.documentId());
+    String published =
+        versions.isEmpty()
+            ? ""
+            : lookup
+                .provenance(versions.getFirst())
+                .map(p -> p.published())
+                .map(day -> labels.text("agency.published", day))
+                .orElse("");
+    return new Mark(
+        labels.text("agency.versions", Math.max(1, versions.size())),
+        document.documentTitle(),
+        links.document(document.documentId()),
+        published);
+  }
+
+  private List<Mark> score(Hit document) {
+    return DocumentScores.of(document)
+        .map(
+            score ->
+                new Mark(
+                    score.shown(),
+                    document.documentTitle(),
+                    links.page(score.address()),
+                    labels.category(document.category())))
+        .stream()
+        .toList();
+  }
+
+  /** Indicators of a year. */
+  private record Indicators(int rows, int missed, BigDecimal earned, BigDecimal possible) {
+    static final Indicators NONE = new Indicators(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Indicators and(Hit hit) {
+      boolean failed = hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.Met.MISSED));
+      BigDecimal weight = number(hit.values().get("weight"));
+      BigDecimal score = number(hit.values().get("score"));
+      boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
+      return new Indicators(
+          rows + 1,
+          missed + (failed ? 1 : 0),
+          scored ? earned.add(Objects.requireNonNull(score)) : earned,
+          scored ? possible.add(Objects.requireNonNull(weight)) : possible);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+      return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
+          ? null
+          : new BigDecimal(text.strip());
+    }
+  }
+
+  private List<Row> counted() {
+    Map<Integer, Indicators> indicators = new HashMap<>();
+    Map<Integer, Integer> findings = new HashMap<>();
+    for (AgencyBody each : body.all()) {
+      search.each(
+          BodyFacts.documents(Scope.INDICATORS, each).request(),
+          hit ->
+              indicators.merge(
+                  Objects.requireNonNullElse(hit.year(), 0),
+                  Indicators.NONE.and(hit),
+                  (sum, one) -> sum.and(hit)));
+      search.each(
+          BodyFacts.documents(Scope.FINDINGS, each).request(),
+          hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
+    }
+    return List.of(
+        row(
+            labels.text("agency.indicators"),
+            "",
+            year -> {
+              Indicators of = indicators.getOrDefault(year, Indicators.NONE);
+              String note = of.missed() == 0 ? "" : labels.text("agency.missed", of.missed());
+              return of.rows() == 0
+                  ? List.of()
+                  : List.of(mark(of.rows(), Scope.INDICATORS, year, note));
+            }),
+        row(
+            labels.text("agency.earned"),
+            labels.text("agency.earned.note"),
+            year -> earned(indicators.getOrDefault(year, Indicators.NONE), year)),
+        row(
+            labels.text("document.findings"),
+            "",
+            year ->
+                documents(year).isEmpty()
+                    ? List.of()
+                    : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
+  }
+
+  private List<Mark> earned(Indicators of, int year) {
+    if (of.possible().signum() == 0) {
+      return List.of();
+    }
+    BigDecimal percent =
+        of.earned().movePointRight(2).divide(of.possible(), 1, RoundingMode.HALF_UP);
+    return List.of(
+        new Mark(
+            percent.toPlainString() + "%",
+            labels.text("agency.earned"),
+            links.search(in(Scope.INDICATORS, year)),
+            of.earned().stripTrailingZeros().toPlainString()
+                + " / "
+                + of.possible().stripTrailingZeros().toPlainString()));
+  }
+
+  private Mark mark(int count, Scope scope, int year, String note) {
+    return new Mark(Integer.toString(count), labels.of(scope), links.search(in(scope, year)), note);
+  }
+
+  private org.mingzhang.web.address.SearchAddress in(Scope scope, int year) {
+    org.mingzhang.web.address.SearchAddress address = BodyFacts.documents(scope, body);
+    for (AgencyBody former : body.all()) {
+      for (String name : former.names()) {
+        if (!address.included(Dimension.AGENCY).contains(name)) {
+          address = address.toggled(Dimension.AGENCY, name);
+        }
+      }
+    }
+    return address.toggled(Dimension.YEAR, Integer.toString(year));
+  }
+}

@@ -1,0 +1,155 @@
+package org.mingzhang.web.agency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.SmallMultiples;
+import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.page.AgencyLinks;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/** An agency beside the others of its region and beside the same kind of agency elsewhere. */
+final class Peers {
+  private final SmallMultiples multiples;
+  private final AgencyLinks agencies = AgencyLinks.standard();
+
+  Peers(SearchPort search, Catalogue catalogue) {
+    this.multiples = new SmallMultiples(search, catalogue);
+  }
+
+  /**
+   * An account that can be chosen.
+   *
+   * @param label its name
+   * @param address the page with it
+   */
+  public record Choice(String label, String address, boolean current) {}
+
+  /** As the template has it; without pictures where there is nobody to stand beside. */
+  Map<String, Object> of(
+      AgencyBody body,
+      Map<AgencyBody, BodyFacts> facts,
+      @Nullable String asked,
+      Labels labels,
+      Links links) {
+    Map<String, Slice> slices = slices(body, facts);
+    Map<String, Object> model = new HashMap<>();
+    model.put("siblings", null);
+    model.put("elsewhere", null);
+    model.put("accounts", List.of());
+    if (slices.isEmpty()) {
+      return model;
+    }
+    String account =
+        asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
+    Slice slice = Objects.requireNonNull(slices.get(account));
+    SmallMultiples.Asking asking = new SmallMultiples.Asking(account, slice, labels, links);
+    String region = String.join("/", body.key().region());
+    if (!region.isEmpty()) {
+      multiples
+          .of(asking, List.of(region), "", row -> own(row, body), row -> inRegion(row, body))
+          .ifPresent(drawn -> model.put("siblings", drawn));
+    }
+    multiples
+        .of(asking, List.of(), body.key().core(), row -> own(row, body), row -> alike(row, body))
+        .ifPresent(drawn -> model.put("elsewhere", drawn));
+    model.put("account", labels.account(account));
+    model.put("accountSlice", words(slice, labels));
+    model.put("accounts", choices(body, slices, account, labels, links));
+    return model;
+  }
+
+  private static String words(Slice slice, Labels labels) {
+    YearLines lines =
+        new YearLines(
+            List.of(),
+            slice.perimeter(),
+            List.of(),
+            y -> true,
+            labels,
+            new Links(labels.language()));
+    return lines.words(slice.stage(), slice.fund());
+  }
+
+  private static boolean own(ComparisonGrid.Row row, AgencyBody body) {
+    return row.region().equals(body.key().region()) && body.owns(row.label());
+  }
+
+  private static boolean inRegion(ComparisonGrid.Row row, AgencyBody body) {
+    return row.region().equals(body.key().region());
+  }
+
+  /** The same name behind other places: nothing else makes two agencies of one kind. */
+  private static boolean alike(ComparisonGrid.Row row, AgencyBody body) {
+    return AgencyLinks.Key.of(row.region(), row.label()).core().equals(body.key().core());
+  }
+
+  private List<Choice> choices(
+      AgencyBody body, Map<String, Slice> slices, String account, Labels labels, Links links) {
+    List<Choice> choices = new ArrayList<>();
+    String page = agencies.of(body.key());
+    for (String each : slices.keySet()) {
+      String more = new QueryString().add("account", each).on("").replace('?', '&');
+      choices.add(
+          new Choice(
+              labels.account(each), links.page(page + more + "#peers"), each.equals(account)));
+    }
+    return choices;
+  }
+
+  private record Stated(String account, Slice slice) {}
+
+  /**
+   * The headline accounts that it states, each in the slice of which most years are stated; results
+   * before budgets.
+   */
+  private static Map<String, Slice> slices(AgencyBody body, Map<AgencyBody, BodyFacts> facts) {
+    Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
+    for (AgencyBody each : body.renamed()) {
+      for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
+        boolean headline = Headlines.standard().accounts().contains(fact.account());
+        if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {
+          Slice slice =
+              new Slice(
+                  "",
+                  YearLines.stated(fact.value("stage")),
+                  YearLines.stated(fact.value("fund")),
+                  YearLines.stated(fact.value("perimeter")));
+          years
+              .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
+              .add(Objects.requireNonNull(fact.year()));
+        }
+      }
+    }
+    Comparator<Map.Entry<Stated, TreeSet<Integer>>> best =
+        Comparator.comparing(
+                (Map.Entry<Stated, TreeSet<Integer>> e) ->
+                    e.getKey().slice().stage().equals(Stage.RESULT.label()))
+            .thenComparingInt(e -> e.getValue().size())
+            .thenComparing(e -> e.getKey().slice().fund());
+    Map<String, Slice> chosen = new LinkedHashMap<>();
+    for (String account : Headlines.standard().accounts()) {
+      years.entrySet().stream()
+          .filter(e -> e.getKey().account().equals(account))
+          .max(best)
+          .ifPresent(e -> chosen.put(account, e.getKey().slice()));
+    }
+    return chosen;
+  }
+}

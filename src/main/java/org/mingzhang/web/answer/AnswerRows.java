@@ -1,0 +1,54 @@
+package org.mingzhang.web.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.web.compare.Change;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.wording.CitedRow;
+
+/**
+ * The rows of an answer as a model may word them: only what the portal says of them, no words of
+ * documents. What a document contradicts itself about is not worded.
+ *
+ * @param answer the answer
+ * @param view the same as shown
+ */
+record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
+  List<CitedRow> rows() {
+    String account = labels.account(answer.inquiry().account().account().name());
+    List<CitedRow> rows = new ArrayList<>();
+    for (AnswerView.Row row : view.rows()) {
+      DirectAnswer.Line line = row.line();
+      if (line.cell().stated()) {
+        String slice = row.slice().isEmpty() ? view.slice() : row.slice();
+        Change change = line.change();
+        int sign = change == null ? 0 : change.sign();
+        rows.add(
+            new CitedRow(
+                rows.size() + 1,
+                line.agency().name(),
+                labels.filled(
+                    "answer.row",
+                    line.agency().name(),
+                    account,
+                    String.valueOf(line.year()),
+                    slice,
+                    line.cell().shown() + " " + row.unit(),
+                    row.change()),
+                row.change(),
+                names(account, slice),
+                sign > 0,
+                sign < 0,
+                line.cell().address()));
+      }
+    }
+    return rows;
+  }
+
+  /** Account, stage, fund and perimeter, which may hold numerals: 三公经费, 一般公共预算. */
+  private List<String> names(String account, String slice) {
+    List<String> names = new ArrayList<>(List.of(account, slice));
+    names.addAll(List.of(slice.split("[，,、]\\s*", -1)));
+    return names;
+  }
+}

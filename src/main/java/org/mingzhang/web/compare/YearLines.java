@@ -1,0 +1,151 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Fund;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.chart.Sparkline;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Facts of one body and perimeter as lines over years. A line is of one account, fund and stage:
+ * what is not the same is never in one line.
+ *
+ * @param region region for comparisons
+ * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} where it is not said
+ * @param years columns
+ * @param collected whether a document of a year is kept
+ */
+public record YearLines(
+    List<String> region,
+    String perimeter,
+    List<Integer> years,
+    IntPredicate collected,
+    Labels labels,
+    Links links) {
+  /** Copies the lists. */
+  public YearLines {
+    region = List.copyOf(region);
+    years = List.copyOf(years);
+  }
+
+  /**
+   * A line.
+   *
+   * @param name its account or item
+   * @param slice its stage and fund, in words
+   * @param compare the account for all agencies of the region, or empty
+   * @param cells its values
+   * @param spark the same drawn, or empty
+   */
+  public record Line(
+      String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
+
+  private record Key(String account, String fund, String stage) {}
+
+  /** The stated label of a dimension, or the sign for none. */
+  public static String stated(@Nullable String label) {
+    return label == null ? SearchRequest.NOT_STATED : label;
+  }
+
+  /** The facts of each account in the fund in which it is stated for most years and stages. */
+  public static List<FactHit> usual(List<FactHit> facts) {
+    Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
+    for (FactHit fact : facts) {
+      funds
+          .computeIfAbsent(fact.account(), k -> new TreeMap<>())
+          .computeIfAbsent(stated(fact.value("fund")), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), stated(fact.value("stage"))));
+    }
+    Map<String, String> usual = new TreeMap<>();
+    funds.forEach((account, counts) -> usual.put(account, usual(counts)));
+    return facts.stream()
+        .filter(f -> stated(f.value("fund")).equals(usual.get(f.account())))
+        .toList();
+  }
+
+  /**
+   * A line for each account, fund and stage.
+   *
+   * @param stages stages in the order of lines; others come behind them
+   */
+  public List<Line> accounts(List<FactHit> facts, List<String> stages) {
+    Comparator<Key> order =
+        Comparator.comparingInt((Key k) -> Headlines.standard().place(k.account()))
+            .thenComparingInt(k -> Chart.standard().place(k.account()))
+            .thenComparing(Key::account)
+            .thenComparing(Key::fund)
+            .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))
+            .thenComparing(Key::stage);
+    Map<Key, List<FactHit>> sorted = new TreeMap<>(order);
+    for (FactHit fact : facts) {
+      Key key = new Key(fact.account(), stated(fact.value("fund")), stated(fact.value("stage")));
+      sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+    }
+    List<Line> lines = new ArrayList<>();
+    sorted.forEach((key, of) -> lines.add(line(key, of)));
+    return lines;
+  }
+
+  /** The fund with values for most years and stages; of equals the widest. */
+  private static String usual(Map<String, Set<List<Object>>> funds) {
+    List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
+    return funds.entrySet().stream()
+        .min(
+            Comparator.comparingInt(
+                    (Map.Entry<String, Set<List<Object>>> e) -> -e.getValue().size())
+                .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  private Line line(Key key, List<FactHit> facts) {
+    Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
+    return line(
+        labels.account(key.account()),
+        words(key.stage(), key.fund()),
+        links.page(Question.address(key.account(), slice, region)),
+        facts);
+  }
+
+  /** Stage and fund in words. */
+  public String words(String stage, String fund) {
+    return labels.filled2(
+        "fact.slice.short",
+        stage.equals(SearchRequest.NOT_STATED)
+            ? labels.text("compare.unknown.stage")
+            : labels.stage(stage),
+        fund.equals(SearchRequest.NOT_STATED)
+            ? labels.text("compare.unknown.fund")
+            : labels.fund(fund));
+  }
+
+  /** A line of facts that are all of one thing. */
+  public Line line(String name, String slice, String compare, List<FactHit> facts) {
+    FactCells maker = new FactCells(links);
+    List<ComparisonGrid.Cell> cells =
+        years.stream()
+            .map(
+                y ->
+                    maker.of(
+                        facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
+                        collected.test(y)))
+            .toList();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    cells.forEach(c -> values.add(c.value()));
+    return new Line(name, slice, compare, cells, Sparkline.draw(name, values));
+  }
+}

@@ -1,0 +1,30 @@
+package org.mingzhang.web.wording;
+
+import java.util.List;
+
+/**
+ * A row of an answer that a sentence may word.
+ *
+ * @param number its number, from 1
+ * @param agency whose number it is
+ * @param text all that it says: agency, account, year, perimeter, value with unit, change
+ * @param change how the value moved, as a part of that, or empty
+ * @param names names within it that may hold numerals: 三公经费, 一般公共预算
+ * @param rose whether it says that the value rose
+ * @param fell whether it says that the value fell
+ * @param address the place of the number
+ */
+public record CitedRow(
+    int number,
+    String agency,
+    String text,
+    String change,
+    List<String> names,
+    boolean rose,
+    boolean fell,
+    String address) {
+  /** Copies the names. */
+  public CitedRow {
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.web.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a sentence says what the row that it cites says, and nothing else. What cannot be checked
+ * is refused: a reason, a rank, a judgement, a link.
+ *
+ * @param rows all rows of the answer
+ */
+record WordingCheck(List<CitedRow> rows) {
+  private static final int LONGEST = 240;
+
+  private static final Pattern ROSE =
+      Pattern.compile(
+          "增|升|涨|高于|高出|多于|多出|超|\\b(rose|rise[sn]?|increas\\w*|grew|grown?|higher|more|above|up)\\b");
+  private static final Pattern FELL =
+      Pattern.compile(
+          "减|降|跌|低于|少于|缩|\\b(fell|fall(s|en)?|drop\\w*|decreas\\w*|declin\\w*|lower|less|below|down|cut)\\b");
+
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "最|因|由于|导致|所以|违|贪|腐|浪费|合理|异常|建议|应当|可能|预计|将会|http|www|[<>\\[\\]{}`|]"
+              + "|\\b(most|least|largest|smallest|highest|lowest|because|due|therefore|thus|may|might"
+              + "|likely|expect\\w*|should|abnormal|waste\\w*|corrupt\\w*|illegal\\w*)\\b");
+
+  /** A verb right before the amount by which something moved. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:增加|增长|上升|上涨|减少|下降|降低|(?:rose|increased|grew|fell|decreased|dropped|declined)"
+              + " by)(?![到至为])了?([^，。；,;（(]*)");
+
+  /** Why a sentence is refused; empty where it may stand. */
+  Optional<String> fault(CitedRow row, String sentence) {
+    String folded = WrittenNumbers.folded(sentence);
+    if (sentence.isBlank() || sentence.length() > LONGEST || sentence.contains("\n")) {
+      return Optional.of("length");
+    }
+    WrittenNumbers said = WrittenNumbers.of(sentence, row.names());
+    if (said.spelled()) {
+      return Optional.of("a number in words");
+    }
+    if (!WrittenNumbers.of(row.text(), row.names()).stated().containsAll(said.stated())) {
+      return Optional.of("a number that the row does not have");
+    }
+    if (!folded.contains(WrittenNumbers.folded(row.agency()))) {
+      return Optional.of("not the agency of the row");
+    }
+    String others = folded.replace(WrittenNumbers.folded(row.agency()), "·");
+    if (rows.stream().anyMatch(r -> others.contains(WrittenNumbers.folded(r.agency())))) {
+      return Optional.of("another agency");
+    }
+    if (!moved(folded, row)) {
+      return Optional.of("a value for its change");
+    }
+    String bare = without(folded, row);
+    if ((ROSE.matcher(bare).find() && !row.rose()) || (FELL.matcher(bare).find() && !row.fell())) {
+      return Optional.of("a change that the row does not have");
+    }
+    return BEYOND.matcher(bare).find() ? Optional.of("more than the row says") : Optional.empty();
+  }
+
+  /** Whether what stands behind a verb of change is the change and not the value. */
+  private static boolean moved(String folded, CitedRow row) {
+    Set<String> change = WrittenNumbers.of(row.change(), List.of()).stated();
+    Matcher by = BY.matcher(folded);
+    while (by.find()) {
+      if (!change.containsAll(WrittenNumbers.of(by.group(1), row.names()).stated())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String without(String folded, CitedRow row) {
+    String bare = folded.replace(WrittenNumbers.folded(row.agency()), "·");
+    for (String name : row.names()) {
+      bare = name.isBlank() ? bare : bare.replace(WrittenNumbers.folded(name), "·");
+    }
+    return bare;
+  }
+}

@@ -1,0 +1,27 @@
+package org.mingzhang.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Codes that were given up for others. */
+class CodeMovesTest {
+  @Test
+  void every_code_leads_to_one_in_force_and_none_leads_on() {
+    CodeMoves moves = CodeMoves.standard();
+    assertThat(moves.moves()).isNotEmpty();
+    moves
+        .moves()
+        .values()
+        .forEach(
+            move -> {
+              assertThat(moves.of(move.successor())).as(move.toString()).isEmpty();
+              assertThat(Classification.functional().coded(move.successor(), move.since()))
+                  .as(move.toString())
+                  .isPresent();
+              assertThat(move.source()).contains("政府收支分类科目");
+            });
+    assertThat(moves.present("20115")).isEqualTo("20138");
+    assertThat(moves.present("201")).isEqualTo("201");
+  }
+}

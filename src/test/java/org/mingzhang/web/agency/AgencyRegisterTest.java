@@ -1,0 +1,149 @@
+package org.mingzhang.web.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.agency.Succession;
+import org.mingzhang.agency.Successions;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.page.AgencyLinks;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.source.SearchPort;
+
+/** Who is one agency, who came before it, and who only has a name like it. */
+class AgencyRegisterTest {
+  private static final List<String> HERE = List.of("示例省", "样本市", "青石区");
+  private static final List<String> THERE = List.of("示例省", "样本市", "白水区");
+
+  private static Hit document(List<String> region, String agency, int year) {
+    String id = agency + year;
+    return new Hit(
+        id,
+        Scope.DOCUMENTS,
+        id,
+        id,
+        List.of(),
+        id,
+        agency,
+        region,
+        year,
+        "部门决算",
+        null,
+        1,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        Map.of());
+  }
+
+  private static AgencyRegister register(Successions successions, Hit... documents) {
+    SearchPort search =
+        (SearchPort)
+            Proxy.newProxyInstance(
+                AgencyRegisterTest.class.getClassLoader(),
+                new Class<?>[] {SearchPort.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("generation")) {
+                    return 1L;
+                  }
+                  @SuppressWarnings("unchecked") // the second parameter of each()
+                  Consumer<Hit> sink = (Consumer<Hit>) arguments[1];
+                  List.of(documents).forEach(sink);
+                  return null;
+                });
+    return new AgencyRegister(new Catalogue(search), successions);
+  }
+
+  private static AgencyBody find(AgencyRegister register, List<String> region, String core) {
+    return register.find(new AgencyLinks.Key(region, core)).orElseThrow();
+  }
+
+  @Test
+  void names_behind_the_places_of_a_region_are_one_agency() {
+    AgencyRegister register =
+        register(
+            Successions.standard(),
+            document(HERE, "青石区教育局", 2022),
+            document(HERE, "示例省样本市青石区教育局", 2023),
+            document(HERE, "教育局", 2024),
+            document(THERE, "白水区教育局", 2024),
+            document(HERE, "教育局机关服务中心", 2024));
+    AgencyBody body = find(register, HERE, "教育局");
+    assertThat(body.documents()).hasSize(3);
+    assertThat(body.name()).isEqualTo("教育局");
+    assertThat(body.years()).containsExactly(2022, 2023, 2024);
+    assertThat(body.formers()).isEmpty();
+  }
+
+  @Test
+  void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
+    AgencyRegister register =
+        register(
+            Successions.standard(),
+            document(HERE, "青石区环境保护局", 2017),
+            document(HERE, "青石区生态环境局", 2020),
+            document(THERE, "白水区环境保护局", 2017));
+    AgencyBody body = find(register, HERE, "生态环境局");
+    assertThat(body.formers()).hasSize(1);
+    assertThat(body.renamed()).hasSize(2);
+    assertThat(body.years()).containsExactly(2017, 2020);
+    AgencyBody former = find(register, HERE, "环境保护局");
+    assertThat(register.successors(former)).hasSize(1);
+    assertThat(register.successors(find(register, THERE, "环境保护局"))).isEmpty();
+  }
+
+  @Test
+  void merged_bodies_stay_apart_and_likeness_joins_nobody() {
+    AgencyRegister register =
+        register(
+            Successions.standard(),
+            document(HERE, "青石区旅游局", 2017),
+            document(HERE, "青石区文化局", 2017),
+            document(HERE, "青石区旅游发展局", 2017),
+            document(HERE, "青石区文化和旅游局", 2020));
+    AgencyBody body = find(register, HERE, "文化和旅游局");
+    assertThat(body.merged())
+        .extracting(AgencyBody::name)
+        .containsExactlyInAnyOrder("青石区旅游局", "青石区文化局");
+    assertThat(body.renamed()).containsExactly(body);
+  }
+
+  @Test
+  void a_body_that_goes_on_under_its_name_was_not_taken_over() {
+    AgencyRegister register =
+        register(
+            Successions.standard(),
+            document(HERE, "青石区农业局", 2017),
+            document(HERE, "青石区农业局", 2022),
+            document(HERE, "青石区农业农村局", 2022));
+    assertThat(find(register, HERE, "农业农村局").formers()).isEmpty();
+  }
+
+  @Test
+  void a_place_may_have_a_line_of_its_own() {
+    Succession own = new Succession(HERE, "招商局", "商务局", false, 2021, "《青石区机构改革方案》2021年");
+    List<Succession> all = new ArrayList<>(Successions.standard().all());
+    all.add(own);
+    AgencyRegister register =
+        register(
+            new Successions(all), document(HERE, "青石区招商局", 2020), document(HERE, "青石区商务局", 2022));
+    assertThat(find(register, HERE, "商务局").formers().getFirst().how()).isEqualTo(own);
+  }
+
+  @Test
+  void party_organs_have_their_places_within_their_names() {
+    AgencyRegister register =
+        register(
+            Successions.standard(),
+            document(HERE, "中共青石区委宣传部", 2023),
+            document(HERE, "中共样本市青石区委宣传部", 2024));
+    assertThat(find(register, HERE, "中共委宣传部").documents()).hasSize(2);
+  }
+}
