@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -152,7 +154,8 @@ final class ServeCommand implements Callable<Integer> {
     TrustedProxies trusted = trusted();
     boolean failed;
     try (Signal signal = new Signal();
-        Instance instance = Instance.openAsIs(data, threads.number(), threads.longest());
+        Instance instance =
+            Instance.openAsIs(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = ServedIndex.search(instance, repair);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);

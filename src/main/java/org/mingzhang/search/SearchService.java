@@ -16,6 +16,8 @@ import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Searches the index: the one door between pages and the shards that hold it.
@@ -33,6 +35,11 @@ public final class SearchService implements Closeable {
           "in-copies",
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
+
+  /** So often an answer is begun while shards move. */
+  private static final int MOST_BEGINNINGS = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -161,11 +168,24 @@ public final class SearchService implements Closeable {
   }
 
   private <T> T on(Work<T> work) {
+    for (int left = MOST_BEGINNINGS; left > 1; left--) {
+      try {
+        return once(work);
+      } catch (StateGoneException gone) {
+        LOG.debug("an answer is begun again", gone);
+      }
+    }
+    return once(work);
+  }
+
+  private <T> T once(Work<T> work) {
     try (Shards.Held held = shards.hold()) {
       try {
-        return work.on(new MergedIndex(held.shards(), state(held.generation())));
+        return work.on(new MergedIndex(held, state(held.generation())));
       } catch (ConsumerFailure consumer) {
         throw consumer.failure();
+      } catch (ShardUnreachableException | StateGoneException elsewhere) {
+        throw elsewhere;
       } catch (IOException | UncheckedIOException e) {
         throw damaged(e);
       } catch (RuntimeException | AssertionError | VirtualMachineError e) {
