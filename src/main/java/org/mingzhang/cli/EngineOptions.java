@@ -62,6 +62,18 @@ final class EngineOptions {
           "Certificates (PEM) of those who sign the nodes' (default: those this machine trusts).")
   private @Nullable Path authority;
 
+  @Option(
+      names = "--engine-search-only",
+      description =
+          "Leave the index to another portal, which fills it; nothing is indexed and nothing taken"
+              + " out.")
+  private boolean searchOnly;
+
+  /** Whether somebody else fills the index. */
+  boolean searchOnly() {
+    return searchOnly && engine != null && !engine.isBlank();
+  }
+
   /**
    * The cluster; null where there is none.
    *
@@ -74,9 +86,11 @@ final class EngineOptions {
     }
     String secret = password == null ? null : secret(password);
     try {
-      return ClusterSettings.of(ClusterSettings.nodes(engine))
-          .withIndex(index, shards, replicas)
-          .as(user, secret, authority);
+      ClusterSettings settings =
+          ClusterSettings.of(ClusterSettings.nodes(engine))
+              .withIndex(index, shards, replicas)
+              .as(user, secret, authority);
+      return searchOnly ? settings.searching() : settings;
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--engine: " + e.getMessage());
     }

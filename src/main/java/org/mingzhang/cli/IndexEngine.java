@@ -25,6 +25,11 @@ sealed interface IndexEngine extends Closeable {
    */
   Shards shards(Consumer<DamagedIndexException> damage) throws IOException;
 
+  /** Whether somebody else brings the index in step with an archive. */
+  default boolean searchOnly() {
+    return false;
+  }
+
   @Override
   default void close() throws IOException {
     index().close();
@@ -75,6 +80,11 @@ sealed interface IndexEngine extends Closeable {
     @Override
     public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
       return OpenSearchShards.open(settings);
+    }
+
+    @Override
+    public boolean searchOnly() {
+      return settings.searchOnly();
     }
   }
 }

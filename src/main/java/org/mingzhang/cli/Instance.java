@@ -105,6 +105,7 @@ final class Instance implements AutoCloseable {
     Archive archive = Archive.open(data.archive());
     try {
       IndexEngine engine = source.open(data);
+      requireOwn(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       LeftUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
@@ -112,6 +113,21 @@ final class Instance implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
+    }
+  }
+
+  /** An archive without documents would have everything taken out of an index with some. */
+  private static void requireOwn(Archive archive, IndexEngine engine) throws IOException {
+    boolean strange =
+        engine instanceof IndexEngine.Cluster
+            && !engine.searchOnly()
+            && archive.documentIds().isEmpty()
+            && !engine.index().documentIds().isEmpty();
+    if (strange) {
+      engine.close();
+      throw new IOException(
+          "the archive has no documents and the cluster's index has some: it is another portal's;"
+              + " give another name with --engine-index, or --engine-search-only");
     }
   }
 

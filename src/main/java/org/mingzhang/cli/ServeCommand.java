@@ -152,6 +152,10 @@ final class ServeCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     TrustedProxies trusted = trusted();
+    if (engine.searchOnly() && (!paths.isEmpty() || collect)) {
+      throw new BadOptionException(
+          "--engine-search-only: this portal indexes no paths and sources");
+    }
     boolean failed;
     try (Signal signal = new Signal();
         Instance instance =
@@ -192,6 +196,10 @@ final class ServeCommand implements Callable<Integer> {
               server.warming(false);
               repair.inspect();
             });
+        if (engine.searchOnly()) {
+          signal.await();
+          return signal.gaveUp() ? 3 : 0;
+        }
         boolean nothing = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(nothing ? samples() : listing.files());
         if (watch) {
@@ -234,7 +242,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable AdminSettings administration(
       Instance instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
       throws IOException {
-    if (!Files.exists(data.adminToken())) {
+    if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
     }
     TokenFile token = new TokenFile(data.adminToken());

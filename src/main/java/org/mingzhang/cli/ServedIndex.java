@@ -18,6 +18,9 @@ final class ServedIndex {
   static SearchService search(Instance instance, SelfRepair repair) throws IOException {
     SearchService search = new SearchService(instance.engine().shards(repair::met));
     search.onDamage(repair::met);
+    if (instance.engine().searchOnly()) {
+      return search;
+    }
     if (behind(instance, repair) > SOON || instance.index().renewed()) {
       repair.fill();
       return search;

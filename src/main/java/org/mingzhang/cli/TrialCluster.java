@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import java.util.zip.ZipInputStream;
 public final class TrialCluster implements AutoCloseable {
   private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";
   private static final long GRACE_SECONDS = 20;
+  private static final int FIRST_PORT = 20_000;
+  private static final int MOST_PORTS = 10_000;
 
   private final Path software;
   private final Path folder;
@@ -52,21 +55,30 @@ public final class TrialCluster implements AutoCloseable {
         && Files.isRegularFile(software.resolve("mingzhang-opensearch.zip"));
   }
 
-  /** Ports that nobody listens on. */
+  /**
+   * Ports that nobody listens on, below those that are given to outgoing connections: one of these
+   * could be taken before a node listens.
+   */
   public static List<Integer> freePorts(int many) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();
-    try {
-      for (int i = 0; i < many; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        ports.add(sockets.getLast().getLocalPort());
-      }
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
+    for (int tried = 0; tried < MOST_PORTS && ports.size() < many; tried++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MOST_PORTS);
+      if (!ports.contains(port) && free(port)) {
+        ports.add(port);
       }
     }
+    if (ports.size() < many) {
+      throw new IOException("no " + many + " ports are free");
+    }
     return ports;
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /** The addresses as {@code --engine} takes them. */
@@ -77,7 +89,9 @@ public final class TrialCluster implements AutoCloseable {
 
   /** Starts all nodes; they need some seconds until they answer. */
   public void start() throws IOException {
-    transport.addAll(freePorts(http.size()));
+    List<Integer> more = new ArrayList<>(freePorts(2 * http.size()));
+    more.removeAll(http);
+    transport.addAll(more.subList(0, http.size()));
     for (int i = 0; i < http.size(); i++) {
       processes.add(start(i));
     }

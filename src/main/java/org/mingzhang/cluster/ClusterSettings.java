@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the user's; null without one
  * @param authority file of the certificates (PEM) that sign those of the nodes; null for those that
  *     the virtual machine trusts
+ * @param searchOnly whether the index is somebody else's to fill
  * @param patience longest time that a shard is waited for which moves or lost its node
  */
 public record ClusterSettings(
@@ -30,6 +31,7 @@ public record ClusterSettings(
     @Nullable String user,
     @Nullable String password,
     @Nullable Path authority,
+    boolean searchOnly,
     Duration patience) {
   /** What names a cluster on the command line. */
   public static final String PREFIX = "opensearch=";
@@ -68,23 +70,32 @@ public record ClusterSettings(
 
   /** An index of the usual name with three shards and one replica, spoken to by nobody. */
   public static ClusterSettings of(List<URI> nodes) {
-    return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, PATIENCE);
+    return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, false, PATIENCE);
   }
 
   /** The same for another index, divided otherwise. */
   public ClusterSettings withIndex(String name, int parts, int copies) {
-    return new ClusterSettings(nodes, name, parts, copies, user, password, authority, patience);
+    return new ClusterSettings(
+        nodes, name, parts, copies, user, password, authority, searchOnly, patience);
   }
 
   /** The same spoken to by a user, over lines whose certificates an authority signs. */
   public ClusterSettings as(
       @Nullable String name, @Nullable String secret, @Nullable Path authorities) {
-    return new ClusterSettings(nodes, index, shards, replicas, name, secret, authorities, patience);
+    return new ClusterSettings(
+        nodes, index, shards, replicas, name, secret, authorities, searchOnly, patience);
+  }
+
+  /** The same for an index that somebody else fills. */
+  public ClusterSettings searching() {
+    return new ClusterSettings(
+        nodes, index, shards, replicas, user, password, authority, true, patience);
   }
 
   /** The same with another longest time of waiting. */
   public ClusterSettings waiting(Duration longest) {
-    return new ClusterSettings(nodes, index, shards, replicas, user, password, authority, longest);
+    return new ClusterSettings(
+        nodes, index, shards, replicas, user, password, authority, searchOnly, longest);
   }
 
   /**

@@ -14,11 +14,11 @@ import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.model.Editions;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.StoredRow;
-import org.mingzhang.search.DocumentRows;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
 import org.mingzhang.search.StateGoneException;
+import org.mingzhang.search.WholeDocuments;
 import org.mingzhang.wire.IndexedDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +39,15 @@ public final class OpenSearchIndex implements MaintainedIndex {
   private final ClusterClient client;
   private final Shards shards;
   private final IndexDefinition definition;
+  private final boolean searchOnly;
   private final Dispatch dispatch = new Dispatch();
 
-  private OpenSearchIndex(ClusterClient client, Shards shards, IndexDefinition definition) {
+  private OpenSearchIndex(
+      ClusterClient client, Shards shards, IndexDefinition definition, boolean searchOnly) {
     this.client = client;
     this.shards = shards;
     this.definition = definition;
+    this.searchOnly = searchOnly;
   }
 
   /**
@@ -59,7 +62,8 @@ public final class OpenSearchIndex implements MaintainedIndex {
     try {
       IndexDefinition definition = new IndexDefinition(client, settings);
       definition.require();
-      return new OpenSearchIndex(client, OpenSearchShards.open(settings), definition);
+      return new OpenSearchIndex(
+          client, OpenSearchShards.open(settings), definition, settings.searchOnly());
     } catch (IOException | RuntimeException e) {
       client.close();
       throw e;
@@ -94,8 +98,15 @@ public final class OpenSearchIndex implements MaintainedIndex {
             disclosure.version().arrival()));
   }
 
+  private void requireOwn() throws IOException {
+    if (searchOnly) {
+      throw new IOException("this portal only searches the index; another one fills it");
+    }
+  }
+
   /** Indexes a document in place of what there is of it, unless that is of a later version. */
   public void replace(IndexedDocument document) throws IOException {
+    requireOwn();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("{\"rows\":".getBytes(StandardCharsets.UTF_8));
     document.write(body);
@@ -128,6 +139,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** The version that is there is taken out, so that a later one that comes meanwhile stays. */
   @Override
   public void remove(String documentId) throws IOException {
+    requireOwn();
     dispatch.settle();
     ClusterClient.Answer known =
         send(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
@@ -145,6 +157,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public void clear() throws IOException {
+    requireOwn();
     dispatch.settle();
     definition.renew();
   }
@@ -152,7 +165,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Asks the shards about documents. */
   @FunctionalInterface
   private interface Rows<T> {
-    List<T> of(DocumentRows shard) throws IOException;
+    List<T> of(WholeDocuments shard) throws IOException;
   }
 
   private <T> List<T> rows(Rows<T> question) throws IOException {
@@ -243,6 +256,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public void compact() throws IOException {
+    requireOwn();
     dispatch.settle();
     require(
         send(ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1")),

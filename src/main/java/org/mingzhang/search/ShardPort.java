@@ -12,7 +12,7 @@ import org.mingzhang.model.Dimension;
  *
  * <p>Every method throws {@link IOException} where the shard cannot be read.
  */
-public interface ShardPort extends DocumentRows {
+public interface ShardPort extends WholeDocuments {
   /** Which state of the shard this is; grows with each change. */
   long generation();
 

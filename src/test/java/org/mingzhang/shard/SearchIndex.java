@@ -120,7 +120,7 @@ public final class SearchIndex implements Closeable {
   }
 
   /** The same in every index, whatever the order in which it was filled. */
-  private static long arrival(String id) {
+  public static long arrival(String id) {
     return 1L + Math.floorMod(id.hashCode(), 1_000_000);
   }
 

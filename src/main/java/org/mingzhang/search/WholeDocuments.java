@@ -5,7 +5,7 @@ import java.util.List;
 import org.mingzhang.schema.StoredRow;
 
 /** The documents of one shard at one moment, as those see them who bring documents in. */
-public interface DocumentRows {
+public interface WholeDocuments {
   /** The row of a document; none where it is not here. */
   List<StoredRow> document(String documentId) throws IOException;
 
