@@ -52,6 +52,6 @@ public final class DocumentChart {
         text.append('\n').append(words, 0, Math.min(words.length(), LONGEST_SECTION));
       }
     }
-    return SimplifiedText.of(text.toString());
+    return SimplifiedText.of(text.toString()).replaceAll("\\s+", "");
   }
 }

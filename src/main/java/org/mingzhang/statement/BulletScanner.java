@@ -19,6 +19,10 @@ final class BulletScanner {
               + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年))"
               + "|\\((?<sub>\\d{1,2})\\)[、.]?"
               + "|(?<half>\\d{1,2})\\)");
+
+  /** The level of 一是 and 第一, which count within a sentence. */
+  static final int IN_SENTENCE = 6;
+
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
   private BulletScanner() {}
@@ -34,7 +38,7 @@ final class BulletScanner {
       return null;
     }
     String[] groups = {"chapter", "part", "item", "sub", "half", "first", "ordinal"};
-    int[] levels = {1, 2, 3, 4, 4, 6, 6};
+    int[] levels = {1, 2, 3, 4, 4, IN_SENTENCE, IN_SENTENCE};
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {

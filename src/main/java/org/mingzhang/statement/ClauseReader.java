@@ -49,6 +49,9 @@ final class ClauseReader {
     Token.Bullet bullet = next.bullet();
     if (bullet != null) {
       discourse.bullet(bullet);
+      if (tellsBeforeCounting(bullet)) {
+        connectives.more();
+      }
     }
     discourse.clause = spans.span(next.start(), next.end());
     discourse.coordinated = next.before() == '、';
@@ -78,8 +81,18 @@ final class ClauseReader {
     }
   }
 
-  /** Whether a clause behind a purpose speaks of the topic again. */
+  /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */
+  private boolean tellsBeforeCounting(Token.Bullet bullet) {
+    return bullet.level() >= BulletScanner.IN_SENTENCE
+        && !clause.hasNumber()
+        && clause.after() == '，';
+  }
+
+  /** Whether a clause behind a purpose, or behind a reason in front, speaks of a topic again. */
   private boolean resumes() {
+    if (discourse.reason == WordClass.CAUSE) {
+      return discourse.reasonInFront && clause.hasNumber() && startsWithName();
+    }
     if (discourse.reason != WordClass.PURPOSE) {
       return false;
     }

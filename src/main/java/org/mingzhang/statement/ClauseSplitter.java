@@ -126,7 +126,11 @@ final class ClauseSplitter {
   }
 
   private boolean respective() {
-    return current.stream().anyMatch(t -> t.is(WordClass.EACH));
+    return current.stream().anyMatch(t -> t.is(WordClass.EACH))
+        || (current.size() > 1
+            && current.stream().anyMatch(t -> t.is(WordClass.BOTH))
+            && current.getLast() instanceof Token.Numeral last
+            && last.end() - last.start() == last.printed().length());
   }
 
   /** A，B，C分别为: commas between names of which each has its value behind 分别. */

@@ -72,6 +72,7 @@ final class ConnectiveReader {
     }
     clause.phrase().clear();
     discourse.reason = WordClass.CAUSE;
+    discourse.reasonInFront = i == 0 && !clause.hasNumber() && clause.opensSentence();
     discourse.reasonGoesOn |= clause.after() == '：';
     mentions.reason();
     return clause.tokens().size();

@@ -51,6 +51,9 @@ final class Discourse {
   @Nullable WordClass reason;
   boolean reasonGoesOn;
 
+  /** Whether the reason stands before what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
+  boolean reasonInFront;
+
   /** The words of the clause before within a list, where they name no account and no amount. */
   List<Token> unnamed = List.of();
 
@@ -61,6 +64,10 @@ final class Discourse {
   @Nullable String itemAbove;
   List<Integer> lastChanges = List.of();
   List<Subject> recent = new ArrayList<>();
+
+  /** What the last sentence with amounts spoke of, in order. */
+  List<Subject> earlier = List.of();
+
   List<Integer> distributedYears = List.of();
   String countWords = "";
   Token.@Nullable Numeral unitHint;
@@ -94,6 +101,7 @@ final class Discourse {
     brackets.clear();
     setting = other;
     frames.heading();
+    earlier = List.of();
     sentenceYear = null;
     sentencePeriod = null;
     topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
@@ -106,7 +114,9 @@ final class Discourse {
     base = null;
     reason = null;
     reasonGoesOn = false;
+    reasonInFront = false;
     lastChanges = List.of();
+    earlier = recent.isEmpty() ? earlier : recent;
     recent = new ArrayList<>();
     sentencePerimeter = null;
     sentenceStage = null;
@@ -141,7 +151,7 @@ final class Discourse {
 
   /** The mark of a list item. */
   void bullet(Token.Bullet bullet) {
-    if (bullet.level() >= 6) {
+    if (bullet.level() >= BulletScanner.IN_SENTENCE) {
       reasonGoesOn |= reason != null;
       return;
     }

@@ -123,10 +123,23 @@ final class FoldedText {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
-      case ',' -> afterDigit && digit(next) ? ',' : '，';
+      case ',' -> afterDigit && digit(next) && !hasPoint(before) ? ',' : '，';
       case '.' -> afterDigit ? '.' : digit(next) ? '.' : '。';
       default -> c;
     };
+  }
+
+  /**
+   * Whether the number that ends here has its decimal point, behind which no group of digits is
+   * parted.
+   */
+  private static boolean hasPoint(StringBuilder text) {
+    int at = text.length() - 1;
+    int least = Math.max(0, text.length() - LONGEST_NUMBER);
+    while (at > least && digit(text.charAt(at))) {
+      at--;
+    }
+    return text.charAt(at) == '.';
   }
 
   private static char nextInk(String plain, int from) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Closure;
 import org.mingzhang.statement.Statement.Introduction;
@@ -97,20 +98,25 @@ final class ListScope {
     return outer.subjects().size() == 1 ? outer.subjects().getFirst() : null;
   }
 
-  /** Stage and time of the latest amount of the whole, one of this stage if there is any. */
+  /**
+   * Stage and time of the latest amount of the whole, one of this stage in its year if there is
+   * any.
+   */
   @Nullable Frame wholeFrame(@Nullable Stage preferred) {
-    Frame frame = null;
-    for (Statement whole : wholes) {
-      Operand of = operand(whole);
-      if (of != null) {
-        Frame own = of.frame().value().orElse(frame);
-        if (own != null
-            && (frame == null || frame.stage() != preferred || own.stage() == preferred)) {
-          frame = own;
-        }
-      }
+    List<Frame> frames =
+        wholes.stream()
+            .map(ListScope::operand)
+            .filter(Objects::nonNull)
+            .flatMap(of -> of.frame().value().stream())
+            .toList();
+    if (frames.isEmpty()) {
+      return null;
     }
-    return frame;
+    Frame latest = frames.getLast();
+    return frames.reversed().stream()
+        .filter(f -> f.stage() == preferred && Objects.equals(f.year(), latest.year()))
+        .findFirst()
+        .orElse(latest);
   }
 
   /** The lists of this scope: one for each stage of its amounts, and one for its changes. */
@@ -138,11 +144,21 @@ final class ListScope {
   private @Nullable Statement whole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {
-      if (key(whole).equals(key(part))) {
+      if (key(whole).equals(key(part)) && !isWider(part, whole)) {
         found = whole;
       }
     }
     return found;
+  }
+
+  /** Whether a part is of all of a territory and its whole of the government's own level alone. */
+  private static boolean isWider(Statement part, Statement whole) {
+    return perimeter(part) == Perimeter.TERRITORY && perimeter(whole) == Perimeter.GOVERNMENT;
+  }
+
+  private static @Nullable Perimeter perimeter(Statement statement) {
+    Operand of = operand(statement);
+    return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
 
   private static String key(Statement statement) {

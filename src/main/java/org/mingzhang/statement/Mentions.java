@@ -46,6 +46,10 @@ final class Mentions {
       list.headedBy = heading(phrase);
     }
     if (phrase.subjects().isEmpty()) {
+      Subject flow = heads ? heading(phrase) : null;
+      if (flow != null && after == '：') {
+        discourse.speakOf(List.of(flow)); // 1、收入：792.22万元
+      }
       if (onlyName) {
         discourse.sentenceYear =
             phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentenceYear;

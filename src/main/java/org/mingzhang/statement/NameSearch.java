@@ -148,7 +148,19 @@ final class NameSearch {
         || core.get(core.size() - 2).is(WordClass.POSITION)) {
       return found;
     }
-    if (lexicon.endsAs(WordClass.ENTITY, before) && before.length() <= LONGEST_NAME) {
+    if (names
+        .exact(before, null)
+        .filter(w -> names.isWhole(w.subject(), found.get().subject()))
+        .isPresent()) {
+      return found;
+    }
+    Optional<Subject> part = names.below(found.get().subject(), Names.open(before, null));
+    if (part.isPresent()) {
+      return Optional.of(new Names.Found(part.get(), found.get().stage()));
+    }
+    if (lexicon.endsAs(WordClass.ENTITY, before)
+        && before.length() <= LONGEST_NAME
+        && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
       return Optional.of(
           owner.isOwn(before)
@@ -171,7 +183,9 @@ final class NameSearch {
   private String before(List<Token> core) {
     int end = core.size() - 1;
     while (end > 1
-        && (core.get(end - 1).is(WordClass.FUND) || core.get(end - 1).is(WordClass.LINK))) {
+        && (core.get(end - 1).is(WordClass.FUND)
+            || core.get(end - 1).is(WordClass.LINK)
+            || core.get(end - 1).is(WordClass.VERB))) {
       end--;
     }
     String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());

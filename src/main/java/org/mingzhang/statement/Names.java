@@ -234,6 +234,27 @@ final class Names {
                     part.span()));
   }
 
+  /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
+  Optional<Subject> sibling(Subject other, Subject part) {
+    return chart
+        .account(other.account())
+        .map(Account::parentName)
+        .flatMap(parent -> below(open(parent, null), part));
+  }
+
+  /** Whether an account is above another. */
+  boolean isWhole(Subject whole, Subject part) {
+    Optional<Account> above = chart.account(whole.account());
+    return above.isPresent()
+        && !whole.account().equals(part.account())
+        && chart.account(part.account()).filter(a -> chart.isWithin(a, above.get())).isPresent();
+  }
+
+  /** Whether a name ends as names of bodies do. */
+  boolean isBody(String name) {
+    return Lexicon.standard().endsAs(WordClass.ENTITY, name);
+  }
+
   /** The only part of an account whose name is a short name and the end of the account's own. */
   private Optional<Account> begins(Account whole, String name) {
     return chart.accounts().stream()

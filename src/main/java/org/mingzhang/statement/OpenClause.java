@@ -49,6 +49,11 @@ final class OpenClause {
     return clause.bullet() != null;
   }
 
+  /** Whether nothing of its sentence stands before it but the mark of a list item. */
+  boolean opensSentence() {
+    return opensItem() || "\0。；\n".indexOf(clause.before()) >= 0;
+  }
+
   String text(Token token) {
     return folded.text(token);
   }

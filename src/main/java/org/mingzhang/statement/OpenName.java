@@ -38,6 +38,12 @@ final class OpenName {
         && search.margins().strips(core, from, NameMargins.BEFORE)) {
       from++;
     }
+    if (from > 0
+        && from < to
+        && core.get(from).is(WordClass.POSITION)
+        && lexicon.endsAs(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
+      from++; // 实际采购金额中公开招标: within what is taken off
+    }
     while (to > from
         && search.margins().strips(core, to - 1, NameMargins.BEHIND)
         && !core.get(to - 1).is(WordClass.POSITION)

@@ -26,7 +26,8 @@ final class OwnerByAmounts {
     DiscourseTopic topic = discourse.topic;
     Quantity before = discourse.base == null ? null : discourse.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
-    if (direction == Direction.UNSAID || (before == null && rate == null)) {
+    boolean fitsAny = change.value().signum() == 0;
+    if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
       return topic;
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();

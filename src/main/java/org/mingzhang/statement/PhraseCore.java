@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class PhraseCore {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
+  private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
+
   private final FoldedText folded;
   private final Names names;
 
@@ -32,7 +34,10 @@ final class PhraseCore {
       if (excepted(tokens, i)) {
         from = i + 1;
       } else if (adverb
-          || (time && said(rest) && tokens.subList(from, i).stream().noneMatch(this::named))) {
+          || (time
+              && said(rest)
+              && (heads(tokens.subList(from, i))
+                  || tokens.subList(from, i).stream().noneMatch(this::named)))) {
         from = i + 1;
       } else if (introduces(token) && rest.stream().anyMatch(PhraseCore::nameLike)) {
         from = i + 1;
@@ -41,6 +46,12 @@ final class PhraseCore {
       }
     }
     return beforeNumberOfParts(tokens.subList(Math.min(from, to), to));
+  }
+
+  /** 财政拨款支出决算总体情况 2021年度…: a title that its sentence follows without a stop. */
+  private boolean heads(List<Token> before) {
+    return !before.isEmpty()
+        && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
 
   /** 剔除留抵退税因素后: what is taken off before a comparison is not what is compared. */

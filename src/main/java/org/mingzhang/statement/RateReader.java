@@ -27,12 +27,15 @@ final class RateReader {
       if (token instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
           OpenClause.Run run = clause.run(j, Direction.UNSAID);
-          rates.shares(
-              clause.distributed(i, j),
-              discourse.phrase(clause.phrase()),
-              discourse.phrase(whole),
-              amount,
-              run.numbers());
+          Phrase part = discourse.phrase(clause.phrase());
+          if (clause.distributed(i, j) && isOfEach(whole, part, run)) {
+            for (Token.Numeral percent : run.numbers()) {
+              rates.shares(false, part, Phrase.EMPTY, null, List.of(percent));
+            }
+          } else {
+            rates.shares(
+                clause.distributed(i, j), part, discourse.phrase(whole), amount, run.numbers());
+          }
           clause.phrase().clear();
           return run.end();
         }
@@ -45,6 +48,15 @@ final class RateReader {
       }
     }
     return -1;
+  }
+
+  /** 占财政支出和GDP的比重分别为10%和3%: as many wholes as percents, of one part. */
+  private boolean isOfEach(List<Token> whole, Phrase part, OpenClause.Run run) {
+    long wholes = whole.stream().filter(Token::joins).count() + 1;
+    return wholes > 1
+        && wholes == run.numbers().size()
+        && discourse.subjects(part).size() == 1
+        && part.years().size() < wholes;
   }
 
   /** 占比 percent, 执行率 percent. */

@@ -23,7 +23,7 @@ final class Settings {
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
   private static final Pattern TAIL =
-      Pattern.compile("(?:的)?(?:总体|具体|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
+      Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
 
   /** The project that a title is about: 2024年工会经费项目绩效自评报告. */
   private static final Pattern PROJECT =
@@ -103,15 +103,20 @@ final class Settings {
     }
     Category category = disclosure.metadata().category();
     if (category == null) {
-      return stage(title);
+      return orExecuted(stage(title));
     }
     return switch (category) {
       case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> stage(title);
+      case OTHER -> orExecuted(stage(title));
     };
+  }
+
+  /** An amount of which nothing says that it was planned is one that came in or was spent. */
+  private static Stage orExecuted(@Nullable Stage said) {
+    return said == null ? Stage.EXECUTION : said;
   }
 
   /** The stage that a title says, funds aside: 一般公共预算财政拨款支出决算 says 决算. */

@@ -68,7 +68,7 @@ final class SubjectReader {
             .or(() -> names.exact(text(piece), null))
             .ifPresent(each::add);
       }
-      return each.size() == pieces.size() ? each : List.of();
+      return each.size() == pieces.size() ? Coordination.of(each, names) : List.of();
     }
     return open.read(core, said).or(() -> levelFunds(core)).map(List::of).orElse(List.of());
   }

@@ -44,15 +44,20 @@ final class Targets {
           .map(y -> new Target(subjects.getFirst(), y))
           .toList();
     }
-    return !Discourse.names(phrase) && discourse.recent.size() >= values ? last(values) : List.of();
+    return Discourse.names(phrase) ? List.of() : last(values);
   }
 
-  /** The subjects that were spoken of last, in order. */
+  /**
+   * The subjects that were spoken of last, in order, in this sentence or the one before; none if
+   * they are fewer.
+   */
   private List<Target> last(int count) {
-    List<Subject> recent = discourse.recent;
-    return recent.subList(recent.size() - count, recent.size()).stream()
-        .map(s -> new Target(s, null))
-        .toList();
+    List<Subject> recent = discourse.recent.isEmpty() ? discourse.earlier : discourse.recent;
+    return recent.size() < count
+        ? List.of()
+        : recent.subList(recent.size() - count, recent.size()).stream()
+            .map(s -> new Target(s, null))
+            .toList();
   }
 
   static List<Subject> subjects(List<Target> targets) {

@@ -12,7 +12,7 @@ final class TimeScanner {
       "(?<months>\\d{1,2}(?:月份?)?(?:-|至|到)\\d{1,2}月份?)|(?<month>\\d{1,2}月(?!\\d{1,2}日)(?:份|底|末)?)|(?<day>\\d{1,2}月\\d{1,2}日)";
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<year>(?:19|20)\\d{2})(?:(?:年度?)?(?:-|至|到)(?<last>20\\d{2}))?(?:年度?|(?=决算|预算|度))(?:"
+          "(?<year>(?:19|20)\\d{2})(?:(?:年度?)?(?:[-~—]{1,2}|至|到)(?<last>20\\d{2}))?(?:年度?|(?=决算|预算|度))(?:"
               + MONTHS
               + "|(?<end>末|底)|(?<begin>初(?!预算)))?");
   private static final Pattern MONTH = Pattern.compile(MONTHS);

@@ -53,7 +53,13 @@ sealed interface Token {
       BigDecimal scale,
       String unit,
       Quantity.Measure measure)
-      implements Token {}
+      implements Token {
+    /** The same number in the unit of another. */
+    Numeral withUnitOf(Numeral other) {
+      return new Numeral(
+          start, end, printed, value.multiply(other.scale), other.scale, other.unit, other.measure);
+    }
+  }
 
   /** A unit of money without a number before it: the amount was left blank. */
   record Blank(int start, int end) implements Token {}

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokenizer {
   private static final int LONGEST_WORD = 40;
+
+  /** Most tokens between 各 or 分别 and the first of two amounts. */
+  private static final int EACH_BEFORE = 3;
+
   private static final List<String> HEADINGS =
       List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
   private static final Pattern NUMBERED =
@@ -59,7 +63,25 @@ final class Tokenizer {
     if (plain < text.length()) {
       found.add(new Token.Text(plain, text.length()));
     }
+    shareUnits(found);
     return found;
+  }
+
+  /** 收、支总计各是4125.49，4143.91万元: the unit behind the last of two amounts is that of both. */
+  private static void shareUnits(List<Token> tokens) {
+    for (int i = 1; i + 2 < tokens.size(); i++) {
+      if (tokens.get(i) instanceof Token.Numeral bare
+          && bare.measure() == Quantity.Measure.BARE
+          && bare.printed().contains(".")
+          && tokens.get(i + 1) instanceof Token.Mark mark
+          && (mark.mark() == '，' || mark.mark() == '、')
+          && tokens.get(i + 2) instanceof Token.Numeral next
+          && next.measure() == Quantity.Measure.MONEY
+          && tokens.subList(Math.max(0, i - EACH_BEFORE), i).stream()
+              .anyMatch(t -> t.is(WordClass.EACH) || t.is(WordClass.BOTH))) {
+        tokens.set(i, bare.withUnitOf(next));
+      }
+    }
   }
 
   /** Digits that are no number are passed at once. */

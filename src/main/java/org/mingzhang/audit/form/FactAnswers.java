@@ -35,7 +35,10 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
       reading.step();
       List<FormIdentity.Guard> guards = identity.guards();
       if ((guards.contains(FormIdentity.Guard.NOTHING_CARRIED) && !nothingCarried)
-          || (guards.contains(FormIdentity.Guard.BUDGET) && !reading.isBudget())) {
+          || (guards.contains(FormIdentity.Guard.BUDGET) && !reading.isBudget())
+          || (guards.contains(FormIdentity.Guard.ACCOUNTS)
+              && !reading.isBudget()
+              && !reading.isFinalAccount())) {
         continue;
       }
       for (BoundFacts bound : new FactBinder(identity, facts).bind()) {

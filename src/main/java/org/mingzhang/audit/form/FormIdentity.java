@@ -77,7 +77,9 @@ record FormIdentity(
     /** No balance that is stated is what one side lacks. */
     NO_BALANCE,
     /** The document is a budget, which plans no balance. */
-    BUDGET
+    BUDGET,
+    /** The document is a budget or a final account, whose two sides balance by their forms. */
+    ACCOUNTS
   }
 
   /** All lines in the order of the file. */

@@ -73,6 +73,9 @@ final class Paragraphs {
           ? Category.PROJECT_SELF_EVALUATION
           : Category.DEPARTMENT_SELF_EVALUATION;
     }
+    if (title.matches(".*(?:政府采购|财务信息|民生支出).*")) {
+      return Category.OTHER;
+    }
     boolean result = title.matches(".*(?:决算|教育经费|债务情况).*");
     if (title.matches(".*(?:部门|单位).*")) {
       return result ? Category.DEPARTMENT_FINAL_ACCOUNTS : Category.DEPARTMENT_BUDGET;

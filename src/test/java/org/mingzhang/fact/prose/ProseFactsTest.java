@@ -34,7 +34,8 @@ class ProseFactsTest {
           "batch5.txt",
           "batch6.txt",
           "batch7.txt",
-          "batch8.txt");
+          "batch8.txt",
+          "batch9.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {
