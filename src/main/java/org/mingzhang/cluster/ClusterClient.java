@@ -24,7 +24,7 @@ final class ClusterClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   /** Longest time of one request: a refresh of a large shard, or a portion of an export. */
-  private static final Duration LONGEST = Duration.ofSeconds(120);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LAST_PAUSE = Duration.ofMillis(800);

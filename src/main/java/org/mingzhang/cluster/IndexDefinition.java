@@ -51,6 +51,9 @@ final class IndexDefinition {
   void require() throws IOException {
     ClusterClient.Answer answer = client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
     if (answer.status() == 404) {
+      if (settings.searchOnly()) {
+        throw new IOException("the cluster has no index " + settings.index() + " yet");
+      }
       make();
       return;
     }

@@ -152,7 +152,8 @@ public final class PortProtocol {
       in.nextToken();
       for (int i = 0; i < types.length; i++) {
         in.nextToken();
-        arguments[i] = WireFormat.read(in, types[i]);
+        arguments[i] =
+            Objects.requireNonNull(WireFormat.read(in, types[i]), "an argument is missing");
       }
     } catch (IOException | RuntimeException malformed) {
       throw new IllegalArgumentException("not a question " + name + ": " + malformed, malformed);

@@ -59,6 +59,10 @@ final class RecordFormat {
     for (int i = 0; i < values.length; i++) {
       in.nextToken();
       values[i] = WireFormat.read(in, components[i].getGenericType());
+      if (values[i] == null
+          && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        throw new IOException(components[i] + " is missing");
+      }
     }
     if (in.nextToken() != JsonToken.END_ARRAY) {
       throw new IOException(constructor.getDeclaringClass() + " has more than its components");
