@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
@@ -111,14 +112,31 @@ public final class SearchService implements Closeable {
    * Hands over all hits of a request, in its order, whatever its page; without a time bound and
    * without marks. All of them are of one moment of the index, and only a part is in memory at a
    * time. An exception of the consumer ends it and comes through.
+   *
+   * @throws ShardUnreachableException where a shard moved after the first hit: it cannot be begun
+   *     again
    */
   public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
-    Consumer<ExportRow> consumer = ConsumerFailure.watched(sink);
+    AtomicBoolean begun = new AtomicBoolean();
+    Consumer<ExportRow> consumer =
+        ConsumerFailure.watched(
+            row -> {
+              begun.set(true);
+              sink.accept(row);
+            });
     on(
-        index ->
-            new RowStream(index, consumer).run(request, false)
+        index -> {
+          try {
+            return new RowStream(index, consumer).run(request, false)
                 || (SearchAnswer.canLoosen(request.query(), words)
-                    && new RowStream(index, consumer).run(request, true)));
+                    && new RowStream(index, consumer).run(request, true));
+          } catch (StateGoneException gone) {
+            if (begun.get()) {
+              throw new ShardUnreachableException("a shard moved while hits were taken", gone);
+            }
+            throw gone;
+          }
+        });
   }
 
   /**
