@@ -4,6 +4,7 @@
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
+#   ./mingzhang torture collect [ROUNDS]  the same while columns of a site are collected: 150 rounds unless told
 #   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
@@ -11,6 +12,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if [ "${1:-}" = damage ]; then
   exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test=DamageIT -Dmingzhang.damage.rounds="${2:-1000}" verify
+fi
+if [ "${1:-}" = collect ]; then
+  exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test=CollectIT -Dmingzhang.collect.rounds="${2:-150}" verify
 fi
 trials=KillIT,QueueKillIT
 if [ "${1:-}" = disk ]; then

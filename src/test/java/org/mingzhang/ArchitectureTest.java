@@ -61,9 +61,10 @@ class ArchitectureTest {
                   "analysis",
                   "schema",
                   "archive",
-                  "record")),
+                  "record",
+                  "transparency")),
           Map.entry("question", List.of("model", "text", "account", "region")),
-          Map.entry("collect", List.of("model", "text", "extract", "archive")),
+          Map.entry("collect", List.of("model", "text", "region", "extract", "archive")),
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Resource.Link;
 import org.mingzhang.archive.Resource.State;
@@ -21,6 +22,7 @@ public final class Frontier {
   private final ProvenanceTable provenance;
   private final ResourceTable resources;
   private final CollectionTable runs;
+  private final AtomicLong noted = new AtomicLong();
 
   Frontier(Ledger ledger) {
     this.ledger = ledger;
@@ -91,6 +93,7 @@ public final class Frontier {
           runs.count(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
           return true;
         });
+    noted.addAndGet(visit.documents().size() + visit.gone().size());
   }
 
   /**
@@ -105,6 +108,7 @@ public final class Frontier {
           }
           return true;
         });
+    noted.incrementAndGet();
   }
 
   private void grown(Map<String, Long> warc) {
@@ -141,6 +145,15 @@ public final class Frontier {
         r -> r.getString(1), "SELECT DISTINCT source FROM collection ORDER BY source");
   }
 
+  /** Address of the column of a source that was visited. */
+  public Optional<String> column(String source) {
+    return ledger.first(
+        r -> r.getString(1),
+        "SELECT url FROM resource WHERE source=? AND kind=? AND page IS NULL ORDER BY id LIMIT 1",
+        source,
+        Resource.Kind.LIST.rank());
+  }
+
   /** The last run of a source. */
   public Optional<CollectionRun> lastRun(String source) {
     return runs.lastOf(source);
@@ -163,6 +176,16 @@ public final class Frontier {
         .orElse(0);
   }
 
+  /** When the newest of the documents of a source was first seen. */
+  public Optional<Instant> newestDocument(String source) {
+    return ledger
+        .first(
+            r -> Optional.ofNullable(r.getString(1)).map(Instant::parse),
+            "SELECT MAX(first_seen) FROM address WHERE source=?",
+            source)
+        .flatMap(newest -> newest);
+  }
+
   /** Addresses that were refused, failed or are gone, the latest first. */
   public List<Resource> troubles(int most) {
     return resources.troubles(most);
@@ -171,5 +194,25 @@ public final class Frontier {
   /** Documents that are no longer at their address, the latest first. */
   public List<Provenance> gone(int most) {
     return provenance.gone(most);
+  }
+
+  /**
+   * The newest versions of documents whose address is gone, that which went last first; those that
+   * were taken out are left out.
+   */
+  public List<Version> vanished(int most) {
+    return ledger.list(
+        VersionTable::version,
+        VersionTable.SELECT
+            + VersionTable.SHOWN_VERSIONS
+            + " AND url IN (SELECT url FROM address WHERE gone IS NOT NULL) AND number=(SELECT"
+            + " MAX(number) FROM version other WHERE other.document=version.document) ORDER BY"
+            + " (SELECT gone FROM address WHERE address.url=version.url) DESC, document LIMIT ?",
+        most);
+  }
+
+  /** A number that changes when something is noted of the address of a document. */
+  public long noted() {
+    return noted.get();
   }
 }

@@ -45,6 +45,16 @@ final class CollectOptions {
       description = "Also ask hosts of private and loopback networks, as in an intranet.")
   private boolean allowPrivate;
 
+  /** The file of sources. */
+  Path file() {
+    return sources;
+  }
+
+  /** Whether there is a file of sources. */
+  boolean isThere() {
+    return Files.isRegularFile(sources);
+  }
+
   /** The sources as they stand in the file now. */
   SourceList list() throws IOException {
     return SourceFile.read(sources);

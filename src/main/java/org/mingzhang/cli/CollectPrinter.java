@@ -1,13 +1,17 @@
 package org.mingzhang.cli;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.CollectListener;
 
 /** Tells on the terminal what is found, refused and gone, a line each. */
 final class CollectPrinter implements CollectListener {
+  private static final int OFTEN = 50;
+
   private final Terminal terminal;
   private final Runnable found;
+  private final AtomicLong answered = new AtomicLong();
 
   /**
    * A printer.
@@ -21,6 +25,15 @@ final class CollectPrinter implements CollectListener {
 
   private void say(String line) {
     terminal.err().println(line.replaceAll("\\p{Cntrl}", "?"));
+  }
+
+  /** Says now and then where it is, so that one who waits sees it go on. */
+  @Override
+  public void answered(String source, String url, int status) {
+    long count = answered.incrementAndGet();
+    if (count % OFTEN == 0) {
+      say("at " + source + " " + url + ", " + count + " answers so far");
+    }
   }
 
   @Override

@@ -6,17 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Resource;
 import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
@@ -31,15 +29,15 @@ final class LocalAdministration implements Administration {
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
-  private final @Nullable ScheduledCollection collection;
+  private final SourceAdministration sources;
 
   LocalAdministration(
       Instance instance,
       BackgroundIndexing indexing,
-      @Nullable ScheduledCollection collection,
+      SourceAdministration sources,
       AuditLog log,
       Clock clock) {
-    this.collection = collection;
+    this.sources = sources;
     this.instance = instance;
     this.indexing = indexing;
     this.log = log;
@@ -155,25 +153,32 @@ final class LocalAdministration implements Administration {
 
   @Override
   public Collecting collecting() {
-    Frontier frontier = instance.archive().frontier();
-    List<CollectedSource> sources =
-        collection == null
-            ? frontier.sources().stream().map(name -> source(name, name, "")).toList()
-            : collection.sources().stream()
-                .map(s -> source(s.name(), s.title(), s.url().toString()))
-                .toList();
-    return new Collecting(
-        collection != null, sources, frontier.troubles(SHOWN), frontier.gone(SHOWN));
+    return sources.collecting();
   }
 
-  private CollectedSource source(String name, String title, String url) {
-    Frontier frontier = instance.archive().frontier();
-    return new CollectedSource(
-        name,
-        title,
-        url,
-        frontier.lastRun(name).orElse(null),
-        frontier.count(name, Resource.State.WAITING),
-        frontier.documents(name));
+  @Override
+  public SourceSettings sources() throws IOException {
+    return sources.settings();
+  }
+
+  @Override
+  public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
+      throws IOException, RefusedException {
+    sources.put(name, fields, fingerprint);
+  }
+
+  @Override
+  public void removeSource(String name, String fingerprint) throws IOException, RefusedException {
+    sources.remove(name, fingerprint);
+  }
+
+  @Override
+  public void setContact(String contact, String fingerprint) throws IOException, RefusedException {
+    sources.contact(contact, fingerprint);
+  }
+
+  @Override
+  public void visitSource(String name) throws IOException, RefusedException {
+    sources.visit(name);
   }
 }

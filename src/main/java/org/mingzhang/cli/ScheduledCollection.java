@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,8 @@ final class ScheduledCollection implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().name("collect").daemon().unstarted(work));
   private volatile @Nullable Collector running;
+  private final ConcurrentHashMap<String, String> asking = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
   private String said = "";
 
@@ -83,8 +87,16 @@ final class ScheduledCollection implements AutoCloseable {
 
   private void look() {
     try {
+      if (!options.isThere()) {
+        return;
+      }
       SourceList list = options.list();
-      List<Source> due = due(list.sources(), instance.archive().frontier(), clock.instant());
+      List<Source> due =
+          new ArrayList<>(due(list.sources(), instance.archive().frontier(), clock.instant()));
+      list.sources().stream()
+          .filter(source -> asked.contains(source.name()) && !due.contains(source))
+          .forEach(due::add);
+      asked.clear();
       if (!due.isEmpty() && !closed) {
         visit(list, due);
       }
@@ -98,7 +110,11 @@ final class ScheduledCollection implements AutoCloseable {
 
   private void visit(SourceList list, List<Source> due) throws IOException, InterruptedException {
     Collector collector =
-        options.collector(list, data, instance.archive(), new CollectPrinter(terminal, wake));
+        options.collector(
+            list,
+            data,
+            instance.archive(),
+            new CollectProgress(new CollectPrinter(terminal, wake), asking));
     running = collector;
     try {
       if (closed) {
@@ -107,6 +123,7 @@ final class ScheduledCollection implements AutoCloseable {
       Object unused = collector.run(due);
     } finally {
       running = null;
+      asking.clear();
       wake.run();
     }
   }
@@ -119,13 +136,20 @@ final class ScheduledCollection implements AutoCloseable {
     }
   }
 
-  /** The sources as they stand in the file, or none where it cannot be read. */
-  List<Source> sources() {
-    try {
-      return options.list().sources();
-    } catch (IOException e) {
-      return List.of();
-    }
+  /** Has a source visited when the run that is under way is over, due or not. */
+  void visitSoon(String name) {
+    asked.add(name);
+    clockwork.execute(this::look);
+  }
+
+  /** Whether a source waits to be visited because somebody asked for it. */
+  boolean isAsked(String name) {
+    return asked.contains(name);
+  }
+
+  /** The address that a source is being asked for. */
+  Optional<String> asking(String name) {
+    return Optional.ofNullable(asking.get(name));
   }
 
   /** Ends a run soon; it goes on with the next start. */

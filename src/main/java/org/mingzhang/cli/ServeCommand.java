@@ -167,7 +167,12 @@ final class ServeCommand implements Callable<Integer> {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(
-              new PortalSearch(search), instance.archive(), indexing::status, clock, repair);
+              new PortalSearch(search),
+              instance.archive(),
+              indexing::status,
+              clock,
+              repair,
+              new SiteColumns(collecting, instance.archive()));
       PortalSettings settings =
           new PortalSettings(
               host,
@@ -221,7 +226,11 @@ final class ServeCommand implements Callable<Integer> {
     if (!collect) {
       return null;
     }
-    Object unused = collecting.list();
+    if (collecting.isThere()) {
+      Object unused = collecting.list();
+    } else {
+      terminal.err().println("there is no file of sources yet; /admin/collect adds them");
+    }
     return new ScheduledCollection(
         collecting, data, instance, indexing::wake, terminal, Clock.systemUTC());
   }
@@ -255,7 +264,15 @@ final class ServeCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     AuditLog log = new AuditLog(data.adminLog(), clock);
     return new AdminSettings(
-        token, new LocalAdministration(instance, indexing, collection, log, clock), log, clock);
+        token,
+        new LocalAdministration(
+            instance,
+            indexing,
+            new SourceAdministration(collecting, instance.archive().frontier(), collection, clock),
+            log,
+            clock),
+        log,
+        clock);
   }
 
   private List<Path> samples() throws IOException {

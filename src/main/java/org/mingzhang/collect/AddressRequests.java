@@ -1,5 +1,6 @@
 package org.mingzhang.collect;
 
+import crawlercommons.robots.BaseRobotRules;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,9 @@ final class AddressRequests {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private static final int MOST_HOPS = 5;
+
+  /** Why nothing is asked of a server whose rules are not known; the next run tries again. */
+  static final String NO_RULES = "robots.txt of the site could not be fetched";
 
   private final Source source;
   private final Archive archive;
@@ -70,9 +74,11 @@ final class AddressRequests {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
-      return requests.robots(uri, source.limits().delay()).isAllowed(uri.toString())
-          ? null
-          : "robots.txt of the site does not allow it";
+      BaseRobotRules rules = requests.robots(uri, source.limits().delay());
+      if (rules.isDeferVisits()) {
+        return NO_RULES;
+      }
+      return rules.isAllowed(uri.toString()) ? null : "robots.txt of the site does not allow it";
     } catch (FetchException e) {
       return e.reason() + ": " + e.getMessage();
     }
@@ -84,6 +90,7 @@ final class AddressRequests {
     for (int tries = 1; ; tries++) {
       count();
       outcome.requests++;
+      listener.asking(source.name(), uri.toString());
       try (Exchange exchange = fetched(resource, uri)) {
         listener.answered(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
@@ -174,13 +181,12 @@ final class AddressRequests {
     }
     outcome.lists += isList(resource) ? 1 : 0;
     page.read(run, uri -> part(uri, outcome));
-    String main = outcome.main;
     return outcome.state == State.DONE
         ? new Visit.Answer(
             exchange.head().first("etag").orElse(null),
             exchange.head().first("last-modified").orElse(null),
             digest,
-            main,
+            outcome.main,
             same && resource.capture() != null ? resource.capture() : capture.print())
         : null;
   }

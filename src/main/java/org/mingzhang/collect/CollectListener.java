@@ -4,6 +4,9 @@ import org.mingzhang.archive.CollectionRun;
 
 /** Told what a run does; called on the threads of the sources, one a source. */
 public interface CollectListener {
+  /** An address is about to be asked. */
+  default void asking(String source, String url) {}
+
   /** An address was asked and answered. */
   default void answered(String source, String url, int status) {}
 

@@ -64,6 +64,13 @@ final class Requests {
     return known.rules();
   }
 
+  /** Nothing is asked for now; whether it may be is to be found out by a later run. */
+  private static BaseRobotRules notKnown() {
+    SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+    rules.setDeferVisits(true);
+    return rules;
+  }
+
   /** A server that cannot be asked for its rules is not asked for anything else. */
   private BaseRobotRules ask(URI uri, Duration delay) throws Pace.Interrupted, IOException {
     URI asked = uri;
@@ -73,7 +80,7 @@ final class Requests {
         Object unused = warc.keep(exchange, null, sizes);
         sizes.forEach(frontier::warc);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+          return notKnown();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
           return parsed(uri, exchange);
@@ -87,7 +94,7 @@ final class Requests {
         if (!e.passing()) {
           throw e;
         }
-        return new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+        return notKnown();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);

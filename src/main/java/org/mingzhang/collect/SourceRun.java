@@ -34,7 +34,7 @@ final class SourceRun {
   private final CollectListener listener;
   private final BooleanSupplier stop;
   private int entries;
-  private int lists;
+  private boolean columnRead;
 
   SourceRun(
       Source source,
@@ -64,7 +64,7 @@ final class SourceRun {
       while (!stop.getAsBoolean()) {
         Optional<Resource> next = frontier.next(run);
         if (next.isEmpty()) {
-          frontier.end(run, now(), verdict(run));
+          frontier.end(run, now(), verdict());
           break;
         }
         visit(run, next.get());
@@ -90,12 +90,12 @@ final class SourceRun {
   }
 
   /** A source that gave entries once and gives none any more is told. */
-  private @Nullable String verdict(CollectionRun run) {
+  private @Nullable String verdict() {
     Optional<Resource> column = frontier.find(source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
-    return run.whole() && entries == 0 && lists > 0 ? "no entry was found in the column" : null;
+    return columnRead && entries == 0 ? "no entry was found in the column" : null;
   }
 
   private void visit(CollectionRun run, Resource resource)
@@ -106,11 +106,12 @@ final class SourceRun {
     String refusal = addresses.refusal(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
+      outcome.state = refusal.equals(AddressRequests.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
       answer = addresses.ask(run, resource, uri, outcome);
     }
     entries += outcome.entries;
-    lists += outcome.lists;
+    columnRead |= outcome.lists > 0 && uri.equals(source.url());
     frontier.visited(
         run,
         new Visit(

@@ -1,6 +1,9 @@
 package org.mingzhang.indexing;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.archive.Provenance;
 import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.transparency.LegalDates;
 
 /**
  * Brings documents of the archive into the index and takes them out, with the findings that
@@ -52,7 +58,7 @@ public final class ArchiveIndexing {
     synchronized (index) {
       touchIndexed(document.id());
       touch(document.disclosure().metadata().agency(), document.disclosure().metadata().year());
-      index.replace(document);
+      index.replace(document, publishing(document));
     }
   }
 
@@ -132,8 +138,31 @@ public final class ArchiveIndexing {
     if (document.isPresent()) {
       List<CrossFinding> found = found(document.get(), others);
       if (regrouped || !CrossFinding.mark(found).equals(before)) {
-        index.replace(document.get(), found, editions);
+        index.replace(document.get(), found, editions, publishing(document.get()));
       }
+    }
+  }
+
+  /** Where and when a document was published, and by when it had to be. */
+  private Publishing publishing(ArchivedDisclosure document) {
+    String url = document.version().url();
+    if (url == null) {
+      return Publishing.UNKNOWN;
+    }
+    Optional<Provenance> known = archive.provenance(url);
+    LocalDate day = known.map(Provenance::published).orElse(null);
+    return new Publishing(
+        known.map(Provenance::source).orElse(null),
+        host(url),
+        day,
+        day == null ? null : LegalDates.of(document.disclosure()).orElse(null));
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      return new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.StoredRow;
 
@@ -17,15 +18,19 @@ import org.mingzhang.schema.StoredRow;
  */
 public interface DocumentIndex {
   /** Indexes a disclosure in place of what the document had. */
-  default void replace(ArchivedDisclosure disclosure) throws IOException {
-    replace(disclosure, List.of(), Editions.NONE);
+  default void replace(ArchivedDisclosure disclosure, Publishing publishing) throws IOException {
+    replace(disclosure, List.of(), Editions.NONE, publishing);
   }
 
   /**
    * The same, with the findings that other documents have part in, and those that are one
    * disclosure with it.
    */
-  void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+  void replace(
+      ArchivedDisclosure disclosure,
+      List<CrossFinding> across,
+      Editions editions,
+      Publishing publishing)
       throws IOException;
 
   /** Takes a document out. */

@@ -82,6 +82,7 @@ final class EntryReader {
       return FileReading.unchanged(entry, content.get(), known.get());
     }
     Path file = spool.layOut(content.get(), entry.id(), offer.name());
+    ColumnSidecar.lay(file, archive, offer.url());
     String sha256 = String.valueOf(offer.sha256());
     SourceState state =
         new SourceState(

@@ -13,8 +13,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.schema.StoredRow;
@@ -108,7 +110,11 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+  public void replace(
+      ArchivedDisclosure disclosure,
+      List<CrossFinding> across,
+      Editions editions,
+      Publishing publishing)
       throws IOException {
     var rows =
         DisclosureDocuments.of(
@@ -116,8 +122,7 @@ public final class IndexStore implements MaintainedIndex {
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            editions,
-            disclosure.version().arrival());
+            new DocumentHistory(editions, disclosure.version().arrival(), publishing));
     open.write(writer -> writer.updateDocuments(FieldNames.documentTerm(disclosure.id()), rows));
   }
 

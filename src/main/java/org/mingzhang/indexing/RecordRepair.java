@@ -81,6 +81,7 @@ public final class RecordRepair {
     try {
       Path copy = folder.resolve(plain(String.valueOf(name.getFileName())));
       Files.copy(kept, copy);
+      ColumnSidecar.lay(copy, archive, version.url());
       return of(version, reader.read(copy));
     } finally {
       delete(folder);

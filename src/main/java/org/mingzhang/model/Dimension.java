@@ -11,6 +11,10 @@ public enum Dimension {
   TOPIC("topic", false),
   AGENCY_TYPE("agency_type", false),
   AGENCY("agency", false),
+  /** Host of the address that it was published at. */
+  SITE("site", false),
+  /** Year and month of publication, {@code 2024/2024-08}. */
+  PUBLISHED("published", true),
   LEVEL1("level1", false),
   LEVEL2("level2", false),
   MET("met", false),

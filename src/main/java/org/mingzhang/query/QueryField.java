@@ -18,6 +18,7 @@ public enum QueryField {
   CATEGORY(List.of("category", "类别"), Dimension.CATEGORY, null, null),
   TOPIC(List.of("topic", "主题"), Dimension.TOPIC, null, null),
   AGENCY_TYPE(List.of("agency_type", "单位类型"), Dimension.AGENCY_TYPE, null, null),
+  SITE(List.of("site", "网站", "来源网站"), Dimension.SITE, null, null),
   LEVEL1(List.of("level1", "一级指标"), Dimension.LEVEL1, null, null),
   LEVEL2(List.of("level2", "二级指标"), Dimension.LEVEL2, null, null),
   MET(List.of("met", "完成"), Dimension.MET, null, null),
@@ -36,7 +37,9 @@ public enum QueryField {
   LOST(List.of("lost", "失分"), null, NumberField.LOST, null),
   GAP(List.of("gap", "差额"), null, NumberField.GAP, null),
   GAP_PERCENT(List.of("gap_percent", "差额占比", "偏离度"), null, NumberField.GAP_PERCENT, null),
-  ARRIVAL(List.of("arrival", "收录序号"), null, NumberField.ARRIVAL, null);
+  ARRIVAL(List.of("arrival", "收录序号"), null, NumberField.ARRIVAL, null),
+  PUBLISHED(List.of("published", "发布日期", "公开日期"), null, NumberField.PUBLISHED, null),
+  LATE(List.of("late", "迟公开天数"), null, NumberField.LATE, null);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;
@@ -59,6 +62,11 @@ public enum QueryField {
   /** Whether its numbers are amounts, which may be typed with a unit. */
   public boolean isMoney() {
     return this == AMOUNT || this == GAP;
+  }
+
+  /** Whether its numbers are days, {@code 20240830}, which are typed as dates. */
+  public boolean isDay() {
+    return this == PUBLISHED;
   }
 
   /** Name in Latin letters. */

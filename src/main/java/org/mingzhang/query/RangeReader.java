@@ -13,7 +13,7 @@ import org.mingzhang.text.SearchNormalizer;
  */
 final class RangeReader {
   private static final Pattern NUMBER =
-      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分|%)?");
+      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分|天|%)?");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
   private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
@@ -27,6 +27,9 @@ final class RangeReader {
   /** The range, or null where the text is none. */
   static QueryNode.@Nullable Range read(QueryField field, String typed, List<QueryNotice> notices) {
     String text = SearchNormalizer.fold(typed).replace(",", "");
+    if (field.isDay()) {
+      return DayReader.read(field, text);
+    }
     if (field == QueryField.SCORE && LOST.matcher(text).matches()) {
       return new QueryNode.Range(QueryField.LOST, BigDecimal.ZERO, false, null, true);
     }

@@ -129,7 +129,13 @@ public record SearchRequest(
     /** What came last first. */
     ARRIVAL,
     /** What came first first. */
-    ARRIVAL_ASC;
+    ARRIVAL_ASC,
+    /** What was published last first. */
+    PUBLISHED,
+    /** What was published first first. */
+    PUBLISHED_ASC,
+    /** What was published longest after its legal date first. */
+    LATE;
 
     /** Lower-case name used in addresses, {@code amount_asc}. */
     public String id() {

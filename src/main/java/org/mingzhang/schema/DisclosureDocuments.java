@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Editions;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.Figure;
@@ -45,21 +44,16 @@ public final class DisclosureDocuments {
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across) {
-    return of(documentId, disclosure, sectionIds, across, Editions.NONE, 0);
+    return of(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
   }
 
-  /**
-   * The same of a document that is one disclosure with others.
-   *
-   * @param arrival place of its version in the order in which versions came, 0 where not known
-   */
+  /** The same of a document of which more is known than its content. */
   public static List<Document> of(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across,
-      Editions editions,
-      long arrival) {
+      DocumentHistory history) {
     if (sectionIds.size() != disclosure.sections().size()) {
       throw new IllegalArgumentException(
           documentId
@@ -70,7 +64,7 @@ public final class DisclosureDocuments {
               + " section ids");
     }
     DocumentContext context =
-        new DocumentContext(documentId, disclosure, sectionIds, across, editions, arrival);
+        new DocumentContext(documentId, disclosure, sectionIds, across, history);
     List<Document> rows = new ArrayList<>();
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();

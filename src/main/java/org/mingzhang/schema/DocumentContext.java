@@ -14,7 +14,6 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Editions;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
@@ -28,8 +27,7 @@ final class DocumentContext {
   private final String id;
   private final Disclosure disclosure;
   private final List<CrossFinding> across;
-  private final Editions editions;
-  private final long arrival;
+  private final DocumentHistory history;
   private final String title;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, String> sectionIds = new HashMap<>();
@@ -39,11 +37,9 @@ final class DocumentContext {
       Disclosure disclosure,
       List<String> slugs,
       List<CrossFinding> across,
-      Editions editions,
-      long arrival) {
+      DocumentHistory history) {
     this.id = id;
-    this.arrival = arrival;
-    this.editions = editions;
+    this.history = history;
     this.across = across;
     this.disclosure = disclosure;
     String printed = disclosure.metadata().title();
@@ -139,14 +135,19 @@ final class DocumentContext {
     return new RowBuilder(scope, id, rowId, order(place))
         .terms(
             FieldNames.PASSED_OVER.field(),
-            editions.passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
+            history.editions().passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
         .facet(Dimension.AGENCY_TYPE, type == null ? null : type.label())
         .facet(Dimension.AGENCY, metadata.agency())
+        .facet(Dimension.SITE, history.publishing().site())
+        .facet(Dimension.PUBLISHED, PublishingFields.month(history.publishing().day()))
         .facet(Dimension.TOPIC, topic)
-        .number(NumberField.ARRIVAL, arrival == 0 ? null : BigDecimal.valueOf(arrival))
+        .number(NumberField.ARRIVAL, PublishingFields.number(history.arrival()))
+        .number(NumberField.PUBLISHED, PublishingFields.day(history.publishing().day()))
+        .number(
+            NumberField.LATE, PublishingFields.number(history.publishing().daysLate().orElse(0)))
         .number(NumberField.YEAR, year == null ? null : BigDecimal.valueOf(year))
         .regionCode(region == null ? null : region.code());
   }
@@ -183,7 +184,7 @@ final class DocumentContext {
 
   private Map<String, String> shared(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
-    editions.addTo(all);
+    history.editions().addTo(all);
     return all;
   }
 
@@ -202,6 +203,7 @@ final class DocumentContext {
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
     ContentSignature.of(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
+    values.putAll(PublishingFields.values(history.publishing()));
     String mark = CrossFinding.mark(across);
     if (!mark.isEmpty()) {
       values.put(FieldNames.ACROSS, mark);

@@ -61,7 +61,9 @@ public final class FieldNames {
           Dimension.YEAR,
           Dimension.CATEGORY,
           Dimension.AGENCY_TYPE,
-          Dimension.AGENCY);
+          Dimension.AGENCY,
+          Dimension.SITE,
+          Dimension.PUBLISHED);
 
   private FieldNames() {}
 

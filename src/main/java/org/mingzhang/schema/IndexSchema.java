@@ -17,7 +17,7 @@ import org.mingzhang.analysis.TextAnalyzers;
  */
 public final class IndexSchema {
   /** Version of fields and analyzers; an index of another version must be built anew. */
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
   /** Key of the version in the commit user data. */
   public static final String VERSION_KEY = "mingzhang.schema";

@@ -20,7 +20,11 @@ public enum NumberField {
   /** The same in percent of what it should be or of the target, kept in ten-thousandths. */
   GAP_PERCENT("gap_percent", 4),
   /** Place of the document's version in the order in which versions came. */
-  ARRIVAL("arrival", 0);
+  ARRIVAL("arrival", 0),
+  /** Day of publication, {@code 20240830}. */
+  PUBLISHED("published", 0),
+  /** Days by which it was published after its legal date. */
+  LATE("late", 0);
 
   private final String name;
   private final int decimals;

@@ -38,6 +38,9 @@ interface SortKeys {
       case GAP_PERCENT -> numbers(leaf, NumberField.GAP_PERCENT.fieldName(), 1);
       case ARRIVAL -> numbers(leaf, NumberField.ARRIVAL.fieldName(), 1);
       case ARRIVAL_ASC -> numbers(leaf, NumberField.ARRIVAL.fieldName(), -1);
+      case PUBLISHED -> numbers(leaf, NumberField.PUBLISHED.fieldName(), 1);
+      case PUBLISHED_ASC -> numbers(leaf, NumberField.PUBLISHED.fieldName(), -1);
+      case LATE -> numbers(leaf, NumberField.LATE.fieldName(), 1);
       case SEVERITY -> severities(columns.of(Dimension.SEVERITY));
     };
   }

@@ -91,7 +91,7 @@ final class ChangeMaker {
 
   private Change change(
       Targets.Target target, Phrase phrase, Quantity quantity, Direction direction) {
-    Discourse.Base base = discourse.base;
+    Discourse.Base base = Targets.ofTwoYears(discourse.base, target.subject(), discourse.topic);
     Operand of = targets.operand(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;

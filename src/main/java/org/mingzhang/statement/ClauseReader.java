@@ -159,7 +159,11 @@ final class ClauseReader {
     return switch (word.type()) {
       case COMPARE -> changes.compares(i + 1) ? changes.base(i + 1) : -1;
       case LIKENESS ->
-          i + 1 < clause.tokens().size() && changes.fixesTime(i + 1) ? changes.base(i + 1) : -1;
+          i + 1 == clause.tokens().size()
+              ? -1
+              : changes.fixesTime(i + 1)
+                  ? changes.base(i + 1)
+                  : ChangeReader.ends(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
           i + 1 < clause.tokens().size() && changes.fixesTime(i + 1) ? changes.base(i + 1) : -1;
       case BASE -> changes.sameBase(word, i);

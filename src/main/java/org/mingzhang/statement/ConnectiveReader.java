@@ -35,6 +35,10 @@ final class ConnectiveReader {
               && Objects.requireNonNull(discourse.lists().top()).isEmpty();
       if (!inside) {
         discourse.backToHead();
+        Phrase named = discourse.phrase(clause.tokens().subList(1, clause.tokens().size()));
+        if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
+          mentions.name(named);
+        }
         discourse.openList(Introduction.CONSISTS);
       }
       return clause.tokens().size();

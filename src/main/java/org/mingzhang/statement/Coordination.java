@@ -35,12 +35,12 @@ final class Coordination {
       return subject;
     }
     if (subject.charted()) {
-      return names.isWhole(subject, end) ? partUnderOwnName(subject) : subject;
+      return names.relations().isWhole(subject, end) ? partUnderOwnName(subject) : subject;
     }
-    if (end.entity() != null && names.isBody(subject.account())) {
+    if (end.entity() != null && names.relations().isBody(subject.account())) {
       return end.withPerimeter(end.perimeter(), subject.account());
     }
-    return names.sibling(end, subject).orElse(subject);
+    return names.relations().sibling(end, subject).orElse(subject);
   }
 
   private static Subject partUnderOwnName(Subject subject) {

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Count;
 
 /** Makes statements of counts whose kind the words before them or the topic tell. */
@@ -11,6 +12,9 @@ final class CountMaker {
   private static final Pattern PROJECTS =
       Pattern.compile(
           "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
+
+  /** Statements among which the whole of a list of counts stands. */
+  private static final int LATELY = 8;
 
   private final FoldedText folded;
   private final Discourse discourse;
@@ -45,7 +49,8 @@ final class CountMaker {
       Token.Numeral number = numbers.get(i);
       Optional<String> account = count(number.unit(), text, phrase);
       if (account.isPresent()) {
-        String item = i < found.size() ? name(found.get(i).subject()) : null;
+        String item =
+            i < found.size() ? name(found.get(i).subject()) : kindOf(account.get(), phrase);
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
@@ -68,6 +73,32 @@ final class CountMaker {
           .projects()
           .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
     }
+  }
+
+  /** 公务用车8辆，其中：一般公务用车6辆: what a part of a count is called; null for the whole. */
+  private @Nullable String kindOf(String account, Phrase phrase) {
+    boolean counted =
+        discourse.out.reversed().stream()
+            .limit(LATELY)
+            .anyMatch(
+                s ->
+                    s instanceof Count count
+                        && count
+                            .of()
+                            .subject()
+                            .value()
+                            .filter(c -> isWhole(c, account))
+                            .isPresent());
+    return discourse.lists().top() != null
+            && counted
+            && phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted()
+        ? phrase.subjects().getFirst().account()
+        : null;
+  }
+
+  private static boolean isWhole(Subject counted, String account) {
+    return counted.account().equals(account) && counted.item() == null;
   }
 
   private static String name(Subject subject) {

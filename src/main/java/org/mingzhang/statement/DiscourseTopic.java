@@ -74,6 +74,19 @@ final class DiscourseTopic {
     return latest;
   }
 
+  /** The latest amount of a subject in a year. */
+  @Nullable Operand in(Subject subject, int year) {
+    Operand found = null;
+    for (Statement statement : said) {
+      if (statement instanceof Statement.Amount amount
+          && isOf(amount.of(), subject)
+          && amount.of().frame().value().filter(f -> Objects.equals(f.year(), year)).isPresent()) {
+        found = amount.of();
+      }
+    }
+    return found;
+  }
+
   /** The amount of a subject at a stage. */
   @Nullable Operand at(Subject subject, Stage stage) {
     Operand found = null;

@@ -150,11 +150,12 @@ final class NameSearch {
     }
     if (names
         .exact(before, null)
-        .filter(w -> names.isWhole(w.subject(), found.get().subject()))
+        .filter(w -> names.relations().isWhole(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;
     }
-    Optional<Subject> part = names.below(found.get().subject(), Names.open(before, null));
+    Optional<Subject> part =
+        names.relations().below(found.get().subject(), Names.open(before, null));
     if (part.isPresent()) {
       return Optional.of(new Names.Found(part.get(), found.get().stage()));
     }

@@ -34,9 +34,16 @@ final class Names {
       Objects.requireNonNull(Lexicon.standard().defaultName("PROJECTS"));
 
   private final Chart chart;
+  private final AccountRelations relations;
 
   Names(Chart chart) {
     this.chart = chart;
+    this.relations = new AccountRelations(chart, this);
+  }
+
+  /** How the accounts of the same chart are related. */
+  AccountRelations relations() {
+    return relations;
   }
 
   /**
@@ -108,17 +115,6 @@ final class Names {
     boolean classified =
         !items.named(name).isEmpty() || !items.named(name.replaceFirst("支出$", "")).isEmpty();
     return classified ? name : null;
-  }
-
-  /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
-  boolean dividesExpenditure(Subject subject) {
-    Account all = chart.account(whole()).orElse(null);
-    return all != null
-        && subject.fund() == null
-        && chart
-            .account(subject.account())
-            .filter(a -> !a.equals(all) && chart.isWithin(a, all))
-            .isPresent();
   }
 
   /** The money of all projects, where only their number is said. */
@@ -213,77 +209,9 @@ final class Names {
         new Found(spending.get().subject(), said == null ? spending.get().stage() : said));
   }
 
-  /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
-  Optional<Subject> below(Subject whole, Subject part) {
-    Optional<Account> above = chart.account(whole.account());
-    return above
-        .flatMap(a -> chart.findBelow(a, part.account()).map(AccountName::account))
-        .or(() -> above.flatMap(a -> begins(a, part.account())))
-        .map(
-            a ->
-                new Subject(
-                    a.name(),
-                    true,
-                    null,
-                    null,
-                    a.ownFund(),
-                    part.perimeter(),
-                    part.entity(),
-                    part.instant(),
-                    part.printed(),
-                    part.span()));
-  }
-
-  /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
-  Optional<Subject> sibling(Subject other, Subject part) {
-    return chart
-        .account(other.account())
-        .map(Account::parentName)
-        .flatMap(parent -> below(open(parent, null), part));
-  }
-
-  /** Whether an account is above another. */
-  boolean isWhole(Subject whole, Subject part) {
-    Optional<Account> above = chart.account(whole.account());
-    return above.isPresent()
-        && !whole.account().equals(part.account())
-        && chart.account(part.account()).filter(a -> chart.isWithin(a, above.get())).isPresent();
-  }
-
-  /** Whether a name ends as names of bodies do. */
-  boolean isBody(String name) {
-    return Lexicon.standard().endsAs(WordClass.ENTITY, name);
-  }
-
-  /** The only part of an account whose name is a short name and the end of the account's own. */
-  private Optional<Account> begins(Account whole, String name) {
-    return chart.accounts().stream()
-        .filter(a -> whole.name().equals(a.parentName()))
-        .filter(
-            a ->
-                a.name().startsWith(name)
-                    && whole.name().endsWith(a.name().substring(name.length())))
-        .reduce((a, b) -> a);
-  }
-
   /** 收入 or 支出 where nothing else is spoken of: with a budget the total, else an open account. */
   Subject flow(String flow, @Nullable Stage stage) {
     String total = stage != null && Stages.isBudget(stage) ? flow + "预算" : flow;
     return exact(total, null).map(Found::subject).orElseGet(() -> open(flow, null));
-  }
-
-  /** The counterpart of an account: expenditure for revenue, by its name. */
-  Optional<Subject> counterpart(Subject subject, String flow) {
-    String other = flow.equals("收入") ? "支出" : "收入";
-    int at = subject.account().lastIndexOf(other);
-    if (at < 0 || subject.item() != null) {
-      return Optional.empty();
-    }
-    String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
-    return exact(name, subject.span())
-        .map(Found::subject)
-        .or(() -> subject.charted() ? Optional.empty() : Optional.of(open(name, subject.span())))
-        .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
-        .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }
 }

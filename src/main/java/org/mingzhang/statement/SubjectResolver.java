@@ -87,7 +87,7 @@ final class SubjectResolver {
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
     return open && isBudget(phrase) && !discourse.flowAhead.isEmpty()
-        ? names.counterpart(subject, discourse.flowAhead).orElse(subject)
+        ? names.relations().counterpart(subject, discourse.flowAhead).orElse(subject)
         : subject;
   }
 
@@ -128,7 +128,7 @@ final class SubjectResolver {
     Subject byTitle = discourse.setting.subject();
     boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse.phrases.names().counterpart(spoken, flow).orElse(spoken)
+        ? discourse.phrases.names().relations().counterpart(spoken, flow).orElse(spoken)
         : byTitle;
   }
 
@@ -166,7 +166,7 @@ final class SubjectResolver {
     Optional<Subject> below =
         subject.charted() || whole == null || !whole.charted() || whole.item() != null
             ? ofWhole(subject, phrase, whole)
-            : discourse.phrases.names().below(whole, subject);
+            : discourse.phrases.names().relations().below(whole, subject);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted()
@@ -180,7 +180,7 @@ final class SubjectResolver {
     } else if (subject.charted() && subject.item() == null && whole != null) {
       Names names = discourse.phrases.names();
       String item = names.itemOf(whole);
-      boolean half = item != null && names.dividesExpenditure(subject);
+      boolean half = item != null && names.relations().dividesExpenditure(subject);
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions(own, phrase);

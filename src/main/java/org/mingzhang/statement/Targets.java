@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
@@ -64,6 +65,58 @@ final class Targets {
     return targets.stream().map(Target::subject).distinct().toList();
   }
 
+  /**
+   * What 上年, or nothing, is where two years of one amount were said, the later one first: the
+   * earlier of them, and not the year before it.
+   */
+  static Discourse.@Nullable Base ofTwoYears(
+      Discourse.@Nullable Base base, Subject subject, DiscourseTopic topic) {
+    if (base != null && (base.phrase().years().size() != 1 || !base.phrase().relative())) {
+      return base;
+    }
+    Frame latest =
+        Optional.ofNullable(topic.latest(subject, false))
+            .flatMap(o -> o.frame().value())
+            .orElse(Frame.UNKNOWN);
+    Integer year = latest.year();
+    if (year == null || (base != null && base.phrase().years().getFirst() != year - 1)) {
+      return base;
+    }
+    if (later(subject, latest, topic) == null) {
+      return base;
+    }
+    return base == null
+        ? new Discourse.Base(Phrase.EMPTY.withYears(List.of(year)), null)
+        : new Discourse.Base(base.phrase().withYears(List.of(year)), base.quantity());
+  }
+
+  /** Whether a change is counted from a year, and not from a stage of it. */
+  private static boolean isYearAlone(Discourse.Base base) {
+    return base.phrase().relative() || base.phrase().stage() == null;
+  }
+
+  /** The amount of the year behind that of a frame, at its stage; null if none was said. */
+  private static @Nullable Operand later(Subject subject, Frame of, DiscourseTopic topic) {
+    Integer year = of.year();
+    Operand later = year == null ? null : topic.in(subject, year + 1);
+    return later == null || later.frame().value().filter(f -> f.stage() == of.stage()).isEmpty()
+        ? null
+        : later;
+  }
+
+  /**
+   * The year that changed where the latest amount is of the year it is compared with:
+   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元. Null elsewhere.
+   */
+  private static @Nullable Integer yearAfter(Discourse.Base base, @Nullable Operand latest) {
+    if (latest == null || base.phrase().years().size() != 1 || !isYearAlone(base)) {
+      return null;
+    }
+    Integer before = base.phrase().years().getFirst();
+    Integer year = latest.frame().value().map(Frame::year).orElse(null);
+    return before.equals(year) ? before + 1 : null;
+  }
+
   /** What changed: the latest amount of the subject, a result if the base is a budget. */
   Operand operand(Target target, Phrase phrase, Discourse.@Nullable Base base) {
     Stage against = base == null ? null : base.phrase().stage();
@@ -71,10 +124,15 @@ final class Targets {
         target.year() != null
             ? null
             : discourse.topic.latest(target.subject(), against != null && Stages.isBudget(against));
-    if (latest != null && phrase.years().isEmpty()) {
+    Integer after = base == null ? null : yearAfter(base, latest);
+    if (latest != null && phrase.years().isEmpty() && after == null) {
       return latest;
     }
-    Frame frame = discourse.frame(phrase, target.year());
+    Frame frame = discourse.frame(phrase, after == null ? target.year() : after);
+    if (after != null) {
+      Operand of = discourse.topic.in(target.subject(), after);
+      return of == null ? new Operand(Slot.of(target.subject()), Slot.of(frame), null) : of;
+    }
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(Slot.of(target.subject()), Slot.unknown(), null);
     }

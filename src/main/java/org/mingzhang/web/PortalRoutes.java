@@ -13,6 +13,7 @@ import org.mingzhang.web.api.AnswerApi;
 import org.mingzhang.web.api.BatchApi;
 import org.mingzhang.web.api.CitationApi;
 import org.mingzhang.web.api.CompareFile;
+import org.mingzhang.web.api.CoverageFile;
 import org.mingzhang.web.api.DisclosureApi;
 import org.mingzhang.web.api.DocumentFile;
 import org.mingzhang.web.api.ExportApi;
@@ -35,6 +36,9 @@ import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.feed.Feeds;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
+import org.mingzhang.web.leads.WatchPart;
+import org.mingzhang.web.leads.WatchedLeads;
+import org.mingzhang.web.leads.WatchedPage;
 import org.mingzhang.web.overview.CoverageGrid;
 import org.mingzhang.web.overview.CoveragePage;
 import org.mingzhang.web.overview.HomePage;
@@ -137,6 +141,8 @@ final class PortalRoutes {
         + " "
         + LocalDate.now(sources.clock())
         + " "
+        + sources.archive().frontier().noted()
+        + " "
         + sources.health().faults().hashCode();
   }
 
@@ -210,11 +216,10 @@ final class PortalRoutes {
     routes.get(
         "/indicators",
         either(hot(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
-    routes.get(
-        "/coverage",
-        either(
-            new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive())),
-            overview::coverage));
+    CoveragePage coverage =
+        new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
+    routes.get("/coverage", either(coverage, overview::coverage));
+    routes.get("/coverage.csv", new CoverageFile(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
     routes.get("/transparency", agencies);
@@ -233,9 +238,13 @@ final class PortalRoutes {
 
   private void leads(ReadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
-    Handler page = hot(new LeadsPage(pages, leads));
-    LeadsFile file = new LeadsFile(pages, leads);
+    WatchedLeads watched = new WatchedLeads(sources.archive(), pages.documents(), catalogue);
+    Handler page = hot(new LeadsPage(pages, leads, watched));
+    LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
+    for (WatchPart part : WatchPart.values()) {
+      routes.get(part.path(), hot(new WatchedPage(part, pages, leads, watched)));
+    }
     routes.get("/leads/{part}", page);
     routes.get("/leads.csv", file::csv);
     routes.get("/leads.xlsx", file::xlsx);

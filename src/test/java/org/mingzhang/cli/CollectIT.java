@@ -20,6 +20,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.collect.StandInSite;
 import org.mingzhang.collect.warc.PlainWarc;
+import org.mingzhang.model.Region;
 
 /** The program as it is started, collecting from a site; killed and started again. */
 class CollectIT {
@@ -100,6 +101,14 @@ class CollectIT {
     return start(arguments.toArray(String[]::new));
   }
 
+  private static List<String> region(Archive archive, String document) {
+    return archive
+        .latest(document)
+        .map(found -> found.disclosure().metadata().region())
+        .map(Region::path)
+        .orElse(List.of());
+  }
+
   private String said() throws Exception {
     return Files.readString(folder.resolve("said.txt"));
   }
@@ -123,11 +132,20 @@ class CollectIT {
       assertThat(archive.documentIds()).hasSize(DOCUMENTS);
       assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(DOCUMENTS);
       assertThat(archive.newest(0, 20))
-          .allSatisfy(version -> assertThat(archive.provenance(version.source())).isPresent());
+          .allSatisfy(version -> assertThat(archive.provenance(version.source())).isPresent())
+          .allSatisfy(
+              version ->
+                  assertThat(region(archive, version.documentId()))
+                      .as("the region that the source states")
+                      .contains("福建省", "厦门市"));
     }
     Process search = start("search", "\"第3中学2023年收入预算\"");
     assertThat(search.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(said()).contains("school: ", "第3中学");
+    Files.delete(folder.resolve("said.txt"));
+    Process dated = start("search", "published:2023-02-13..2023-02-14 site:localhost");
+    assertThat(dated.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(said()).contains("第3中学", "第4中学").doesNotContain("第5中学");
     Process backup = start("backup", folder.resolve("copy").toString());
     assertThat(backup.waitFor(120, TimeUnit.SECONDS)).isTrue();
     try (var warc = Files.walk(folder.resolve("copy/warc"))) {

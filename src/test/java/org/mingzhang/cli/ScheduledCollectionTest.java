@@ -30,6 +30,7 @@ class ScheduledCollectionTest {
             uri,
             null,
             null,
+            List.of(),
             List.of("www.example.gov.cn"),
             Source.Limits.standard(),
             Source.Rules.none());

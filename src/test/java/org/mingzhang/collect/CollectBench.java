@@ -122,7 +122,8 @@ public final class CollectBench implements AutoCloseable {
     Source.Limits limits =
         new Source.Limits(
             2, Duration.ofDays(1), Duration.ofDays(7), Duration.ofSeconds(5), 100_000, 20_000);
-    return new Source(name, name, uri, null, null, List.of(uri.getRawAuthority()), limits, rules);
+    return new Source(
+        name, name, uri, null, null, List.of(), List.of(uri.getRawAuthority()), limits, rules);
   }
 
   /** Closes the archive and opens it again, as the next process does. */

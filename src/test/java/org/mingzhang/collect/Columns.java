@@ -2,9 +2,12 @@ package org.mingzhang.collect;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Columns laid out as sites of governments lay them out, written for the tests. */
@@ -16,6 +19,9 @@ final class Columns {
       "根据财政部门的批复，本单位2023年收入总计为一千二百三十四万元，其中财政拨款收入一千二百万元，其他收入三十四万元。支出总计与收入总计相等。".repeat(10);
 
   private final StandInSite site;
+
+  /** The day that the site gives for a document, by its path; none of those that have none. */
+  final Map<String, LocalDate> days = new TreeMap<>();
 
   Columns(StandInSite site) {
     this.site = site;
@@ -106,6 +112,7 @@ final class Columns {
                 "<p>现将预算予以公开。</p><p><a href=\"/files/a" + id + ".pdf\">附件：2023年部门预算.pdf</a></p>"));
         site.pdf("/files/a" + id + ".pdf");
         files.add("/files/a" + id + ".pdf");
+        days.put("/files/a" + id + ".pdf", LocalDate.parse("2023-02-1" + i));
       }
       rows.append("</ul><div class=\"page\"><a href=\"index.html\">首页</a>");
       if (p < 2) {
@@ -152,6 +159,7 @@ final class Columns {
                   new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
                   path.getBytes(StandardCharsets.UTF_8)));
           files.add(path);
+          days.put(path, LocalDate.parse("2023-03-0" + (i + 1)));
         }
       }
       String call =
@@ -196,6 +204,7 @@ final class Columns {
               new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
               names[i].getBytes(StandardCharsets.UTF_8)));
       files.add("/files/c" + i + ".wps");
+      days.put("/files/c" + i + ".wps", LocalDate.parse("2024-01-" + (10 + i)));
     }
     site.page("/c/index.html", frame("部门预算", table + "</tbody></table></div>"));
     return new Column("table of agencies", "/c/index.html", files);
@@ -259,6 +268,9 @@ final class Columns {
                     + ".pdf\">2022年度决算.pdf</a></p>"));
         site.pdf("/module/download/downfile.jsp?classid=0&filename=ab" + id + ".pdf");
         files.add("/module/download/downfile.jsp?classid=0&filename=ab" + id + ".pdf");
+        days.put(
+            "/module/download/downfile.jsp?classid=0&filename=ab" + id + ".pdf",
+            LocalDate.parse("2023-05-" + (10 + i)));
       }
       data.append("</recordset></datastore>");
       if (p == 1) {
@@ -299,6 +311,7 @@ final class Columns {
                 "2024年4月1" + i + "日",
                 "<p>" + PROSE + "</p><p>项目" + p + i + "的绩效目标已完成。</p>"));
         files.add(path);
+        days.put(path, LocalDate.parse("2024-04-1" + i));
       }
       rows.append(
           "</dl><div>共3页 <a href=\"javascript:void(0)\" onclick=\"goPage('list.jsp?page=1')\">1</a>"
@@ -339,6 +352,7 @@ final class Columns {
                 "<p>详见附件</p><a href=\"f" + i + ".pdf\">附件1</a>"));
         site.pdf("/f/" + y + "/f" + i + ".pdf");
         files.add("/f/" + y + "/f" + i + ".pdf");
+        days.put("/f/" + y + "/f" + i + ".pdf", LocalDate.parse(y + "-02-0" + (i + 1)));
       }
       site.page("/f/" + y + "/index.html", frame(y + "年", rows + "</ul></div>"));
     }
@@ -375,6 +389,7 @@ final class Columns {
                 "<p>第" + (p + 1) + "部分。" + PROSE + "</p>" + numbers));
       }
       files.add("/g/t2023_" + i + "00.html");
+      days.put("/g/t2023_" + i + "00.html", LocalDate.parse("2023-01-2" + i));
     }
     site.page("/g/index.html", frame("报告", rows + "</ul></div>"));
     return new Column("texts split over pages", "/g/index.html", files);
@@ -397,12 +412,13 @@ final class Columns {
           article("卫健局" + i + "号2023年预算", "2023-02-06", "<a href=\"/h/" + i + ".pdf\">下载</a>"));
       site.pdf("/h/" + i + ".pdf");
       files.add("/h/" + i + ".pdf");
+      days.put("/h/" + i + ".pdf", LocalDate.parse("2023-02-06"));
     }
     site.bytes(
         "/h/rss.xml",
         "text/xml",
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss"
-                + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
+             + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
                 + items
                 + "</channel></rss>")
             .getBytes(StandardCharsets.UTF_8));
@@ -429,6 +445,7 @@ final class Columns {
               "<iframe src=\"/pdfjs/web/viewer.html?file=/i/doc" + i + ".pdf\"></iframe>"));
       site.pdf("/i/doc" + i + ".pdf");
       files.add("/i/doc" + i + ".pdf");
+      days.put("/i/doc" + i + ".pdf", LocalDate.parse("2025-03-1" + i));
     }
     site.page("/i/list", frame("预算", rows + "</section>"));
     return new Column("cards and viewers", "/i/list", files);
@@ -468,6 +485,7 @@ final class Columns {
                 new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
                 ("x" + id).getBytes(StandardCharsets.UTF_8)));
         files.add("/j/UploadFiles/" + id + ".xls");
+        days.put("/j/UploadFiles/" + id + ".xls", LocalDate.parse("2019-04-0" + (i + 1)));
       }
       rows.append(
           "</table></td></tr></table><select onchange=\"location.href=this.value\"><option"

@@ -72,7 +72,12 @@ class PolitenessTest {
     try (CollectBench bench = new CollectBench(folder)) {
       List<CollectionRun> runs = bench.run(CollectBench.source(site.url("/z/index.html")));
       assertThat(site.paths()).containsExactly("/robots.txt");
-      assertThat(runs.getFirst().message()).contains("robots.txt");
+      assertThat(runs.getFirst().message()).contains("robots.txt of the site could not be fetched");
+      site.raw("/robots.txt", request -> StandInSite.answer(404, new byte[0]));
+      bench.now.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+      assertThat(bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst().found())
+          .as("documents of the next run, when the site can be asked for its rules again")
+          .isEqualTo(1);
     }
   }
 
@@ -182,6 +187,7 @@ class PolitenessTest {
             all.url(),
             null,
             null,
+            List.of(),
             all.hosts(),
             new Source.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
             all.rules());
@@ -225,6 +231,7 @@ class PolitenessTest {
             all.url(),
             null,
             null,
+            List.of(),
             all.hosts(),
             new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
             all.rules());

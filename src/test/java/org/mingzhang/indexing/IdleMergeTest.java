@@ -16,6 +16,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.SourceDocument;
 
 class IdleMergeTest {
@@ -39,7 +40,8 @@ class IdleMergeTest {
                   List.of(),
                   List.of(),
                   List.of()),
-              List.of()));
+              List.of()),
+          Publishing.UNKNOWN);
       index.show();
     }
     index.commit();

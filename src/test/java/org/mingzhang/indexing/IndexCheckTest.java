@@ -14,6 +14,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
@@ -36,7 +37,8 @@ class IndexCheckTest {
                   List.of(),
                   List.of(),
                   List.of()),
-              List.of("gk")));
+              List.of("gk")),
+          Publishing.UNKNOWN);
       index.commit();
       assertThat(IndexCheck.run(folder).inUse()).isTrue();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,11 +24,14 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Indicator;
+import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -106,17 +110,40 @@ public final class SearchIndex implements Closeable {
 
   /** The same for a document that may be one of several editions of a disclosure. */
   public SearchIndex add(String id, Disclosure disclosure, Editions editions) {
+    return add(id, disclosure, editions, published(id));
+  }
+
+  /** The same for a document of which it is known where and when it was published. */
+  public SearchIndex add(
+      String id, Disclosure disclosure, Editions editions, Publishing publishing) {
     List<String> slugs =
         IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
     try {
       writer(id)
           .updateDocuments(
               FieldNames.documentTerm(id),
-              DisclosureDocuments.of(id, disclosure, slugs, List.of(), editions, arrival(id)));
+              DisclosureDocuments.of(
+                  id,
+                  disclosure,
+                  slugs,
+                  List.of(),
+                  new DocumentHistory(editions, arrival(id), publishing)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
     return this;
+  }
+
+  /** Two of three documents were published somewhere, the same in every index. */
+  private static Publishing published(String id) {
+    int number = Math.floorMod(id.hashCode(), 900);
+    return number % 3 == 0
+        ? Publishing.UNKNOWN
+        : new Publishing(
+            "column" + number % 5,
+            "www" + number % 7 + ".example.gov.cn",
+            LocalDate.of(2022, 1, 1).plusDays(number),
+            new LegalDate(LocalDate.of(2023, 3, 1), "rule", ""));
   }
 
   /** The same in every index, whatever the order in which it was filled. */

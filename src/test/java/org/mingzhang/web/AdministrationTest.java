@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,66 @@ class AdministrationTest {
         List.of("/api/v1/admin/documents?name=a", "/api/v1/admin/documents/x/remove")) {
       assertThat(send("POST", path).statusCode()).isEqualTo(401);
     }
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void sources_are_added_changed_removed_and_visited_by_who_has_logged_in() {
+    String cookie = login();
+    String list = send("GET", "/admin/collect", "Cookie", cookie).body();
+    assertThat(list)
+        .contains("/admin/collect/source?name=sample", "立即访问", "已排队，等待访问")
+        .contains("正在访问", "http://www.example.gov.cn/index_2.html", "已一年多没有新文件")
+        .contains("value=\"mailto:desk@example.org\"");
+    String form = send("GET", "/admin/collect/source?name=sample", "Cookie", cookie).body();
+    assertThat(form).contains("value=\"http://www.example.gov.cn/\"", "a.test\nb.test");
+    assertThat(send("GET", "/admin/collect/source?name=none", "Cookie", cookie).statusCode())
+        .isEqualTo(404);
+    String key = "key=" + key(form);
+    String fields = "&fingerprint=ff&name=new&url=http%3A%2F%2Fwww.example.gov.cn%2Fz%2F";
+    assertThat(post("/admin/collect/source", cookie, key + fields).body()).contains("已完成：new");
+    assertThat(post("/admin/collect/source", cookie, key + fields + "&was=sample").statusCode())
+        .isEqualTo(200);
+    assertThat(post("/admin/collect/source/remove", cookie, key + "&was=sample&fingerprint=ff"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+    post("/admin/collect/contact", cookie, key + "&contact=mailto%3Aa%40b.cn&fingerprint=ff");
+    post("/admin/collect/visit", cookie, key + "&name=sample");
+    assertThat(asked)
+        .contains(
+            "put null http://www.example.gov.cn/z/ ff",
+            "put sample http://www.example.gov.cn/z/ ff",
+            "remove source sample ff",
+            "contact mailto:a@b.cn ff",
+            "visit sample");
+    assertThat(post("/admin/collect/visit", cookie, key + "&name=other"))
+        .satisfies(a -> assertThat(a.statusCode()).isEqualTo(404))
+        .satisfies(a -> assertThat(a.body()).contains("未完成：there is no source other"));
+  }
+
+  @Test
+  void what_a_source_cannot_be_is_told_in_the_form_with_what_was_typed() {
+    String cookie = login();
+    String key = "key=" + key(page(cookie).body());
+    HttpResponse<String> refused =
+        post("/admin/collect/source", cookie, key + "&fingerprint=ff&name=typed&url=ftp%3A%2F%2Fx");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("sources.yaml, line 3: url: no address of http or https")
+        .contains("value=\"typed\"", "value=\"ftp://x\"");
+  }
+
+  @Test
+  void sources_are_changed_from_pages_of_the_session_alone() {
+    String cookie = login();
+    for (String path : List.of("source", "source/remove", "contact", "visit")) {
+      String all = "/admin/collect/" + path;
+      String form = "name=sample&was=sample&contact=x&url=http%3A%2F%2Fa.test&fingerprint=ff";
+      assertThat(post(all, cookie, form).statusCode()).as(all).isEqualTo(403);
+      assertThat(post(all, cookie, form + "&key=guess").statusCode()).as(all).isEqualTo(403);
+      assertThat(post(all, "none=1", form).statusCode()).as(all).isEqualTo(303);
+    }
+    assertThat(send("GET", "/admin/collect/source").statusCode()).isEqualTo(303);
     assertThat(asked).isEmpty();
   }
 
@@ -451,9 +512,41 @@ class AdministrationTest {
 
   /** Writes down what it is asked for. */
   private final class Asked implements Administration {
+    private final QuietAdministration quiet = new QuietAdministration();
+
     @Override
     public Collecting collecting() {
-      return new QuietAdministration().collecting();
+      return quiet.collecting();
+    }
+
+    @Override
+    public SourceSettings sources() {
+      return quiet.sources();
+    }
+
+    @Override
+    public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
+        throws RefusedException {
+      quiet.putSource(name, fields, fingerprint);
+      asked.addAll(quiet.deeds);
+    }
+
+    @Override
+    public void removeSource(String name, String fingerprint) {
+      asked.add("remove source " + name + " " + fingerprint);
+    }
+
+    @Override
+    public void setContact(String contact, String fingerprint) {
+      asked.add("contact " + contact + " " + fingerprint);
+    }
+
+    @Override
+    public void visitSource(String name) throws RefusedException {
+      asked.add("visit " + name);
+      if (!name.equals("sample")) {
+        throw new RefusedException(404, "there is no source " + name);
+      }
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.apache.lucene.store.Directory;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.cli.PortalSearch;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -45,8 +47,7 @@ final class IndexedSearch implements AutoCloseable {
             document.disclosure(),
             document.sectionIds(),
             List.of(),
-            Editions.NONE,
-            document.version().arrival()));
+            new DocumentHistory(Editions.NONE, document.version().arrival(), Publishing.UNKNOWN)));
   }
 
   /** Brings a document in that is found from now on. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of npm that tests use to read what the portal hands out. They are installed once. */
-final class NodePackages {
+public final class NodePackages {
   private final Path folder;
 
   /**
@@ -21,7 +21,7 @@ final class NodePackages {
    *
    * @param folder below which they are kept between runs
    */
-  NodePackages(Path folder, String... packages) throws IOException, InterruptedException {
+  public NodePackages(Path folder, String... packages) throws IOException, InterruptedException {
     this.folder = folder;
     Files.createDirectories(folder);
     Path done = folder.resolve(String.join(" ", packages).replaceAll("[^\\w.-]", "_"));
@@ -48,7 +48,7 @@ final class NodePackages {
   }
 
   /** What a script of the test resources prints, which must end well. */
-  String node(Class<?> beside, String script, String... arguments)
+  public String node(Class<?> beside, String script, String... arguments)
       throws IOException, InterruptedException {
     Path copy = folder.resolve(script);
     try (InputStream in = beside.getResourceAsStream(script)) {

@@ -74,7 +74,7 @@ class OverviewPagesTest {
   @Test
   void coverage_groups_agencies_by_region_and_counts_what_is_missing() {
     String page = get("/coverage");
-    assertThat(page).contains("示例省 样本市 青石区", "2 个版本", "处未收录");
+    assertThat(page).contains("示例省 样本市 青石区", "2 个版本", "份待补", "该单位 2023 年度已有");
     String some = get("/coverage?region=" + encoded("示例省/样本市/白水区"));
     assertThat(some).contains("白水区总工会").doesNotContain("青石区总工会</th>");
   }

@@ -59,7 +59,17 @@ final class PlainSearch implements SearchPort {
 
   private void add(ArchivedDisclosure document) {
     Disclosure disclosure = document.disclosure();
-    Map<String, String> file = Map.of("mediaType", disclosure.source().mediaType());
+    Map<String, String> file = new HashMap<>();
+    put(file, "mediaType", disclosure.source().mediaType());
+    if (InventedDisclosures.COLLECTED.equals(document.version().url())) {
+      put(file, "source", "bsq");
+      put(file, "site", "www.example.gov.cn");
+      put(file, "published", "2024-08-30");
+      put(file, "due", "2024-08-20");
+      put(file, "dueRule", "final-approved");
+      put(file, "dueQuote", "2024年7月31日区财政局批复决算");
+      put(file, "daysLate", "10");
+    }
     entry(document, Scope.DOCUMENTS, "", -1, disclosure.metadata().title(), "", file, null, 1);
     for (int i = 0; i < disclosure.sections().size(); i++) {
       Section s = disclosure.sections().get(i);
@@ -261,6 +271,8 @@ final class PlainSearch implements SearchPort {
       facets.put(Dimension.TOPIC, sections.get(section).topic().label());
     }
     values.forEach((k, v) -> Dimension.ofId(k).ifPresent(d -> facets.put(d, v)));
+    facets.computeIfPresent(
+        Dimension.PUBLISHED, (d, day) -> day.substring(0, 4) + "/" + day.substring(0, 7));
     if (scope == Scope.FACTS) {
       facets.remove(Dimension.KIND);
       facets.put(Dimension.ACCOUNT, title);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,38 @@ class ProvenancePagesTest {
     String other = portal.documents.getFirst().id();
     JsonNode none = new ObjectMapper().readTree(portal.get("/api/v1/disclosures/" + other).body());
     assertThat(none.get("provenance").isNull()).isTrue();
+  }
+
+  @Test
+  void searches_are_narrowed_by_site_month_and_range_of_days() {
+    String page = portal.get("/search?scope=documents&year=2023").body();
+    assertThat(page)
+        .contains("id=\"facet-site\"", "id=\"facet-published\"")
+        .contains("published=2024/2024-08", "site=www.example.gov.cn")
+        .contains("name=\"published_from\" value=\"\"", "sort=published", "sort=late")
+        .contains("<input type=\"hidden\" name=\"year\" value=\"2023\">");
+    HttpResponse<String> narrowed =
+        portal.get("/search?scope=documents&q=a%20b&published_from=2024-01-01&published_to=");
+    assertThat(narrowed.statusCode()).isEqualTo(303);
+    String address = narrowed.headers().firstValue("Location").orElseThrow();
+    assertThat(address).isEqualTo("/search?q=a%20b%20published%3A2024-01-01..&scope=documents");
+    assertThat(portal.get(address).body()).contains("name=\"published_from\" value=\"2024-01-01\"");
+    assertThat(
+            portal
+                .get(address + "&published_from=2024-02-01&published_to=2024-06-30&lang=en")
+                .headers()
+                .firstValue("Location"))
+        .hasValue("/search?q=a%20b%20published%3A2024-02-01..2024-06-30&scope=documents&lang=en");
+    assertThat(
+            portal.get(address + "&published_from=&published_to=").headers().firstValue("Location"))
+        .hasValue("/search?q=a%20b&scope=documents");
+    assertThat(portal.get("/search?published_from=2024-13-01").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void files_of_documents_have_site_day_and_legal_date() {
+    assertThat(portal.get("/api/v1/export?scope=documents&format=csv&header=name").body())
+        .contains("site,published,due,days_late", "www.example.gov.cn,2024-08-30,2024-08-20,10");
   }
 
   @Test

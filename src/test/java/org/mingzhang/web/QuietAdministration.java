@@ -3,7 +3,9 @@ package org.mingzhang.web;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.IntakeEntry;
@@ -84,10 +86,60 @@ final class QuietAdministration implements Administration {
     return new Collecting(
         true,
         List.of(
-            new CollectedSource("sample", "样本市财政局", "http://www.example.gov.cn/", run, 3, 15),
-            new CollectedSource("new", "样本区", "http://www.example.gov.cn/b", null, 0, 0)),
+            new CollectedSource(
+                "sample",
+                "样本市财政局",
+                "http://www.example.gov.cn/",
+                run,
+                3,
+                15,
+                Instant.EPOCH,
+                "http://www.example.gov.cn/index_2.html",
+                true,
+                Attention.NOTHING_NEW),
+            new CollectedSource(
+                "new", "样本区", "http://www.example.gov.cn/b", null, 0, 0, null, null, false, null)),
         List.of(refused),
-        List.of(gone));
+        List.of(gone),
+        null);
+  }
+
+  /** What was asked for, in words. */
+  final List<String> deeds = new CopyOnWriteArrayList<>();
+
+  @Override
+  public SourceSettings sources() {
+    return new SourceSettings(
+        "sources.yaml",
+        "mailto:desk@example.org",
+        "ff",
+        List.of(
+            Map.of(
+                "name", "sample", "url", "http://www.example.gov.cn/", "hosts", "a.test\nb.test")));
+  }
+
+  @Override
+  public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
+      throws RefusedException {
+    if (!fields.getOrDefault("url", "").startsWith("http")) {
+      throw new RefusedException(409, "sources.yaml, line 3: url: no address of http or https");
+    }
+    deeds.add("put " + name + " " + fields.get("url") + " " + fingerprint);
+  }
+
+  @Override
+  public void removeSource(String name, String fingerprint) {
+    deeds.add("remove " + name + " " + fingerprint);
+  }
+
+  @Override
+  public void setContact(String contact, String fingerprint) {
+    deeds.add("contact " + contact + " " + fingerprint);
+  }
+
+  @Override
+  public void visitSource(String name) {
+    deeds.add("visit " + name);
   }
 
   private static IntakeEntry entry(

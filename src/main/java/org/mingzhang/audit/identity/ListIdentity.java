@@ -64,6 +64,7 @@ final class ListIdentity {
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
+        && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
     }

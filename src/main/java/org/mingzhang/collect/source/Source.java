@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address of its first page
  * @param region region of what is published there, or null
  * @param agency publishing body, where it is one for all, or null
+ * @param agencies bodies that have to publish there, as far as they are listed
  * @param hosts hosts with port that may be asked, that of the address first
  * @param limits how deep, how often, how much
  * @param rules what the site needs of its own
@@ -24,11 +25,13 @@ public record Source(
     URI url,
     @Nullable String region,
     @Nullable String agency,
+    List<String> agencies,
     List<String> hosts,
     Limits limits,
     Rules rules) {
-  /** Copies the hosts. */
+  /** Copies the lists. */
   public Source {
+    agencies = List.copyOf(agencies);
     hosts = List.copyOf(hosts);
   }
 

@@ -2,6 +2,7 @@ package org.mingzhang.collect.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.source.Source.Limits;
 import org.mingzhang.collect.source.Source.Rules;
+import org.mingzhang.region.Gazetteer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,7 +38,11 @@ public final class SourceFile {
   private static final List<String> LIMITS =
       List.of("depth", "every", "recheck", "delay", "requests", "pages");
 
-  private static final List<String> SOURCE =
+  /** Keys of a source whose values are lists. */
+  static final Set<String> LISTS = Set.of("hosts", "agencies");
+
+  /** Keys of a source. */
+  static final List<String> SOURCE =
       Stream.concat(
               Stream.of(
                   "name",
@@ -44,6 +50,7 @@ public final class SourceFile {
                   "url",
                   "region",
                   "agency",
+                  "agencies",
                   "hosts",
                   "items",
                   "next",
@@ -70,10 +77,27 @@ public final class SourceFile {
       throw new SourceException(path.getFileName() + " is larger than " + LARGEST + " bytes");
     }
     String name = String.valueOf(path.getFileName());
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      return read(name, reader);
+    } catch (CharacterCodingException e) {
+      throw new SourceException(name + " is not UTF-8");
+    }
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @throws SourceException if it is not in order
+   */
+  static SourceList parse(String name, String text) throws IOException {
+    return read(name, new StringReader(text));
+  }
+
+  private static SourceList read(String name, Reader reader) throws IOException {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(10);
     options.setCodePointLimit(LARGEST);
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try {
       Node node = new Yaml(new SafeConstructor(options)).compose(reader);
       return new SourceFile(name).list(node);
     } catch (MarkedYAMLException e) {
@@ -82,8 +106,6 @@ public final class SourceFile {
     } catch (YAMLException e) {
       throw new SourceException(
           name + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    } catch (CharacterCodingException e) {
-      throw new SourceException(name + " is not UTF-8");
     }
   }
 
@@ -138,12 +160,16 @@ public final class SourceFile {
     }
     String title = entries.text("title");
     String region = entries.text("region");
+    if (region != null && Gazetteer.standard().codeOrPath(region).isEmpty()) {
+      throw entries.bad("region", region + " is no code of GB/T 2260 and no path such as 福建省/厦门市");
+    }
     return new Source(
         name,
         title == null ? name : title,
         url,
         region,
         entries.text("agency"),
+        entries.texts("agencies"),
         hosts,
         limits(entries, defaults),
         rules(entries));

@@ -12,7 +12,7 @@ import org.mingzhang.structure.metadata.Kind.Scope;
 
 /**
  * Finds the publishing body: title, cover, part headings, labels of tables, the sentence that opens
- * 机构设置, the name that occurs most, the file name, in this order.
+ * 机构设置, the name that occurs most, the file name, the column it was found in, in this order.
  */
 final class AgencyRules {
   private static final int OPENING_LINES = 400;
@@ -154,7 +154,8 @@ final class AgencyRules {
         () -> ofGovernment(title) ? List.of() : Signatures.find(words),
         () -> townUnits.find(words.lines()),
         () -> vote(words),
-        () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)));
+        () -> ofTitle(new Claim<>(fileName, "file-name", fileName.text(), 0)),
+        () -> ofGovernment(title) ? List.of() : ofColumn(words));
   }
 
   private static boolean ofProject(@Nullable Claim<ParsedTitle> title) {
@@ -170,6 +171,15 @@ final class AgencyRules {
   private static List<Claim<AgencyName>> ofTitle(@Nullable Claim<ParsedTitle> title) {
     AgencyName name = title == null ? null : title.value().agency();
     return title == null || name == null ? List.of() : List.of(title.as(name));
+  }
+
+  /** The body that publishes all of the column that the document was found in. */
+  private static List<Claim<AgencyName>> ofColumn(DocumentWords words) {
+    String agency = words.column().agency();
+    return agency == null
+        ? List.of()
+        : AgencyName.in(agency).map(name -> new Claim<>(name, "column", agency, 0)).stream()
+            .toList();
   }
 
   private boolean placed(AgencyName name) {

@@ -21,8 +21,14 @@ import org.mingzhang.text.UnspacedText;
  * @param cover the lines before the contents or the first heading, at most {@value #COVER_LINES}
  * @param headings the headings of the outline; lines that look like one where there is no outline
  * @param fileName name of the file without directories and ending, compact
+ * @param column column of a site that it was collected from
  */
-record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, String fileName) {
+record DocumentWords(
+    List<Line> lines,
+    List<Line> cover,
+    List<Line> headings,
+    String fileName,
+    PublishingColumn column) {
   private static final int COVER_LINES = 150;
   private static final int COVER_PAGES = 3;
   private static final int HEADING_LENGTH = 45;
@@ -60,7 +66,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
   /** Takes the words of an extraction. */
-  static DocumentWords of(Extraction extraction, List<Section> sections) {
+  static DocumentWords of(Extraction extraction, List<Section> sections, PublishingColumn column) {
     List<Line> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
@@ -80,7 +86,7 @@ record DocumentWords(List<Line> lines, List<Line> cover, List<Line> headings, St
       headings = simplified(headings);
     }
     return new DocumentWords(
-        List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()));
+        List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()), column);
   }
 
   /**

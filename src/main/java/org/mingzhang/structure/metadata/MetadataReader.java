@@ -33,7 +33,7 @@ public final class MetadataReader {
 
   /** Reads the metadata; a value that nothing decides is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
-    DocumentWords words = DocumentWords.of(extraction, sections);
+    DocumentWords words = DocumentWords.of(extraction, sections, sidecar.column());
     ParsedTitle fileName = parser.fileName(words.fileName());
     Claim<ParsedTitle> title =
         titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);

@@ -75,13 +75,27 @@ final class RegionRules {
     if (above != null) {
       return above;
     }
-    List<Line> strong = new ArrayList<>(words.cover());
+    List<Line> strong = withColumn(words);
     strong.addAll(words.headings());
     strong.add(new Line(fileName.text(), 0, ""));
     return votes(strong, List.of())
         .winner()
         .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
+        .or(() -> ofColumn(words).map(d -> new Claim<>(d, "column", d.name(), 0)))
         .orElse(null);
+  }
+
+  /** The region that the source of a collected document has. */
+  private Optional<Division> ofColumn(DocumentWords words) {
+    String region = words.column().region();
+    return region == null ? Optional.empty() : gazetteer.codeOrPath(region);
+  }
+
+  /** The lines of the cover and, as one more, the region of the column that it was found in. */
+  private List<Line> withColumn(DocumentWords words) {
+    List<Line> cover = new ArrayList<>(words.cover());
+    ofColumn(words).ifPresent(d -> cover.add(new Line(String.join("", d.path()), 0, "")));
+    return cover;
   }
 
   private @Nullable Claim<Division> ofAgency(
@@ -150,9 +164,9 @@ final class RegionRules {
     return agency.as(branch(name, division));
   }
 
-  private static List<Line> strong(
+  private List<Line> strong(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    List<Line> strong = new ArrayList<>(words.cover());
+    List<Line> strong = withColumn(words);
     String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new Line(place, 1, ""));
@@ -190,7 +204,7 @@ final class RegionRules {
         return claim.as(candidates.getFirst());
       }
       if (!candidates.isEmpty()) {
-        return chosen(words.cover(), words.lines(), candidates, claim).orElse(null);
+        return chosen(withColumn(words), words.lines(), candidates, claim).orElse(null);
       }
     }
     return null;

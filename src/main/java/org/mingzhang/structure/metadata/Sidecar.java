@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year
  * @param category category label
  * @param url address it was published at
+ * @param column column of a site that it was collected from
  */
 public record Sidecar(
     @Nullable String title,
@@ -19,7 +20,19 @@ public record Sidecar(
     @Nullable String region,
     @Nullable Integer year,
     @Nullable String category,
-    @Nullable String url) {
+    @Nullable String url,
+    PublishingColumn column) {
+  /** A sidecar of a document that was not collected. */
+  public Sidecar(
+      @Nullable String title,
+      @Nullable String agency,
+      @Nullable String region,
+      @Nullable Integer year,
+      @Nullable String category,
+      @Nullable String url) {
+    this(title, agency, region, year, category, url, PublishingColumn.UNKNOWN);
+  }
+
   /** A sidecar that states nothing. */
   public static Sidecar none() {
     return new Sidecar(null, null, null, null, null, null);

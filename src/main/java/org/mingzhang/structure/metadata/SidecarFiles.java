@@ -33,6 +33,9 @@ public final class SidecarFiles {
   /** Name of the folder's file. */
   public static final String FOLDER_FILE = "_metadata.yaml";
 
+  /** Name of the file in which the program itself tells what column a file comes from. */
+  public static final String COLUMN_FILE = "_column.yaml";
+
   private static final int LARGEST = 1 << 20;
 
   private SidecarFiles() {}
@@ -67,7 +70,25 @@ public final class SidecarFiles {
         add(stated, path, read(path), own);
       }
     }
-    return sidecar(stated);
+    return sidecar(stated, column(folder.resolve(COLUMN_FILE)));
+  }
+
+  /** What is known of a file's column; what the gazetteer does not know is left out. */
+  private static PublishingColumn column(Path path) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return PublishingColumn.UNKNOWN;
+    }
+    Map<String, Object> said = read(path);
+    return new PublishingColumn(valid(path, said, "region"), valid(path, said, "agency"));
+  }
+
+  private static @Nullable String valid(Path path, Map<String, Object> said, String key) {
+    Object value = said.get(key);
+    try {
+      return value == null ? null : (String) SidecarValues.check(path, key, value);
+    } catch (SidecarException unknown) {
+      return null;
+    }
   }
 
   private static void add(
@@ -80,14 +101,15 @@ public final class SidecarFiles {
     }
   }
 
-  private static Sidecar sidecar(Map<String, Object> stated) {
+  private static Sidecar sidecar(Map<String, Object> stated, PublishingColumn column) {
     return new Sidecar(
         (String) stated.get("title"),
         (String) stated.get("agency"),
         (String) stated.get("region"),
         (Integer) stated.get("year"),
         (String) stated.get("category"),
-        (String) stated.get("url"));
+        (String) stated.get("url"),
+        column);
   }
 
   private static Map<String, Object> read(Path file) throws IOException {

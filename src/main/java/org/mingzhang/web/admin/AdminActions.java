@@ -2,6 +2,7 @@ package org.mingzhang.web.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.IntakeEntry;
@@ -38,6 +39,67 @@ final class AdminActions {
       throws IOException, Administration.RefusedException {
     String subject = replaces == null ? name : name + " for " + replaces;
     return logged(client, "upload", subject, () -> administration.upload(name, replaces, content));
+  }
+
+  Administration.SourceSettings sources() throws IOException {
+    return administration.sources();
+  }
+
+  /** Adds or changes a source. */
+  void putSource(
+      String client, @Nullable String name, Map<String, String> fields, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    String subject = fields.getOrDefault("name", "") + " " + fields.getOrDefault("url", "");
+    Object unused =
+        logged(
+            client,
+            name == null ? "add source" : "change source " + name,
+            subject,
+            () -> {
+              administration.putSource(name, fields, fingerprint);
+              return subject;
+            });
+  }
+
+  /** Takes a source out. */
+  void removeSource(String client, String name, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    Object unused =
+        logged(
+            client,
+            "remove source",
+            name,
+            () -> {
+              administration.removeSource(name, fingerprint);
+              return name;
+            });
+  }
+
+  /** Sets whom sites can turn to. */
+  void setContact(String client, String contact, String fingerprint)
+      throws IOException, Administration.RefusedException {
+    Object unused =
+        logged(
+            client,
+            "set contact",
+            contact,
+            () -> {
+              administration.setContact(contact, fingerprint);
+              return contact;
+            });
+  }
+
+  /** Has a source visited soon. */
+  void visitSource(String client, String name) throws IOException, Administration.RefusedException {
+    Object unused =
+        logged(
+            client,
+            "visit source",
+            name,
+            () -> {
+              administration.visitSource(name);
+              return name;
+            });
   }
 
   Optional<IntakeEntry> entry(long id) {

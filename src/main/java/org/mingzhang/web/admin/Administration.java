@@ -2,7 +2,9 @@ package org.mingzhang.web.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
@@ -65,6 +67,65 @@ public interface Administration {
   /** How collecting stands. */
   Collecting collecting();
 
+  /** The sources as they are set. */
+  SourceSettings sources() throws IOException;
+
+  /**
+   * Adds a source, or changes one.
+   *
+   * @param name the source that is changed, null for a new one
+   * @param fields keys and values as the file of sources has them, lists one to a line
+   * @param fingerprint the settings as they were shown
+   * @throws RefusedException if they were changed since, or would not be in order
+   */
+  void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
+      throws IOException, RefusedException;
+
+  /**
+   * Takes a source out; what it gave stays.
+   *
+   * @throws RefusedException if the settings were changed since, or there is no such source
+   */
+  void removeSource(String name, String fingerprint) throws IOException, RefusedException;
+
+  /**
+   * Sets whom sites can turn to.
+   *
+   * @throws RefusedException if the settings were changed since, or would not be in order
+   */
+  void setContact(String contact, String fingerprint) throws IOException, RefusedException;
+
+  /**
+   * Has a source visited soon, due or not.
+   *
+   * @throws RefusedException if sources are not visited by this process, or there is no such one
+   */
+  void visitSource(String name) throws IOException, RefusedException;
+
+  /**
+   * The sources as they are set.
+   *
+   * @param file name of the file they stand in
+   * @param contact whom sites can turn to, or empty
+   * @param fingerprint what tells this content of the file from others
+   * @param entries keys and values of each source, lists one to a line
+   */
+  record SourceSettings(
+      String file, String contact, String fingerprint, List<Map<String, String>> entries) {
+    /** Copies the list. */
+    public SourceSettings {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** What of a source somebody should look at. */
+  enum Attention {
+    /** Its column could not be read, or no entry was found there. */
+    NOTHING_FOUND,
+    /** It gave nothing new for more than a year. */
+    NOTHING_NEW
+  }
+
   /**
    * How collecting stands.
    *
@@ -72,12 +133,14 @@ public interface Administration {
    * @param sources all sources
    * @param troubles addresses that were refused, failed or are gone, the latest first
    * @param gone documents that are no longer at their address, the latest first
+   * @param fault what is wrong with the file of sources, or null
    */
   record Collecting(
       boolean scheduled,
       List<CollectedSource> sources,
       List<Resource> troubles,
-      List<Provenance> gone) {
+      List<Provenance> gone,
+      @Nullable String fault) {
     /** Copies the lists. */
     public Collecting {
       sources = List.copyOf(sources);
@@ -95,6 +158,10 @@ public interface Administration {
    * @param run its last run, or null
    * @param waiting addresses that wait
    * @param documents documents found in all
+   * @param newest when the newest of them was first seen, or null
+   * @param asking address that it is being asked for, or null
+   * @param asked whether it is to be visited soon because somebody asked for it
+   * @param attention what of it somebody should look at, or null
    */
   record CollectedSource(
       String name,
@@ -102,7 +169,11 @@ public interface Administration {
       String url,
       @Nullable CollectionRun run,
       int waiting,
-      int documents) {}
+      int documents,
+      @Nullable Instant newest,
+      @Nullable String asking,
+      boolean asked,
+      @Nullable Attention attention) {}
 
   /**
    * How things stand.

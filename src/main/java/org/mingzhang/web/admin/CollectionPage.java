@@ -2,14 +2,50 @@ package org.mingzhang.web.admin;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 
-/** The page {@code /admin/collect}: what was visited, found and refused, for who has logged in. */
+/**
+ * The pages {@code /admin/collect}: what was visited, found and refused, and the sources, which are
+ * changed there; for who has logged in.
+ */
 final class CollectionPage {
   private static final String PATH = "/admin/collect";
+  private static final String SOURCE = PATH + "/source";
+
+  /** What a source can say, in the order of the form; those whose values are lists. */
+  private static final List<String> FIELDS =
+      List.of(
+          "name",
+          "title",
+          "url",
+          "region",
+          "agency",
+          "agencies",
+          "hosts",
+          "depth",
+          "every",
+          "recheck",
+          "delay",
+          "requests",
+          "pages",
+          "only",
+          "except",
+          "items",
+          "next",
+          "attachments",
+          "sitemaps");
+
+  private static final List<String> LISTS = List.of("agencies", "hosts");
+  private static final List<String> NEEDED = List.of("name", "url");
 
   private final AdminAccess access;
   private final AdminActions actions;
@@ -22,22 +58,185 @@ final class CollectionPage {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::show);
-    routes.head(PATH, this::show);
+    routes.get(PATH, this::list);
+    routes.head(PATH, this::list);
+    routes.get(SOURCE, this::form);
+    routes.head(SOURCE, this::form);
+    routes.post(SOURCE, this::put);
+    routes.post(SOURCE + "/remove", this::remove);
+    routes.post(PATH + "/contact", this::contact);
+    routes.post(PATH + "/visit", this::visit);
   }
 
-  private void show(Context ctx) {
+  /**
+   * A field of the form.
+   *
+   * @param name key in the file
+   * @param value its value, lists one to a line
+   * @param list whether it is a list
+   * @param needed whether it must be there
+   */
+  public record Field(String name, String value, boolean list, boolean needed) {}
+
+  /** The session of whoever may look; the login is shown where there is none. */
+  private Optional<AdminSession> session(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    if (access.session(ctx).isEmpty()) {
+    Optional<AdminSession> session = access.session(ctx);
+    if (session.isEmpty()) {
       ctx.header("Location", "/admin/login").status(303);
-      return;
     }
+    return session;
+  }
+
+  /** The session of a form sent from one of its pages; where there is none, the answer says so. */
+  private Optional<AdminSession> sender(Context ctx) {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isPresent() && !access.ownForm(ctx, session.get())) {
+      ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
+      return Optional.empty();
+    }
+    return session;
+  }
+
+  private void list(Context ctx) throws IOException {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isPresent()) {
+      show(ctx, session.get(), 200, "");
+    }
+  }
+
+  private void show(Context ctx, AdminSession session, int status, String message)
+      throws IOException {
+    ctx.status(status);
     Map<String, Object> model = new HashMap<>();
+    model.put("message", message);
+    model.put("refused", status >= 400);
+    model.put("key", session.formKey());
     model.put("state", actions.collecting());
+    model.put("settings", settings());
     pages.show(
         ctx,
         "admin-collect",
         PageHead.unlisted(pages.labels(ctx).text("admin.collect"), PATH),
         model);
+  }
+
+  /**
+   * The sources as they are set; null where their file is not in order, which is told elsewhere.
+   */
+  private Administration.@Nullable SourceSettings settings() {
+    try {
+      return actions.sources();
+    } catch (IOException fault) {
+      return null;
+    }
+  }
+
+  /** The form of the source that the address names, or of a new one. */
+  private void form(Context ctx) throws IOException {
+    Optional<AdminSession> session = session(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
+    Administration.SourceSettings settings = actions.sources();
+    Optional<Map<String, String>> entry =
+        settings.entries().stream().filter(e -> name.equals(e.get("name"))).findFirst();
+    if (entry.isEmpty() && !name.isEmpty()) {
+      show(ctx, session.get(), 404, pages.labels(ctx).text("admin.collect.unknown", name));
+      return;
+    }
+    form(ctx, session.get(), 200, "", name, entry.orElse(Map.of()), settings.fingerprint());
+  }
+
+  private void form(
+      Context ctx,
+      AdminSession session,
+      int status,
+      String message,
+      String name,
+      Map<String, String> values,
+      String fingerprint) {
+    ctx.status(status);
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message);
+    model.put("key", session.formKey());
+    model.put("was", name);
+    model.put("fingerprint", fingerprint);
+    model.put(
+        "fields",
+        FIELDS.stream()
+            .map(
+                field ->
+                    new Field(
+                        field,
+                        values.getOrDefault(field, ""),
+                        LISTS.contains(field),
+                        NEEDED.contains(field)))
+            .toList());
+    String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
+    pages.show(
+        ctx, "admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
+  }
+
+  private static String sent(Context ctx, String name) {
+    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+  }
+
+  private void put(Context ctx) throws IOException {
+    Optional<AdminSession> session = sender(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    FIELDS.forEach(field -> fields.put(field, sent(ctx, field)));
+    String was = sent(ctx, "was");
+    String fingerprint = sent(ctx, "fingerprint");
+    try {
+      actions.putSource(ctx.ip(), was.isEmpty() ? null : was, fields, fingerprint);
+      done(ctx, session.get(), fields.getOrDefault("name", ""));
+    } catch (Administration.RefusedException e) {
+      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      form(ctx, session.get(), e.status(), why, was, fields, fingerprint);
+    }
+  }
+
+  private void done(Context ctx, AdminSession session, String about) throws IOException {
+    show(ctx, session, 200, pages.labels(ctx).filled("admin.done", about));
+  }
+
+  /** Something an administrator asks for; the answer shows the list and what came of it. */
+  @FunctionalInterface
+  private interface Deed {
+    void done() throws IOException, Administration.RefusedException;
+  }
+
+  private void act(Context ctx, String about, Deed deed) throws IOException {
+    Optional<AdminSession> session = sender(ctx);
+    if (session.isEmpty()) {
+      return;
+    }
+    try {
+      deed.done();
+      done(ctx, session.get(), about);
+    } catch (Administration.RefusedException e) {
+      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      show(ctx, session.get(), e.status(), why);
+    }
+  }
+
+  private void remove(Context ctx) throws IOException {
+    String name = sent(ctx, "was");
+    act(ctx, name, () -> actions.removeSource(ctx.ip(), name, sent(ctx, "fingerprint")));
+  }
+
+  private void contact(Context ctx) throws IOException {
+    String contact = sent(ctx, "contact");
+    act(ctx, contact, () -> actions.setContact(ctx.ip(), contact, sent(ctx, "fingerprint")));
+  }
+
+  private void visit(Context ctx) throws IOException {
+    String name = sent(ctx, "name");
+    act(ctx, name, () -> actions.visitSource(ctx.ip(), name));
   }
 }

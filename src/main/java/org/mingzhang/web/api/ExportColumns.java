@@ -27,7 +27,7 @@ final class ExportColumns {
   private static final Map<Scope, List<String>> OWN =
       Map.of(
           Scope.SECTIONS, List.of("text"),
-          Scope.DOCUMENTS, List.of(),
+          Scope.DOCUMENTS, List.of("site", "published", "due", "days_late"),
           Scope.INDICATORS,
               List.of(
                   "table",
@@ -169,6 +169,7 @@ final class ExportColumns {
       case "page" -> hit.page();
       case "text" -> text;
       case "amount_yuan" -> hit.amount();
+      case "days_late" -> integer(hit.values().get("daysLate"));
       case "gap_yuan" -> number(hit.values().get("gapYuan"));
       case "gap_percent" -> number(hit.values().get("gapPercent"));
       case "deviation_percent" -> number(hit.values().get("deviation"));

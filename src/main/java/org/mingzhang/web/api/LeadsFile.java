@@ -4,17 +4,23 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
+import org.mingzhang.web.leads.WatchPart;
+import org.mingzhang.web.leads.WatchedLeads;
+import org.mingzhang.web.leads.WatchedPage;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
 
 /** All leads of a list as a file: {@code /leads.csv}, {@code /leads.xlsx}, with {@code part=}. */
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
+  private final WatchedLeads watched;
 
-  /** Writes what the page lists. */
-  public LeadsFile(Pages pages, LeadList leads) {
+  /** Writes what the pages list. */
+  public LeadsFile(Pages pages, LeadList leads, WatchedLeads watched) {
     this.pages = pages;
     this.leads = leads;
+    this.watched = watched;
   }
 
   /** Comma-separated values. */
@@ -28,6 +34,13 @@ public final class LeadsFile {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
+    String named = Pages.parameters(ctx).text("part", "");
+    for (WatchPart part : WatchPart.values()) {
+      if (part.id().equals(named)) {
+        watched(ctx, part, format);
+        return;
+      }
+    }
     ExportColumns columns = ExportColumns.ofLeads(pages.origin(ctx));
     new ExportFile(ctx, pages, format)
         .write(
@@ -35,5 +48,17 @@ public final class LeadsFile {
             pages.labels(ctx).text("leads.title"),
             ExportColumn.named(columns.names()),
             sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
+  }
+
+  private void watched(Context ctx, WatchPart part, RowWriter.Format format) throws IOException {
+    Labels labels = pages.labels(ctx);
+    WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));
+    new ExportFile(ctx, pages, format)
+        .write(
+            "leads-" + part.id(),
+            labels.text("leads.part." + part.id()),
+            ExportColumn.named(WatchedColumns.NAMES),
+            sink ->
+                watched.each(part, WatchedPage.asked(ctx), lead -> sink.row(columns.row(lead))));
   }
 }

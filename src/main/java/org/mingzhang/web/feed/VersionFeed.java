@@ -8,6 +8,7 @@ import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.page.ChangeSummary;
 import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.render.Labels;
@@ -72,7 +73,15 @@ final class VersionFeed {
             ? title
             : title + " · " + labels.text("version.number", version.number()),
         "",
-        labels.text(version.number() == 1 ? "feed.new" : "feed.replaced"),
+        version.number() == 1 ? labels.text("feed.new") : replaced(version),
         version.firstSeen());
+  }
+
+  /** 换了文件：3 天后改了 3 个数 */
+  private String replaced(Version version) {
+    String told = labels.text("feed.replaced");
+    return ChangeSummary.of(archive, documents, version)
+        .map(change -> told + labels.text("colon") + change.sentence(labels))
+        .orElse(told);
   }
 }

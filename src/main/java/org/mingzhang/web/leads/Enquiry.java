@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.render.Labels;
@@ -47,6 +48,26 @@ final class Enquiry {
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
     parts.add(labels.text("enquiry.closing", today));
     return parts.stream().map(Enquiry::paragraph).collect(Collectors.joining("\n\n"));
+  }
+
+  /**
+   * A letter on a document that is gone, was changed or came late.
+   *
+   * @param headline what happened, in one sentence
+   * @param questions key of what to ask
+   */
+  String letter(Hit document, String headline, String questions) {
+    String agency = document.agency();
+    String title = document.documentTitle();
+    return Stream.of(
+            labels.text("enquiry.subject.published", title),
+            agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency),
+            labels.filled2("enquiry.published", title, headline),
+            labels.text(questions),
+            labels.text("enquiry.source", origin + "/d/" + document.documentId()),
+            labels.text("enquiry.closing", today))
+        .map(Enquiry::paragraph)
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Messages hold further lines behind {@code |}. */

@@ -2,7 +2,6 @@ package org.mingzhang.web.leads;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,13 @@ public final class LeadsPage implements Handler {
 
   private final Pages pages;
   private final LeadList leads;
+  private final LeadTabs tabs;
 
   /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads) {
+  public LeadsPage(Pages pages, LeadList leads, WatchedLeads watched) {
     this.pages = pages;
     this.leads = leads;
+    this.tabs = new LeadTabs(leads, watched);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class LeadsPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.hits().stream().map(cards::of).toList());
     model.put("total", AmountFormat.count(page.total()));
-    model.put("tabs", tabs(asked, labels, links));
+    model.put("tabs", tabs.of(asked, path, labels, links));
     model.put("sorts", sorts(asked, labels, links));
     Map<Dimension, List<FacetValue>> facets = new HashMap<>(page.facets());
     facets.keySet().retainAll(FILTERS);
@@ -86,21 +87,6 @@ public final class LeadsPage implements Handler {
     model.put("exports", exports(asked, links));
     model.put("part", asked.part().id());
     pages.show(ctx, "leads", PageHead.of(labels.text("leads.title"), path), model);
-  }
-
-  private List<Choice> tabs(LeadRequest asked, Labels labels, Links links) {
-    List<Choice> tabs = new ArrayList<>();
-    SearchAddress first = asked.address().sized(asked.address().request().size());
-    for (LeadPart part : LeadPart.values()) {
-      tabs.add(
-          new Choice(
-              labels.text("leads.part." + part.id()),
-              AmountFormat.count(leads.count(asked, part)),
-              links.page(
-                  Links.path(part.path(), part.findings() ? first : first.without(Dimension.KIND))),
-              part == asked.part()));
-    }
-    return tabs;
   }
 
   private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {

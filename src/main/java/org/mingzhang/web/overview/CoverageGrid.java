@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
@@ -27,9 +28,31 @@ public record CoverageGrid(Archive archive) {
    * @param region its region, names set apart
    * @param opens whether it is the first of its region in a list
    * @param name its name
-   * @param cells one for each year: its documents, empty where there is none
+   * @param cells one for each year
    */
-  public record Row(String region, boolean opens, String name, List<List<Item>> cells) {}
+  public record Row(String region, boolean opens, String name, List<Cell> cells) {}
+
+  /**
+   * An agency's year.
+   *
+   * @param items its documents
+   * @param gaps what is expected and not kept
+   */
+  public record Cell(List<Item> items, List<Missing> gaps) {
+    /** Whether there is nothing to be said of it. */
+    public boolean isEmpty() {
+      return items.isEmpty() && gaps.isEmpty();
+    }
+  }
+
+  /**
+   * A document that is expected and not kept.
+   *
+   * @param category its category
+   * @param why why it is expected
+   * @param column address of the column where it should stand, or empty
+   */
+  public record Missing(String category, String why, String column) {}
 
   /**
    * Documents of one category in a cell.
@@ -55,17 +78,41 @@ public record CoverageGrid(Archive archive) {
 
   /** A row for each agency. */
   List<Row> rows(List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
+    return rows(agencies, years, List.of(), labels, links);
+  }
+
+  /** The same with what is expected and not kept. */
+  List<Row> rows(
+      List<List<Hit>> agencies, List<Integer> years, List<Gap> gaps, Labels labels, Links links) {
+    Map<String, List<Gap>> missing =
+        gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
     List<Row> rows = new ArrayList<>();
     String before = "";
     for (List<Hit> hits : agencies) {
       Hit first = hits.getFirst();
       String region = String.join(" ", first.region());
-      List<List<Item>> cells =
-          years.stream().map(year -> items(hits, year, labels, links)).toList();
+      String key = String.join("/", first.region()) + "\n" + Catalogue.agency(first);
+      List<Gap> own = missing.getOrDefault(key, List.of());
+      List<Cell> cells =
+          years.stream()
+              .map(year -> new Cell(items(hits, year, labels, links), missing(own, year, labels)))
+              .toList();
       rows.add(new Row(region, !region.equals(before), Catalogue.agency(first), cells));
       before = region;
     }
     return rows;
+  }
+
+  private static List<Missing> missing(List<Gap> gaps, int year, Labels labels) {
+    return gaps.stream()
+        .filter(gap -> gap.year() == year)
+        .map(
+            gap ->
+                new Missing(
+                    labels.category(gap.category()),
+                    gap.reason(labels),
+                    gap.column() == null ? "" : gap.column().url()))
+        .toList();
   }
 
   private List<Item> items(List<Hit> hits, Integer year, Labels labels, Links links) {

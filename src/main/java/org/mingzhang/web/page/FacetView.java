@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
@@ -58,11 +60,19 @@ public record FacetView(
           Dimension.CATEGORY,
           Dimension.TOPIC,
           Dimension.AGENCY_TYPE,
-          Dimension.AGENCY);
+          Dimension.AGENCY,
+          Dimension.PUBLISHED,
+          Dimension.SITE);
+
+  /** Facets of which documents that were not collected state nothing. */
+  private static final Set<Dimension> COLLECTED = Set.of(Dimension.PUBLISHED, Dimension.SITE);
 
   private static final Comparator<String> GRAVEST_FIRST =
       Comparator.comparingInt(
           List.of(Finding.Severity.values()).stream().map(Labels::id).toList()::indexOf);
+
+  private static final Comparator<FacetValue> LATEST_FIRST =
+      Comparator.comparing(FacetValue::path).reversed();
 
   /** Values offered on demand; with more, a page would be mostly facets. */
   private static final int MOST = 30;
@@ -116,11 +126,19 @@ public record FacetView(
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
-      if (!values.isEmpty()) {
+      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && nowhereStated(values))) {
         views.add(new Maker(dimension, address, labels, links, path).facet(values));
       }
     }
     return views;
+  }
+
+  private static boolean nowhereStated(List<FacetValue> values) {
+    FacetValue only = values.getFirst();
+    return values.size() == 1
+        && only.path().equals(SearchRequest.NOT_STATED)
+        && !only.selected()
+        && !only.excluded();
   }
 
   /** One facet with all its values shown. */
@@ -144,6 +162,8 @@ public record FacetView(
       List<FacetValue> ordered = new ArrayList<>(values);
       if (dimension == Dimension.SEVERITY) {
         ordered.sort(Comparator.comparing(FacetValue::path, GRAVEST_FIRST));
+      } else if (dimension == Dimension.PUBLISHED) {
+        ordered.sort(LATEST_FIRST);
       } else {
         ordered.sort(Comparator.comparing((FacetValue v) -> !touched(v)));
       }
@@ -181,7 +201,9 @@ public record FacetView(
     }
 
     private Line line(FacetValue value, long most, boolean open, boolean whole) {
-      List<FacetValue> children = whole || open || touched(value) ? value.children() : List.of();
+      List<FacetValue> below = whole || open || touched(value) ? value.children() : List.of();
+      List<FacetValue> children =
+          dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
       return new Line(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),

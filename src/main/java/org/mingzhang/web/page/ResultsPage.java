@@ -37,9 +37,24 @@ public final class ResultsPage implements Handler {
   private static final Map<Scope, List<Sort>> SORTS =
       Map.of(
           Scope.SECTIONS,
-              List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION, Sort.ARRIVAL),
+              List.of(
+                  Sort.RELEVANCE,
+                  Sort.YEAR,
+                  Sort.YEAR_ASC,
+                  Sort.REGION,
+                  Sort.PUBLISHED,
+                  Sort.PUBLISHED_ASC,
+                  Sort.ARRIVAL),
           Scope.DOCUMENTS,
-              List.of(Sort.RELEVANCE, Sort.YEAR, Sort.YEAR_ASC, Sort.REGION, Sort.ARRIVAL),
+              List.of(
+                  Sort.RELEVANCE,
+                  Sort.YEAR,
+                  Sort.YEAR_ASC,
+                  Sort.REGION,
+                  Sort.PUBLISHED,
+                  Sort.PUBLISHED_ASC,
+                  Sort.LATE,
+                  Sort.ARRIVAL),
           Scope.FINDINGS,
               List.of(
                   Sort.RELEVANCE,
@@ -49,6 +64,7 @@ public final class ResultsPage implements Handler {
                   Sort.YEAR,
                   Sort.YEAR_ASC,
                   Sort.REGION,
+                  Sort.PUBLISHED,
                   Sort.ARRIVAL),
           Scope.FIGURES,
               List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
@@ -86,8 +102,12 @@ public final class ResultsPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    CorrectedSearch searched =
-        CorrectedSearch.of(SearchAddress.decode(Pages.parameters(ctx)), search);
+    SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
+    if (PublishedRange.isAsked(Pages.parameters(ctx))) {
+      ctx.header("Location", pages.links(ctx).search(PublishedRange.of(asked, ctx))).status(303);
+      return;
+    }
+    CorrectedSearch searched = CorrectedSearch.of(asked, search);
     SearchAddress address = searched.address();
     SearchResults results = searched.results();
     Links links = pages.links(ctx);
@@ -179,6 +199,7 @@ public final class ResultsPage implements Handler {
             .map(s -> tab(address, results, s, links, labels))
             .toList());
     model.put("gaps", GapChoices.of(address, labels, links));
+    model.put("published", PublishedRange.of(address, results));
     model.put("facets", FacetView.of(results, address, labels, links));
     model.put(
         "sorts",

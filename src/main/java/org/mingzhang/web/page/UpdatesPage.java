@@ -28,8 +28,10 @@ public final class UpdatesPage implements Handler {
    * @param day when it was first seen
    * @param version which version it is
    * @param changes what differs from the version before, empty for a first one
+   * @param summary the same in a sentence, empty for a first one
    */
-  public record Update(String title, String address, LocalDate day, int version, String changes) {}
+  public record Update(
+      String title, String address, LocalDate day, int version, String changes, String summary) {}
 
   private final Pages pages;
   private final Archive archive;
@@ -55,7 +57,7 @@ public final class UpdatesPage implements Handler {
                 links.page("/changes?kind=replaced"),
                 replaced));
     List<Update> updates =
-        versions(archive, replaced, SHOWN).stream().map(v -> update(v, links)).toList();
+        versions(archive, replaced, SHOWN).stream().map(v -> update(v, links, labels)).toList();
     String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
     pages.show(
         ctx,
@@ -80,7 +82,7 @@ public final class UpdatesPage implements Handler {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
   }
 
-  private Update update(Version version, Links links) {
+  private Update update(Version version, Links links, Labels labels) {
     String title =
         pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
     boolean first = version.number() == 1;
@@ -96,6 +98,11 @@ public final class UpdatesPage implements Handler {
             : links.page(
                 Links.permalink(version.documentId())
                     + "/changes?v="
-                    + Links.prefix(version.sha256())));
+                    + Links.prefix(version.sha256())),
+        first
+            ? ""
+            : ChangeSummary.of(archive, pages.documents(), version)
+                .map(change -> change.sentence(labels))
+                .orElse(""));
   }
 }

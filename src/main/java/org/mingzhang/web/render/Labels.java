@@ -63,7 +63,7 @@ public record Labels(Messages messages, Language language) {
       return text("facet.not-stated");
     }
     return switch (dimension) {
-      case REGION -> value.substring(value.lastIndexOf('/') + 1);
+      case REGION, PUBLISHED -> value.substring(value.lastIndexOf('/') + 1);
       case CATEGORY -> category(value);
       case TOPIC -> topic(value);
       case AGENCY_TYPE -> agencyType(value);

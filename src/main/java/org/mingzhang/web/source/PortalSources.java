@@ -1,6 +1,7 @@
 package org.mingzhang.web.source;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.mingzhang.archive.Archive;
 
@@ -12,13 +13,25 @@ import org.mingzhang.archive.Archive;
  * @param indexing how far indexing is
  * @param clock the time, for citations and feeds
  * @param health whether index and archive are whole
+ * @param columns columns of sites that documents are collected from, as they are set now
  */
 public record PortalSources(
     SearchPort search,
     Archive archive,
     Supplier<IndexingStatus> indexing,
     Clock clock,
-    DataHealth health) {
+    DataHealth health,
+    Supplier<List<SiteColumn>> columns) {
+  /** Sources of a portal that knows no columns of sites. */
+  public PortalSources(
+      SearchPort search,
+      Archive archive,
+      Supplier<IndexingStatus> indexing,
+      Clock clock,
+      DataHealth health) {
+    this(search, archive, indexing, clock, health, List::of);
+  }
+
   /** Sources that are taken to be whole. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
@@ -27,6 +40,6 @@ public record PortalSources(
 
   /** The same sources with another search. */
   public PortalSources with(SearchPort other) {
-    return new PortalSources(other, archive, indexing, clock, health);
+    return new PortalSources(other, archive, indexing, clock, health, columns);
   }
 }

@@ -1,0 +1,65 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.collect.source.Source;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.web.source.SiteColumn;
+
+/**
+ * The columns of sites that documents come from: those of the file of sources as it stands now, and
+ * those that were visited once and stand there no longer.
+ */
+final class SiteColumns implements Supplier<List<SiteColumn>> {
+  private final CollectOptions options;
+  private final Archive archive;
+
+  SiteColumns(CollectOptions options, Archive archive) {
+    this.options = options;
+    this.archive = archive;
+  }
+
+  @Override
+  public List<SiteColumn> get() {
+    List<SiteColumn> columns = new ArrayList<>(listed());
+    for (String name : archive.frontier().sources()) {
+      Optional<String> url = archive.frontier().column(name);
+      if (url.isPresent() && columns.stream().noneMatch(column -> column.name().equals(name))) {
+        columns.add(new SiteColumn(name, name, url.get(), "", null, List.of()));
+      }
+    }
+    return columns;
+  }
+
+  private List<SiteColumn> listed() {
+    try {
+      return options.isThere()
+          ? options.list().sources().stream().map(SiteColumns::of).toList()
+          : List.of();
+    } catch (IOException fault) {
+      return List.of(); // told where sources are visited and edited
+    }
+  }
+
+  private static SiteColumn of(Source source) {
+    String region = source.region();
+    return new SiteColumn(
+        source.name(),
+        source.title(),
+        source.url().toString(),
+        region == null
+            ? ""
+            : Gazetteer.standard()
+                .codeOrPath(region)
+                .map(Division::path)
+                .map(path -> String.join("/", path))
+                .orElse(""),
+        source.agency(),
+        source.agencies());
+  }
+}

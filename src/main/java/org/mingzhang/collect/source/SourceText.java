@@ -1,0 +1,160 @@
+package org.mingzhang.collect.source;
+
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** The text of a file of sources with the places of its entries, for changing single ones. */
+final class SourceText {
+  private static final String KEY = "sources";
+  private static final String CONTACT = "contact";
+
+  private final String text;
+  private final @Nullable SequenceNode sources;
+  private final @Nullable ScalarNode contact;
+
+  private SourceText(String text, @Nullable SequenceNode sources, @Nullable ScalarNode contact) {
+    this.text = text;
+    this.sources = sources;
+    this.contact = contact;
+  }
+
+  /**
+   * Reads a text, which may be empty.
+   *
+   * @throws SourceException if it is no file of sources
+   */
+  static SourceText of(String text) throws SourceException {
+    try {
+      Node root =
+          new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+      return new SourceText(
+          text,
+          value(root, KEY) instanceof SequenceNode list ? list : null,
+          value(root, CONTACT) instanceof ScalarNode scalar ? scalar : null);
+    } catch (YAMLException e) {
+      throw new SourceException("the file of sources is not valid YAML: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable Node value(@Nullable Node root, String name) {
+    if (root instanceof MappingNode mapping) {
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+          return entry.getValueNode();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whom sites can turn to, or empty. */
+  String contact() {
+    return contact == null ? "" : contact.getValue();
+  }
+
+  /** The text with another contact, which is written as it is given. */
+  String withContact(String value) {
+    return contact == null
+        ? CONTACT + ": " + value + "\n" + text
+        : text.substring(0, start(contact)) + value + text.substring(end(contact));
+  }
+
+  /** The sources, in the order of the file. */
+  List<Node> entries() {
+    return sources == null ? List.of() : sources.getValue();
+  }
+
+  private int at(int codePoint) {
+    return text.offsetByCodePoints(0, codePoint);
+  }
+
+  private int start(Node node) {
+    return at(node.getStartMark().getIndex());
+  }
+
+  /** Behind the last value; a mark of a block itself is behind the comments that follow, too. */
+  private int end(Node node) {
+    if (node instanceof CollectionNode<?> collection
+        && collection.getFlowStyle() == FlowStyle.BLOCK
+        && !collection.getValue().isEmpty()) {
+      Object last = collection.getValue().getLast();
+      return end(last instanceof NodeTuple entry ? entry.getValueNode() : (Node) last);
+    }
+    int end = at(node.getEndMark().getIndex());
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof CollectionNode<?> collection
+        && collection.getFlowStyle() == FlowStyle.BLOCK;
+  }
+
+  private static String indented(List<String> lines, int column) {
+    return String.join("\n" + " ".repeat(column), lines);
+  }
+
+  /** The text with other lines in the place of an entry. */
+  String replacing(Node entry, List<String> lines) throws SourceException {
+    needBlock(entry);
+    return text.substring(0, start(entry))
+        + indented(lines, entry.getStartMark().getColumn())
+        + text.substring(end(entry));
+  }
+
+  /** The text without an entry. */
+  String without(Node entry) throws SourceException {
+    needBlock(entry);
+    int dash = text.lastIndexOf('-', start(entry) - 1);
+    int line = text.lastIndexOf('\n', dash) + 1;
+    if (entries().size() == 1) {
+      return text.substring(0, dash) + "[]" + text.substring(end(entry));
+    }
+    int end = end(entry);
+    int next = text.indexOf('\n', end);
+    return text.substring(0, line) + (next < 0 ? "" : text.substring(next + 1));
+  }
+
+  private void needBlock(Node entry) throws SourceException {
+    if (sources == null || !isBlock(sources) || !isBlock(entry)) {
+      throw new SourceException(
+          "its entries are in brackets; change the file by hand, or write them below each other");
+    }
+  }
+
+  /** The text with one entry more at the end of the list. */
+  String adding(List<String> lines) throws SourceException {
+    String entry = "\n  - " + indented(lines, 4);
+    if (sources == null) {
+      String before = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+      return before + KEY + ":" + entry + "\n";
+    }
+    if (entries().isEmpty()) {
+      int start = start(sources);
+      int line = text.substring(0, start).stripTrailing().length();
+      return text.substring(0, line) + entry + text.substring(end(sources));
+    }
+    Node last = entries().getLast();
+    needBlock(last);
+    int column = last.getStartMark().getColumn();
+    int dash = text.lastIndexOf('-', start(last) - 1);
+    int indent = dash - (text.lastIndexOf('\n', dash) + 1);
+    String dashed =
+        "\n" + " ".repeat(indent) + "-" + " ".repeat(column - indent - 1) + indented(lines, column);
+    return text.substring(0, end(last)) + dashed + text.substring(end(last));
+  }
+}

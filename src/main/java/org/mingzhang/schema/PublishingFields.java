@@ -1,0 +1,54 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.LegalDate;
+import org.mingzhang.model.Publishing;
+
+/** Where and when a document was published, as the fields of its rows have it. */
+final class PublishingFields {
+  private PublishingFields() {}
+
+  /** A number where nought means that there is none. */
+  static @Nullable BigDecimal number(long value) {
+    return value == 0 ? null : BigDecimal.valueOf(value);
+  }
+
+  /** The path of a day in the facet: its year, its month. */
+  static @Nullable String month(@Nullable LocalDate day) {
+    return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
+  }
+
+  /** A day as a number, {@code 20240830}. */
+  static @Nullable BigDecimal day(@Nullable LocalDate day) {
+    return day == null
+        ? null
+        : BigDecimal.valueOf(
+            day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
+  }
+
+  /** Columns of the document's own row. */
+  static Map<String, String> values(Publishing publishing) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "source", publishing.source());
+    put(values, "site", publishing.site());
+    put(values, "published", publishing.day());
+    LegalDate due = publishing.due();
+    if (due != null && publishing.day() != null) {
+      put(values, "due", due.day());
+      put(values, "dueRule", due.rule());
+      put(values, "dueQuote", due.quote());
+      publishing.daysLate().ifPresent(days -> put(values, "daysLate", days));
+    }
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.mingzhang.statement;
+
+import java.util.Optional;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+
+/**
+ * What the chart knows of two accounts that are named near each other: part, whole, sibling, other
+ * side.
+ */
+final class AccountRelations {
+  private final Chart chart;
+  private final Names names;
+
+  AccountRelations(Chart chart, Names names) {
+    this.chart = chart;
+    this.names = names;
+  }
+
+  /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
+  Optional<Subject> below(Subject whole, Subject part) {
+    Optional<Account> above = chart.account(whole.account());
+    return above
+        .flatMap(a -> chart.findBelow(a, part.account()).map(AccountName::account))
+        .or(() -> above.flatMap(a -> begins(a, part.account())))
+        .map(
+            a ->
+                new Subject(
+                    a.name(),
+                    true,
+                    null,
+                    null,
+                    a.ownFund(),
+                    part.perimeter(),
+                    part.entity(),
+                    part.instant(),
+                    part.printed(),
+                    part.span()));
+  }
+
+  /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
+  Optional<Subject> sibling(Subject other, Subject part) {
+    return chart
+        .account(other.account())
+        .map(Account::parentName)
+        .flatMap(parent -> below(Names.open(parent, null), part));
+  }
+
+  /** Whether an account is above another. */
+  boolean isWhole(Subject whole, Subject part) {
+    Optional<Account> above = chart.account(whole.account());
+    return above.isPresent()
+        && !whole.account().equals(part.account())
+        && chart.account(part.account()).filter(a -> chart.isWithin(a, above.get())).isPresent();
+  }
+
+  /** Whether a name ends as names of bodies do. */
+  boolean isBody(String name) {
+    return Lexicon.standard().endsAs(WordClass.ENTITY, name);
+  }
+
+  /** The only part of an account whose name is a short name and the end of the account's own. */
+  private Optional<Account> begins(Account whole, String name) {
+    return chart.accounts().stream()
+        .filter(a -> whole.name().equals(a.parentName()))
+        .filter(
+            a ->
+                a.name().startsWith(name)
+                    && whole.name().endsWith(a.name().substring(name.length())))
+        .reduce((a, b) -> a);
+  }
+
+  /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
+  boolean dividesExpenditure(Subject subject) {
+    Account all = chart.account(names.whole()).orElse(null);
+    return all != null
+        && subject.fund() == null
+        && chart
+            .account(subject.account())
+            .filter(a -> !a.equals(all) && chart.isWithin(a, all))
+            .isPresent();
+  }
+
+  /** The counterpart of an account: expenditure for revenue, by its name. */
+  Optional<Subject> counterpart(Subject subject, String flow) {
+    String other = flow.equals("收入") ? "支出" : "收入";
+    int at = subject.account().lastIndexOf(other);
+    if (at < 0 || subject.item() != null) {
+      return Optional.empty();
+    }
+    String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
+    return names
+        .exact(name, subject.span())
+        .map(Names.Found::subject)
+        .or(
+            () ->
+                subject.charted()
+                    ? Optional.empty()
+                    : Optional.of(Names.open(name, subject.span())))
+        .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
+        .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.overview.CoveragePage;
+import org.mingzhang.web.overview.Gap;
+import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SiteColumn;
+
+/** What is expected and not kept, as a file: {@code /coverage.csv?region=&category=}. */
+public final class CoverageFile implements Handler {
+  private static final List<String> NAMES =
+      List.of("agency", "region", "year", "category", "expected", "column", "column_url");
+
+  private final Pages pages;
+  private final CoveragePage coverage;
+
+  /** Writes what the page lists. */
+  public CoverageFile(Pages pages, CoveragePage coverage) {
+    this.pages = pages;
+    this.coverage = coverage;
+  }
+
+  @Override
+  public void handle(Context ctx) throws Exception {
+    Labels labels = pages.labels(ctx);
+    new ExportFile(ctx, pages, RowWriter.Format.CSV)
+        .write(
+            "coverage-gaps",
+            labels.text("coverage.view.gaps"),
+            ExportColumn.named(NAMES),
+            sink -> coverage.gaps(ctx).forEach(gap -> sink.row(row(gap, labels))));
+  }
+
+  private static List<@Nullable Object> row(Gap gap, Labels labels) {
+    SiteColumn column = gap.column();
+    return Arrays.asList(
+        gap.agency(),
+        gap.region(),
+        gap.year(),
+        gap.category(),
+        gap.reason(labels),
+        column == null ? null : column.title(),
+        column == null ? null : column.url());
+  }
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.leads.WatchedLead;
+import org.mingzhang.web.page.ChangeSummary;
+import org.mingzhang.web.render.Labels;
+
+/** The columns of files of documents that are gone, were changed or came late. */
+final class WatchedColumns {
+  static final List<String> NAMES =
+      List.of(
+          "lead",
+          "agency",
+          "region",
+          "year",
+          "category",
+          "document_title",
+          "message",
+          "published",
+          "due",
+          "days_late",
+          "first_seen",
+          "last_seen",
+          "gone",
+          "days_after",
+          "numbers_changed",
+          "site_url",
+          "url");
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Labels labels;
+  private final String origin;
+
+  WatchedColumns(Labels labels, String origin) {
+    this.labels = labels;
+    this.origin = origin;
+  }
+
+  /** One row; days as in China. */
+  List<@Nullable Object> row(WatchedLead lead) {
+    Hit document = lead.document();
+    Provenance provenance = lead.provenance();
+    ChangeSummary change = lead.change();
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(lead.part().id());
+    row.add(document.agency());
+    row.add(String.join("/", document.region()));
+    row.add(document.year());
+    row.add(document.category());
+    row.add(document.documentTitle());
+    row.add(lead.headline(labels));
+    row.add(document.values().get("published"));
+    row.add(document.values().get("due"));
+    String late = document.values().get("daysLate");
+    row.add(late == null ? null : Integer.valueOf(late));
+    row.add(provenance == null ? null : day(provenance.firstSeen()));
+    row.add(provenance == null ? null : day(provenance.lastSeen()));
+    row.add(provenance == null ? null : day(provenance.gone()));
+    row.add(change == null ? null : (Long) change.days());
+    row.add(change == null ? null : (Integer) change.numbers());
+    row.add(provenance == null ? null : provenance.url());
+    row.add(origin + "/d/" + document.documentId());
+    return row;
+  }
+
+  private static @Nullable String day(@Nullable Instant time) {
+    return time == null ? null : LocalDate.ofInstant(time, CHINA).toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The lists of leads with how many there are in each under the filters that are set.
+ *
+ * @param leads what does not agree
+ * @param watched what is gone, was changed or came late
+ */
+record LeadTabs(LeadList leads, WatchedLeads watched) {
+  /**
+   * The tabs.
+   *
+   * @param asked filters, and the order of findings
+   * @param current address of the list that is shown
+   */
+  List<Choice> of(LeadRequest asked, String current, Labels labels, Links links) {
+    List<Choice> tabs = new ArrayList<>();
+    SearchAddress first = asked.address().unpaged();
+    for (LeadPart part : LeadPart.values()) {
+      SearchAddress kept = part.findings() ? first : first.without(Dimension.KIND);
+      tabs.add(tab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
+    }
+    SearchAddress documents = first.in(Scope.DOCUMENTS);
+    for (WatchPart part : WatchPart.values()) {
+      long count = watched.count(part, documents);
+      tabs.add(tab(part.id(), part.path(), count, documents, current, labels, links));
+    }
+    return tabs;
+  }
+
+  private static Choice tab(
+      String id,
+      String path,
+      long count,
+      SearchAddress address,
+      String current,
+      Labels labels,
+      Links links) {
+    return new Choice(
+        labels.text("leads.part." + id),
+        AmountFormat.count(count),
+        links.page(Links.path(path, address)),
+        path.equals(current));
+  }
+}

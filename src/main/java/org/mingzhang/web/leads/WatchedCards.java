@@ -1,0 +1,110 @@
+package org.mingzhang.web.leads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.ChangeSummary;
+import org.mingzhang.web.page.VersionChanges;
+import org.mingzhang.web.render.Labels;
+
+/** Makes cards of documents that are gone, were changed or came late, in the language of a page. */
+final class WatchedCards {
+  private final Enquiry enquiry;
+  private final Labels labels;
+  private final Links links;
+
+  WatchedCards(Enquiry enquiry, Labels labels, Links links) {
+    this.enquiry = enquiry;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  LeadView of(WatchedLead lead) {
+    Hit row = lead.document();
+    String headline = lead.headline(labels);
+    return new LeadView(
+        address(lead),
+        headline,
+        Objects.requireNonNullElse(lead.value("site"), ""),
+        "target",
+        labels.text("leads.part." + lead.part().id()),
+        "",
+        Catalogue.agency(row),
+        Stream.of(
+                String.join(" ", row.region()),
+                row.year() == null ? "" : row.year().toString(),
+                labels.category(row.category()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        row.documentTitle(),
+        links.document(row.documentId()),
+        List.of(),
+        facts(lead),
+        formula(lead),
+        LeadExplanation.of(lead.part().id()).in(labels.language()),
+        enquiry.letter(row, headline, "enquiry.questions." + lead.part().id()));
+  }
+
+  /** What changed is shown side by side, all else on the page of the document. */
+  private String address(WatchedLead lead) {
+    String id = lead.document().documentId();
+    return lead.part() == WatchPart.CHANGED
+        ? links.page(Links.permalink(id) + "/changes?v=" + Links.prefix(lead.version().sha256()))
+        : links.document(id);
+  }
+
+  private List<LeadView.Sum> facts(WatchedLead lead) {
+    List<LeadView.Sum> facts = new ArrayList<>();
+    add(facts, "provenance.published", lead.value("published"));
+    if (lead.part() == WatchPart.LATE) {
+      add(facts, "leads.late.due", lead.value("due"));
+    }
+    Provenance provenance = lead.provenance();
+    if (provenance != null) {
+      add(facts, "leads.first-seen", WatchedLead.day(provenance.firstSeen()));
+      add(facts, "leads.last-seen", WatchedLead.day(provenance.lastSeen()));
+      add(facts, "leads.address", provenance.url());
+    }
+    return facts;
+  }
+
+  /** The rule behind a legal date with the words of the document; the numbers that changed. */
+  private String formula(WatchedLead lead) {
+    ChangeSummary change = lead.change();
+    if (change != null) {
+      return change.first().stream()
+          .map(WatchedCards::said)
+          .collect(Collectors.joining(labels.text("change.next")));
+    }
+    return lead.deadline()
+        .map(
+            rule -> {
+              String quote = lead.value("dueQuote");
+              String words = labels.language().choose(rule.chinese(), rule.english());
+              String basis = labels.filled2("leads.late.rule", words, rule.source());
+              return quote.isEmpty() ? basis : quote + labels.text("change.next") + basis;
+            })
+        .orElse("");
+  }
+
+  private static String said(VersionChanges.Change change) {
+    return change.label() + "  " + or(change.before()) + " → " + or(change.after());
+  }
+
+  private static String or(String value) {
+    return value.isEmpty() ? "—" : value;
+  }
+
+  private void add(List<LeadView.Sum> facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new LeadView.Sum(labels.text(name), value));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.web.leads;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Version;
+import org.mingzhang.search.Hit;
+import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.web.page.ChangeSummary;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A document that is gone, was changed, or came late.
+ *
+ * @param part which of these
+ * @param document its row in the index
+ * @param version its newest version, or the one that took the place of another
+ * @param provenance where it was published, or null
+ * @param change what the version changed; null but for changed documents
+ */
+public record WatchedLead(
+    WatchPart part,
+    Hit document,
+    Version version,
+    @Nullable Provenance provenance,
+    @Nullable ChangeSummary change) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  static String day(Instant time) {
+    return LocalDate.ofInstant(time, CHINA).toString();
+  }
+
+  /** One sentence: what happened, and when. */
+  public String headline(Labels labels) {
+    return switch (part) {
+      case GONE -> gone(labels);
+      case CHANGED ->
+          labels.filled2(
+              "leads.changed.headline",
+              day(version.firstSeen()),
+              change == null ? labels.text("change.unknown") : change.sentence(labels));
+      case LATE ->
+          labels.filled("leads.late.headline", value("published"), value("due"), value("daysLate"));
+    };
+  }
+
+  private String gone(Labels labels) {
+    Provenance known = provenance;
+    Instant since = known == null ? null : known.gone();
+    return known == null || since == null
+        ? labels.text("leads.part.gone")
+        : labels.filled2(
+            "leads.gone.headline", day(since), reason(String.valueOf(known.goneReason()), labels));
+  }
+
+  private static String reason(String reason, Labels labels) {
+    return reason.startsWith("HTTP ") ? reason : labels.text("leads.gone.instead");
+  }
+
+  /** The rule behind a legal date. */
+  Optional<PublicationDeadline> deadline() {
+    return part == WatchPart.LATE ? PublicationDeadline.ofId(value("dueRule")) : Optional.empty();
+  }
+
+  /** A column of the document's row, or empty. */
+  public String value(String name) {
+    return LeadCards.value(document, name);
+  }
+}
