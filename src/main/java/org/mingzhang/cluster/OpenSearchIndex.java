@@ -12,7 +12,9 @@ import java.util.Set;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
@@ -86,7 +88,11 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public void replace(ArchivedDisclosure disclosure, List<CrossFinding> across, Editions editions)
+  public void replace(
+      ArchivedDisclosure disclosure,
+      List<CrossFinding> across,
+      Editions editions,
+      Publishing publishing)
       throws IOException {
     replace(
         new IndexedDocument(
@@ -94,8 +100,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
             disclosure.disclosure(),
             disclosure.sectionIds(),
             across,
-            editions,
-            disclosure.version().arrival()));
+            new DocumentHistory(editions, disclosure.version().arrival(), publishing)));
   }
 
   private void requireOwn() throws IOException {
@@ -113,7 +118,9 @@ public final class OpenSearchIndex implements MaintainedIndex {
     body.write('}');
     ClusterClient.Call call =
         ClusterClient.Call.json(
-            "PUT", path(document.id()) + versioned(document.arrival()), body.toByteArray());
+            "PUT",
+            path(document.id()) + versioned(document.history().arrival()),
+            body.toByteArray());
     dispatch.send(
         document.id(),
         () -> {

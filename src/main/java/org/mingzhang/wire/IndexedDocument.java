@@ -15,6 +15,7 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.DocumentHistory;
 
 /**
  * A document as it is sent to a node, which makes rows of it: its record with permalinks, and what
@@ -24,16 +25,14 @@ import org.mingzhang.schema.CrossFinding;
  * @param disclosure the disclosure
  * @param sectionIds permalink slug of each section
  * @param across findings that other documents have part in
- * @param editions documents that are one disclosure with it
- * @param arrival place of its version in the order in which versions came, 0 where not known
+ * @param history what is known of it beside its content
  */
 public record IndexedDocument(
     String id,
     Disclosure disclosure,
     List<String> sectionIds,
     List<CrossFinding> across,
-    Editions editions,
-    long arrival) {
+    DocumentHistory history) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Copies the lists. */
@@ -49,8 +48,9 @@ public record IndexedDocument(
   }
 
   private void extra(JsonGenerator json) throws IOException {
-    json.writeNumberField("arrival", arrival);
-    json.writeStringField("editions", editions.encode());
+    json.writeNumberField("arrival", history.arrival());
+    json.writeStringField("editions", history.editions().encode());
+    PublishingRecord.write(json, history.publishing());
     List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
     DisclosureWriter.findings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
@@ -86,7 +86,9 @@ public record IndexedDocument(
         linked.disclosure(),
         linked.sectionIds(),
         across,
-        Editions.of(Map.of("editions", root.path("editions").asText())),
-        root.path("arrival").asLong());
+        new DocumentHistory(
+            Editions.of(Map.of("editions", root.path("editions").asText())),
+            root.path("arrival").asLong(),
+            PublishingRecord.read(root)));
   }
 }

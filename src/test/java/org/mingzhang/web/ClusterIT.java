@@ -40,10 +40,12 @@ import org.mingzhang.cluster.OpenSearchShards;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.Parity;
 import org.mingzhang.search.SearchResults;
@@ -150,7 +152,13 @@ class ClusterIT {
       List<String> slugs =
           IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
       try {
-        documents.replace(new IndexedDocument(id, disclosure, slugs, List.of(), editions, version));
+        documents.replace(
+            new IndexedDocument(
+                id,
+                disclosure,
+                slugs,
+                List.of(),
+                new DocumentHistory(editions, version, SearchIndex.published(id))));
       } catch (IOException e) {
         throw new AssertionError(e);
       }
@@ -408,7 +416,7 @@ class ClusterIT {
         InCluster there = new InCluster(other)) {
       List<ArchivedDisclosure> documents = new InventedDisclosures(archive, data).store();
       for (ArchivedDisclosure document : documents) {
-        there.documents.replace(document);
+        there.documents.replace(document, List.of(), Editions.NONE, Publishing.UNKNOWN);
       }
       there.refresh();
       try (IndexedSearch one = new IndexedSearch(documents);

@@ -18,6 +18,7 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.ShardSearch;
@@ -152,7 +153,12 @@ class PortProtocolTest {
           new Editions(
               "d", List.of(new Editions.Edition("d", "a/b"), new Editions.Edition("e", "c/d")));
       IndexedDocument document =
-          new IndexedDocument("d", disclosure, slugs, across, editions, 12 + i);
+          new IndexedDocument(
+              "d",
+              disclosure,
+              slugs,
+              across,
+              new DocumentHistory(editions, 12 + i, SearchIndex.published("d" + i)));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.write(bytes);
       assertThat(IndexedDocument.read(new ByteArrayInputStream(bytes.toByteArray())))

@@ -95,8 +95,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
             document.disclosure(),
             document.sectionIds(),
             document.across(),
-            document.editions(),
-            document.arrival());
+            document.history());
     for (Document row : rows.subList(0, rows.size() - 1)) {
       ParseContext.Document own = context.createNestedContext("").doc();
       own.add(idOf(id));
