@@ -53,6 +53,7 @@ final class WireFormat {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // both sides have the same constants, see PortProtocol#VERSION
   static void write(JsonGenerator out, Type type, @Nullable Object value) throws IOException {
     switch (value) {
       case null -> out.writeNull();
