@@ -10,6 +10,7 @@ import { dossier } from './dossier.js';
 import { selecting } from './select.js';
 import { themeSwitch } from './switch.js';
 import { batch } from './batch.js';
+import { trail } from './trail.js';
 
 themeSwitch();
 sheets();
@@ -22,6 +23,7 @@ choosing();
 dossier();
 selecting();
 batch();
+trail();
 const searches = () => document.querySelectorAll('form.search').forEach(suggestions);
 searches();
 document.addEventListener('results-replaced', searches);

@@ -17,7 +17,7 @@ function store(dossier) {
   const json = JSON.stringify(dossier);
   localStorage.setItem(KEY, json);
   // What is saved as a file is what was typed last, also before the page shows it.
-  document.querySelectorAll('.dossier-files textarea').forEach((field) => (field.value = json));
+  document.querySelectorAll('.dossier-files textarea, .dossier-share textarea').forEach((field) => (field.value = json));
   document.dispatchEvent(new CustomEvent('dossier-changed'));
 }
 
@@ -124,6 +124,8 @@ async function render(dossier, focus) {
   const json = document.getElementById('dossier-json').value;
   if (json) store(JSON.parse(json));
   if (focus) view.querySelector(focus)?.focus();
+  const quoted = view.querySelectorAll('[data-crop]');
+  if (quoted.length) import('./crops.js').then((m) => m.crops(quoted));
   return true;
 }
 

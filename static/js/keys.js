@@ -1,4 +1,5 @@
-// The keyboard: / to search, j k o in a list, n p between hits, [ ] between sections or pages, c to copy the
+// The keyboard: / to search, j k o in a list, n p between hits, u back to the results,
+// [ ] between sections or pages, c to copy the
 // address, ? for the sheet of them. Never while typing.
 const follow = (selector) => document.querySelector(selector)?.click();
 
@@ -19,6 +20,7 @@ export function keys(list, hits) {
       o: () => list?.open(),
       n: () => hits?.next(),
       p: () => hits?.previous(),
+      u: () => follow('.hit-trail .back'),
       '[': () => follow('.turning .previous, .previous-page'),
       ']': () => follow('.turning .next, .next-page'),
       c: () => follow('button.copy[data-copy], button.copy[data-copy-location]'),

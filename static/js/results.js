@@ -18,7 +18,7 @@ export function results() {
     const text = page.querySelector('article.text');
     if (!text) return;
     text.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
-    text.querySelectorAll('.hit-bar, .turning, .print-only, .anchor, .quick-actions').forEach((e) => e.remove());
+    text.querySelectorAll('.hit-trail, .hit-bar, .turning, .print-only, .anchor, .quick-actions').forEach((e) => e.remove());
     const heading = document.createElement('h2');
     heading.append(...text.querySelector('h1').childNodes);
     text.querySelector('h1').replaceWith(heading);

@@ -11,6 +11,8 @@ function wordsOf(range) {
   copy.append(range.cloneContents());
   copy.querySelectorAll('.anchor, .turn, .visually-hidden, button').forEach((element) => element.remove());
   copy.querySelectorAll('tr, p, figcaption').forEach((block) => block.append('\n'));
+  // Lines of a page of the original are no paragraphs.
+  copy.querySelectorAll('br[role=presentation]').forEach((turn) => turn.remove());
   copy.querySelectorAll('td, th').forEach((cell) => cell.append(' '));
   return copy.textContent
     .split('\n')
@@ -27,18 +29,34 @@ function directive(quote) {
   return whole ? encode(flat) : `${encode(quote.split('\n')[0].slice(0, PART))},${encode(quote.split('\n').at(-1).slice(-PART))}`;
 }
 
-function address(box, quote) {
-  const url = new URL(`/d/${box.dataset.dossierDocument}/${box.dataset.dossierSection}`, location.origin);
+function path(box, end, of) {
+  const url = new URL(`/d/${box.dataset.dossierDocument}${end}`, location.origin);
   const version = new URLSearchParams(location.search).get('v');
   if (version) url.searchParams.set('v', version);
-  url.searchParams.set('quote', quote);
-  return `${url}#quote:~:text=${directive(quote)}`;
+  for (const [name, value] of Object.entries(of)) if (value) url.searchParams.set(name, value);
+  return url;
 }
 
-async function reference(box) {
+// Words on a page of the original: the server knows which section has them.
+const onPage = (box) => !box.dataset.dossierSection;
+
+function address({ box, quote, page }) {
+  const url = onPage(box) ? path(box, '/quote', { page, quote }) : path(box, `/${box.dataset.dossierSection}`, { quote });
+  return `${url}#${onPage(box) ? '' : 'quote'}:~:text=${directive(quote)}`;
+}
+
+async function sectionOf({ box, quote, page }) {
+  if (!onPage(box)) return box.dataset.dossierSection;
+  const found = await fetch(path(box, '/quote', { page, quote }), { method: 'HEAD' });
+  const { pathname, searchParams } = new URL(found.url);
+  return searchParams.has('quote') ? decodeURIComponent(pathname.split('/')[3] ?? '') : '';
+}
+
+async function reference(now) {
   const shown = document.querySelector('.cite .reference');
   if (shown) return shown.textContent;
-  const answer = await fetch(`/d/${box.dataset.dossierDocument}/${box.dataset.dossierSection}/cite?format=gbt`);
+  const section = await sectionOf(now);
+  const answer = await fetch(path(now.box, `${section && `/${section}`}/cite`, { format: 'gbt' }));
   return answer.ok ? answer.text() : '';
 }
 
@@ -68,13 +86,21 @@ export function selecting() {
     bar.append(button);
   }
 
-  offer('link', ({ box, quote }) => navigator.clipboard.writeText(address(box, quote)));
-  offer('cite', async ({ box, quote }) => {
-    const source = await reference(box);
-    return navigator.clipboard.writeText(`“${quote.replace(/\n/g, '')}”\n${source}`);
+  offer('link', (of) => navigator.clipboard.writeText(address(of)));
+  offer('cite', async (of) => {
+    const source = await reference(of);
+    return navigator.clipboard.writeText(`“${of.quote.replace(/\n/g, '')}”\n${source}`);
   });
-  offer('keep', async ({ box, quote, page }) => {
-    const entry = { kind: 'sentence', document: box.dataset.dossierDocument, section: box.dataset.dossierSection };
+  offer('card', async (of) => {
+    const { card } = await import('./card.js');
+    const { box, quote, page } = of;
+    const link = address(of).replace(/#.*/, '');
+    return card({ quote, link, source: await reference(of), picture: path(box, '/place.png', { page, quote }) });
+  });
+  offer('keep', async (of) => {
+    const { box, quote, page } = of;
+    const section = await sectionOf(of);
+    const entry = { kind: 'sentence', document: box.dataset.dossierDocument, ...(section ? { section } : {}) };
     return toggle({ ...entry, version: box.dataset.dossierVersion, quote, ...(page ? { page } : {}) });
   });
   document.body.append(bar);
@@ -89,7 +115,8 @@ export function selecting() {
     const range = selection.rangeCount ? selection.getRangeAt(0) : null;
     const start = range && !range.collapsed ? range.startContainer : null;
     const element = start?.nodeType === Node.ELEMENT_NODE ? start : start?.parentElement;
-    const box = element?.closest('.text .body')?.closest('[data-dossier-section]');
+    const box = element?.closest('.text .body')?.closest('[data-dossier-section]')
+      ?? element?.closest('.page-text')?.closest('[data-dossier-document]');
     const quote = box ? wordsOf(range) : '';
     if (quote.length < 2 || quote.length > LONGEST) return bar.contains(document.activeElement) ? undefined : hide();
     const page = Number(element.closest('[data-page]')?.dataset.page ?? 0);

@@ -1,6 +1,6 @@
 // Shows one page of a PDF at a time, the page of the address first, and what is quoted or searched for marked on it.
 import { draw, find, findAll } from './marks.js';
-import { openPdf } from './pdf.js';
+import { openPdf, words } from './pdf.js';
 import { thumbnails } from './thumbnails.js';
 
 // Dots drawn for each pixel shown, at least: the small type of tables is read.
@@ -40,16 +40,25 @@ async function standsOn(file, number, quote) {
   return find((await page.getTextContent()).items, quote).whole;
 }
 
+function scale(text) {
+  const points = Number(text.dataset.points);
+  if (points) text.style.setProperty('--total-scale-factor', text.parentElement.clientWidth / points);
+}
+
 function sheet(place) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   const layer = document.createElement('div');
   layer.className = 'paper-marks';
+  const text = document.createElement('div');
+  text.className = 'page-text';
   const paper = document.createElement('div');
   paper.className = 'paper';
-  paper.append(canvas, layer);
+  paper.append(canvas, text, layer);
   place.replaceChildren(paper);
-  return { canvas, layer, paper };
+  // The layers are as large as the picture is shown, whatever the window does.
+  new ResizeObserver(() => scale(text)).observe(canvas);
+  return { canvas, layer, paper, text };
 }
 
 function tell(bar, canvas, number, pages) {
@@ -69,7 +78,7 @@ export async function viewer() {
   const bar = document.querySelector('.viewer-bar');
   try {
     const file = await openPdf(place.dataset.pdf);
-    const { canvas, layer, paper } = sheet(place);
+    const { canvas, layer, paper, text } = sheet(place);
     const within = (number) => Math.max(1, Math.min(file.numPages, number));
     const strip = thumbnails(document.querySelector('.thumbnails'), file);
     let drawing = null;
@@ -91,6 +100,7 @@ export async function viewer() {
       canvas.width = viewport.width;
       canvas.height = viewport.height;
       layer.replaceChildren();
+      text.replaceChildren();
       tell(bar, canvas, number, file.numPages);
       bar.querySelector('.zoom output').textContent = `${Math.round(zoom * 100)}%`;
       bar.querySelector('.zoom-out').disabled = zoom === ZOOMS[0];
@@ -99,6 +109,13 @@ export async function viewer() {
       drawing = page.render({ canvas, viewport });
       const here = await drawing.promise
         .then(() => mark(file, page, layer, viewport, quote)).catch(() => true);
+      if (turn === drawn) {
+        const plain = page.getViewport({ scale: 1 });
+        text.dataset.points = plain.width;
+        text.dataset.page = number;
+        scale(text);
+        await words(page, text, plain).catch(() => {});
+      }
       // A paragraph is known by the page it begins on; its end is on the next one.
       if (!here) location.replace(`#page=${number + 1}&quote=${encodeURIComponent(quote)}`);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mingzhang.cli.Commands;
+import org.mingzhang.cli.PictureWorker;
 import org.mingzhang.cli.Terminal;
 import org.mingzhang.cli.Worker;
 
@@ -43,6 +44,9 @@ public final class Main {
     List<String> arguments = List.of(args);
     if (Worker.isAsked(arguments)) {
       System.exit(Worker.run(arguments, System.in, out));
+    }
+    if (PictureWorker.isAsked(arguments)) {
+      System.exit(PictureWorker.run(System.in, out));
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);

@@ -31,6 +31,7 @@ public final class Archive implements AutoCloseable {
   private final ProvenanceTable provenance;
   private final Arrivals arrivals;
   private final AlertBook alerts;
+  private final SharedDossiers dossiers;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
@@ -53,6 +54,7 @@ public final class Archive implements AutoCloseable {
     this.provenance = new ProvenanceTable(ledger);
     this.arrivals = new Arrivals(ledger);
     this.alerts = new AlertBook(ledger);
+    this.dossiers = new SharedDossiers(ledger);
     this.lock = lock;
     this.writable = writable;
   }
@@ -162,6 +164,11 @@ public final class Archive implements AutoCloseable {
   /** Versions in the order in which they were stored. */
   public Arrivals arrivals() {
     return arrivals;
+  }
+
+  /** The dossiers that are shared by a link. */
+  public SharedDossiers dossiers() {
+    return dossiers;
   }
 
   /** The alerts that readers asked for, and their mail. */

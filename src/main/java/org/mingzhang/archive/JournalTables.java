@@ -42,6 +42,7 @@ final class JournalTables {
           new Table("removal", "", ""),
           new Table("address", "", ""),
           new Table("alert", "", ""),
+          new Table("dossier", "", ""),
           new Table("intake", "", "%sorigin<>'FOLDER'"));
 
   static final Table LINKS = new Table("section", "", "");

@@ -12,11 +12,11 @@ import java.sql.Statement;
  * of a document, its perimeter (whose it is, of which year and kind) and the order in which it was
  * stored, so that neither depends on a clock or on the index; 4 has what was collected: addresses
  * with their provenance, the frontier of each source, its runs and the sizes of the WARC files; 5
- * has the alerts that readers asked for, and their mail.
+ * has the alerts that readers asked for, and their mail; 6 has dossiers that are shared.
  */
 final class LedgerSchema {
   /** Version of the tables; raised when they change. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final String[] TABLES = {
     "CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -67,6 +67,8 @@ final class LedgerSchema {
         + " NULL)",
     "CREATE INDEX IF NOT EXISTS mail_due ON mail(state, due)",
     "CREATE TABLE IF NOT EXISTS warc (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS dossier (id TEXT PRIMARY KEY, title TEXT NOT NULL, json TEXT NOT"
+        + " NULL, shared TEXT NOT NULL)",
   };
 
   /** What can only be made once every table has today's columns. */

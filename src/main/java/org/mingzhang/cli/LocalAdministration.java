@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
@@ -102,6 +104,21 @@ final class LocalAdministration implements Administration {
   private static String beforeMember(String name) {
     int member = name.indexOf("!/");
     return member < 0 ? name : name.substring(0, member);
+  }
+
+  @Override
+  public SharedDossier share(String title, String json) {
+    return instance.archive().dossiers().share(title, json, clock.instant());
+  }
+
+  @Override
+  public boolean unshare(String id) {
+    return instance.archive().dossiers().end(id);
+  }
+
+  @Override
+  public List<SharedDossier> shared() {
+    return instance.archive().dossiers().all();
   }
 
   @Override

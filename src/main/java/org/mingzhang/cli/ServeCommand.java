@@ -172,7 +172,8 @@ final class ServeCommand implements Callable<Integer> {
               indexing::status,
               clock,
               repair,
-              new SiteColumns(collecting, instance.archive()));
+              new SiteColumns(collecting, instance.archive()),
+              new DrawnPlaces(PictureWorker.command()));
       PortalSettings settings =
           new PortalSettings(
               host,

@@ -81,11 +81,30 @@ public final class Worker {
   }
 
   private static List<String> line(Path spool, Duration longest, List<String> compiling) {
+    return java(
+        compiling,
+        "1g",
+        List.of(
+            NAME,
+            SECONDS,
+            String.valueOf(longest.toSeconds()),
+            SPOOL,
+            spool.toAbsolutePath().toString()));
+  }
+
+  /**
+   * What starts this program again in a process that ends when its memory is exhausted.
+   *
+   * @param compiling options of the virtual machine's compilers
+   * @param memory largest heap, {@code 1g}
+   * @param arguments the program's arguments
+   */
+  static List<String> java(List<String> compiling, String memory, List<String> arguments) {
     List<String> line =
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
+                "-Xmx" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError"));
     line.addAll(compiling);
@@ -97,15 +116,12 @@ public final class Worker {
         List.of(
             "-Dfile.encoding=UTF-8",
             "-Dsun.jnu.encoding=UTF-8",
+            "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            "org.mingzhang.Main",
-            NAME,
-            SECONDS,
-            String.valueOf(longest.toSeconds()),
-            SPOOL,
-            spool.toAbsolutePath().toString()));
+            "org.mingzhang.Main"));
+    line.addAll(arguments);
     return List.copyOf(line);
   }
 }

@@ -26,10 +26,17 @@ public record DocumentMetadata(
     @Nullable Category category,
     @Nullable AgencyType agencyType,
     List<Evidence> evidence) {
+  /** Rule under which the evidence of the category says that a document is a blank form. */
+  public static final String BLANK_FORM = "blank-template";
 
   /** Copies the evidence. */
   public DocumentMetadata {
     evidence = List.copyOf(evidence);
+  }
+
+  /** Whether the document is a blank form, which nobody filled in. */
+  public boolean blankForm() {
+    return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
   }
 
   /** The same with more evidence behind its own. */

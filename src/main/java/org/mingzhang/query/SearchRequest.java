@@ -146,12 +146,22 @@ public record SearchRequest(
   /** What stands together in the list. */
   public enum Grouping {
     NONE,
+    /**
+     * Sections of nearly the same words: of the best rows those that say the same as an earlier one
+     * stand behind it. A page has so many that differ, and more rows.
+     */
+    SIMILAR,
     DOCUMENT,
     AGENCY;
 
     /** Lower-case name used in addresses. */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether a page is made of the best rows, and not of the best groups. */
+    public boolean ofRows() {
+      return this == NONE || this == SIMILAR;
     }
   }
 }

@@ -123,6 +123,7 @@ public final class DisclosureDocuments {
     return context
         .row(Scope.SECTIONS, id, place, topic)
         .substance(SectionBoost.of(section))
+        .wording(WordingKey.of(section, context.disclosure().metadata()))
         .words(WordPart.TITLE, section.title())
         .words(WordPart.PATH, String.join("\n", above))
         .words(WordPart.BODY, section.text())

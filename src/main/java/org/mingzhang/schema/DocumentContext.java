@@ -133,6 +133,7 @@ final class DocumentContext {
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
+        .substance(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .terms(
             FieldNames.PASSED_OVER.field(),
             history.editions().passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
@@ -185,6 +186,9 @@ final class DocumentContext {
   private Map<String, String> shared(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     history.editions().addTo(all);
+    if (disclosure.metadata().blankForm()) {
+      all.put(FieldNames.BLANK_FORM, "true");
+    }
     return all;
   }
 

@@ -32,6 +32,12 @@ public final class FieldNames {
   /** How much a section says of its own, see {@link SectionBoost}; a value per section. */
   public static final String SUBSTANCE = "substance";
 
+  /** What sections of nearly the same words share, see {@link WordingKey}; a number per section. */
+  public static final String WORDING = "wording";
+
+  /** Value of a hit whose document is a blank form that nobody filled in. */
+  public static final String BLANK_FORM = "blankForm";
+
   /** Fingerprints of long passages; terms. */
   public static final String PASSAGES = "passages";
 

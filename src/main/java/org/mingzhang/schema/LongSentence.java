@@ -56,10 +56,15 @@ public record LongSentence(String key, int start, int end, int length) {
   }
 
   private static String key(String folded) {
+    return Long.toUnsignedString(hash(folded), RADIX);
+  }
+
+  /** FNV-1a in 64 bits over UTF-16 units. */
+  static long hash(String text) {
     long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < folded.length(); i++) {
-      hash = (hash ^ folded.charAt(i)) * 0x100000001B3L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
     }
-    return Long.toUnsignedString(hash, RADIX);
+    return hash;
   }
 }

@@ -29,6 +29,7 @@ final class RowBuilder {
 
   private final Document row = new Document();
   private final Scope scope;
+  private SectionBoost substance = SectionBoost.TEXT;
 
   RowBuilder(Scope scope, String documentId, String id, long order) {
     this.scope = scope;
@@ -89,10 +90,16 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets how much a section says of its own; what is usual is left out. */
-  RowBuilder substance(SectionBoost substance) {
-    if (substance != SectionBoost.TEXT) {
-      row.add(new SortedDocValuesField(FieldNames.SUBSTANCE, new BytesRef(substance.id())));
+  /** Says how much a section says of its own; of several the one that says least holds. */
+  RowBuilder substance(SectionBoost said) {
+    substance = said.compareTo(substance) > 0 ? said : substance;
+    return this;
+  }
+
+  /** Sets the key of its wording, see {@link WordingKey}; 0 where there is none. */
+  RowBuilder wording(long key) {
+    if (key != 0) {
+      row.add(new NumericDocValuesField(FieldNames.WORDING, key));
     }
     return this;
   }
@@ -128,6 +135,9 @@ final class RowBuilder {
       if (row.getField(name) == null) {
         row.add(new Field(name, "", field.type()));
       }
+    }
+    if (substance != SectionBoost.TEXT) {
+      row.add(new SortedDocValuesField(FieldNames.SUBSTANCE, new BytesRef(substance.id())));
     }
     row.add(new StoredField(FieldNames.ROW, stored.encode()));
     return row;

@@ -13,6 +13,8 @@ import org.mingzhang.model.Topic;
 public enum SectionBoost {
   /** Sentences of its own. */
   TEXT(1f),
+  /** That there was none of what it is about, and nothing else. */
+  NONE(0.8f),
   /** Rows of an account table: the numbers without the words. */
   TABLE(0.85f),
   /** A heading with nothing below it but other sections. */
@@ -20,7 +22,9 @@ public enum SectionBoost {
   /** Definitions of terms, the same in thousands of documents. */
   DEFINITIONS(0.45f),
   /** A list of what stands elsewhere. */
-  CONTENTS(0.35f);
+  CONTENTS(0.35f),
+  /** Of a blank form that nobody filled in. */
+  TEMPLATE(0.02f);
 
   private static final Pattern CONTENTS_TITLE = Pattern.compile("目[\\s\u3000]*[录次]");
 
@@ -30,9 +34,17 @@ public enum SectionBoost {
     this.weight = weight;
   }
 
-  /** What a hit's score is multiplied with. */
-  public float weight() {
-    return weight;
+  /**
+   * What a hit's score is multiplied with, at most 1.
+   *
+   * @param absence whether what is asked is where there was none
+   */
+  public float weight(boolean absence) {
+    return switch (this) {
+      case TEXT -> absence ? NONE.weight : weight;
+      case NONE -> absence ? TEXT.weight : weight;
+      default -> weight;
+    };
   }
 
   /** Name in the index. */
@@ -40,16 +52,15 @@ public enum SectionBoost {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The weight by its name in the index; 1 for a name that is not known. */
-  public static float weightOf(String id) {
+  /** The boost by its name in the index; that of text for a name that is not known. */
+  public static SectionBoost ofId(String id) {
     return Arrays.stream(values())
         .filter(substance -> substance.id().equals(id))
         .findFirst()
-        .orElse(TEXT)
-        .weight;
+        .orElse(TEXT);
   }
 
-  /** The substance of a section. */
+  /** The substance of a section of a document that was filled in. */
   static SectionBoost of(Section section) {
     if (CONTENTS_TITLE.matcher(section.title().strip()).matches()) {
       return CONTENTS;
@@ -60,6 +71,9 @@ public enum SectionBoost {
     if (section.text().isBlank()) {
       return HEADING;
     }
-    return section.topic() == Topic.ACCOUNT_TABLE ? TABLE : TEXT;
+    if (section.topic() == Topic.ACCOUNT_TABLE) {
+      return TABLE;
+    }
+    return StatedAbsence.only(section.text()) ? NONE : TEXT;
   }
 }

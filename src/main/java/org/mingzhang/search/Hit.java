@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,30 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
+
+  /** The same with a further column. */
+  Hit with(String name, String value) {
+    Map<String, String> more = new HashMap<>(values);
+    more.put(name, value);
+    return new Hit(
+        id,
+        scope,
+        documentId,
+        documentTitle,
+        path,
+        title,
+        agency,
+        region,
+        year,
+        category,
+        topic,
+        page,
+        snippets,
+        occurrences,
+        pages,
+        amount,
+        more);
+  }
 
   /**
    * A run of text, never HTML.

@@ -111,9 +111,11 @@ final class MergedIndex {
         all.add(new ShardRow(shard, row));
       }
     }
-    return grouping == Grouping.NONE
-        ? MergedRows.single(all, search.size())
-        : MergedRows.grouped(all, search.size());
+    return switch (grouping) {
+      case NONE -> MergedRows.single(all, search.size());
+      case SIMILAR -> MergedRows.similar(all, search.size(), search.query().request().size());
+      case DOCUMENT, AGENCY -> MergedRows.grouped(all, search.size());
+    };
   }
 
   private Map<Dimension, int[]> counts(List<Dimension> counted, List<ShardAnswer> answers)

@@ -3,6 +3,7 @@ package org.mingzhang.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,32 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     boolean more = sorted.size() > size && size > 0;
     return new MergedRows(
         sorted.subList(0, Math.min(size, sorted.size())), more ? sorted.get(size - 1).row() : null);
+  }
+
+  /**
+   * The best of single rows, those of one group behind the first of it; as many groups as a page
+   * has.
+   *
+   * @param window how many of the rows were asked for: one more tells that there are further ones
+   * @param size groups of a page
+   */
+  static MergedRows similar(List<ShardRow> all, int window, int size) {
+    List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
+    Map<Object, List<ShardRow>> groups = new LinkedHashMap<>();
+    int taken = 0;
+    while (taken < Math.min(window, sorted.size())) {
+      ShardRow row = sorted.get(taken);
+      long group = row.row().group();
+      Object key = group == 0 ? row : Long.valueOf(group);
+      if (groups.size() == size && !groups.containsKey(key)) {
+        break;
+      }
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+      taken++;
+    }
+    return new MergedRows(
+        groups.values().stream().flatMap(List::stream).toList(),
+        taken > 0 && taken < sorted.size() ? sorted.get(taken - 1).row() : null);
   }
 
   /** The best groups, whose rows may be of any shards. */

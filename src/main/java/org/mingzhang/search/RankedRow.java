@@ -10,8 +10,8 @@ import org.mingzhang.schema.FieldNames;
  * @param key what it is sorted by, greater first
  * @param year fiscal year, 0 if not stated; newer first
  * @param order its place among equals, smaller first
- * @param group what stands together has in common: the document, or the number of the agency; 0
- *     where rows stand alone
+ * @param group what stands together has in common: the document, the number of the agency, or the
+ *     wording; 0 where rows stand alone
  */
 public record RankedRow(int doc, double key, int year, long order, long group) {
   /** Best first; never 0 for two rows of one index. */

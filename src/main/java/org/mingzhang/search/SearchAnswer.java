@@ -15,6 +15,7 @@ import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.FieldNames;
@@ -24,6 +25,10 @@ import org.mingzhang.search.SearchResults.Notice;
 /** Puts together the answer to a request from what all shards find. */
 final class SearchAnswer {
   private static final int FACET_VALUES = 200;
+
+  /** So many times the rows of a page are looked at for those that say the same. */
+  private static final int SIMILAR_WINDOW = 3;
+
   private static final QueryNotice BAD_CURSOR =
       new QueryNotice(
           "bad-cursor", "翻页标记无效，已回到第一页。", "The page mark is not valid; this is the first page.");
@@ -106,12 +111,15 @@ final class SearchAnswer {
     long begin = System.nanoTime();
     Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
     List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
-    FoundPage found = find(request, counted, request.size(), after.orElse(null));
+    int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
+    FoundPage found = find(request, counted, rows, after.orElse(null));
     List<QueryNotice> notices = new ArrayList<>(naming(found));
     if (request.after() != null && after.isEmpty()) {
       notices.add(BAD_CURSOR);
     }
-    List<Hit> hits = index.each(found.rows(), (shard, rows) -> shard.hits(found.query(), rows));
+    List<Hit> hits =
+        SimilarHits.named(
+            request, found, index.each(found.rows(), (shard, of) -> shard.hits(found.query(), of)));
     RankedRow last = found.last();
     return new SearchResults(
         request,

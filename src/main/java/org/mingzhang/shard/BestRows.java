@@ -6,8 +6,6 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.mingzhang.query.SearchRequest.Grouping;
-import org.mingzhang.query.SearchRequest.Sort;
 
 /**
  * Finds the most relevant rows that pass the chosen facets without looking at all of them: Lucene
@@ -19,11 +17,13 @@ final class BestRows implements Collector {
   private final Snapshot snapshot;
   private final FacetTally choices;
   private final RowList list;
+  private final RowOrder order;
 
-  BestRows(Snapshot snapshot, FacetTally choices, RowList list) {
+  BestRows(Snapshot snapshot, FacetTally choices, RowList list, RowOrder order) {
     this.snapshot = snapshot;
     this.choices = choices;
     this.list = list;
+    this.order = order;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class BestRows implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
     FacetTally.Leaf leaf = choices.leaf(context.ord);
-    RowRanker ranker = new RowRanker(snapshot, context, list, Sort.RELEVANCE, Grouping.NONE);
+    RowRanker ranker = new RowRanker(snapshot, context, list, order);
     return new LeafCollector() {
       private Scorable scorer = new Nothing();
       private double floor = Double.NEGATIVE_INFINITY;

@@ -16,7 +16,6 @@ import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExportRow;
@@ -102,7 +101,7 @@ final class LocalShard implements ShardPort {
     if (search.size() == 0) {
       return null;
     }
-    return search.query().request().grouping() == Grouping.NONE
+    return search.query().request().grouping().ofRows()
         ? new TopRows(search.size() + 1, search.after())
         : new GroupedRows(search.size() + 1, search.after());
   }

@@ -10,7 +10,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
@@ -27,8 +26,7 @@ final class RowCollector implements Collector {
   private final Snapshot snapshot;
   private final FacetTally tally;
   private final @Nullable RowList list;
-  private final Sort sort;
-  private final Grouping grouping;
+  private final RowOrder order;
   private final @Nullable FoundRows found;
   private long matched;
   private long total;
@@ -44,14 +42,12 @@ final class RowCollector implements Collector {
       FacetTally tally,
       @Nullable RowList list,
       @Nullable FoundRows found,
-      Sort sort,
-      Grouping grouping) {
+      RowOrder order) {
     this.snapshot = snapshot;
     this.tally = tally;
     this.list = list;
     this.found = found;
-    this.sort = sort;
-    this.grouping = grouping;
+    this.order = order;
   }
 
   /** How many rows the words find. */
@@ -66,7 +62,7 @@ final class RowCollector implements Collector {
 
   @Override
   public ScoreMode scoreMode() {
-    return list != null && sort == Sort.RELEVANCE
+    return list != null && order.sort() == Sort.RELEVANCE
         ? ScoreMode.COMPLETE
         : ScoreMode.COMPLETE_NO_SCORES;
   }
@@ -90,7 +86,7 @@ final class RowCollector implements Collector {
       segment = context.ord;
       maxDoc = context.reader().maxDoc();
       facets = tally.leaf(context.ord);
-      ranker = list == null ? null : new RowRanker(snapshot, context, list, sort, grouping);
+      ranker = list == null ? null : new RowRanker(snapshot, context, list, order);
     }
 
     @Override

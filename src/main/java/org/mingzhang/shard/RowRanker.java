@@ -21,6 +21,7 @@ final class RowRanker {
   private final int docBase;
   private final @Nullable SortKeys keys;
   private final NumericDocValues orders;
+  private final NumericDocValues wordings;
   private final FacetOrdinals years;
   private final int[] yearOfNumber;
   private final SectionBoosts weights;
@@ -28,25 +29,29 @@ final class RowRanker {
   private final FacetOrdinals agencies;
   private final int[] agencyNumbers;
 
-  RowRanker(
-      Snapshot snapshot, LeafReaderContext context, RowList list, Sort sort, Grouping grouping)
+  RowRanker(Snapshot snapshot, LeafReaderContext context, RowList list, RowOrder order)
       throws IOException {
     LeafReader reader = context.reader();
     SegmentFacets columns = snapshot.columns(context.ord);
     this.list = list;
-    this.grouping = grouping;
+    grouping = order.grouping();
     docBase = context.docBase;
-    keys = sort == Sort.RELEVANCE ? null : SortKeys.of(reader, columns, sort);
-    NumericDocValues values = reader.getNumericDocValues(FieldNames.ORDER);
-    orders = values == null ? DocValues.emptyNumeric() : values;
+    keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, columns, order.sort());
+    orders = numbers(reader, FieldNames.ORDER);
+    wordings = numbers(reader, FieldNames.WORDING);
     years = columns.of(Dimension.YEAR);
     yearOfNumber = new int[years.size()];
     for (int i = 1; i < yearOfNumber.length; i++) {
       yearOfNumber[i] = Integer.parseInt(years.values()[i - 1]);
     }
-    weights = new SectionBoosts(columns.substance());
+    weights = new SectionBoosts(columns.substance(), order.absence());
     agencies = columns.of(Dimension.AGENCY);
     agencyNumbers = snapshot.dictionary(Dimension.AGENCY).fromPart(context.ord);
+  }
+
+  private static NumericDocValues numbers(LeafReader reader, String field) throws IOException {
+    NumericDocValues values = reader.getNumericDocValues(field);
+    return values == null ? DocValues.emptyNumeric() : values;
   }
 
   /** Offers a row with its score, which only counts where rows are sorted by relevance. */
@@ -60,9 +65,10 @@ final class RowRanker {
     list.offer(new RankedRow(docBase + doc, key, year, order, group(doc, order)));
   }
 
-  private long group(int doc, long order) {
+  private long group(int doc, long order) throws IOException {
     return switch (grouping) {
       case NONE -> 0;
+      case SIMILAR -> wordings.advanceExact(doc) ? wordings.longValue() : 0;
       case DOCUMENT -> order >>> FieldNames.PLACE_BITS;
       case AGENCY -> agencyNumbers[agencies.at(doc)];
     };

@@ -20,7 +20,6 @@ import org.mingzhang.query.MatchPattern;
 import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.FieldNames;
@@ -103,7 +102,7 @@ final class SearchRun {
       throws IOException {
     if (list == null
         || request.sort() != Sort.RELEVANCE
-        || request.grouping() != Grouping.NONE
+        || !request.grouping().ofRows()
         || query() instanceof NGramPhraseQuery) {
       return collect(query(), counted, list, searcher);
     }
@@ -113,7 +112,9 @@ final class SearchRun {
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetTally choices =
           new FacetTally(snapshot, List.of(), among == null ? choices() : List.of());
-      searcher.search(among == null ? query() : among, once(new BestRows(snapshot, choices, list)));
+      searcher.search(
+          among == null ? query() : among,
+          once(new BestRows(snapshot, choices, list, RowOrder.of(request))));
     }
     return new Pass(pass.matched(), pass.total(), pass.tally(), searcher.timedOut());
   }
@@ -132,8 +133,7 @@ final class SearchRun {
       IndexSearcher searcher)
       throws IOException {
     FacetTally tally = new FacetTally(snapshot, counted, choices());
-    RowCollector collector =
-        new RowCollector(snapshot, tally, list, noted, request.sort(), request.grouping());
+    RowCollector collector = new RowCollector(snapshot, tally, list, noted, RowOrder.of(request));
     searcher.search(query, once(collector));
     return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
   }

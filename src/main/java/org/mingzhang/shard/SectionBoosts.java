@@ -7,12 +7,17 @@ final class SectionBoosts {
   private final FacetOrdinals column;
   private final float[] weights;
 
-  SectionBoosts(FacetOrdinals column) {
+  /**
+   * The weights of a segment.
+   *
+   * @param absence whether what is asked is where there was none
+   */
+  SectionBoosts(FacetOrdinals column, boolean absence) {
     this.column = column;
     weights = new float[column.size()];
-    weights[0] = SectionBoost.TEXT.weight();
+    weights[0] = SectionBoost.TEXT.weight(absence);
     for (int i = 1; i < weights.length; i++) {
-      weights[i] = SectionBoost.weightOf(column.values()[i - 1]);
+      weights[i] = SectionBoost.ofId(column.values()[i - 1]).weight(absence);
     }
   }
 

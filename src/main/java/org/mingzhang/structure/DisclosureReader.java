@@ -57,7 +57,7 @@ public final class DisclosureReader {
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
     DocumentMetadata about = metadata.read(extraction, read.sections(), sidecar);
-    if (MetadataReader.isBlankTemplate(about)) {
+    if (about.blankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }
     int times = Repetition.times(read.sections());

@@ -55,6 +55,8 @@ import org.mingzhang.web.page.FacetPage;
 import org.mingzhang.web.page.FixedPages;
 import org.mingzhang.web.page.HotPages;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.page.QuotePage;
 import org.mingzhang.web.page.RegionLinks;
 import org.mingzhang.web.page.ResultsPage;
 import org.mingzhang.web.page.RulesPage;
@@ -77,6 +79,7 @@ final class PortalRoutes {
   private final Catalogue catalogue;
   private final SiteFiles site;
   private final DataPage data;
+  private final boolean sharing;
   private final RegionLinks regions = RegionLinks.standard();
 
   PortalRoutes(
@@ -84,7 +87,9 @@ final class PortalRoutes {
       PortalSources sources,
       Catalogue catalogue,
       StaticFiles files,
-      @Nullable DatasetKeeper datasets) {
+      @Nullable DatasetKeeper datasets,
+      boolean sharing) {
+    this.sharing = sharing;
     this.data = new DataPage(pages, datasets);
     this.pages = pages;
     this.sources = sources;
@@ -169,6 +174,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
     routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
+    routes.get("/d/{document}/quote", new QuotePage(pages));
+    routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file = new DocumentFile(pages, new AcrossDocuments(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::indicators);
@@ -184,9 +191,10 @@ final class PortalRoutes {
   }
 
   private void dossier(ReadRoutes routes) {
-    DossierPage dossier = new DossierPage(pages, sources);
+    DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
+    routes.get("/dossier/shared/{id}", dossier::shared);
     routes.routes().post("/dossier/file", dossier::file);
   }
 

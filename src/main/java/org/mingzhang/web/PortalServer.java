@@ -108,7 +108,8 @@ public final class PortalServer implements AutoCloseable {
     Gate gate = new Gate(() -> warming, watch, settings.publicMetrics());
     this.datasets = datasets(sources, settings, gate);
     this.alerts = alerts(sources, settings, pages);
-    PortalRoutes routes = new PortalRoutes(pages, sources, catalogue, files, datasets);
+    PortalRoutes routes =
+        new PortalRoutes(pages, sources, catalogue, files, datasets, admin != null);
     SecurityHeaders security = new SecurityHeaders(settings.tls());
     this.javalin =
         Javalin.create(

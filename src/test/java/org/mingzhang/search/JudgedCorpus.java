@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.shard.SearchIndex;
@@ -25,6 +27,7 @@ import org.mingzhang.shard.SearchIndex;
  */
 final class JudgedCorpus {
   private static final List<Integer> YEARS = List.of(2021, 2022, 2023, 2024);
+  private static final int BLANK_FORMS = 6;
   private static final Pattern PLACE = Pattern.compile("\\{([A-Z][0-9]?)}");
   private static final Map<String, Category> CATEGORIES =
       Map.of(
@@ -45,6 +48,9 @@ final class JudgedCorpus {
       for (int year : YEARS) {
         add(agency, year);
       }
+    }
+    for (int style = 0; style < BLANK_FORMS; style++) {
+      blankForm(style);
     }
     index.refresh();
   }
@@ -107,6 +113,41 @@ final class JudgedCorpus {
         id,
         SearchIndex.disclosure(
             SearchIndex.metadata(title, agency[1], agency[0], year, category(kind)), all));
+  }
+
+  /** The form of final accounts that an authority hands out, with placeholders for everything. */
+  private void blankForm(int style) {
+    String id = "form" + style;
+    String title = "XX局20XX年度部门决算公开模板";
+    List<Section> all = new ArrayList<>();
+    for (String[] template : templates) {
+      if (template[0].equals("F")) {
+        String heading = blank(choose(template[4], style));
+        String text = blank(choose(template[5], style).replaceFirst("^!", "")).replace("\\n", "\n");
+        String section = id + "/s" + all.size();
+        all.add(SearchIndex.section(template[3], "", heading, Topic.valueOf(template[2]), text));
+        sections.put(
+            section,
+            new JudgedSection(
+                section,
+                "blank",
+                "T",
+                "",
+                "",
+                0,
+                false,
+                text,
+                title + "\n" + heading + "\n" + text));
+      }
+    }
+    DocumentMetadata metadata =
+        SearchIndex.metadata(title, null, null, null, Category.OTHER)
+            .withEvidence(List.of(new Evidence("category", DocumentMetadata.BLANK_FORM, "XX局", 1)));
+    index.add(id, SearchIndex.disclosure(metadata, all));
+  }
+
+  private static String blank(String text) {
+    return PLACE.matcher(text.replace("{Y}", "20XX").replace("{A}", "XX局")).replaceAll("XX");
   }
 
   private static Category category(String kind) {

@@ -5,7 +5,7 @@ package org.mingzhang.search;
  *
  * @param id its id in the index
  * @param key what it is, as in {@code relevance-sections.txt}
- * @param kind kind of its document: F, B, E or P
+ * @param kind kind of its document: F, B, E or P; T for a blank form
  * @param agency full name of the agency
  * @param region path of the region
  * @param year fiscal year

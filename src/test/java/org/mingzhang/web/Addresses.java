@@ -76,6 +76,7 @@ final class Addresses {
           "/admin",
           "/admin/login",
           "/admin/collect",
+          "/admin/dossier",
           "/embed/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk",
           "/embed/d/htx-2022-qt/jsb-srzc",
           "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk?lang=zh-Hant-all",

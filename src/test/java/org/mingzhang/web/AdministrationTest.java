@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +33,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
@@ -105,6 +107,61 @@ class AdministrationTest {
     assertThat(send("GET", "/api/v1/admin/status", "Authorization", BEARER).statusCode())
         .isEqualTo(404);
     assertThat(send("POST", "/api/v1/admin/documents?name=a.pdf").statusCode()).isEqualTo(404);
+  }
+
+  private static final String DOSSIER =
+      "{\"format\":\"mingzhang-dossier\",\"version\":1,\"title\":\"三公调查\",\"entries\":["
+          + "{\"kind\":\"text\",\"note\":\"见 <script>alert(1)</script>\"},"
+          + "{\"kind\":\"section\",\"document\":\"qsqzgh-2024-bmjs\",\"section\":\"qk-ztqk\"}]}";
+
+  @Test
+  void a_program_shares_a_dossier_that_everybody_reads_and_ends_it() {
+    assertThat(sendBody("POST", "/api/v1/admin/dossiers", DOSSIER).statusCode()).isEqualTo(401);
+    HttpResponse<String> answer =
+        sendBody("POST", "/api/v1/admin/dossiers", DOSSIER, "Authorization", BEARER);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    String link = answer.headers().firstValue("Location").orElseThrow();
+    String page = send("GET", link).body();
+    assertThat(page)
+        .contains(
+            "三公调查", "只读卷宗", "&lt;script&gt;alert(1)", "/d/qsqzgh-2024-bmjs/qk-ztqk", "noindex")
+        .contains("action=\"/dossier/file\"")
+        .doesNotContain("<script>alert", "data-act=");
+    assertThat(
+            sendBody("POST", "/api/v1/admin/dossiers", "{}", "Authorization", BEARER).statusCode())
+        .isEqualTo(400);
+    String own = link.replace("/dossier/shared/", "/api/v1/admin/dossiers/");
+    assertThat(send("DELETE", own).statusCode()).isEqualTo(401);
+    assertThat(send("DELETE", own, "Authorization", BEARER).statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", own, "Authorization", BEARER).statusCode()).isEqualTo(404);
+    assertThat(send("GET", link).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_person_shares_a_dossier_with_the_token_or_a_session() throws IOException {
+    String sent = "dossier=" + URLEncoder.encode(DOSSIER, StandardCharsets.UTF_8);
+    String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
+    String asked = sendBody("POST", "/admin/dossier", sent, form).body();
+    assertThat(asked).contains("三公调查", "共 2 条", "name=\"token\"");
+    assertThat(sendBody("POST", "/admin/dossier/share", sent + "&token=wrong", form).statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> shared =
+        sendBody("POST", "/admin/dossier/share", sent + "&token=" + TOKEN, form);
+    assertThat(shared.statusCode()).isEqualTo(303);
+    assertThat(send("GET", shared.headers().firstValue("Location").orElseThrow()).body())
+        .contains("三公调查");
+    String cookie = login();
+    String page = post("/admin/dossier", cookie, sent).body();
+    assertThat(page).doesNotContain("name=\"token\"").contains("已共享的卷宗", "取消共享");
+    assertThat(post("/admin/dossier/share", cookie, sent + "&key=wrong").statusCode())
+        .isEqualTo(403);
+    assertThat(post("/admin/dossier/share", cookie, sent + "&key=" + key(page)).statusCode())
+        .isEqualTo(303);
+    String id = archive.dossiers().all().getFirst().id();
+    assertThat(post("/admin/dossier/end", cookie, "id=" + id).statusCode()).isEqualTo(403);
+    post("/admin/dossier/end", cookie, "id=" + id + "&key=" + key(page));
+    assertThat(archive.dossiers().all()).hasSize(1);
+    assertThat(Files.readString(folder.resolve("admin.log"))).contains("share dossier", "三公调查");
   }
 
   /** Logs in and gives the cookie of the session. */
@@ -588,6 +645,23 @@ class AdministrationTest {
     @Override
     public void putBack(String documentId) {
       asked.add("restore " + documentId);
+    }
+
+    @Override
+    public SharedDossier share(String title, String json) {
+      asked.add("share " + title);
+      return archive.dossiers().share(title, json, Instant.EPOCH);
+    }
+
+    @Override
+    public boolean unshare(String id) {
+      asked.add("unshare " + id);
+      return archive.dossiers().end(id);
+    }
+
+    @Override
+    public List<SharedDossier> shared() {
+      return archive.dossiers().all();
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.archive.Alert;
+import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Removal;
 
 /**
@@ -33,9 +35,23 @@ import org.mingzhang.archive.Removal;
 class BarriersIT {
   private BrowserWalk walk;
 
+  /** Pages whose addresses nobody can guess. */
+  private final List<String> own = new ArrayList<>();
+
   @BeforeAll
   void start(@TempDir Path folder) {
-    walk = BrowserWalk.start(folder);
+    walk = BrowserWalk.startWithAlerts(folder);
+    Archive archive = walk.portal.archive;
+    String dossier =
+        "{\"format\":\"mingzhang-dossier\",\"version\":1,\"title\":\"三公\",\"entries\":["
+            + "{\"kind\":\"heading\",\"label\":\"一、接待\"},{\"kind\":\"sentence\",\"document\":"
+            + "\"bsqzgh-2023-bmjs\",\"section\":\"qk-ztqk\",\"quote\":\"没有说过\",\"note\":\"**核对**\"}]}";
+    own.add("/dossier/shared/" + archive.dossiers().share("三公", dossier, Instant.EPOCH).id());
+    archive.alerts().ask("reader@news.example", "scope=findings", "zh", 7, 0, Instant.now());
+    Alert alert = archive.alerts().waiting(Instant.now(), 1).getFirst().alert();
+    own.add("/alerts?search=scope%3Dfindings");
+    own.add("/alerts/confirm/" + alert.confirming());
+    own.add("/alerts/end/" + alert.ending());
     Removal removal = new Removal(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
     walk.portal.archive.remove(removal);
   }
@@ -84,8 +100,8 @@ class BarriersIT {
         : path + (path.contains("?") ? "&" : "?") + "lang=" + language;
   }
 
-  private static List<String> paths() {
-    return Stream.concat(Addresses.PAGES.stream(), Addresses.FURTHER.stream()).toList();
+  private List<String> paths() {
+    return Stream.of(Addresses.PAGES, Addresses.FURTHER, own).flatMap(List::stream).toList();
   }
 
   private static List<String> tooWide(Page page) {

@@ -31,8 +31,8 @@ final class BrowserWalk implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private BrowserWalk(Path folder) {
-    portal = new RunningPortal(folder);
+  private BrowserWalk(RunningPortal portal) {
+    this.portal = portal;
     playwright = Playwright.create(Browsers.options());
     browser = Browsers.launch(playwright);
   }
@@ -40,7 +40,13 @@ final class BrowserWalk implements AutoCloseable {
   /** Starts both; the test is skipped where there is no browser. */
   static BrowserWalk start(Path folder) {
     assumeTrue(Browsers.installed(), "no Chromium is installed");
-    return new BrowserWalk(folder);
+    return new BrowserWalk(new RunningPortal(folder));
+  }
+
+  /** The same with a portal that has alerts. */
+  static BrowserWalk startWithAlerts(Path folder) {
+    assumeTrue(Browsers.installed(), "no Chromium is installed");
+    return new BrowserWalk(RunningPortal.withAlerts(folder));
   }
 
   /** Walks in a window of its own; nothing may be loaded from elsewhere or break on the way. */

@@ -134,6 +134,47 @@ class DossierPageTest {
         .doesNotContain("<script");
   }
 
+  /** The only invented document that is a real PDF says "page 1" and "page 2". */
+  private static final String PRINTED =
+      dossier(
+          entry("sentence", "bsqzgh-2023-bmjs", "qk-ztqk", "page 1")
+              .replace("\"kind\"", "\"page\":1,\"kind\""),
+          entry("indicator", "bsqzgh-2023-bmjs", "qk-ztqk", "没有 | 这样的话"));
+
+  @Test
+  void word_and_web_page_have_the_place_as_it_stands_in_the_original() throws Exception {
+    try (XWPFDocument document =
+        new XWPFDocument(new ByteArrayInputStream(file(PRINTED, "docx").body()))) {
+      assertThat(document.getAllPictures()).hasSize(1);
+      assertThat(document.getAllPictures().getFirst().getData())
+          .startsWith((byte) 0x89, 'P', 'N', 'G');
+      assertThat(document.getDocument().xmlText()).contains("descr=\"page 1\"");
+    }
+    String page = new String(file(PRINTED, "html").body(), StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains(
+            "img-src data:",
+            "<img class=\"printed\" src=\"data:image/png;base64,iVBOR",
+            "alt=\"page 1\"")
+        .containsOnlyOnce("<img");
+  }
+
+  @Test
+  void a_place_is_a_picture_at_an_address_of_its_own() throws Exception {
+    URI address = URI.create(portal.origin + "/d/bsqzgh-2023-bmjs/place.png?page=1&quote=page%201");
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(answer.body()).startsWith((byte) 0x89, 'P', 'N', 'G');
+    String path = "/d/bsqzgh-2023-bmjs/place.png";
+    assertThat(portal.get(path + "?quote=nothing+of+the+kind").statusCode()).isEqualTo(404);
+    assertThat(portal.get(path).statusCode()).isEqualTo(400);
+    assertThat(portal.get("/d/qsqzgh-2024-bmjs/place.png?quote=x").statusCode())
+        .as("a text file has no pages")
+        .isEqualTo(404);
+  }
+
   @Test
   void citations_of_the_whole_set_come_in_the_forms_of_reference_managers() throws Exception {
     JsonNode csl = JSON.readTree(file(WHOLE, "csl").body());

@@ -13,6 +13,7 @@ import org.mingzhang.archive.Offer;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 import org.mingzhang.web.admin.Administration;
 
@@ -26,6 +27,21 @@ final class QuietAdministration implements Administration {
   @Override
   public Optional<IntakeEntry> entry(long id) {
     return Optional.empty();
+  }
+
+  @Override
+  public SharedDossier share(String title, String json) {
+    return new SharedDossier("shared", title, json, Instant.EPOCH);
+  }
+
+  @Override
+  public boolean unshare(String id) {
+    return id.equals("shared");
+  }
+
+  @Override
+  public List<SharedDossier> shared() {
+    return List.of(new SharedDossier("shared", "样本卷宗", "{}", Instant.EPOCH));
   }
 
   @Override

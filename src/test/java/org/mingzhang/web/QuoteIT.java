@@ -3,6 +3,8 @@ package org.mingzhang.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -78,6 +80,8 @@ class QuoteIT {
           page.click(".quote-bar [data-act=cite]");
           assertThat(page.locator(".quote-bar [data-act=cite]")).hasText("已完成");
           assertThat(clipboard(page)).startsWith("“" + SENTENCE + "”\n示例省样本市青石区总工会. ");
+          Download picture = page.waitForDownload(() -> page.click(".quote-bar [data-act=card]"));
+          assertThat(picture.suggestedFilename()).isEqualTo("公务接待费全年预算为0万元，支出决算为0万元。.png");
           page.click(".quote-bar [data-act=keep]");
           assertThat(page.locator(".dossier-link .count")).hasText("1");
           page.navigate("/dossier");
@@ -121,6 +125,45 @@ class QuoteIT {
           assertThat(page.locator("#quote-2")).hasText("决算数小于预算数的主要原因");
           assertThat(page.locator("button[data-copy*='quote=']").first().getAttribute("data-copy"))
               .endsWith("#quote");
+        });
+  }
+
+  private static final String RESULTS = "/search?q=%E4%B8%BB%E8%A6%81%E8%81%8C%E8%B4%A3";
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void a_hit_leads_to_the_next_the_one_before_and_back_to_the_list_as_it_was(int width) {
+    walk(
+        width,
+        true,
+        page -> {
+          page.navigate(RESULTS + "&year=2024&size=50");
+          String list = page.url();
+          Locator hits = page.locator(".hit[data-address] h2 a");
+          String first = hits.nth(0).getAttribute("href");
+          String second = hits.nth(1).getAttribute("href");
+          hits.nth(0).click();
+          assertThat(page.locator(".hit-trail .previous-result")).isHidden();
+          page.click(".hit-trail .next-result");
+          assertThat(page).hasURL(walk.portal.origin + second);
+          page.click(".hit-trail .previous-result");
+          assertThat(page).hasURL(walk.portal.origin + first);
+          page.locator(".hit-trail .back").focus();
+          page.keyboard().press("u");
+          assertThat(page).hasURL(list);
+        });
+  }
+
+  @Test
+  void without_scripts_a_hit_leads_back_to_the_search() {
+    walk(
+        390,
+        false,
+        page -> {
+          page.navigate(RESULTS);
+          page.locator(".hit h2 a").first().click();
+          page.click(".hit-trail .back");
+          assertThat(page).hasURL(walk.portal.origin + RESULTS);
         });
   }
 }

@@ -11,12 +11,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.extract.pdf.PlacePainter;
+import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
 import org.mingzhang.web.admin.TokenHash;
+import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PlacePictures;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
@@ -34,10 +39,15 @@ final class RunningPortal implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningPortal(Path folder) {
-    this(folder, 0);
+    this(folder, 0, false);
   }
 
-  private RunningPortal(Path folder, int port) {
+  /** The same with alerts, of which no mail goes anywhere. */
+  static RunningPortal withAlerts(Path folder) {
+    return new RunningPortal(folder, 0, true);
+  }
+
+  private RunningPortal(Path folder, int port, boolean alerts) {
     this.folder = folder;
     archive = Archive.open(folder.resolve("archive"));
     documents = new InventedDisclosures(archive, folder).store();
@@ -46,9 +56,27 @@ final class RunningPortal implements AutoCloseable {
             new PlainSearch(documents),
             archive,
             IndexingStatus::idle,
-            Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
-    server = new PortalServer(sources, settings(port), admin(folder), null).start();
+            Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
+            DataHealth.whole(),
+            List::of,
+            places -> places.stream().map(RunningPortal::drawn).toList());
+    server =
+        new PortalServer(
+                sources,
+                alerts ? settings(port).withMail(mail -> MailSender.Outcome.SENT) : settings(port),
+                admin(folder),
+                null)
+            .start();
     origin = "http://127.0.0.1:" + server.port();
+  }
+
+  /** Drawn in this process: the files are the test's own. */
+  private static Optional<byte[]> drawn(PlacePictures.Place place) {
+    try (PlacePainter painter = new PlacePainter(place.file())) {
+      return painter.draw(place.page(), place.quote());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private AdminSettings admin(Path folder) {
@@ -65,7 +93,7 @@ final class RunningPortal implements AutoCloseable {
 
   /** Shows the pages with templates read anew, until it is ended. */
   public static void main(String[] args) throws IOException {
-    new RunningPortal(Files.createTempDirectory("portal"), Integer.parseInt(args[0]));
+    new RunningPortal(Files.createTempDirectory("portal"), Integer.parseInt(args[0]), true);
   }
 
   /** Answer to a GET. */

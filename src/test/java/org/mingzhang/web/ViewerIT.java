@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -136,6 +137,36 @@ class ViewerIT {
           assertThat(drawn).isPositive().isLessThan(60);
           page.locator(".thumbnails li[data-page='152'] a").click();
           assertThat(page.locator(".viewer-place")).hasText("第 152 页，共 300 页");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void words_selected_on_a_page_are_linked_kept_and_saved_as_a_picture(int width) {
+    walk(
+        width,
+        page -> {
+          page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+          page.navigate(VIEWER + "#page=2");
+          assertThat(page.locator(".page-text span").first()).hasText("sheet 2");
+          page.evaluate(
+              "getSelection().selectAllChildren(document.querySelector('.page-text span'))");
+          assertThat(page.locator(".quote-bar")).isVisible();
+          page.click(".quote-bar [data-act=link]");
+          assertThat(page.locator(".quote-bar [data-act=link]")).hasText("已完成");
+          String link = (String) page.evaluate("navigator.clipboard.readText()");
+          assertThat(link).contains("/d/bsqzgh-2023-bmjs/quote?page=2&quote=sheet+2#:~:text=");
+          assertThat(
+                  page.waitForDownload(() -> page.click(".quote-bar [data-act=card]"))
+                      .suggestedFilename())
+              .isEqualTo("sheet2.png");
+          page.click(".quote-bar [data-act=keep]");
+          assertThat(page.locator(".dossier-link .count")).hasText("1");
+          page.navigate(link);
+          assertThat(page.locator(".viewer-place")).hasText("第 2 页，共 300 页");
+          assertThat(page.locator(".sheet-of-paper .paper-marks span")).hasCount(1);
+          assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+              .isEqualTo(true);
         });
   }
 }

@@ -79,13 +79,19 @@ public final class GlyphCollector {
    * @param height height as shown, in points
    */
   public PageContent page(int number, float width, float height, List<Ruling> rulings) {
+    int main = direction();
+    List<Glyph> glyphs = Overprint.remove(byQuarter.get(main));
+    return new PageContent(number, width, height, glyphs, rulings).upright(main);
+  }
+
+  /** The direction of most of the text, in quarter turns clockwise, 0 to 3. */
+  public int direction() {
     int main = 0;
     for (int quarter = 1; quarter < 4; quarter++) {
       if (byQuarter.get(quarter).size() > byQuarter.get(main).size()) {
         main = quarter;
       }
     }
-    List<Glyph> glyphs = Overprint.remove(byQuarter.get(main));
-    return new PageContent(number, width, height, glyphs, rulings).upright(main);
+    return main;
   }
 }

@@ -50,8 +50,7 @@ public final class PdfReader implements FormatReader {
   @Override
   public Content read(Path file, String mediaType, ExtractionLimits limits)
       throws RefusedException {
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
+    try (PDDocument document = open(file)) {
       return paged.read(
           "PDF", new Pages(document, new FontMeanings()), properties(document), limits);
     } catch (InvalidPasswordException e) {
@@ -62,6 +61,11 @@ public final class PdfReader implements FormatReader {
       }
       throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
     }
+  }
+
+  /** Opens a file that needs no password. */
+  static PDDocument open(Path file) throws IOException {
+    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
   }
 
   /** The pages of a document, read one by one from their content streams. */

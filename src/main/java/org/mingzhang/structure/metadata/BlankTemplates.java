@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
 
 /**
  * Tells the blank form that authorities hand out from a disclosure: its names and amounts are
  * placeholders (XX局, XX万元) or left out (为 万元), and hardly a number is filled in. Stateless.
  */
 final class BlankTemplates {
-  /** Rule under which the evidence of the category says that a document is a blank form. */
-  static final String RULE = "blank-template";
-
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "[XxＸｘ×*＊○〇]{2,}(?=[\\p{IsHan}（）。，%％]|$)|[_＿]{2,}|(?:为|增加|减少|增长|下降|支出|收入|占|完成|合计|总计)(?:万元|[%％])");
@@ -37,7 +35,7 @@ final class BlankTemplates {
     }
     Line first =
         lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
-    return new Claim<>(Category.OTHER, RULE, first.text(), first.page());
+    return new Claim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
   }
 
   private static long count(Pattern pattern, Line line) {

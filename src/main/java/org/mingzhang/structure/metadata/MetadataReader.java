@@ -67,11 +67,6 @@ public final class MetadataReader {
     return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
   }
 
-  /** Whether metadata say that the document is a blank form, which nobody filled in. */
-  public static boolean isBlankTemplate(DocumentMetadata metadata) {
-    return metadata.evidence().stream().anyMatch(e -> e.rule().equals(BlankTemplates.RULE));
-  }
-
   /** What was found, each null where nothing decides it. */
   private record Claims(
       @Nullable Claim<String> title,

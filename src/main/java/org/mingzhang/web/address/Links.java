@@ -97,6 +97,11 @@ public record Links(Language language) {
     return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
   }
 
+  /** The list of results that a page with the words of a search was opened from, or empty. */
+  public String results(String query) {
+    return query.isEmpty() ? "" : search(SearchAddress.of(query, Scope.SECTIONS));
+  }
+
   /** A page of a document's original, words on it marked that are quoted from there. */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);

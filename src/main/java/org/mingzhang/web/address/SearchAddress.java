@@ -20,8 +20,9 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param request the search
  * @param page 1-based number of the page, for display; the cursor decides what is shown
  * @param typed whether it is searched as typed even where another spelling finds more
+ * @param apart whether sections of nearly the same words are listed each by itself
  */
-public record SearchAddress(SearchRequest request, int page, boolean typed) {
+public record SearchAddress(SearchRequest request, int page, boolean typed, boolean apart) {
   /** Hits a page where the address names no size. */
   public static final int SIZE = 20;
 
@@ -37,7 +38,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
 
   /** A search that may be corrected. */
   public SearchAddress(SearchRequest request, int page) {
-    this(request, page, false);
+    this(request, page, false, false);
   }
 
   /** The first page of a search in one scope. */
@@ -66,7 +67,10 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
             parameters.text("after"),
             parameters.text("collapse", "").equals("off"));
     return new SearchAddress(
-        request, parameters.number("page", 1, 1_000_000), parameters.text("typed") != null);
+        request,
+        parameters.number("page", 1, 1_000_000),
+        parameters.text("typed") != null,
+        parameters.text("similar", "").equals("off"));
   }
 
   private static Map<Dimension, List<String>> filters(Parameters parameters, String prefix) {
@@ -94,6 +98,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
     query.add("group", unless(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
+    query.add("similar", apart ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
     return query.add("typed", typed ? 1 : null).toString();
@@ -128,7 +133,8 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
             .sortedBy(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .after(null),
         1,
-        typed);
+        typed,
+        apart);
   }
 
   private static Map<Dimension, List<String>> meaningful(
@@ -150,7 +156,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
 
   /** The first page, not corrected. */
   public SearchAddress asTyped() {
-    return new SearchAddress(sized(request.size()).request(), 1, true);
+    return new SearchAddress(unpaged().request(), 1, true, apart);
   }
 
   /** The first page without filters. */
@@ -200,11 +206,22 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
 
   /** The first page with or without documents that another one stands for. */
   public SearchAddress withCopies(boolean all) {
-    return new SearchAddress(
-        shown(request.sort(), request.grouping(), request.size(), null, 1)
-            .request()
-            .withCopies(all),
-        1);
+    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, apart);
+  }
+
+  /** The first page with sections of nearly the same words put together or listed one by one. */
+  public SearchAddress apart(boolean each) {
+    return new SearchAddress(unpaged().request(), 1, typed, each);
+  }
+
+  /**
+   * What the list of a page shows: sections of nearly the same words together, unless the address
+   * says otherwise.
+   */
+  public SearchRequest listed() {
+    boolean together =
+        !apart && request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
+    return together ? request.groupedBy(Grouping.SIMILAR) : request;
   }
 
   /** The first page. */
@@ -220,7 +237,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
   private SearchAddress shown(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after), number, typed);
+        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after), number, typed, apart);
   }
 
   private SearchAddress filtered(
@@ -228,7 +245,8 @@ public record SearchAddress(SearchRequest request, int page, boolean typed) {
     return new SearchAddress(
         request.withQuery(query).filtered(include, exclude).after(null),
         1,
-        typed && query.equals(request.query()));
+        typed && query.equals(request.query()),
+        apart);
   }
 
   private static Map<Dimension, List<String>> toggled(

@@ -2,10 +2,12 @@ package org.mingzhang.web.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.SharedDossier;
 
 /**
  * Does what administrators ask for, and writes down that it is begun and what came of it. What
@@ -104,6 +106,24 @@ final class AdminActions {
 
   Optional<IntakeEntry> entry(long id) {
     return administration.entry(id);
+  }
+
+  SharedDossier share(String client, String title, String json) throws IOException {
+    log.add(client, "share dossier", title, "begun");
+    SharedDossier shared = administration.share(title, json);
+    log.add(client, "share dossier", title, "done");
+    return shared;
+  }
+
+  boolean unshare(String client, String id) throws IOException {
+    log.add(client, "end shared dossier", id, "begun");
+    boolean ended = administration.unshare(id);
+    log.add(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
+    return ended;
+  }
+
+  List<SharedDossier> shared() {
+    return administration.shared();
   }
 
   /** Writes down that somebody tried to log in, or ended sessions. */

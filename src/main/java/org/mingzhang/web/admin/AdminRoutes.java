@@ -23,6 +23,7 @@ public final class AdminRoutes {
   private final AdminActions actions;
   private final AdminPages people;
   private final CollectionPage collection;
+  private final DossierSharing dossiers;
 
   /**
    * Routes to an administration, open to whoever has the token.
@@ -34,11 +35,13 @@ public final class AdminRoutes {
     this.actions = new AdminActions(settings.administration(), settings.log());
     this.people = new AdminPages(access, actions, pages);
     this.collection = new CollectionPage(access, actions, pages);
+    this.dossiers = new DossierSharing(access, actions, pages);
   }
 
   /** Adds them. */
   public void addTo(RoutesConfig routes) {
     collection.addTo(routes);
+    dossiers.addTo(routes);
     people.addTo(routes);
     routes.get("/api/v1/admin/status", this::status);
     routes.head("/api/v1/admin/status", this::status);

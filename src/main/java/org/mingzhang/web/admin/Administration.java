@@ -12,6 +12,7 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 
 /** What an administrator may do. Safe on many threads. */
@@ -60,6 +61,15 @@ public interface Administration {
    * @throws RefusedException if it was not taken out
    */
   void putBack(String documentId) throws IOException, RefusedException;
+
+  /** Shares a dossier by a read-only link. */
+  SharedDossier share(String title, String json);
+
+  /** Ends the link of a shared dossier; false where there was none. */
+  boolean unshare(String id);
+
+  /** The dossiers that are shared, the last first. */
+  List<SharedDossier> shared();
 
   /** How things stand. */
   Status status();

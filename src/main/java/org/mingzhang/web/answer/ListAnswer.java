@@ -71,13 +71,35 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     if (!inquiry.years().isEmpty()) {
       return inquiry.years().getLast();
     }
+    return latest(inquiry.direction().movement())
+        .or(() -> latest(false))
+        .orElseGet(this::latestDocument);
+  }
+
+  /**
+   * The newest year of which enough agencies have a value at the stage that is meant over all
+   * years: the budget of the next year is not preferred to the final accounts of this one.
+   *
+   * @param change whether it must have changed against the year before
+   */
+  private Optional<Integer> latest(boolean change) {
+    Map<Slice, Integer> held = new HashMap<>();
+    for (AgencyFacts agency : agencies) {
+      agency.slices().stream()
+          .filter(slice -> agency.years().stream().anyMatch(y -> has(agency, y, slice, change)))
+          .forEach(slice -> held.merge(slice, 1, Integer::sum));
+    }
+    Optional<Slice> meant = new SliceOrder(inquiry.account()).common(held);
+    if (meant.isEmpty()) {
+      return Optional.empty();
+    }
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     for (AgencyFacts agency : agencies) {
       for (int year : agency.years()) {
         boolean counted =
-            !inquiry.direction().movement()
-                || agency.slices().stream()
-                    .anyMatch(slice -> agency.line(year, slice, year - 1).change() != null);
+            held.keySet().stream()
+                .filter(slice -> slice.stage().equals(meant.get().stage()))
+                .anyMatch(slice -> has(agency, year, slice, change));
         if (counted) {
           counts.merge(year, 1, Integer::sum);
         }
@@ -87,8 +109,13 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     return counts.descendingMap().entrySet().stream()
         .filter(e -> e.getValue() * TIMES >= most)
         .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseGet(this::latestDocument);
+        .findFirst();
+  }
+
+  private static boolean has(AgencyFacts agency, int year, Slice slice, boolean change) {
+    return change
+        ? agency.line(year, slice, year - 1).change() != null
+        : agency.values(year).containsKey(slice);
   }
 
   private int latestDocument() {

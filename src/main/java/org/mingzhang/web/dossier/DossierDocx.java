@@ -1,8 +1,12 @@
 package org.mingzhang.web.dossier;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,30 +29,36 @@ final class DossierDocx {
   private static final String HEADING = "Heading";
   private static final int INDENT = 420;
 
+  /** Width of a picture, within the margins of A4. */
+  private static final double PICTURE_POINTS = 390;
+
   private final XWPFDocument document;
+  private final DossierPictures pictures;
   private final Labels labels;
 
-  private DossierDocx(XWPFDocument document, Labels labels) {
+  private DossierDocx(XWPFDocument document, DossierPictures pictures, Labels labels) {
     this.document = document;
+    this.pictures = pictures;
     this.labels = labels;
   }
 
   /** Writes a dossier. */
-  static void write(DossierView view, Labels labels, OutputStream out) throws IOException {
+  static void write(DossierView view, DossierPictures pictures, Labels labels, OutputStream out)
+      throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
-      new DossierDocx(document, labels).all(view);
+      new DossierDocx(document, pictures, labels).all(view);
       document.write(out);
     }
   }
 
-  private void all(DossierView view) {
+  private void all(DossierView view) throws IOException {
     styles();
     XWPFParagraph title = document.createParagraph();
     title.setAlignment(ParagraphAlignment.CENTER);
     title.setStyle(HEADING + 1);
     run(title, view.title());
-    for (SourcedEntry entry : view.entries()) {
-      entry(entry);
+    for (int i = 0; i < view.entries().size(); i++) {
+      entry(view.entries().get(i), pictures.pictures().get(i).orElse(null));
     }
     sources(view.citations());
   }
@@ -70,12 +80,16 @@ final class DossierDocx {
     }
   }
 
-  private void entry(SourcedEntry sourced) {
+  private void entry(SourcedEntry sourced, byte @Nullable [] picture) throws IOException {
     Dossier.Entry entry = sourced.entry();
     switch (entry.kind()) {
       case HEADING -> heading(entry.label());
       case TEXT -> {}
       case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> quote(sourced);
+    }
+    PrintedWords printed = sourced.printed();
+    if (picture != null && printed != null) {
+      picture(picture, printed.words());
     }
     note(entry.note());
   }
@@ -106,6 +120,28 @@ final class DossierDocx {
       XWPFRun warning = run(source, " " + labels.text("dossier.state." + sourced.state().id()));
       warning.setFontSize(9);
       warning.setColor("A8261C");
+    }
+  }
+
+  /** The place as it stands in the original, with its words for those who cannot see it. */
+  private void picture(byte[] png, String words) throws IOException {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setIndentationLeft(INDENT);
+    try {
+      paragraph
+          .createRun()
+          .addPicture(
+              new ByteArrayInputStream(png),
+              PictureType.PNG,
+              "place.png",
+              Units.toEMU(PICTURE_POINTS),
+              Units.toEMU(PICTURE_POINTS * DossierPictures.shape(png)))
+          .getCTPicture()
+          .getNvPicPr()
+          .getCNvPr()
+          .setDescr(words);
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
     }
   }
 

@@ -6,16 +6,22 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.SharedDossier;
+import org.mingzhang.archive.SharedDossiers;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.page.Citations;
+import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.page.PlaceImages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -27,6 +33,8 @@ import org.mingzhang.web.source.PortalSources;
  */
 public final class DossierPage implements Handler {
   private static final int LARGEST = 2_000_000;
+  private static final List<String> FORMATS =
+      List.of("docx", "html", "json", "bibtex", "ris", "csl");
 
   /** Forms of a dossier. */
   private enum Format {
@@ -47,12 +55,22 @@ public final class DossierPage implements Handler {
   }
 
   private final Pages pages;
+  private final boolean sharing;
   private final Citations citations;
+  private final PlaceImages images;
+  private final SharedDossiers dossiers;
 
-  /** Cites what is in the archive. */
-  public DossierPage(Pages pages, PortalSources sources) {
+  /**
+   * Cites what is in the archive.
+   *
+   * @param sharing whether an administrator may share dossiers
+   */
+  public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
+    this.sharing = sharing;
     this.pages = pages;
     this.citations = new Citations(pages, sources);
+    this.images = new PlaceImages(pages, sources);
+    this.dossiers = sources.archive().dossiers();
   }
 
   @Override
@@ -65,7 +83,8 @@ public final class DossierPage implements Handler {
     model.put("dossier", dossier);
     model.put("view", DossierView.of(dossier, sources, labels));
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
-    model.put("formats", List.of("docx", "html", "json", "bibtex", "ris", "csl"));
+    model.put("formats", FORMATS);
+    model.put("sharing", sharing);
     pages.show(ctx, "dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
   }
 
@@ -89,6 +108,24 @@ public final class DossierPage implements Handler {
     return sent == null ? new Dossier("", List.of()) : sources.pinned(DossierFile.read(sent));
   }
 
+  /** A dossier that an administrator shares, to be read. */
+  public void shared(Context ctx) {
+    String id = ctx.pathParam("id");
+    SharedDossier shared =
+        dossiers.of(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
+    DossierSources sources = sources(ctx);
+    Dossier dossier = sources.pinned(DossierFile.read(shared.json()));
+    Labels labels = pages.labels(ctx);
+    DossierView view = DossierView.of(dossier, sources, labels);
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", view);
+    model.put("json", DossierFile.write(dossier));
+    model.put("formats", FORMATS);
+    model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
+    pages.show(
+        ctx, "dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
+  }
+
   /** A dossier as a document or a file of citations. */
   public void file(Context ctx) throws IOException {
     Parameters form = new Parameters(ctx.formParamMap());
@@ -99,7 +136,9 @@ public final class DossierPage implements Handler {
     ctx.contentType(format.mediaType)
         .header("Content-Disposition", "attachment; filename=\"dossier." + format.ending + "\"");
     switch (format) {
-      case DOCX -> DossierDocx.write(view, pages.labels(ctx), ctx.outputStream());
+      case DOCX ->
+          DossierDocx.write(
+              view, DossierPictures.of(view, images), pages.labels(ctx), ctx.outputStream());
       case HTML -> ctx.result(html(ctx, view));
       case JSON -> ctx.result(DossierFile.write(dossier));
       case BIBTEX -> ctx.result(joined(view, Citation::bibtex));
@@ -117,6 +156,14 @@ public final class DossierPage implements Handler {
     return pages.bare(
         "dossier-file",
         Pages.language(ctx),
-        Map.of("view", view, "origin", pages.origin(ctx), "labels", pages.labels(ctx)));
+        Map.of(
+            "view",
+            view,
+            "pictures",
+            DossierPictures.of(view, images),
+            "origin",
+            pages.origin(ctx),
+            "labels",
+            pages.labels(ctx)));
   }
 }

@@ -55,7 +55,16 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
 
   private static SourcedEntry own(Dossier.Entry entry) {
     return new SourcedEntry(
-        entry, SourcedEntry.State.OWN, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()));
+        entry,
+        SourcedEntry.State.OWN,
+        0,
+        null,
+        "",
+        "",
+        "",
+        "",
+        MarkdownNotes.html(entry.note()),
+        null);
   }
 
   private SourcedEntry sourced(Dossier.Entry entry, Map<String, Integer> numbers) {
@@ -72,7 +81,7 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
 
   private static SourcedEntry gone(Dossier.Entry entry, SourcedEntry.State state) {
     return new SourcedEntry(
-        entry, state, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()));
+        entry, state, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()), null);
   }
 
   private SourcedEntry here(
@@ -111,7 +120,8 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
         section == null ? "" : section.heading(),
         links.page(query.on(path) + anchor),
         newest ? "" : links.page(Links.permalink(read.id()) + "/changes"),
-        MarkdownNotes.html(entry.note()));
+        MarkdownNotes.html(entry.note()),
+        PrintedWords.of(entry, read, section));
   }
 
   private SourcedEntry.State state(

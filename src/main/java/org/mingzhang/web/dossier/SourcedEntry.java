@@ -3,6 +3,7 @@ package org.mingzhang.web.dossier;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.page.DocumentDescription;
 
 /**
  * An entry beside its source as it is now.
@@ -16,6 +17,7 @@ import org.mingzhang.web.cite.Citation;
  * @param address the place in the version that was read, or empty
  * @param changes what the versions differ in, or empty
  * @param note the note as HTML without anything active
+ * @param printed the words of the original it is about, null where there are none
  */
 public record SourcedEntry(
     Dossier.Entry entry,
@@ -26,7 +28,14 @@ public record SourcedEntry(
     String heading,
     String address,
     String changes,
-    String note) {
+    String note,
+    @Nullable PrintedWords printed) {
+
+  /** Where the original is that its place can be drawn from in the browser, or empty. */
+  public String original() {
+    DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
+    return of != null && of.pdf() ? of.original() : "";
+  }
 
   /** What became of a source since it was read. */
   public enum State {

@@ -172,7 +172,7 @@ public final class Gate {
         || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
         || path.startsWith("/sitemap")
         || (path.startsWith("/data/") && (path.endsWith(".csv") || path.endsWith(".gz")))
-        || (path.startsWith("/d/") && path.endsWith("/original"));
+        || (path.startsWith("/d/") && (path.endsWith("/original") || path.endsWith("/place.png")));
   }
 
   private static boolean local(String address) {

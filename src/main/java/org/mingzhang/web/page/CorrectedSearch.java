@@ -20,14 +20,14 @@ record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable S
   private static final int HARDLY = 3;
 
   static CorrectedSearch of(SearchAddress asked, SearchPort search) {
-    SearchResults results = search.search(asked.request());
+    SearchResults results = search.search(asked.listed());
     String better = results.didYouMean();
     boolean partly = partly(results);
     if (better == null || asked.typed() || (results.total() >= HARDLY && !partly)) {
       return new CorrectedSearch(asked, results, null);
     }
     SearchAddress corrected = asked.asking(better);
-    SearchResults more = search.search(corrected.request());
+    SearchResults more = search.search(corrected.listed());
     return partly(more) || (!partly && more.total() <= results.total())
         ? new CorrectedSearch(asked, results, null)
         : new CorrectedSearch(corrected, more, asked.request().query());

@@ -3,11 +3,13 @@ package org.mingzhang.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.SimilarHits;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
@@ -32,6 +34,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param score points earned of 100 possible, or -1
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
+ * @param similar hits that say nearly the same and are listed below it
  */
 public record HitView(
     int number,
@@ -47,7 +50,8 @@ public record HitView(
     String group,
     int score,
     String metClass,
-    String severityClass) {
+    String severityClass,
+    List<HitView> similar) {
 
   /** Hits without marks. */
   public static List<HitView> plain(List<Hit> hits, Links links) {
@@ -75,8 +79,9 @@ public record HitView(
       int end = at + 1 + hit.path().size();
       String group = group(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
-      views.add(
-          view(views.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
+      List<HitView> list =
+          hit.values().containsKey(SimilarHits.SIMILAR_TO) ? views.getLast().similar() : views;
+      list.add(view(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
       at = end;
     }
@@ -85,7 +90,7 @@ public record HitView(
 
   private static String group(Hit hit, SearchRequest.Grouping grouping) {
     return switch (grouping) {
-      case NONE -> "";
+      case NONE, SIMILAR -> "";
       case DOCUMENT -> hit.documentTitle();
       case AGENCY -> Catalogue.agency(hit);
     };
@@ -112,7 +117,8 @@ public record HitView(
         group,
         score(hit.values().get("score"), hit.values().get("weight")),
         Labels.metClass(hit.values().get("met")),
-        Labels.severityClass(hit.values().get("severity")));
+        Labels.severityClass(hit.values().get("severity")),
+        new ArrayList<>());
   }
 
   /** Points earned of points possible in per cent; -1 where either is missing or senseless. */
@@ -160,6 +166,14 @@ public record HitView(
 
   private static String text(List<Hit.Fragment> fragments) {
     return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
+  }
+
+  /** How many agencies say nearly the same, its own among them. */
+  public long similarAgencies() {
+    return Stream.concat(Stream.of(this), similar.stream())
+        .map(view -> Catalogue.agency(view.hit()))
+        .distinct()
+        .count();
   }
 
   /** The number of a fact, empty for other hits. */

@@ -214,7 +214,7 @@ public final class ResultsPage implements Handler {
     model.put("sortLabel", sortName(request.sort(), request.scope(), labels));
     model.put(
         "groupings",
-        Arrays.stream(Grouping.values())
+        Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY)
             .map(
                 g ->
                     choice(
@@ -232,6 +232,18 @@ public final class ResultsPage implements Handler {
                         links.search(address.withCopies(copies)),
                         copies == request.copies()))
             .toList());
+    model.put(
+        "alike",
+        request.scope() != Scope.SECTIONS || request.grouping() != Grouping.NONE
+            ? List.of()
+            : Stream.of(false, true)
+                .map(
+                    apart ->
+                        choice(
+                            labels.text(apart ? "similar.apart" : "similar.together"),
+                            links.search(address.apart(apart)),
+                            apart == address.apart()))
+                .toList());
     model.put(
         "sizes",
         IntStream.of(20, 50, 100)

@@ -130,6 +130,7 @@ public final class SectionPage implements Handler {
     model.put("body", body);
     model.put("hitCount", marks.count());
     model.put("query", query);
+    model.put("results", links.results(query));
     model.put("outline", outline);
     model.put("crumbs", crumbs(shown, links, query, version));
     model.put("children", children(shown, links, query, version));

@@ -52,6 +52,7 @@ public final class ViewerPage implements Handler {
     model.put("facts", facts);
     model.put("sections", sections(document, pages.links(ctx)));
     model.put("reading", reading(document, parameters, pages.links(ctx)));
+    model.put("results", pages.links(ctx).results(parameters.text("q", "")));
     pages.show(
         ctx,
         "viewer",

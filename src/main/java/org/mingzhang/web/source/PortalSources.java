@@ -14,6 +14,7 @@ import org.mingzhang.archive.Archive;
  * @param clock the time, for citations and feeds
  * @param health whether index and archive are whole
  * @param columns columns of sites that documents are collected from, as they are set now
+ * @param pictures draws places of originals
  */
 public record PortalSources(
     SearchPort search,
@@ -21,25 +22,26 @@ public record PortalSources(
     Supplier<IndexingStatus> indexing,
     Clock clock,
     DataHealth health,
-    Supplier<List<SiteColumn>> columns) {
-  /** Sources of a portal that knows no columns of sites. */
-  public PortalSources(
-      SearchPort search,
-      Archive archive,
-      Supplier<IndexingStatus> indexing,
-      Clock clock,
-      DataHealth health) {
-    this(search, archive, indexing, clock, health, List::of);
-  }
-
+    Supplier<List<SiteColumn>> columns,
+    PlacePictures pictures) {
   /** Sources that are taken to be whole. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
     this(search, archive, indexing, clock, DataHealth.whole());
   }
 
+  /** Sources of a portal that knows no columns of sites and draws nothing. */
+  public PortalSources(
+      SearchPort search,
+      Archive archive,
+      Supplier<IndexingStatus> indexing,
+      Clock clock,
+      DataHealth health) {
+    this(search, archive, indexing, clock, health, List::of, PlacePictures.NONE);
+  }
+
   /** The same sources with another search. */
   public PortalSources with(SearchPort other) {
-    return new PortalSources(other, archive, indexing, clock, health, columns);
+    return new PortalSources(other, archive, indexing, clock, health, columns, pictures);
   }
 }

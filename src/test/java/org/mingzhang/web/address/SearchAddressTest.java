@@ -69,6 +69,7 @@ class SearchAddressTest {
             1 + random.nextInt(100),
             random.nextBoolean() ? null : WORDS[random.nextInt(WORDS.length)]),
         1 + random.nextInt(50),
+        random.nextBoolean(),
         random.nextBoolean());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
@@ -22,6 +23,10 @@ import org.mingzhang.web.fact.FactHit;
 /** Which year a list is of where the question names none. */
 class ListAnswerTest {
   private static FactHit amount(String agency, int year) {
+    return amount(agency, year, "决算");
+  }
+
+  private static FactHit amount(String agency, int year, String stage) {
     Map<String, String> values =
         Map.of(
             "kind",
@@ -33,7 +38,7 @@ class ListAnswerTest {
             "unit",
             "元",
             "stage",
-            "决算",
+            stage,
             "factYear",
             Integer.toString(year));
     return new FactHit(
@@ -62,6 +67,10 @@ class ListAnswerTest {
     for (int year : years) {
       facts.add(amount(name, year));
     }
+    return of(name, facts);
+  }
+
+  private static AgencyFacts of(String name, List<FactHit> facts) {
     return AgencyFacts.of(
         KnownAgency.of(List.of("示例省"), name),
         facts,
@@ -80,6 +89,32 @@ class ListAnswerTest {
     for (int i = 0; i < before; i++) {
       agencies.add(agency("旧" + i + "局", 2023, 2024));
     }
+    assertThat(basis(agencies).year()).isEqualTo(expected);
+  }
+
+  @Test
+  void budgets_of_the_next_year_do_not_stand_for_final_accounts() {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String name = "样本" + i + "局";
+      List<FactHit> facts = new ArrayList<>();
+      for (int year = 2022; year <= 2024; year++) {
+        if (year < 2024 || i < 4) {
+          facts.add(amount(name, year));
+        }
+        facts.add(amount(name, year + 1, "预算"));
+      }
+      agencies.add(of(name, facts));
+    }
+    DirectAnswer.Basis basis = basis(agencies);
+    assertThat(basis.year()).isEqualTo(2024);
+    assertThat(basis.slice().stage()).isEqualTo("决算");
+    List<AgencyFacts> budgets =
+        List.of(of("甲局", List.of(amount("甲局", 2024, "预算"), amount("甲局", 2025, "预算"))));
+    assertThat(basis(budgets).year()).as("where there is nothing else").isEqualTo(2025);
+  }
+
+  private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
             Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
@@ -90,6 +125,6 @@ class ListAnswerTest {
             List.of(),
             1,
             AskedMovement.RISE);
-    assertThat(new ListAnswer(inquiry, agencies).answer().basis().year()).isEqualTo(expected);
+    return new ListAnswer(inquiry, agencies).answer().basis();
   }
 }

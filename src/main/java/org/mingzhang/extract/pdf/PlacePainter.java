@@ -1,0 +1,171 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mingzhang.extract.page.PageContent;
+import org.mingzhang.extract.page.QuotePlace;
+
+/**
+ * Draws the part of a PDF's page on which words stand, the words marked. Made for one file, closed
+ * in the end; not safe on many threads. What is drawn is bounded by {@link DrawingLimits}, not by
+ * time or memory: use it in a process of its own.
+ */
+public final class PlacePainter implements Closeable {
+  /** Pixels across a picture. */
+  private static final int WIDTH = 1200;
+
+  /** White around the words, and the least part of the page's width that is shown. */
+  private static final double MARGIN = 0.025;
+
+  private static final double NARROWEST = 0.55;
+
+  /** Least and greatest height of a picture in parts of its width. */
+  private static final double LOWEST = 0.14;
+
+  private static final double HIGHEST = 0.6;
+
+  /** The mark's yellow, {@code --mark} of the style sheet. */
+  private static final Color MARK = new Color(0xFF, 0xE8, 0x9A);
+
+  private final PDDocument document;
+  private final FontMeanings meanings = new FontMeanings();
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it is no PDF or cannot be read
+   */
+  public PlacePainter(Path file) throws IOException {
+    document = PdfReader.open(file);
+  }
+
+  /**
+   * The place as a PNG; empty where neither the page nor the next has the words. A place is known
+   * by the page its paragraph begins on.
+   *
+   * @param number 1-based page
+   */
+  public Optional<byte[]> draw(int number, String quote) throws IOException {
+    for (int at = number; at <= number + 1; at++) {
+      if (at >= 1 && at <= document.getNumberOfPages()) {
+        Optional<byte[]> drawn = onPage(at, quote);
+        if (drawn.isPresent()) {
+          return drawn;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> onPage(int number, String quote) throws IOException {
+    PDPage page = document.getPage(number - 1);
+    GlyphLayer glyphs = new GlyphLayer(meanings);
+    PageCanvas canvas = new PageCanvas(page, glyphs);
+    canvas.processPage(page);
+    PageGeometry shown = canvas.geometry();
+    PageContent content = glyphs.glyphs().page(number, shown.width(), shown.height(), List.of());
+    List<Rectangle2D.Float> places = QuotePlace.find(content, quote);
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    Rectangle2D.Double part = part(places, content);
+    double scale = WIDTH / part.width;
+    BufferedImage image =
+        new BufferedImage(
+            WIDTH, Math.max(1, (int) Math.round(part.height * scale)), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setBackground(Color.WHITE);
+    graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.scale(scale, scale);
+    graphics.translate(-part.x, -part.y);
+    graphics.transform(upright(glyphs.glyphs().direction(), shown));
+    PDFRenderer renderer = new BoundedRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    renderer.renderPageToGraphics(number - 1, graphics);
+    graphics.dispose();
+    for (Rectangle2D.Float place : places) {
+      mark(image, place, part, scale);
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return Optional.of(png.toByteArray());
+  }
+
+  /** The page as shown to the page whose text is upright, as {@link PageContent#upright} has it. */
+  private static AffineTransform upright(int quarter, PageGeometry shown) {
+    AffineTransform turn = new AffineTransform();
+    float width = shown.width();
+    float height = shown.height();
+    for (int i = 0; i < quarter; i++) {
+      turn.preConcatenate(new AffineTransform(0, -1, 1, 0, 0, width));
+      float before = width;
+      width = height;
+      height = before;
+    }
+    return turn;
+  }
+
+  /** The part of the page that holds the words. */
+  private static Rectangle2D.Double part(List<Rectangle2D.Float> places, PageContent page) {
+    Rectangle2D all = new Rectangle2D.Double();
+    all.setRect(places.getFirst());
+    places.forEach(place -> Rectangle2D.union(all, place, all));
+    double margin = MARGIN * page.width();
+    double[] across =
+        stretch(
+            all.getMinX() - margin, all.getMaxX() + margin, NARROWEST * page.width(), page.width());
+    double lowest = Math.min(page.height(), LOWEST * across[1]);
+    double highest = Math.min(page.height(), HIGHEST * across[1]);
+    double[] down = stretch(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
+    return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
+  }
+
+  /** Start and length of a stretch around some of the page, at least so long, within the page. */
+  private static double[] stretch(double from, double to, double least, double page) {
+    double length = Math.min(page, Math.max(least, to - from));
+    double start = to - from > length ? from : (from + to - length) / 2;
+    return new double[] {Math.max(0, Math.min(page - length, start)), length};
+  }
+
+  /** Lays the colour of the mark under what is drawn. */
+  private static void mark(
+      BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
+    int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);
+    int right =
+        Math.min(image.getWidth(), (int) Math.ceil((place.x + place.width - part.x) * scale) + 2);
+    int top = Math.max(0, (int) Math.floor((place.y - part.y) * scale) - 2);
+    int bottom =
+        Math.min(image.getHeight(), (int) Math.ceil((place.y + place.height - part.y) * scale) + 2);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int rgb = image.getRGB(x, y);
+        int red = (rgb >> 16 & 0xFF) * MARK.getRed() / 255;
+        int green = (rgb >> 8 & 0xFF) * MARK.getGreen() / 255;
+        int blue = (rgb & 0xFF) * MARK.getBlue() / 255;
+        image.setRGB(x, y, red << 16 | green << 8 | blue);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

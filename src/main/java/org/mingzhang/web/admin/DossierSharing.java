@@ -1,0 +1,143 @@
+package org.mingzhang.web.admin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.archive.SharedDossier;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.api.Problem;
+import org.mingzhang.web.dossier.Dossier;
+import org.mingzhang.web.dossier.DossierFile;
+import org.mingzhang.web.page.PageHead;
+import org.mingzhang.web.page.Pages;
+
+/**
+ * Shares dossiers by read-only links: {@code /admin/dossier} for people, who are asked for the
+ * token where they have not logged in, and {@code /api/v1/admin/dossiers} for programs.
+ */
+final class DossierSharing {
+  private static final String PATH = "/admin/dossier";
+  private static final String SHARED = "/dossier/shared/";
+
+  private final AdminAccess access;
+  private final AdminActions actions;
+  private final Pages pages;
+
+  DossierSharing(AdminAccess access, AdminActions actions, Pages pages) {
+    this.access = access;
+    this.actions = actions;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(PATH, ctx -> show(ctx, 200, "", ""));
+    routes.head(PATH, ctx -> show(ctx, 200, "", ""));
+    routes.post(PATH, this::asked);
+    routes.post(PATH + "/share", this::share);
+    routes.post(PATH + "/end", this::end);
+    routes.post("/api/v1/admin/dossiers", this::shareByProgram);
+    routes.delete("/api/v1/admin/dossiers/{id}", this::endByProgram);
+  }
+
+  /** Shows what is about to be shared: sent by the page of dossiers, which knows no session. */
+  private void asked(Context ctx) {
+    show(ctx, 200, "", sent(ctx));
+  }
+
+  private static String sent(Context ctx) {
+    return Objects.requireNonNullElse(ctx.formParam("dossier"), "");
+  }
+
+  private void share(Context ctx) throws IOException {
+    Optional<AdminSession> session = access.session(ctx);
+    boolean may =
+        session.isPresent()
+            ? access.ownForm(ctx, session.get())
+            : access.ownPage(ctx)
+                && access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
+    if (!may) {
+      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", sent(ctx));
+      return;
+    }
+    SharedDossier shared = shared(ctx, sent(ctx));
+    ctx.header("Cache-Control", "no-store")
+        .header("Location", pages.links(ctx).page(SHARED + shared.id()))
+        .status(303);
+  }
+
+  private SharedDossier shared(Context ctx, String sent) throws IOException {
+    Dossier dossier = DossierFile.read(sent);
+    return actions.share(ctx.ip(), dossier.title(), DossierFile.write(dossier));
+  }
+
+  private void end(Context ctx) throws IOException {
+    Optional<AdminSession> session = access.session(ctx);
+    if (session.isEmpty() || !access.ownForm(ctx, session.get())) {
+      show(ctx, 403, "admin.ended.session", "");
+      return;
+    }
+    actions.unshare(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
+    show(ctx, 200, "", "");
+  }
+
+  private void show(Context ctx, int status, String message, String sent) {
+    ctx.header("Cache-Control", "no-store").status(status);
+    Optional<AdminSession> session = access.session(ctx);
+    if (session.isEmpty() && sent.isEmpty()) {
+      ctx.header("Location", "/admin/login").status(303);
+      return;
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
+    model.put("refused", status >= 400);
+    model.put("key", session.map(AdminSession::formKey).orElse(""));
+    model.put("dossier", sent.isEmpty() ? new Dossier("", List.of()) : DossierFile.read(sent));
+    model.put("json", sent);
+    model.put("shared", session.isEmpty() ? List.of() : actions.shared());
+    pages.show(
+        ctx,
+        "admin-dossier",
+        PageHead.unlisted(pages.labels(ctx).text("admin.dossier"), PATH),
+        model);
+  }
+
+  private boolean program(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    if (access.program(ctx)) {
+      return true;
+    }
+    ctx.header("WWW-Authenticate", "Bearer");
+    Problem.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    return false;
+  }
+
+  private void shareByProgram(Context ctx) throws IOException {
+    if (!program(ctx)) {
+      return;
+    }
+    try {
+      SharedDossier shared = shared(ctx, ctx.body());
+      ctx.status(201)
+          .header("Location", SHARED + shared.id())
+          .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
+    } catch (BadAddressException e) {
+      Problem.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void endByProgram(Context ctx) throws IOException {
+    if (!program(ctx)) {
+      return;
+    }
+    if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
+      ctx.status(204);
+    } else {
+      Problem.answer(ctx, 404, "Not Found", "no dossier is shared as " + ctx.pathParam("id"));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.web.dossier;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.source.PlacePictures.Place;
+
+/**
+ * The pictures of a dossier's places.
+ *
+ * @param pictures of each entry in order, empty where there is none
+ */
+public record DossierPictures(List<Optional<byte[]>> pictures) {
+  /** Where the width and height of a PNG stand (ISO/IEC 15948, 11.2.2). */
+  private static final int WIDTH_AT = 16;
+
+  private static final int HEIGHT_AT = 20;
+
+  /** Places of one dossier that are drawn. */
+  private static final int MOST = 100;
+
+  static DossierPictures of(DossierView view, PlaceImages images) {
+    return new DossierPictures(
+        images.draw(
+            view.entries().stream()
+                .map(SourcedEntry::printed)
+                .map(
+                    printed ->
+                        view.entries().size() > MOST || printed == null
+                            ? Optional.<Place>empty()
+                            : images.place(printed.document(), printed.page(), printed.words()))
+                .toList()));
+  }
+
+  /** The picture of an entry as the address of an image, empty where there is none. */
+  public String address(int index) {
+    return pictures
+        .get(index)
+        .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+        .orElse("");
+  }
+
+  /** Height of a PNG in parts of its width. */
+  static double shape(byte[] png) {
+    ByteBuffer header = ByteBuffer.wrap(png);
+    return (double) header.getInt(HEIGHT_AT) / header.getInt(WIDTH_AT);
+  }
+}

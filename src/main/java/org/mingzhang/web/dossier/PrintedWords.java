@@ -1,0 +1,49 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Section;
+
+/**
+ * The words of an original that an entry is about: what it quotes, or of a finding or a number the
+ * sentence it was read from.
+ *
+ * @param document the version that was read
+ * @param page 1-based page on which they begin, 0 where it is not known
+ * @param words the words as printed
+ */
+public record PrintedWords(ArchivedDisclosure document, int page, String words) {
+  static PrintedWords of(
+      Dossier.Entry entry, ArchivedDisclosure document, @Nullable Section section) {
+    int start = section == null ? 1 : section.page();
+    int page = entry.page() > 0 ? entry.page() : start;
+    Disclosure disclosure = document.disclosure();
+    return switch (entry.kind()) {
+      case FINDING -> finding(entry, document, page);
+      case FIGURE -> {
+        int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
+        FactPlace place = at < 0 ? null : disclosure.facts().get(at).places().getFirst();
+        yield place == null || place.quote().equals(entry.quote())
+            ? new PrintedWords(document, page, entry.quote())
+            : new PrintedWords(document, place.page(), place.quote());
+      }
+      case SECTION -> new PrintedWords(document, start, section == null ? "" : section.heading());
+      case TABLE -> new PrintedWords(document, page, entry.label());
+      case HEADING, TEXT, SENTENCE, INDICATOR -> new PrintedWords(document, page, entry.quote());
+    };
+  }
+
+  private static PrintedWords finding(Dossier.Entry entry, ArchivedDisclosure document, int page) {
+    List<Finding> findings = document.disclosure().findings();
+    int at = FindingAnchors.own(findings).names().indexOf(entry.anchor());
+    return at < 0
+        ? new PrintedWords(document, page, entry.quote())
+        : new PrintedWords(document, findings.get(at).page(), findings.get(at).quote());
+  }
+}
