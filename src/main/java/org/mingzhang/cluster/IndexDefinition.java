@@ -12,24 +12,6 @@ import org.mingzhang.schema.IndexSchema;
 final class IndexDefinition {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Analyzer, scoring and field are the plugin's. Records are in the archive, not here again. */
-  private static final String DEFINITION =
-      """
-      {"settings": {
-         "number_of_shards": %d,
-         "number_of_replicas": %d,
-         "refresh_interval": "-1",
-         "index.replication.type": "SEGMENT",
-         "index.mapping.nested_objects.limit": 1000000,
-         "index.analysis.analyzer.default.type": "mingzhang",
-         "index.similarity.default.type": "mingzhang"},
-       "mappings": {
-         "dynamic": "strict",
-         "_meta": {"mingzhang.schema": "%s"},
-         "_source": {"enabled": false},
-         "properties": {"rows": {"type": "mingzhang_rows"}}}}
-      """;
-
   private final ClusterClient client;
   private final ClusterSettings settings;
 
@@ -74,7 +56,24 @@ final class IndexDefinition {
   }
 
   private void make() throws IOException {
-    String body = DEFINITION.formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
+    // analyzer, scoring and field are the plugin's; records are in the archive, not here again
+    String body =
+        """
+        {"settings": {
+           "number_of_shards": %d,
+           "number_of_replicas": %d,
+           "refresh_interval": "-1",
+           "index.replication.type": "SEGMENT",
+           "index.mapping.nested_objects.limit": 1000000,
+           "index.analysis.analyzer.default.type": "mingzhang",
+           "index.similarity.default.type": "mingzhang"},
+         "mappings": {
+           "dynamic": "strict",
+           "_meta": {"mingzhang.schema": "%s"},
+           "_source": {"enabled": false},
+           "properties": {"rows": {"type": "mingzhang_rows"}}}}
+        """
+            .formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
     ClusterClient.Answer answer = client.send(ClusterClient.Call.json("PUT", path(), body));
     if (answer.status() == 400 && answer.text().contains("resource_already_exists")) {
       return; // another portal was faster
