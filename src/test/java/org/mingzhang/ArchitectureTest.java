@@ -68,6 +68,9 @@ class ArchitectureTest {
           Map.entry("collect", List.of("model", "text", "region", "extract", "archive")),
           Map.entry("query", List.of("model", "text", "analysis", "schema")),
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
+          Map.entry(
+              "wire", List.of("search", "query", "schema", "record", "model", "text", "analysis")),
+          Map.entry("cluster", List.of("wire", "search", "indexing", "archive", "schema", "model")),
           Map.entry("shard", List.of("search", "query", "schema", "model", "text", "analysis")),
           Map.entry(
               "web",
@@ -179,6 +182,8 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "org.mingzhang.web..",
             "org.mingzhang.record..",
+            "org.mingzhang.wire..",
+            "org.mingzhang.cluster..",
             "org.mingzhang.evaluation..",
             "org.mingzhang.cli..")
         .should()
@@ -219,7 +224,15 @@ class ArchitectureTest {
         .or()
         .areAssignableTo(org.mingzhang.search.Shards.class)
         .should()
-        .resideInAnyPackage("org.mingzhang.search..", "org.mingzhang.shard..")
+        .resideInAnyPackage(
+            "org.mingzhang.search..", "org.mingzhang.shard..", "org.mingzhang.cluster..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.mingzhang.cluster..", "org.mingzhang.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.mingzhang.cluster..")
         .check(CLASSES);
   }
 

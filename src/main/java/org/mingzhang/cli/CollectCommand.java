@@ -29,6 +29,8 @@ final class CollectCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Mixin private CollectOptions options = new CollectOptions();
 
   @Mixin private ReadingThreads threads = new ReadingThreads();
@@ -47,7 +49,8 @@ final class CollectCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceList list = options.list();
     List<Source> wanted = CollectOptions.named(list, names);
-    try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
+    try (Instance instance =
+        Instance.open(data, engine::open, threads.number(), threads.longest())) {
       List<CollectionRun> runs =
           options
               .collector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchiveException;
+import org.mingzhang.search.ShardUnreachableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,7 @@ public final class Commands implements Runnable {
     commands.put("restore", () -> new RestoreCommand(terminal));
     commands.put("rebuild", () -> new RebuildCommand(terminal));
     commands.put("compact", () -> new CompactCommand(terminal));
+    commands.put("cluster", () -> new ClusterCommand(terminal, home));
     commands.put("watch", () -> new WatchCommand(terminal));
     commands.put("token", () -> new TokenCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
@@ -89,6 +91,8 @@ public final class Commands implements Runnable {
       case NoSuchFileException missing ->
           terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");
       case ArchiveException archive -> terminal.err().println("mingzhang: " + archive.getMessage());
+      case ShardUnreachableException cluster ->
+          terminal.err().println("mingzhang: " + cluster.getMessage());
       case BadOptionException option -> terminal.err().println("mingzhang: " + option.getMessage());
       case IOException io -> terminal.err().println("mingzhang: " + io.getMessage());
       default -> e.printStackTrace(terminal.err());

@@ -11,7 +11,6 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchService;
-import org.mingzhang.shard.LocalShards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +30,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Option(
       names = "--scope",
       paramLabel = "SCOPE",
@@ -47,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = new SearchService(LocalShards.open(data.lucene()));
+    try (SearchService service = new SearchService(engine.search(data));
         JsonGenerator out =
             new JsonFactory()
                 .createGenerator(terminal.out())

@@ -29,6 +29,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
@@ -42,7 +44,8 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Instance instance = Instance.open(data, threads.number(), threads.longest())) {
+    try (Instance instance =
+        Instance.open(data, engine::open, threads.number(), threads.longest())) {
       List<Path> files = listing.files().stream().filter(f -> !WebArchive.is(f)).toList();
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));

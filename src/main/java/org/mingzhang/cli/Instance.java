@@ -8,10 +8,10 @@ import java.util.List;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
-import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.RecordRepair;
@@ -29,18 +29,18 @@ final class Instance implements AutoCloseable {
   private static final int WAIT = 10;
 
   private final Archive archive;
-  private final IndexStore index;
+  private final IndexEngine engine;
   private final DocumentReader reader;
   private final Indexer indexer;
   private final RecordRepair records;
 
   private Instance(
-      Archive archive, IndexStore index, DocumentReader reader, int threads, MemberSpool spool) {
+      Archive archive, IndexEngine engine, DocumentReader reader, int threads, MemberSpool spool) {
     this.archive = archive;
-    this.index = index;
+    this.engine = engine;
     this.reader = reader;
-    this.indexer = new Indexer(archive, index, reader, Clock.systemUTC(), threads, spool);
-    this.records = new RecordRepair(archive, index, reader, spool);
+    this.indexer = new Indexer(archive, engine.index(), reader, Clock.systemUTC(), threads, spool);
+    this.records = new RecordRepair(archive, engine.index(), reader, spool);
   }
 
   /**
@@ -49,7 +49,13 @@ final class Instance implements AutoCloseable {
    * @param threads files read at the same time; 0 for one a processor
    */
   static Instance open(DataFolder data, int threads) throws IOException {
-    return open(data, threads, ExtractionLimits.standard().time());
+    return open(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+  }
+
+  /** Opens the index of a data folder, there or elsewhere. */
+  @FunctionalInterface
+  interface EngineSource {
+    IndexEngine open(DataFolder data) throws IOException;
   }
 
   /**
@@ -57,10 +63,11 @@ final class Instance implements AutoCloseable {
    *
    * @param longest longest time that a file may take whose text can be read
    */
-  static Instance open(DataFolder data, int threads, Duration longest) throws IOException {
-    Instance instance = openAsIs(data, threads, longest);
+  static Instance open(DataFolder data, EngineSource engine, int threads, Duration longest)
+      throws IOException {
+    Instance instance = openAsIs(data, engine, threads, longest);
     try {
-      new Reconciler(instance.archive, instance.index).run();
+      new Reconciler(instance.archive, instance.index()).run();
       return instance;
     } catch (IOException | RuntimeException e) {
       instance.close();
@@ -70,11 +77,12 @@ final class Instance implements AutoCloseable {
 
   /** Opens the data folder; what the index lacks is left to the caller. */
   static Instance openAsIs(DataFolder data, int threads) throws IOException {
-    return openAsIs(data, threads, ExtractionLimits.standard().time());
+    return openAsIs(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
   /** The same with another longest time of a file. */
-  static Instance openAsIs(DataFolder data, int threads, Duration longest) throws IOException {
+  static Instance openAsIs(DataFolder data, EngineSource engine, int threads, Duration longest)
+      throws IOException {
     int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     WorkerPool reader =
         new WorkerPool(
@@ -84,21 +92,42 @@ final class Instance implements AutoCloseable {
             parallel,
             SOON,
             Duration.ofMillis(Math.multiplyExact(longest.toMillis(), WAIT)));
-    return openAsIs(data, reader.callers(), reader);
+    return openAsIs(data, engine, reader.callers(), reader);
   }
 
   /** The same with another reader of files. */
   static Instance openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
+    return openAsIs(data, IndexEngine::local, threads, reader);
+  }
+
+  private static Instance openAsIs(
+      DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
     Archive archive = Archive.open(data.archive());
     try {
-      IndexStore index = IndexStore.open(data.lucene());
+      IndexEngine engine = source.open(data);
+      requireOwn(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
       LeftUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
-      return new Instance(archive, index, reader, threads, spool);
+      return new Instance(archive, engine, reader, threads, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
+    }
+  }
+
+  /** An archive without documents would have everything taken out of an index with some. */
+  private static void requireOwn(Archive archive, IndexEngine engine) throws IOException {
+    boolean strange =
+        engine instanceof IndexEngine.Cluster
+            && !engine.searchOnly()
+            && archive.documentIds().isEmpty()
+            && !engine.index().documentIds().isEmpty();
+    if (strange) {
+      engine.close();
+      throw new IOException(
+          "the archive has no documents and the cluster's index has some: it is another portal's;"
+              + " give another name with --engine-index, or --engine-search-only");
     }
   }
 
@@ -106,8 +135,13 @@ final class Instance implements AutoCloseable {
     return archive;
   }
 
-  IndexStore index() {
-    return index;
+  MaintainedIndex index() {
+    return engine.index();
+  }
+
+  /** The index with what searches it. */
+  IndexEngine engine() {
+    return engine;
   }
 
   /** What makes damaged records again. */
@@ -135,7 +169,7 @@ final class Instance implements AutoCloseable {
   public void close() throws IOException {
     reader.close();
     try {
-      index.close();
+      engine.close();
     } finally {
       archive.close();
     }

@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.Reconciler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,13 +24,16 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   RebuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Instance instance = Instance.openAsIs(data, 1)) {
+    try (Instance instance =
+        Instance.openAsIs(data, engine::open, 1, ExtractionLimits.standard().time())) {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int documents = reconciler.rebuild();
       instance.index().compact();

@@ -12,7 +12,6 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
-import org.mingzhang.shard.LocalShards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +28,8 @@ final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private DataFolder data = new DataFolder();
+
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--scope",
@@ -60,7 +61,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = new SearchService(LocalShards.open(data.lucene()))) {
+    try (SearchService service = new SearchService(engine.search(data))) {
       SearchResults results =
           service.search(SearchRequest.of(String.join(" ", words), scope).sized(size));
       results.notices().forEach(notice -> terminal.err().println(notice.chinese()));

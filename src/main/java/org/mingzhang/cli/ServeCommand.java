@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -152,9 +154,14 @@ final class ServeCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     TrustedProxies trusted = trusted();
+    if (engine.searchOnly() && (!paths.isEmpty() || collect)) {
+      throw new BadOptionException(
+          "--engine-search-only: this portal indexes no paths and sources");
+    }
     boolean failed;
     try (Signal signal = new Signal();
-        Instance instance = Instance.openAsIs(data, threads.number(), threads.longest());
+        Instance instance =
+            Instance.openAsIs(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = ServedIndex.search(instance, repair);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
@@ -198,6 +205,10 @@ final class ServeCommand implements Callable<Integer> {
               server.warming(false);
               repair.inspect();
             });
+        if (engine.searchOnly()) {
+          signal.await();
+          return signal.gaveUp() ? 3 : 0;
+        }
         boolean nothing = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(nothing ? samples() : listing.files());
         if (watch) {
@@ -244,7 +255,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable AdminSettings administration(
       Instance instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
       throws IOException {
-    if (!Files.exists(data.adminToken())) {
+    if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
     }
     TokenFile token = new TokenFile(data.adminToken());

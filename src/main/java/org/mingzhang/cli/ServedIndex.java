@@ -1,12 +1,8 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import org.mingzhang.indexing.IndexDamage;
-import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Reconciler;
-import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.SearchService;
-import org.mingzhang.shard.LocalShards;
 
 /** Opens the search over an index that may be damaged, missing or behind its archive. */
 final class ServedIndex {
@@ -20,20 +16,11 @@ final class ServedIndex {
    * made again is filled while the portal serves.
    */
   static SearchService search(Instance instance, SelfRepair repair) throws IOException {
-    LocalShards shards = over(instance.index());
-    SearchService search = new SearchService(shards);
+    SearchService search = new SearchService(instance.engine().shards(repair::met));
     search.onDamage(repair::met);
-    instance
-        .index()
-        .onReopened(
-            searchers -> {
-              try {
-                shards.follow(searchers);
-              } catch (DamagedIndexException damaged) {
-                repair.met(damaged);
-                throw damaged;
-              }
-            });
+    if (instance.engine().searchOnly()) {
+      return search;
+    }
     if (behind(instance, repair) > SOON || instance.index().renewed()) {
       repair.fill();
       return search;
@@ -55,18 +42,6 @@ final class ServedIndex {
     } catch (IOException | RuntimeException e) {
       repair.met(e);
       return Integer.MAX_VALUE;
-    }
-  }
-
-  private static LocalShards over(IndexStore index) throws IOException {
-    try {
-      return LocalShards.over(index.searchers());
-    } catch (IOException | RuntimeException | Error e) {
-      if (!IndexDamage.isLikely(e)) {
-        throw e;
-      }
-      index.renew();
-      return LocalShards.over(index.searchers());
     }
   }
 }

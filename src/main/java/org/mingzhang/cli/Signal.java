@@ -1,5 +1,6 @@
 package org.mingzhang.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +44,11 @@ final class Signal implements AutoCloseable {
   /** Waits until the process is told to end. */
   void await() throws InterruptedException {
     asked.await();
+  }
+
+  /** The same for so long at most; answers whether the process was told to end. */
+  boolean await(Duration longest) throws InterruptedException {
+    return asked.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Lets the process end. Its main thread cannot: exiting waits for the hook that waits here. */

@@ -27,6 +27,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Mixin private ReadingThreads threads = new ReadingThreads();
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders to watch.")
@@ -41,7 +43,7 @@ final class WatchCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(folders);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, threads.number(), threads.longest());
+        Instance instance = Instance.open(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       indexing.submit(listing.files());

@@ -1,6 +1,5 @@
 package org.mingzhang.indexing;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * whole: a reader sees the old block or the new one. What was committed survives the death of the
  * process. Safe on many threads.
  */
-public final class IndexStore implements DocumentIndex, Closeable {
+public final class IndexStore implements MaintainedIndex {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
   private final Path folder;
@@ -71,29 +70,24 @@ public final class IndexStore implements DocumentIndex, Closeable {
     return open.emptied();
   }
 
-  /** Whether an index was moved aside on opening because it was damaged. */
+  @Override
   public boolean renewed() {
     return renewed;
   }
 
-  /** Whether it can be written: the writer of a disk that was full has closed itself. */
+  @Override
   public boolean writable() {
     return open.writable();
   }
 
-  /**
-   * Opens the index again after its writer has closed itself. What was not committed is lost and
-   * comes back by {@link Reconciler}; searches go on meanwhile.
-   *
-   * @throws IOException if it still cannot be written
-   */
+  @Override
   public synchronized void reopen() throws IOException {
     OpenIndex last = open;
     last.abandon();
     follow(OpenIndex.open(folder));
   }
 
-  /** Moves a damaged index aside and begins an empty one, to be filled by {@link Reconciler}. */
+  @Override
   public synchronized void renew() throws IOException {
     open.abandon();
     DamagedFolder.take(folder);
@@ -110,11 +104,7 @@ public final class IndexStore implements DocumentIndex, Closeable {
     followers.add(follower);
   }
 
-  /**
-   * Reads all files of the index to their checksums; takes as long as that does.
-   *
-   * @throws IOException if the index is damaged; damage may show as another exception or error
-   */
+  @Override
   public void verify() throws IOException {
     open.verify();
   }
@@ -184,19 +174,14 @@ public final class IndexStore implements DocumentIndex, Closeable {
     open.searchers().maybeRefreshBlocking();
   }
 
-  /** Merges small segments, for an index that will not change for a while. */
+  @Override
   public void compact() throws IOException {
     open.writer().forceMergeDeletes();
     open.writer().forceMerge(1);
     commit();
   }
 
-  /**
-   * Merges what was indexed to few parts, for an index that nothing is being added to; what is
-   * added all the same is not kept waiting. Blocks until that is done, or {@link #close} ends it.
-   *
-   * @return whether something was merged
-   */
+  @Override
   public boolean settle() throws IOException {
     settling = true;
     try {

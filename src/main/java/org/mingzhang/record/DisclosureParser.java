@@ -54,7 +54,11 @@ public final class DisclosureParser {
    * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
    */
   public Linked parseLinked(InputStream in) throws IOException {
-    JsonNode root = MAPPER.readTree(in);
+    return parseLinked(MAPPER.readTree(in));
+  }
+
+  /** Reads a record that was read as JSON. */
+  public Linked parseLinked(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
       throw new IOException("record has format " + format + ", not " + DisclosureWriter.FORMAT);
@@ -76,7 +80,7 @@ public final class DisclosureParser {
         list(root.path("indicators"), DisclosureParser::indicator),
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("facts"), FactParser::fact),
-        list(root.path("findings"), DisclosureParser::finding),
+        findings(root.path("findings")),
         ExaminationRecord.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
@@ -158,6 +162,11 @@ public final class DisclosureParser {
     // Every reader of the record asks for the amount; a value that is none is found out here.
     var unused = figure.yuan();
     return figure;
+  }
+
+  /** Reads findings that {@link DisclosureWriter#findings} wrote. */
+  public static List<Finding> findings(JsonNode array) {
+    return list(array, DisclosureParser::finding);
   }
 
   private static Finding finding(JsonNode node) {

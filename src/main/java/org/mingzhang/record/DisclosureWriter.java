@@ -78,7 +78,7 @@ public final class DisclosureWriter {
       array(json, "indicators", disclosure.indicators(), DisclosureWriter::indicator);
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
-      array(json, "findings", disclosure.findings(), DisclosureWriter::finding);
+      findings(json, "findings", disclosure.findings());
       ExaminationRecord.write(json, disclosure.examination());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
@@ -177,6 +177,12 @@ public final class DisclosureWriter {
     json.writeNumberField("page", figure.page());
     json.writeBooleanField("fromTable", figure.fromTable());
     string(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
+  }
+
+  /** Writes findings as a field of the open object. */
+  public static void findings(JsonGenerator json, String name, List<Finding> findings)
+      throws IOException {
+    array(json, name, findings, DisclosureWriter::finding);
   }
 
   private static void finding(JsonGenerator json, Finding finding) throws IOException {

@@ -59,23 +59,16 @@ final class CopyFinder {
   }
 
   private @Nullable StoredSection section(String sectionId) throws IOException {
-    for (ShardPort shard : index.shards()) {
-      StoredSection section = shard.section(sectionId);
-      if (section != null) {
-        return section;
-      }
-    }
-    return null;
+    List<Optional<StoredSection>> found =
+        index.ask((number, shard) -> Optional.ofNullable(shard.section(sectionId)));
+    return found.stream().flatMap(Optional::stream).findFirst().orElse(null);
   }
 
   /** The sections of all shards that have a passage. */
   private record Found(long total, List<ShardRow> rows) {}
 
   private List<Found> found(List<String> keys, int common) throws IOException {
-    List<List<PassageRows>> told = new ArrayList<>();
-    for (ShardPort shard : index.shards()) {
-      told.add(shard.passages(keys, common));
-    }
+    List<List<PassageRows>> told = index.ask((number, shard) -> shard.passages(keys, common));
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       long total = 0;
@@ -113,10 +106,8 @@ final class CopyFinder {
 
   /** How many sections may have a passage that is no boilerplate. */
   private int common() throws IOException {
-    long documents = 0;
-    for (ShardPort shard : index.shards()) {
-      documents += shard.documents();
-    }
+    long documents =
+        index.ask((number, shard) -> shard.documents()).stream().mapToLong(d -> d).sum();
     double share = Math.max(FEWEST_FOR_BOILERPLATE, documents * BOILERPLATE_SHARE);
     return (int) Math.min(share, MOST_FOR_COPY);
   }

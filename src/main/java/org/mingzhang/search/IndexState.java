@@ -1,9 +1,7 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.Dimension;
 
@@ -29,15 +27,10 @@ final class IndexState {
   }
 
   /** All values of a facet, put together from the shards when it is first asked for. */
-  synchronized GlobalOrdinals dictionary(Dimension dimension, List<ShardPort> shards)
-      throws IOException {
+  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.Held held) throws IOException {
     GlobalOrdinals known = dictionaries.get(dimension);
     if (known == null) {
-      List<List<String>> values = new ArrayList<>();
-      for (ShardPort shard : shards) {
-        values.add(shard.dictionary(dimension));
-      }
-      known = new GlobalOrdinals(values);
+      known = new GlobalOrdinals(held.ask((number, shard) -> shard.dictionary(dimension)));
       dictionaries.put(dimension, known);
     }
     return known;

@@ -23,11 +23,13 @@ import org.mingzhang.query.SearchRequest.Sort;
  * are cut. One shard alone is asked once. Used by one thread for one answer.
  */
 final class MergedIndex {
+  private final Shards.Held held;
   private final List<ShardPort> shards;
   private final IndexState state;
 
-  MergedIndex(List<ShardPort> shards, IndexState state) {
-    this.shards = shards;
+  MergedIndex(Shards.Held held, IndexState state) {
+    this.held = held;
+    this.shards = held.shards();
     this.state = state;
   }
 
@@ -36,13 +38,14 @@ final class MergedIndex {
     return state.answers();
   }
 
-  List<ShardPort> shards() {
-    return shards;
+  /** Asks all shards; what they answer, in their order. */
+  <T> List<T> ask(Shards.Question<T> question) throws IOException {
+    return held.ask(question);
   }
 
   /** All values of a facet. */
   GlobalOrdinals dictionary(Dimension dimension) throws IOException {
-    return state.dictionary(dimension, shards);
+    return state.dictionary(dimension, held);
   }
 
   /** Whether some documents are passed over because others stand for them. */
@@ -70,11 +73,7 @@ final class MergedIndex {
     IndexStatistics known = answers().get(key, IndexStatistics.class);
     if (known == null) {
       ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.OWN);
-      List<IndexStatistics> parts = new ArrayList<>();
-      for (ShardPort shard : shards) {
-        parts.add(shard.statistics(query));
-      }
-      known = IndexStatistics.sum(parts);
+      known = IndexStatistics.sum(ask((number, shard) -> shard.statistics(query)));
       answers().put(key, known);
     }
     return known;
@@ -82,11 +81,7 @@ final class MergedIndex {
 
   /** Asks all shards to search. */
   List<ShardAnswer> ask(ShardSearch search) throws IOException {
-    List<ShardAnswer> answers = new ArrayList<>();
-    for (ShardPort shard : shards) {
-      answers.add(shard.search(search));
-    }
-    return answers;
+    return ask((number, shard) -> shard.search(search));
   }
 
   /** Searches all shards. */
@@ -162,8 +157,7 @@ final class MergedIndex {
   /** How many rows of a query pass. */
   ShardCount count(ShardQuery query, long millis) throws IOException {
     ShardCount sum = null;
-    for (ShardPort shard : shards) {
-      ShardCount count = shard.count(query, millis);
+    for (ShardCount count : ask((number, shard) -> shard.count(query, millis))) {
       sum = sum == null ? count : sum.plus(count);
     }
     return sum == null ? new ShardCount(false, 0, List.of(), false) : sum;
@@ -171,12 +165,7 @@ final class MergedIndex {
 
   /** Whether any row of a query passes. */
   boolean findsAny(ShardQuery query, long millis) throws IOException {
-    for (ShardPort shard : shards) {
-      if (shard.findsAny(query, millis)) {
-        return true;
-      }
-    }
-    return false;
+    return ask((number, shard) -> shard.findsAny(query, millis)).contains(true);
   }
 
   /** What a shard tells of some of its rows, one thing each. */
@@ -187,10 +176,16 @@ final class MergedIndex {
 
   /** Something of each row, asked of each shard once, in the order of the rows. */
   <T> List<T> each(List<ShardRow> rows, RowsWork<T> work) throws IOException {
+    List<List<T>> answers =
+        ask(
+            (number, shard) -> {
+              List<ShardRow> own = inShard(rows, number);
+              return own.isEmpty() ? List.of() : work.on(shard, numbers(own));
+            });
     Map<ShardRow, T> told = new HashMap<>();
-    for (int shard = 0; shard < shards.size(); shard++) {
+    for (int shard = 0; shard < answers.size(); shard++) {
       List<ShardRow> own = inShard(rows, shard);
-      List<T> here = own.isEmpty() ? List.of() : work.on(shards.get(shard), numbers(own));
+      List<T> here = answers.get(shard);
       for (int i = 0; i < here.size(); i++) {
         told.put(own.get(i), here.get(i));
       }
@@ -209,10 +204,15 @@ final class MergedIndex {
   /** The words of a query that none of the rows has, as typed. */
   List<String> absentWords(ShardQuery query, List<ShardRow> rows) throws IOException {
     List<String> absent = null;
-    for (int shard = 0; shard < shards.size(); shard++) {
-      List<ShardRow> own = inShard(rows, shard);
-      if (!own.isEmpty()) {
-        List<String> here = shards.get(shard).absentWords(query, numbers(own));
+    List<List<String>> answers =
+        ask(
+            (number, shard) -> {
+              List<ShardRow> own = inShard(rows, number);
+              return own.isEmpty() ? List.of() : shard.absentWords(query, numbers(own));
+            });
+    for (int shard = 0; shard < answers.size(); shard++) {
+      List<String> here = answers.get(shard);
+      if (!inShard(rows, shard).isEmpty()) {
         absent = absent == null ? here : absent.stream().filter(here::contains).toList();
       }
     }

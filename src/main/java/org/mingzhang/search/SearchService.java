@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
@@ -16,6 +17,8 @@ import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Searches the index: the one door between pages and the shards that hold it.
@@ -33,6 +36,11 @@ public final class SearchService implements Closeable {
           "in-copies",
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
+
+  /** So often an answer is begun while shards move. */
+  private static final int MOST_BEGINNINGS = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -104,14 +112,31 @@ public final class SearchService implements Closeable {
    * Hands over all hits of a request, in its order, whatever its page; without a time bound and
    * without marks. All of them are of one moment of the index, and only a part is in memory at a
    * time. An exception of the consumer ends it and comes through.
+   *
+   * @throws ShardUnreachableException where a shard moved after the first hit: it cannot be begun
+   *     again
    */
   public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
-    Consumer<ExportRow> consumer = ConsumerFailure.watched(sink);
+    AtomicBoolean begun = new AtomicBoolean();
+    Consumer<ExportRow> consumer =
+        ConsumerFailure.watched(
+            row -> {
+              begun.set(true);
+              sink.accept(row);
+            });
     on(
-        index ->
-            new RowStream(index, consumer).run(request, false)
+        index -> {
+          try {
+            return new RowStream(index, consumer).run(request, false)
                 || (SearchAnswer.canLoosen(request.query(), words)
-                    && new RowStream(index, consumer).run(request, true)));
+                    && new RowStream(index, consumer).run(request, true));
+          } catch (StateGoneException gone) {
+            if (begun.get()) {
+              throw new ShardUnreachableException("a shard moved while hits were taken", gone);
+            }
+            throw gone;
+          }
+        });
   }
 
   /**
@@ -161,11 +186,24 @@ public final class SearchService implements Closeable {
   }
 
   private <T> T on(Work<T> work) {
+    for (int left = MOST_BEGINNINGS; left > 1; left--) {
+      try {
+        return once(work);
+      } catch (StateGoneException gone) {
+        LOG.debug("an answer is begun again", gone);
+      }
+    }
+    return once(work);
+  }
+
+  private <T> T once(Work<T> work) {
     try (Shards.Held held = shards.hold()) {
       try {
-        return work.on(new MergedIndex(held.shards(), state(held.generation())));
+        return work.on(new MergedIndex(held, state(held.generation())));
       } catch (ConsumerFailure consumer) {
         throw consumer.failure();
+      } catch (ShardUnreachableException | StateGoneException elsewhere) {
+        throw elsewhere;
       } catch (IOException | UncheckedIOException e) {
         throw damaged(e);
       } catch (RuntimeException | AssertionError | VirtualMachineError e) {

@@ -12,7 +12,7 @@ import org.mingzhang.model.Dimension;
  *
  * <p>Every method throws {@link IOException} where the shard cannot be read.
  */
-public interface ShardPort {
+public interface ShardPort extends WholeDocuments {
   /** Which state of the shard this is; grows with each change. */
   long generation();
 
@@ -72,6 +72,9 @@ public interface ShardPort {
   /** How many sections have each of some words. */
   List<Long> sectionsWith(List<String> words) throws IOException;
 
-  /** What is wrong with the shard's files, after it has failed; null where they are whole. */
+  /**
+   * What is wrong with the shard's files, after it has failed; null where they are whole or
+   * somebody else looks after them.
+   */
   @Nullable Throwable fault();
 }

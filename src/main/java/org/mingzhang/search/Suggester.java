@@ -58,9 +58,9 @@ final class Suggester {
   }
 
   /** Reads the texts of an index. */
-  static Suggester read(List<ShardPort> shards) throws IOException {
+  static Suggester read(Shards.Held shards) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
-    OfferedTexts texts = new OfferedTexts(shards);
+    OfferedTexts texts = new OfferedTexts(shards.shards());
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();
@@ -88,7 +88,7 @@ final class Suggester {
   }
 
   /** Words of the field that sections hold, themselves or in words that mean the same. */
-  private static void addFieldWords(Map<String, Suggestion> best, List<ShardPort> shards)
+  private static void addFieldWords(Map<String, Suggestion> best, Shards.Held shards)
       throws IOException {
     Synonyms synonyms = Synonyms.standard();
     Map<String, Long> sections = sections(synonyms, shards);
@@ -105,14 +105,13 @@ final class Suggester {
   }
 
   /** How many sections have each word of the field. */
-  private static Map<String, Long> sections(Synonyms synonyms, List<ShardPort> shards)
+  private static Map<String, Long> sections(Synonyms synonyms, Shards.Held shards)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
     Vocabulary.words().forEach(word -> meanings.addAll(synonyms.of(word)));
     List<String> asked = List.copyOf(meanings);
     Map<String, Long> sections = new HashMap<>();
-    for (ShardPort shard : shards) {
-      List<Long> counts = shard.sectionsWith(asked);
+    for (List<Long> counts : shards.ask((number, shard) -> shard.sectionsWith(asked))) {
       for (int i = 0; i < asked.size(); i++) {
         sections.merge(asked.get(i), counts.get(i), Long::sum);
       }

@@ -53,7 +53,7 @@ final class SuggesterHolder {
       }
       long begin = System.nanoTime();
       try (Shards.Held held = shards.hold()) {
-        Suggester suggester = Suggester.read(held.shards());
+        Suggester suggester = Suggester.read(held);
         long end = System.nanoTime();
         state = new State(suggester, held.generation(), end - begin, end);
         return suggester;

@@ -17,6 +17,7 @@ import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
@@ -221,6 +222,21 @@ final class LocalShard implements ShardPort {
   @Override
   public List<Long> sectionsWith(List<String> asked) throws IOException {
     return ShardTerms.sectionsWith(snapshot.reader(), asked);
+  }
+
+  @Override
+  public List<StoredRow> document(String documentId) throws IOException {
+    return ShardDocuments.document(snapshot.reader(), documentId);
+  }
+
+  @Override
+  public List<StoredRow> ofAgency(String agency) throws IOException {
+    return ShardDocuments.ofAgency(snapshot.reader(), agency);
+  }
+
+  @Override
+  public List<String> documentIds(String after, int most) throws IOException {
+    return ShardTerms.documentIds(snapshot.reader(), after, most);
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.search.SearchService;
-import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.IndexingStatus;
@@ -121,8 +120,7 @@ class DamageIT {
       var reconciler = new org.mingzhang.indexing.Reconciler(instance.archive(), instance.index());
       reconciler.rebuild();
       assertThat(reconciler.damaged().size()).as(where).isLessThanOrEqualTo(1);
-      try (SearchService search =
-          new SearchService(LocalShards.over(instance.index().searchers()))) {
+      try (SearchService search = new SearchService(instance.engine().shards(damage -> {}))) {
         assertThat(data.found(search)).as(where).isGreaterThanOrEqualTo(data.documents() - 1);
       }
     }

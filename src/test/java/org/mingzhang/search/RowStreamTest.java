@@ -47,7 +47,7 @@ class RowStreamTest {
         new SearchRequest("经费", Scope.SECTIONS, Map.of(), Map.of(), sort, Grouping.NONE, 10, null);
     List<String> ids = new ArrayList<>();
     try (Shards.Held held = index.shards().hold()) {
-      MergedIndex merged = new MergedIndex(held.shards(), new IndexState(held.generation()));
+      MergedIndex merged = new MergedIndex(held, new IndexState(held.generation()));
       new RowStream(merged, row -> ids.add(row.hit().id()), portion).run(request, false);
     }
     return ids;

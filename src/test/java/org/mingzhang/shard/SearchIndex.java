@@ -135,7 +135,7 @@ public final class SearchIndex implements Closeable {
   }
 
   /** Two of three documents were published somewhere, the same in every index. */
-  private static Publishing published(String id) {
+  public static Publishing published(String id) {
     int number = Math.floorMod(id.hashCode(), 900);
     return number % 3 == 0
         ? Publishing.UNKNOWN
@@ -147,7 +147,7 @@ public final class SearchIndex implements Closeable {
   }
 
   /** The same in every index, whatever the order in which it was filled. */
-  private static long arrival(String id) {
+  public static long arrival(String id) {
     return 1L + Math.floorMod(id.hashCode(), 1_000_000);
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.search.ShardUnreachableException;
+import org.mingzhang.search.StateGoneException;
 import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
@@ -30,6 +32,7 @@ class DataHealthTest {
   @TempDir Path folder;
   private final List<DataFault> faults = new CopyOnWriteArrayList<>();
   private final List<RuntimeException> reported = new CopyOnWriteArrayList<>();
+  private volatile RuntimeException failure = new DamagedIndexException(new IOException("bytes"));
   private final HttpClient client = HttpClient.newHttpClient();
   private Archive archive;
   private PortalServer server;
@@ -39,7 +42,7 @@ class DataHealthTest {
     archive = Archive.open(folder.resolve("archive"));
     PortalSources sources =
         new PortalSources(
-            damagedSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
+            failingSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
     server = new PortalServer(sources, PortalSettings.local(0)).start();
   }
 
@@ -68,8 +71,8 @@ class DataHealthTest {
     };
   }
 
-  /** An index that is damaged wherever it is read. */
-  private static SearchPort damagedSearch() {
+  /** An index that is damaged or away wherever it is read. */
+  private SearchPort failingSearch() {
     return (SearchPort)
         Proxy.newProxyInstance(
             SearchPort.class.getClassLoader(),
@@ -78,7 +81,7 @@ class DataHealthTest {
                 switch (method.getName()) {
                   case "generation" -> 1L;
                   case "traditional" -> arguments[0];
-                  default -> throw new DamagedIndexException(new IOException("bytes"));
+                  default -> throw failure;
                 });
   }
 
@@ -99,6 +102,24 @@ class DataHealthTest {
     assertThat(get("/api/v1/search?q=x", "application/json").statusCode()).isEqualTo(503);
     assertThat(get("/api/v1/suggest?q=x", "application/json").statusCode()).isEqualTo(503);
     assertThat(reported).hasSize(3).allMatch(e -> e instanceof DamagedIndexException);
+  }
+
+  @Test
+  void a_search_that_cannot_reach_a_part_of_the_index_says_so_on_page_and_in_the_api()
+      throws Exception {
+    failure = new ShardUnreachableException("node.example:9200 does not answer");
+    HttpResponse<String> page = get("/search?q=x", "text/html");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("部分索引暂时无法访问", "没有作答").doesNotContain("node.example");
+    assertThat(get("/search?q=x&lang=en", "text/html").body())
+        .contains("Part of the index cannot be reached");
+    assertThat(page.headers().firstValue("Retry-After")).contains("15");
+    HttpResponse<String> answer = get("/api/v1/search?q=x", "application/json");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).doesNotContain("\"total\"", "node.example");
+    failure = new StateGoneException("state 7 is no more");
+    assertThat(get("/api/v1/search?q=x", "application/json").statusCode()).isEqualTo(503);
+    assertThat(reported).isEmpty();
   }
 
   @Test

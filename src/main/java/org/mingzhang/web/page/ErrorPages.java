@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.EofException;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.ShardUnreachableException;
+import org.mingzhang.search.StateGoneException;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.render.Labels;
@@ -26,6 +29,9 @@ public final class ErrorPages {
 
   /** When readers are asked to come again; a small archive is whole again by then. */
   private static final long MENDING_SECONDS = 60;
+
+  /** The same where a part of the index is on a machine that does not answer. */
+  private static final long AWAY_SECONDS = 15;
 
   private final Pages pages;
   private final NearestMatches nearest;
@@ -93,9 +99,14 @@ public final class ErrorPages {
       faulty(ctx, fault.get(), e);
       return;
     }
-    Optional<RuntimeException> damage = damage(e);
+    Optional<RuntimeException> damage = cause(e, ErrorPages::tellsDamage);
     if (damage.isPresent()) {
       damaged(ctx, damage.get());
+      return;
+    }
+    Optional<RuntimeException> unreachable = cause(e, ErrorPages::tellsAbsence);
+    if (unreachable.isPresent()) {
+      unreachable(ctx, unreachable.get());
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
@@ -133,15 +144,35 @@ public final class ErrorPages {
     show(ctx, 503, "damaged", what, List.of());
   }
 
-  private static Optional<RuntimeException> damage(Throwable e) {
+  /** A part of the index cannot be asked: no answer rather than a smaller one. */
+  private void unreachable(Context ctx, RuntimeException absence) {
+    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), absence.getMessage());
+    ctx.header("Retry-After", Long.toString(AWAY_SECONDS));
+    String what = pages.labels(ctx).text("error.unreachable.do", AWAY_SECONDS);
+    if (Problem.wantsJson(ctx)) {
+      Problem.answer(ctx, 503, "Unavailable", what);
+      return;
+    }
+    show(ctx, 503, "unreachable", what, List.of());
+  }
+
+  private static Optional<RuntimeException> cause(Throwable e, Predicate<RuntimeException> wanted) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DamagedIndexException
-          || cause instanceof DamagedRecordException
-          || cause instanceof DamagedLedgerException) {
-        return Optional.of((RuntimeException) cause);
+      if (cause instanceof RuntimeException runtime && wanted.test(runtime)) {
+        return Optional.of(runtime);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean tellsDamage(RuntimeException e) {
+    return e instanceof DamagedIndexException
+        || e instanceof DamagedRecordException
+        || e instanceof DamagedLedgerException;
+  }
+
+  private static boolean tellsAbsence(RuntimeException e) {
+    return e instanceof ShardUnreachableException || e instanceof StateGoneException;
   }
 
   /** Whether nobody waits for the answer any more, or the request never came to its end. */

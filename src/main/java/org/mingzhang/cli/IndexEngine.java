@@ -1,0 +1,90 @@
+package org.mingzhang.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.mingzhang.cluster.ClusterSettings;
+import org.mingzhang.cluster.OpenSearchIndex;
+import org.mingzhang.cluster.OpenSearchShards;
+import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexStore;
+import org.mingzhang.indexing.MaintainedIndex;
+import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.search.Shards;
+import org.mingzhang.shard.LocalShards;
+
+/** The index that is filled and searched, opened: in the data folder or in a cluster. */
+sealed interface IndexEngine extends Closeable {
+  /** What documents are brought into. */
+  MaintainedIndex index();
+
+  /**
+   * What is searched; the caller closes it.
+   *
+   * @param damage told where the index cannot be read
+   */
+  Shards shards(Consumer<DamagedIndexException> damage) throws IOException;
+
+  /** Whether somebody else brings the index in step with an archive. */
+  default boolean searchOnly() {
+    return false;
+  }
+
+  @Override
+  default void close() throws IOException {
+    index().close();
+  }
+
+  /** The index of a data folder. */
+  static IndexEngine local(DataFolder data) throws IOException {
+    return new Local(IndexStore.open(data.lucene()));
+  }
+
+  /** An index in a cluster. */
+  static IndexEngine cluster(ClusterSettings settings) throws IOException {
+    return new Cluster(OpenSearchIndex.open(settings), settings);
+  }
+
+  /** The index of a data folder. */
+  record Local(IndexStore index) implements IndexEngine {
+    @Override
+    public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
+      LocalShards shards = open();
+      index.onReopened(
+          searchers -> {
+            try {
+              shards.follow(searchers);
+            } catch (DamagedIndexException damaged) {
+              damage.accept(damaged);
+              throw damaged;
+            }
+          });
+      return shards;
+    }
+
+    private LocalShards open() throws IOException {
+      try {
+        return LocalShards.over(index.searchers());
+      } catch (IOException | RuntimeException | Error e) {
+        if (!IndexDamage.isLikely(e)) {
+          throw e;
+        }
+        index.renew();
+        return LocalShards.over(index.searchers());
+      }
+    }
+  }
+
+  /** An index in a cluster, which sees to its files itself. */
+  record Cluster(OpenSearchIndex index, ClusterSettings settings) implements IndexEngine {
+    @Override
+    public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
+      return OpenSearchShards.open(settings);
+    }
+
+    @Override
+    public boolean searchOnly() {
+      return settings.searchOnly();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Nodes of an OpenSearch cluster on this machine, each a process of its own with the plugin, for
+ * trying out and for tests. They end with whoever started them. Used by one thread.
+ */
+public final class TrialCluster implements AutoCloseable {
+  private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";
+  private static final long GRACE_SECONDS = 20;
+  private static final int FIRST_PORT = 20_000;
+  private static final int MOST_PORTS = 10_000;
+
+  private final Path software;
+  private final Path folder;
+  private final int heap;
+  private final List<Integer> http;
+  private final List<Integer> transport = new ArrayList<>();
+  private final List<Process> processes = new ArrayList<>();
+
+  /**
+   * A cluster that is not started yet.
+   *
+   * @param software folder with {@code lib}, {@code node} and {@code mingzhang-opensearch.zip}
+   * @param folder of the nodes' data and logs
+   * @param heap of a node in MiB
+   * @param ports of HTTP, one a node
+   */
+  public TrialCluster(Path software, Path folder, int heap, List<Integer> ports) {
+    this.software = software.toAbsolutePath();
+    this.folder = folder.toAbsolutePath();
+    this.heap = heap;
+    this.http = List.copyOf(ports);
+  }
+
+  /** Whether what the nodes are started from is in a folder. */
+  public static boolean hasSoftware(Path software) {
+    return Files.isDirectory(software.resolve("lib"))
+        && Files.isDirectory(software.resolve("node"))
+        && Files.isRegularFile(software.resolve("mingzhang-opensearch.zip"));
+  }
+
+  /**
+   * Ports that nobody listens on, below those that are given to outgoing connections: one of these
+   * could be taken before a node listens.
+   */
+  public static List<Integer> freePorts(int many) throws IOException {
+    List<Integer> ports = new ArrayList<>();
+    for (int tried = 0; tried < MOST_PORTS && ports.size() < many; tried++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MOST_PORTS);
+      if (!ports.contains(port) && free(port)) {
+        ports.add(port);
+      }
+    }
+    if (ports.size() < many) {
+      throw new IOException("no " + many + " ports are free");
+    }
+    return ports;
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /** The addresses as {@code --engine} takes them. */
+  public String engine() {
+    return "opensearch="
+        + http.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+  }
+
+  /** Starts all nodes; they need some seconds until they answer. */
+  public void start() throws IOException {
+    List<Integer> more = new ArrayList<>(freePorts(2 * http.size()));
+    more.removeAll(http);
+    transport.addAll(more.subList(0, http.size()));
+    for (int i = 0; i < http.size(); i++) {
+      processes.add(start(i));
+    }
+  }
+
+  /** Starts a node again that has ended. */
+  public void restart(int number) throws IOException {
+    processes.set(number, start(number));
+  }
+
+  private Process start(int number) throws IOException {
+    Path home = folder.resolve("node-" + (number + 1));
+    install(home.resolve("plugins").resolve("mingzhang"));
+    Path options = Files.createDirectories(home.resolve("config")).resolve("log4j2.properties");
+    Files.writeString(options, LOGGING);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xms" + heap + "m",
+            "-Xmx" + heap + "m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dlog4j2.configurationFile=" + options,
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector",
+            "-cp",
+            software.resolve("node")
+                + "/*"
+                + System.getProperty("path.separator")
+                + software.resolve("lib")
+                + "/*",
+            MAIN,
+            "node-" + (number + 1),
+            home.toString(),
+            String.valueOf(http.get(number)),
+            String.valueOf(transport.get(number)),
+            transport.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    return new ProcessBuilder(command)
+        .directory(home.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("node.log").toFile()))
+        .start();
+  }
+
+  /** The engine names no field of ours in its mapping and would say so for each of them. */
+  private static final String LOGGING =
+      """
+      status = error
+      appender.console.type = Console
+      appender.console.name = console
+      appender.console.layout.type = PatternLayout
+      appender.console.layout.pattern = %d{HH:mm:ss} %-5p %c{1} %m%n
+      rootLogger.level = warn
+      rootLogger.appenderRef.console.ref = console
+      logger.codec.name = org.opensearch.index.codec
+      logger.codec.level = error
+      """;
+
+  private void install(Path plugin) throws IOException {
+    if (Files.exists(plugin)) {
+      try (Stream<Path> files = Files.walk(plugin)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(plugin);
+    try (InputStream in = Files.newInputStream(software.resolve("mingzhang-opensearch.zip"));
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          Files.copy(zip, plugin.resolve(Path.of(entry.getName()).getFileName().toString()));
+        }
+      }
+    }
+  }
+
+  /** The first node that has ended, by its number; below 0 where all run. */
+  public int ended() {
+    for (int i = 0; i < processes.size(); i++) {
+      if (!processes.get(i).isAlive()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What a node printed. */
+  public Path log(int number) {
+    return folder.resolve("node-" + (number + 1)).resolve("node.log");
+  }
+
+  /** Ends a node as a loss of power does. */
+  public void kill(int number) {
+    Process process = processes.get(number);
+    process.destroyForcibly();
+    boolean unused = ends(process);
+  }
+
+  private static boolean ends(Process process) {
+    try {
+      return process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Ends all nodes: each ends when its input does. */
+  @Override
+  public void close() throws IOException {
+    for (Process process : processes) {
+      process.getOutputStream().close();
+    }
+    for (Process process : processes) {
+      if (!ends(process)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+}

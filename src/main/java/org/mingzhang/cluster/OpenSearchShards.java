@@ -1,0 +1,200 @@
+package org.mingzhang.cluster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.search.ShardPort;
+import org.mingzhang.search.ShardUnreachableException;
+import org.mingzhang.search.Shards;
+import org.mingzhang.search.StateGoneException;
+import org.mingzhang.wire.PortProtocol;
+import org.mingzhang.wire.ShardState;
+import org.mingzhang.wire.ShardStates;
+
+/**
+ * The shards of an index in an OpenSearch cluster.
+ *
+ * <p>Holding a state asks the first copy of each shard for its present one, so that what was made
+ * visible before is seen; all questions of an answer name that state and go to the same copy. The
+ * nodes keep a state for some time after it was last asked, so that nothing is to be let go. Where
+ * a shard has moved meanwhile the answer is begun again. Safe on many threads.
+ */
+public final class OpenSearchShards implements Shards {
+  /** So long a number of the state is believed that nobody asked for an answer. */
+  private static final long BELIEVED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private final ClusterClient client;
+  private final String index;
+  private final KnownDictionaries dictionaries = new KnownDictionaries();
+  private final ExecutorService askers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
+
+  /** Guarded by this. */
+  private @Nullable HeldShards last;
+
+  private OpenSearchShards(ClusterClient client, String index) {
+    this.client = client;
+    this.index = index;
+  }
+
+  /**
+   * The shards of an index.
+   *
+   * @throws IOException if the settings name a file that cannot be read
+   */
+  public static OpenSearchShards open(ClusterSettings settings) throws IOException {
+    return new OpenSearchShards(new ClusterClient(settings), settings.index());
+  }
+
+  /** The states of all shards under the number that tells them from any others. */
+  private final class HeldShards implements Held {
+    private final ShardStates states;
+    private final long generation;
+    private final long nanos = System.nanoTime();
+    private final List<ShardPort> ports = new ArrayList<>();
+
+    private HeldShards(ShardStates states, long generation) {
+      this.states = states;
+      this.generation = generation;
+      for (int i = 0; i < states.shards().size(); i++) {
+        ports.add(port(states.index(), i, states.shards().get(i)));
+      }
+    }
+
+    @Override
+    public List<ShardPort> shards() {
+      return List.copyOf(ports);
+    }
+
+    @Override
+    public long generation() {
+      return generation;
+    }
+
+    @Override
+    public <T> List<T> ask(Question<T> question) {
+      List<Future<T>> asked = new ArrayList<>();
+      for (int i = 0; i < ports.size(); i++) {
+        int number = i;
+        asked.add(askers.submit(() -> question.ask(number, ports.get(number))));
+      }
+      List<T> answers = new ArrayList<>();
+      for (Future<T> each : asked) {
+        answers.add(answer(each));
+      }
+      return answers;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static <T> T answer(Future<T> asked) {
+    try {
+      return asked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShardUnreachableException("interrupted while shards were asked", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        // what another machine says is no damage of this one's
+        case IOException unreadable ->
+            throw new ShardUnreachableException("a shard's answer cannot be read", unreadable);
+        case RuntimeException fault -> throw fault;
+        case Error fault -> throw fault;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private ShardPort port(String name, int number, ShardState state) {
+    String path = "/_mingzhang/" + name + "/" + number + "/" + state.id() + "/";
+    return PortProtocol.stub(
+        state,
+        (question, arguments, bytes) ->
+            arguments.size() == 1 && arguments.getFirst() instanceof Dimension dimension
+                ? dictionaries.get(
+                    name, number, state, dimension, () -> ask(path + question, bytes))
+                : ask(path + question, bytes));
+  }
+
+  private byte[] ask(String path, byte[] question) {
+    ClusterClient.Call call =
+        new ClusterClient.Call("POST", path, "application/cbor", question, PortProtocol.VERSION);
+    ClusterClient.Answer answer = client.send(call);
+    if (answer.status() == 410) {
+      throw new StateGoneException(answer.text());
+    }
+    if (!answer.good()) {
+      throw fault(answer);
+    }
+    return answer.body();
+  }
+
+  @Override
+  public Held hold() {
+    ClusterClient.Call call =
+        new ClusterClient.Call(
+            "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
+    ClusterClient.Answer answer = client.send(call);
+    if (!answer.good()) {
+      throw fault(answer);
+    }
+    try {
+      return hold(PortProtocol.states(answer.body()));
+    } catch (IOException e) {
+      throw new ShardUnreachableException("the cluster's answer cannot be read", e);
+    }
+  }
+
+  private synchronized Held hold(ShardStates states) {
+    HeldShards before = last;
+    long generation =
+        before == null
+            ? System.currentTimeMillis()
+            : before.generation + (before.states.equals(states) ? 0 : 1);
+    HeldShards now = new HeldShards(states, generation);
+    last = now;
+    return now;
+  }
+
+  private ShardUnreachableException fault(ClusterClient.Answer answer) {
+    String why =
+        switch (answer.status()) {
+          case 404 -> "the cluster has no index " + index;
+          case 409 -> "the cluster's plugin is of another version than this program";
+          default ->
+              answer.text().contains("no handler found")
+                  ? "the cluster's nodes do not have the plugin mingzhang"
+                  : "a shard cannot be asked";
+        };
+    return new ShardUnreachableException(why + ": " + answer.text());
+  }
+
+  @Override
+  public long generation() {
+    HeldShards known;
+    synchronized (this) {
+      known = last;
+    }
+    if (known != null && System.nanoTime() - known.nanos < BELIEVED_NANOS) {
+      return known.generation;
+    }
+    try (Held held = hold()) {
+      return held.generation();
+    }
+  }
+
+  @Override
+  public void close() {
+    askers.shutdownNow();
+    client.close();
+  }
+}

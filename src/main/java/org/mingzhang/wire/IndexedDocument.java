@@ -1,0 +1,94 @@
+package org.mingzhang.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Finding;
+import org.mingzhang.record.DisclosureParser;
+import org.mingzhang.record.DisclosureWriter;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.DocumentHistory;
+
+/**
+ * A document as it is sent to a node, which makes rows of it: its record with permalinks, and what
+ * the index adds to it, as further fields of the record.
+ *
+ * @param id permalink id
+ * @param disclosure the disclosure
+ * @param sectionIds permalink slug of each section
+ * @param across findings that other documents have part in
+ * @param history what is known of it beside its content
+ */
+public record IndexedDocument(
+    String id,
+    Disclosure disclosure,
+    List<String> sectionIds,
+    List<CrossFinding> across,
+    DocumentHistory history) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Copies the lists. */
+  public IndexedDocument {
+    sectionIds = List.copyOf(sectionIds);
+    across = List.copyOf(across);
+  }
+
+  /** Writes it as one JSON object; the stream is left open. */
+  public void write(OutputStream out) throws IOException {
+    DisclosureWriter.Links links = new DisclosureWriter.Links(id, sectionIds);
+    new DisclosureWriter().write(disclosure, links, this::extra, false, out);
+  }
+
+  private void extra(JsonGenerator json) throws IOException {
+    json.writeNumberField("arrival", history.arrival());
+    json.writeStringField("editions", history.editions().encode());
+    PublishingRecord.write(json, history.publishing());
+    List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
+    DisclosureWriter.findings(json, "acrossFindings", findings);
+    json.writeArrayFieldStart("acrossPlaces");
+    for (CrossFinding each : across) {
+      json.writeStartArray();
+      json.writeString(each.otherId());
+      json.writeString(each.otherTitle());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Reads what was written so.
+   *
+   * @throws IOException where it is no such object
+   */
+  public static IndexedDocument read(InputStream in) throws IOException {
+    JsonNode root = MAPPER.readTree(in);
+    DisclosureParser.Linked linked = new DisclosureParser().parseLinked(root);
+    List<Finding> findings = DisclosureParser.findings(root.path("acrossFindings"));
+    JsonNode places = root.path("acrossPlaces");
+    if (places.size() != findings.size()) {
+      throw new IOException(findings.size() + " findings but " + places.size() + " places");
+    }
+    List<CrossFinding> across = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      JsonNode place = places.get(i);
+      across.add(new CrossFinding(findings.get(i), place.path(0).asText(), place.path(1).asText()));
+    }
+    return new IndexedDocument(
+        root.path("id").asText(),
+        linked.disclosure(),
+        linked.sectionIds(),
+        across,
+        new DocumentHistory(
+            Editions.of(Map.of("editions", root.path("editions").asText())),
+            root.path("arrival").asLong(),
+            PublishingRecord.read(root)));
+  }
+}

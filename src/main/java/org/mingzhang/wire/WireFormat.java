@@ -1,0 +1,156 @@
+package org.mingzhang.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.ValueCounts;
+
+/**
+ * Values as CBOR (RFC 8949) by their declared types: records as arrays of their components, enums
+ * by their place, lists, sets and maps as arrays. No name and no class is written, so that both
+ * sides must have the same types; {@link PortProtocol} sees to that. Only the types that are
+ * declared can come out, whatever the bytes. Safe on many threads.
+ */
+final class WireFormat {
+  static final CBORFactory FACTORY = new CBORFactory();
+
+  private WireFormat() {}
+
+  /** A value of a type as bytes. */
+  static byte[] encode(Type type, @Nullable Object value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      write(out, type, value);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The value that was encoded so.
+   *
+   * @throws IOException where the bytes are no value of the type
+   */
+  static @Nullable Object decode(Type type, byte[] bytes) throws IOException {
+    try (JsonParser in = FACTORY.createParser(bytes)) {
+      in.nextToken();
+      return read(in, type);
+    } catch (RuntimeException malformed) {
+      throw new IOException("not a value of " + type.getTypeName() + ": " + malformed, malformed);
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // both sides have the same constants, see PortProtocol#VERSION
+  static void write(JsonGenerator out, Type type, @Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> out.writeNull();
+      case String text -> out.writeString(text);
+      case Integer number -> out.writeNumber(number);
+      case Long number -> out.writeNumber(number);
+      case Double number -> out.writeNumber(number);
+      case Float number -> out.writeNumber(number);
+      case Boolean truth -> out.writeBoolean(truth);
+      case BigDecimal number -> out.writeString(number.toString());
+      case Enum<?> constant -> out.writeNumber(constant.ordinal());
+      case byte[] bytes -> out.writeBinary(bytes);
+      case int[] numbers -> out.writeArray(numbers, 0, numbers.length);
+      case ValueCounts counts -> CountsFormat.write(out, counts);
+      case Map<?, ?> map -> writeMap(out, type, map);
+      case Collection<?> elements -> writeAll(out, argument(type, 0), elements);
+      case Record fields -> RecordFormat.of(fields.getClass()).write(out, fields);
+      default -> throw new IllegalArgumentException("cannot be sent: " + value.getClass());
+    }
+  }
+
+  private static void writeAll(JsonGenerator out, Type type, Collection<?> elements)
+      throws IOException {
+    out.writeStartArray(elements, elements.size());
+    for (Object element : elements) {
+      write(out, type, element);
+    }
+    out.writeEndArray();
+  }
+
+  private static void writeMap(JsonGenerator out, Type type, Map<?, ?> map) throws IOException {
+    out.writeStartArray(map, 2 * map.size());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      write(out, argument(type, 0), entry.getKey());
+      write(out, argument(type, 1), entry.getValue());
+    }
+    out.writeEndArray();
+  }
+
+  /** Reads the value that begins at the present token. */
+  static @Nullable Object read(JsonParser in, Type type) throws IOException {
+    if (in.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (type instanceof ParameterizedType generic) {
+      return readGeneric(in, generic);
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return RecordFormat.of(plain).read(in);
+    }
+    if (plain.isEnum()) {
+      return plain.getEnumConstants()[in.getIntValue()];
+    }
+    return switch (plain.getName()) {
+      case "java.lang.String" -> in.getText();
+      case "int", "java.lang.Integer" -> in.getIntValue();
+      case "long", "java.lang.Long" -> in.getLongValue();
+      case "double", "java.lang.Double" -> in.getDoubleValue();
+      case "float", "java.lang.Float" -> in.getFloatValue();
+      case "boolean", "java.lang.Boolean" -> in.getBooleanValue();
+      case "java.math.BigDecimal" -> new BigDecimal(in.getText());
+      case "[B" -> in.getBinaryValue();
+      case "[I" -> CountsFormat.readNumbers(in);
+      case "org.mingzhang.search.ValueCounts" -> CountsFormat.read(in);
+      default -> throw new IllegalArgumentException("cannot be received: " + plain);
+    };
+  }
+
+  private static Object readGeneric(JsonParser in, ParameterizedType type) throws IOException {
+    Class<?> raw = (Class<?>) type.getRawType();
+    if (raw == Map.class) {
+      Map<Object, Object> map = new LinkedHashMap<>();
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        Object key = read(in, argument(type, 0));
+        in.nextToken();
+        map.put(key, read(in, argument(type, 1)));
+      }
+      return map;
+    }
+    List<Object> elements = new ArrayList<>();
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(read(in, argument(type, 0)));
+    }
+    if (raw == Set.class) {
+      return new LinkedHashSet<>(elements);
+    }
+    if (raw == List.class) {
+      return elements;
+    }
+    throw new IllegalArgumentException("cannot be received: " + type);
+  }
+
+  private static Type argument(Type type, int place) {
+    if (type instanceof ParameterizedType generic) {
+      return generic.getActualTypeArguments()[place];
+    }
+    throw new IllegalArgumentException("cannot be sent: " + type);
+  }
+}

@@ -1,0 +1,137 @@
+package org.mingzhang.opensearch.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.search.Query;
+import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.wire.IndexedDocument;
+import org.opensearch.common.xcontent.XContentFactory;
+import org.opensearch.core.common.bytes.BytesReference;
+import org.opensearch.core.xcontent.XContentBuilder;
+import org.opensearch.index.mapper.IdFieldMapper;
+import org.opensearch.index.mapper.MappedFieldType;
+import org.opensearch.index.mapper.Mapper;
+import org.opensearch.index.mapper.MapperParsingException;
+import org.opensearch.index.mapper.ParametrizedFieldMapper;
+import org.opensearch.index.mapper.ParseContext;
+import org.opensearch.index.mapper.SourceValueFetcher;
+import org.opensearch.index.mapper.TextSearchInfo;
+import org.opensearch.index.mapper.Uid;
+import org.opensearch.index.mapper.ValueFetcher;
+import org.opensearch.index.query.QueryShardContext;
+import org.opensearch.search.lookup.SearchLookup;
+
+/**
+ * The field that makes rows of a document: its value is an {@link IndexedDocument}. All rows carry
+ * the document's id, so that they are replaced and removed together; the row of the document itself
+ * is the node's own document and so the last of the block, as searches need it.
+ */
+final class RowsMapper extends ParametrizedFieldMapper {
+  static final TypeParser PARSER = new TypeParser((name, context) -> new Builder(name));
+
+  private RowsMapper(String name, MappedFieldType type, MultiFields fields, CopyTo copies) {
+    super(name, type, fields, copies);
+  }
+
+  /** Makes the field of a mapping; it has no parameters. */
+  private static final class Builder extends ParametrizedFieldMapper.Builder {
+    private Builder(String name) {
+      super(name);
+    }
+
+    @Override
+    protected List<Parameter<?>> getParameters() {
+      return List.of();
+    }
+
+    @Override
+    public RowsMapper build(Mapper.BuilderContext context) {
+      return new RowsMapper(
+          name,
+          new RowsType(buildFullName(context)),
+          multiFieldsBuilder.build(this, context),
+          copyTo.build());
+    }
+  }
+
+  /** The field as the node's own searches see it: it finds nothing. */
+  private static final class RowsType extends MappedFieldType {
+    private RowsType(String name) {
+      super(name, false, false, false, TextSearchInfo.NONE, Map.of());
+    }
+
+    @Override
+    public String typeName() {
+      return MingzhangPlugin.FIELD_TYPE;
+    }
+
+    @Override
+    public ValueFetcher valueFetcher(
+        QueryShardContext context, SearchLookup lookup, String format) {
+      return SourceValueFetcher.identity(name(), context, format);
+    }
+
+    @Override
+    public Query termQuery(Object value, QueryShardContext context) {
+      throw new IllegalArgumentException("rows are searched through the portal alone");
+    }
+  }
+
+  @Override
+  protected void parseCreateField(ParseContext context) throws IOException {
+    IndexedDocument document = read(context);
+    String id = context.sourceToParse().id();
+    if (!document.id().equals(id)) {
+      throw new MapperParsingException("the record of " + document.id() + " is sent as " + id);
+    }
+    List<Document> rows =
+        DisclosureDocuments.of(
+            id,
+            document.disclosure(),
+            document.sectionIds(),
+            document.across(),
+            document.history());
+    for (Document row : rows.subList(0, rows.size() - 1)) {
+      ParseContext.Document own = context.createNestedContext("").doc();
+      own.add(idOf(id));
+      addTo(own, row);
+    }
+    addTo(context.doc(), rows.getLast());
+  }
+
+  /** By this the block is found when the document is replaced or removed. */
+  private static Field idOf(String id) {
+    return new Field(
+        IdFieldMapper.NAME, Uid.encodeId(id), IdFieldMapper.Defaults.NESTED_FIELD_TYPE);
+  }
+
+  private static void addTo(ParseContext.Document own, Document row) {
+    for (IndexableField field : row) {
+      own.add(field);
+    }
+  }
+
+  private static IndexedDocument read(ParseContext context) throws IOException {
+    try (XContentBuilder json = XContentFactory.jsonBuilder()) {
+      json.copyCurrentStructure(context.parser());
+      try (InputStream in = BytesReference.bytes(json).streamInput()) {
+        return IndexedDocument.read(in);
+      }
+    }
+  }
+
+  @Override
+  public ParametrizedFieldMapper.Builder getMergeBuilder() {
+    return new Builder(simpleName()).init(this);
+  }
+
+  @Override
+  protected String contentType() {
+    return MingzhangPlugin.FIELD_TYPE;
+  }
+}

@@ -1,0 +1,387 @@
+package org.mingzhang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.shard.RandomDisclosures;
+import org.mingzhang.shard.SearchIndex;
+
+/**
+ * Compares an index of several shards with one of a single shard: the same documents, indexed in
+ * another order, are to give the same answers to the last digit. Used by one thread.
+ */
+public final class Parity implements AutoCloseable {
+  private static final int DOCUMENTS = 100;
+  private static final int MOST_PAGES = 6;
+
+  /** So many searches find something in each grouping. */
+  private static final int ENOUGH = 40;
+
+  private static final List<Scope> SCOPES = List.of(Scope.values());
+  private static final List<Sort> SORTS = List.of(Sort.values());
+  private static final List<Grouping> GROUPINGS = List.of(Grouping.values());
+
+  /** What follows a word; # stands for another. */
+  private static final List<String> JOINED =
+      List.of("", " #", " OR #", " -#", "#", " 2022", " \"#\"", "~1", " 残保金 绩效 没有的词", " -\"#\"");
+
+  private static final List<String> FIELDS =
+      List.of(
+          "agency:样本 #",
+          "单位:局 -#",
+          "region:样本市",
+          "年度:2020..2022 #",
+          "单位:\"样本3局\" OR #",
+          "单位:工会样本",
+          "title:样本 #",
+          "topic:收入",
+          "\"# #\"~5",
+          "经?支",
+          "budgat~2",
+          "amount:1万.. #");
+
+  private final Map<String, Disclosure> samples = new LinkedHashMap<>();
+  private final SearchIndex one = new SearchIndex(1);
+  private final Peer single = new InMemory(one);
+  private final Peer peer;
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+
+  /** The index of several shards. */
+  public interface Peer {
+    SearchService service();
+
+    /** Puts a document in place of the one with the same id. */
+    void add(String id, Disclosure disclosure, Editions editions);
+
+    /** Takes a document out. */
+    void remove(String id);
+
+    /** Makes changes visible. */
+    void refresh();
+
+    /** Makes changes visible and forgets rows that were removed, which statistics count. */
+    void expunge();
+  }
+
+  /** An index in memory. */
+  public record InMemory(SearchIndex index) implements Peer {
+    @Override
+    public SearchService service() {
+      return index.service();
+    }
+
+    @Override
+    public void add(String id, Disclosure disclosure, Editions editions) {
+      SearchIndex unused = index.add(id, disclosure, editions);
+    }
+
+    @Override
+    public void remove(String id) {
+      SearchIndex unused = index.remove(id);
+    }
+
+    @Override
+    public void refresh() {
+      SearchIndex unused = index.refresh();
+    }
+
+    @Override
+    public void expunge() {
+      SearchIndex unused = index.expunge();
+    }
+  }
+
+  /** Compares an index with one of a single shard; both are empty yet. */
+  public Parity(Peer peer) {
+    this.peer = peer;
+  }
+
+  /** Puts samples and random documents into both. */
+  public void fill() throws IOException {
+    readSamples();
+    Map<String, Disclosure> documents = new LinkedHashMap<>(samples);
+    RandomDisclosures disclosures = new RandomDisclosures(random);
+    for (int i = 0; i < DOCUMENTS; i++) {
+      documents.put("d" + i, disclosures.next());
+    }
+    add(single, documents);
+    add(peer, documents);
+  }
+
+  private void readSamples() throws IOException {
+    DirectReader reader = new DirectReader(ExtractionLimits.standard());
+    try (Stream<Path> files = Files.list(Path.of("samples"))) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".pdf") && !name.endsWith(".yaml")) {
+          for (DocumentReader.Result result : reader.read(file)) {
+            if (result instanceof DocumentReader.Read read) {
+              samples.put("s" + samples.size(), read.disclosure());
+            }
+          }
+        }
+      }
+    }
+    assertThat(samples).hasSizeGreaterThan(4);
+  }
+
+  /** In any order, in several segments; every fifth document has another edition. */
+  private void add(Peer index, Map<String, Disclosure> documents) {
+    List<String> ids = new ArrayList<>(documents.keySet());
+    Collections.shuffle(ids, new Random(random.nextLong()));
+    int added = 0;
+    for (String id : ids) {
+      Disclosure document = Objects.requireNonNull(documents.get(id));
+      index.add(id, document, Editions.NONE);
+      if (Math.floorMod(id.hashCode(), 5) == 0) {
+        Editions editions =
+            new Editions(
+                id,
+                List.of(
+                    new Editions.Edition(id, "application/pdf"),
+                    new Editions.Edition(id + "w", "application/msword")));
+        index.add(id, document, editions);
+        index.add(id + "w", document, editions);
+      }
+      if (++added % 60 == 0) {
+        index.refresh();
+      }
+    }
+    index.expunge();
+  }
+
+  @Override
+  public void close() {
+    one.close();
+  }
+
+  private String word() {
+    return RandomDisclosures.WORDS.get(random.nextInt(RandomDisclosures.WORDS.size()));
+  }
+
+  private String query(int i) {
+    String joined =
+        i % 3 == 0
+            ? FIELDS.get(random.nextInt(FIELDS.size()))
+            : word() + JOINED.get(random.nextInt(JOINED.size()));
+    return i % 17 == 0 ? "" : joined.replaceFirst("#", word()).replaceFirst("#", word());
+  }
+
+  private Map<Dimension, List<String>> chosen(Scope scope) {
+    Map<Dimension, List<String>> chosen = new EnumMap<>(Dimension.class);
+    if (random.nextInt(3) == 0) {
+      chosen.put(Dimension.YEAR, List.of("" + (2019 + random.nextInt(5)), "2021"));
+    }
+    if (random.nextInt(4) == 0) {
+      chosen.put(Dimension.REGION, List.of("示例省/样本市", SearchRequest.NOT_STATED));
+    }
+    if (random.nextInt(4) == 0) {
+      chosen.put(Dimension.AGENCY, List.of("样本" + random.nextInt(7) + "局"));
+    }
+    if (random.nextInt(4) == 0 && FieldNames.dimensions(scope).contains(Dimension.TOPIC)) {
+      chosen.put(Dimension.TOPIC, List.of("收入"));
+    }
+    return chosen;
+  }
+
+  private SearchRequest request(int i) {
+    Scope scope = SCOPES.get(i % SCOPES.size());
+    return new SearchRequest(
+        query(i),
+        scope,
+        random.nextBoolean() ? chosen(scope) : Map.of(),
+        random.nextInt(3) == 0 ? chosen(scope) : Map.of(),
+        random.nextBoolean() ? Sort.RELEVANCE : SORTS.get(random.nextInt(SORTS.size())),
+        GROUPINGS.get(random.nextInt(GROUPINGS.size())),
+        1 + random.nextInt(12),
+        null,
+        random.nextBoolean());
+  }
+
+  private static void assertSame(SearchResults four, SearchResults one, String what) {
+    assertThat(one.timedOut() || four.timedOut()).as(what).isFalse();
+    assertThat(four.total()).as(what).isEqualTo(one.total());
+    assertThat(ids(four)).as(what).isEqualTo(ids(one));
+    assertThat(four.hits()).as(what).isEqualTo(one.hits());
+    assertThat(four.facets()).as(what).isEqualTo(one.facets());
+    assertThat(four.scopeTotals()).as(what).isEqualTo(one.scopeTotals());
+    assertThat(four.next()).as(what).isEqualTo(one.next());
+    assertThat(four.notices()).as(what).isEqualTo(one.notices());
+    assertThat(four.didYouMean()).as(what).isEqualTo(one.didYouMean());
+  }
+
+  private static List<String> ids(SearchResults results) {
+    return results.hits().stream().map(Hit::id).toList();
+  }
+
+  /** Looks at every page of an answer; answers how many hits there were. */
+  private int compare(SearchRequest first) {
+    SearchRequest request = first;
+    int hits = 0;
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      SearchResults whole = one.service().search(request);
+      SearchResults parts = peer.service().search(request);
+      assertSame(parts, whole, "page " + page + " of " + request + ", seed " + seed);
+      hits += whole.hits().size();
+      String next = whole.next();
+      if (next == null) {
+        break;
+      }
+      request = request.after(next);
+    }
+    return hits;
+  }
+
+  /** Compares so many random searches, page by page. */
+  public void compareSearches(int many) {
+    Map<Grouping, Integer> found = new HashMap<>();
+    for (int i = 0; i < many; i++) {
+      SearchRequest request = request(i);
+      found.merge(request.grouping(), compare(request), Integer::sum);
+    }
+    for (Grouping grouping : Grouping.values()) {
+      assertThat(found.getOrDefault(grouping, 0))
+          .as(grouping + ", seed " + seed)
+          .isGreaterThan(many < ENOUGH ? -1 : many / 2);
+    }
+  }
+
+  /** Compares exports, lists of values, counts, marks, completions and copied text. */
+  public void compareTheRest() {
+    for (int i = 0; i < 18; i++) {
+      SearchRequest request = request(i);
+      List<ExportRow> whole = new ArrayList<>();
+      List<ExportRow> parts = new ArrayList<>();
+      one.service().forEach(request, whole::add);
+      peer.service().forEach(request, parts::add);
+      assertThat(parts.stream().map(row -> row.hit().id()).toList())
+          .as("export of %s, seed %d", request, seed)
+          .isEqualTo(whole.stream().map(row -> row.hit().id()).toList());
+      assertThat(parts).isEqualTo(whole);
+      for (Dimension dimension : FieldNames.dimensions(request.scope())) {
+        String containing = List.of("", "样本", "1", "收").get(i % 4);
+        List<FacetValue> values = one.service().facet(request, dimension, containing, 3);
+        assertThat(peer.service().facet(request, dimension, containing, 3))
+            .as("%s of %s, seed %d", dimension, request, seed)
+            .isEqualTo(values);
+      }
+      assertThat(peer.service().total(request)).isEqualTo(one.service().total(request));
+      List<String> queries = List.of(query(i), query(i + 1), "\"没有成对");
+      assertThat(peer.service().mark(queries.getFirst(), List.of("工会经费", "决算")))
+          .isEqualTo(one.service().mark(queries.getFirst(), List.of("工会经费", "决算")));
+    }
+    for (String typed : List.of("", "样", "样本", "yb", "gong", "工会", "决", "三公", "jf", "2", "机关yun")) {
+      assertThat(peer.service().suggest(typed, 8))
+          .as(typed + ", seed " + seed)
+          .isEqualTo(one.service().suggest(typed, 8));
+    }
+    int copied = 0;
+    for (String id : samples.keySet()) {
+      for (int section = 0; section < 25; section++) {
+        String sectionId = id + "/s" + section;
+        assertThat(peer.service().copied(sectionId))
+            .as(sectionId + ", seed " + seed)
+            .isEqualTo(one.service().copied(sectionId));
+        copied += one.service().copied(sectionId).map(c -> c.sources().size()).orElse(0);
+      }
+    }
+    assertThat(copied).isPositive();
+  }
+
+  /** Compares what is found with a part of the words, and where words are misspelled. */
+  public void compareLittleFound() {
+    for (String query :
+        List.of("公会经费", "三公精费", "决算 从来没有的 支处", "绩校", "残宝金 工会", "机关运行金费 增加", "zhu~1")) {
+      for (Scope scope : Scope.values()) {
+        int unused = compare(SearchRequest.of(query, scope));
+      }
+    }
+  }
+
+  /** Replaces and removes a third of the documents in both. */
+  public void change() {
+    RandomDisclosures disclosures = new RandomDisclosures(random);
+    for (int i = 0; i < DOCUMENTS; i += 3) {
+      Disclosure other = disclosures.next();
+      for (Peer index : List.of(single, peer)) {
+        if (i % 2 == 0) {
+          index.add("d" + i, other, Editions.NONE);
+        } else {
+          index.remove("d" + i);
+        }
+      }
+    }
+    single.expunge();
+    peer.expunge();
+  }
+
+  /** Puts further documents into both, whose agency is told; visible afterwards. */
+  public void add(String prefix, int many, String agency, Runnable between) {
+    RandomDisclosures disclosures = new RandomDisclosures(random);
+    for (int i = 0; i < many; i++) {
+      Disclosure document = ofAgency(disclosures.next(), agency);
+      single.add(prefix + i, document, Editions.NONE);
+      peer.add(prefix + i, document, Editions.NONE);
+      between.run();
+    }
+    single.expunge();
+    peer.refresh();
+  }
+
+  private static Disclosure ofAgency(Disclosure document, String agency) {
+    DocumentMetadata metadata = document.metadata();
+    return new Disclosure(
+        document.source(),
+        new DocumentMetadata(
+            metadata.title(),
+            metadata.titleComposed(),
+            agency,
+            metadata.region(),
+            metadata.year(),
+            metadata.category(),
+            metadata.agencyType(),
+            metadata.evidence()),
+        document.sections(),
+        document.tables(),
+        document.indicators(),
+        document.figures(),
+        document.findings(),
+        document.warnings());
+  }
+
+  /** The index of a single shard. */
+  public SearchService whole() {
+    return one.service();
+  }
+
+  /** Compares the pages of one request. */
+  public void compareAll(SearchRequest request) {
+    int unused = compare(request);
+  }
+}

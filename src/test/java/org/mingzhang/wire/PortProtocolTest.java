@@ -1,0 +1,174 @@
+package org.mingzhang.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.search.ShardPort;
+import org.mingzhang.search.ShardQuery;
+import org.mingzhang.search.ShardSearch;
+import org.mingzhang.search.Shards;
+import org.mingzhang.search.ValueCounts;
+import org.mingzhang.shard.RandomDisclosures;
+import org.mingzhang.shard.SearchIndex;
+
+class PortProtocolTest {
+  /** What a shard answers comes out at the other end as it went in. */
+  @Test
+  void a_stub_answers_as_the_port_behind_it() throws IOException {
+    RandomDisclosures disclosures = new RandomDisclosures(new Random(7));
+    try (SearchIndex index = new SearchIndex()) {
+      for (int i = 0; i < 30; i++) {
+        index.add("d" + i, disclosures.next());
+      }
+      index.refresh();
+      try (Shards.Held held = index.shards().hold()) {
+        ShardPort port = held.shards().getFirst();
+        ShardState state = PortProtocol.state(PortProtocol.encode(ShardState.of("s", port)));
+        ShardPort stub =
+            PortProtocol.stub(
+                state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));
+        for (Scope scope : Scope.values()) {
+          compare(port, stub, SearchRequest.of("工会 经费~1", scope));
+        }
+        assertThat(stub.dictionary(Dimension.AGENCY)).isEqualTo(port.dictionary(Dimension.AGENCY));
+        assertThat(stub.section("d1/s0")).isEqualTo(port.section("d1/s0")).isNotNull();
+        assertThat(stub.section("none")).isNull();
+        assertThat(stub.suggestions("", 100)).isEqualTo(port.suggestions("", 100)).isNotEmpty();
+        assertThat(stub.sectionsWith(List.of("经费"))).isEqualTo(port.sectionsWith(List.of("经费")));
+        assertThat(stub.documentIds("d2", 5)).isEqualTo(port.documentIds("d2", 5)).hasSize(5);
+        assertThat(stub.document("d3")).isEqualTo(port.document("d3")).hasSize(1);
+        assertThat(stub.ofAgency("样本3局")).isEqualTo(port.ofAgency("样本3局"));
+        assertThat(stub.hasCopies()).isEqualTo(port.hasCopies());
+        assertThat(stub.generation()).isEqualTo(port.generation());
+        assertThat(stub.fault()).isNull();
+      }
+    }
+  }
+
+  private static void compare(ShardPort port, ShardPort stub, SearchRequest request)
+      throws IOException {
+    ShardQuery alone = ShardQuery.alone(request);
+    assertThat(stub.statistics(alone)).isEqualTo(port.statistics(alone));
+    ShardQuery query = new ShardQuery(request, false, port.statistics(alone));
+    ShardSearch search =
+        new ShardSearch(query, List.of(Dimension.REGION), 20, null, null, true, 60_000);
+    assertThat(stub.search(search)).isEqualTo(port.search(search));
+    List<Integer> rows = port.search(search).rows().stream().map(r -> r.doc()).toList();
+    assertThat(stub.hits(query, rows)).isEqualTo(port.hits(query, rows));
+    assertThat(stub.exports(query, rows)).isEqualTo(port.exports(query, rows));
+    assertThat(stub.count(query, 0)).isEqualTo(port.count(query, 0));
+    assertThat(stub.absentWords(query, rows)).isEqualTo(port.absentWords(query, rows));
+  }
+
+  @Test
+  void counts_of_a_question_that_finds_little_are_short_however_many_values_there_are()
+      throws IOException {
+    int[] many = new int[200_000];
+    many[7] = 3;
+    many[199_999] = 12;
+    byte[] bytes = WireFormat.encode(ValueCounts.class, ValueCounts.of(many));
+    assertThat(bytes).hasSizeLessThan(20);
+    assertThat(WireFormat.decode(ValueCounts.class, bytes)).isEqualTo(ValueCounts.of(many));
+    int[] all = new Random(3).ints(500, 0, 90).toArray();
+    bytes = WireFormat.encode(ValueCounts.class, ValueCounts.of(all));
+    assertThat(bytes).hasSizeLessThan(1100);
+    assertThat(WireFormat.decode(ValueCounts.class, bytes)).isEqualTo(ValueCounts.of(all));
+    assertThat(
+            WireFormat.decode(
+                ValueCounts.class,
+                WireFormat.encode(ValueCounts.class, ValueCounts.of(new int[0]))))
+        .isEqualTo(ValueCounts.of(new int[0]));
+  }
+
+  @Test
+  void what_is_no_question_is_refused_whatever_the_bytes() throws IOException {
+    try (SearchIndex index = new SearchIndex().refresh();
+        Shards.Held held = index.shards().hold()) {
+      ShardPort port = held.shards().getFirst();
+      assertThatThrownBy(() -> PortProtocol.answer(port, "getClass", new byte[0]))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> PortProtocol.answer(port, "fault", new byte[0]))
+          .isInstanceOf(IllegalArgumentException.class);
+      Random random = new Random(11);
+      for (int i = 0; i < 500; i++) {
+        byte[] bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        assertThatThrownBy(() -> PortProtocol.answer(port, "search", bytes))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+  }
+
+  @Test
+  void the_state_tells_whether_values_of_a_facet_have_changed() throws IOException {
+    RandomDisclosures disclosures = new RandomDisclosures(new Random(9));
+    try (SearchIndex index = new SearchIndex()) {
+      index.add("d", disclosures.next()).refresh();
+      ShardState before = state(index);
+      assertThat(state(index)).isEqualTo(before);
+      index
+          .add(
+              "e",
+              SearchIndex.disclosure(SearchIndex.metadata("题", "新局", null, null, null), List.of()))
+          .refresh();
+      Map<Dimension, Long> changed = new EnumMap<>(state(index).dictionaries());
+      assertThat(changed.get(Dimension.AGENCY)).isNotEqualTo(before.dictionary(Dimension.AGENCY));
+      assertThat(changed.get(Dimension.YEAR)).isEqualTo(before.dictionary(Dimension.YEAR));
+    }
+  }
+
+  private static ShardState state(SearchIndex index) throws IOException {
+    try (Shards.Held held = index.shards().hold()) {
+      return ShardState.of("s", held.shards().getFirst());
+    }
+  }
+
+  @Test
+  void a_document_is_read_as_it_was_written() throws IOException {
+    RandomDisclosures disclosures = new RandomDisclosures(new Random(5));
+    for (int i = 0; i < 20; i++) {
+      Disclosure disclosure = disclosures.next();
+      List<String> slugs = disclosure.sections().stream().map(s -> "p" + s.path()).toList();
+      List<CrossFinding> across =
+          disclosure.findings().stream()
+              .map((Finding finding) -> new CrossFinding(finding, "other/s1", "另一份"))
+              .toList();
+      Editions editions =
+          new Editions(
+              "d", List.of(new Editions.Edition("d", "a/b"), new Editions.Edition("e", "c/d")));
+      IndexedDocument document =
+          new IndexedDocument(
+              "d",
+              disclosure,
+              slugs,
+              across,
+              new DocumentHistory(editions, 12 + i, SearchIndex.published("d" + i)));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.write(bytes);
+      assertThat(IndexedDocument.read(new ByteArrayInputStream(bytes.toByteArray())))
+          .isEqualTo(document);
+    }
+    assertThatThrownBy(
+            () ->
+                IndexedDocument.read(
+                    new ByteArrayInputStream(
+                        "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        .isInstanceOf(IOException.class);
+  }
+}
