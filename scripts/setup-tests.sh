@@ -21,9 +21,3 @@ if [ "${#mingzhang_missing[@]}" -gt 0 ]; then
   fi
 fi
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-
-# nodes of a cluster, for the test of answers over one; three processes of 320 MiB
-if [ "$#" -eq 0 ]; then
-  . "$home/scripts/cluster-software.sh"
-  cluster_software || say "mingzhang: the test over a cluster is skipped"
-fi

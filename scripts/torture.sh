@@ -6,6 +6,7 @@
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
 #   ./mingzhang torture collect [ROUNDS]  the same while columns of a site are collected: 150 rounds unless told; then
 #                                         a column of 10,000 pages and one of 100,000 links
+#   ./mingzhang torture cluster           a cluster of three nodes asked, changed, with a node killed, beside one index of the same
 #   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
@@ -17,6 +18,14 @@ fi
 if [ "${1:-}" = collect ]; then
   exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test=CollectIT,LargeColumnIT -Dmingzhang.collect.rounds="${2:-150}" -Dmingzhang.collect.pages=10000 verify
+fi
+if [ "${1:-}" = cluster ]; then
+  home=$PWD
+  say() { printf '%s\n' "$*" >&2; }
+  need_maven() { :; }
+  . scripts/cluster-software.sh
+  cluster_software
+  exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ClusterIT verify
 fi
 trials=KillIT,QueueKillIT
 if [ "${1:-}" = disk ]; then

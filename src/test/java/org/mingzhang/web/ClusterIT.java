@@ -62,7 +62,7 @@ import org.mingzhang.wire.IndexedDocument;
 /**
  * A cluster of three nodes, each a process of its own, answers as one index does: filled, changed,
  * with a shard on the move, with a node killed. Skipped where what the nodes are started from is
- * not there: {@code ./mingzhang test} fetches it.
+ * not there: {@code ./mingzhang torture cluster} fetches it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
@@ -82,7 +82,7 @@ class ClusterIT {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     assumeThat(TrialCluster.hasSoftware(SOFTWARE))
-        .as("software of nodes in " + SOFTWARE + " (./mingzhang test fetches it)")
+        .as("software of nodes in " + SOFTWARE + " (./mingzhang torture cluster fetches it)")
         .isTrue();
     folder = Files.createTempDirectory("cluster");
     cluster = new TrialCluster(SOFTWARE, folder, 320, TrialCluster.freePorts(3));

@@ -86,9 +86,10 @@ class TransparencyPagesTest {
   }
 
   @Test
-  void timeliness_is_told_where_the_day_of_publication_is_known_and_is_no_item() throws IOException {
+  void timeliness_is_told_where_the_day_of_publication_is_known_and_is_no_item()
+      throws IOException {
     String known = portal.get("/transparency/bsqzgh-2023-bmjs").body();
-    assertThat(known).contains("及时性", "2024-08-30 公开", "法定最迟 2024-11-09", "无法判定：文件没有写明批复日期");
+    assertThat(known).contains("及时性", "2024-08-30 公开", "法定最迟 2024-11-09", "无法判定：文件没有写明何时获得批准");
     assertThat(portal.get("/transparency/" + FINAL).body()).contains("公开日期不详");
     List<CSVRecord> rows = rows("/transparency/bsqzgh-2023-bmjs/items.csv");
     assertThat(rows)

@@ -34,8 +34,7 @@ public record CoverageGrid(Archive archive) {
    * @param address its page, empty where documents name no agency
    * @param cells one for each year
    */
-  public record Row(
-      String region, boolean opens, String name, String address, List<Cell> cells) {}
+  public record Row(String region, boolean opens, String name, String address, List<Cell> cells) {}
 
   /**
    * An agency's year.

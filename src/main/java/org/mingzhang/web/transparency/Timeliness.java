@@ -58,8 +58,7 @@ public record Timeliness(
         quote);
   }
 
-  private static State state(
-      @Nullable LocalDate published, @Nullable LocalDate due, String quote) {
+  private static State state(@Nullable LocalDate published, @Nullable LocalDate due, String quote) {
     if (published == null) {
       return State.UNKNOWN;
     }
@@ -71,6 +70,8 @@ public record Timeliness(
 
   /** Days after the last day, 0 where it was not later. */
   public long daysLate() {
-    return published == null || due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, published));
+    return published == null || due == null
+        ? 0
+        : Math.max(0, ChronoUnit.DAYS.between(due, published));
   }
 }
