@@ -125,14 +125,11 @@ final class Targets {
             ? null
             : discourse.topic.latest(target.subject(), against != null && Stages.isBudget(against));
     Integer after = base == null ? null : yearAfter(base, latest);
-    if (latest != null && phrase.years().isEmpty() && after == null) {
-      return latest;
+    Operand later = after == null ? null : discourse.topic.in(target.subject(), after);
+    if (latest != null && phrase.years().isEmpty()) {
+      return later == null ? latest : later;
     }
-    Frame frame = discourse.frame(phrase, after == null ? target.year() : after);
-    if (after != null) {
-      Operand of = discourse.topic.in(target.subject(), after);
-      return of == null ? new Operand(Slot.of(target.subject()), Slot.of(frame), null) : of;
-    }
+    Frame frame = discourse.frame(phrase, target.year());
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(Slot.of(target.subject()), Slot.unknown(), null);
     }

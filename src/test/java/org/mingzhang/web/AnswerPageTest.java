@@ -115,6 +115,6 @@ class AnswerPageTest {
     assertThat(line.at("/values/0/places/0/page").asInt()).isEqualTo(20);
     assertThat(line.at("/change/percent").asText()).isEqualTo("18.9");
     String none = portal.get("/api/v1/answer?q=abc").body();
-    assertThat(none).isEqualTo("{\"query\":\"abc\",\"answer\":null}");
+    assertThat(none).isEqualTo("{\"query\":\"abc\",\"answer\":null,\"worded\":null}");
   }
 }
