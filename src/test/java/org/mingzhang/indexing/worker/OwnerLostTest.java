@@ -98,10 +98,14 @@ class OwnerLostTest {
     assertThat(Worker.isAsked(List.of("worker"))).isTrue();
     String line = String.join(" ", java(org.mingzhang.Main.class, "worker"));
     Process owner = start(List.of("sh", "-c", "sleep 3600 | " + line + "; true"));
-    List<ProcessHandle> readers =
-        descendants(owner, 2).stream()
-            .filter(p -> p.info().command().orElse("").contains("java"))
-            .toList();
+    List<ProcessHandle> readers = List.of();
+    for (int i = 0; i < 100 && readers.isEmpty(); i++) {
+      Thread.sleep(100); // a child is the shell's copy until it has become the reader
+      readers =
+          descendants(owner, 2).stream()
+              .filter(p -> p.info().command().orElse("").contains("java"))
+              .toList();
+    }
     Thread.sleep(3_000); // it begins to look after its owner a moment after its start
     assertThat(readers).hasSize(1).allMatch(ProcessHandle::isAlive);
     owner.destroyForcibly();
