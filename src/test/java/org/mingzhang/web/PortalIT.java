@@ -196,7 +196,7 @@ class PortalIT {
         page -> {
           page.navigate("/d/bsqzgh-2023-bmjs/pages#page=1&quote=age%201");
           assertThat(page.locator(".paper-marks span")).hasCount(1);
-          BoundingBox paper = page.locator("canvas").boundingBox();
+          BoundingBox paper = page.locator("canvas[role=img]").boundingBox();
           BoundingBox mark = page.locator(".paper-marks span").boundingBox();
           // The page is 612 points wide and 792 high; the words begin behind the p at 100, 600.
           double scale = paper.width / 612;
