@@ -2,6 +2,7 @@ package org.mingzhang.web.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.guard.TrustedProxies;
@@ -70,119 +71,91 @@ public record PortalSettings(
 
   /** The same by another address for readers; null to take it from each request. */
   public PortalSettings withPublicUrl(@Nullable String url) {
-    return new PortalSettings(
-        host,
-        port,
-        url,
-        hosts,
-        templates,
-        maskPhones,
-        datasets,
-        proxies,
-        publicMetrics,
-        mail,
-        writer);
+    return changed(to -> to.publicUrl = url);
   }
 
   /** The same with further names by which requests may call the portal. */
   public PortalSettings withHosts(List<String> names) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        names,
-        templates,
-        maskPhones,
-        datasets,
-        proxies,
-        publicMetrics,
-        mail,
-        writer);
+    return changed(to -> to.hosts = names);
   }
 
   /** The same with templates that are read anew for each page; null for those packed. */
   public PortalSettings withTemplates(@Nullable Path folder) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        hosts,
-        folder,
-        maskPhones,
-        datasets,
-        proxies,
-        publicMetrics,
-        mail,
-        writer);
+    return changed(to -> to.templates = folder);
   }
 
   /** The same with files at {@code /data} in a folder. */
   public PortalSettings withDatasets(Path folder) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        hosts,
-        templates,
-        maskPhones,
-        folder,
-        proxies,
-        publicMetrics,
-        mail,
-        writer);
+    return changed(to -> to.datasets = folder);
   }
 
   /** The same behind proxies. */
   public PortalSettings withProxies(TrustedProxies trusted) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        hosts,
-        templates,
-        maskPhones,
-        datasets,
-        trusted,
-        publicMetrics,
-        mail,
-        writer);
+    return changed(to -> to.proxies = trusted);
   }
 
   /** The same with figures for everybody at {@code /metrics}. */
   public PortalSettings withPublicMetrics() {
-    return new PortalSettings(
-        host, port, publicUrl, hosts, templates, maskPhones, datasets, proxies, true, mail, writer);
+    return changed(to -> to.publicMetrics = true);
   }
 
   /** The same with alerts that this sends; null for none. */
   public PortalSettings withMail(@Nullable MailSender sender) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        hosts,
-        templates,
-        maskPhones,
-        datasets,
-        proxies,
-        publicMetrics,
-        sender,
-        writer);
+    return changed(to -> to.mail = sender);
   }
 
   /** The same with a model that words rows of answers; null for none. */
   public PortalSettings withWriter(@Nullable SentenceWriter model) {
-    return new PortalSettings(
-        host,
-        port,
-        publicUrl,
-        hosts,
-        templates,
-        maskPhones,
-        datasets,
-        proxies,
-        publicMetrics,
-        mail,
-        model);
+    return changed(to -> to.writer = model);
+  }
+
+  private PortalSettings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings while one of them is changed. */
+  private static final class Draft {
+    private String host;
+    private int port;
+    private @Nullable String publicUrl;
+    private List<String> hosts;
+    private @Nullable Path templates;
+    private boolean maskPhones;
+    private @Nullable Path datasets;
+    private TrustedProxies proxies;
+    private boolean publicMetrics;
+    private @Nullable MailSender mail;
+    private @Nullable SentenceWriter writer;
+
+    Draft(PortalSettings from) {
+      host = from.host;
+      port = from.port;
+      publicUrl = from.publicUrl;
+      hosts = from.hosts;
+      templates = from.templates;
+      maskPhones = from.maskPhones;
+      datasets = from.datasets;
+      proxies = from.proxies;
+      publicMetrics = from.publicMetrics;
+      mail = from.mail;
+      writer = from.writer;
+    }
+
+    PortalSettings settings() {
+      return new PortalSettings(
+          host,
+          port,
+          publicUrl,
+          hosts,
+          templates,
+          maskPhones,
+          datasets,
+          proxies,
+          publicMetrics,
+          mail,
+          writer);
+    }
   }
 }
