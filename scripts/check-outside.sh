@@ -54,6 +54,7 @@ for hit in json.load(sys.stdin)['hits']:
         break")
 read -r paged read <<<"$pdf"
 region=$(get /regions | grep -o 'href="/regions/[^"?]*' | head -n 1 | cut -c 7-)
+agency=$(get /coverage | grep -o 'href="/agencies/[^"]*' | head -n 1 | cut -c 7- | sed 's/&amp;/\&/g')
 
 # Every kind of page, and each of its states that is laid out differently.
 pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=document&year=2024" "/search?scope=indicators" "/search?scope=figures&group=agency"
@@ -61,6 +62,9 @@ pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=docu
   "/batch?q=%E6%94%AF%E5%87%BA&q=year:abc" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures" "/d/$doc?view=findings" "/d/$doc?view=findings&severity=proof" "/d/$doc?view=versions"
   "/d/$section" "/d/$section?q=%E6%94%AF%E5%87%BA" "/d/${paged:-$doc}" "/d/${paged:-$doc}/pages" "/d/${paged:-$doc}/pages?section=${read:-}" "/embed/d/$section" /compare
   "/compare?year=2024" "/compare?subject=indicator" "/compare?subject=topic" "/compare?region=nowhere" "/compare/sections?a=$section" "/compare/sections?a=$section&b=$section"
+  "/search?q=%E5%93%AA%E4%BA%9B%E5%8C%BA%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E4%B8%8A%E6%B6%A8" "/search?q=%E5%85%AC%E5%8A%A1%E7%BB%93%E5%BE%85%E8%B4%B9" "/search?q=three%20public" "/search?scope=facts"
+  "/search?q=%E4%B8%BB%E8%A6%81%E8%81%8C%E8%B4%A3&similar=off" "/search?scope=documents&collapse=off" "/answer?q=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9" /leads /leads/missed /leads/exceeded /leads/gone /leads/changed /leads/late
+  /dossier "/alerts?search=scope%3Dfindings" /transparency "/transparency?year=2024" "/transparency/$doc" "${agency:-/coverage}" /data "/coverage?view=gaps" "/d/$section?quote=%E6%94%AF%E5%87%BA"
   /regions "${region:-/regions}" /indicators "/indicators?met=missed" /coverage /changes "/changes?kind=replaced" /help /rules /about /api /nothing "/d/$doc/nothing")
 
 check_html() {

@@ -1,4 +1,5 @@
-# Installs what the tests need beyond Maven and a JDK: a browser and fonts for pages, Tesseract for scans. Sourced by ./mingzhang test.
+# Installs what the tests need beyond Maven and a JDK: a browser and fonts for pages, Tesseract for scans,
+# PostgreSQL for shared ledgers. Sourced by ./mingzhang test.
 # A machine where packages cannot be installed runs the tests that need none of them; the others are skipped by name.
 
 mingzhang_missing=()
@@ -6,6 +7,7 @@ command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>
 command -v tesseract >/dev/null 2>&1 || mingzhang_missing+=(tesseract-ocr)
 tesseract --list-langs 2>/dev/null | grep -qx chi_sim || mingzhang_missing+=(tesseract-ocr-chi-sim)
 [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || mingzhang_missing+=(fonts-noto-cjk)
+command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || mingzhang_missing+=(postgresql)
 
 if [ "${#mingzhang_missing[@]}" -gt 0 ]; then
   mingzhang_apt=(apt-get)

@@ -6,6 +6,8 @@
 #   ./mingzhang torture uploads [ROUNDS]  the same over HTTP, with the program as it is started: 50 rounds unless told
 #   ./mingzhang torture collect [ROUNDS]  the same while columns of a site are collected: 150 rounds unless told; then
 #                                         a column of 10,000 pages and one of 100,000 links
+#   ./mingzhang torture work [ROUNDS]     kill -9 of processes that read from one queue in PostgreSQL: 500 rounds over 5,000 files
+#                                         unless told
 #   ./mingzhang torture cluster           a cluster of three nodes asked, changed, with a node killed, beside one index of the same
 #   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
@@ -18,6 +20,11 @@ fi
 if [ "${1:-}" = collect ]; then
   exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test=CollectIT,LargeColumnIT -Dmingzhang.collect.rounds="${2:-150}" -Dmingzhang.collect.pages=10000 verify
+fi
+if [ "${1:-}" = work ]; then
+  rounds=${2:-500}
+  exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test=WorkKillIT -Dmingzhang.work.rounds="$rounds" -Dmingzhang.work.files="$((rounds * 10))" verify
 fi
 if [ "${1:-}" = cluster ]; then
   home=$PWD

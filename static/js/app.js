@@ -31,5 +31,15 @@ const list = results();
 const hits = section();
 keys(list, hits);
 if (document.querySelector('[data-pdf]')) import('./viewer.js').then((m) => m.viewer());
+// Tabs that do not fit are moved to the one that is shown.
+function showTabs() {
+  for (const tab of document.querySelectorAll('.tabs [aria-current]')) {
+    const tabs = tab.parentElement;
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  }
+}
+showTabs();
+document.addEventListener('results-replaced', showTabs);
+
 const quoted = document.querySelectorAll('[data-crop]');
 if (quoted.length) import('./crops.js').then((m) => m.crops(quoted));

@@ -41,7 +41,9 @@ export async function card({ quote, source, link, picture }) {
   const { fontFamily } = getComputedStyle(document.body);
   if (!place) add('38px serif', INK, 64, `“${quote}”`, 16);
   add(`24px ${fontFamily}`, MUTED, 38, source, 4);
-  add(`20px ${fontFamily}`, '#23408e', 32, link, 3);
+  // Without the quote, which nobody can type, and only where the source does not say it.
+  const address = link.split(/[?#]/)[0].replace(/\/quote$/, '');
+  if (!source.includes(address)) add(`20px ${fontFamily}`, '#23408e', 32, address, 3);
   const picturesHeight = place ? (width * place.height) / place.width + 30 : 0;
   sheet.width = WIDTH;
   sheet.height = Math.ceil(2 * EDGE + picturesHeight + parts.reduce((sum, p) => sum + p.leading * p.lines.length + 16, 0));

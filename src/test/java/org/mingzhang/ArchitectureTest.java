@@ -118,6 +118,28 @@ class ArchitectureTest {
     slices().matching("org.mingzhang.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /** Inside each package too; classes that stand in it itself may use all of its rooms. */
+  @TestFactory
+  Stream<DynamicTest> rooms_of_a_package_have_no_cycles() {
+    return CLASSES.stream()
+        .map(c -> c.getPackageName().split("\\."))
+        .filter(p -> p.length > 2)
+        .map(p -> p[2])
+        .distinct()
+        .sorted()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () ->
+                        slices()
+                            .matching("org.mingzhang." + name + ".(*)..")
+                            .should()
+                            .beFreeOfCycles()
+                            .allowEmptyShould(true)
+                            .check(CLASSES)));
+  }
+
   @Test
   void no_two_classes_share_a_simple_name() {
     Map<String, List<String>> packages =
@@ -149,7 +171,12 @@ class ArchitectureTest {
                 "org.apache.commons.csv..",
                 "io.modelcontextprotocol..",
                 "reactor.."),
-            owned("archive", "org.sqlite..", "java.sql.."))
+            owned(
+                "archive",
+                "org.sqlite..",
+                "org.postgresql..",
+                "java.sql..",
+                "software.amazon.awssdk.."))
         .flatMap(s -> s);
   }
 
@@ -205,6 +232,30 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  /**
+   * What fills the index and what searches it hand each other readers that nobody else looks into.
+   */
+  @Test
+  void searchers_stay_where_lucene_is_known() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.mingzhang.indexing..", "org.mingzhang.shard..", "org.mingzhang.schema..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.lucene.search.SearcherManager")
+        .orShould()
+        .callMethod(org.mingzhang.schema.LiveReaders.class, "searchers")
+        .check(CLASSES);
+    classes()
+        .that()
+        .haveFullyQualifiedName("org.mingzhang.indexing.IndexStore")
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage("org.mingzhang.indexing..", "org.mingzhang.cli..")
         .check(CLASSES);
   }
 

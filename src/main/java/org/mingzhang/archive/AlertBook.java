@@ -205,7 +205,10 @@ public final class AlertBook {
         () -> {
           if (!mail.asks()) {
             ledger.update(
-                "UPDATE alert SET seen=MAX(seen,?) WHERE id=?", mail.until(), mail.alert().id());
+                "UPDATE alert SET seen=CASE WHEN seen<? THEN ? ELSE seen END WHERE id=?",
+                mail.until(),
+                mail.until(),
+                mail.alert().id());
           }
           ledger.update("DELETE FROM mail WHERE id=?", mail.id());
           return true;

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
+  /** So long others that share the archive may be writing a file. */
+  private static final Duration LONGEST_BEGUN = Duration.ofDays(1);
+
   private final ArchiveFolder folder;
   private final ObjectStore objects;
   private final RecordStore records;
@@ -49,7 +55,13 @@ public final class Archive implements AutoCloseable {
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
-    this.queue = new IntakeQueue(ledger, sources, objects);
+    LedgerAddress shared = folder.shared();
+    this.queue =
+        new IntakeQueue(
+            ledger,
+            sources,
+            objects,
+            shared == null ? Leases.of(ledger) : new SharedLeases(ledger, shared.lease()));
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
     this.arrivals = new Arrivals(ledger);
@@ -61,7 +73,7 @@ public final class Archive implements AutoCloseable {
 
   /** Loads what every archive needs of its database; may be called on a thread beside the start. */
   public static void loadDatabase() {
-    Ledger.loadDriver();
+    SqliteLedger.loadDriver();
   }
 
   /**
@@ -71,14 +83,21 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if another process has it open, or the folder cannot be written
    */
   public static Archive open(Path path) {
-    ArchiveFolder folder = new ArchiveFolder(path);
+    return open(new ArchiveFolder(path));
+  }
+
+  /** The same of an archive whose ledger may be shared: then others may have it open as well. */
+  public static Archive open(ArchiveFolder folder) {
+    Path path = folder.path();
     try {
       Files.createDirectories(path);
-      ArchiveLock lock = ArchiveLock.take(path);
+      ArchiveLock lock = folder.shared() == null ? ArchiveLock.take(path) : null;
       try {
-        return new Archive(folder, folder.opening().open(), lock, true).takenUp();
+        return new Archive(folder, folder.open(), lock, true).takenUp();
       } catch (IOException | RuntimeException e) {
-        lock.close();
+        if (lock != null) {
+          lock.close();
+        }
         throw e;
       }
     } catch (IOException e) {
@@ -92,11 +111,15 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException if there is no archive
    */
   public static Archive openReadOnly(Path path) {
-    ArchiveFolder folder = new ArchiveFolder(path);
+    return openReadOnly(new ArchiveFolder(path));
+  }
+
+  /** The same of an archive whose ledger may be shared. */
+  public static Archive openReadOnly(ArchiveFolder folder) {
     if (!folder.hasLedger()) {
-      throw new ArchiveException("there is no archive in " + path);
+      throw new ArchiveException("there is no archive in " + folder.path());
     }
-    return new Archive(folder, folder.opening().asItIs(), null, false);
+    return new Archive(folder, folder.asItIs(), null, false);
   }
 
   /**
@@ -106,10 +129,14 @@ public final class Archive implements AutoCloseable {
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
   public static Archive inspect(Path path) throws IOException {
-    ArchiveFolder folder = new ArchiveFolder(path);
-    ArchiveLock lock = ArchiveLock.takeIfFree(path);
+    return inspect(new ArchiveFolder(path));
+  }
+
+  /** The same of an archive whose ledger may be shared: then others may be changing it. */
+  public static Archive inspect(ArchiveFolder folder) throws IOException {
+    ArchiveLock lock = folder.shared() == null ? ArchiveLock.takeIfFree(folder.path()) : null;
     try {
-      return new Archive(folder, folder.opening().asItIs(), lock, false);
+      return new Archive(folder, folder.asItIs(), lock, false);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
@@ -136,8 +163,9 @@ public final class Archive implements AutoCloseable {
   /** Goes on where the process before this one stopped. */
   private Archive takenUp() throws IOException {
     try {
-      objects.clearBeginnings();
-      records.clearBeginnings();
+      Instant left = folder.shared() == null ? Instant.MAX : Instant.now().minus(LONGEST_BEGUN);
+      objects.clearBeginnings(left);
+      records.clearBeginnings(left);
       queue.takeUp();
       intake().describe();
       return this;
@@ -236,6 +264,35 @@ public final class Archive implements AutoCloseable {
     return versions.unindexed();
   }
 
+  /** Whether other processes may be storing documents. */
+  public boolean shared() {
+    return folder.shared() != null;
+  }
+
+  /**
+   * Some of the documents that nobody has begun to index, noted as begun. One that is stored again
+   * meanwhile is given again. What was begun and is not marked in the end is still {@link
+   * #unindexed}.
+   */
+  public List<String> beginIndexing(int most) {
+    return versions.beginIndexing(most);
+  }
+
+  /** Notes that what {@link #beginIndexing} gave is committed to the index. */
+  public void markBegunIndexed(Collection<String> documentIds) {
+    versions.markBegun(documentIds);
+  }
+
+  /** Does something while no other process stores anything; one within another is part of it. */
+  public <T> T alone(Supplier<T> work) {
+    return ledger.alone(work);
+  }
+
+  /** Reads the record of a document anew when it is next asked for. */
+  public void forget(String documentId) {
+    versions.of(documentId).forEach(records::forget);
+  }
+
   /** Notes that the rows of these documents are committed to the index. */
   public void markIndexed(Collection<String> documentIds) {
     versions.markIndexed(documentIds);
@@ -318,7 +375,7 @@ public final class Archive implements AutoCloseable {
     if (!writable) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    return intake().take(candidate);
+    return ledger.alone(() -> intake().take(candidate));
   }
 
   /** Gives room that the ledger no longer uses back to the disk. */

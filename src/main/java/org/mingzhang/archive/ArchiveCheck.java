@@ -31,9 +31,12 @@ final class ArchiveCheck {
    * @param recovery makes a ledger to compare with; only where nobody else changes the archive
    */
   ArchiveFaults run(Optional<LedgerRecovery> recovery) throws IOException {
-    List<String> broken = new ArrayList<>(ledger.on(LedgerCheck::integrity));
-    if (broken.isEmpty() && recovery.isPresent()) {
-      broken.addAll(ledger.on(c -> LedgerCheck.compare(c, recovery.get())));
+    List<String> broken = new ArrayList<>();
+    if (ledger instanceof SqliteLedger file) {
+      broken.addAll(file.on(LedgerCheck::integrity));
+      if (broken.isEmpty() && recovery.isPresent()) {
+        broken.addAll(file.on(c -> LedgerCheck.compare(c, recovery.get())));
+      }
     }
     Map<String, String> originals = new LinkedHashMap<>();
     for (String name : objects.names()) {

@@ -51,13 +51,17 @@ public final class ArchiveRepair {
    */
   public List<String> mendLedger() throws IOException {
     List<String> done = new ArrayList<>();
+    if (!(ledger instanceof SqliteLedger file)) {
+      mendLinks();
+      return done;
+    }
     if (ledgerFaults().isEmpty()) {
       mendLinks();
       if (opening().journal().damagedLines() > 0) {
         journalAgain();
         done.add("the journal was damaged and is written again from the ledger");
       }
-      if (ledger.on(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
+      if (file.on(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
         return done;
       }
     }
@@ -103,9 +107,14 @@ public final class ArchiveRepair {
         some.size(), some.stream().filter(version -> !records.readable(version)).toList());
   }
 
-  /** What SQLite's own check finds wrong with the ledger; nobody waits for it meanwhile. */
+  /**
+   * What SQLite's own check finds wrong with the ledger; nobody waits for it meanwhile. A server
+   * looks after its files itself.
+   */
   public List<String> ledgerFaults() {
-    return LedgerCheck.integrity(folder.resolve(LedgerOpening.LEDGER));
+    return !(ledger instanceof SqliteLedger)
+        ? List.of()
+        : LedgerCheck.integrity(folder.resolve(LedgerOpening.LEDGER));
   }
 
   /**
@@ -114,17 +123,25 @@ public final class ArchiveRepair {
    * @return what was not restored
    */
   public List<String> ledgerAgain() throws IOException {
-    return ledger.replace(opening().recovery(), opening().journal());
+    return file().replace(opening().recovery(), opening().journal());
   }
 
   /** Writes the journal again from the ledger. */
   public void journalAgain() throws IOException {
     boolean unused =
-        ledger.on(
-            connection -> {
-              opening().journal().replace(connection);
-              return true;
-            });
+        file()
+            .on(
+                connection -> {
+                  opening().journal().replace(connection);
+                  return true;
+                });
+  }
+
+  private SqliteLedger file() throws IOException {
+    if (ledger instanceof SqliteLedger file) {
+      return file;
+    }
+    throw new IOException("the ledger is in a database, which has its own means against damage");
   }
 
   private LedgerOpening opening() {

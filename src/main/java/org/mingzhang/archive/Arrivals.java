@@ -66,7 +66,7 @@ public final class Arrivals {
     return ledger
         .first(
             r -> r.getLong(1),
-            "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE indexed=0 AND"
+            "SELECT COALESCE((SELECT MIN(stored)-1 FROM version WHERE indexed<>1 AND"
                 + " document NOT IN (SELECT document FROM removal)),"
                 + " (SELECT MAX(stored) FROM version), 0)")
         .orElse(0L);

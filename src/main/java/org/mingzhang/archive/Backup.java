@@ -39,13 +39,28 @@ public final class Backup {
     copyJournal(archive, journal);
     Path fresh = target.resolve(LEDGER + ".new");
     Files.deleteIfExists(fresh);
-    try (Ledger ledger = Ledger.open(archive.resolve(LEDGER))) {
+    try (SqliteLedger ledger = SqliteLedger.open(archive.resolve(LEDGER))) {
       ledger.copyTo(fresh);
     }
-    int copied = copyNew(archive.resolve("objects"), target.resolve("objects"), false);
-    copied += copyNew(archive.resolve("records"), target.resolve("records"), true);
-    copied += copyNew(archive.resolve(WARC), target.resolve(WARC), true);
+    int copied = copyFiles(archive, target);
     return copied + moved(fresh, journal, target);
+  }
+
+  /**
+   * Copies originals and records of an archive whose ledger is in a database. That is to be copied
+   * first, by its own means: what it names is in the files by then.
+   *
+   * @return how many files were copied
+   */
+  public static int makeFiles(Path archive, Path target) throws IOException {
+    Files.createDirectories(target);
+    return copyFiles(archive, target);
+  }
+
+  private static int copyFiles(Path from, Path to) throws IOException {
+    int copied = copyNew(from.resolve("objects"), to.resolve("objects"), false);
+    copied += copyNew(from.resolve("records"), to.resolve("records"), true);
+    return copied + copyNew(from.resolve(WARC), to.resolve(WARC), true);
   }
 
   /**
@@ -77,9 +92,7 @@ public final class Backup {
               + archive
               + " already; move it away or name another folder with --data");
     }
-    int copied = copyNew(backup.resolve("objects"), archive.resolve("objects"), false);
-    copied += copyNew(backup.resolve("records"), archive.resolve("records"), true);
-    copied += copyNew(backup.resolve(WARC), archive.resolve(WARC), true);
+    int copied = copyFiles(backup, archive);
     Path beside = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpening.JOURNAL + ".new");

@@ -27,6 +27,10 @@ final class DisclosureCache {
     return recent.get(name);
   }
 
+  synchronized void remove(String name) {
+    recent.remove(name);
+  }
+
   synchronized void put(String name, ArchivedDisclosure disclosure) {
     recent.put(name, disclosure);
   }

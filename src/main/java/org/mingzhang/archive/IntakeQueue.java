@@ -28,8 +28,10 @@ public final class IntakeQueue {
   private final IntakeTable table;
   private final SourceTable sources;
   private final ObjectStore objects;
+  private final Leases leases;
 
-  IntakeQueue(Ledger ledger, SourceTable sources, ObjectStore objects) {
+  IntakeQueue(Ledger ledger, SourceTable sources, ObjectStore objects, Leases leases) {
+    this.leases = leases;
     this.ledger = ledger;
     this.table = new IntakeTable(ledger);
     this.sources = sources;
@@ -67,15 +69,21 @@ public final class IntakeQueue {
    * @param busy whether others are being read
    */
   public List<IntakeEntry> begin(int most, boolean busy) {
+    return ledger.alone(() -> beginAlone(most, busy));
+  }
+
+  private List<IntakeEntry> beginAlone(int most, boolean busy) {
+    leases.expire();
     return ledger.transaction(
         () -> {
           List<IntakeEntry> begun = new ArrayList<>();
-          for (IntakeEntry entry : table.waiting(most)) {
+          for (IntakeEntry entry : table.waiting(most, leases.locking())) {
             boolean suspect = entry.attempts() > 0;
             if (suspect && (busy || !begun.isEmpty())) {
               break;
             }
             table.begin(entry.id());
+            leases.take(entry.id());
             begun.add(entry);
             if (suspect) {
               break;
@@ -90,9 +98,30 @@ public final class IntakeQueue {
     return entry.attempts() >= MOST_ATTEMPTS;
   }
 
-  /** Puts all entries back that were begun and not ended; nothing may be reading them any more. */
+  /**
+   * Puts all entries back that this process began and did not end; it may not be reading them any
+   * more.
+   */
   public void putBack() {
-    table.putBack();
+    leases.putBack();
+  }
+
+  /**
+   * Whether an entry that was begun is still this process's to keep and end: where several read, it
+   * is another's after a time without {@link #renew}.
+   */
+  public boolean owns(IntakeEntry entry) {
+    return leases.owns(entry);
+  }
+
+  /** Says that what was begun is still being read; to be called so often as {@link #lease}. */
+  public void renew() {
+    leases.renew();
+  }
+
+  /** How often {@link #renew} is called, in milliseconds; the greatest number for never. */
+  public long lease() {
+    return leases.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.millis() / 4;
   }
 
   /** How a file ended. */
@@ -112,6 +141,10 @@ public final class IntakeQueue {
     ledger.transaction(
         () -> {
           for (Ending ending : endings) {
+            if (!leases.owns(ending.entry())) {
+              continue; // whoever has it now reads the same and ends it
+            }
+            leases.end(ending.entry().id());
             if (ending.state() != null) {
               sources.note(ending.state());
             }
@@ -170,10 +203,11 @@ public final class IntakeQueue {
 
   /** Takes up what a process before this one has left. */
   void takeUp() {
-    ledger.transaction(
-        () -> {
-          table.takeUp();
-          return true;
-        });
+    boolean unused =
+        ledger.transaction(
+            () -> {
+              leases.takeUp();
+              return true;
+            });
   }
 }

@@ -29,7 +29,7 @@ final class IntakeTable {
         ledger.list(
             r -> r.getLong(1),
             "SELECT id FROM intake WHERE source=? AND state IN ('ACCEPTED','WITHDRAWN') AND"
-                + " replaces IS ?",
+                + " replaces IS NOT DISTINCT FROM ?",
             offer.source(),
             offer.replaces());
     if (waiting.isEmpty()) {
@@ -46,39 +46,40 @@ final class IntakeTable {
           now.toString());
     }
     ledger.update(
-        "UPDATE intake SET state='ACCEPTED', again=MAX(again,?), sha256=? WHERE id=?",
+        "UPDATE intake SET state='ACCEPTED', again=CASE WHEN ?=1 THEN 1 ELSE again END, sha256=?"
+            + " WHERE id=?",
         offer.again(),
         offer.sha256(),
         waiting.getFirst());
     return waiting.getFirst();
   }
 
-  /** Entries that wait, what was sent or fetched first, each in the order of acceptance. */
-  List<IntakeEntry> waiting(int most) {
-    List<IntakeEntry> waiting = new ArrayList<>(waiting("IN ('UPLOAD','ADDRESS')", most));
-    waiting.addAll(waiting("='FOLDER'", most - waiting.size()));
+  /**
+   * Entries that wait, what was sent or fetched first, each in the order of acceptance.
+   *
+   * @param locking what the query ends with
+   */
+  List<IntakeEntry> waiting(int most, String locking) {
+    List<IntakeEntry> waiting = new ArrayList<>(waiting("IN ('UPLOAD','ADDRESS')", most, locking));
+    waiting.addAll(waiting("='FOLDER'", most - waiting.size(), locking));
     return waiting;
   }
 
   /** A source that is being read waits until that has ended. */
-  private List<IntakeEntry> waiting(String origin, int most) {
+  private List<IntakeEntry> waiting(String origin, int most, String locking) {
     return ledger.list(
         IntakeTable::entry,
         SELECT
             + "WHERE state='ACCEPTED' AND origin "
             + origin
             + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
-            + " LIMIT ?",
+            + " LIMIT ?"
+            + locking,
         most);
   }
 
   void begin(long id) {
     ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
-  }
-
-  /** Puts all entries back that were begun and left in order. */
-  void putBack() {
-    ledger.update("UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'");
   }
 
   /** Writes down how an entry ended. Of files of folders the table of sources says that. */
@@ -95,14 +96,6 @@ final class IntakeTable {
     }
   }
 
-  /** Takes up what a process before this one has left. */
-  void takeUp() {
-    ledger.update("DELETE FROM intake WHERE state='WITHDRAWN'");
-    ledger.update(
-        "UPDATE intake SET state=CASE origin WHEN 'FOLDER' THEN 'WITHDRAWN' ELSE 'ACCEPTED' END"
-            + " WHERE state IN ('ACCEPTED','READING')");
-  }
-
   int count(State state) {
     return ledger
         .first(r -> r.getInt(1), "SELECT COUNT(*) FROM intake WHERE state=?", state.name())
@@ -114,7 +107,7 @@ final class IntakeTable {
         new ArrayList<>(
             ledger.list(
                 IntakeTable::entry, SELECT + "WHERE state='READING' ORDER BY id LIMIT ?", most));
-    open.addAll(waiting(most - open.size()));
+    open.addAll(waiting(most - open.size(), ""));
     return open;
   }
 

@@ -1,241 +1,61 @@
 package org.mingzhang.archive;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The database under the archive: one connection, used by one thread at a time. A transaction that
- * returned is on the disk (write-ahead log, synchronous FULL).
+ * The database under the archive: a file ({@link SqliteLedger}), or tables of a server that several
+ * machines share ({@link PostgresLedger}). Those who use it write SQL that both understand; what
+ * they do not is translated in one place, {@link PostgresDialect}. What a transaction has returned
+ * is on the disk. Safe on many threads.
  */
-final class Ledger implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-
-  private final Path file;
-  private Connection connection;
-  private @Nullable LedgerJournal journal;
-
-  private Ledger(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
-  }
-
-  /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
-  static void loadDriver() {
-    NativeLibrary.find();
-    try {
-      DriverManager.getDriver("jdbc:sqlite:");
-    } catch (SQLException e) {
-      LOG.debug("the database's driver could not be loaded ahead", e);
-    }
-  }
-
-  /**
-   * Opens or creates the database.
-   *
-   * @throws DamagedLedgerException if it is no database any more
-   * @throws ArchiveException if it was written by a newer program or cannot be opened
-   */
-  static Ledger open(Path file) {
-    return new Ledger(file, connect(file));
-  }
-
-  private static Connection connect(Path file) {
-    NativeLibrary.unpackInto(file.resolveSibling("native"));
-    Connection connection = null;
-    try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA journal_mode=WAL");
-        statement.execute("PRAGMA synchronous=FULL");
-        statement.execute("PRAGMA busy_timeout=5000");
-      }
-      LedgerFault.requireKnown(file, LedgerSchema.of(connection), LedgerSchema.VERSION);
-      LedgerSchema.apply(connection);
-      return connection;
-    } catch (SQLException e) {
-      close(connection);
-      throw LedgerFault.told("the ledger " + file + " cannot be opened", e);
-    } catch (ArchiveException e) {
-      close(connection);
-      throw e;
-    }
-  }
-
-  private static void close(@Nullable Connection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      LOG.debug("a ledger that could not be opened could not be closed", e);
-    }
-  }
-
-  /**
-   * Begins to write a journal of all changes.
-   *
-   * @throws DamagedLedgerException if the ledger lacks changes that are in the journal
-   */
-  synchronized void keep(LedgerJournal kept) throws IOException {
-    try {
-      if (!kept.begin(connection)) {
-        throw new DamagedLedgerException(
-            "the ledger " + file + " has lost changes that its journal has", null);
-      }
-      journal = kept;
-    } catch (SQLException e) {
-      throw LedgerFault.told("the journal could not be begun", e);
-    }
-  }
-
-  /**
-   * Puts another ledger in place of this one, under the same lock, so that others wait until it is
-   * there.
-   *
-   * @return what was not restored
-   */
-  synchronized List<String> replace(LedgerRecovery recovery, LedgerJournal again)
-      throws IOException {
-    close(connection);
-    List<String> told = recovery.replace(file);
-    connection = connect(file);
-    keep(again);
-    return told;
-  }
-
-  /** Does something with the database itself. */
-  synchronized <T> T on(Direct<T> work) throws IOException {
-    try {
-      return work.run(connection);
-    } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be read", e);
-    }
-  }
-
+interface Ledger extends AutoCloseable {
   /**
    * Runs several changes as one: all of them are kept, or none. One within another is part of it.
    */
-  synchronized <T> T transaction(Work<T> work) {
-    try {
-      if (!connection.getAutoCommit()) {
-        return work.run();
-      }
-      T result = committed(work);
-      written();
-      return result;
-    } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be written", e);
-    }
-  }
+  <T> T transaction(Work<T> work);
 
-  private <T> T committed(Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      if (journal != null) {
-        journal.forget(connection);
-      }
-      T result = work.run();
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      try {
-        connection.rollback();
-      } catch (SQLException undone) {
-        e.addSuppressed(undone); // SQLite rolls back by itself where the disk is full.
-      }
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
+  /**
+   * Does something while no other process and no other thread does something so. One within another
+   * is part of it. Not to be begun within a transaction.
+   */
+  <T> T alone(Supplier<T> work);
 
-  /** Copies what was committed to the journal; a transaction under way does so at its end. */
-  private void written() throws SQLException {
-    if (journal != null && connection.getAutoCommit()) {
-      journal.write(connection);
-    }
-  }
+  /** Changes rows; returns how many. */
+  int change(String sql, @Nullable Object... values);
 
   /** Changes rows. */
-  void update(String sql, @Nullable Object... values) {
+  default void update(String sql, @Nullable Object... values) {
     int unused = change(sql, values);
   }
 
-  /** Changes rows; returns how many. */
-  synchronized int change(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(sql, values)) {
-      int rows = statement.executeUpdate();
-      written();
-      return rows;
-    } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be written", e);
-    }
-  }
-
   /** Adds a row; returns the number it was given. */
-  synchronized long insert(String sql, @Nullable Object... values) {
-    update(sql, values);
-    return first(r -> r.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
-  }
+  long insert(String sql, @Nullable Object... values);
 
   /** All rows a query finds. */
-  synchronized <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(sql, values);
-        ResultSet results = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      while (results.next()) {
-        rows.add(row.read(results));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be read", e);
-    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
-      throw new DamagedLedgerException("the ledger has a row that cannot be read: " + e, e);
-    }
-  }
+  <T> List<T> list(Row<T> row, String sql, @Nullable Object... values);
 
   /** The first row a query finds. */
-  <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
+  default <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
     return list(row, sql, values).stream().findFirst();
   }
 
   /** Gives room that is no longer used back to the disk. */
-  void compact() {
-    update("VACUUM");
-  }
-
-  /** Copies the database, consistent at one moment, to a new file. */
-  synchronized void copyTo(Path file) {
-    update("VACUUM INTO ?", file.toString());
-  }
-
-  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
+  void compact();
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be closed: " + e.getMessage(), e);
+  void close();
+
+  /** Gives a statement its values; a truth is 1 or 0. */
+  static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      statement.setObject(i + 1, value instanceof Boolean truth ? (truth ? 1 : 0) : value);
     }
   }
 
@@ -243,12 +63,6 @@ final class Ledger implements AutoCloseable {
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
-  }
-
-  /** Work on the database itself. */
-  @FunctionalInterface
-  interface Direct<T> {
-    T run(Connection connection) throws SQLException, IOException;
   }
 
   /** Changes that belong together. */

@@ -75,7 +75,7 @@ final class LedgerOpening {
       LOG.warn("{}; it is made again from the journal and the records", e.getMessage());
       List<String> told = recovery().replace(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
-      Ledger ledger = Ledger.open(file);
+      SqliteLedger ledger = SqliteLedger.open(file);
       ledger.keep(journal());
       return new Opened(ledger, true, told);
     }
@@ -91,7 +91,7 @@ final class LedgerOpening {
     if (!Files.exists(file)) {
       throw new DamagedLedgerException("the ledger " + file + " is missing", null);
     }
-    return new Opened(Ledger.open(file), false, List.of());
+    return new Opened(SqliteLedger.open(file), false, List.of());
   }
 
   /** Whether there was a ledger: something else of the archive is there. */
@@ -99,8 +99,8 @@ final class LedgerOpening {
     return Files.exists(folder.resolve(JOURNAL)) || !records.names().isEmpty();
   }
 
-  private Ledger whole(Path file) throws IOException {
-    Ledger ledger = Ledger.open(file);
+  private SqliteLedger whole(Path file) throws IOException {
+    SqliteLedger ledger = SqliteLedger.open(file);
     try {
       List<String> faults =
           Files.size(file) > checked ? List.of() : ledger.on(LedgerCheck::integrity);

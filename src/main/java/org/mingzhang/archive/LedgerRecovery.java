@@ -78,7 +78,7 @@ final class LedgerRecovery {
 
   /** Makes a ledger in a new file; returns what was not restored. */
   List<String> make(Path fresh) throws IOException {
-    Ledger.open(fresh).close();
+    SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode=DELETE");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 
 /**
  * The tables of the ledger, and how those of an earlier version become today's.
@@ -80,6 +81,11 @@ final class LedgerSchema {
   };
 
   private LedgerSchema() {}
+
+  /** What makes all tables and indexes. */
+  static Stream<String> tables() {
+    return Stream.concat(Stream.of(TABLES), Stream.of(INDEXES));
+  }
 
   /** The version of a database's tables; 0 for an empty one. */
   static int of(Connection connection) throws SQLException {

@@ -42,14 +42,17 @@ final class ProvenanceTable {
         "INSERT INTO address ("
             + COLUMNS
             + ") VALUES (?,?,?,?,?,?,?,NULL,NULL,?,?,?,?,?) ON CONFLICT(url) DO UPDATE SET"
-            + " page=COALESCE(page, excluded.page), page_title=COALESCE(page_title,"
-            + " excluded.page_title), label=COALESCE(label, excluded.label),"
-            + " first_seen=MIN(first_seen, excluded.first_seen), last_seen=MAX(last_seen,"
-            + " excluded.last_seen), gone=NULL, gone_reason=NULL, published_by=CASE WHEN published"
-            + " IS NULL THEN excluded.published_by ELSE published_by END,"
-            + " published=COALESCE(published, excluded.published),"
-            + " capture=COALESCE(excluded.capture, capture), region=COALESCE(excluded.region,"
-            + " region), agency=COALESCE(excluded.agency, agency)",
+            + " page=COALESCE(address.page, excluded.page), page_title=COALESCE(address.page_title,"
+            + " excluded.page_title), label=COALESCE(address.label, excluded.label),"
+            + " first_seen=CASE WHEN excluded.first_seen<address.first_seen THEN"
+            + " excluded.first_seen ELSE address.first_seen END, last_seen=CASE WHEN"
+            + " excluded.last_seen>address.last_seen THEN excluded.last_seen ELSE"
+            + " address.last_seen END, gone=NULL, gone_reason=NULL, published_by=CASE WHEN"
+            + " address.published IS NULL THEN excluded.published_by ELSE address.published_by"
+            + " END, published=COALESCE(address.published, excluded.published),"
+            + " capture=COALESCE(excluded.capture, address.capture),"
+            + " region=COALESCE(excluded.region, address.region),"
+            + " agency=COALESCE(excluded.agency, address.agency)",
         p.url(),
         p.source(),
         p.page(),

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +83,7 @@ final class RecordStore {
 
   /** When the record of a version was written. */
   Instant written(Key key) throws IOException {
-    return Files.getLastModifiedTime(records.place(key.name())).toInstant();
+    return records.written(key.name());
   }
 
   /** Names of all records. */
@@ -145,9 +144,14 @@ final class RecordStore {
     }
   }
 
-  /** Takes away what a process that was killed had begun to write. */
-  void clearBeginnings() throws IOException {
-    records.clearBeginnings();
+  /** Takes away what a process that was killed had begun to write and left before a time. */
+  void clearBeginnings(Instant before) throws IOException {
+    records.clearBeginnings(before);
+  }
+
+  /** Reads a record from the disk when it is next asked for. */
+  void forget(Version version) {
+    cache.remove(name(version));
   }
 
   boolean has(Version version) {

@@ -34,7 +34,7 @@ final class ResourceTable {
             + Kind.LIST.rank()
             + " AND state<>'WAITING') OR (kind="
             + Kind.MORE.rank()
-            + " AND state='DONE' AND ?) OR (kind>"
+            + " AND state='DONE' AND ?=1) OR (kind>"
             + Kind.MORE.rank()
             + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
         source,
@@ -87,8 +87,8 @@ final class ResourceTable {
     Visit.Answer answer = visit.answer();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
     ledger.update(
-        "UPDATE resource SET state=?, run=?, checked=CASE WHEN ? THEN checked ELSE ? END,"
-            + " reason=?, failures=CASE WHEN ? THEN failures+1 ELSE 0 END WHERE id=?",
+        "UPDATE resource SET state=?, run=?, checked=CASE WHEN ?=1 THEN checked ELSE ? END,"
+            + " reason=?, failures=CASE WHEN ?=1 THEN failures+1 ELSE 0 END WHERE id=?",
         visit.state().name(),
         run.id(),
         failed,

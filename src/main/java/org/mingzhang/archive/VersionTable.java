@@ -100,11 +100,12 @@ final class VersionTable {
   List<String> documentsAt(String identity, @Nullable String url) {
     return ledger.list(
         r -> r.getString(1),
-        "SELECT document FROM (SELECT document, stored FROM version WHERE source=?1 UNION ALL"
-            + " SELECT document, stored FROM version WHERE url=?2 UNION ALL SELECT id, 0 FROM"
-            + " document WHERE identity=?1) GROUP BY document ORDER BY MAX(stored) DESC",
+        "SELECT document FROM (SELECT document, stored FROM version WHERE source=? UNION ALL"
+            + " SELECT document, stored FROM version WHERE url=? UNION ALL SELECT id, 0 FROM"
+            + " document WHERE identity=?) AS found GROUP BY document ORDER BY MAX(stored) DESC",
         identity,
-        url);
+        url,
+        identity);
   }
 
   /** Documents that have a version of this perimeter, the latest stored first. */
@@ -120,8 +121,10 @@ final class VersionTable {
     return !ledger
         .list(
             r -> r.getInt(1),
-            "SELECT 1 FROM document WHERE id=?1 AND identity=?2 UNION SELECT 1 FROM version WHERE"
-                + " document=?1 AND source=?2",
+            "SELECT 1 FROM document WHERE id=? AND identity=? UNION SELECT 1 FROM version WHERE"
+                + " document=? AND source=?",
+            documentId,
+            identity,
             documentId,
             identity)
         .isEmpty();
@@ -164,7 +167,7 @@ final class VersionTable {
   /** Documents whose newest rows may not be in the index. */
   List<String> unindexed() {
     return ledger.list(
-        r -> r.getString(1), "SELECT DISTINCT document FROM version WHERE indexed=0");
+        r -> r.getString(1), "SELECT DISTINCT document FROM version WHERE indexed<>1");
   }
 
   void markIndexed(Collection<String> documentIds) {
@@ -174,6 +177,36 @@ final class VersionTable {
               id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
           return true;
         });
+  }
+
+  /** Some documents that nobody indexes yet, noted as begun. */
+  List<String> beginIndexing(int most) {
+    return ledger.transaction(
+        () -> {
+          List<String> some =
+              ledger.list(
+                  r -> r.getString(1),
+                  "SELECT document FROM version WHERE indexed=0 GROUP BY document ORDER BY"
+                      + " MIN(stored) LIMIT ?",
+                  most);
+          some.forEach(
+              id ->
+                  ledger.update("UPDATE version SET indexed=2 WHERE document=? AND indexed=0", id));
+          return some;
+        });
+  }
+
+  /** Notes that what was begun is done, but for what was stored again since. */
+  void markBegun(Collection<String> documentIds) {
+    boolean unused =
+        ledger.transaction(
+            () -> {
+              documentIds.forEach(
+                  id ->
+                      ledger.update(
+                          "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
+              return true;
+            });
   }
 
   static Version version(ResultSet row) throws SQLException {

@@ -36,7 +36,6 @@ import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedList;
 import org.mingzhang.audit.sentence.FundingRate;
-import org.mingzhang.audit.sentence.ItemRepeat;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.MissingUnit;
@@ -97,7 +96,6 @@ final class RuleCatalogue {
         new CountedList(),
         new TrailingTotal(),
         new ItemTotals(),
-        new ItemRepeat(),
         new ReportTotals(),
         new TaxLines(),
         new VehicleCount(),

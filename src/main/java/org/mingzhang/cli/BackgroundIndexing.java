@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
@@ -24,6 +25,9 @@ final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
   private static final long WATCH_MILLIS = 5_000;
   private static final long GRACE_SECONDS = 15;
+
+  /** So often it is looked for what other processes have read. */
+  private static final long OTHERS_MILLIS = 2_000;
 
   /** So often the queue is looked at though nothing came in: a full disk may have room again. */
   private static final long RETRY_SECONDS = 30;
@@ -58,6 +62,11 @@ final class BackgroundIndexing implements AutoCloseable {
             this::settle, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
         clockwork.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+    if (instance.archive().shared() && !instance.engine().searchOnly()) {
+      var unusedThen =
+          clockwork.scheduleWithFixedDelay(
+              this::catchUp, OTHERS_MILLIS, OTHERS_MILLIS, TimeUnit.MILLISECONDS);
+    }
   }
 
   IndexingStatus status() {
@@ -151,6 +160,17 @@ final class BackgroundIndexing implements AutoCloseable {
       instance.index().refresh();
     } catch (IOException | RuntimeException e) {
       sayOnce("the index could not be refreshed: " + e.getMessage());
+      failed.accept(e);
+    }
+  }
+
+  private void catchUp() {
+    try {
+      if (new Reconciler(instance.archive(), instance.index()).catchUp() > 0) {
+        active.set(true);
+      }
+    } catch (IOException | RuntimeException e) {
+      sayOnce("what others have read could not be indexed: " + e.getMessage());
       failed.accept(e);
     }
   }

@@ -30,6 +30,18 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (data.stored()) {
+      throw new BadOptionException(
+          "backup copies files; what is in a store is copied by the store's own means");
+    }
+    if (data.shared()) {
+      int files = Backup.makeFiles(data.archive(), target);
+      terminal.out().println(files + " files copied to " + target);
+      terminal
+          .err()
+          .println("the ledger is in a database: this copy belongs to a dump of it made before");
+      return 0;
+    }
     terminal.out().println(Backup.make(data.archive(), target) + " files copied to " + target);
     return 0;
   }

@@ -79,6 +79,7 @@ public final class Commands implements Runnable {
     commands.put("compact", () -> new CompactCommand(terminal));
     commands.put("cluster", () -> new ClusterCommand(terminal, home));
     commands.put("watch", () -> new WatchCommand(terminal));
+    commands.put("work", () -> new WorkCommand(terminal));
     commands.put("token", () -> new TokenCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(home));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
-import org.mingzhang.archive.ArchiveFolder;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.indexing.IndexCheck;
 
@@ -64,17 +63,17 @@ record DataCheck(List<Part> parts) {
   /** Returns whether the archive could say which documents there are. */
   private static boolean archive(DataFolder data, List<Part> parts, Set<String> documents)
       throws IOException {
-    if (!new ArchiveFolder(data.archive()).exists()) {
+    if (!data.place().exists()) {
       parts.add(Part.none("archive", "none yet; index something first"));
       return true;
     }
-    try (Archive archive = Archive.inspect(data.archive())) {
+    try (Archive archive = Archive.inspect(data.place())) {
       documents.addAll(archive.documentIds());
       parts.add(Part.of("archive", documents.size() + " documents", archive.check()));
       return true;
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
-      faults.addAll(new ArchiveFolder(data.archive()).damagedFiles());
+      faults.addAll(data.place().damagedFiles());
       parts.add(Part.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
       parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.mingzhang.archive.ArchiveFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         "chromium",
         "only the tests need it; install chromium");
     folder();
-    if (repair && new ArchiveFolder(data.archive()).exists()) {
+    if (repair && data.place().exists()) {
       try (Instance instance = Instance.openAsIs(data, 1)) {
         DataRepair.run(instance).forEach(done -> line("repair", "ok", done));
       }

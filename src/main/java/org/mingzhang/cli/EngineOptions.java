@@ -1,7 +1,6 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cluster.ClusterSettings;
@@ -84,7 +83,8 @@ final class EngineOptions {
     if (engine == null || engine.isBlank()) {
       return null;
     }
-    String secret = password == null ? null : secret(password);
+    String secret =
+        password == null ? null : SecretFile.firstLine("--engine-password-file", password);
     try {
       ClusterSettings settings =
           ClusterSettings.of(ClusterSettings.nodes(engine))
@@ -93,15 +93,6 @@ final class EngineOptions {
       return searchOnly ? settings.searching() : settings;
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--engine: " + e.getMessage());
-    }
-  }
-
-  private static String secret(Path file) throws IOException {
-    try (var lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .orElseThrow(
-              () -> new BadOptionException("--engine-password-file: " + file + " is empty"));
     }
   }
 

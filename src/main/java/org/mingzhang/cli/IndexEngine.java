@@ -51,9 +51,9 @@ sealed interface IndexEngine extends Closeable {
     public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
       LocalShards shards = open();
       index.onReopened(
-          searchers -> {
+          readers -> {
             try {
-              shards.follow(searchers);
+              shards.follow(readers);
             } catch (DamagedIndexException damaged) {
               damage.accept(damaged);
               throw damaged;
@@ -64,13 +64,13 @@ sealed interface IndexEngine extends Closeable {
 
     private LocalShards open() throws IOException {
       try {
-        return LocalShards.over(index.searchers());
+        return LocalShards.over(index.readers());
       } catch (IOException | RuntimeException | Error e) {
         if (!IndexDamage.isLikely(e)) {
           throw e;
         }
         index.renew();
-        return LocalShards.over(index.searchers());
+        return LocalShards.over(index.readers());
       }
     }
   }

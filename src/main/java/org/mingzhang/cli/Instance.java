@@ -102,7 +102,7 @@ final class Instance implements AutoCloseable {
 
   private static Instance openAsIs(
       DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
-    Archive archive = Archive.open(data.archive());
+    Archive archive = Archive.open(data.place());
     try {
       IndexEngine engine = source.open(data);
       requireOwn(archive, engine);

@@ -179,6 +179,13 @@ final class LocalAdministration implements Administration {
   }
 
   @Override
+  public List<SourceKey> sourceKeys() {
+    return org.mingzhang.collect.source.SourceKey.ALL.stream()
+        .map(key -> new SourceKey(key.name(), key.isList(), key.needed()))
+        .toList();
+  }
+
+  @Override
   public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, RefusedException {
     sources.put(name, fields, fingerprint);

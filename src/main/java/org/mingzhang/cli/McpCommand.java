@@ -55,7 +55,7 @@ final class McpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path index = data.lucene();
     try (SearchService search = new SearchService(LocalShards.open(index));
-        Archive archive = Archive.open(data.archive())) {
+        Archive archive = Archive.open(data.place())) {
       PortalSources sources =
           new PortalSources(
               new PortalSearch(search),

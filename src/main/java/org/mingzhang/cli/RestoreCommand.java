@@ -29,6 +29,13 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (data.shared() || data.stored()) {
+      throw new BadOptionException(
+          "restore puts back files; with --ledger or --store restore database and store, copy"
+              + " objects, records and warc into "
+              + data.archive()
+              + " and run rebuild");
+    }
     int files = Backup.restore(backup, data.archive());
     try (Instance instance = Instance.open(data, 1)) {
       int documents = instance.archive().documentIds().size();

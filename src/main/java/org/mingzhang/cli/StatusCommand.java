@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Archive archive = Archive.openReadOnly(data.archive())) {
+    try (Archive archive = Archive.openReadOnly(data.place())) {
       List<String> documents = archive.documentIds();
       long versions = documents.stream().mapToLong(id -> archive.versions(id).size()).sum();
       terminal.out().println("documents  " + documents.size());

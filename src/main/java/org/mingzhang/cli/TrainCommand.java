@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.searchers()));
+    try (SearchService search = new SearchService(LocalShards.over(index.readers()));
         PortalServer server =
             new PortalServer(
                     new PortalSources(

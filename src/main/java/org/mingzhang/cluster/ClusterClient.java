@@ -83,6 +83,17 @@ final class ClusterClient implements AutoCloseable {
     boolean good() {
       return status >= 200 && status < 300;
     }
+
+    /**
+     * Makes sure that it is good.
+     *
+     * @param what could not be done otherwise
+     */
+    void require(String what) throws IOException {
+      if (!good()) {
+        throw new IOException(what + ": " + status + " " + text());
+      }
+    }
   }
 
   /** A request as it is sent to any node. */
@@ -134,6 +145,24 @@ final class ClusterClient implements AutoCloseable {
       sleep(pause);
       pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
     }
+  }
+
+  /** The same for whoever changes the index: that it does not answer is no damage of it. */
+  Answer ask(Call call) throws IOException {
+    try {
+      return send(call);
+    } catch (ShardUnreachableException unreachable) {
+      throw new IOException(unreachable.getMessage(), unreachable);
+    }
+  }
+
+  /**
+   * The same where any answer but a good one is a fault.
+   *
+   * @param what could not be done otherwise
+   */
+  void require(Call call, String what) throws IOException {
+    ask(call).require(what);
   }
 
   private Answer send(URI node, Call call) throws IOException {

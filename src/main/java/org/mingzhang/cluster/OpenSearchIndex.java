@@ -1,11 +1,6 @@
 package org.mingzhang.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +17,6 @@ import org.mingzhang.search.Shards;
 import org.mingzhang.search.StateGoneException;
 import org.mingzhang.search.WholeDocuments;
 import org.mingzhang.wire.IndexedDocument;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The documents of an index in an OpenSearch cluster.
@@ -34,15 +27,13 @@ import org.slf4j.LoggerFactory;
  * What was sent and accepted is on the disks of all copies. Safe on many threads.
  */
 public final class OpenSearchIndex implements MaintainedIndex {
-  private static final Logger LOG = LoggerFactory.getLogger(OpenSearchIndex.class);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int IDS = 20_000;
 
   private final ClusterClient client;
   private final Shards shards;
   private final IndexDefinition definition;
   private final boolean searchOnly;
-  private final Dispatch dispatch = new Dispatch();
+  private final SentDocuments documents;
 
   private OpenSearchIndex(
       ClusterClient client, Shards shards, IndexDefinition definition, boolean searchOnly) {
@@ -50,6 +41,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
     this.shards = shards;
     this.definition = definition;
     this.searchOnly = searchOnly;
+    this.documents = new SentDocuments(client, definition.path());
   }
 
   /**
@@ -70,21 +62,6 @@ public final class OpenSearchIndex implements MaintainedIndex {
       client.close();
       throw e;
     }
-  }
-
-  /** Damage shows as an error of the cluster; that it does not answer is none. */
-  private ClusterClient.Answer send(ClusterClient.Call call) throws IOException {
-    try {
-      return client.send(call);
-    } catch (ShardUnreachableException unreachable) {
-      throw new IOException(unreachable.getMessage(), unreachable);
-    }
-  }
-
-  private String path(String documentId) {
-    return definition.path()
-        + "/_doc/"
-        + URLEncoder.encode(documentId, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override
@@ -112,60 +89,19 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Indexes a document in place of what there is of it, unless that is of a later version. */
   public void replace(IndexedDocument document) throws IOException {
     requireOwn();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes("{\"rows\":".getBytes(StandardCharsets.UTF_8));
-    document.write(body);
-    body.write('}');
-    ClusterClient.Call call =
-        ClusterClient.Call.json(
-            "PUT",
-            path(document.id()) + versioned(document.history().arrival()),
-            body.toByteArray());
-    dispatch.send(
-        document.id(),
-        () -> {
-          ClusterClient.Answer answer = send(call);
-          if (answer.status() == 409) {
-            LOG.info("{} is in the index in a later version", document.id());
-          } else {
-            require(answer, document.id() + " cannot be indexed");
-          }
-        });
+    documents.replace(document);
   }
 
-  private static String versioned(long version) {
-    return "?version_type=external_gte&version=" + version;
-  }
-
-  private static void require(ClusterClient.Answer answer, String what) throws IOException {
-    if (!answer.good()) {
-      throw new IOException(what + ": " + answer.status() + " " + answer.text());
-    }
-  }
-
-  /** The version that is there is taken out, so that a later one that comes meanwhile stays. */
   @Override
   public void remove(String documentId) throws IOException {
     requireOwn();
-    dispatch.settle();
-    ClusterClient.Answer known =
-        send(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
-    if (known.status() == 404) {
-      return;
-    }
-    require(known, documentId + " cannot be looked up");
-    JsonNode found = MAPPER.readTree(known.body());
-    String version = versioned(found.path("_version").asLong());
-    ClusterClient.Answer answer = send(ClusterClient.Call.of("DELETE", path(documentId) + version));
-    if (answer.status() != 404 && answer.status() != 409) {
-      require(answer, documentId + " cannot be taken out");
-    }
+    documents.remove(documentId);
   }
 
   @Override
   public void clear() throws IOException {
     requireOwn();
-    dispatch.settle();
+    documents.settle();
     definition.renew();
   }
 
@@ -176,7 +112,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   private <T> List<T> rows(Rows<T> question) throws IOException {
-    dispatch.settle();
+    documents.settle();
     try (Shards.Held held = shards.hold()) {
       return held.ask((number, shard) -> question.of(shard)).stream()
           .flatMap(List::stream)
@@ -218,16 +154,16 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public void refresh() throws IOException {
-    if (dispatch.sentSinceLast()) {
+    if (documents.sentSinceLast()) {
       show();
     }
   }
 
   @Override
   public void show() throws IOException {
-    dispatch.settle();
-    require(
-        send(ClusterClient.Call.of("POST", definition.path() + "/_refresh")),
+    documents.settle();
+    client.require(
+        ClusterClient.Call.of("POST", definition.path() + "/_refresh"),
         "what was indexed cannot be made visible");
   }
 
@@ -264,9 +200,9 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void compact() throws IOException {
     requireOwn();
-    dispatch.settle();
-    require(
-        send(ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1")),
+    documents.settle();
+    client.require(
+        ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
     show();
   }
@@ -280,9 +216,9 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void close() throws IOException {
     try {
-      dispatch.settle();
+      documents.settle();
     } finally {
-      dispatch.close();
+      documents.close();
       shards.close();
       client.close();
     }

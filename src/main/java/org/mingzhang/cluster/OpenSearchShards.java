@@ -3,6 +3,7 @@ package org.mingzhang.cluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,8 @@ import org.mingzhang.search.StateGoneException;
 import org.mingzhang.wire.PortProtocol;
 import org.mingzhang.wire.ShardState;
 import org.mingzhang.wire.ShardStates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shards of an index in an OpenSearch cluster.
@@ -29,6 +32,11 @@ import org.mingzhang.wire.ShardStates;
 public final class OpenSearchShards implements Shards {
   /** So long a number of the state is believed that nobody asked for an answer. */
   private static final long BELIEVED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  /** Nodes keep a state for 30 seconds. */
+  private static final int TOUCHED_SECONDS = 8;
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenSearchShards.class);
 
   private final ClusterClient client;
   private final String index;
@@ -90,6 +98,25 @@ public final class OpenSearchShards implements Shards {
         answers.add(answer(each));
       }
       return answers;
+    }
+
+    /** Asks each shard for next to nothing from time to time, so that its state stays. */
+    @Override
+    public Staying stay() {
+      CountDownLatch ended = new CountDownLatch(1);
+      var unused =
+          askers.submit(
+              () -> {
+                while (!ended.await(TOUCHED_SECONDS, TimeUnit.SECONDS)) {
+                  try {
+                    ask((number, shard) -> shard.passages(List.of(), 1));
+                  } catch (ShardUnreachableException | StateGoneException e) {
+                    LOG.debug("a state could not be kept; who asks it next is told", e);
+                  }
+                }
+                return ended;
+              });
+      return ended::countDown;
     }
 
     @Override

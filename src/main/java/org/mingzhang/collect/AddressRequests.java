@@ -225,8 +225,15 @@ final class AddressRequests {
     if (status >= 500) {
       outcome.state = State.FAILED;
     } else if (status == 404 || status == 410) {
+      gone(resource.link().url(), outcome);
+    }
+  }
+
+  /** What was never there is not gone: a list names it and the site does not have it. */
+  private void gone(String url, VisitOutcome outcome) {
+    if (archive.provenance(url).isPresent()) {
       outcome.state = State.GONE;
-      outcome.gone.add(resource.link().url());
+      outcome.gone.add(url);
     }
   }
 

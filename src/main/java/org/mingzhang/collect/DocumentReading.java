@@ -48,6 +48,7 @@ final class DocumentReading {
         content.files(fetched.source().rules().attachments()).stream()
             .filter(file -> fetched.source().left(file.uri().toString()) == null)
             .toList();
+    String title = page.title();
     for (PageReading.Found file : files) {
       fetched
           .outcome()
@@ -57,7 +58,8 @@ final class DocumentReading {
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
-                  page,
+                  page.uri(),
+                  title,
                   file.label(),
                   published.map(Publication::by).orElse(null),
                   published.map(Publication::day).orElse(null)));
@@ -73,7 +75,7 @@ final class DocumentReading {
       boolean same =
           text.equals(fetched.resource().main())
               && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
-      document(published.orElse(null), same ? null : kept, DocumentName.ofPage(page.title()));
+      document(published.orElse(null), same ? null : kept, DocumentName.ofPage(title));
     } else if (files.isEmpty()) {
       fetched.outcome().reason = "neither a document nor a link to one";
     }

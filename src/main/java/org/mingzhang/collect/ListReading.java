@@ -41,6 +41,7 @@ final class ListReading {
   /** Reads a page of a list. */
   void page(Page page, PageReading content, int depth) {
     int fresh = 0;
+    String title = page.title();
     for (PageReading.Found found :
         content.entries(source.rules().items(), source.rules().attachments())) {
       if (source.left(found.uri().toString()) == null) {
@@ -48,7 +49,8 @@ final class ListReading {
         fresh += frontier.find(found.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
         String by = found.day() == null ? null : "list: " + found.words();
-        outcome.links.add(link(found.uri(), kind, depth, page, found.label(), by, found.day()));
+        outcome.links.add(
+            link(found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
       }
     }
     further(page, content, depth, fresh);
@@ -60,6 +62,7 @@ final class ListReading {
    */
   private void further(Page page, PageReading content, int depth, int fresh) {
     int most = source.limits().pages();
+    String title = page.title();
     List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
     boolean endless =
         resource.link().kind() == Kind.MORE && resource.digest() == null && fresh == 0;
@@ -80,7 +83,7 @@ final class ListReading {
         outcome.reason = "more than " + most + " further pages: the rest is not followed";
         break;
       }
-      outcome.links.add(link(uri, Kind.MORE, depth, page, "", null, null));
+      outcome.links.add(link(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
       if (known && !run.whole() && fresh > 0) {
         outcome.again.add(uri.toString());
       }
@@ -96,16 +99,17 @@ final class ListReading {
             : frontier.furtherPages(source.name()) >= pages.size());
   }
 
+  /** A link of a page, whose title is looked for once and not for each of its links. */
   static Link link(
       URI uri,
       Kind kind,
       int depth,
-      Page page,
+      URI page,
+      String title,
       String label,
       @Nullable String by,
       @Nullable LocalDate day) {
-    return new Link(
-        uri.toString(), kind, depth, 0, page.uri().toString(), page.title(), label, by, day);
+    return new Link(uri.toString(), kind, depth, 0, page.toString(), title, label, by, day);
   }
 
   /** Reads a feed or a sitemap. */

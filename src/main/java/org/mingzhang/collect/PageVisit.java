@@ -113,11 +113,13 @@ final class PageVisit {
       throws IOException, Pace.Interrupted {
     byte[] bytes = bytes();
     Page page = Page.parse(fetched.exchange().uri(), bytes);
-    MainText main = MainText.of(page.document());
     PageReading content = new PageReading(page);
     if (list) {
       lists(run).page(page, content, fetched.resource().link().depth());
-    } else if (content.isList(main)) {
+      return;
+    }
+    MainText main = MainText.of(page.document());
+    if (content.isList(main)) {
       int depth = fetched.resource().link().depth() + 1;
       if (depth <= fetched.source().limits().depth()) {
         lists(run).page(page, content, depth);

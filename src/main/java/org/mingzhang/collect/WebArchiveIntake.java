@@ -87,10 +87,11 @@ public final class WebArchiveIntake {
   private void linked(Page page) {
     PageReading reading = new PageReading(page);
     Publication published = reading.published(null, null).orElse(null);
+    String title = page.title();
     for (PageReading.Found found : reading.files(null)) {
       links.putIfAbsent(
           found.uri().toString(),
-          new LinkingPage(page.uri().toString(), page.title(), found.label(), published));
+          new LinkingPage(page.uri().toString(), title, found.label(), published));
     }
   }
 

@@ -53,6 +53,11 @@ public final class ArchiveIndexing {
     this.index = index;
   }
 
+  /** Whether what is brought in can be searched. */
+  boolean holdsRows() {
+    return index.holdsRows();
+  }
+
   /** Indexes a document in place of what the index had of it. */
   public void replace(ArchivedDisclosure document) throws IOException {
     synchronized (index) {

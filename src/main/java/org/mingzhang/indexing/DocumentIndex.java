@@ -17,6 +17,11 @@ import org.mingzhang.schema.StoredRow;
  * where the index cannot be read or written.
  */
 public interface DocumentIndex {
+  /** Whether what is brought in can be searched; false where that is left to somebody else. */
+  default boolean holdsRows() {
+    return true;
+  }
+
   /** Indexes a disclosure in place of what the document had. */
   default void replace(ArchivedDisclosure disclosure, Publishing publishing) throws IOException {
     replace(disclosure, List.of(), Editions.NONE, publishing);

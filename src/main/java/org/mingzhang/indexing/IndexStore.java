@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.mingzhang.archive.ArchivedDisclosure;
@@ -19,6 +18,7 @@ import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.schema.LiveReaders;
 import org.mingzhang.schema.StoredRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ public final class IndexStore implements MaintainedIndex {
 
   private final Path folder;
   private final boolean renewed;
-  private final List<Consumer<SearcherManager>> followers = new CopyOnWriteArrayList<>();
+  private final List<Consumer<LiveReaders>> followers = new CopyOnWriteArrayList<>();
   private volatile OpenIndex open;
   private volatile boolean settling;
 
@@ -96,11 +96,11 @@ public final class IndexStore implements MaintainedIndex {
 
   private void follow(OpenIndex next) {
     open = next;
-    followers.forEach(f -> f.accept(next.searchers()));
+    followers.forEach(f -> f.accept(new LiveReaders(next.searchers())));
   }
 
-  /** Tells somebody of new searchers whenever the index was opened again. */
-  public void onReopened(Consumer<SearcherManager> follower) {
+  /** Tells somebody of new readers whenever the index was opened again. */
+  public void onReopened(Consumer<LiveReaders> follower) {
     followers.add(follower);
   }
 
@@ -197,9 +197,9 @@ public final class IndexStore implements MaintainedIndex {
     }
   }
 
-  /** The searchers over this index, until it is opened again. */
-  public SearcherManager searchers() {
-    return open.searchers();
+  /** The readers of this index, until it is opened again. */
+  public LiveReaders readers() {
+    return new LiveReaders(open.searchers());
   }
 
   @Override

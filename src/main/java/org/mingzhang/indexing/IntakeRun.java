@@ -1,6 +1,7 @@
 package org.mingzhang.indexing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,9 @@ final class IntakeRun {
    */
   void run(int threads, BooleanSupplier stop) throws IOException, InterruptedException {
     queue.putBack();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+        LeaseKeeper leases = new LeaseKeeper(queue)) {
+      leases.start();
       ExecutorCompletionService<FileReading> readings = new ExecutorCompletionService<>(pool);
       try {
         while (!stop.getAsBoolean()) {
@@ -115,7 +118,32 @@ final class IntakeRun {
     }
   }
 
+  /** While no other process keeps anything; what has become another's to read is left to him. */
   private void keep(FileReading read) throws IOException {
+    try {
+      boolean unused =
+          archive.alone(
+              () -> {
+                if (queue.owns(read.entry())) {
+                  keepOwn(read);
+                }
+                return true;
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    tally.fileDone();
+  }
+
+  private void keepOwn(FileReading read) {
+    try {
+      keepAlone(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepAlone(FileReading read) throws IOException {
     FileReading reading = read;
     List<SourceState.Member> members = null;
     for (int i = 1; members == null; i++) {
@@ -130,7 +158,6 @@ final class IntakeRun {
       }
     }
     end(reading, members);
-    tally.fileDone();
   }
 
   private void end(FileReading reading, List<SourceState.Member> members) throws IOException {
@@ -154,7 +181,9 @@ final class IntakeRun {
 
   private void commit() throws IOException {
     index.commit();
-    archive.markIndexed(documents);
+    if (index.holdsRows()) {
+      archive.markIndexed(documents);
+    }
     queue.end(uncommitted);
     documents.clear();
     uncommitted.clear();

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the index in step with the archive after a crash, a lost index or a new schema: what the
@@ -19,6 +21,8 @@ import org.mingzhang.archive.DamagedRecordException;
 public final class Reconciler {
   /** Documents between two comparisons: so many are at hand without reading them again. */
   private static final int TOGETHER = 48;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
   private final Archive archive;
   private final DocumentIndex index;
@@ -89,6 +93,30 @@ public final class Reconciler {
       damaged.forEach(d -> missing.remove(d.version().documentId()));
       archive.markIndexed(missing);
     }
+    return all;
+  }
+
+  /**
+   * Indexes what other processes have stored since, some at a time; returns how many documents.
+   * What is stored again while it is indexed is indexed again.
+   */
+  public int catchUp() throws IOException {
+    int all = 0;
+    List<String> some;
+    do {
+      some = archive.beginIndexing(TOGETHER);
+      for (String id : some) {
+        archive.forget(id);
+        take(id);
+      }
+      if (!some.isEmpty()) {
+        indexing.commit();
+        damaged.forEach(d -> LOG.warn("not indexed: {}", d.getMessage()));
+        damaged.clear();
+        archive.markBegunIndexed(some);
+      }
+      all += some.size();
+    } while (some.size() == TOGETHER);
     return all;
   }
 

@@ -95,7 +95,7 @@ final class Understanding {
     List<String> warnings = new ArrayList<>(plain.warnings());
     List<SectionStatements> stated = stated(plain, reading, warnings);
     plain = withFacts(plain, stated, warnings);
-    if (plain.source().ocr() != null) {
+    if (plain.source().ocr() != null || plain.metadata().blankForm()) {
       return plain.withWarnings(warnings);
     }
     return audited(plain, stated, warnings);

@@ -29,6 +29,12 @@ public record DocumentMetadata(
   /** Rule under which the evidence of the category says that a document is a blank form. */
   public static final String BLANK_FORM = "blank-template";
 
+  /** Field of the evidence that says whether the document has a cover; page 0 where it has none. */
+  public static final String COVER = "cover";
+
+  /** Field of the evidence that says whether it has contents; page 0 where it has none. */
+  public static final String CONTENTS = "contents";
+
   /** Copies the evidence. */
   public DocumentMetadata {
     evidence = List.copyOf(evidence);

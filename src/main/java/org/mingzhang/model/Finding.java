@@ -79,9 +79,9 @@ public record Finding(
 
   /** How sure and how grave a finding is. */
   public enum Severity {
-    PROOF("算术矛盾", "arithmetic proof"),
-    PROBABLE("疑似差错", "probable slip"),
-    WORDING("文字瑕疵", "wording");
+    PROOF("算术矛盾", "Arithmetic contradiction"),
+    PROBABLE("疑似差错", "Probable slip"),
+    WORDING("文字瑕疵", "Wording");
 
     private final String label;
     private final String english;
@@ -104,28 +104,30 @@ public record Finding(
 
   /** Kinds of the record format. */
   public enum Kind {
-    COMPLETION_RATE("completion-rate", "完成率"),
-    CHANGE_RATE("change-rate", "增减率"),
-    CHANGE_AMOUNT("change-amount", "增减额"),
-    SHARE("share", "占比"),
-    SUM("sum", "合计"),
-    TEXT_TABLE_MISMATCH("text-table-mismatch", "文表不符"),
-    CROSS_SECTION_MISMATCH("cross-section-mismatch", "前后不符"),
-    UNIT_SUSPECT("unit-suspect", "单位可疑"),
-    ZERO_DENOMINATOR("zero-denominator", "分母为零"),
-    SCORE_SUM("score-sum", "分值得分"),
-    DATE_SUSPECT("date-suspect", "日期可疑"),
-    TEMPLATE_RESIDUE("template-residue", "模板残留"),
-    DUPLICATE_PARAGRAPH("duplicate-paragraph", "段落重复"),
-    MISSING_TABLE("missing-table", "缺表"),
-    OTHER("other", "其他");
+    COMPLETION_RATE("completion-rate", "完成率", "Completion rate"),
+    CHANGE_RATE("change-rate", "增减率", "Rate of change"),
+    CHANGE_AMOUNT("change-amount", "增减额", "Amount of change"),
+    SHARE("share", "占比", "Share"),
+    SUM("sum", "合计", "Total"),
+    TEXT_TABLE_MISMATCH("text-table-mismatch", "文表不符", "Text contradicts table"),
+    CROSS_SECTION_MISMATCH("cross-section-mismatch", "前后不符", "Sections contradict each other"),
+    UNIT_SUSPECT("unit-suspect", "单位可疑", "Doubtful unit"),
+    ZERO_DENOMINATOR("zero-denominator", "分母为零", "Division by zero"),
+    SCORE_SUM("score-sum", "分值与得分", "Points and scores"),
+    DATE_SUSPECT("date-suspect", "日期可疑", "Doubtful date"),
+    TEMPLATE_RESIDUE("template-residue", "模板残留", "Leftover template text"),
+    DUPLICATE_PARAGRAPH("duplicate-paragraph", "段落重复", "Repeated paragraph"),
+    MISSING_TABLE("missing-table", "缺表", "Missing table"),
+    OTHER("other", "其他", "Other");
 
     private final String id;
     private final String label;
+    private final String english;
 
-    Kind(String id, String label) {
+    Kind(String id, String label, String english) {
       this.id = id;
       this.label = label;
+      this.english = english;
     }
 
     /** Name in the record format. */
@@ -136,6 +138,11 @@ public record Finding(
     /** Name on Chinese pages. */
     public String label() {
       return label;
+    }
+
+    /** Name on English pages. */
+    public String english() {
+      return english;
     }
   }
 }

@@ -191,6 +191,10 @@ final class DocumentContext {
     if (disclosure.metadata().blankForm()) {
       all.put(FieldNames.BLANK_FORM, "true");
     }
+    SourceDocument.Ocr ocr = disclosure.source().ocr();
+    if (ocr != null) {
+      all.put(FieldNames.CONFIDENCE, Long.toString(Math.round(ocr.confidence())));
+    }
     return all;
   }
 

@@ -38,6 +38,9 @@ public final class FieldNames {
   /** Value of a hit whose document is a blank form that nobody filled in. */
   public static final String BLANK_FORM = "blankForm";
 
+  /** Value of a hit whose words were recognised from pictures: mean confidence of words, 0–100. */
+  public static final String CONFIDENCE = "confidence";
+
   /** Fingerprints of long passages; terms. */
   public static final String PASSAGES = "passages";
 

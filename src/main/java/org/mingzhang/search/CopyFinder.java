@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.LongSentence;
@@ -19,7 +20,8 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Finds passages that a section has in common with other documents. Sentences that a good part of
  * all documents has, or that very many have, are boilerplate: they are marked, and make no other
- * section a source. Headings are alike by nature and are left out. Used once.
+ * section a source. Headings are alike by nature and are left out, and so are other files of the
+ * same disclosure. Used once.
  */
 final class CopyFinder {
   private static final int MOST_SOURCES = 10;
@@ -51,11 +53,48 @@ final class CopyFinder {
     int common = common();
     List<String> keys = passages.stream().map(LongSentence::key).toList();
     List<Found> found = found(keys, common);
+    Set<Block> own = new HashSet<>();
     for (int i = 0; i < passages.size(); i++) {
       look(passages.get(i), text, found.get(i), common, section.document());
     }
+    if (addEditions(sectionId.replaceFirst("/.*", ""), own)) {
+      forget();
+      for (int i = 0; i < passages.size(); i++) {
+        look(passages.get(i), text, found.get(i).without(own), common, section.document());
+      }
+    }
     int length = SearchNormalizer.normalize(text).length();
     return Optional.of(new CopiedText(length, copied, boilerplate, shared, sources()));
+  }
+
+  /** A document in a shard. */
+  private record Block(int shard, long document) {
+    static Block of(ShardRow row) {
+      return new Block(row.shard(), row.row().document());
+    }
+  }
+
+  /**
+   * Adds the other files of the same disclosure, which share most of all; says if there are any.
+   */
+  private boolean addEditions(String documentId, Set<Block> own) throws IOException {
+    List<ShardRow> rows = best();
+    List<Hit> hits = hits(rows);
+    for (int i = 0; i < hits.size(); i++) {
+      if (Editions.of(hits.get(i).values()).all().stream()
+          .anyMatch(edition -> edition.id().equals(documentId))) {
+        own.add(Block.of(rows.get(i)));
+      }
+    }
+    return !own.isEmpty();
+  }
+
+  private void forget() {
+    shared.clear();
+    characters.clear();
+    seen.clear();
+    copied = 0;
+    boilerplate = 0;
   }
 
   private @Nullable StoredSection section(String sectionId) throws IOException {
@@ -65,7 +104,12 @@ final class CopyFinder {
   }
 
   /** The sections of all shards that have a passage. */
-  private record Found(long total, List<ShardRow> rows) {}
+  private record Found(long total, List<ShardRow> rows) {
+    Found without(Set<Block> own) {
+      List<ShardRow> others = rows.stream().filter(row -> !own.contains(Block.of(row))).toList();
+      return new Found(total - (rows.size() - others.size()), others);
+    }
+  }
 
   private List<Found> found(List<String> keys, int common) throws IOException {
     List<List<PassageRows>> told = index.ask((number, shard) -> shard.passages(keys, common));
@@ -113,21 +157,28 @@ final class CopyFinder {
   }
 
   /** The sections that share most, of equals the first in the order of rows. */
-  private List<Source> sources() throws IOException {
-    List<Map.Entry<ShardRow, Integer>> best =
-        characters.entrySet().stream()
-            .sorted(
-                Map.Entry.<ShardRow, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparingLong(entry -> entry.getKey().row().order()))
-            .limit(MOST_SOURCES)
-            .toList();
+  private List<ShardRow> best() {
+    return characters.entrySet().stream()
+        .sorted(
+            Map.Entry.<ShardRow, Integer>comparingByValue()
+                .reversed()
+                .thenComparingLong(entry -> entry.getKey().row().order()))
+        .limit(MOST_SOURCES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<Hit> hits(List<ShardRow> rows) throws IOException {
     ShardQuery unmarked = ShardQuery.alone(SearchRequest.of("", Scope.SECTIONS));
-    List<ShardRow> rows = best.stream().map(Map.Entry::getKey).toList();
-    List<Hit> hits = index.each(rows, (shard, own) -> shard.hits(unmarked, own));
+    return index.each(rows, (shard, own) -> shard.hits(unmarked, own));
+  }
+
+  private List<Source> sources() throws IOException {
+    List<ShardRow> rows = best();
+    List<Hit> hits = hits(rows);
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      sources.add(new Source(hits.get(i), best.get(i).getValue()));
+      sources.add(new Source(hits.get(i), characters.getOrDefault(rows.get(i), 0)));
     }
     return sources;
   }

@@ -33,9 +33,19 @@ final class MergedIndex {
     this.state = state;
   }
 
+  /** Keeps the shards as they are for a reader who may be slow; the caller closes it. */
+  Shards.Staying stay() {
+    return held.stay();
+  }
+
   /** Answers that hold as long as the index does not change. */
   AnswerCache answers() {
     return state.answers();
+  }
+
+  /** How many shards there are. */
+  int shards() {
+    return shards.size();
   }
 
   /** Asks all shards; what they answer, in their order. */

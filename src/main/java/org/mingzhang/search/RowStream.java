@@ -1,19 +1,25 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest;
 
 /**
- * Hands over all rows of a search a portion at a time: each portion is one pass over the rows that
- * the words find, behind the cursor of the last one, so that memory does not grow with the hits.
- * Used by one thread, once.
+ * Hands over all rows of a search, in its order. The first portion is the page of a search; of a
+ * longer list each shard looks at all rows once more, sorts what is behind the first portion, and
+ * hands that over a portion at a time, so that the work grows with the hits and the memory does
+ * not. Used by one thread, once.
  */
 final class RowStream {
-  /** Rows of a portion, some 40 bytes each while they are gathered. */
+  /** Rows of the first portion, some 40 bytes each while they are gathered. */
   static final int PORTION = 20_000;
+
+  /** Most rows of a shard that are known ahead. */
+  private static final int AHEAD = 2_000;
 
   /** Rows whose texts are fetched together. */
   private static final int TEXTS = 100;
@@ -21,7 +27,7 @@ final class RowStream {
   private final MergedIndex index;
   private final Consumer<ExportRow> consumer;
   private final int portion;
-  private boolean matched;
+  private final List<ShardRow> untold = new ArrayList<>();
 
   RowStream(MergedIndex index, Consumer<ExportRow> consumer) {
     this(index, consumer, PORTION);
@@ -36,23 +42,100 @@ final class RowStream {
   /** Hands over all rows of a request; answers whether any row has the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
     ShardQuery query = index.query(request.ungrouped(), loosened, true);
-    RankedRow last = null;
-    do {
-      last = next(query, last == null ? null : Cursor.of(last));
-    } while (last != null);
-    return matched;
+    FoundPage found =
+        index.search(new ShardSearch(query, List.of(), portion, null, null, false, 0));
+    for (ShardRow row : found.rows()) {
+      take(query, row);
+    }
+    if (found.last() != null) {
+      rest(query, Cursor.of(found.last()));
+    }
+    tell(query);
+    return found.matched() > 0;
   }
 
-  /** Hands over one portion; answers the row that the next one follows, or null at the end. */
-  private @Nullable RankedRow next(ShardQuery query, @Nullable Cursor after) throws IOException {
-    FoundPage found =
-        index.search(new ShardSearch(query, List.of(), portion, after, null, false, 0));
-    matched |= found.matched() > 0;
-    List<ShardRow> rows = found.rows();
-    for (int from = 0; from < rows.size(); from += TEXTS) {
-      List<ShardRow> some = rows.subList(from, Math.min(rows.size(), from + TEXTS));
-      index.each(some, (shard, own) -> shard.exports(query, own)).forEach(consumer);
+  /** The next rows of one shard. */
+  private static final class Ahead {
+    private List<RankedRow> rows = List.of();
+    private int next;
+    private int asked;
+    private boolean ended;
+
+    @Nullable RankedRow first() {
+      return next < rows.size() ? rows.get(next) : null;
     }
-    return found.last();
+
+    boolean wanting() {
+      return !ended && next == rows.size();
+    }
+
+    void put(List<RankedRow> more, int most) {
+      rows = more;
+      next = 0;
+      asked += more.size();
+      ended = more.size() < most;
+    }
+  }
+
+  /** What is behind the first portion, of all shards together. */
+  private void rest(ShardQuery query, Cursor after) throws IOException {
+    String list = UUID.randomUUID().toString();
+    List<Ahead> shards = new ArrayList<>();
+    for (int i = 0; i < index.shards(); i++) {
+      shards.add(new Ahead());
+    }
+    while (true) {
+      if (shards.stream().anyMatch(Ahead::wanting)) {
+        fill(shards, query, after, list);
+      }
+      int best = best(shards);
+      if (best < 0) {
+        return;
+      }
+      Ahead shard = shards.get(best);
+      take(query, new ShardRow(best, shard.rows.get(shard.next++)));
+    }
+  }
+
+  private void fill(List<Ahead> shards, ShardQuery query, Cursor after, String list)
+      throws IOException {
+    int most = Math.min(portion, AHEAD);
+    List<List<RankedRow>> more =
+        index.ask(
+            (number, shard) ->
+                shards.get(number).wanting()
+                    ? shard.rows(query, after, list, shards.get(number).asked, most)
+                    : List.of());
+    for (int i = 0; i < more.size(); i++) {
+      if (shards.get(i).wanting()) {
+        shards.get(i).put(more.get(i), most);
+      }
+    }
+  }
+
+  private static int best(List<Ahead> shards) {
+    int best = -1;
+    RankedRow first = null;
+    for (int i = 0; i < shards.size(); i++) {
+      RankedRow row = shards.get(i).first();
+      if (row != null && (first == null || RankedRow.BEST_FIRST.compare(row, first) < 0)) {
+        best = i;
+        first = row;
+      }
+    }
+    return best;
+  }
+
+  private void take(ShardQuery query, ShardRow row) throws IOException {
+    untold.add(row);
+    if (untold.size() == TEXTS) {
+      tell(query);
+    }
+  }
+
+  private void tell(ShardQuery query) throws IOException {
+    List<ShardRow> some = List.copyOf(untold);
+    untold.clear();
+    index.each(some, (shard, own) -> shard.exports(query, own)).forEach(consumer);
   }
 }

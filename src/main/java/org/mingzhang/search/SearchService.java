@@ -126,6 +126,7 @@ public final class SearchService implements Closeable {
             });
     on(
         index -> {
+          Shards.Staying staying = index.stay();
           try {
             return new RowStream(index, consumer).run(request, false)
                 || (SearchAnswer.canLoosen(request.query(), words)
@@ -135,6 +136,8 @@ public final class SearchService implements Closeable {
               throw new ShardUnreachableException("a shard moved while hits were taken", gone);
             }
             throw gone;
+          } finally {
+            staying.close();
           }
         });
   }

@@ -44,6 +44,18 @@ public interface ShardPort extends WholeDocuments {
   /** The hits of rows with all their text and no marks. */
   List<ExportRow> exports(ShardQuery query, List<Integer> rows) throws IOException;
 
+  /**
+   * Rows of a long list, in the order of its request. Whoever takes all of them names the list, and
+   * the shard looks at all rows once for the name, not once for each part.
+   *
+   * @param after the row behind which the list begins
+   * @param list name of the list, told by nobody else
+   * @param from how many rows of the list to pass over
+   * @param most how many at most; fewer are the last
+   */
+  List<RankedRow> rows(ShardQuery query, Cursor after, String list, int from, int most)
+      throws IOException;
+
   /** The words of a query that none of the rows has, in the order in which they were typed. */
   List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException;
 

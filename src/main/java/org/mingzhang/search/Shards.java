@@ -45,6 +45,21 @@ public interface Shards extends Closeable {
       return answers;
     }
 
+    /**
+     * Keeps what is held as it is for somebody who may not ask anything for a long time; the caller
+     * closes it.
+     */
+    default Staying stay() {
+      return () -> {};
+    }
+
+    @Override
+    void close();
+  }
+
+  /** Ends what {@link Held#stay} began. */
+  @FunctionalInterface
+  interface Staying extends AutoCloseable {
     @Override
     void close();
   }

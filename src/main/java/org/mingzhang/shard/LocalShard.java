@@ -18,11 +18,13 @@ import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.search.Cursor;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.PassageRows;
+import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardAnswer;
 import org.mingzhang.search.ShardCount;
 import org.mingzhang.search.ShardPort;
@@ -38,8 +40,11 @@ final class LocalShard implements ShardPort {
   private final WordQueries words;
   private final IndexIntegrity integrity;
 
+  private final LongLists lists;
+
   LocalShard(Snapshot snapshot, WordQueries words, IndexIntegrity integrity) {
     this.snapshot = snapshot;
+    this.lists = new LongLists(snapshot);
     this.words = words;
     this.integrity = integrity;
   }
@@ -168,6 +173,12 @@ final class LocalShard implements ShardPort {
       exports.add(reader.export(row));
     }
     return exports;
+  }
+
+  @Override
+  public List<RankedRow> rows(ShardQuery query, Cursor after, String list, int from, int most)
+      throws IOException {
+    return lists.rows(list, () -> run(query).sorted(after), from, most);
   }
 
   /** A query with more words is not looked at: it is a sentence, not a list of words. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.SearcherManager;
 import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.LiveReaders;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.Shards;
@@ -34,13 +35,13 @@ public final class LocalShards implements Shards {
     changed();
   }
 
-  /** Follows the searchers of an index of one shard, which stay the caller's. */
-  public static LocalShards over(SearcherManager searchers) throws IOException {
-    return over(List.of(searchers));
+  /** Follows the readers of an index of one shard, which stay the caller's. */
+  public static LocalShards over(LiveReaders readers) throws IOException {
+    return over(List.of(readers.searchers()));
   }
 
   /** Follows the searchers of all shards, which stay the caller's. */
-  public static LocalShards over(List<SearcherManager> searchers) throws IOException {
+  static LocalShards over(List<SearcherManager> searchers) throws IOException {
     List<Snapshots> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {
       shards.add(new Snapshots(each));
@@ -143,9 +144,9 @@ public final class LocalShards implements Shards {
    *
    * @throws DamagedIndexException where that one cannot be read
    */
-  public void follow(SearcherManager searchers) {
+  public void follow(LiveReaders readers) {
     try {
-      shards.getFirst().follow(searchers);
+      shards.getFirst().follow(readers.searchers());
     } catch (IOException e) {
       throw new DamagedIndexException(e);
     }

@@ -23,6 +23,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.Cursor;
 import org.mingzhang.search.FacetChoice;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.ShardCount;
@@ -117,6 +118,14 @@ final class SearchRun {
           once(new BestRows(snapshot, choices, list, RowOrder.of(request))));
     }
     return new Pass(pass.matched(), pass.total(), pass.tally(), searcher.timedOut());
+  }
+
+  /** All rows that pass behind a row, in order; the caller closes them. */
+  SortedRows sorted(Cursor after) throws IOException {
+    try (SortedRows.Gathering gathered = new SortedRows.Gathering(after)) {
+      Pass unused = collect(query(), List.of(), gathered, searcher(0));
+      return gathered.sorted();
+    }
   }
 
   /** Goes once over all rows that the words find; without a list they are only counted. */

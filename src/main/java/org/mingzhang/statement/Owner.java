@@ -1,11 +1,16 @@
 package org.mingzhang.statement;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whose the account is: tells the document's own agency and place before a name from another's. */
 final class Owner {
   /** Characters of the longest name of a place or agency that is looked for before a name. */
   private static final int LONGEST = 40;
+
+  /** Bodies below the agency, counted. */
+  private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
   private final Lexicon lexicon;
   private final @Nullable String agency;
@@ -15,10 +20,17 @@ final class Owner {
     this.agency = agency;
   }
 
-  /** Whether a name may be a short form of the document's agency: its characters in their order. */
+  /**
+   * Whether a name may be a short form of the document's agency, its characters in their order, or
+   * of the bodies below it: 区教育局下属一家机关和一家事业单位.
+   */
   boolean isOwn(String name) {
     if (lexicon.isEnd(WordClass.ENTITY, name)) {
       return true;
+    }
+    Matcher below = BELOW.matcher(name);
+    if (below.find() && lexicon.endsAs(WordClass.ENTITY, name)) {
+      return below.start() == 0 || isOwn(name.substring(0, below.start()));
     }
     if (agency == null) {
       return false;

@@ -10,6 +10,8 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.clean.FrontPages;
+import org.mingzhang.structure.clean.SimplifiedEdition;
 import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.text.LatticeTables;
 import org.mingzhang.structure.metadata.MetadataReader;
@@ -38,8 +40,14 @@ public final class DisclosureReader {
   /**
    * Reads as much of a disclosure as a budget allows; its figures, facts and findings are empty.
    */
-  public Disclosure read(Extraction extraction, Sidecar sidecar, WorkBudget budget) {
-    Attempt attempt = new Attempt(extraction.warnings(), budget);
+  public Disclosure read(Extraction printed, Sidecar sidecar, WorkBudget budget) {
+    Attempt attempt = new Attempt(printed.warnings(), budget);
+    boolean traditional = SimplifiedEdition.needed(printed.blocks());
+    Extraction extraction = traditional ? SimplifiedEdition.of(printed) : printed;
+    if (traditional) {
+      attempt.warnings.add(
+          "the document is in traditional characters and is kept in simplified ones");
+    }
     LatticeTables.Result restored =
         attempt.at(
             "the tables of copied text",
@@ -56,7 +64,9 @@ public final class DisclosureReader {
             "the tables",
             () -> tables.read(plain, budget),
             () -> new TableReader.Result(plain, List.of()));
-    DocumentMetadata about = metadata.read(extraction, read.sections(), sidecar);
+    DocumentMetadata told = metadata.read(extraction, read.sections(), sidecar);
+    DocumentMetadata about =
+        told.withEvidence(FrontPages.of(extraction, told.titleComposed() ? null : told.title()));
     if (about.blankForm()) {
       attempt.warnings.add("the document is a blank form: names and amounts are placeholders");
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Region;
 
 /**
  * What of the items a document has.
@@ -30,7 +31,10 @@ public record Checklist(List<Answer> answers, boolean whole) {
 
   /** The checklist of a document; without answers where its kind has no list. */
   public static Checklist of(Disclosure disclosure) {
-    List<DisclosureItem> items = DisclosureItem.of(disclosure.metadata().category());
+    Region region = disclosure.metadata().region();
+    List<DisclosureItem> items =
+        DisclosureItem.of(
+            disclosure.metadata().category(), region == null ? List.of() : region.path());
     if (items.isEmpty()) {
       return new Checklist(List.of(), false);
     }

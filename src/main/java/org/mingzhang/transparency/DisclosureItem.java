@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.mingzhang.model.Category;
  * @param chinese its name
  * @param english its English name
  * @param source where that is laid down
+ * @param places regions whose own form has it; none for what every document has to have
  * @param forms its words as a form's name has them, one behind the other
  */
 public record DisclosureItem(
@@ -37,11 +41,15 @@ public record DisclosureItem(
     String chinese,
     String english,
     String source,
+    List<List<String>> places,
     Pattern forms) {
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 9;
 
   /** What may stand between the words of a form's name. */
   private static final String GAP = "[^，。；：、！？]{0,24}?";
+
+  /** What a name does not go on over; another form ends with 表. */
+  private static final String BREAKS = "，。；：、！？《》（）()“”表";
 
   /** The name of two items together, in which that of neither counts as its own. */
   private static final Pattern TOGETHER = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
@@ -52,11 +60,14 @@ public record DisclosureItem(
   public enum Applies {
     FINAL,
     BUDGET,
-    BOTH
+    BOTH,
+    DEPARTMENT_BUDGET
   }
 
   /** How an item is told. */
   public enum Kind {
+    /** A cover or contents before the text. */
+    FRONT,
     /** A section of that name with text below it. */
     HEADING,
     /** A table. */
@@ -67,19 +78,34 @@ public record DisclosureItem(
     PART
   }
 
-  /** The items that a kind of document has to have; none for kinds without a list. */
+  /** The items that a kind of document has to have everywhere; none for kinds without a list. */
   public static List<DisclosureItem> of(@Nullable Category category) {
-    return switch (category) {
-      case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> of(Applies.FINAL);
-      case DEPARTMENT_BUDGET, UNIT_BUDGET -> of(Applies.BUDGET);
-      case null, default -> List.of();
-    };
+    return of(category, List.of());
   }
 
-  private static List<DisclosureItem> of(Applies documents) {
-    return ALL.stream()
-        .filter(item -> item.applies == documents || item.applies == Applies.BOTH)
-        .toList();
+  /**
+   * The items that a document has to have, those of its district's own form among them.
+   *
+   * @param region path of its region
+   */
+  static List<DisclosureItem> of(@Nullable Category category, List<String> region) {
+    Set<Applies> kinds =
+        switch (category) {
+          case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> Set.of(Applies.FINAL);
+          case DEPARTMENT_BUDGET -> Set.of(Applies.BUDGET, Applies.DEPARTMENT_BUDGET);
+          case UNIT_BUDGET -> Set.of(Applies.BUDGET);
+          case null, default -> Set.of();
+        };
+    return kinds.isEmpty()
+        ? List.of()
+        : ALL.stream()
+            .filter(item -> item.applies == Applies.BOTH || kinds.contains(item.applies))
+            .filter(item -> item.places.isEmpty() || item.places.stream().anyMatch(within(region)))
+            .toList();
+  }
+
+  private static Predicate<List<String>> within(List<String> region) {
+    return place -> place.size() <= region.size() && region.subList(0, place.size()).equals(place);
   }
 
   /** Whether a heading or sentence without white space names it. */
@@ -115,9 +141,23 @@ public record DisclosureItem(
     return words.stream().flatMap(List::stream).anyMatch(w -> TOGETHER.matcher(w).find());
   }
 
-  /** Whether a text names the form: its words one behind the other, without a break. */
+  /**
+   * Whether a text names the form: its words one behind the other, without a break, and not as the
+   * end of the name of another form.
+   */
   boolean formNamed(String text) {
-    return forms.matcher(text).find();
+    Matcher name = forms.matcher(text);
+    while (name.find()) {
+      int start = name.start();
+      while (start > 0 && BREAKS.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      String whole = text.substring(start, name.end());
+      if (excluded.stream().noneMatch(whole::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Pattern forms(List<List<String>> words) {
@@ -145,13 +185,14 @@ public record DisclosureItem(
   private static DisclosureItem item(String[] field) {
     return new DisclosureItem(
         field[0],
-        Applies.valueOf(field[1].toUpperCase(Locale.ROOT)),
+        Applies.valueOf(field[1].toUpperCase(Locale.ROOT).replace('-', '_')),
         Kind.valueOf(field[2].toUpperCase(Locale.ROOT)),
         split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList(),
         split(field[4], "\\|"),
         field[5],
         field[6],
         field[7],
+        split(field[8], "\\|").stream().map(path -> split(path, "/")).toList(),
         forms(split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList()));
   }
 

@@ -12,9 +12,15 @@ import java.util.stream.IntStream;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.ReaderNotes;
 
 /** Looks for items in one document. Made for one document, used by one thread. */
 final class ItemSearch {
+  /** Warnings of pictures of tables, which stand in the text where they are. */
+  private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
+
+  private static final Pattern TABLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
+
   /** Originals of these types are the very file that was published, not a copy of its text. */
   private static final Set<String> ORIGINALS =
       Set.of(
@@ -35,7 +41,6 @@ final class ItemSearch {
   private static final int SOME_TEXT = 8;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
-  private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\d(\\.\\d+)?");
   private static final Pattern NONE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
   private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
@@ -50,10 +55,12 @@ final class ItemSearch {
   private final int[] ends;
   private final Set<Integer> elsewhere = new HashSet<>();
   private final boolean whole;
+  private final TitledTables titled;
 
   ItemSearch(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = disclosure.sections();
+    this.titled = new TitledTables(sections, disclosure.tables());
     this.ends = ends(sections);
     this.worded = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
@@ -84,7 +91,7 @@ final class ItemSearch {
     return ends;
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("[\\s“”\"'‘’]", "");
   }
 
@@ -96,7 +103,8 @@ final class ItemSearch {
   private boolean readAsAWhole() {
     if (!ORIGINALS.contains(disclosure.source().mediaType())
         || disclosure.source().ocr() != null
-        || !disclosure.warnings().isEmpty()) {
+        || !disclosure.warnings().stream().allMatch(PICTURE.asPredicate())
+        || sections.stream().anyMatch(this::hidesForm)) {
       return false;
     }
     Set<Integer> seen = new HashSet<>();
@@ -115,6 +123,19 @@ final class ItemSearch {
     return !pictures && !formsWithoutGrid();
   }
 
+  /**
+   * Whether a picture of a table stands where it may be one of the forms: anywhere but alone under
+   * the title of another table.
+   */
+  private boolean hidesForm(Section section) {
+    return section.text().contains(ReaderNotes.PICTURE_TABLE)
+        && (!TABLE.matcher(section.title()).find()
+            || !section.text().replace(ReaderNotes.PICTURE_TABLE, "").isBlank()
+            || DisclosureItem.of(disclosure.metadata().category()).stream()
+                .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
+                .anyMatch(item -> item.named(plain(section.title()))));
+  }
+
   /** Titles of forms under which no table was read: it may have been a picture. */
   private boolean formsWithoutGrid() {
     return DisclosureItem.of(disclosure.metadata().category()).stream()
@@ -127,11 +148,25 @@ final class ItemSearch {
 
   Checklist.Answer answer(DisclosureItem item) {
     return switch (item.kind()) {
+      case FRONT -> front(item);
       case HEADING -> found(item, heading(item));
       case FORM -> form(item);
-      case AMOUNT -> found(item, sentence(text -> stated(item, text)));
+      case AMOUNT -> amount(item);
       case PART -> part(item);
     };
+  }
+
+  /** What reading the file has noted; records of earlier versions do not say. */
+  private Checklist.Answer front(DisclosureItem item) {
+    return disclosure.metadata().evidence().stream()
+        .filter(evidence -> evidence.field().equals(item.id()))
+        .findFirst()
+        .map(
+            evidence ->
+                evidence.page() > 0
+                    ? new Checklist.Answer(item, ItemState.DISCLOSED, -1, evidence.page())
+                    : missing(item))
+        .orElseGet(() -> new Checklist.Answer(item, ItemState.UNDECIDED, -1, 0));
   }
 
   private Checklist.Answer found(DisclosureItem item, int index) {
@@ -156,6 +191,7 @@ final class ItemSearch {
     return switch (item.kind()) {
       case PART -> item.namedApart(text) || (!grids(index).isEmpty() && item.hasColumn(text));
       case FORM -> item.formNamed(text);
+      case FRONT -> false;
       case HEADING, AMOUNT -> item.namedAnywhere(text);
     };
   }
@@ -205,6 +241,12 @@ final class ItemSearch {
         .anyMatch(rest -> AMOUNT.matcher(rest).find() || NONE.matcher(rest).find());
   }
 
+  /** A sentence that states it, else a table of that name. */
+  private Checklist.Answer amount(DisclosureItem item) {
+    int index = sentence(text -> stated(item, text));
+    return found(item, index >= 0 ? index : titled.filled(item::named, cells -> true));
+  }
+
   /** An amount right behind its name, not in a list of names; else what the form has. */
   private Checklist.Answer part(DisclosureItem item) {
     List<Pattern> patterns =
@@ -226,7 +268,7 @@ final class ItemSearch {
         }
       }
     }
-    return missing(item);
+    return found(item, titled.filled(title -> title.contains("三公"), item::hasColumn));
   }
 
   private boolean isForm(int index, DisclosureItem item) {
@@ -253,7 +295,7 @@ final class ItemSearch {
       }
     }
     return named < 0
-        ? missing(item)
+        ? found(item, titled.filled(item::named, cells -> true))
         : new Checklist.Answer(item, ItemState.UNDECIDED, named, sections.get(named).page());
   }
 
@@ -263,20 +305,12 @@ final class ItemSearch {
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.get(index).path()))
             .flatMap(table -> table.rows().stream())
-            .anyMatch(ItemSearch::hasValue);
+            .anyMatch(TitledTables::hasValue);
     if (filled) {
       return ItemState.DISCLOSED;
     }
     String text = texts.get(index);
     boolean explained = NONE.matcher(text).find();
     return explained ? ItemState.EMPTY_EXPLAINED : ItemState.EMPTY;
-  }
-
-  /** A row with a number, unless its numbers are those of the columns: 1, 2, 3, … */
-  private static boolean hasValue(List<String> row) {
-    List<String> numbers = row.stream().filter(cell -> NUMBER.matcher(cell).matches()).toList();
-    List<String> columns =
-        IntStream.rangeClosed(1, numbers.size()).mapToObj(Integer::toString).toList();
-    return !numbers.isEmpty() && (numbers.size() < 2 || !numbers.equals(columns));
   }
 }

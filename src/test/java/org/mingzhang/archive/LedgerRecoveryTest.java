@@ -143,8 +143,8 @@ class LedgerRecoveryTest {
 
   /** Opens the ledger as one that is too large to be checked before it is used. */
   private LedgerOpening.Opened openUnchecked() throws IOException {
-    ObjectStore objects = new ObjectStore(data.resolve("objects"));
-    RecordStore records = new RecordStore(new ObjectStore(data.resolve("records")));
+    ObjectStore objects = new FileObjects(data.resolve("objects"));
+    RecordStore records = new RecordStore(new FileObjects(data.resolve("records")));
     return new LedgerOpening(data, records, objects, 0).open();
   }
 
@@ -173,7 +173,7 @@ class LedgerRecoveryTest {
     Map<String, String> before = told();
     damageAnIndex();
     LedgerOpening.Opened opened = openUnchecked();
-    try (Ledger ledger = opened.ledger()) {
+    try (SqliteLedger ledger = (SqliteLedger) opened.ledger()) {
       assertThat(opened.again()).isFalse();
       // Within the ledger's lock: a check that needed it would never end.
       List<String> faults =

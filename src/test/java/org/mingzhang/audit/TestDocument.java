@@ -247,6 +247,11 @@ public final class TestDocument {
 
   /** Rules that found something, once each, in reading order. */
   List<String> rules() {
-    return new Auditor().audit(build()).stream().map(Finding::rule).distinct().toList();
+    return findings().stream().map(Finding::rule).distinct().toList();
+  }
+
+  /** What is found, in reading order. */
+  List<Finding> findings() {
+    return new Auditor().audit(build());
   }
 }

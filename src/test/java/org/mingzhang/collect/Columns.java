@@ -39,6 +39,7 @@ final class Columns {
         columnsOfYears(),
         splitTexts(),
         feed(),
+        sitemap(),
         cards(),
         oldSite());
   }
@@ -423,6 +424,46 @@ final class Columns {
                 + "</channel></rss>")
             .getBytes(StandardCharsets.UTF_8));
     return new Column("a feed", "/h/rss.xml", files);
+  }
+
+  /** An index of two sitemaps, one of which lists the column's pages among those of others. */
+  private Column sitemap() {
+    Set<String> files = new TreeSet<>();
+    StringBuilder urls = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      urls.append(address("/k/budget/" + i + ".html"));
+      site.page(
+          "/k/budget/" + i + ".html",
+          article(
+              "水务局" + i + "号2024年部门预算",
+              "2024-02-0" + (i + 1),
+              "<p><a href=\"/k/budget/" + i + ".docx\">附件</a></p>"));
+      site.bytes(
+          "/k/budget/" + i + ".docx",
+          "application/octet-stream",
+          ("PK\u0003\u0004 water " + i).getBytes(StandardCharsets.UTF_8));
+      files.add("/k/budget/" + i + ".docx");
+      days.put("/k/budget/" + i + ".docx", LocalDate.parse("2024-02-0" + (i + 1)));
+    }
+    urls.append(address("/news/a1.html")).append(address("/news/budget.html"));
+    xml("/k/budget/pages.xml", "<urlset", urls + "</urlset>");
+    xml("/k/other.xml", "<urlset", address("/about.html") + "</urlset>");
+    xml(
+        "/k/budget/sitemap.xml",
+        "<sitemapindex",
+        ("<sitemap><loc>" + site.url("/k/budget/pages.xml") + "</loc></sitemap>")
+            + ("<sitemap><loc>" + site.url("/k/other.xml") + "</loc></sitemap></sitemapindex>"));
+    return new Column("an index of sitemaps", "/k/budget/sitemap.xml", files);
+  }
+
+  private String address(String path) {
+    return "<url><loc>" + site.url(path) + "</loc><lastmod>2024-03-01</lastmod></url>";
+  }
+
+  private void xml(String path, String root, String rest) {
+    String space = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+    String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root + space + rest;
+    site.bytes(path, "application/xml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Column cards() {

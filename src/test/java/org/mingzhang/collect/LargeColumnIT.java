@@ -28,39 +28,14 @@ class LargeColumnIT {
     site.close();
   }
 
-  private static byte[] html(String body) {
-    return StandInSite.answer(
-        200, body.getBytes(StandardCharsets.UTF_8), "Content-Type: text/html");
-  }
-
-  private static String list(int page, int pages) {
-    StringBuilder rows = new StringBuilder("<ul class='list'>");
-    for (int i = 0; i < ENTRIES; i++) {
-      int id = page * ENTRIES + i;
-      rows.append("<li><a href='show?id=").append(id).append("'>第").append(id);
-      rows.append("号单位2023年部门预算</a><i>2023-02-01</i></li>");
-    }
-    rows.append("</ul><script>createPageHTML(").append(pages).append(", ").append(page);
-    return rows.append(", \"index\", \"html\")</script>").toString();
-  }
-
   @Test
   void all_pages_are_visited_once() throws Exception {
     int lists = PAGES / (ENTRIES + 1);
-    String prose = "本单位2023年收入预算一百万元，支出预算一百万元。".repeat(10);
-    for (int p = 0; p < lists; p++) {
-      int page = p;
-      site.raw("/z/index" + (p == 0 ? "" : "_" + p) + ".html", request -> html(list(page, lists)));
-    }
-    site.raw(
-        "/z/show?",
-        request -> {
-          String id = request.path().replaceAll("\\D", "");
-          return html("<h1>" + id + "号单位2023年部门预算</h1><p>" + id + prose + "</p>");
-        });
+    String column = LargeSite.lists(site, lists, ENTRIES);
+    LargeSite.documents(site);
     try (CollectBench bench = new CollectBench(folder)) {
       long began = System.nanoTime();
-      CollectionRun run = bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst();
+      CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
           "%d requests in %.0f s: %.0f pages and %.0f documents a second%n",
@@ -75,12 +50,22 @@ class LargeColumnIT {
 
   @Test
   void the_links_that_wait_are_not_held_in_memory() throws Exception {
+    waiting(ENTRIES, "64m");
+  }
+
+  @Test
+  void a_page_with_all_links_is_read_in_bounded_memory() throws Exception {
+    waiting(PAGES / 10 * ENTRIES, "384m");
+  }
+
+  /** Reads lists with as many entries each, in a process with a heap of that size. */
+  private static void waiting(int each, String heap) throws Exception {
     int links = PAGES / 10 * ENTRIES;
     Process process =
         new ProcessBuilder(
                 List.of(
                     ProcessHandle.current().info().command().orElseThrow(),
-                    "-Xmx64m",
+                    "-Xmx" + heap,
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
@@ -88,13 +73,13 @@ class LargeColumnIT {
                     System.getProperty("java.class.path"),
                     ManyLinks.class.getName(),
                     "" + links,
-                    "" + ENTRIES))
+                    "" + each))
             .redirectErrorStream(true)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     System.out.println(printed);
     assertThat(process.exitValue()).as(printed).isZero();
-    assertThat(printed).contains(links + " links wait after " + links / ENTRIES + " requests");
+    assertThat(printed).contains(links + " links wait after " + links / each + " requests");
   }
 }

@@ -2,19 +2,23 @@ package org.mingzhang.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Resource;
+import org.mingzhang.collect.source.Source;
 
-/** A column of sixty pages of ten entries, each a page of its own. */
+/** Columns of sixty pages of ten entries, each a page of its own, and of one page of many. */
 class LargeColumnTest {
   private static final int PAGES = 60;
   private static final int ENTRIES = 10;
+  private static final int ON_ONE = 30_000;
+  private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir Path folder;
   private final StandInSite site = new StandInSite();
@@ -24,51 +28,12 @@ class LargeColumnTest {
     site.close();
   }
 
-  private static byte[] html(String body) {
-    return StandInSite.answer(
-        200, body.getBytes(StandardCharsets.UTF_8), "Content-Type: text/html");
-  }
-
-  private static String list(int page) {
-    StringBuilder rows = new StringBuilder("<ul class='list'>");
-    for (int i = 0; i < ENTRIES; i++) {
-      int id = page * ENTRIES + i;
-      rows.append("<li><a href='show?id=")
-          .append(id)
-          .append("'>第")
-          .append(id)
-          .append("号单位2023年部门预算</a><i>2023-02-01</i></li>");
-    }
-    return rows
-        + "</ul><script>createPageHTML("
-        + PAGES
-        + ", "
-        + page
-        + ", \"index\", \"html\")</script>";
-  }
-
   @Test
   void all_of_it_is_visited_once() throws Exception {
-    String prose = "本单位2023年收入预算一百万元，支出预算一百万元。".repeat(10);
-    for (int p = 0; p < PAGES; p++) {
-      int page = p;
-      site.raw("/z/index" + (p == 0 ? "" : "_" + p) + ".html", request -> html(list(page)));
-    }
-    site.raw(
-        "/z/show?",
-        request ->
-            html(
-                "<h1>"
-                    + request.path().replaceAll("\\D", "")
-                    + "号单位2023年部门预算</h1><p>"
-                    + request.path()
-                    + prose
-                    + "</p>"));
+    String column = LargeSite.lists(site, PAGES, ENTRIES);
+    LargeSite.documents(site);
     try (CollectBench bench = new CollectBench(folder)) {
-      long began = System.nanoTime();
-      CollectionRun run = bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst();
-      double seconds = (System.nanoTime() - began) / 1e9;
-      System.err.printf("%d requests, %.0f a second%n", run.requests(), run.requests() / seconds);
+      CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
       assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
       assertThat(run.found()).isEqualTo(PAGES * ENTRIES);
       assertThat(bench.archive.frontier().count("s", Resource.State.DONE))
@@ -76,5 +41,25 @@ class LargeColumnTest {
     }
     assertThat(site.paths()).hasSize(PAGES * (ENTRIES + 1) + 1);
     assertThat(new HashSet<>(site.paths())).hasSize(PAGES * (ENTRIES + 1) + 1);
+  }
+
+  @Test
+  void one_page_of_many_links_takes_seconds() throws Exception {
+    String column = LargeSite.lists(site, 1, ON_ONE);
+    Source whole = CollectBench.source(column);
+    Source.Limits few = new Source.Limits(2, DAY, DAY, Duration.ZERO, 1, 1);
+    Source lists =
+        new Source("s", "s", whole.url(), null, null, List.of(), whole.hosts(), few, whole.rules());
+    long began = processorTime();
+    try (CollectBench bench = new CollectBench(folder)) {
+      assertThat(bench.run(lists).getFirst().requests()).isEqualTo(1);
+      assertThat(bench.archive.frontier().count("s", Resource.State.WAITING)).isEqualTo(ON_ONE);
+    }
+    assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(60));
+  }
+
+  /** Of the whole process. */
+  private static long processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 }

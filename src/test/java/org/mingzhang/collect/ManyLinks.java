@@ -1,8 +1,8 @@
 package org.mingzhang.collect;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Resource;
 import org.mingzhang.collect.source.Source;
@@ -22,15 +22,8 @@ public final class ManyLinks {
     int pages = links / each;
     Path folder = Files.createTempDirectory("links");
     StandInSite site = new StandInSite();
-    for (int p = 0; p < pages; p++) {
-      int page = p;
-      site.raw(
-          "/z/index" + (p == 0 ? "" : "_" + p) + ".html",
-          request ->
-              StandInSite.answer(
-                  200, list(page, each, pages), "Content-Type: text/html; charset=utf-8"));
-    }
-    Source whole = CollectBench.source(site.url("/z/index.html"));
+    String column = LargeSite.lists(site, pages, each);
+    Source whole = CollectBench.source(column);
     Source lists =
         new Source(
             whole.name(),
@@ -38,7 +31,7 @@ public final class ManyLinks {
             whole.url(),
             null,
             null,
-            java.util.List.of(),
+            List.of(),
             whole.hosts(),
             new Source.Limits(
                 2,
@@ -64,17 +57,5 @@ public final class ManyLinks {
           runtime.maxMemory() >> 20);
     }
     site.close();
-  }
-
-  private static byte[] list(int page, int each, int pages) {
-    StringBuilder rows = new StringBuilder("<ul class='list'>");
-    for (int i = 0; i < each; i++) {
-      int id = page * each + i;
-      rows.append("<li><a href='show_").append(id).append(".html'>第").append(id);
-      rows.append("号单位2023年部门预算公开</a><i>2023-02-01</i></li>");
-    }
-    rows.append("</ul><script>createPageHTML(").append(pages).append(", ").append(page);
-    rows.append(", \"index\", \"html\")</script>");
-    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ import org.mingzhang.web.NodePackages;
 
 /**
  * What is kept as evidence is read by a reader that others wrote: warcio of npm, by the makers of
- * Browsertrix and pywb. Skipped by name where it cannot be installed.
+ * Browsertrix and pywb; each revisit leads, as in a replay, to a capture of that address and day
+ * with the same payload. Skipped by name where it cannot be installed.
  */
 class OtherReaderIT {
   /** In chunks as servers send them; warcio does not unpack chunks with extensions and trailers. */
@@ -85,8 +88,14 @@ class OtherReaderIT {
             files.stream().map(f -> f.toAbsolutePath().toString()).toArray(String[]::new));
     List<String> theirs = new ArrayList<>();
     List<String> contents = new ArrayList<>();
+    Map<String, String> captures = new HashMap<>();
+    int replayed = 0;
     for (String line : printed.lines().toList()) {
       JsonNode record = new ObjectMapper().readTree(line);
+      if (record.get("type").asText().equals("response")) {
+        String at = record.get("uri").asText() + " " + record.get("date").asText();
+        captures.put(at, record.get("payload").asText());
+      }
       assertThat(record.get("version").asText()).isEqualTo("WARC/1.1");
       theirs.add(record.get("type").asText() + " " + record.get("uri").asText());
       if (record.get("type").asText().equals("response")) {
@@ -94,8 +103,13 @@ class OtherReaderIT {
       }
       if (record.get("type").asText().equals("revisit")) {
         assertThat(record.get("refers").asText()).isEqualTo(record.get("uri").asText());
+        String at = record.get("refers").asText() + " " + record.get("refersDate").asText();
+        assertThat(captures).as("what a replay shows for the revisit").containsKey(at);
+        assertThat(captures.get(at)).isEqualTo(record.get("payload").asText());
+        replayed++;
       }
     }
+    assertThat(replayed).isGreaterThanOrEqualTo(2);
     assertThat(theirs).hasSameSizeAs(ours).hasSizeGreaterThan(12);
     assertThat(theirs)
         .filteredOn(record -> !record.startsWith("warcinfo"))

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.text.ReaderNotes;
 
 /** Real files beside the project, where they are there. */
 class SharedCorpusTest {
@@ -27,7 +28,11 @@ class SharedCorpusTest {
   @ValueSource(strings = {"000-hanyang-2024", "001-jinkouhe-2024", "003-hongjiang-2024"})
   void the_same_text_gives_the_same_blocks_in_every_word_processor_format(String name)
       throws IOException {
-    List<String> expected = OfficeFiles.read(file("office/" + name + ".docx"));
+    List<String> expected =
+        OfficeFiles.read(file("office/" + name + ".docx")).stream()
+            .filter(
+                block -> !block.endsWith(ReaderNotes.PICTURE_TABLE)) // not told of in the others
+            .toList();
     assertThat(expected).hasSizeGreaterThan(100);
     for (String extension : List.of("doc", "rtf", "html")) {
       assertThat(OfficeFiles.read(file("office/" + name + "." + extension)))

@@ -76,7 +76,7 @@ class CrossFindingsTest {
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
+    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
       return search.search(SearchRequest.of("", Scope.FINDINGS));
     }
   }

@@ -22,6 +22,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
@@ -90,7 +91,7 @@ class EditionsTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.searchers()))) {
+    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
       return search.search(request);
     }
   }
@@ -170,6 +171,29 @@ class EditionsTest {
     indexing.replace(archive.latest(primary).orElseThrow());
     indexing.commit();
     assertThat(ids(listed("", Scope.DOCUMENTS))).containsExactly(primary);
+  }
+
+  private CopiedText copied(Hit section) throws IOException {
+    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+      return search.copied(section.id()).orElseThrow();
+    }
+  }
+
+  @Test
+  void a_copy_of_the_same_disclosure_is_no_source_of_its_text() throws Exception {
+    put("a.html", page(account(2024, 500, "")));
+    put("b.txt", account(2024, 500, ""));
+    assertThat(all("下属林业工作站", Scope.SECTIONS).hits()).hasSizeGreaterThan(1);
+    for (Hit section : all("下属林业工作站", Scope.SECTIONS).hits()) {
+      assertThat(copied(section).copied()).isZero();
+      assertThat(copied(section).sources()).isEmpty();
+    }
+    put("c.txt", account(2023, 500, ""));
+    Hit section = listed("下属林业工作站 year:2024", Scope.SECTIONS).hits().getFirst();
+    assertThat(copied(section).sources())
+        .as("another year is another disclosure")
+        .extracting(source -> source.hit().year())
+        .containsOnly(2023);
   }
 
   @Test

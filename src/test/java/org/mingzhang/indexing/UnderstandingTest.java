@@ -51,6 +51,21 @@ class UnderstandingTest {
   }
 
   @Test
+  void a_blank_form_is_marked_and_accuses_nobody() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(TextBlock.line(1, "XX县XX局2024年度部门决算"));
+    blocks.add(TextBlock.line(1, "一、收入支出决算总体情况说明"));
+    for (String name : List.of("收入总计", "支出总计", "本年收入", "本年支出", "基本支出", "项目支出")) {
+      blocks.add(TextBlock.paragraph(1, "2024年度" + name + "XX万元，与上年相比增加（减少）XX万元，增长XX%。"));
+    }
+    Disclosure read =
+        new Understanding(Duration.ofMinutes(5)).of(extraction(blocks), Sidecar.none());
+    assertThat(read.metadata().blankForm()).isTrue();
+    assertThat(read.metadata().agency()).isNull();
+    assertThat(read.findings()).isEmpty();
+  }
+
+  @Test
   void what_the_time_suffices_for_is_read_without_a_warning() {
     Disclosure read = new Understanding(Duration.ofMinutes(5)).of(document(20), Sidecar.none());
     assertThat(read.sections()).hasSizeGreaterThanOrEqualTo(20);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,8 +23,14 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.schema.LiveReaders;
+import org.mingzhang.search.Cursor;
+import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.search.ShardPort;
+import org.mingzhang.search.ShardQuery;
+import org.mingzhang.search.Shards;
 
 /**
  * What a search costs, in counts that are the same on every machine: a change that makes searches
@@ -58,7 +65,7 @@ class SearchCostTest {
     manager =
         new SearcherManager(
             new CountingReader(DirectoryReader.open(index.directory()), COUNTS), null);
-    service = new SearchService(LocalShards.over(manager));
+    service = new SearchService(LocalShards.over(new LiveReaders(manager)));
   }
 
   @AfterAll
@@ -126,6 +133,30 @@ class SearchCostTest {
                 null));
     assertThat(page.hits()).hasSize(20);
     assertThat(COUNTS.stored).hasValue(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 1_000})
+  void the_rows_of_a_long_list_are_looked_for_once(int portion) throws IOException {
+    ShardQuery query = ShardQuery.alone(SearchRequest.of("经费", Scope.SECTIONS));
+    Cursor beginning = new Cursor(Double.MAX_VALUE, 0, 0);
+    try (Shards.Held held = LocalShards.over(new LiveReaders(manager)).hold()) {
+      ShardPort shard = held.shards().getFirst();
+      List<RankedRow> first = shard.rows(query, beginning, "first" + portion, 0, portion);
+      COUNTS.forget();
+      List<RankedRow> all = new ArrayList<>(first);
+      List<RankedRow> some = first;
+      while (some.size() == portion) {
+        some = shard.rows(query, beginning, "first" + portion, all.size(), portion);
+        all.addAll(some);
+      }
+      assertThat(COUNTS.terms).as("fields looked up after the first part").hasValue(0);
+      assertThat(all).hasSize(2 * DOCUMENTS).isSortedAccordingTo(RankedRow.BEST_FIRST);
+      assertThat(all).doesNotHaveDuplicates();
+      // whoever asks for a list that is gone has it made again
+      assertThat(shard.rows(query, Cursor.of(all.get(9)), "first" + portion, 0, 5))
+          .isEqualTo(all.subList(10, 15));
+    }
   }
 
   @Test

@@ -582,6 +582,11 @@ class AdministrationTest {
     }
 
     @Override
+    public List<SourceKey> sourceKeys() {
+      return quiet.sourceKeys();
+    }
+
+    @Override
     public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
         throws RefusedException {
       quiet.putSource(name, fields, fingerprint);

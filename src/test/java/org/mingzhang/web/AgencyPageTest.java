@@ -97,7 +97,7 @@ class AgencyPageTest {
 
   @Test
   void how_much_of_a_budget_was_carried_out_is_told_as_stated() {
-    assertThat(portal.get(address("青石区", "总工会"))).contains("完成调整预算（文中写的）", ">90%<");
+    assertThat(portal.get(address("青石区", "总工会"))).contains("完成调整预算（文中所写）", ">90%<");
   }
 
   @Test
@@ -116,6 +116,6 @@ class AgencyPageTest {
     assertThat(portal.get("/coverage")).contains(address("青石区", "总工会").substring(0, 20));
     assertThat(portal.get("/d/qsqzgh-2024-bmjs")).contains("/agencies/");
     assertThat(portal.get(address("青石区", "总工会") + "&lang=en"))
-        .contains("What is held, year by year");
+        .contains("Documents held, year by year");
   }
 }

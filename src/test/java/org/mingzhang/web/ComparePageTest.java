@@ -195,7 +195,7 @@ class ComparePageTest {
     assertThat(page).contains("最大：", "6.28 万元", "最小：", "2.28 万元");
     assertThat(count(page, "<desc>")).isEqualTo(1);
     assertThat(get("/compare", "name", "三公经费支出决算", "lang", "en"))
-        .contains("Largest:", "6.28 × 10,000 yuan");
+        .contains("Largest:", "62,800 yuan");
   }
 
   @Test

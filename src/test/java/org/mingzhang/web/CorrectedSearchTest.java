@@ -23,7 +23,7 @@ class CorrectedSearchTest {
   }
 
   private static String words(String html) {
-    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replace("&quot;", "\"");
   }
 
   @Test
@@ -46,7 +46,19 @@ class CorrectedSearchTest {
   void without_a_hit_it_is_said_whether_anything_of_the_kind_is_kept() {
     assertThat(page("青石区卫健委", "")).contains("已收录青石区的文件，其中没有卫健委的。");
     assertThat(page("武汉市武昌区", "")).contains("未收录武汉市武昌区的文件。");
-    assertThat(page("武汉市卫健委", "&lang=en")).contains("No document of 武汉市卫健委 is held.");
+    assertThat(page("武汉市卫健委", "&lang=en")).contains("No documents from 武汉市卫健委 are held.");
     assertThat(page("zzzz", "")).doesNotContain("未收录");
+  }
+
+  @Test
+  void english_terms_are_searched_in_chinese_and_that_is_said() {
+    String page = page("official receptions", "&lang=en");
+    assertThat(words(page))
+        .contains("The documents are in Chinese; showing results for \"公务接待费\".")
+        .contains("Search for \"official receptions\" instead", "9 results");
+    assertThat(words(page("official receptions", ""))).contains("已将英文译为“公务接待费”搜索，");
+    assertThat(words(page("official receptions", "&lang=en&typed=1"))).contains("Nothing found");
+    assertThat(portal.get("/api/v1/search?q=official+receptions").body())
+        .contains("\"didYouMean\":\"公务接待费\"");
   }
 }

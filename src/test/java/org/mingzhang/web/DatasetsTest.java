@@ -280,7 +280,7 @@ class DatasetsTest {
   void a_portal_without_files_says_so() {
     String page = data.get("/data");
     assertThat(page).contains("还没有生成");
-    assertThat(data.get("/data?lang=en")).contains("have not been made yet");
+    assertThat(data.get("/data?lang=en")).contains("have not been generated yet");
   }
 
   @Test

@@ -128,6 +128,7 @@ class DossierPageTest {
   @Test
   void the_web_page_stands_alone_and_runs_nothing() throws Exception {
     String page = new String(file(WHOLE, "html").body(), StandardCharsets.UTF_8);
+    assertThat(page).contains("未能从原件截取此处，没有图片。").doesNotContain("<img");
     assertThat(page)
         .contains("default-src 'none'", "href=\"#source-1\"", "id=\"source-2\"")
         .contains("三公 &lt;调查&gt;", portal.origin + "/d/qsqzgh-2024-bmjs/qk-sgjf-ztqk")

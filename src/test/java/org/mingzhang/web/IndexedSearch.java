@@ -15,6 +15,7 @@ import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.schema.LiveReaders;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.source.SearchPort;
@@ -26,14 +27,22 @@ final class IndexedSearch implements AutoCloseable {
   private final SearcherManager manager;
   private final SearchService service;
 
+  private final Editions editions;
+
   IndexedSearch(List<ArchivedDisclosure> documents) {
+    this(documents, Editions.NONE);
+  }
+
+  /** The same where some of the documents are one disclosure. */
+  IndexedSearch(List<ArchivedDisclosure> documents, Editions editions) {
+    this.editions = editions;
     try {
       writer = new IndexWriter(directory, IndexSchema.writerConfig());
       for (ArchivedDisclosure document : documents) {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service = new SearchService(LocalShards.over(manager));
+      service = new SearchService(LocalShards.over(new LiveReaders(manager)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,7 +56,14 @@ final class IndexedSearch implements AutoCloseable {
             document.disclosure(),
             document.sectionIds(),
             List.of(),
-            new DocumentHistory(Editions.NONE, document.version().arrival(), Publishing.UNKNOWN)));
+            new DocumentHistory(
+                of(document.id()), document.version().arrival(), Publishing.UNKNOWN)));
+  }
+
+  private Editions of(String id) {
+    return editions.all().stream().anyMatch(edition -> edition.id().equals(id))
+        ? editions
+        : Editions.NONE;
   }
 
   /** Brings a document in that is found from now on. */

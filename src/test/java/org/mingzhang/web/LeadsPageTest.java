@@ -51,7 +51,7 @@ class LeadsPageTest {
   @Test
   void it_speaks_english_and_knows_no_other_parts() {
     assertThat(words("/leads?lang=en"))
-        .contains("Numbers that disagree", "Draft letter to the agency", "Please tell us: 1.");
+        .contains("Contradictory figures", "Draft letter to the agency", "Please let us know: 1.");
     assertThat(portal.get("/leads/none-such").statusCode()).isEqualTo(404);
     assertThat(words("/leads?year=1999")).contains("没有符合条件的线索。");
   }

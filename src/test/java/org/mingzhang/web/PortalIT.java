@@ -343,6 +343,41 @@ class PortalIT {
   }
 
   @Test
+  void tabs_are_moved_to_the_one_that_is_shown_and_the_foot_breaks_between_links() {
+    walk(
+        true,
+        390,
+        ColorScheme.LIGHT,
+        page -> {
+          for (String path : List.of("/search?scope=findings&lang=en", "/leads/late?lang=en")) {
+            page.navigate(path);
+            BoundingBox tab = page.locator(".tabs [aria-current]").boundingBox();
+            assertThat(tab.x).as(path).isNotNegative();
+            assertThat(tab.x + tab.width).as(path).isLessThanOrEqualTo(390);
+          }
+          page.navigate("/about");
+          double line = page.locator("footer nav a").first().boundingBox().height;
+          assertThat(page.locator("footer nav a").last().boundingBox().height).isEqualTo(line);
+          assertThat(line).isLessThan(40);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_rules_have_contents(boolean script) {
+    walk(
+        script,
+        390,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/rules");
+          page.click(".rules-contents li:nth-child(3) a");
+          assertThat(page).hasURL(Pattern.compile("#kind-[a-z-]+$"));
+          assertThat(page.locator("h2:target")).isInViewport();
+        });
+  }
+
+  @Test
   void the_filters_are_passed_in_one_step() {
     walk(
         true,

@@ -56,7 +56,7 @@ class ProvenancePagesTest {
     gone();
     assertThat(portal.get("/d/" + id).body()).contains("原址已于 2026-03-10 无法访问，存档如下。", "HTTP 404");
     assertThat(portal.get("/d/" + id + "?lang=en").body())
-        .contains("Not found at its address since 2026-03-10");
+        .contains("Unreachable at its original address since 2026-03-10");
   }
 
   private void gone() {

@@ -135,6 +135,14 @@ final class QuietAdministration implements Administration {
   }
 
   @Override
+  public List<SourceKey> sourceKeys() {
+    return List.of(
+        new SourceKey("name", false, true),
+        new SourceKey("url", false, true),
+        new SourceKey("hosts", true, false));
+  }
+
+  @Override
   public void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws RefusedException {
     if (!fields.getOrDefault("url", "").startsWith("http")) {

@@ -124,6 +124,22 @@ class SpreadsheetTest {
     assertThat(head(csv + "&header=name").split(",")).hasSameSizeAs(chinese.split(","));
   }
 
+  @Test
+  void values_are_words_and_codes_only_for_programs() {
+    String findings = "/api/v1/export?scope=findings&format=csv";
+    assertThat(portal.get(findings).body()).contains(",算术矛盾,").doesNotContain(",proof,");
+    assertThat(portal.get(findings + "&lang=en").body())
+        .contains(",Arithmetic contradiction,", "; the text says ")
+        .doesNotContain("，文中写");
+    assertThat(portal.get(findings + "&header=name").body()).contains(",proof,");
+    String indicators = "/api/v1/export?scope=indicators&format=csv";
+    assertThat(portal.get(indicators).body()).doesNotContainPattern(",(met|missed|unknown),");
+    assertThat(portal.get("/leads.csv").body())
+        .doesNotContainPattern(",(met|missed|target|proof),");
+    assertThat(portal.get(FACTS.replace("xlsx", "csv") + "&lang=en").body())
+        .contains("Three public expenses", ",Amount,");
+  }
+
   private String head(String path) {
     return portal.get(path).body().lines().findFirst().orElse("").replace("\uFEFF", "");
   }
@@ -145,7 +161,7 @@ class SpreadsheetTest {
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "csv:Text - txt - csv (StarCalc):44,34,76",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1",
                 "--outdir",
                 folder.toString(),
                 file.toString())
@@ -153,8 +169,20 @@ class SpreadsheetTest {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    List<String> read = Files.readAllLines(folder.resolve("facts.csv"), StandardCharsets.UTF_8);
+    List<String> read = sheet(folder, "金额");
     assertThat(read.getFirst()).contains("金额（元）", "口径");
     assertThat(read).anyMatch(line -> line.contains("\"62,800.00\""));
+    assertThat(read)
+        .hasSize(1 + (int) portal.get(FACTS.replace("xlsx", "jsonl")).body().lines().count());
+    assertThat(sheet(folder, "说明"))
+        .anyMatch(line -> line.startsWith("检索式"))
+        .anyMatch(line -> line.startsWith("导出日期,2026-11-21"))
+        .anyMatch(line -> line.startsWith("来源地址") && line.contains(portal.origin))
+        .anyMatch(line -> line.startsWith("金额（元）,amount"));
+  }
+
+  /** A sheet of the workbook as LibreOffice wrote it. */
+  private static List<String> sheet(Path folder, String name) throws IOException {
+    return Files.readAllLines(folder.resolve("facts-" + name + ".csv"), StandardCharsets.UTF_8);
   }
 }

@@ -101,7 +101,7 @@ class TransparencyPagesTest {
   @Test
   void the_map_and_the_file_of_places_tell_what_is_kept() throws IOException {
     String page = portal.get("/transparency?lang=en").body();
-    assertThat(page).contains("province-map", "aria-label=\"湖北省, 0 documents held\"", "示例省");
+    assertThat(page).contains("province-map", "aria-label=\"湖北省: 0 documents held\"", "示例省");
     List<CSVRecord> places = rows("/transparency/places.csv");
     assertThat(places).hasSizeGreaterThan(3_000);
     CSVRecord district =
@@ -119,7 +119,7 @@ class TransparencyPagesTest {
   void other_kinds_and_other_languages_are_told() {
     assertThat(portal.get("/transparency/ybsczj-2024-bmzp").body()).contains("没有应公开项目的清单");
     assertThat(portal.get("/transparency/" + FINAL + "?lang=en").body())
-        .contains("Items to be disclosed", "Score ");
+        .contains("Required items", "Score ");
     assertThat(portal.get("/transparency/none-such").statusCode()).isEqualTo(404);
     assertThat(portal.get("/d/" + FINAL).body()).contains("/transparency/" + FINAL);
   }

@@ -66,7 +66,7 @@ class WatchedLeadsTest {
         .contains("该文件为何不再公开？", "可能的正常解释 ：网站可能改版");
     assertThat(words("/leads")).contains("原址失效 1");
     assertThat(words("/leads/gone?lang=en"))
-        .contains("Not found at its address since 2026-03-10 (HTTP 404)");
+        .contains("Unreachable at its original address since 2026-03-10 (HTTP 404)");
   }
 
   @Test
@@ -88,7 +88,7 @@ class WatchedLeadsTest {
   void a_document_that_came_late_says_by_which_rule() {
     assertThat(words("/leads/late"))
         .contains("迟于法定期限 1", "2024-08-30 发布，法定期限为 2024-08-20，迟 10 天")
-        .contains("2024年7月31日区财政局批复决算；决算批复后二十日内公开（《预算法》第十四条）");
+        .contains("2024年7月31日区财政局批复决算；决算批复后二十日内公开（《预算法》第十四条，《预算法实施条例》第六条）");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
+import org.mingzhang.search.Cursor;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.ShardSearch;
@@ -72,6 +73,10 @@ class PortProtocolTest {
     List<Integer> rows = port.search(search).rows().stream().map(r -> r.doc()).toList();
     assertThat(stub.hits(query, rows)).isEqualTo(port.hits(query, rows));
     assertThat(stub.exports(query, rows)).isEqualTo(port.exports(query, rows));
+    Cursor beginning = new Cursor(Double.MAX_VALUE, 9999, -1);
+    assertThat(stub.rows(query, beginning, "stub", 0, 9_999))
+        .isEqualTo(port.rows(query, beginning, "port", 0, 9_999))
+        .hasSizeGreaterThanOrEqualTo(rows.size());
     assertThat(stub.count(query, 0)).isEqualTo(port.count(query, 0));
     assertThat(stub.absentWords(query, rows)).isEqualTo(port.absentWords(query, rows));
   }

@@ -16,6 +16,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.DisclosureDocuments;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
+import org.mingzhang.schema.LiveReaders;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
@@ -35,7 +36,7 @@ public final class RefreshMeasure {
     try (FSDirectory directory = FSDirectory.open(index)) {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
-          SearchService service = new SearchService(LocalShards.over(manager))) {
+          SearchService service = new SearchService(LocalShards.over(new LiveReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

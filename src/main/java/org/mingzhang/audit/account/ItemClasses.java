@@ -12,27 +12,31 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * The names of the classes that the tables put each group and item under.
+ * Where the tables put each item of the functional classification.
  *
- * @param byNames plain names of classes by the plain names of group and item
+ * @param classes plain names of classes by the plain names of group and item
+ * @param groups plain names of groups by the plain names of class and item
+ * @param printed names as the tables print them by their plain names
  */
-record ItemClasses(Map<String, Set<String>> byNames) {
+record ItemClasses(
+    Map<String, Set<String>> classes,
+    Map<String, Set<String>> groups,
+    Map<String, String> printed) {
   private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
 
   static ItemClasses of(Reading reading) {
-    Map<String, Set<String>> classes = new HashMap<>();
+    ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
     TableRule.blocks(
         reading,
         (table, block) -> {
           if (!block.codes().isEmpty()) {
-            read(table, block, classes);
+            found.read(table, block);
           }
         });
-    return new ItemClasses(classes);
+    return found;
   }
 
-  private static void read(
-      AccountTable table, AccountColumns.Block block, Map<String, Set<String>> classes) {
+  private void read(AccountTable table, AccountColumns.Block block) {
     Map<String, String> names = new HashMap<>();
     List<@Nullable String> codes = block.codes(table.data().rows());
     for (int row = 0; row < codes.size(); row++) {
@@ -40,10 +44,12 @@ record ItemClasses(Map<String, Set<String>> byNames) {
       String label = plain(table.label(row, block));
       if (code != null && !label.isEmpty()) {
         names.put(code, label);
+        printed.putIfAbsent(label, table.label(row, block).strip());
         String above = code.length() == 7 ? names.get(code.substring(0, 3)) : null;
         String group = code.length() == 7 ? names.get(code.substring(0, 5)) : null;
         if (above != null && group != null) {
           classes.computeIfAbsent(key(group, label), k -> new TreeSet<>()).add(above);
+          groups.computeIfAbsent(key(above, label), k -> new TreeSet<>()).add(group);
         }
       }
     }
@@ -51,11 +57,21 @@ record ItemClasses(Map<String, Set<String>> byNames) {
 
   /** The classes with a group and an item of these names. */
   Set<String> above(String group, String item) {
-    return byNames.getOrDefault(key(group, item), Set.of());
+    return classes.getOrDefault(key(group, item), Set.of());
   }
 
-  private static String key(String group, String item) {
-    return plain(group) + "/" + plain(item);
+  /** The groups of a class with an item of this name. */
+  Set<String> between(String ofClass, String item) {
+    return groups.getOrDefault(key(ofClass, item), Set.of());
+  }
+
+  /** A plain name as the tables print it. */
+  String printed(String plain) {
+    return printed.getOrDefault(plain, plain);
+  }
+
+  private static String key(String above, String item) {
+    return plain(above) + "/" + plain(item);
   }
 
   /** A name as sentences and tables have it alike: without brackets, blanks and 支出 at its end. */

@@ -2,6 +2,7 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.mingzhang.model.Finding.Severity;
 
 /**
  * An item whose name is in none of the tables, while exactly one row of the tables has its amount
- * and is itself not named in any sentence.
+ * and is itself not named in any sentence. Told once a name.
  *
  * <p>It is a class since it looks for a name by its amount, the other way round than identities are
  * bound.
@@ -51,13 +52,14 @@ public final class ItemName implements Rule {
     NavigableMap<BigDecimal, List<Figure>> rows = rows(figures);
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
     List<Check> checks = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Figure figure : figures) {
       if (!figure.fromTable()
           && figure.code() == null
           && isUnknown(String.valueOf(figure.item()).split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
         row(rows, figure)
-            .filter(row -> !isBroken(figure, row))
+            .filter(row -> !isBroken(figure, row) && told.add(String.valueOf(figure.item())))
             .ifPresent(row -> checks.add(finding(figure, row)));
       }
     }

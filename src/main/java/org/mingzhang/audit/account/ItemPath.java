@@ -1,6 +1,7 @@
 package org.mingzhang.audit.account;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,17 +17,18 @@ import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
 /**
- * The class of a budget item as a sentence names it, {@code 文化体育与传媒支出（类）体育（款）群众体育（项）}, against the
- * class that the tables put the same group and item under: mostly the name of an older
- * classification. Only where the tables have that group and item under one class alone.
+ * The class and the group of a budget item as a sentence names them, {@code
+ * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the name
+ * of an older classification. Only where the tables have the group and item under one class alone,
+ * or the class and item in one group alone. Told once a name.
  */
 public final class ItemPath implements Rule {
   private static final RuleDescription ABOUT =
       new RuleDescription(
           "item-path",
           Kind.TEXT_TABLE_MISMATCH,
-          "正文中款、项所属的类级科目名称与表中的类级科目名称",
-          "The class that a sentence puts a group and item under, against that of the tables",
+          "正文中项所属的类级、款级科目名称与表中的名称",
+          "The class and group that a sentence puts an item under, against those of the tables",
           "无",
           "none",
           "同一款、项只属于一个类，名称以本年度《政府收支分类科目》为准。",
@@ -45,37 +47,43 @@ public final class ItemPath implements Rule {
   public List<Check> check(Reading reading) {
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
     List<Check> checks = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Passage passage : reading.passages()) {
       if (passage.topic() != Topic.GLOSSARY && !passage.mentions().isEmpty()) {
         Matcher path = PATH.matcher(passage.compact());
         while (path.find()) {
-          judge(passage, path, classes, checks);
+          checks.add(judge(passage, path, classes, told));
         }
       }
     }
     return checks;
   }
 
-  private static void judge(
-      Passage passage, Matcher path, ItemClasses classes, List<Check> checks) {
-    String stated = ItemClasses.plain(path.group("class"));
-    Set<String> known = classes.above(path.group("group"), path.group("item"));
-    if (known.size() != 1) {
-      checks.add(new Check.Undecided("表中没有同名的款、项", "the tables have no such group and item"));
-      return;
+  private static Check judge(Passage passage, Matcher path, ItemClasses classes, Set<String> told) {
+    Set<String> above = classes.above(path.group("group"), path.group("item"));
+    Set<String> between = classes.between(path.group("class"), path.group("item"));
+    boolean ofClass = above.size() == 1;
+    if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
+      return new Check.Undecided("表中没有同名的款、项", "the tables have no such group and item");
     }
-    String right = known.iterator().next();
-    if (right.length() < SHORTEST || stated.endsWith(right) || right.startsWith(stated)) {
-      checks.add(new Check.Agrees());
-    } else {
-      checks.add(
-          Draft.at(ABOUT, Severity.WORDING, passage, path.start(), path.end())
-              .numbers(path.group("class"), right)
-              .says(
-                  "该款、项在表中属于“%s”，文中的类级科目写为“%s”。",
-                  "The tables put this group and item under a class of another name.",
-                  right,
-                  path.group("class")));
+    String name = path.group(ofClass ? "class" : "group");
+    String stated = ItemClasses.plain(name);
+    String right = (ofClass ? above : between).iterator().next();
+    if (right.length() < SHORTEST
+        || stated.endsWith(right)
+        || right.startsWith(stated)
+        || !told.add(name + "/" + right)) {
+      return new Check.Agrees();
     }
+    String printed = classes.printed(right);
+    return Draft.at(ABOUT, Severity.WORDING, passage, path.start(), path.end())
+        .numbers(name, printed)
+        .says(
+            ofClass ? "该款、项在表中属于“%s”，文中的类级科目写为“%s”。" : "该项在表中属于“%s”，文中的款级科目写为“%s”。",
+            ofClass
+                ? "The tables put this group and item under a class of another name."
+                : "The tables put this item in a group of another name.",
+            printed,
+            name);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -202,10 +203,24 @@ final class DocumentFacts {
         .orElse(null);
   }
 
-  /** Whether a fact is in doubt: its row or its sentence does not agree with itself. */
+  /** Whether a fact is in doubt: its row or its table does not agree with itself. */
   boolean isDoubtful(Fact fact) {
     TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
-    return fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
+    return inOrder(fact).isEmpty()
+        || fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
+  }
+
+  /** A fact without its places in tables that are out of order; empty where it has no other. */
+  Optional<Fact> inOrder(Fact fact) {
+    Set<Integer> disordered = reading.derived(TableAnswers.class, TableAnswers::of).disordered();
+    if (disordered.isEmpty()) {
+      return Optional.of(fact);
+    }
+    List<FactPlace> places =
+        fact.places().stream()
+            .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
+            .toList();
+    return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
   Reading reading() {

@@ -2,6 +2,7 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.sentence.Suspects;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -73,21 +73,24 @@ final class ItemSums {
   }
 
   private List<Group> groups() {
+    List<Fact> told = facts.all().stream().flatMap(List::stream).filter(ItemSums::isTold).toList();
+    Map<String, String> codes = new HashMap<>();
+    for (Fact fact : told) {
+      String code = fact.context().code();
+      if (code != null) {
+        codes.putIfAbsent(name(fact), code.substring(0, CLASS));
+      }
+    }
     Map<String, Fact> classes = new LinkedHashMap<>();
     Map<String, List<Fact>> items = new LinkedHashMap<>();
-    for (Fact fact : facts.all().stream().flatMap(List::stream).toList()) {
-      String item = fact.context().item();
-      if (item == null
-          || fact.kind() != Fact.Kind.AMOUNT
-          || fact.context().stage() != Stage.RESULT
-          || fact.places().stream().allMatch(p -> p.cell() != null)) {
-        continue;
-      }
-      int levels = item.split("/", -1).length;
+    for (Fact fact : told) {
+      String key =
+          fact.account() + fact.context().year() + codes.getOrDefault(name(fact), name(fact));
+      int levels = path(fact).length;
       if (levels == CLASS) {
-        items.computeIfAbsent(key(fact), k -> new ArrayList<>()).add(fact);
+        items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       } else if (levels == 1) {
-        classes.putIfAbsent(key(fact), fact);
+        classes.putIfAbsent(key, fact);
       }
     }
     List<Group> groups = new ArrayList<>();
@@ -100,13 +103,24 @@ final class ItemSums {
     return groups;
   }
 
-  private static String key(Fact fact) {
-    FactContext context = fact.context();
-    String code = context.code();
-    String name = String.valueOf(context.item()).split("/", -1)[0];
-    return fact.account()
-        + context.year()
-        + (code == null ? MARKS.matcher(name).replaceAll("") : code.substring(0, CLASS));
+  /** Whether a sentence gives what was spent on a class or an item. */
+  private static boolean isTold(Fact fact) {
+    return fact.context().item() != null
+        && fact.kind() == Fact.Kind.AMOUNT
+        && fact.context().stage() == Stage.RESULT
+        && fact.places().stream().anyMatch(p -> p.cell() == null);
+  }
+
+  private static String[] path(Fact fact) {
+    return String.valueOf(fact.context().item()).split("/", -1);
+  }
+
+  /**
+   * The class that a fact is of, by its plain name. An item that the chart does not have is of its
+   * class all the same.
+   */
+  private static String name(Fact fact) {
+    return MARKS.matcher(path(fact)[0]).replaceAll("");
   }
 
   /** Whether items that the class still lacks may stand behind the end of the copy. */
@@ -134,7 +148,12 @@ final class ItemSums {
     Fact whole = group.whole();
     FormRule rule = FormRule.of(RULE);
     String sum =
-        group.sum().movePointLeft(Amounts.powerOrNone(whole.unit())).toPlainString() + whole.unit();
+        group
+                .sum()
+                .movePointLeft(Amounts.powerOrNone(whole.unit()))
+                .stripTrailingZeros()
+                .toPlainString()
+            + whole.unit();
     String printed = whole.printed() + whole.unit();
     String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
     FactPlace first = place(group.items().getFirst());

@@ -66,7 +66,11 @@ final class SameFacts {
   }
 
   private void judge(List<Fact> stated) {
-    List<Fact> group = stated.stream().filter(f -> !facts.isDoubtful(f)).toList();
+    List<Fact> group =
+        stated.stream()
+            .filter(f -> !facts.isDoubtful(f))
+            .flatMap(f -> facts.inOrder(f).stream())
+            .toList();
     if (group.isEmpty()) {
       return;
     }

@@ -3,9 +3,11 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
@@ -19,8 +21,10 @@ import org.mingzhang.model.Finding.Place;
  * The answers of all identities that are bound to the cells of single tables, found once.
  *
  * @param checks the answers, each with its rule
+ * @param disordered the tables of which most rows are not the sum of their parts, by their index:
+ *     their cells are held against nothing else
  */
-record TableAnswers(List<Answer> checks) {
+record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   /** From this many rows on, and half of all, it is the table that is out of order. */
   private static final int MANY = 5;
 
@@ -44,7 +48,7 @@ record TableAnswers(List<Answer> checks) {
     Map<Integer, List<BoundSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     List<Answer> answers = new ArrayList<>();
-    TableAnswers found = new TableAnswers(answers);
+    TableAnswers found = new TableAnswers(answers, new HashSet<>());
     Elsewhere elsewhere = Elsewhere.of(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
     return found;
@@ -107,6 +111,7 @@ record TableAnswers(List<Answer> checks) {
         off.stream().filter(s -> row(s).code().isEmpty()).findFirst().orElse(off.getFirst());
     FormRule rule = at.identity().rule();
     String computed = at.computed().toPlainString();
+    disordered.add(at.whole().table());
     checks.add(
         new Answer(
             rule,

@@ -107,6 +107,17 @@ final class IdentityRules {
           "What is left is what there was and came in, less what was spent; totals that balance are"
               + " equal.");
 
+  static final RuleDescription REPEAT =
+      new RuleDescription(
+          "item-repeat",
+          Kind.CROSS_SECTION_MISMATCH,
+          "科目名称后的金额与同一段重复写出的支出决算（预算安排）",
+          "The amount at the head of an item and the same said again in its paragraph",
+          "无",
+          "none",
+          "同一段中同一科目的同一个数只有一个。",
+          "One item has one amount in its paragraph.");
+
   /** All of them, those with the same id once. */
   static List<RuleDescription> all() {
     return List.of(
@@ -118,7 +129,8 @@ final class IdentityRules {
         CHANGE_LIST,
         SHARE,
         LIST,
-        BALANCE);
+        BALANCE,
+        REPEAT);
   }
 
   private IdentityRules() {}

@@ -10,6 +10,7 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 
 /** The texts of a document's sections, for quotes of the places that statements name. */
@@ -17,7 +18,7 @@ final class SectionTexts {
   private static final String OPEN_ENDS = "，,、：:";
   private static final String STOPS = "，,。；;：:\n";
 
-  /** Characters in which words that speak of the amount before them stand. */
+  /** Characters in which words that speak of an amount stand beside it. */
   private static final int NEAR = 40;
 
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
@@ -116,6 +117,13 @@ final class SectionTexts {
       end = at < 0 ? end : Math.min(end, at);
     }
     return near.substring(0, Math.min(end, near.length()));
+  }
+
+  /** The few words before a place, without white space. */
+  String before(Span span) {
+    String text = text(span);
+    int to = Math.clamp(span.start(), 0, text.length());
+    return CompactText.of(text.substring(Math.max(0, to - NEAR), to)).text();
   }
 
   /** The line break before the paragraph of a place; less than zero in the first one. */

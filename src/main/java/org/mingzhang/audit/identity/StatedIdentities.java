@@ -111,6 +111,7 @@ public final class StatedIdentities {
     private final RatioIdentity ratios;
     private final ListIdentity lists;
     private final BalanceIdentity balances;
+    private final RepeatIdentity repeats;
 
     Tried(Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
       this.precision = precision;
@@ -122,10 +123,12 @@ public final class StatedIdentities {
       ratios = new RatioIdentity(precision, texts, others);
       lists = new ListIdentity(precision, texts, PartFamilies.STANDARD, document);
       balances = new BalanceIdentity(precision, texts);
+      repeats = new RepeatIdentity(precision, texts);
     }
 
     List<Answer> check(SectionStatements section) {
       List<Answer> answers = new ArrayList<>(balances.check(section));
+      answers.addAll(repeats.check(section));
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
       List<Statement> all = section.statements();

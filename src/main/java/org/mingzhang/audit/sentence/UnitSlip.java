@@ -51,7 +51,8 @@ public final class UnitSlip implements PassageRule {
   private static boolean yuan(Mention mention) {
     return mention.quantity() instanceof Amount amount
         && amount.unit().equals("元")
-        && !amount.missing();
+        && amount.value() != null
+        && amount.value().signum() != 0;
   }
 
   private static boolean othersInWan(List<Mention> amounts, Mention own) {

@@ -23,18 +23,24 @@ public final class WebAddress {
   private static final Pattern SESSION =
       Pattern.compile("(?i);jsessionid=[^?/#]*|(?<=[?&])(?:jsessionid|phpsessid)=[^&]*&?");
 
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
+  private static final Pattern HTTP = Pattern.compile("(?i)https?");
+  private static final Pattern ABOVE = Pattern.compile("^(?:/\\.\\.(?=/|$))+");
+  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern FRAGMENT = Pattern.compile("#.*$");
+
   private WebAddress() {}
 
   /** The address of a link on a page; empty if it is none that can be fetched. */
   public static Optional<URI> of(URI base, String link) {
-    String clean = link.strip().replaceAll("[\\t\\r\\n]", "");
+    String clean = BREAKS.matcher(link.strip()).replaceAll("");
     if (clean.isEmpty() || clean.startsWith("#") || clean.length() > LONGEST) {
       return Optional.empty();
     }
     try {
       URI relative = new URI(encoded(clean));
       String scheme = relative.getScheme();
-      if (relative.isOpaque() || (scheme != null && !scheme.matches("(?i)https?"))) {
+      if (relative.isOpaque() || (scheme != null && !HTTP.matcher(scheme).matches())) {
         return Optional.empty();
       }
       return Optional.ofNullable(tidy(resolved(base, relative)));
@@ -76,8 +82,7 @@ public final class WebAddress {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int port = uri.getPort();
     boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    String path =
-        String.valueOf(uri.normalize().getRawPath()).replaceFirst("^(?:/\\.\\.(?=/|$))+", "");
+    String path = ABOVE.matcher(String.valueOf(uri.normalize().getRawPath())).replaceFirst("");
     String query = uri.getRawQuery();
     String rest = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     String plain = SESSION.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");
@@ -110,7 +115,7 @@ public final class WebAddress {
         text.append((char) c);
       }
     }
-    return text.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replaceFirst("#.*$", "");
+    return FRAGMENT.matcher(NO_ESCAPE.matcher(text).replaceAll("%25")).replaceFirst("");
   }
 
   /** Host and port, by which requests are spaced and sources bounded. */

@@ -27,6 +27,7 @@ final class FileLinks {
       Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
 
   private final Page page;
+  private final Surroundings surroundings = new Surroundings();
 
   FileLinks(Page page) {
     this.page = page;
@@ -47,7 +48,7 @@ final class FileLinks {
     }
     for (Element link :
         page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
-      (Surroundings.hold(link) ? Optional.<URI>empty() : file(link))
+      (surroundings.hold(link) ? Optional.<URI>empty() : file(link))
           .ifPresent(uri -> files.merge(uri, label(link), (a, b) -> a.isEmpty() ? b : a));
     }
     return files;

@@ -2,6 +2,7 @@ package org.mingzhang.collect.page;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,21 @@ final class FurtherPages {
       Pattern.compile(
           "(?i)(?:location(?:\\.href)?\\s*=|goto\\w*\\(|topage\\(|gopage\\(|jump\\w*\\(|open\\()\\s*['\"]([^'\"]+)['\"]");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\])]?");
+
+  /** Calls of scripts that are looked at; a page has one. */
+  private static final int MOST_CALLS = 10;
+
+  /** Characters of a script in an attribute that goes to a page. */
+  private static final int LONGEST_SCRIPT = 1_000;
+
+  /** Characters of a row of numbers, blanks included. */
+  private static final int LONGEST_ROW = 1_000;
+
   private final Page page;
   private final int most;
+  private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
 
   /**
    * The pages after a page.
@@ -73,7 +87,7 @@ final class FurtherPages {
   private void called(Set<URI> pages) {
     String html = scripts();
     Matcher call = CALL.matcher(html);
-    while (call.find()) {
+    for (int calls = 0; calls < MOST_CALLS && call.find(); calls++) {
       List<Integer> numbers = new ArrayList<>();
       List<String> names = new ArrayList<>();
       for (String argument : call.group(1).split(",", -1)) {
@@ -117,8 +131,8 @@ final class FurtherPages {
   private void numbered(Set<URI> pages) {
     PageWords words = PageWords.standard();
     for (Element link : page.document().select("a[href], a[onclick], link[rel=next]")) {
-      String text = link.text().replaceAll("[\\s\\u00a0]+", "");
-      boolean number = text.matches("[\\[(]?\\d{1,4}[\\])]?") && isRowOfNumbers(link);
+      String text = BLANKS.matcher(link.text()).replaceAll("");
+      boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
       if (number || words.next(text) || link.attr("rel").equals("next")) {
         target(link).ifPresent(pages::add);
       }
@@ -128,19 +142,19 @@ final class FurtherPages {
     }
   }
 
-  /** Whether the links beside a link are numbers or words of pages too. */
-  private static boolean isRowOfNumbers(Element link) {
+  /** Whether the links beside a link are numbers or words of pages too; each row is read once. */
+  private boolean isRowOfNumbers(Element link) {
     Element row = link.parent();
-    if (row != null && row.select("a").size() < 2) {
+    if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
       row = row.parent();
     }
-    if (row == null) {
-      return false;
-    }
-    String rest = row.text().replaceAll("\\s+", "");
-    return rest.length() <= 200
-        && (rest.matches("(?:[^\\d]*\\d{1,4}[^\\d]*){2,}") || rest.contains("页"))
-        && row.select("a").size() >= 1;
+    return row != null && rows.computeIfAbsent(row, FurtherPages::hasNumbers);
+  }
+
+  private static boolean hasNumbers(Element row) {
+    String rest = ShortText.of(row, LONGEST_ROW).orElse("").replaceAll("\\s+", "");
+    long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
+    return rest.length() <= 200 && (digits >= 2 || rest.contains("页"));
   }
 
   private void chosen(Set<URI> pages) {
@@ -161,7 +175,10 @@ final class FurtherPages {
         && !href.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
       return page.address(href);
     }
-    Matcher script = SCRIPT_LINK.matcher(href + ";" + link.attr("onclick"));
-    return script.find() ? page.address(script.group(1)) : Optional.empty();
+    String code = href + ";" + link.attr("onclick");
+    Matcher script = SCRIPT_LINK.matcher(code);
+    return code.length() <= LONGEST_SCRIPT && script.find()
+        ? page.address(script.group(1))
+        : Optional.empty();
   }
 }

@@ -3,15 +3,13 @@ package org.mingzhang.collect.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
@@ -30,11 +28,16 @@ final class ListItems {
   private static final Pattern MEDIA =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|bmp|webp|svg|ico|css|js|mp[34]|avi|swf|exe|apk)$");
 
-  /** Characters of the longest row; a list without rows is not read again for each of its links. */
+  /** Elements that a list has one of for each entry. */
+  private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
+
+  /** Characters of the longest row. */
   private static final int LONGEST_ROW = 400;
 
   private final Page page;
   private final PageWords words = PageWords.standard();
+  private final Ways ways = new Ways();
+  private final Surroundings surroundings = new Surroundings();
 
   ListItems(Page page) {
     this.page = page;
@@ -60,10 +63,12 @@ final class ListItems {
 
   /** The entries of the lists of the page. */
   List<Item> found() {
+    Map<Group, Double> weights = new LinkedHashMap<>();
+    groups().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
     List<Group> lists =
-        groups().stream()
-            .filter(Group::isList)
-            .sorted(Comparator.comparingDouble(Group::weight).reversed())
+        weights.entrySet().stream()
+            .sorted(Map.Entry.<Group, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
             .toList();
     if (lists.isEmpty()) {
       return List.of();
@@ -79,15 +84,15 @@ final class ListItems {
   }
 
   private Collection<Group> groups() {
-    Map<String, Group> groups = new LinkedHashMap<>();
+    Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : page.document().body().select("a[href]")) {
       String text = FileLinks.label(link);
-      if (!words.furniture(text) && text.length() > 1 && !Surroundings.hold(link)) {
+      if (!words.furniture(text) && text.length() > 1 && !surroundings.hold(link)) {
         item(link)
             .ifPresent(
                 item ->
                     groups
-                        .computeIfAbsent(way(link), way -> new Group(words, page.uri(), link))
+                        .computeIfAbsent(ways.of(link), way -> new Group(words, page.uri(), link))
                         .add(item));
       }
     }
@@ -102,35 +107,12 @@ final class ListItems {
 
   /** The text of the row that a link stands in; empty where that is no row but a page of links. */
   private static String row(Element link) {
-    Element row = link.closest("li, tr, dd, dt, p");
-    if (row == null) {
-      row = link.parent();
+    Element row = link.parent();
+    while (row != null && !ROWS.contains(row.normalName())) {
+      row = row.parent();
     }
-    StringBuilder text = new StringBuilder();
-    if (row != null) {
-      row.filter(
-          (node, depth) -> {
-            if (node instanceof TextNode words && !words.isBlank()) {
-              text.append(words.text()).append(' ');
-            }
-            return text.length() > LONGEST_ROW
-                ? NodeFilter.FilterResult.STOP
-                : NodeFilter.FilterResult.CONTINUE;
-          });
-    }
-    return text.length() > LONGEST_ROW ? "" : text.toString();
-  }
-
-  /** Names of the elements from the body to a link, with their classes without numbers. */
-  private static String way(Element link) {
-    StringBuilder way = new StringBuilder();
-    for (Element e : link.parents()) {
-      String classes = e.className().replaceAll("\\d+", "").strip();
-      boolean row =
-          e.normalName().equals("li") || e.normalName().equals("tr") || e.normalName().equals("td");
-      way.append(e.normalName()).append('.').append(row ? "" : classes).append(' ');
-    }
-    return way.toString();
+    row = row == null ? link.parent() : row;
+    return row == null ? "" : ShortText.of(row, LONGEST_ROW).orElse("");
   }
 
   /** Links with the same way. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.html.ElementRemoval;
 import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -26,7 +27,7 @@ public record MainText(String text) {
   /** The text of a page. */
   public static MainText of(Document page) throws IOException {
     Document copy = page.clone();
-    copy.select("script, style, noscript").remove();
+    ElementRemoval.all(copy.select("script, style, noscript"));
     Surroundings.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()

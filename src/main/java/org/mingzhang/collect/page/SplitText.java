@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.mingzhang.extract.html.ElementRemoval;
 
 /** Puts a text together that a site has split over several pages. */
 public final class SplitText {
@@ -18,12 +19,12 @@ public final class SplitText {
    */
   public static byte[] join(List<Page> pages) {
     Document whole = pages.getFirst().document().clone();
-    whole.select("script, style, noscript").remove();
+    ElementRemoval.all(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
     Element place = holder(whole);
     for (Page page : pages.subList(1, pages.size())) {
       Document rest = page.document().clone();
-      rest.select("script, style, noscript").remove();
+      ElementRemoval.all(rest.select("script, style, noscript"));
       place.appendChildren(holder(rest).childNodesCopy());
     }
     return whole.outerHtml().getBytes(StandardCharsets.UTF_8);

@@ -112,19 +112,19 @@ public final class SourceEdits {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
-  /** In the order of the file's own keys, each value as a string of JSON, which YAML reads, too. */
+  /** In the order of all keys, each value as a string of JSON, which YAML reads, too. */
   private static List<String> lines(Map<String, String> fields) {
     List<String> lines = new ArrayList<>();
-    for (String key : SourceFile.SOURCE) {
+    for (SourceKey key : SourceKey.ALL) {
       List<String> values =
           fields
-              .getOrDefault(key, "")
+              .getOrDefault(key.name(), "")
               .lines()
               .map(String::strip)
               .filter(v -> !v.isEmpty())
               .toList();
       if (!values.isEmpty()) {
-        lines.add(key + ": " + (SourceFile.LISTS.contains(key) ? list(values) : quoted(values)));
+        lines.add(key.name() + ": " + (key.isList() ? list(values) : quoted(values)));
       }
     }
     return lines;

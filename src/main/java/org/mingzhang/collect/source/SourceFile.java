@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
@@ -34,32 +33,6 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class SourceFile {
   private static final int LARGEST = 4 << 20;
-
-  private static final List<String> LIMITS =
-      List.of("depth", "every", "recheck", "delay", "requests", "pages");
-
-  /** Keys of a source whose values are lists. */
-  static final Set<String> LISTS = Set.of("hosts", "agencies");
-
-  /** Keys of a source. */
-  static final List<String> SOURCE =
-      Stream.concat(
-              Stream.of(
-                  "name",
-                  "title",
-                  "url",
-                  "region",
-                  "agency",
-                  "agencies",
-                  "hosts",
-                  "items",
-                  "next",
-                  "attachments",
-                  "only",
-                  "except",
-                  "sitemaps"),
-              LIMITS.stream())
-          .toList();
 
   private final String file;
 
@@ -116,15 +89,16 @@ public final class SourceFile {
     YamlEntries top = new YamlEntries(file, node, List.of("contact", "defaults", "sources"));
     Limits defaults = Limits.standard();
     if (top.node("defaults").isPresent()) {
-      defaults = limits(new YamlEntries(file, top.node("defaults").get(), LIMITS), defaults);
+      defaults =
+          limits(new YamlEntries(file, top.node("defaults").get(), SourceKey.limits()), defaults);
     }
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node each : top.list("sources")) {
-      Source source = source(new YamlEntries(file, each, SOURCE), each, defaults);
+      YamlEntries entries = new YamlEntries(file, each, SourceKey.names());
+      Source source = source(entries, each, defaults);
       if (!names.add(source.name())) {
-        throw new YamlEntries(file, each, SOURCE)
-            .bad("name", "there are two sources " + source.name());
+        throw entries.bad("name", "there are two sources " + source.name());
       }
       sources.add(source);
     }
@@ -162,6 +136,9 @@ public final class SourceFile {
     String region = entries.text("region");
     if (region != null && Gazetteer.standard().codeOrPath(region).isEmpty()) {
       throw entries.bad("region", region + " is no code of GB/T 2260 and no path such as 福建省/厦门市");
+    }
+    if (region == null && !entries.texts("agencies").isEmpty()) {
+      throw entries.bad("agencies", "whose agencies they are is not said; add region");
     }
     return new Source(
         name,

@@ -71,7 +71,11 @@ final class HtmlFlow {
   }
 
   private static boolean isPreformatted(Element element) {
-    return element.closest("pre") != null;
+    Element at = element;
+    while (at != null && !at.normalName().equals("pre")) {
+      at = at.parent();
+    }
+    return at != null;
   }
 
   private void element(Element element) {

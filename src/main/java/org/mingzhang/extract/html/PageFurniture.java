@@ -1,5 +1,7 @@
 package org.mingzhang.extract.html;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +69,9 @@ final class PageFurniture {
   private static final Pattern NUMERAL =
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
 
-  private static final Pattern PROSE = Pattern.compile("[^。]{24,}。");
+  /** Characters before a full stop that make a sentence. */
+  private static final int SENTENCE = 24;
+
   private static final Pattern FILE =
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
   private static final int LONGEST_LINE = 160;
@@ -77,9 +81,11 @@ final class PageFurniture {
   private static final double LARGEST_SHARE = 0.3;
 
   private final int whole;
+  private final IdentityHashMap<Element, Integer> least;
 
   private PageFurniture(Element body) {
     this.whole = body.text().length();
+    this.least = TextLengths.of(body, e -> BLOCKS.contains(e.normalName()));
   }
 
   /** Removes furniture below an element. */
@@ -88,32 +94,53 @@ final class PageFurniture {
   }
 
   private void below(Element element) {
-    for (Element child : List.copyOf(element.children())) {
+    List<Element> furniture = new ArrayList<>();
+    for (Element child : element.children()) {
       if (BLOCKS.contains(child.normalName()) && is(child)) {
-        child.remove();
+        furniture.add(child);
       } else if (!child.normalName().equals("table") || HtmlTables.isLayout(child)) {
         below(child);
       }
     }
+    ElementRemoval.all(furniture);
+  }
+
+  /** Whether a sentence stands in a text; looks at each character once. */
+  private static boolean isProse(String text) {
+    int before = -1;
+    for (int stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
+      if (stop - before > SENTENCE) {
+        return true;
+      }
+      before = stop;
+    }
+    return false;
+  }
+
+  private boolean isMuch(int length) {
+    return length > whole * LARGEST_SHARE && length > LONGEST_LINE;
   }
 
   private boolean is(Element block) {
+    if (isMuch(least.getOrDefault(block, 0))) {
+      return false;
+    }
     String text = block.text().strip();
     if (text.isEmpty() || block.selectFirst("h1, h2, h3") != null) {
       return false;
     }
-    if (text.length() <= LONGEST_LINE && LINE.matcher(text).find() && !PROSE.matcher(text).find()) {
+    if (text.length() <= LONGEST_LINE && LINE.matcher(text).find() && !isProse(text)) {
       return true;
     }
-    if (text.length() > whole * LARGEST_SHARE && text.length() > LONGEST_LINE) {
+    if (isMuch(text.length())) {
       return false;
     }
     long foot = text.length() > LONGEST_FOOT ? 0 : FOOT.matcher(text).results().limit(2).count();
     if (foot == 2 || (foot == 1 && text.length() <= LONGEST_LINE)) {
-      return !PROSE.matcher(text).find();
+      return !isProse(text);
     }
     boolean named = named(block) && !NUMERAL.matcher(text).lookingAt();
-    return (named || links(block, text.length())) && !PROSE.matcher(text).find();
+    return (named || links(block, text.length())) && !isProse(text);
   }
 
   private static boolean named(Element block) {

@@ -44,6 +44,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
+  private final PagePictures pictures = new PagePictures();
   private double imageArea;
   private int curvedFills;
   private boolean curved;
@@ -66,6 +67,11 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /** Part of the page that images cover, counted per image, so that it may exceed 1. */
   double imageShare() {
     return imageArea / Math.max(1, geometry.width() * geometry.height());
+  }
+
+  /** The larger pictures between the text. */
+  PagePictures pictures() {
+    return pictures;
   }
 
   /** Number of filled shapes with curves: characters drawn as outlines are such. */
@@ -128,7 +134,9 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
             .getBounds2D();
     Rectangle2D shown = geometry.toShown().createTransformedShape(box).getBounds2D();
     Rectangle2D seen = shown.createIntersection(area());
-    imageArea += Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
+    double shownArea = Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
+    imageArea += shownArea;
+    pictures.note(image, seen, shownArea / Math.max(1, geometry.width() * geometry.height()));
   }
 
   @Override

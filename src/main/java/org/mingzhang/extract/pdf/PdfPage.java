@@ -57,7 +57,14 @@ record PdfPage(PageContent content, boolean scanned) {
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
       return new PdfPage(nothing, true);
     }
-    return new PdfPage(content, isScanned(canvas, glyphs));
+    if (isScanned(canvas, glyphs)) {
+      return new PdfPage(content, true);
+    }
+    PageContent noted = canvas.pictures().noted(content);
+    if (noted.glyphs().size() > content.glyphs().size()) {
+      warnings.add("a table on page " + number + " is a picture and was not recognised");
+    }
+    return new PdfPage(noted, false);
   }
 
   private static boolean isIllegible(GlyphLayer glyphs) {

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.QuotePlace;
@@ -55,7 +57,8 @@ public final class PlacePainter implements Closeable {
 
   /**
    * The place as a PNG; empty where neither the page nor the next has the words. A place is known
-   * by the page its paragraph begins on.
+   * by the page its paragraph begins on. Of a page without any text, a scan, all is drawn and
+   * nothing marked.
    *
    * @param number 1-based page
    */
@@ -79,10 +82,14 @@ public final class PlacePainter implements Closeable {
     PageGeometry shown = canvas.geometry();
     PageContent content = glyphs.glyphs().page(number, shown.width(), shown.height(), List.of());
     List<Rectangle2D.Float> places = QuotePlace.find(content, quote);
-    if (places.isEmpty()) {
+    boolean scan = content.glyphs().isEmpty() && pictured(page);
+    if (places.isEmpty() && !scan) {
       return Optional.empty();
     }
-    Rectangle2D.Double part = part(places, content);
+    Rectangle2D.Double part =
+        scan
+            ? new Rectangle2D.Double(0, 0, content.width(), content.height())
+            : part(places, content);
     double scale = WIDTH / part.width;
     BufferedImage image =
         new BufferedImage(
@@ -106,6 +113,19 @@ public final class PlacePainter implements Closeable {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(image, "png", png);
     return Optional.of(png.toByteArray());
+  }
+
+  /** Whether a page has a picture: what has neither text nor picture is blank. */
+  private static boolean pictured(PDPage page) throws IOException {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The page as shown to the page whose text is upright, as {@link PageContent#upright} has it. */

@@ -53,14 +53,19 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      WordBody body = new WordBody(styles, numbering, blocks);
+      WordPictures pictures = new WordPictures(main);
+      WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable);
       read(main, in -> readBody(in, body, blocks));
+      List<String> warnings = new ArrayList<>(blocks.warnings());
+      if (body.pictureTables() > 0) {
+        warnings.add("tables that are pictures were not recognised: " + body.pictureTables());
+      }
       return new Content(
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
           null,
           properties(opened),
-          blocks.warnings());
+          warnings);
     } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete Word package", e);
     }

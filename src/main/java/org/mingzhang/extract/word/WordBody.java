@@ -2,11 +2,13 @@ package org.mingzhang.extract.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.ocr.PictureTables;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
@@ -19,10 +21,24 @@ final class WordBody {
   private final BlockList blocks;
   private final WordFields fields = new WordFields();
 
-  WordBody(WordStyles styles, WordNumbering numbering, BlockList blocks) {
+  private final Predicate<String> tables;
+  private int pictureTables;
+
+  /**
+   * A body.
+   *
+   * @param tables whether the picture of a relationship is that of a table
+   */
+  WordBody(WordStyles styles, WordNumbering numbering, BlockList blocks, Predicate<String> tables) {
     this.styles = styles;
     this.numbering = numbering;
     this.blocks = blocks;
+    this.tables = tables;
+  }
+
+  /** Number of places with tables that are pictures. */
+  int pictureTables() {
+    return pictureTables;
   }
 
   /** Reads one element of the body. */
@@ -75,6 +91,10 @@ final class WordBody {
     text.parts().forEach(part -> flow(part, properties, contents, emphasis));
     blocks.skipPages(text.pagesRenderedWithin());
     text.boxes().forEach(this::element);
+    if (text.pictures().stream().anyMatch(tables)) {
+      blocks.paragraph(PictureTables.NOTE, 0, false);
+      pictureTables++;
+    }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();
     }

@@ -3,6 +3,7 @@ package org.mingzhang.extract.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one paragraph of a WordprocessingML document as a reader sees it: without deletions,
@@ -20,6 +21,7 @@ final class WordText {
   private final WordFields fields;
   private final List<Part> parts = new ArrayList<>();
   private final List<XmlElement> boxes = new ArrayList<>();
+  private final List<String> pictures = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean pageBreak;
   private String label = "";
@@ -52,6 +54,11 @@ final class WordText {
       }
     }
     return all;
+  }
+
+  /** Relationships of the pictures in the paragraph. */
+  List<String> pictures() {
+    return pictures;
   }
 
   /** What stands in text boxes anchored in the paragraph. */
@@ -119,7 +126,10 @@ final class WordText {
       case "noBreakHyphen" -> text.append('-');
       case "sym" -> text.append(WordSymbols.of(part.attribute("char")));
       case "ruby" -> part.child("rubyBase").ifPresent(this::read);
-      case "drawing", "pict", "object" -> findBoxes(part);
+      case "drawing", "pict", "object" -> {
+        findBoxes(part);
+        findPictures(part);
+      }
       case "AlternateContent" -> WordBody.chosen(part).forEach(this::shown);
       default -> {}
     }
@@ -152,6 +162,25 @@ final class WordText {
   /** How many pages began inside the text then. */
   int pagesRenderedWithin() {
     return renderedWithin;
+  }
+
+  /** Pictures by the relationships that lead to them. */
+  private void findPictures(XmlElement element) {
+    for (XmlElement child : element.children()) {
+      switch (child.name()) {
+        case "blip" -> addPicture(child.attribute("embed"));
+        case "imagedata" -> addPicture(child.attribute("id"));
+        case "txbxContent" -> {}
+        case "AlternateContent" -> WordBody.chosen(child).forEach(this::findPictures);
+        default -> findPictures(child);
+      }
+    }
+  }
+
+  private void addPicture(@Nullable String relationship) {
+    if (relationship != null) {
+      pictures.add(relationship);
+    }
   }
 
   private void findBoxes(XmlElement element) {

@@ -48,6 +48,13 @@ final class ContentsPass implements CleaningPass {
     return AnnouncedTitles.of(contents).restore(rest);
   }
 
+  /** The entries of the contents page, in the order of the blocks; empty where there is none. */
+  static List<Block> entries(List<Block> blocks) {
+    List<Block> rest = new ArrayList<>(blocks);
+    List<Block> entries = drop(rest);
+    return entries.isEmpty() ? rest.stream().filter(ContentsPass::marked).toList() : entries;
+  }
+
   /** Takes the contents page out of the blocks; what was taken, without its title. */
   private static List<Block> drop(List<Block> blocks) {
     int bare = -1;

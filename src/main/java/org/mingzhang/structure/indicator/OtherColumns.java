@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
  * completion, explanations, results of years before, grades below the best, parts of a reason.
  */
 final class OtherColumns {
-  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
+  /** A remark in brackets, and the star of columns that must be filled in. */
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]|[*＊★]");
+
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:指标|目标)?完成(?:程度|率|进度|比例)|偏[差离][度率]|(?:是否)?核心指标|(?:指标)?得分系数.*"
-              + "|(?:经费|制度|人员|硬件条件)保障|其他|(?:评分|计分|考核|评价)(?:标准|规则|办法|方法|说明|依据)"
+              + "|(?:经费|制度|人员|硬件条件)保障|其他|(?:评分?|计分|考核|评价)(?:标准|规则|办法|方法|说明|依据)"
               + "|(?:绩效)?指标(?:解释|说明|释义|定义|描述|来源)|(?:指标)?(?:计算|取值)?(?:公式|方法|方式)|(?:指标值)?(?:数据|资料)?(?:来源|确定依据|设定依据)"
               + "|序号|(?:近.|前.|上)年(?:度)?(?:实际|完成|指标|绩效)*值?|前年|历史值|半年|良|中|差|(?:评价)?标准(?:良|中|差)"
               + "|评分标准|佐证材料|指标(?:属性|内容|状态|级次)|全年预计.*|完成目标可能性|得分率|指标类别|运算符号?说明");

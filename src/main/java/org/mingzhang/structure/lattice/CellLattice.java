@@ -72,13 +72,14 @@ public final class CellLattice {
     List<String> row = row(from);
     double close = closing(from);
     for (int end = at + 1; end <= at + emissions.joins().longest(at); end++) {
-      double skipped = parting.cell() + emissions.joins().unitTorn(at);
+      double parted = parting.cell() + emissions.joins().unitTorn(at);
+      double skipped = parted;
       boolean nameless = false;
       for (int c = column + 1; c < width && skipped < CostTables.NEVER; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
-          double empties = emptiesMissed(next.empties(), c - column - 1);
-          double step = skipped + empties + emissions.cell(at, end, c, row);
+          double blanks = blanks(skipped - parted, next.empties(), c - column - 1);
+          double step = parted + blanks + emissions.cell(at, end, c, row);
           reach(state(end, c), from, false, step, emissions.ordinal(at, end, c, ordinal[from]));
         }
         nameless |= type == ColumnType.LEVEL3;
@@ -132,8 +133,17 @@ public final class CellLattice {
     return named ? sum : CostModel.limit("nameless");
   }
 
-  private static double emptiesMissed(int printed, int skipped) {
-    return printed == 0 ? 0 : CostModel.limit("empties_missed") * Math.abs(printed - skipped);
+  /**
+   * What it costs that cells between two others are blank: little where just as many are printed as
+   * empty ones.
+   */
+  private static double blanks(double cost, int printed, int skipped) {
+    if (printed == 0) {
+      return cost;
+    }
+    return printed == skipped
+        ? Math.min(cost, CostModel.limit("printed_blank") * printed)
+        : cost + CostModel.limit("empties_missed") * Math.abs(printed - skipped);
   }
 
   private void reach(int to, int from, boolean newRow, double step, int number) {

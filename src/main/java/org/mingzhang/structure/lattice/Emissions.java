@@ -71,11 +71,22 @@ final class Emissions {
                 : join)
         + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInName(from, to) : 0)
+        + (type == ColumnType.LABEL ? listedInLabel(from, to) : 0)
         + misplaced(from, to, column)
         + (layout == Layout.STREAM
             ? WrappedLines.cost(joins.lines(from, to), columns.get(column).width())
             : 0)
         + context(text, column, row);
+  }
+
+  /** That lines which begin with a number of a list are no names of their own: 2、, （一）, 其中：. */
+  private double listedInLabel(int from, int to) {
+    double sum = 0;
+    for (int i = from + 1; i < to; i++) {
+      boolean listed = joins.shape(i, i + 1).contains(CellShape.LISTED);
+      sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
+    }
+    return sum;
   }
 
   private double quantityInName(int from, int to) {

@@ -15,6 +15,9 @@ import org.mingzhang.structure.indicator.LevelWords;
  * one thread and one table.
  */
 final class Joins {
+  /** 目标, 指标: the end of a wrapped cell as well as a row that nobody filled in. */
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
   /** Most chunks of a cell, by the kind of text. */
   private static final Map<Layout, Integer> LONGEST =
       Map.of(
@@ -143,6 +146,10 @@ final class Joins {
     Set<CellShape> shape = shape(index);
     if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(shape::contains)) {
       return CostModel.limit("level_inside");
+    }
+    boolean word = HAN.matcher(chunks.get(index).text()).matches();
+    if (layout != Layout.GLUED && shape.contains(CellShape.ELLIPSIS) && !word) {
+      return CostModel.limit("ellipsis_inside");
     }
     if (layout == Layout.GLUED || !shape.contains(CellShape.NUMBER)) {
       return 0;

@@ -1,10 +1,10 @@
 package org.mingzhang.structure.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.Kind.Scope;
 
 /**
@@ -38,7 +38,21 @@ final class AgencyLabels {
   /** 实施单位 at the beginning of a line, or behind the name of the superior. */
   private static final Pattern IMPLEMENTING =
       Pattern.compile(
-          "(?:^|(?<=[局委会厅办院所心]))(?:项目)?实施单位(?:（(?:盖章|公章|签章)）)?：?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
+          "(?:^|(?<=[局委会厅办院所心府处站]))(?:(?:项目)?实施单位|项目单位|填报单位)(?:（(?:盖章|公章|签章)）)?：?(?:[〔（【\\[]\\d{3,14}[\\]】）〕])?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
+
+  private static final Pattern SUPERIOR =
+      Pattern.compile(
+          "^(?:项目|[省市县区]级)?主管部门(?:（(?:盖章|公章|签章)）)?：?(?<value>.{0,40}?)(?=(?:项目)?实施单位|$)");
+
+  /** The labels of a form's head, before which a line that holds all of it is cut. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?:项目|专项资金)名称|(?:项目|[省市县区]级)?主管(?:部门|单位)(?!编码)|(?:项目)?实施单位|(?<!预算)(?<!部门)项目单位|填报单位|单位名称|部门名称|填报日期"
+              + "|(?:项目)?负责人|联系人|联系电话|项目(?:资金|预算)|资金(?:情况|总额)|年度(?:财政)?资金|预算执行情况|项目(?:类别|属性|类型)|年度(?:总体)?目标|（20\\d\\d年度?）");
+
+  private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
+  private static final int LONG_LINE = 60;
+  private static final int FEWEST_FIELDS = 4;
 
   private AgencyLabels() {}
 
@@ -50,6 +64,32 @@ final class AgencyLabels {
   /** Whether a line is such a label and nothing else, as where a form's cells are lines. */
   static boolean isCell(String line) {
     return CELL.matcher(line).matches();
+  }
+
+  /**
+   * A line that holds the head of a whole form, cut before each label: then it reads as the form
+   * does that has a line for each of them.
+   */
+  static List<String> fields(String line) {
+    if (line.length() < LONG_LINE) {
+      return List.of(line);
+    }
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    Matcher field = FIELD.matcher(line);
+    while (field.find()) {
+      if (field.start() > from) {
+        parts.add(line.substring(from, field.start()));
+        from = field.start();
+      }
+      if (YEAR_STAMP.matcher(field.group()).matches()) {
+        parts.add(field.group());
+        from = field.end();
+      }
+    }
+    parts.add(line.substring(from));
+    parts.removeIf(String::isEmpty);
+    return parts.size() < FEWEST_FIELDS ? List.of(line) : parts;
   }
 
   /** Whether a line begins with such a label and a colon. */
@@ -73,11 +113,12 @@ final class AgencyLabels {
     if (value.isEmpty() && !colon && bare.find()) {
       return AgencyName.in(bare.group("value"))
           .filter(AgencyName::endsAsOrgan)
-          .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+          .filter(AgencyName::placed)
           .map(name -> new Claim<>(name, "label", bare.group(), line.page()));
     }
     String words = STOP.matcher(value).replaceFirst("");
     return AgencyName.in(words)
+        .filter(name -> !name.isSection())
         .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
   }
 
@@ -90,23 +131,29 @@ final class AgencyLabels {
 
   /**
    * The body that carries a project out: 实施单位, the one name behind such labels in a form, whose
-   * 主管部门 is its superior. None where there are several.
+   * 主管部门 is its superior, which stands in where 实施单位 is a section of it. None where there are
+   * several.
    */
-  static List<Claim<AgencyName>> implementing(List<Line> lines) {
+  static List<Claim<AgencyName>> ofForm(List<Line> lines) {
+    List<Claim<AgencyName>> own = behind(IMPLEMENTING, lines);
+    List<Claim<AgencyName>> names = own.isEmpty() ? behind(SUPERIOR, lines) : own;
+    return names.size() == 1 ? names : List.of();
+  }
+
+  private static List<Claim<AgencyName>> behind(Pattern labels, List<Line> lines) {
     NameTally tally = new NameTally();
     for (Line line : lines) {
-      Matcher label = IMPLEMENTING.matcher(line.text());
+      Matcher label = labels.matcher(line.text());
       String value =
           !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
       AgencyName.in(STOP.matcher(value).replaceFirst(""))
           .filter(AgencyName::endsAsOrgan)
           .filter(name -> !name.isBareEnding())
-          .filter(name -> name.places(Gazetteer.standard()).links() > 0)
+          .filter(AgencyName::placed)
           .map(name -> new Claim<>(name, "label", line.text(), line.page()))
           .ifPresent(tally::add);
     }
-    List<Claim<AgencyName>> names = tally.ranked();
-    return names.size() == 1 ? names : List.of();
+    return tally.ranked();
   }
 
   /** What the label itself says: 预算单位 is one unit, 预算主管部门 a department. */

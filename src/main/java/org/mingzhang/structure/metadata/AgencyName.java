@@ -46,13 +46,28 @@ record AgencyName(String name, Scope scope) {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "决算|预算|绩效|（单位）|（部门）|评价小?组|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
+          "决算|预算|绩效|主管(?:部门|单位)|实施单位|（单位）|（部门）|评价小?组|自评|报告|说明|情况|目录|年度|收入|支出|经费|概况|职责|职能|[一二三四五六]部分|有关|公开|附表|附件|名称|负责人|本部门|本单位"
               + "|我[局厅委办部院会所站校省市区县]|以下|我单位|[所下直]属$|[XxＸｘ×*＊]{2}|一览|(?<!机构)编制|批复|报表|总表|[是为由]$|资金|项目|制表|审核|次会议|会议上|[月日年]\\d|表$|万元|盖章|20\\d\\d");
 
   private static final Pattern BARE_ENDING =
       Pattern.compile(
           "(?:(?:自然)?资源|(?:社会|医疗)?保障|和?社会保障|监督|事务|行政|综合|执法|服务|管理|监督管理|事务管理|事务服务|公共服务|管理服务|综合服务)?"
               + "(?:局|中心|委员会|委|办公室|办|处|所|站|队|支队|大队|总队|分局)");
+
+  /** A section of a body publishes nothing of its own: 某市水利局防汛股. */
+  private static final Pattern SECTION =
+      Pattern.compile("(?<body>.{4,}?(?:局|委员会|办公室|中心|人民政府|总工会))\\p{IsHan}{2,10}股");
+
+  private static final Pattern SECTION_END = Pattern.compile("(?:科|股|组|[^馆社]室)$");
+  private static final int LONGEST_SECTION = 12;
+
+  /** A place as names of places are made, though no gazetteer has it: not 城市, 社区, 开发区, 各县. */
+  private static final Pattern PLACE_SHAPED =
+      Pattern.compile(
+          "(?:\\p{IsHan}{2,5}(?<![全我本各某该外两几个多其])(?:(?<![城超都门股上])市|县|(?<![社园发山地辖小景库灾林牧新城市矿港片校战疆治政护游务验作业术济税行街])区|自治旗)){1,3}"
+              + "(?=\\p{IsHan}{2})|\\p{IsHan}{2,4}(?:镇|乡)(?=人民政府|财政所|中心)|\\p{IsHan}{2,4}街道(?=办事处)");
+
+  private static final Pattern NO_PLACE = Pattern.compile("^(?:全|我|本|各|某|该|外|两|所|[省市县区州])");
 
   /**
    * What stands before the place in the name of a party, of its branch or of a national service.
@@ -76,6 +91,8 @@ record AgencyName(String name, Scope scope) {
       scope = scope == Scope.UNKNOWN ? scope(trail.group("words")) : scope;
       name = name.substring(0, trail.start());
     }
+    Matcher section = SECTION.matcher(name);
+    name = section.matches() ? section.group("body") : name;
     return valid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
   }
 
@@ -102,6 +119,11 @@ record AgencyName(String name, Scope scope) {
     return BARE_ENDING.matcher(name).matches();
   }
 
+  /** Whether the name is that of a section of a body that is not named: 农业工作科, 产业发展股. */
+  boolean isSection() {
+    return name.length() <= LONGEST_SECTION && SECTION_END.matcher(name).find() && !placed();
+  }
+
   /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
     return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isLeague(name);
@@ -110,6 +132,16 @@ record AgencyName(String name, Scope scope) {
   /** 共青团 by itself is the front of a name that goes on, though it ends as regiments do. */
   private static boolean isLeague(String name) {
     return name.endsWith("团") && isFront(name);
+  }
+
+  /**
+   * Whether the name says where the body is: it begins with a place of the gazetteer, or with what
+   * can be nothing but one. Only for a name that stands behind a label.
+   */
+  boolean placed() {
+    String plain = withoutFront();
+    return places(Gazetteer.standard()).links() > 0
+        || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
   /** The places with which the name begins, 中共 and the like left aside. */

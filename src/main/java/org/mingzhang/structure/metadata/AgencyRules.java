@@ -20,6 +20,9 @@ final class AgencyRules {
 
   private static final int REPORT_LINES = 150;
 
+  /** Lines in which the head of a form stands that is the document. */
+  private static final int FORM_HEAD = 60;
+
   /** 区财政局: which of the districts only a fuller name would tell. */
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
@@ -75,11 +78,22 @@ final class AgencyRules {
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
     if (named != null && placed(named.value())) {
-      return UnfinishedNames.finished(named, words.lines());
+      return fuller(UnfinishedNames.finished(named, words.lines()), words.lines());
     }
     Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
-    return whole ? complete : SelfDescriptions.find(words.lines());
+    return complete != null && whole
+        ? fuller(complete, words.lines())
+        : SelfDescriptions.find(words.lines());
+  }
+
+  /** The same name with the place before it, or 人民政府 behind that of a town, as a form has it. */
+  private static Claim<AgencyName> fuller(Claim<AgencyName> named, List<Line> lines) {
+    String name = named.value().name();
+    return AgencyLabels.ofForm(lines).stream()
+        .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
+        .findFirst()
+        .orElse(named);
   }
 
   private @Nullable Claim<AgencyName> named(
@@ -144,7 +158,8 @@ final class AgencyRules {
     return List.of(
         () -> Approvals.addressee(words.cover(), title),
         () -> ofTitle(title),
-        () -> ofProject(title) ? AgencyLabels.implementing(words.lines()) : List.of(),
+        () -> OtherKinds.find(words) == null ? List.of() : Signatures.ofNotice(words),
+        () -> ofForm(words, title),
         () -> AgencyLabels.byFrequency(words.cover()),
         () -> title == null ? List.of() : alone(words.cover(), ofGovernment(title)),
         () -> government(words, title),
@@ -158,9 +173,17 @@ final class AgencyRules {
         () -> ofGovernment(title) ? List.of() : ofColumn(words));
   }
 
-  private static boolean ofProject(@Nullable Claim<ParsedTitle> title) {
+  /** What a form says of itself: of the whole document where its title is one, else its head. */
+  private static List<Claim<AgencyName>> ofForm(
+      DocumentWords words, @Nullable Claim<ParsedTitle> title) {
     Kind kind = title == null ? null : title.value().kind();
-    return kind != null && kind.genre() == Kind.Genre.PROJECT_EVALUATION;
+    if (kind != null && kind.genre() == Kind.Genre.PROJECT_EVALUATION) {
+      return AgencyLabels.ofForm(words.lines());
+    }
+    boolean form =
+        kind == null || kind.genre() == Kind.Genre.GOALS || kind.genre() == Kind.Genre.EVALUATION;
+    int head = Math.min(FORM_HEAD, words.lines().size());
+    return form ? AgencyLabels.ofForm(words.lines().subList(0, head)) : List.of();
   }
 
   private static boolean ofGovernment(@Nullable Claim<ParsedTitle> title) {

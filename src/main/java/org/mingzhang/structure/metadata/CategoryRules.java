@@ -34,10 +34,28 @@ final class CategoryRules {
 
   private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
   private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");
+
+  /** The caption of a form of results, which is more than that of goals in the title. */
+  private static final Pattern SELF = Pattern.compile("自评表(?:（[^（）]{1,12}）)?$");
+
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
 
   /** The category; null where nothing decides. */
   @Nullable Claim<Category> decide(
+      DocumentWords words,
+      @Nullable Claim<ParsedTitle> title,
+      ParsedTitle fileName,
+      @Nullable AgencyType type) {
+    Claim<String> sure = OtherKinds.always(words);
+    if (sure != null) {
+      return sure.as(Category.OTHER);
+    }
+    Claim<Category> known = known(words, title, fileName, type);
+    Claim<String> other = known == null ? OtherKinds.find(words) : null;
+    return other == null ? known : other.as(Category.OTHER);
+  }
+
+  private static @Nullable Claim<Category> known(
       DocumentWords words,
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName,
@@ -74,7 +92,7 @@ final class CategoryRules {
       return title.as(titled);
     }
     Claim<Kind> body = body(words);
-    if (body != null && (!goals || ofMoney(body.value()))) {
+    if (body != null && (!goals || ofMoney(body.value()) || SELF.matcher(body.quote()).find())) {
       return body;
     }
     return fileName.kind() == null

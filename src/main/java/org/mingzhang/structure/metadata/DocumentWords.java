@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,10 @@ record DocumentWords(
   /** A narrow comma after Chinese, which is no thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
+  /** A dash where a site has lost 年 of a year: 2016-度, 2017-预算数. */
+  private static final Pattern LOST_YEAR =
+      Pattern.compile("(?<=(?<!\\d)20\\d\\d)-(?=度|[“\"]?三公|预算|决算|执行数)");
+
   /** （某市）某区 as some cities begin their titles. */
   private static final Pattern BRACKETED =
       Pattern.compile("^（(?<place>\\p{IsHan}{2,8}(?:省|市|自治区|州))）(?=\\p{IsHan})");
@@ -55,6 +60,11 @@ record DocumentWords(
   /** Edges of a table's cells in text that was made of one. */
   private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
 
+  /** Where a title ends that runs into the first heading: 某局部门决算1.总体情况. */
+  private static final Pattern RUN_IN =
+      Pattern.compile("(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})");
+
+  private static final Pattern BAR = Pattern.compile("[|｜]");
   private static final int FEWEST_LINKS = 3;
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
@@ -70,7 +80,7 @@ record DocumentWords(
     List<Line> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
-        case TextBlock text -> add(lines, text.text(), text.page(), "");
+        case TextBlock text -> addLine(lines, text);
         case TableBlock table -> addCells(lines, table);
       }
     }
@@ -109,9 +119,34 @@ record DocumentWords(
         .toList();
   }
 
+  /** A line of text; one that is a row of a form, with bars or without, is its cells. */
+  private static void addLine(List<Line> lines, TextBlock block) {
+    String compact = UnspacedText.of(block.text());
+    List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
+    if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabels::isCell)) {
+      for (int i = 0; i < cells.size(); i++) {
+        add(lines, cells.get(i), block.page(), i + 1 < cells.size() ? cells.get(i + 1) : "");
+      }
+      return;
+    }
+    Matcher runIn = RUN_IN.matcher(compact);
+    if (runIn.find()) {
+      add(lines, compact.substring(0, runIn.start()), block.page(), "");
+      add(lines, compact.substring(runIn.start()), block.page(), "");
+      return;
+    }
+    List<String> fields = AgencyLabels.fields(compact);
+    if (fields.size() == 1) {
+      add(lines, block.text(), block.page(), "");
+      return;
+    }
+    fields.forEach(field -> add(lines, field, block.page(), ""));
+  }
+
   private static void add(List<Line> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact = COMMA.matcher(PinyinGloss.remove(UnspacedText.of(plain))).replaceAll("，");
+    compact = LOST_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBrackets(compact);
     compact = BARS.matcher(compact).replaceAll("");
     compact = STAMPED.matcher(compact).replaceFirst("");
@@ -127,7 +162,7 @@ record DocumentWords(
       Line line = lines.get(i);
       String next = lines.get(i + 1).text();
       boolean cell = line.next().isEmpty() && AgencyLabels.isCell(line.text());
-      if (cell && Gazetteer.standard().leading(next).links() > 0) {
+      if (cell && AgencyName.in(next).filter(AgencyName::placed).isPresent()) {
         lines.set(i, new Line(line.text(), line.page(), next));
       }
     }

@@ -36,7 +36,11 @@ public final class MetadataReader {
     DocumentWords words = DocumentWords.of(extraction, sections, sidecar.column());
     ParsedTitle fileName = parser.fileName(words.fileName());
     Claim<ParsedTitle> title =
-        titles.find(words.cover()).or(() -> otherTitles.find(words)).orElse(null);
+        titles
+            .find(words.cover())
+            .or(() -> otherTitles.find(words))
+            .or(() -> Optional.ofNullable(OtherKinds.find(words)).map(this::ofOtherKind))
+            .orElse(null);
 
     Claim<Category> blank = sidecar.agency() == null ? BlankTemplates.find(words.lines()) : null;
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
@@ -65,6 +69,10 @@ public final class MetadataReader {
             printed,
             TitleText.composed(value(agency), value(region), value(year), value(category)));
     return new Claims(shown, printed == null, agency, region, year, category, type).metadata();
+  }
+
+  private Claim<ParsedTitle> ofOtherKind(Claim<String> line) {
+    return line.as(parser.printed(line.value()));
   }
 
   /** What was found, each null where nothing decides it. */

@@ -131,7 +131,7 @@ final class OtherTitles {
         continue;
       }
       String front = YEAR.matcher(words.group("front")).replaceFirst("");
-      AgencyName name = AgencyName.leading(front).filter(n -> placed(n.name())).orElse(null);
+      AgencyName name = AgencyName.leading(front).filter(AgencyName::placed).orElse(null);
       if (name != null || placed(front)) {
         String place = name == null ? front.substring(0, gazetteer.leading(front).end()) : null;
         ParsedTitle title =

@@ -38,6 +38,19 @@ final class Signatures {
     return found;
   }
 
+  /** The body that signs a notice, which may be that of finances, and need not be far down. */
+  static List<Claim<AgencyName>> ofNotice(DocumentWords words) {
+    List<Line> lines = words.lines();
+    for (int i = 1; i < lines.size(); i++) {
+      Line name = lines.get(i - 1);
+      AgencyName body = isDay(lines.get(i).text()) ? AgencyName.in(name.text()).orElse(null) : null;
+      if (body != null && body.endsAsOrgan() && body.placed() && !body.isBareEnding()) {
+        return List.of(new Claim<>(body, "signature", name.text(), name.page()));
+      }
+    }
+    return List.of();
+  }
+
   private static boolean isDay(String line) {
     return line.length() <= LONGEST_DAY && DAY.matcher(line).matches();
   }

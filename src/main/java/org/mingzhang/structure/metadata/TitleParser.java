@@ -30,13 +30,15 @@ final class TitleParser {
 
   /** What of the accounts a page is about, behind the name of the body. */
   private static final Pattern FUNDS =
-      Pattern.compile("(?<=.{4})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
+      Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
 
   /** 某局本级, but not 市本级, which is the level that all its departments are of. */
   private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
 
   /** A government that has departments: its accounts, plainly so called, are those of all. */
   private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
+
+  private static final Pattern COUNTY = Pattern.compile("\\p{IsHan}{2,}[市县区旗州盟]$");
 
   private final Gazetteer gazetteer;
 
@@ -46,7 +48,14 @@ final class TitleParser {
 
   /** Reads a printed title, compact. */
   ParsedTitle printed(String text) {
-    return parse(text, Years.in(text));
+    List<Years.Mention> years = Years.in(text);
+    Kind kind = years.isEmpty() ? KindWords.find(text).orElse(null) : null;
+    return parse(text, kind == null ? years : bareBefore(kind, text));
+  }
+
+  /** A year without 年 just before the words for the kind: 某检察院2022决算. */
+  private static List<Years.Mention> bareBefore(Kind kind, String text) {
+    return Years.bareIn(text).stream().filter(year -> year.end() == kind.start()).toList();
   }
 
   /** Reads a file name without its ending, where years may be written 25年 or 2024. */
@@ -73,6 +82,7 @@ final class TitleParser {
         agency = name;
       }
     }
+    agency = agency == null || place == null ? agency : joined(place, agency);
     return new ParsedTitle(
         text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
   }
@@ -80,14 +90,30 @@ final class TitleParser {
   /** The name in these words; of the name of a project only the body that it begins with. */
   private @Nullable AgencyName name(String words, @Nullable Kind kind) {
     AgencyName name = AgencyName.in(FUNDS.matcher(words).replaceFirst("")).orElse(null);
-    boolean accounts =
-        kind != null && (kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET);
-    if (accounts || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
+    if ((kind != null && accounts(kind))
+        || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
       return name;
     }
     return AgencyName.leading(words)
         .filter(n -> !n.places(gazetteer).candidates().isEmpty())
         .orElse(null);
+  }
+
+  /** 某县2015年度移民局…: the place before the year and the body behind it are one name. */
+  private AgencyName joined(String place, AgencyName agency) {
+    boolean bare = agency.endsAsOrgan() && agency.places(gazetteer).candidates().isEmpty();
+    return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
+        ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.scope())
+        : agency;
+  }
+
+  private static boolean accounts(Kind kind) {
+    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
+  }
+
+  /** Whether words in brackets are a body with its place; beside a project they describe it. */
+  private static boolean ofBody(String words) {
+    return AgencyName.in(words).filter(AgencyName::placed).isPresent();
   }
 
   /** The parts of a title in which the agency may be named, likeliest first. */
@@ -105,7 +131,8 @@ final class TitleParser {
     if (kind != null) {
       Matcher bracket = BRACKET.matcher(text);
       while (bracket.find()) {
-        if (bracket.start() >= kind.end() || bracket.end() <= kind.start()) {
+        boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
+        if (beside && (accounts(kind) || ofBody(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }

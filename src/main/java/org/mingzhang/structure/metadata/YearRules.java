@@ -17,7 +17,8 @@ import org.mingzhang.text.Years;
  */
 final class YearRules {
   private static final Pattern SUBJECT =
-      Pattern.compile("^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|财政项目|财政\\p{IsHan}{0,4}资金)");
+      Pattern.compile(
+          "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
 
   /** 对2021年专项经费绩效情况进行评价 compares nothing. */
   private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
@@ -35,6 +36,9 @@ final class YearRules {
 
   /** Characters on each side of a year that are kept of a longer line as its evidence. */
   private static final int QUOTED = 100;
+
+  /** Lines in which the head of a form stands that has a heading above it. */
+  private static final int FORM_HEAD = 40;
 
   private static final String COMPARED = "与比较同至自从对截";
 
@@ -70,6 +74,11 @@ final class YearRules {
     Claim<Integer> planned = plans(words.headings());
     if (planned != null) {
       return planned;
+    }
+    int head = Math.min(FORM_HEAD, words.lines().size());
+    Claim<Integer> form = stamp(words.lines().subList(0, head), STAMP);
+    if (form != null) {
+      return form;
     }
     Claim<Integer> bare = stamp(words.cover(), BARE_STAMP);
     return bare != null ? bare : opening(words.lines());

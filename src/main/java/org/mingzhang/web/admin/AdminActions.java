@@ -20,6 +20,12 @@ final class AdminActions {
     T done() throws IOException, Administration.RefusedException;
   }
 
+  /** Something to be done of which there is nothing to say but that it was. */
+  @FunctionalInterface
+  interface Deed {
+    void done() throws IOException, Administration.RefusedException;
+  }
+
   private final Administration administration;
   private final AuditLog log;
 
@@ -47,61 +53,36 @@ final class AdminActions {
     return administration.sources();
   }
 
+  List<Administration.SourceKey> sourceKeys() {
+    return administration.sourceKeys();
+  }
+
   /** Adds or changes a source. */
   void putSource(
       String client, @Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, Administration.RefusedException {
-    String subject = fields.getOrDefault("name", "") + " " + fields.getOrDefault("url", "");
-    Object unused =
-        logged(
-            client,
-            name == null ? "add source" : "change source " + name,
-            subject,
-            () -> {
-              administration.putSource(name, fields, fingerprint);
-              return subject;
-            });
+    changed(
+        client,
+        name == null ? "add source" : "change source " + name,
+        fields.getOrDefault("name", "") + " " + fields.getOrDefault("url", ""),
+        () -> administration.putSource(name, fields, fingerprint));
   }
 
   /** Takes a source out. */
   void removeSource(String client, String name, String fingerprint)
       throws IOException, Administration.RefusedException {
-    Object unused =
-        logged(
-            client,
-            "remove source",
-            name,
-            () -> {
-              administration.removeSource(name, fingerprint);
-              return name;
-            });
+    changed(client, "remove source", name, () -> administration.removeSource(name, fingerprint));
   }
 
   /** Sets whom sites can turn to. */
   void setContact(String client, String contact, String fingerprint)
       throws IOException, Administration.RefusedException {
-    Object unused =
-        logged(
-            client,
-            "set contact",
-            contact,
-            () -> {
-              administration.setContact(contact, fingerprint);
-              return contact;
-            });
+    changed(client, "set contact", contact, () -> administration.setContact(contact, fingerprint));
   }
 
   /** Has a source visited soon. */
   void visitSource(String client, String name) throws IOException, Administration.RefusedException {
-    Object unused =
-        logged(
-            client,
-            "visit source",
-            name,
-            () -> {
-              administration.visitSource(name);
-              return name;
-            });
+    changed(client, "visit source", name, () -> administration.visitSource(name));
   }
 
   Optional<IntakeEntry> entry(long id) {
@@ -148,6 +129,19 @@ final class AdminActions {
           }
           return documentId;
         });
+  }
+
+  private void changed(String client, String action, String subject, Deed deed)
+      throws IOException, Administration.RefusedException {
+    Object unused =
+        logged(
+            client,
+            action,
+            subject,
+            () -> {
+              deed.done();
+              return subject;
+            });
   }
 
   private <T> T logged(String client, String action, String subject, Work<T> work)

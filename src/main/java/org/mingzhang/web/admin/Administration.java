@@ -80,6 +80,18 @@ public interface Administration {
   /** The sources as they are set. */
   SourceSettings sources() throws IOException;
 
+  /** What a source can say, in the order of the form. */
+  List<SourceKey> sourceKeys();
+
+  /**
+   * Something a source can say.
+   *
+   * @param name key in the file
+   * @param list whether its value is a list
+   * @param needed whether every source has it
+   */
+  record SourceKey(String name, boolean list, boolean needed) {}
+
   /**
    * Adds a source, or changes one.
    *

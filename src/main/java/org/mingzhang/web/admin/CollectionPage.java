@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,32 +19,6 @@ import org.mingzhang.web.page.Pages;
 final class CollectionPage {
   private static final String PATH = "/admin/collect";
   private static final String SOURCE = PATH + "/source";
-
-  /** What a source can say, in the order of the form; those whose values are lists. */
-  private static final List<String> FIELDS =
-      List.of(
-          "name",
-          "title",
-          "url",
-          "region",
-          "agency",
-          "agencies",
-          "hosts",
-          "depth",
-          "every",
-          "recheck",
-          "delay",
-          "requests",
-          "pages",
-          "only",
-          "except",
-          "items",
-          "next",
-          "attachments",
-          "sitemaps");
-
-  private static final List<String> LISTS = List.of("agencies", "hosts");
-  private static final List<String> NEEDED = List.of("name", "url");
 
   private final AdminAccess access;
   private final AdminActions actions;
@@ -71,12 +44,10 @@ final class CollectionPage {
   /**
    * A field of the form.
    *
-   * @param name key in the file
+   * @param key what it says
    * @param value its value, lists one to a line
-   * @param list whether it is a list
-   * @param needed whether it must be there
    */
-  public record Field(String name, String value, boolean list, boolean needed) {}
+  public record Field(Administration.SourceKey key, String value) {}
 
   /** The session of whoever may look; the login is shown where there is none. */
   private Optional<AdminSession> session(Context ctx) {
@@ -165,14 +136,8 @@ final class CollectionPage {
     model.put("fingerprint", fingerprint);
     model.put(
         "fields",
-        FIELDS.stream()
-            .map(
-                field ->
-                    new Field(
-                        field,
-                        values.getOrDefault(field, ""),
-                        LISTS.contains(field),
-                        NEEDED.contains(field)))
+        actions.sourceKeys().stream()
+            .map(key -> new Field(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
@@ -189,7 +154,7 @@ final class CollectionPage {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    FIELDS.forEach(field -> fields.put(field, sent(ctx, field)));
+    actions.sourceKeys().forEach(key -> fields.put(key.name(), sent(ctx, key.name())));
     String was = sent(ctx, "was");
     String fingerprint = sent(ctx, "fingerprint");
     try {
@@ -205,13 +170,8 @@ final class CollectionPage {
     show(ctx, session, 200, pages.labels(ctx).filled("admin.done", about));
   }
 
-  /** Something an administrator asks for; the answer shows the list and what came of it. */
-  @FunctionalInterface
-  private interface Deed {
-    void done() throws IOException, Administration.RefusedException;
-  }
-
-  private void act(Context ctx, String about, Deed deed) throws IOException {
+  /** Does what an administrator asks for; the answer shows the list and what came of it. */
+  private void act(Context ctx, String about, AdminActions.Deed deed) throws IOException {
     Optional<AdminSession> session = sender(ctx);
     if (session.isEmpty()) {
       return;

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.api.Problem;
 import org.mingzhang.web.dossier.Dossier;
 import org.mingzhang.web.dossier.DossierFile;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.render.Problem;
 
 /**
  * Shares dossiers by read-only links: {@code /admin/dossier} for people, who are asked for the

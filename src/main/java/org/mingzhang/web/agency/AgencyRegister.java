@@ -2,7 +2,6 @@ package org.mingzhang.web.agency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.mingzhang.agency.Successions;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.HitRuns;
 
 /** The agencies of which documents are kept. Safe on many threads. */
 final class AgencyRegister {
@@ -76,13 +76,7 @@ final class AgencyRegister {
     Catalogue.Snapshot now = catalogue.now();
     Known known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<AgencyLinks.Key, List<Hit>> documents = new HashMap<>();
-      for (Hit document : now.documents()) {
-        AgencyLinks.Key key = AgencyLinks.Key.of(document);
-        if (key != null) {
-          documents.computeIfAbsent(key, k -> new ArrayList<>()).add(document);
-        }
-      }
+      Map<AgencyLinks.Key, List<Hit>> documents = HitRuns.by(now.documents(), AgencyLinks.Key::of);
       known = new Known(now.generation(), documents);
       latest.set(known);
     }

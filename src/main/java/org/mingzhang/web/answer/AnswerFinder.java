@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.HitRuns;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -81,16 +81,16 @@ public final class AnswerFinder {
     Catalogue.Snapshot now = catalogue.now();
     Known known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<KnownAgency, List<Hit>> documents = new LinkedHashMap<>();
-      Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-      for (Hit document : now.documents()) {
-        KnownAgency agency = agencies.computeIfAbsent(key(document), k -> agency(document));
-        documents.computeIfAbsent(agency, k -> new ArrayList<>()).add(document);
-      }
+      Map<KnownAgency, List<Hit>> documents = agencies(now.documents());
       known = new Known(now.generation(), new AgencyDirectory(documents.keySet()), documents);
       latest.set(known);
     }
     return known;
+  }
+
+  private static Map<KnownAgency, List<Hit>> agencies(List<Hit> documents) {
+    Map<List<Object>, KnownAgency> agencies = new HashMap<>();
+    return HitRuns.by(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agency(hit)));
   }
 
   private static List<Object> key(Hit hit) {

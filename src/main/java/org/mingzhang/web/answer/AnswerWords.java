@@ -27,11 +27,14 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
           inquiry.who().named().isEmpty()
               ? account
               : labels.filled2("answer.one", inquiry.who().named(), account);
-      case LIST -> list(inquiry, account);
+      case LIST -> list(inquiry);
     };
   }
 
-  private String list(Inquiry inquiry, String account) {
+  private String list(Inquiry inquiry) {
+    String name = inquiry.account().account().name();
+    String account =
+        inquiry.direction().movement() ? labels.accountWithin(name) : labels.account(name);
     return labels.filled(
         "answer.list." + inquiry.direction().id(),
         String.valueOf(answer.basis().year()),
@@ -52,8 +55,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     }
     List<String> sizes = new ArrayList<>();
     if (change.yuan() != null) {
-      String amount = AmountFormat.tenThousands(change.yuan().abs());
-      sizes.add(amount + " " + labels.text("answer.wan"));
+      sizes.add(labels.money(change.yuan().abs()));
     }
     if (change.percent() != null) {
       sizes.add(AmountFormat.plain(change.percent().abs()) + "%");

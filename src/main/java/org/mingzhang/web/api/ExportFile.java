@@ -59,6 +59,10 @@ final class ExportFile {
 
   private void write(String name, String title, String query, List<ExportColumn> columns, Rows rows)
       throws IOException {
+    boolean codes =
+        format == RowWriter.Format.JSONL
+            || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
+    ExportWords words = new ExportWords(columns, pages.labels(ctx));
     ExportSheet sheet = sheet(title, query, columns);
     format.attach(ctx, name);
     Pacing pacing = Pacing.of(ctx);
@@ -66,7 +70,7 @@ final class ExportFile {
       rows.to(
           values -> {
             try {
-              writer.row(values);
+              writer.row(codes ? values : words.of(values));
               pacing.step();
             } catch (IOException e) {
               throw new UncheckedIOException("the reader went away", e);

@@ -14,6 +14,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.page.MeantQuery;
 import org.mingzhang.web.source.SearchPort;
 
 /** Search as JSON: {@code /api/v1/search}. */
@@ -28,7 +29,8 @@ public final class SearchApi implements Handler {
    * @param scopes hits in each scope
    * @param next cursor of the next page for {@code after}, or null
    * @param notices what was changed in the query
-   * @param didYouMean a better spelling, or null
+   * @param didYouMean a better spelling, or Chinese for English terms of which nothing is found, or
+   *     null
    * @param timedOut whether the time bound cut the search short
    */
   public record Answer(
@@ -110,7 +112,7 @@ public final class SearchApi implements Handler {
         scopes,
         results.next(),
         results.notices(),
-        results.didYouMean(),
+        MeantQuery.of(results),
         results.timedOut());
   }
 

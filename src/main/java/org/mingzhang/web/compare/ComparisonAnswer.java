@@ -35,7 +35,7 @@ record ComparisonAnswer(
   /** A value as a sentence has it. */
   String told(ComparisonGrid.Cell cell, Labels labels) {
     return switch (question.measure()) {
-      case AMOUNT -> labels.text("amount.wan", cell.shown());
+      case AMOUNT -> labels.money(cell.shown());
       case LENGTH -> cell.shown() + " " + unit;
       case SCORE, ACTUAL -> cell.shown();
     };

@@ -74,7 +74,7 @@ record MovementWords(AmountComparer.Answer answer, Labels labels) {
   }
 
   private String told(String key, Moved moved) {
-    String amount = labels.text("amount.wan", moved.change().amount());
+    String amount = labels.money(moved.change().amount());
     String rate = moved.change().rate();
     return labels.filled2(
         key,

@@ -58,7 +58,10 @@ final class DossierDocx {
     title.setStyle(HEADING + 1);
     run(title, view.title());
     for (int i = 0; i < view.entries().size(); i++) {
-      entry(view.entries().get(i), pictures.pictures().get(i).orElse(null));
+      entry(
+          view.entries().get(i),
+          pictures.pictures().get(i).orElse(null),
+          pictures.lacking().get(i));
     }
     sources(view.citations());
   }
@@ -80,7 +83,8 @@ final class DossierDocx {
     }
   }
 
-  private void entry(SourcedEntry sourced, byte @Nullable [] picture) throws IOException {
+  private void entry(SourcedEntry sourced, byte @Nullable [] picture, String lacking)
+      throws IOException {
     Dossier.Entry entry = sourced.entry();
     switch (entry.kind()) {
       case HEADING -> heading(entry.label());
@@ -90,6 +94,8 @@ final class DossierDocx {
     PrintedWords printed = sourced.printed();
     if (picture != null && printed != null) {
       picture(picture, printed.words());
+    } else if (!lacking.isEmpty()) {
+      small(lacking);
     }
     note(entry.note());
   }
@@ -121,6 +127,15 @@ final class DossierDocx {
       warning.setFontSize(9);
       warning.setColor("A8261C");
     }
+  }
+
+  /** A remark below the words. */
+  private void small(String remark) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setIndentationLeft(INDENT);
+    XWPFRun run = run(paragraph, remark);
+    run.setFontSize(9);
+    run.setColor("5C6066");
   }
 
   /** The place as it stands in the original, with its words for those who cannot see it. */

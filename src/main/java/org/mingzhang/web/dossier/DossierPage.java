@@ -138,7 +138,10 @@ public final class DossierPage implements Handler {
     switch (format) {
       case DOCX ->
           DossierDocx.write(
-              view, DossierPictures.of(view, images), pages.labels(ctx), ctx.outputStream());
+              view,
+              DossierPictures.of(view, images, pages.labels(ctx)),
+              pages.labels(ctx),
+              ctx.outputStream());
       case HTML -> ctx.result(html(ctx, view));
       case JSON -> ctx.result(DossierFile.write(dossier));
       case BIBTEX -> ctx.result(joined(view, Citation::bibtex));
@@ -160,7 +163,7 @@ public final class DossierPage implements Handler {
             "view",
             view,
             "pictures",
-            DossierPictures.of(view, images),
+            DossierPictures.of(view, images, pages.labels(ctx)),
             "origin",
             pages.origin(ctx),
             "labels",

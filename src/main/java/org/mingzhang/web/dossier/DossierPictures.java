@@ -4,15 +4,21 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.page.DocumentDescription;
+import org.mingzhang.web.page.EditionView;
 import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PlacePictures.Place;
 
 /**
  * The pictures of a dossier's places.
  *
  * @param pictures of each entry in order, empty where there is none
+ * @param lacking why an entry has none, in words; empty where it has one or needs none
  */
-public record DossierPictures(List<Optional<byte[]>> pictures) {
+public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
   /** Where the width and height of a PNG stand (ISO/IEC 15948, 11.2.2). */
   private static final int WIDTH_AT = 16;
 
@@ -21,8 +27,8 @@ public record DossierPictures(List<Optional<byte[]>> pictures) {
   /** Places of one dossier that are drawn. */
   private static final int MOST = 100;
 
-  static DossierPictures of(DossierView view, PlaceImages images) {
-    return new DossierPictures(
+  static DossierPictures of(DossierView view, PlaceImages images, Labels labels) {
+    List<Optional<byte[]>> pictures =
         images.draw(
             view.entries().stream()
                 .map(SourcedEntry::printed)
@@ -31,7 +37,27 @@ public record DossierPictures(List<Optional<byte[]>> pictures) {
                         view.entries().size() > MOST || printed == null
                             ? Optional.<Place>empty()
                             : images.place(printed.document(), printed.page(), printed.words()))
-                .toList()));
+                .toList());
+    return new DossierPictures(
+        pictures,
+        IntStream.range(0, pictures.size())
+            .mapToObj(
+                i ->
+                    pictures.get(i).isPresent()
+                        ? ""
+                        : lacking(view.entries().get(i).printed(), labels))
+            .toList());
+  }
+
+  private static String lacking(@Nullable PrintedWords printed, Labels labels) {
+    if (printed == null || printed.words().isBlank()) {
+      return "";
+    }
+    DocumentDescription source = DocumentDescription.of(printed.document());
+    String format = EditionView.format(source.mediaType(), labels);
+    return source.pdf()
+        ? labels.text("dossier.picture.none")
+        : labels.text("dossier.picture.format", format);
   }
 
   /** The picture of an entry as the address of an image, empty where there is none. */

@@ -86,7 +86,7 @@ final class Enquiry {
   }
 
   private String doubt(Hit hit, String headline) {
-    String formula = LeadCards.value(hit, "formula");
+    String formula = labels.formula(LeadCards.value(hit, "formula"));
     return formula.isEmpty()
         ? labels.text("enquiry.doubt", headline)
         : labels.filled2("enquiry.doubt.formula", headline, formula);

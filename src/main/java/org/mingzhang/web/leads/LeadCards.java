@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
@@ -14,7 +12,6 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.DeviationText;
 import org.mingzhang.web.page.GapText;
-import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /** Makes cards of leads in the language of a page. */
@@ -44,13 +41,13 @@ final class LeadCards {
         finding
             ? GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
             : DeviationText.of(hit, labels),
-        Catalogue.agency(hit),
-        about(hit),
+        agency(hit),
+        String.join(" ", hit.region()),
         hit.documentTitle(),
         links.document(hit.documentId()),
         quoted,
         finding ? numbers(hit) : target(hit),
-        value(hit, "formula"),
+        labels.formula(value(hit, "formula")),
         explanation(hit).in(labels.language()),
         enquiry.letter(hit, headline, quoted));
   }
@@ -61,27 +58,24 @@ final class LeadCards {
         : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
+  /** The agency of a row, empty where the title of its document names it. */
+  static String agency(Hit hit) {
+    String agency = Catalogue.agency(hit);
+    return hit.documentTitle().contains(agency) ? "" : agency;
+  }
+
   static String value(Hit hit, String name) {
     return hit.values().getOrDefault(name, "");
   }
 
   private String message(Hit hit) {
-    return labels.language().choose(value(hit, "message"), value(hit, "messageEnglish"));
+    return labels.message(value(hit, "message"), value(hit, "messageEnglish"));
   }
 
   /** 新建基层工会：目标≥30家，实际24家. */
   private String headline(Hit hit) {
     return labels.filled(
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
-  }
-
-  private String about(Hit hit) {
-    return Stream.of(
-            String.join(" ", hit.region()),
-            hit.year() == null ? "" : hit.year().toString(),
-            labels.category(hit.category()))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
   }
 
   /** Stated, computed and apart: in 万元 where both are money, else as the document has them. */
@@ -114,7 +108,7 @@ final class LeadCards {
   }
 
   private String amount(BigDecimal yuan) {
-    return labels.text("amount.wan", AmountFormat.tenThousands(yuan));
+    return labels.money(yuan);
   }
 
   private void add(List<LeadView.Sum> sums, String name, @Nullable String value) {

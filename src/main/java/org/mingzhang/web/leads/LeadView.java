@@ -11,8 +11,8 @@ import java.util.List;
  * @param severity short name of how sure it is, {@code target} for targets
  * @param certainty how sure it is, in words
  * @param gap how far its numbers are apart, in words, or empty
- * @param agency agency, or the title of the document
- * @param about region, year and category
+ * @param agency agency, empty where the title of the document names it
+ * @param about where the agency is
  * @param document title of its document
  * @param documentAddress where that is
  * @param places what is quoted, at most two places

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ChangeSummary;
 import org.mingzhang.web.page.VersionChanges;
 import org.mingzhang.web.render.Labels;
@@ -36,13 +34,8 @@ final class WatchedCards {
         "target",
         labels.text("leads.part." + lead.part().id()),
         "",
-        Catalogue.agency(row),
-        Stream.of(
-                String.join(" ", row.region()),
-                row.year() == null ? "" : row.year().toString(),
-                labels.category(row.category()))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" · ")),
+        LeadCards.agency(row),
+        String.join(" ", row.region()),
         row.documentTitle(),
         links.document(row.documentId()),
         List.of(),

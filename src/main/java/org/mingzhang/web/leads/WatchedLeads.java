@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
@@ -110,7 +112,12 @@ public final class WatchedLeads {
       return List.of();
     }
     Map<String, Hit> rows = new HashMap<>();
-    catalogue.now().documents().forEach(row -> rows.put(row.documentId(), row));
+    Set<String> wanted = versions.stream().map(Version::documentId).collect(Collectors.toSet());
+    for (Hit row : catalogue.now().documents()) {
+      if (wanted.contains(row.documentId())) {
+        rows.put(row.documentId(), row);
+      }
+    }
     List<Candidate> known = new ArrayList<>();
     for (Version version : versions) {
       @Nullable Hit row = rows.get(version.documentId());

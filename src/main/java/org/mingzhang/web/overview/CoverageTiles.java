@@ -1,6 +1,7 @@
 package org.mingzhang.web.overview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,13 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   /** A region's documents by year. */
   static List<Tile> tiles(String region, List<Hit> documents, List<Integer> years, Links links) {
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Hit document : documents) {
+      counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
+    }
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
-      int count = (int) documents.stream().filter(d -> Objects.equals(d.year(), year)).count();
+      int count = counts.getOrDefault(year, 0);
       SearchAddress those = all.toggled(Dimension.YEAR, year.toString());
       tiles.add(new Tile(count, shade(count), links.search(those)));
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.archive.ArrivalKind;
@@ -149,14 +148,7 @@ public final class HomePage implements Handler {
         "regions",
         AmountFormat.count(
             documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
-    counts.put(
-        "agencies",
-        AmountFormat.count(
-            documents.documents().stream()
-                .map(d -> d.agency())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count()));
+    counts.put("agencies", AmountFormat.count(documents.agencies()));
     return counts;
   }
 

@@ -80,8 +80,10 @@ public final class IndicatorsPage implements Handler {
       ScoreSummary summary, Show current, SearchAddress address, Labels labels, Links links) {
     List<Choice> kinds = new ArrayList<>();
     for (Show show : Show.values()) {
-      long count =
-          show == Show.WITHOUT_ACTUAL ? summary.withoutActual() : summary.fullThoughMissed();
+      long count = summary.count(show);
+      if (show == Show.FULL_THOUGH_MISSED_SCANNED && count == 0 && show != current) {
+        continue;
+      }
       kinds.add(
           new Choice(
               labels.text("indicators." + show.id()),

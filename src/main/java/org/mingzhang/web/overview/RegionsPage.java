@@ -69,7 +69,7 @@ public final class RegionsPage {
   }
 
   private static List<Integer> years(List<Hit> documents) {
-    return new Catalogue.Snapshot(0, documents).years().stream().limit(YEARS).toList();
+    return Catalogue.years(documents).stream().limit(YEARS).toList();
   }
 
   /** One region. */

@@ -21,6 +21,8 @@ public final class ScoreSummary {
   public enum Show {
     /** All points although the target was missed. */
     FULL_THOUGH_MISSED,
+    /** The same in scans, whose signs and digits are less sure. */
+    FULL_THOUGH_MISSED_SCANNED,
     /** A target without a result. */
     WITHOUT_ACTUAL;
 
@@ -58,7 +60,14 @@ public final class ScoreSummary {
   private final Map<String, Level> levels = new LinkedHashMap<>();
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private final Map<Show, List<Hit>> kept =
-      Map.of(Show.FULL_THOUGH_MISSED, new ArrayList<>(), Show.WITHOUT_ACTUAL, new ArrayList<>());
+      Map.of(
+          Show.FULL_THOUGH_MISSED,
+          new ArrayList<>(),
+          Show.FULL_THOUGH_MISSED_SCANNED,
+          new ArrayList<>(),
+          Show.WITHOUT_ACTUAL,
+          new ArrayList<>());
+  private long scannedFullThoughMissed;
   private long rows;
   private long met;
   private long missed;
@@ -66,7 +75,8 @@ public final class ScoreSummary {
   private long withoutActual;
   private long scored;
 
-  private ScoreSummary() {}
+  /** A summary of no row yet. */
+  ScoreSummary() {}
 
   static ScoreSummary of(SearchPort search, SearchAddress address) {
     ScoreSummary summary = new ScoreSummary();
@@ -74,7 +84,8 @@ public final class ScoreSummary {
     return summary;
   }
 
-  private void add(Hit hit) {
+  /** Takes a row in. */
+  void add(Hit hit) {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
     int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
@@ -96,8 +107,10 @@ public final class ScoreSummary {
       tenths[percent / 10]++;
     }
     if (failed && percent == 100) {
-      fullThoughMissedCount++;
-      keep(Show.FULL_THOUGH_MISSED, hit);
+      boolean scanned = hit.values().containsKey("confidence");
+      fullThoughMissedCount += scanned ? 0 : 1;
+      scannedFullThoughMissed += scanned ? 1 : 0;
+      keep(scanned ? Show.FULL_THOUGH_MISSED_SCANNED : Show.FULL_THOUGH_MISSED, hit);
     }
     if (hit.values().getOrDefault("actual", "").isBlank()) {
       withoutActual++;
@@ -153,14 +166,13 @@ public final class ScoreSummary {
         .toList();
   }
 
-  /** Rows that earned all points although their target was missed. */
-  public long fullThoughMissed() {
-    return fullThoughMissedCount;
-  }
-
-  /** Rows without a result. */
-  public long withoutActual() {
-    return withoutActual;
+  /** Rows of a kind that deserves a look. */
+  public long count(Show show) {
+    return switch (show) {
+      case FULL_THOUGH_MISSED -> fullThoughMissedCount;
+      case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissed;
+      case WITHOUT_ACTUAL -> withoutActual;
+    };
   }
 
   /** Rows with points earned and possible. */

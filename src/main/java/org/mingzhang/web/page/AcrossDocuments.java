@@ -9,6 +9,7 @@ import org.mingzhang.audit.Siblings;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
 
 /** What does not agree between a document and others of the same agency, worked out when asked. */
@@ -25,7 +26,7 @@ public final class AcrossDocuments {
   /** The findings of a document against those that are in the index now. */
   public List<FindingView> of(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
-    for (Hit hit : catalogue.now().documents()) {
+    for (Hit hit : ofAgency(document)) {
       if (near(document, hit)) {
         Optional<ArchivedDisclosure> other = lookup.latest(hit.documentId());
         other.ifPresent(o -> others.put(o.disclosure(), o));
@@ -43,6 +44,11 @@ public final class AcrossDocuments {
       }
     }
     return rows;
+  }
+
+  private List<Hit> ofAgency(ArchivedDisclosure document) {
+    String agency = document.disclosure().metadata().agency();
+    return agency == null ? List.of() : catalogue.now().byAgency().getOrDefault(agency, List.of());
   }
 
   private static boolean near(ArchivedDisclosure document, Hit hit) {
@@ -77,8 +83,7 @@ public final class AcrossDocuments {
 
   /** What the index has of a document. */
   Optional<Hit> indexed(ArchivedDisclosure document) {
-    return catalogue.now().documents().stream()
-        .filter(hit -> hit.documentId().equals(document.id()))
-        .findFirst();
+    Region region = document.disclosure().metadata().region();
+    return catalogue.now().of(region == null ? List.of() : region.path(), document.id());
   }
 }

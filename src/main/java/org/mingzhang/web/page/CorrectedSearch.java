@@ -3,19 +3,23 @@ package org.mingzhang.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.QueryNotice;
+import org.mingzhang.question.EnglishTerms;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
  * A search as it was carried out: a query with hardly a hit, of which another spelling finds more,
- * is searched in that spelling at once, unless its address asks for it as typed.
+ * is searched in that spelling at once, and English terms in Chinese, unless its address asks for
+ * it as typed.
  *
  * @param address what was searched
  * @param results what was found
  * @param typed the query as it was typed where it was corrected, else null
+ * @param translated whether it was put into Chinese
  */
-record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable String typed) {
+record CorrectedSearch(
+    SearchAddress address, SearchResults results, @Nullable String typed, boolean translated) {
   /** With fewer hits a query is corrected at once; with more the better spelling is offered. */
   private static final int HARDLY = 3;
 
@@ -23,14 +27,26 @@ record CorrectedSearch(SearchAddress address, SearchResults results, @Nullable S
     SearchResults results = search.search(asked.listed());
     String better = results.didYouMean();
     boolean partly = partly(results);
-    if (better == null || asked.typed() || (results.total() >= HARDLY && !partly)) {
-      return new CorrectedSearch(asked, results, null);
+    CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
+    if (asked.typed() || (results.total() >= HARDLY && !partly)) {
+      return plain;
+    }
+    String chinese = EnglishTerms.standard().chinese(asked.request().query()).orElse(null);
+    if (chinese != null) {
+      SearchAddress translated = asked.asking(chinese);
+      SearchResults found = search.search(translated.listed());
+      if (found.total() > (partly ? 0 : results.total())) {
+        return new CorrectedSearch(translated, found, asked.request().query(), true);
+      }
+    }
+    if (better == null) {
+      return plain;
     }
     SearchAddress corrected = asked.asking(better);
     SearchResults more = search.search(corrected.listed());
     return partly(more) || (!partly && more.total() <= results.total())
-        ? new CorrectedSearch(asked, results, null)
-        : new CorrectedSearch(corrected, more, asked.request().query());
+        ? plain
+        : new CorrectedSearch(corrected, more, asked.request().query(), false);
   }
 
   /** Whether nothing was found that has all of the words. */

@@ -52,7 +52,8 @@ public final class DocumentPage implements Handler {
     Pages.lastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.newest(document.version());
     String version = newest ? "" : Links.prefix(document.version().sha256());
-    Map<String, Object> model = new HashMap<>(content(document, view, links, version));
+    Map<String, Object> model =
+        new HashMap<>(content(document, view, pages.labels(ctx), links, version));
     model.putAll(amounts(ctx, document, view, version));
     if (view.equals("findings")) {
       String severity = parameters.text("severity");
@@ -73,13 +74,13 @@ public final class DocumentPage implements Handler {
   }
 
   private Map<String, Object> content(
-      ArchivedDisclosure document, String view, Links links, String version) {
+      ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("facts", DocumentDescription.of(document));
     model.put(
         "editions",
-        across.indexed(document).map(hit -> EditionView.of(hit, links)).orElse(List.of()));
+        across.indexed(document).map(hit -> EditionView.of(hit, links, labels)).orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",

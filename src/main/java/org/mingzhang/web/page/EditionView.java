@@ -2,11 +2,13 @@ package org.mingzhang.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.model.Editions;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.Labels;
 
 /**
  * Another document that is the same disclosure.
@@ -15,7 +17,7 @@ import org.mingzhang.web.address.Links;
  * @param format short name of its format, as people call it
  */
 public record EditionView(String address, String format) {
-  /** Parts of media types, the first that occurs, with the usual names. */
+  /** Parts of media types, the first that occurs, with the usual names or the keys of words. */
   private static final List<Map.Entry<String, String>> FORMATS =
       List.of(
           Map.entry("pdf", "PDF"),
@@ -28,23 +30,36 @@ public record EditionView(String address, String format) {
           Map.entry("opendocument.text", "ODT"),
           Map.entry("opendocument.spreadsheet", "ODS"),
           Map.entry("wps", "WPS"),
-          Map.entry("html", "HTML"),
-          Map.entry("markdown", "MD"),
-          Map.entry("text", "TXT"));
+          Map.entry("html", "format.html"),
+          Map.entry("markdown", "Markdown"),
+          Map.entry("text", "format.text"));
 
   /** The others of a document that the index knows. */
-  static List<EditionView> of(Hit document, Links links) {
+  static List<EditionView> of(Hit document, Links links, Labels labels) {
     return others(document)
-        .map(edition -> new EditionView(links.document(edition.id()), format(edition.mediaType())))
+        .map(
+            edition ->
+                new EditionView(links.document(edition.id()), format(edition.mediaType(), labels)))
         .toList();
   }
 
   /** The formats of the others of a hit's document, each once, parted by points. */
-  static String formats(Hit hit) {
+  static String formats(Hit hit, Labels labels) {
     return others(hit)
-        .map(edition -> format(edition.mediaType()))
+        .map(edition -> format(edition.mediaType(), labels))
         .distinct()
         .collect(Collectors.joining(" · "));
+  }
+
+  /** The format of a hit's own document; empty where it has no others and does not say it. */
+  static String own(Hit hit, Labels labels) {
+    return Editions.of(hit.values()).all().stream()
+        .filter(edition -> edition.id().equals(hit.documentId()))
+        .map(Editions.Edition::mediaType)
+        .findFirst()
+        .or(() -> Optional.ofNullable(hit.values().get("mediaType")))
+        .map(mediaType -> format(mediaType, labels))
+        .orElse("");
   }
 
   private static Stream<Editions.Edition> others(Hit hit) {
@@ -52,10 +67,12 @@ public record EditionView(String address, String format) {
         .filter(edition -> !edition.id().equals(hit.documentId()));
   }
 
-  private static String format(String mediaType) {
+  /** Short name of a format, as people call it. */
+  public static String format(String mediaType, Labels labels) {
     return FORMATS.stream()
         .filter(format -> mediaType.contains(format.getKey()))
         .map(Map.Entry::getValue)
+        .map(name -> name.startsWith("format.") ? labels.text(name) : name)
         .findFirst()
         .orElse(mediaType);
   }

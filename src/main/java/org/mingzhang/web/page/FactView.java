@@ -148,7 +148,7 @@ public record FactView(
       }
       if (fact.kind() == Fact.Kind.SHARE) {
         String whole = reference.whole();
-        return whole == null ? "" : labels.text("fact.of", labels.account(whole));
+        return whole == null ? "" : labels.text("fact.of", labels.accountWithin(whole));
       }
       Stage stage = reference.stage();
       Integer year = reference.year();

@@ -45,12 +45,18 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
       boolean current = asked(query, field, limit);
       choices.add(
           new ResultsPage.Choice(
-              labels.text(shown, limit.replaceAll("[万%]", "")),
+              labels.text(shown, limit(limit, labels)),
               "",
               links.search(address.asking(with(query, field, current ? null : limit))),
               current));
     }
     return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);
+  }
+
+  private static String limit(String limit, Labels labels) {
+    return limit.endsWith("万")
+        ? labels.money(limit.substring(0, limit.length() - 1))
+        : limit.replace("%", "");
   }
 
   private static boolean asked(String query, QueryField field, String limit) {

@@ -35,7 +35,7 @@ public final class GapText {
     if (yuan == null) {
       return share.isEmpty() ? "" : labels.text("gap.share", share);
     }
-    String amount = AmountFormat.tenThousands(yuan);
+    String amount = labels.money(yuan);
     return share.isEmpty()
         ? labels.text("gap.amount", amount)
         : labels.filled2("gap.both", amount, share);

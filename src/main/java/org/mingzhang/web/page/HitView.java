@@ -187,8 +187,13 @@ public record HitView(
   }
 
   /** Their formats. */
-  public String formats() {
-    return EditionView.formats(hit);
+  public String formats(Labels labels) {
+    return EditionView.formats(hit, labels);
+  }
+
+  /** The format of its own document, where that is known. */
+  public String format(Labels labels) {
+    return EditionView.own(hit, labels);
   }
 
   /** How far the numbers of a finding are apart, in words; empty for other hits. */

@@ -3,20 +3,14 @@ package org.mingzhang.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.query.SearchRequest.Grouping;
-import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -33,52 +27,6 @@ public final class ResultsPage implements Handler {
    * @param current whether it is the one shown
    */
   public record Choice(String label, String count, String address, boolean current) {}
-
-  private static final Map<Scope, List<Sort>> SORTS =
-      Map.of(
-          Scope.SECTIONS,
-              List.of(
-                  Sort.RELEVANCE,
-                  Sort.YEAR,
-                  Sort.YEAR_ASC,
-                  Sort.REGION,
-                  Sort.PUBLISHED,
-                  Sort.PUBLISHED_ASC,
-                  Sort.ARRIVAL),
-          Scope.DOCUMENTS,
-              List.of(
-                  Sort.RELEVANCE,
-                  Sort.YEAR,
-                  Sort.YEAR_ASC,
-                  Sort.REGION,
-                  Sort.PUBLISHED,
-                  Sort.PUBLISHED_ASC,
-                  Sort.LATE,
-                  Sort.ARRIVAL),
-          Scope.FINDINGS,
-              List.of(
-                  Sort.RELEVANCE,
-                  Sort.SEVERITY,
-                  Sort.GAP,
-                  Sort.GAP_PERCENT,
-                  Sort.YEAR,
-                  Sort.YEAR_ASC,
-                  Sort.REGION,
-                  Sort.PUBLISHED,
-                  Sort.ARRIVAL),
-          Scope.FIGURES,
-              List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
-          Scope.FACTS,
-              List.of(Sort.RELEVANCE, Sort.AMOUNT, Sort.AMOUNT_ASC, Sort.YEAR, Sort.REGION),
-          Scope.INDICATORS,
-              List.of(
-                  Sort.RELEVANCE,
-                  Sort.GAP_PERCENT,
-                  Sort.GAP,
-                  Sort.SCORE,
-                  Sort.SCORE_ASC,
-                  Sort.YEAR,
-                  Sort.REGION));
 
   /** What stands above the hits of a search as typed. */
   public interface Panel {
@@ -113,14 +61,20 @@ public final class ResultsPage implements Handler {
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
-    model.putAll(controls(address, results, links, labels));
-    Object answer = answered(address) ? panel.above(address, labels, links) : null;
+    model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
+    Object answer = answered(asked) ? panel.above(asked, labels, links) : null;
+    if (answer == null && answered(address) && searched.typed() != null) {
+      answer = panel.above(address, labels, links);
+    }
     model.put("answer", answer);
     model.put("notices", searched.notices(answer != null));
     String query = address.request().query();
     String typed = searched.typed();
     model.put("query", query);
     model.put("typed", typed == null ? "" : typed);
+    model.put(
+        "corrected",
+        labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
     model.put("typedAddress", typed == null ? "" : links.search(address.asking(typed).asTyped()));
     model.put("kept", searched.wanting() ? panel.instead(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
@@ -171,129 +125,6 @@ public final class ResultsPage implements Handler {
     model.put("betterAddress", better == null ? "" : links.search(address.asking(better)));
     model.put("relaxed", results.total() == 0 ? relaxed(address, labels, links) : List.of());
     return model;
-  }
-
-  /**
-   * Amounts are facts. Figures under the names of earlier versions are offered where an address
-   * asks for them, or where the index has nothing else: documents that were not read again.
-   */
-  private static boolean shown(Scope scope, SearchResults results) {
-    Scope current = results.request().scope();
-    boolean facts =
-        current == Scope.FACTS || results.scopeTotals().getOrDefault(Scope.FACTS, 0L) > 0;
-    return switch (scope) {
-      case FACTS -> facts || current != Scope.FIGURES;
-      case FIGURES -> current == Scope.FIGURES;
-      default -> true;
-    };
-  }
-
-  private Map<String, Object> controls(
-      SearchAddress address, SearchResults results, Links links, Labels labels) {
-    SearchRequest request = address.request();
-    Map<String, Object> model = new HashMap<>();
-    model.put(
-        "tabs",
-        Arrays.stream(Scope.values())
-            .filter(s -> shown(s, results))
-            .map(s -> tab(address, results, s, links, labels))
-            .toList());
-    model.put("gaps", GapChoices.of(address, labels, links));
-    model.put("published", PublishedRange.of(address, results));
-    model.put("facets", FacetView.of(results, address, labels, links));
-    model.put(
-        "sorts",
-        SORTS.getOrDefault(request.scope(), List.of()).stream()
-            .map(
-                s ->
-                    choice(
-                        sortName(s, request.scope(), labels),
-                        links.search(address.sorted(s)),
-                        s == request.sort()))
-            .toList());
-    model.put("sortLabel", sortName(request.sort(), request.scope(), labels));
-    model.put(
-        "groupings",
-        Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY)
-            .map(
-                g ->
-                    choice(
-                        labels.text("group." + g.id()),
-                        links.search(address.grouped(g)),
-                        g == request.grouping()))
-            .toList());
-    model.put(
-        "collapsing",
-        Stream.of(false, true)
-            .map(
-                copies ->
-                    choice(
-                        labels.text(copies ? "editions.all" : "editions.one"),
-                        links.search(address.withCopies(copies)),
-                        copies == request.copies()))
-            .toList());
-    model.put(
-        "alike",
-        request.scope() != Scope.SECTIONS || request.grouping() != Grouping.NONE
-            ? List.of()
-            : Stream.of(false, true)
-                .map(
-                    apart ->
-                        choice(
-                            labels.text(apart ? "similar.apart" : "similar.together"),
-                            links.search(address.apart(apart)),
-                            apart == address.apart()))
-                .toList());
-    model.put(
-        "sizes",
-        IntStream.of(20, 50, 100)
-            .mapToObj(
-                n -> choice(String.valueOf(n), links.search(address.sized(n)), n == request.size()))
-            .toList());
-    model.put("atom", Links.path("/search.atom", address.sized(50)));
-    model.put("feed", Links.path("/search.json-feed", address.sized(50)));
-    model.put(
-        "alerts",
-        pages.alerts()
-            ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
-            : "");
-    model.put("batch", links.page(Links.path("/batch", address.asking("").unpaged())));
-    model.put("exports", exports(address, links));
-    return model;
-  }
-
-  /** Of indicators the gap is that between target and result. */
-  private static String sortName(Sort sort, Scope scope, Labels labels) {
-    boolean deviation = scope == Scope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
-    return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
-  }
-
-  private static List<Choice> exports(SearchAddress address, Links links) {
-    String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
-    return Map.of("csv", "CSV", "xlsx", "XLSX", "jsonl", "JSON Lines").entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            f ->
-                new Choice(
-                    f.getValue(),
-                    "",
-                    links.page(new QueryString().add("format", f.getKey()).on(all)),
-                    false))
-        .toList();
-  }
-
-  private static Choice choice(String label, String address, boolean current) {
-    return new Choice(label, "", address, current);
-  }
-
-  private static Choice tab(
-      SearchAddress address, SearchResults results, Scope scope, Links links, Labels labels) {
-    Long count = results.scopeTotals().get(scope);
-    return new Choice(
-        labels.of(scope),
-        count == null ? "" : AmountFormat.count(count),
-        links.search(address.in(scope)),
-        scope == address.request().scope());
   }
 
   /** What would be found without each of the filters, for a search that found nothing. */

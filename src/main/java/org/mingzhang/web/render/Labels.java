@@ -1,5 +1,6 @@
 package org.mingzhang.web.render;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,13 +81,28 @@ public record Labels(Messages messages, Language language) {
     };
   }
 
-  /** Name of an account; an open account has none in English. */
+  /**
+   * Name of an account as a title has it, its brackets as print has them; an open account has none
+   * in English.
+   */
   public String account(String name) {
+    String printed = name.replace('(', '（').replace(')', '）');
     return Chart.standard()
         .account(name)
         .or(() -> Chart.governments().account(name))
-        .map(account -> language.choose(account.name(), account.english()))
+        .map(account -> language.choose(printed, capital(account.english())))
         .orElse(name);
+  }
+
+  private static String capital(String english) {
+    return english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
+  }
+
+  /** Name of an account within a sentence. */
+  public String accountWithin(String name) {
+    String title = account(name);
+    return language.choose(
+        title, title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
   }
 
   /** Name of a stage given by its label. */
@@ -161,9 +177,36 @@ public record Labels(Messages messages, Language language) {
   public String kind(String id) {
     return Arrays.stream(Finding.Kind.values())
         .filter(k -> k.id().equals(id))
-        .map(k -> language.choose(k.label(), k.id().replace('-', ' ')))
+        .map(k -> language.choose(k.label(), k.english()))
         .findFirst()
         .orElse(id);
+  }
+
+  /** A finding's message of the record format. */
+  public String message(String chinese, String english) {
+    return language.choose(chinese, EnglishFormula.message(english));
+  }
+
+  /** A finding's computation; in Chinese where English has no words for all of it. */
+  public String formula(@Nullable String formula) {
+    return formula == null ? "" : language.choose(formula, EnglishFormula.of(formula));
+  }
+
+  /** An amount as running text has it: 3.43 万元, 34,300 yuan. */
+  public String money(BigDecimal yuan) {
+    return language.choose(
+        text("amount.wan", AmountFormat.tenThousands(yuan)), EnglishFormula.yuan(yuan));
+  }
+
+  /** The same for an amount in 万元 as it is shown, with its sign. */
+  public String money(String tenThousands) {
+    boolean below = tenThousands.startsWith("−") || tenThousands.startsWith("-");
+    boolean signed = below || tenThousands.startsWith("+");
+    String number = (signed ? tenThousands.substring(1) : tenThousands).replace(",", "");
+    return language == Language.ENGLISH && number.matches("\\d+(\\.\\d+)?")
+        ? (signed ? tenThousands.substring(0, 1) : "")
+            + EnglishFormula.yuan(new BigDecimal(number).movePointRight(4))
+        : text("amount.wan", tenThousands);
   }
 
   /** Name of a severity, given as the index has it. */

@@ -9,14 +9,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.web.address.Language;
 
 /**
  * The words of the pages, from {@code messages/zh.properties} and {@code messages/en.properties};
  * those in traditional characters are made of the former, as pages are. {@code {0}}, {@code {1}}, …
- * stand for values. Immutable.
+ * stand for values; {@code {0|hit|hits}} for a word that agrees with one. Immutable.
  */
 public final class Messages {
+  private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
+
   private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
 
   /** Reads the bundles packed with the program. */
@@ -51,10 +55,25 @@ public final class Messages {
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
+    text = numbered(text, values);
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return text;
+  }
+
+  /** Chooses the words of {@code {0|result|results}}: the first for one, the second otherwise. */
+  private static String numbered(String text, Object... values) {
+    return text.indexOf('|') < 0
+        ? text
+        : NUMBERED
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  int at = Integer.parseInt(found.group(1));
+                  boolean one = at < values.length && String.valueOf(values[at]).equals("1");
+                  return Matcher.quoteReplacement(found.group(one ? 2 : 3));
+                });
   }
 
   /** Keys of a bundle. */

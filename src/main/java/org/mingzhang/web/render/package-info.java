@@ -1,4 +1,4 @@
-/** Templates, languages, static files and the form of numbers. */
+/** Templates, languages, static files, the form of numbers, and errors as programs read them. */
 @NullMarked
 package org.mingzhang.web.render;
 

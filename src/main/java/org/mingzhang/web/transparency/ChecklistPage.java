@@ -102,11 +102,25 @@ public final class ChecklistPage implements Handler {
                     answer.state().id(),
                     language.choose(answer.state().label(), answer.state().english()),
                     answer.page(),
-                    answer.section() < 0
-                        ? ""
-                        : links.section(document.id(), document.sectionIds().get(answer.section())),
+                    address(document, answer, links),
                     answer.item().source()))
         .toList();
+  }
+
+  /** The section that shows an item, or its page of the original where that is no section. */
+  private static String address(ArchivedDisclosure document, Checklist.Answer answer, Links links) {
+    List<String> sections = document.sectionIds();
+    if (answer.section() >= 0) {
+      return links.section(document.id(), sections.get(answer.section()));
+    }
+    return answer.page() == 0 || sections.isEmpty()
+        ? ""
+        : links.original(
+            document.id(),
+            document.disclosure().source().sha256(),
+            sections.getFirst(),
+            null,
+            answer.page());
   }
 
   static List<Tally> tallies(Checklist checklist, Language language) {

@@ -113,7 +113,7 @@ final class WordingErrors {
     String twice = "会议费支出33.00万元，比上年@3.00万元，增长10%。";
     errors.add(say("garbled-words", genre, Topic.OPERATING_EXPENSES, twice, "增加增加", "增加"));
     String again = "城乡社区支出（类）城乡社区管理事务（款）城管执法（项）@万元。主要用于执法。年初预算为4.00万元，支出决算为3.25万元。";
-    errors.add(say("item-repeat", genre, Topic.ANNEX, again, "3.26", "3.25"));
+    errors.add(say("item-repeat", genre, Topic.OPERATING_EXPENSES, again, "3.26", "3.25"));
     String guests = "公务用车购置费0万元，购置公务用车@辆。";
     errors.add(say("three-public-counts", genre, Topic.THREE_PUBLIC, guests, "2", "0"));
     String list = "（1）收集档案。|（2）整理档案。|（3）保管档案。|（4）利用档案。|（@）宣传档案。";

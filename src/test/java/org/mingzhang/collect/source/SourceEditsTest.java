@@ -68,6 +68,7 @@ class SourceEditsTest {
             "name", "huli",
             "url", "https://huli.example.gov.cn/",
             "title", "湖里区 \"财政\"\\局",
+            "region", "350206",
             "agencies", "湖里区教育局\n湖里区民政局\n",
             "only", "",
             "sitemaps", "true"),
@@ -81,6 +82,7 @@ class SourceEditsTest {
                   - name: "huli"
                     title: "湖里区 \\"财政\\"\\\\局"
                     url: "https://huli.example.gov.cn/"
+                    region: "350206"
                     agencies: ["湖里区教育局", "湖里区民政局"]
                     sitemaps: "true"
                 """));

@@ -82,6 +82,8 @@ class SourceFileTest {
         "sources: [{name: a, url: 'http://a.cn'}, {name: a, url: 'http://b.cn'}] | there are two"
             + " sources a",
         "sources: {a: b} | line 1: sources: a list is expected",
+        "sources: [{name: a, url: 'http://a.cn', agencies: [b]}] | agencies: whose agencies they"
+            + " are",
         "quelle: 1 | line 1: there is no key quelle",
         "sources: [ | line 1",
         "'' | is empty",

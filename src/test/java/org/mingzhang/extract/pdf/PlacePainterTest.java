@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,26 @@ class PlacePainterTest {
       }
       assertThat(painter.draw(1, "这句话不在任何一页上，一个字也没有")).isEmpty();
       assertThat(painter.draw(999, sentences.getFirst().text())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_without_text_is_drawn_whole_and_nothing_is_marked() throws Exception {
+    Path file = folder.resolve("scan.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream ink = new PDPageContentStream(document, page)) {
+        BufferedImage paper = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        ink.drawImage(LosslessFactory.createFromImage(document, paper), 0, 0, 612, 792);
+      }
+      document.save(file.toFile());
+    }
+    try (PlacePainter painter = new PlacePainter(file)) {
+      BufferedImage image = image(painter.draw(1, "认出来的字").orElseThrow());
+      assertThat(image.getWidth()).isEqualTo(1200);
+      assertThat(image.getHeight()).isEqualTo(Math.round(1200f * 792 / 612));
+      assertThat(marked(image)[0]).isZero();
     }
   }
 

@@ -35,7 +35,9 @@ class ProseFactsTest {
           "batch6.txt",
           "batch7.txt",
           "batch8.txt",
-          "batch9.txt");
+          "batch9.txt",
+          "batch10.txt",
+          "staff.txt");
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {

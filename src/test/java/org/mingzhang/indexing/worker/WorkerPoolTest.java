@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.indexing.DocumentReader;
 
 class WorkerPoolTest {
+  private static final Set<ProcessHandle> OTHERS =
+      ProcessHandle.current().descendants().collect(Collectors.toUnmodifiableSet());
+
   @TempDir static Path folder;
 
   private final WorkerPool pool =
@@ -180,8 +185,13 @@ class WorkerPoolTest {
     assertThat(readers()).isEmpty();
   }
 
+  /** Processes that other tests started before, such as a database, are none. */
   private static List<ProcessHandle> readers() {
-    return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).toList();
+    return ProcessHandle.current()
+        .descendants()
+        .filter(ProcessHandle::isAlive)
+        .filter(p -> !OTHERS.contains(p))
+        .toList();
   }
 
   @Test

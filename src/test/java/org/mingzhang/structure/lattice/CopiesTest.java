@@ -30,7 +30,10 @@ import org.mingzhang.structure.metadata.Sidecar;
  * 64 of 65, 1 invented, 196 of 199 in b…, which were written after the first were right; 38 of 38,
  * none invented, 33 of 44 in c…, of shapes that came later (wrapped lines, centred levels, headers
  * printed again, codes of bodies); 54 of 63, 1 invented, 23 of 36 in d… (bars between cells only,
- * names wrapped at seven characters, 收入 and 支出 above the titles of both sides).
+ * names wrapped at seven characters, 收入 and 支出 above the titles of both sides). The files e… are
+ * invented after shapes of which none or half was read on published pages (22 of 46 indicators, 4
+ * of 50 cells there): traditional characters with pinyin, forms that nobody filled in, printed
+ * empty cells, names of levels torn over lines, rows of which most hold nothing.
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,8 +71,8 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(253);
-    assertThat(right).isGreaterThanOrEqualTo(251);
+    assertThat(all).isEqualTo(278);
+    assertThat(right).isGreaterThanOrEqualTo(276);
     assertThat(invented).hasSizeLessThanOrEqualTo(2);
   }
 

@@ -43,6 +43,10 @@ class AgencyRegisterTest {
         Map.of());
   }
 
+  private static AgencyRegister register(Hit... documents) {
+    return register(Successions.standard(), documents);
+  }
+
   private static AgencyRegister register(Successions successions, Hit... documents) {
     SearchPort search =
         (SearchPort)
@@ -69,7 +73,6 @@ class AgencyRegisterTest {
   void names_behind_the_places_of_a_region_are_one_agency() {
     AgencyRegister register =
         register(
-            Successions.standard(),
             document(HERE, "青石区教育局", 2022),
             document(HERE, "示例省样本市青石区教育局", 2023),
             document(HERE, "教育局", 2024),
@@ -86,7 +89,6 @@ class AgencyRegisterTest {
   void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
     AgencyRegister register =
         register(
-            Successions.standard(),
             document(HERE, "青石区环境保护局", 2017),
             document(HERE, "青石区生态环境局", 2020),
             document(THERE, "白水区环境保护局", 2017));
@@ -103,7 +105,6 @@ class AgencyRegisterTest {
   void merged_bodies_stay_apart_and_likeness_joins_nobody() {
     AgencyRegister register =
         register(
-            Successions.standard(),
             document(HERE, "青石区旅游局", 2017),
             document(HERE, "青石区文化局", 2017),
             document(HERE, "青石区旅游发展局", 2017),
@@ -119,7 +120,6 @@ class AgencyRegisterTest {
   void a_body_that_goes_on_under_its_name_was_not_taken_over() {
     AgencyRegister register =
         register(
-            Successions.standard(),
             document(HERE, "青石区农业局", 2017),
             document(HERE, "青石区农业局", 2022),
             document(HERE, "青石区农业农村局", 2022));
@@ -140,10 +140,7 @@ class AgencyRegisterTest {
   @Test
   void party_organs_have_their_places_within_their_names() {
     AgencyRegister register =
-        register(
-            Successions.standard(),
-            document(HERE, "中共青石区委宣传部", 2023),
-            document(HERE, "中共样本市青石区委宣传部", 2024));
+        register(document(HERE, "中共青石区委宣传部", 2023), document(HERE, "中共样本市青石区委宣传部", 2024));
     assertThat(find(register, HERE, "中共委宣传部").documents()).hasSize(2);
   }
 }

@@ -14,7 +14,10 @@ for (const file of process.argv.slice(2)) {
         type: record.warcType,
         uri: record.warcTargetURI ?? "",
         status: packed ? Number(head.statusCode) : 0,
+        date: record.warcDate ?? "",
+        payload: record.warcHeader("WARC-Payload-Digest") ?? "",
         refers: record.warcHeader("WARC-Refers-To-Target-URI") ?? "",
+        refersDate: record.warcHeader("WARC-Refers-To-Date") ?? "",
         sha256: createHash("sha256").update(content).digest("hex"),
       }),
     );

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class BarChunks {
     List<Cell> cells = cells(lines, firstLine);
     int best = 0;
     double hits = 0;
-    for (int columns = 2; columns <= MOST_COLUMNS; columns++) {
+    for (int columns = fewestColumns(lines); columns <= MOST_COLUMNS; columns++) {
       double share = new RowCount(cells, columns).hits();
       if (share >= hits) {
         hits = share;
@@ -62,6 +63,16 @@ final class BarChunks {
     return LineGroup.of(
         hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
         Layout.BARRED);
+  }
+
+  /** So many columns that nearly no line holds more cells than a row has. */
+  private static int fewestColumns(List<String> lines) {
+    List<Integer> filled = new ArrayList<>();
+    for (String line : lines) {
+      filled.add((int) Arrays.stream(BAR.split(line, -1)).filter(part -> !part.isBlank()).count());
+    }
+    filled.sort(null);
+    return Math.max(2, filled.get((int) (ALIKE * (filled.size() - 1))));
   }
 
   /**

@@ -62,6 +62,12 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     List<Chunk> chunks = new ArrayList<>();
     for (int at : filled(passage, from, to)) {
       Chunk chunk = passage.chunk(at);
+      if (tornLevel(chunks, chunk)) {
+        Chunk first = chunks.removeLast();
+        chunks.add(first.with(first.text() + chunk.text()));
+        kept.set(kept.size() - 1, at);
+        continue;
+      }
       int begun = chunk.text().equals("指标") && chunk.opensLine() ? begun(chunks) : -1;
       if (begun < 0) {
         kept.add(at);
@@ -72,6 +78,17 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
       }
     }
     return new FormBody(kept, chunks);
+  }
+
+  /** Whether a line is the rest of a level's name of which the line before is the beginning. */
+  private static boolean tornLevel(List<Chunk> chunks, Chunk next) {
+    if (chunks.isEmpty() || !next.opensLine() || !chunks.getLast().opensLine()) {
+      return false;
+    }
+    String first = chunks.getLast().text();
+    String whole = first + next.text();
+    return (LevelWords.first(whole) || LevelWords.second(whole))
+        && (next.text().equals("指标") || !(LevelWords.first(first) || LevelWords.second(first)));
   }
 
   /** Index of the name of a level without its last word on the line above; negative for none. */

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellShape;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
 /**
@@ -135,7 +137,12 @@ final class FormFinder {
         && !LATER_LEVEL.matcher(named).lookingAt();
   }
 
+  private static boolean filledIn(String name) {
+    return !name.isEmpty() && !Shapes.of(name).contains(CellShape.ELLIPSIS);
+  }
+
   private static long named(List<Column> columns, List<List<String>> rows) {
-    return rows.stream().filter(row -> !new IndicatorRows(columns).name(row).isEmpty()).count();
+    IndicatorRows indicators = new IndicatorRows(columns);
+    return rows.stream().map(indicators::name).filter(FormFinder::filledIn).count();
   }
 }

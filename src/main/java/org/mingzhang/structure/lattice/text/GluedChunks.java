@@ -19,8 +19,12 @@ import org.mingzhang.structure.lattice.Separator;
  * breaks of narrow cells.
  */
 final class GluedChunks {
-  private static final String FIRST_TITLE = "一级指标";
-  private static final Pattern TITLES = Pattern.compile("一\\s*级\\s*指\\s*标二\\s*级");
+  /** The titles of two levels without blanks between them; garbled copies lose the first level. */
+  private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
+
+  /** The first title of a header: of a level, not behind that of another. */
+  private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -31,12 +35,63 @@ final class GluedChunks {
           "总分|合计|总计|评价结论|注[:：]|项目名称|……|年度绩效指标|(?:"
               + "(?:效果|成效)?(?:显著|明显|有效|稳步|逐步|不断|持续|有所|大幅|较好|良好)(?:提升|提高|改善|增强|增长|加强|促进|完善)?"
               + "|达成预期指标|达成年度指标|按时完成|及时完成|全部完成|长期有效|效果明显|效果显著|符合要求|(?<!中)长期|优良|合格)+(?!\\p{IsHan})");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
   private static final Pattern UNIT =
       Pattern.compile(
           "\\G(?:[万亿千百]?(?:元|人次|人|次|个|家|户|项(?!目)|台|套|件|亩|天|年|个月|月|期|批|篇|条|座|处|所|辆|只|头|株|公里|千米|米|厘米|平方米|立方米|吨|场|部|块|张|本|册|起|公斤|百分比|[kK][mM])(?:/(?:亩|人|年|月|次|天|户|个|吨|公里|平方米))*)");
 
   private GluedChunks() {}
+
+  /** Names of a level and of a kind below it with nothing between them begin the rows of a form. */
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
+
+  /** What the columns of such rows hold where no titles are printed; as few as forms have. */
+  private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
+
+  private static final int FEWEST_LEVELS = 4;
+
+  private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
+  private static final int FEWEST_TITLES = 4;
+
+  /**
+   * Whether a line is the titles of a form whose rows stand glued together on the next: then both
+   * are one text.
+   */
+  static boolean headsRows(String line, String next) {
+    if (!line.contains("级") || !next.contains("指")) {
+      return false;
+    }
+    String tight = BLANKS.matcher(line).replaceAll("");
+    Matcher header = HEADER.matcher(tight);
+    return rows(BLANKS.matcher(next).replaceAll(""))
+        && header.find()
+        && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
+  }
+
+  /** Whether a line is the rows of a form of which the titles are lost. */
+  static boolean untitled(String line) {
+    if (!line.contains("指")) {
+      return false;
+    }
+    String tight = BLANKS.matcher(line).replaceAll("");
+    return rows(tight) && !tight.contains("级指标");
+  }
+
+  /** Whether a text holds rows of several levels, as no line does that is a row. */
+  private static boolean rows(String tight) {
+    return ROWS.matcher(tight).find()
+        && LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
+  }
+
+  /** The chunks of such a line, below the titles that its columns can be given. */
+  static LineGroup withTitles(String line, int number) {
+    return of(IMPLIED_TITLES + line, number);
+  }
 
   /** Whether a line holds a form with its cells glued: its titles stand without blanks. */
   static boolean glued(String line) {
@@ -49,7 +104,8 @@ final class GluedChunks {
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      int header = text.indexOf(FIRST_TITLE, at);
+      Matcher first = FIRST_TITLE.matcher(text);
+      int header = first.find(at) ? first.start() : -1;
       int end = header < 0 ? text.length() : header;
       pieces(text, at, end, number, chunks);
       at = end;
@@ -96,6 +152,10 @@ final class GluedChunks {
       if (levels.get(word.start(), word.end()).isEmpty()) {
         cut(cuts, word.start(), word.end());
       }
+    }
+    Matcher date = DATE.matcher(text);
+    while (date.find()) {
+      cuts.subMap(date.start() + 1, date.end()).clear();
     }
     Matcher twice = TWICE.matcher(text);
     while (twice.find()) {

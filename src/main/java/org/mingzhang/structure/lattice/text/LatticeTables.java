@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.text.WorkBudget;
@@ -17,7 +18,7 @@ public final class LatticeTables {
   /** A line so long that names the levels of a form holds the whole form. */
   private static final int LONG_LINE = 120;
 
-  private static final Pattern FORM = Pattern.compile("一级\\s*(?:绩效)?\\s*指标");
+  private static final Pattern FORM = Pattern.compile("[一二]级\\s*(?:绩效)?\\s*指标");
 
   /** A caption and the first title of a header on one line, behind which its rows stand too. */
   private static final Pattern RUNNING =
@@ -26,6 +27,9 @@ public final class LatticeTables {
               + " +)?(?:\\p{IsHan}{1,12}(?:[（(]\\S{1,8}[）)])? +){2,}");
 
   private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
+
+  private static final String UNTITLED =
+      "The titles of a form's columns are lost; its numbers were taken for targets and points.";
 
   private LatticeTables() {}
 
@@ -79,11 +83,28 @@ public final class LatticeTables {
           end++;
         }
         passage = BarChunks.of(lines.subList(at, end), at);
+      } else if (heads(lines, at)) {
+        end = at + 2;
+        passage = GluedChunks.of(lines.get(at) + lines.get(at + 1), at);
+      } else if (GluedChunks.untitled(lines.get(at))) {
+        passage = GluedChunks.withTitles(lines.get(at), at);
+        List<Block> read = new PassageScan(passage, run, at, end).blocks(warnings, budget);
+        boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
+        result.addAll(table ? read : run.subList(at, end));
+        if (table) {
+          warnings.add(UNTITLED);
+        }
+        at = end;
+        continue;
       } else if (whole(lines.get(at))) {
         String line = lines.get(at);
         passage = GluedChunks.glued(line) ? GluedChunks.of(line, at) : LineChunks.running(line, at);
       } else {
-        while (end < lines.size() && !BarChunks.bars(lines.get(end)) && !whole(lines.get(end))) {
+        while (end < lines.size()
+            && !BarChunks.bars(lines.get(end))
+            && !whole(lines.get(end))
+            && !heads(lines, end)
+            && !GluedChunks.untitled(lines.get(end))) {
           end++;
         }
         passage = LineChunks.of(lines.subList(at, end), at);
@@ -91,6 +112,10 @@ public final class LatticeTables {
       result.addAll(new PassageScan(passage, run, at, end).blocks(warnings, budget));
       at = end;
     }
+  }
+
+  private static boolean heads(List<String> lines, int at) {
+    return at + 1 < lines.size() && GluedChunks.headsRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean whole(String line) {

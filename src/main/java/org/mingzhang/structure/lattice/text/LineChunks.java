@@ -17,11 +17,33 @@ final class LineChunks {
   private static final Pattern MIXED =
       Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
   private static final int FEWEST_BLANKS = 4;
+  private static final Pattern INNER_BLANKS = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)");
+
+  /** Runs of blanks around empty cells that tell of such cells below titles without. */
+  private static final int FEWEST_EMPTY = 3;
+
+  /** Titles and names of sums whose two characters are set apart: 项　目. */
+  private static final Pattern SPREAD =
+      Pattern.compile(
+          "(?<=^|[\\s\\u3000\\u00a0])(项|科|合|总|小|收|支|序|备)[\\s\\u3000\\u00a0]+(目|计|入|出|号|注)(?=$|[\\s\\u3000\\u00a0])");
+
+  private static final String NUMBERED = "行次";
 
   private LineChunks() {}
 
+  /**
+   * Lines with their titles closed up, but for those of a table of two sides with numbered lines
+   * (行次), whose sides another reader tells.
+   */
+  private static List<String> closed(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.contains(NUMBERED))
+        ? lines
+        : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
+  }
+
   /** The chunks of lines; the first has the number {@code firstLine}. */
-  static LineGroup of(List<String> lines, int firstLine) {
+  static LineGroup of(List<String> raw, int firstLine) {
+    List<String> lines = closed(raw);
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = emptiesPrinted(lines);
     boolean typeset = typeset(lines);
@@ -71,21 +93,24 @@ final class LineChunks {
 
   /**
    * Whether empty cells left a blank each: then single blanks part cells, and runs have an odd
-   * number of blanks.
+   * number of blanks. Where most rows have empty cells the titles alone are parted by single ones.
    */
   private static boolean emptiesPrinted(List<String> lines) {
     int single = 0;
     int odd = 0;
     int even = 0;
+    int titles = 0;
     for (String line : lines) {
-      Matcher run = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)").matcher(line);
+      Matcher run = INNER_BLANKS.matcher(line);
       while (run.find()) {
         int length = run.end() - run.start();
         single += length == 1 ? 1 : 0;
         odd += length > 1 && length % 2 == 1 && length < 16 ? 1 : 0;
         even += length > 1 && (length % 2 == 0 || length >= 16) ? 1 : 0;
       }
+      titles = odd == 0 ? single : titles;
     }
-    return odd > 0 && single > odd && even * 3 <= odd;
+    boolean sparse = titles > 1 && odd >= FEWEST_EMPTY && even == 0;
+    return odd > 0 && (single > odd || sparse) && even * 3 <= odd;
   }
 }

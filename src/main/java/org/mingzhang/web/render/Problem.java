@@ -1,4 +1,4 @@
-package org.mingzhang.web.api;
+package org.mingzhang.web.render;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,0 +1,250 @@
+package org.mingzhang.archive;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger in a PostgreSQL database that several processes share: one connection, used by one
+ * thread at a time, and made again after it was lost. The server keeps what was committed; there is
+ * no journal beside it.
+ */
+final class PostgresLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresLedger.class);
+
+  /** The lock of those who do something alone; a number of this program's own. */
+  private static final long ALONE = 0x6d696e677a68616eL;
+
+  private static final int LOOK_MILLIS = 5;
+
+  private final LedgerAddress address;
+  private final ReentrantLock alone = new ReentrantLock();
+  private Connection connection;
+
+  private PostgresLedger(LedgerAddress address, Connection connection) {
+    this.address = address;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the database, making the tables where they are not there.
+   *
+   * @throws ArchiveException if it cannot be reached, or a newer program made the tables
+   */
+  static PostgresLedger open(LedgerAddress address) {
+    try {
+      PostgresLedger ledger = new PostgresLedger(address, connect(address));
+      try {
+        ledger.alone(ledger::require);
+        return ledger;
+      } catch (RuntimeException e) {
+        ledger.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new ArchiveException(
+          "the ledger " + address.shown() + " cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  private static Connection connect(LedgerAddress address) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "mingzhang");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
+    if (address.user() != null) {
+      properties.setProperty("user", address.user());
+    }
+    if (address.password() != null) {
+      properties.setProperty("password", address.password());
+    }
+    return DriverManager.getConnection(address.url(), properties);
+  }
+
+  private boolean require() {
+    update("CREATE TABLE IF NOT EXISTS ledger_schema (version BIGINT NOT NULL)");
+    int version =
+        first(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema").orElse(0);
+    if (version > LedgerSchema.VERSION) {
+      throw new ArchiveException(
+          "the ledger "
+              + address.shown()
+              + " has version "
+              + version
+              + ", this program reads up to "
+              + LedgerSchema.VERSION);
+    }
+    if (version == LedgerSchema.VERSION) {
+      return false;
+    }
+    return transaction(
+        () -> {
+          PostgresDialect.tables(LedgerSchema.tables()).forEach(this::update);
+          update("DELETE FROM ledger_schema");
+          update("INSERT INTO ledger_schema VALUES (?)", LedgerSchema.VERSION);
+          return true;
+        });
+  }
+
+  /** The connection, made again where the server has gone meanwhile; not within a transaction. */
+  private Connection connection() throws SQLException {
+    if (connection.isClosed()) {
+      LOG.warn("the connection to the ledger {} was lost and is made again", address.shown());
+      connection = connect(address);
+    }
+    return connection;
+  }
+
+  @Override
+  public synchronized <T> T transaction(Work<T> work) {
+    try {
+      if (!connection.isClosed() && !connection.getAutoCommit()) {
+        return work.run();
+      }
+      return committed(connection(), work);
+    } catch (SQLException e) {
+      throw fault("written", e);
+    }
+  }
+
+  private static <T> T committed(Connection on, Work<T> work) throws SQLException {
+    on.setAutoCommit(false);
+    try {
+      T result = work.run();
+      on.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      try {
+        on.rollback();
+      } catch (SQLException undone) {
+        e.addSuppressed(undone);
+      }
+      throw e;
+    } finally {
+      if (!on.isClosed()) {
+        on.setAutoCommit(true);
+      }
+    }
+  }
+
+  /** The server's lock is that of the connection: it is given back when this process dies. */
+  @Override
+  public <T> T alone(Supplier<T> work) {
+    alone.lock();
+    try {
+      if (alone.getHoldCount() > 1) {
+        return work.get();
+      }
+      take();
+      try {
+        return work.get();
+      } finally {
+        release();
+      }
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  /** Others of this process may ask the ledger meanwhile. */
+  private void take() {
+    while (!tryTake()) {
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ArchiveException("interrupted while the ledger was waited for", e);
+      }
+    }
+  }
+
+  private boolean tryTake() {
+    return first(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", ALONE).orElse(false);
+  }
+
+  private void release() {
+    boolean held = first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", ALONE).orElse(false);
+    if (!held) {
+      LOG.warn("the connection to the ledger was lost while something was done alone");
+    }
+  }
+
+  @Override
+  public synchronized int change(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw fault("written", e);
+    }
+  }
+
+  @Override
+  public synchronized long insert(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(sql + " RETURNING id", values);
+        ResultSet id = statement.executeQuery()) {
+      id.next();
+      return id.getLong(1);
+    } catch (SQLException e) {
+      throw fault("written", e);
+    }
+  }
+
+  @Override
+  public synchronized <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(sql, values);
+        ResultSet results = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (results.next()) {
+        rows.add(row.read(results));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw fault("read", e);
+    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+      throw new ArchiveException("the ledger has a row that cannot be read: " + e, e);
+    }
+  }
+
+  private ArchiveException fault(String what, SQLException e) {
+    return new ArchiveException(
+        "the ledger " + address.shown() + " could not be " + what + ": " + e.getMessage(), e);
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = connection().prepareStatement(PostgresDialect.sql(sql));
+    Ledger.bind(statement, Arrays.stream(values).map(PostgresDialect::value).toArray());
+    return statement;
+  }
+
+  /** The server does so by itself; this does it now. */
+  @Override
+  public synchronized void compact() {
+    try (Statement statement = connection().createStatement()) {
+      statement.execute("VACUUM");
+    } catch (SQLException e) {
+      throw fault("written", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new ArchiveException("the ledger could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.mingzhang.archive;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Several processes read, on any machines: each entry that is begun is leased to one of them for a
+ * time by the clock of the database. Who goes on reading renews his leases; an entry whose lease is
+ * over waits again, with one attempt more, and whoever had it before can no longer end it.
+ */
+final class SharedLeases implements Leases {
+  /** The database's clock in milliseconds. */
+  private static final String NOW = "CAST(EXTRACT(EPOCH FROM CLOCK_TIMESTAMP())*1000 AS BIGINT)";
+
+  private final Ledger ledger;
+  private final long millis;
+  private final String worker = UUID.randomUUID().toString();
+
+  SharedLeases(Ledger ledger, Duration lease) {
+    this.millis = lease.toMillis();
+    this.ledger = ledger;
+  }
+
+  @Override
+  public long millis() {
+    return millis;
+  }
+
+  @Override
+  public String locking() {
+    return " FOR UPDATE SKIP LOCKED";
+  }
+
+  @Override
+  public void expire() {
+    boolean unused =
+        ledger.transaction(
+            () -> {
+              int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
+              if (over > 0) {
+                ledger.update(
+                    "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
+                        + " (SELECT entry FROM lease)");
+              }
+              return true;
+            });
+  }
+
+  @Override
+  public void take(long entry) {
+    ledger.update(
+        "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW + "+?)",
+        entry,
+        worker,
+        millis);
+  }
+
+  @Override
+  public boolean owns(IntakeEntry entry) {
+    return ledger
+        .first(
+            r -> true,
+            "SELECT 1 FROM lease WHERE entry=? AND worker=? AND until>=" + NOW,
+            entry.id(),
+            worker)
+        .isPresent();
+  }
+
+  @Override
+  public void renew() {
+    ledger.update(
+        "UPDATE lease SET until=" + NOW + "+? WHERE worker=? AND until>=" + NOW, millis, worker);
+  }
+
+  @Override
+  public void end(long entry) {
+    ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entry, worker);
+  }
+
+  @Override
+  public void putBack() {
+    boolean unused =
+        ledger.transaction(
+            () -> {
+              ledger.update(
+                  "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
+                      + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
+                  worker);
+              ledger.update("DELETE FROM lease WHERE worker=?", worker);
+              return true;
+            });
+  }
+
+  /** Nothing: others may be reading it, and what waits goes on waiting. */
+  @Override
+  public void takeUp() {}
+}

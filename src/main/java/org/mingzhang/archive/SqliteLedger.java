@@ -1,0 +1,239 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger as a file: an SQLite database, one connection, used by one thread at a time. A
+ * transaction that returned is on the disk (write-ahead log, synchronous FULL).
+ */
+final class SqliteLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteLedger.class);
+
+  private final Path file;
+  private Connection connection;
+  private @Nullable LedgerJournal journal;
+
+  private SqliteLedger(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
+  static void loadDriver() {
+    NativeLibrary.find();
+    try {
+      DriverManager.getDriver("jdbc:sqlite:");
+    } catch (SQLException e) {
+      LOG.debug("the database's driver could not be loaded ahead", e);
+    }
+  }
+
+  /**
+   * Opens or creates the database.
+   *
+   * @throws DamagedLedgerException if it is no database any more
+   * @throws ArchiveException if it was written by a newer program or cannot be opened
+   */
+  static SqliteLedger open(Path file) {
+    return new SqliteLedger(file, connect(file));
+  }
+
+  private static Connection connect(Path file) {
+    NativeLibrary.unpackInto(file.resolveSibling("native"));
+    Connection connection = null;
+    try {
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode=WAL");
+        statement.execute("PRAGMA synchronous=FULL");
+        statement.execute("PRAGMA busy_timeout=5000");
+      }
+      LedgerFault.requireKnown(file, LedgerSchema.of(connection), LedgerSchema.VERSION);
+      LedgerSchema.apply(connection);
+      return connection;
+    } catch (SQLException e) {
+      close(connection);
+      throw LedgerFault.told("the ledger " + file + " cannot be opened", e);
+    } catch (ArchiveException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("a ledger that could not be opened could not be closed", e);
+    }
+  }
+
+  /**
+   * Begins to write a journal of all changes.
+   *
+   * @throws DamagedLedgerException if the ledger lacks changes that are in the journal
+   */
+  synchronized void keep(LedgerJournal kept) throws IOException {
+    try {
+      if (!kept.begin(connection)) {
+        throw new DamagedLedgerException(
+            "the ledger " + file + " has lost changes that its journal has", null);
+      }
+      journal = kept;
+    } catch (SQLException e) {
+      throw LedgerFault.told("the journal could not be begun", e);
+    }
+  }
+
+  /**
+   * Puts another ledger in place of this one, under the same lock, so that others wait until it is
+   * there.
+   *
+   * @return what was not restored
+   */
+  synchronized List<String> replace(LedgerRecovery recovery, LedgerJournal again)
+      throws IOException {
+    close(connection);
+    List<String> told = recovery.replace(file);
+    connection = connect(file);
+    keep(again);
+    return told;
+  }
+
+  /** Does something with the database itself. */
+  synchronized <T> T on(Direct<T> work) throws IOException {
+    try {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw LedgerFault.told("the ledger could not be read", e);
+    }
+  }
+
+  @Override
+  public synchronized <T> T transaction(Work<T> work) {
+    try {
+      if (!connection.getAutoCommit()) {
+        return work.run();
+      }
+      T result = committed(work);
+      written();
+      return result;
+    } catch (SQLException e) {
+      throw LedgerFault.told("the ledger could not be written", e);
+    }
+  }
+
+  private <T> T committed(Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      if (journal != null) {
+        journal.forget(connection);
+      }
+      T result = work.run();
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException undone) {
+        e.addSuppressed(undone); // SQLite rolls back by itself where the disk is full.
+      }
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Copies what was committed to the journal; a transaction under way does so at its end. */
+  private void written() throws SQLException {
+    if (journal != null && connection.getAutoCommit()) {
+      journal.write(connection);
+    }
+  }
+
+  @Override
+  public synchronized int change(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(sql, values)) {
+      int rows = statement.executeUpdate();
+      written();
+      return rows;
+    } catch (SQLException e) {
+      throw LedgerFault.told("the ledger could not be written", e);
+    }
+  }
+
+  @Override
+  public synchronized long insert(String sql, @Nullable Object... values) {
+    update(sql, values);
+    return first(r -> r.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
+  }
+
+  @Override
+  public synchronized <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(sql, values);
+        ResultSet results = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (results.next()) {
+        rows.add(row.read(results));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw LedgerFault.told("the ledger could not be read", e);
+    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+      throw new DamagedLedgerException("the ledger has a row that cannot be read: " + e, e);
+    }
+  }
+
+  @Override
+  public void compact() {
+    update("VACUUM");
+  }
+
+  /** Copies the database, consistent at one moment, to a new file. */
+  synchronized void copyTo(Path file) {
+    update("VACUUM INTO ?", file.toString());
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    Ledger.bind(statement, values);
+    return statement;
+  }
+
+  /** One process has the file. */
+  @Override
+  public <T> T alone(Supplier<T> work) {
+    return work.get();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new ArchiveException("the ledger could not be closed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Work on the database itself. */
+  @FunctionalInterface
+  interface Direct<T> {
+    T run(Connection connection) throws SQLException, IOException;
+  }
+}

@@ -1,0 +1,26 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that holds a secret, so that none is on a command line. */
+final class SecretFile {
+  private SecretFile() {}
+
+  /**
+   * The first line of a file.
+   *
+   * @param option that names the file
+   * @throws BadOptionException where it is empty or cannot be read
+   */
+  static String firstLine(String option, Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines
+          .findFirst()
+          .orElseThrow(() -> new BadOptionException(option + ": " + file + " is empty"));
+    } catch (IOException e) {
+      throw new BadOptionException(option + ": " + file + " cannot be read");
+    }
+  }
+}

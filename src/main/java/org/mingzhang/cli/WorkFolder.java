@@ -1,0 +1,57 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.indexing.MemberSpool;
+
+/**
+ * A folder of one process that reads, named by machine and process; those of processes of this
+ * machine that were killed are cleared by the next one.
+ *
+ * @param path the folder
+ */
+record WorkFolder(Path path) implements AutoCloseable {
+  /** Makes the folder of this process. */
+  static WorkFolder take(Path all) throws IOException {
+    Files.createDirectories(all);
+    String machine = machine() + "-";
+    for (Path left : folders(all)) {
+      String name = left.getFileName().toString();
+      if (name.startsWith(machine) && !runs(name.substring(machine.length()))) {
+        new MemberSpool(left).clear();
+        Files.deleteIfExists(left);
+      }
+    }
+    Path own = all.resolve(machine + ProcessHandle.current().pid());
+    return new WorkFolder(Files.createDirectories(own));
+  }
+
+  private static List<Path> folders(Path all) throws IOException {
+    try (Stream<Path> folders = Files.list(all)) {
+      return folders.toList();
+    }
+  }
+
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.]", "");
+    } catch (UnknownHostException e) {
+      return "machine";
+    }
+  }
+
+  private static boolean runs(String pid) {
+    return !pid.matches("\\d{1,15}") || ProcessHandle.of(Long.parseLong(pid)).isPresent();
+  }
+
+  @Override
+  public void close() throws IOException {
+    new MemberSpool(path).clear();
+    Files.deleteIfExists(path);
+  }
+}

@@ -1,0 +1,48 @@
+package org.mingzhang.extract.html;
+
+import java.util.IdentityHashMap;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Counts the characters of many elements of a page in one pass, however deep they are nested. */
+public final class TextLengths implements NodeVisitor {
+  private final Predicate<Element> wanted;
+  private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
+  private int seen;
+
+  private TextLengths(Predicate<Element> wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * The characters of the texts of elements, without blanks around each; never more than the length
+   * of {@link Element#text}.
+   *
+   * @param root where they are looked for; counted itself if it is wanted
+   * @param wanted the elements to count
+   */
+  public static IdentityHashMap<Element, Integer> of(Element root, Predicate<Element> wanted) {
+    TextLengths counting = new TextLengths(wanted);
+    Object unused = root.traverse(counting);
+    return counting.lengths;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text && !text.isBlank()) {
+      seen += text.text().strip().length();
+    } else if (node instanceof Element element && wanted.test(element)) {
+      lengths.put(element, -seen);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      Object unused = lengths.computeIfPresent(element, (e, before) -> before + seen);
+    }
+  }
+}

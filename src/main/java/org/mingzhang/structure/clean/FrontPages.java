@@ -1,0 +1,77 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * Says whether a document begins with a cover and with contents, which are no sections and of which
+ * nothing else is kept. Only for files that have pages: there is no cover in running text.
+ */
+public final class FrontPages {
+  /** Characters of a cover: title, body, day. */
+  private static final int LONGEST_COVER = 150;
+
+  /** Entries that make contents. */
+  private static final int FEWEST_ENTRIES = 3;
+
+  private static final int LONGEST_QUOTE = 60;
+  private static final int SHORTEST_TITLE = 6;
+
+  /** Whose document it is, which a cover has in another line. */
+  private static final Pattern BRACKETS = Pattern.compile("[（(].*$");
+
+  private FrontPages() {}
+
+  /**
+   * What was found: evidence of {@link DocumentMetadata#COVER} and {@link
+   * DocumentMetadata#CONTENTS}, page 0 for what is not there; none for files without pages.
+   */
+  public static List<Evidence> of(Extraction extraction, @Nullable String title) {
+    List<Evidence> found = new ArrayList<>();
+    if (extraction.source().pages() < 2) {
+      return found;
+    }
+    String cover = cover(extraction.blocks(), title);
+    found.add(
+        new Evidence(DocumentMetadata.COVER, "first-page", quote(cover), cover.isEmpty() ? 0 : 1));
+    List<Block> entries = ContentsPass.entries(extraction.blocks());
+    boolean contents = entries.size() >= FEWEST_ENTRIES;
+    found.add(
+        new Evidence(
+            DocumentMetadata.CONTENTS,
+            "contents-page",
+            contents ? quote(ContentsLine.text(entries, 0)) : "",
+            contents ? entries.getFirst().page() : 0));
+    return found;
+  }
+
+  private static String quote(String text) {
+    String line = text.strip();
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) : line;
+  }
+
+  /** The text of a first page that has the title and little else; empty where it is none. */
+  private static String cover(List<Block> blocks, @Nullable String title) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.page() > 1) {
+        break;
+      }
+      if (!(block instanceof TextBlock line)) {
+        return "";
+      }
+      text.append(line.text().strip());
+    }
+    String plain = Spacing.remove(text.toString());
+    String name = title == null ? "" : BRACKETS.matcher(Spacing.remove(title)).replaceFirst("");
+    boolean titled = name.length() >= SHORTEST_TITLE && plain.contains(name);
+    return titled && plain.length() <= LONGEST_COVER ? text.toString() : "";
+  }
+}

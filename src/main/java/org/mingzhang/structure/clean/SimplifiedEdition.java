@@ -1,0 +1,68 @@
+package org.mingzhang.structure.clean;
+
+import java.util.List;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.PinyinGloss;
+import org.mingzhang.text.SimplifiedText;
+
+/**
+ * The simplified edition of a document that is in traditional characters as a whole, as converters
+ * of pages make them: titles of columns, units, accounts and names are known in simplified
+ * characters only. The pinyin that such converters write behind characters is dropped. A document
+ * in simplified characters, or in both, stays as it is. Stateless.
+ */
+public final class SimplifiedEdition {
+  /** Characters from the beginning by which the script is told. */
+  private static final int SAMPLE = 4000;
+
+  private SimplifiedEdition() {}
+
+  /** Whether a document is in traditional characters as a whole. */
+  public static boolean needed(List<Block> blocks) {
+    StringBuilder start = new StringBuilder();
+    for (Block block : blocks) {
+      if (start.length() > SAMPLE) {
+        break;
+      }
+      switch (block) {
+        case TextBlock text -> start.append(text.text());
+        case TableBlock table -> table.cells().forEach(cell -> start.append(cell.text()));
+      }
+    }
+    return SimplifiedText.isTraditional(start);
+  }
+
+  /** The same document in simplified characters. */
+  public static Extraction of(Extraction printed) {
+    return new Extraction(
+        printed.source(),
+        printed.blocks().stream().map(SimplifiedEdition::block).toList(),
+        printed.properties(),
+        printed.warnings());
+  }
+
+  private static Block block(Block block) {
+    return switch (block) {
+      case TextBlock text -> text.withText(text(text.text()));
+      case TableBlock table ->
+          new TableBlock(
+              table.page(),
+              table.rows(),
+              table.columns(),
+              table.cells().stream().map(SimplifiedEdition::cell).toList(),
+              table.edges());
+    };
+  }
+
+  private static TableBlock.Cell cell(TableBlock.Cell cell) {
+    return new TableBlock.Cell(
+        cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), text(cell.text()));
+  }
+
+  private static String text(String printed) {
+    return SimplifiedText.of(PinyinGloss.remove(printed));
+  }
+}

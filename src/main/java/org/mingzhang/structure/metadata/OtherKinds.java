@@ -1,0 +1,51 @@
+package org.mingzhang.structure.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Tells documents of other kinds than budgets, accounts and evaluations by their first title:
+ * notices, laws, lists of allotted funds, applications with goals. Stateless.
+ */
+final class OtherKinds {
+  private record Title(Pattern pattern, boolean always) {}
+
+  private static final List<Title> TITLES =
+      TsvResource.rows(OtherKinds.class, "other-kinds.tsv", 3).stream()
+          .map(row -> new Title(Pattern.compile(row.get(0)), row.get(1).equals("always")))
+          .toList();
+
+  /** Lines among which a title stands that is not below the menus of a page. */
+  private static final int FIRST_LINES = 12;
+
+  private static final int LONGEST = 60;
+
+  private OtherKinds() {}
+
+  /** The title that says so; null where none does. */
+  static @Nullable Claim<String> find(DocumentWords words) {
+    return find(words, false);
+  }
+
+  /** A title that says so whatever else the document names: 某县绩效评价管理办法. */
+  static @Nullable Claim<String> always(DocumentWords words) {
+    return find(words, true);
+  }
+
+  private static @Nullable Claim<String> find(DocumentWords words, boolean always) {
+    List<Line> lines = words.lines();
+    for (Line line : lines.subList(0, Math.min(FIRST_LINES, lines.size()))) {
+      boolean title =
+          line.text().length() <= LONGEST
+              && TITLES.stream()
+                  .filter(t -> t.always() || !always)
+                  .anyMatch(t -> t.pattern().matcher(line.text()).matches());
+      if (title) {
+        return new Claim<>(line.text(), "title", line.text(), line.page());
+      }
+    }
+    return null;
+  }
+}

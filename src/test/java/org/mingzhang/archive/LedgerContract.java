@@ -1,0 +1,430 @@
+package org.mingzhang.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.IntakeEntry.State;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+
+/** What every ledger does, wherever it is: each part of the archive that is written down in it. */
+abstract class LedgerContract {
+  private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+
+  @TempDir Path folder;
+  private ArchiveFolder place;
+  private Archive archive;
+
+  /** An empty ledger of an archive in a folder. */
+  abstract ArchiveFolder place(Path archive);
+
+  /** The ledger itself, open beside the archive or in place of it. */
+  abstract Ledger ledger(ArchiveFolder at);
+
+  @BeforeEach
+  void open() {
+    place = place(folder.resolve("archive"));
+    archive = Archive.open(place);
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private void again() {
+    archive.close();
+    archive = Archive.open(place);
+  }
+
+  private ArchivedDisclosure store(
+      String identity, @Nullable String url, String content, int year, Section... sections)
+      throws IOException {
+    Path original = Files.writeString(folder.resolve("original.txt"), content);
+    Disclosure disclosure = Disclosures.of(ObjectStore.fingerprint(original), year, sections);
+    List<String> slugs =
+        disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
+    return archive.store(
+        new NewVersion(
+            identity,
+            "id-" + year,
+            slugs,
+            disclosure,
+            original,
+            null,
+            url,
+            3,
+            NOW,
+            null,
+            false,
+            null));
+  }
+
+  @Test
+  void versions_are_in_their_order_and_found_by_content_path_and_address() throws IOException {
+    ArchivedDisclosure first =
+        store("/乙.txt", "https://a.example/1", "一", 2023, Disclosures.section("1", "概况", "旧。"));
+    ArchivedDisclosure second =
+        store("/乙.txt", "https://a.example/1", "二", 2023, Disclosures.section("1", "职责", "旧。"));
+    ArchivedDisclosure other = store("/甲.txt", null, "三", 2024);
+    again();
+    assertThat(archive.documentIds()).containsExactly("id-2023", "id-2024");
+    assertThat(archive.versions("id-2023")).containsExactly(first.version(), second.version());
+    assertThat(archive.newest(0, 9)).containsExactly(second.version(), other.version());
+    assertThat(archive.newest(1, 9)).containsExactly(other.version());
+    assertThat(archive.documentWithContent(first.version().sha256())).contains("id-2023");
+    assertThat(archive.knows("/甲.txt")).isTrue();
+    assertThat(archive.knows("/丙.txt")).isFalse();
+    assertThat(archive.isIdentity("id-2023", "/乙.txt")).isTrue();
+    assertThat(archive.isIdentity("id-2023", "/甲.txt")).isFalse();
+    assertThat(archive.latest("id-2023")).contains(second);
+    Arrivals arrivals = archive.arrivals();
+    assertThat(arrivals.latest(ArrivalKind.ALL, 9))
+        .extracting(Version::arrival)
+        .containsExactly(3L, 2L, 1L);
+    assertThat(arrivals.latest(ArrivalKind.REPLACED, 9)).containsExactly(second.version());
+    assertThat(arrivals.between(ArrivalKind.ALL, 1, 2, 9)).containsExactly(second.version());
+    assertThat(arrivals.placeOf(NOW.plusSeconds(60))).isEqualTo(3);
+    assertThat(arrivals.indexedUpTo()).isZero();
+    archive.markIndexed(List.of("id-2023"));
+    assertThat(arrivals.indexedUpTo()).isEqualTo(2);
+    assertThat(archive.unindexed()).containsExactly("id-2024");
+  }
+
+  @Test
+  void the_same_content_again_is_no_new_version_and_keeps_its_place() throws IOException {
+    store("/a.txt", null, "一", 2023);
+    store("/b.txt", null, "二", 2024);
+    ArchivedDisclosure again = store("/a.txt", null, "一", 2023);
+    assertThat(again.version().number()).isEqualTo(1);
+    assertThat(again.version().arrival()).isEqualTo(1);
+    assertThat(archive.versions("id-2023")).hasSize(1);
+  }
+
+  @Test
+  void permalinks_lead_where_their_section_is_or_was() throws IOException {
+    String old = "s-" + "概况".hashCode();
+    store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
+    store("/a.txt", null, "二", 2023, Disclosures.section("1", "职责", "本单位主要职责是收集和公开样本信息。"));
+    assertThat(archive.resolve("id-2023", old))
+        .contains(new Destination.Moved("id-2023", "s-" + "职责".hashCode()));
+    store("/a.txt", null, "三", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
+    assertThat(archive.resolve("id-2023", old)).contains(new Destination.Here("id-2023", old));
+    store("/a.txt", null, "四", 2023, Disclosures.section("1", "其他", "完全不同的内容。"));
+    assertThat(archive.resolve("id-2023", "never")).isEmpty();
+    assertThat(archive.resolve("id-2023", old).orElseThrow())
+        .isInstanceOf(Destination.Earlier.class);
+  }
+
+  @Test
+  void what_was_taken_out_is_left_out_until_it_is_put_back() throws IOException {
+    ArchivedDisclosure stored = store("/a.txt", null, "一", 2023);
+    archive.remove(new Removal("id-2023", NOW, "错误"));
+    archive.remove(new Removal("id-2023", NOW.plusSeconds(5), "更正"));
+    again();
+    assertThat(archive.documentIds()).isEmpty();
+    assertThat(archive.newest(0, 5)).isEmpty();
+    assertThat(archive.removals()).extracting(Removal::reason).containsExactly("更正");
+    assertThat(archive.removalConcerning("/x", stored.version().sha256())).isPresent();
+    archive.putBack("id-2023");
+    assertThat(archive.removal("id-2023")).isEmpty();
+    assertThat(archive.documentIds()).containsExactly("id-2023");
+  }
+
+  @Test
+  void what_came_of_a_file_replaces_what_was_known_of_it() {
+    SourceState.Member good = new SourceState.Member("b.zip!/2.pdf", "id", null, null);
+    SourceState.Member bad = new SourceState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
+    archive.note(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
+    assertThat(archive.source("/b.zip").orElseThrow().members())
+        .extracting(SourceState.Member::name)
+        .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
+    assertThat(archive.source("/b.zip").orElseThrow().bytes()).isEqualTo(1L << 40);
+    assertThat(archive.refusals())
+        .extracting(SourceState.Member::reason)
+        .containsExactly("ENCRYPTED");
+    archive.note(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    assertThat(archive.source("/b.zip"))
+        .contains(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    assertThat(archive.refusals()).isEmpty();
+    assertThat(archive.source("/c")).isEmpty();
+  }
+
+  private long send(String content, @Nullable String replaces) throws IOException {
+    IntakeQueue queue = archive.queue();
+    String sha256 =
+        queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    return queue.accept(Offer.ofUpload("文件.pdf", sha256, replaces), NOW);
+  }
+
+  @Test
+  void the_queue_gives_what_was_sent_first_and_each_once_and_keeps_how_it_ended()
+      throws IOException {
+    IntakeQueue queue = archive.queue();
+    queue.acceptAll(List.of(Offer.ofFile(folder.resolve("x.pdf"), true)), NOW);
+    long one = send("1", null);
+    long same = send("1", null);
+    long other = send("1", "id-1");
+    assertThat(same).isEqualTo(one);
+    assertThat(other).isGreaterThan(one);
+    assertThat(queue.count(State.ACCEPTED)).isEqualTo(3);
+    List<IntakeEntry> begun = queue.begin(1, false);
+    assertThat(begun).extracting(IntakeEntry::id).containsExactly(one);
+    assertThat(queue.owns(begun.getFirst())).isTrue();
+    assertThat(queue.begin(9, true))
+        .as("the same content is being read")
+        .extracting(e -> e.offer().origin())
+        .containsExactly(Origin.FOLDER);
+    assertThat(queue.open(9)).hasSize(2);
+    SourceState.Member refused = new SourceState.Member("文件.pdf", null, "ENCRYPTED", "加密");
+    queue.end(List.of(new IntakeQueue.Ending(begun.getFirst(), null, List.of(refused))));
+    IntakeEntry ended = queue.entry(one).orElseThrow();
+    assertThat(ended.state()).isEqualTo(State.REFUSED);
+    assertThat(ended.message()).isEqualTo("加密");
+    assertThat(queue.ended(5)).containsExactly(ended);
+    queue.putBack();
+    assertThat(queue.count(State.READING)).isZero();
+    List<IntakeEntry> next = queue.begin(9, false);
+    assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
+    assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
+    assertThat(next.getLast().offer().again()).isTrue();
+    SourceState.Member kept = new SourceState.Member("x.pdf", "id-2", null, null);
+    SourceState state = new SourceState("x", 1, 1, "cc", 1, List.of(kept));
+    queue.end(List.of(new IntakeQueue.Ending(next.getLast(), state, List.of(kept))));
+    assertThat(queue.entry(next.getLast().id()))
+        .as("files of folders are told as sources")
+        .isEmpty();
+    assertThat(archive.source("x")).contains(state);
+  }
+
+  private static Provenance seen(String url, @Nullable String label, Instant when) {
+    return new Provenance(
+        url,
+        "s",
+        "https://a.example/l",
+        null,
+        label,
+        when,
+        when,
+        null,
+        null,
+        LocalDate.of(2026, 1, 2),
+        "表格",
+        "f.warc:1",
+        null,
+        "样本局");
+  }
+
+  @Test
+  void the_frontier_goes_from_address_to_address_and_notes_what_it_found() throws IOException {
+    Frontier frontier = archive.frontier();
+    Resource.Link seed = Resource.Link.seed("https://a.example/");
+    CollectionRun run = frontier.begin("s", List.of(seed), NOW, NOW.minusSeconds(9));
+    assertThat(frontier.begin("s", List.of(seed), NOW, NOW)).isEqualTo(run);
+    Resource first = frontier.next(run).orElseThrow();
+    Resource.Link page =
+        new Resource.Link(
+            "https://a.example/2",
+            Resource.Kind.PAGE,
+            1,
+            1,
+            seed.url(),
+            "栏目",
+            "二",
+            "2026-01-02 页",
+            LocalDate.of(2026, 1, 2));
+    Offer offer = Offer.ofFile(folder.resolve("f"), false);
+    frontier.visited(
+        run,
+        new Visit(
+            first,
+            Resource.State.DONE,
+            NOW,
+            null,
+            new Visit.Answer("\"e\"", null, "d", null, "f.warc:0"),
+            List.of(page, seed),
+            List.of(),
+            List.of(new Visit.Sighting(seen("https://a.example/x.pdf", null, NOW), offer)),
+            List.of(),
+            Map.of("f.warc", 5_000_000_000L),
+            2));
+    again();
+    frontier = archive.frontier();
+    assertThat(frontier.find(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
+    assertThat(frontier.next(run).orElseThrow().link().label()).isEqualTo("二");
+    assertThat(frontier.warcBytes("f.warc")).contains(5_000_000_000L);
+    frontier.warc("f.warc", 3);
+    assertThat(frontier.warcBytes("f.warc")).contains(3L);
+    assertThat(archive.queue().open()).isEqualTo(place.shared() == null ? 0 : 1);
+    assertThat(frontier.count("s", Resource.State.WAITING)).isEqualTo(1);
+    frontier.visited(
+        run,
+        new Visit(
+            frontier.next(run).orElseThrow(),
+            Resource.State.FAILED,
+            NOW,
+            "超时",
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("https://a.example/x.pdf"),
+            Map.of(),
+            1));
+    assertThat(frontier.troubles(5)).extracting(Resource::failures).containsExactly(1);
+    assertThat(frontier.gone(5)).extracting(Provenance::goneReason).containsExactly("超时");
+    frontier.sighted(
+        new Visit.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null), NOW);
+    Provenance known = archive.provenance("https://a.example/x.pdf").orElseThrow();
+    assertThat(known.gone()).isNull();
+    assertThat(known.label()).isEqualTo("公开");
+    assertThat(known.firstSeen()).isEqualTo(NOW);
+    assertThat(known.lastSeen()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(known.published()).isEqualTo(LocalDate.of(2026, 1, 2));
+    frontier.pause(run, "忙", NOW.plusSeconds(5));
+    frontier.end(run, NOW.plusSeconds(9), null);
+    CollectionRun last = frontier.lastRun("s").orElseThrow();
+    assertThat(last.found()).isEqualTo(1);
+    assertThat(last.requests()).isEqualTo(3);
+    assertThat(last.refused()).isEqualTo(1);
+    CollectionRun next =
+        frontier.begin("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
+    assertThat(next.id()).isGreaterThan(run.id());
+    assertThat(frontier.count("s", Resource.State.WAITING)).isEqualTo(2);
+    assertThat(frontier.sources()).containsExactly("s");
+    assertThat(frontier.documents("s")).isEqualTo(1);
+    assertThat(frontier.newestDocument("s")).contains(NOW);
+    assertThat(frontier.column("s")).contains(seed.url());
+    assertThat(frontier.furtherPages("s")).isZero();
+  }
+
+  @Test
+  void documents_whose_address_is_gone_are_told() throws IOException {
+    String url = "https://a.example/x.pdf";
+    ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
+    Frontier frontier = archive.frontier();
+    frontier.sighted(new Visit.Sighting(seen(url, null, NOW), null), NOW);
+    assertThat(frontier.vanished(5)).isEmpty();
+    CollectionRun run = frontier.begin("s", List.of(Resource.Link.seed(url)), NOW, NOW);
+    Resource resource = frontier.next(run).orElseThrow();
+    frontier.visited(
+        run,
+        new Visit(
+            resource,
+            Resource.State.GONE,
+            NOW,
+            "404",
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(url),
+            Map.of(),
+            1));
+    assertThat(frontier.vanished(5)).containsExactly(stored.version());
+  }
+
+  @Test
+  void alerts_are_asked_for_confirmed_told_and_ended() {
+    AlertBook alerts = archive.alerts();
+    assertThat(alerts.ask("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .isEqualTo(AlertBook.Asked.ACCEPTED);
+    assertThat(alerts.ask("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .isEqualTo(AlertBook.Asked.PASSED_OVER);
+    AlertMail asking = alerts.waiting(NOW, 5).getFirst();
+    assertThat(asking.asks()).isTrue();
+    assertThat(alerts.begin(asking)).isTrue();
+    assertThat(alerts.begin(asking)).isFalse();
+    alerts.sent(asking);
+    assertThat(alerts.waiting(NOW, 5)).isEmpty();
+    Alert alert = alerts.toConfirm(asking.alert().confirming(), NOW).orElseThrow();
+    alerts.confirm(alert, NOW);
+    Instant later = NOW.plus(Duration.ofDays(8));
+    Alert due = alerts.due(later).getFirst();
+    assertThat(due.seen()).isEqualTo(4);
+    alerts.tell(due, 9, later);
+    AlertMail news = alerts.waiting(later, 5).getFirst();
+    assertThat(alerts.begin(news)).isTrue();
+    alerts.later(news, later);
+    AlertMail again = alerts.waiting(later.plus(Duration.ofDays(1)), 5).getFirst();
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(alerts.begin(again)).isTrue();
+    alerts.sent(again);
+    assertThat(alerts.toEnd(alert.ending()).orElseThrow().seen()).isEqualTo(9);
+    assertThat(alerts.giveUpBegun()).isZero();
+  }
+
+  @Test
+  void dossiers_are_shared_until_their_link_is_ended() {
+    SharedDossiers dossiers = archive.dossiers();
+    SharedDossier one = dossiers.share("卷宗", "{\"a\":1}", NOW);
+    again();
+    assertThat(archive.dossiers().of(one.id())).contains(one);
+    assertThat(archive.dossiers().all()).containsExactly(one);
+    assertThat(archive.dossiers().end(one.id())).isTrue();
+    assertThat(archive.dossiers().end(one.id())).isFalse();
+  }
+
+  @Test
+  void a_transaction_is_kept_as_a_whole_or_not_at_all() {
+    archive.close();
+    try (Ledger ledger = ledger(place)) {
+      assertThatThrownBy(
+              () ->
+                  ledger.transaction(
+                      () -> {
+                        ledger.update("INSERT INTO warc VALUES (?,?)", "a", 1);
+                        ledger.transaction(
+                            () -> ledger.change("INSERT INTO warc VALUES (?,?)", "b", 1));
+                        throw new IllegalStateException("in the middle");
+                      }))
+          .hasMessage("in the middle");
+      assertThat(ledger.list(r -> r.getString(1), "SELECT path FROM warc")).isEmpty();
+      int unused = ledger.transaction(() -> ledger.change("INSERT INTO warc VALUES (?,?)", "c", 1));
+      assertThatThrownBy(() -> ledger.update("INSERT INTO warc VALUES (?,?)", "c", 2))
+          .isInstanceOf(ArchiveException.class);
+      Optional<Long> bytes = ledger.first(r -> r.getLong(1), "SELECT bytes FROM warc");
+      assertThat(bytes).contains(1L);
+      assertThat(ledger.alone(() -> ledger.alone(() -> 7))).isEqualTo(7);
+      ledger.compact();
+    }
+    archive = Archive.open(place);
+  }
+
+  @Test
+  void what_is_stored_while_it_is_indexed_is_indexed_again() throws IOException {
+    store("/a.txt", null, "一", 2023);
+    store("/b.txt", null, "二", 2024);
+    assertThat(archive.beginIndexing(1)).containsExactly("id-2023");
+    assertThat(archive.beginIndexing(5)).containsExactly("id-2024");
+    assertThat(archive.beginIndexing(5)).isEmpty();
+    assertThat(archive.unindexed()).containsExactlyInAnyOrder("id-2023", "id-2024");
+    store("/a.txt", null, "一", 2023);
+    archive.markBegunIndexed(List.of("id-2023", "id-2024"));
+    assertThat(archive.unindexed()).containsExactly("id-2023");
+    assertThat(archive.beginIndexing(5)).containsExactly("id-2023");
+  }
+
+  @Test
+  void its_check_finds_nothing() throws IOException {
+    store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "旧。"));
+    assertThat(archive.check()).isEmpty();
+    assertThat(archive.repair().mendLedger()).isEmpty();
+  }
+}

@@ -1,0 +1,162 @@
+package org.mingzhang.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every place for originals and records does. */
+abstract class ObjectStoreContract {
+  @TempDir Path folder;
+  private ArchiveFolder place;
+  private ObjectStore objects;
+
+  /** An empty place. */
+  abstract ArchiveFolder place(Path archive);
+
+  /** Puts other bytes in place of an object, behind the store's back. */
+  abstract void damage(ArchiveFolder at, String name) throws IOException;
+
+  @BeforeEach
+  void open() {
+    place = place(folder.resolve("archive"));
+    objects = place.objects();
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String read(String name) throws IOException {
+    try (InputStream in = objects.open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void content_is_kept_under_its_fingerprint_and_once() throws IOException {
+    String sha256 = objects.receive(bytes("内容"));
+    assertThat(sha256).hasSize(64);
+    assertThat(objects.receive(bytes("内容"))).isEqualTo(sha256);
+    Path file = Files.writeString(folder.resolve("a"), "内容");
+    assertThat(objects.keep(file)).isEqualTo(sha256);
+    assertThat(objects.has(sha256)).isTrue();
+    assertThat(objects.intact(sha256)).isTrue();
+    assertThat(read(sha256)).isEqualTo("内容");
+    assertThat(objects.place(sha256)).hasContent("内容").hasFileName(sha256);
+    assertThat(objects.names()).containsExactly(sha256);
+    assertThat(objects.written(sha256))
+        .isBetween(
+            Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void an_empty_file_and_a_large_one_are_kept_as_they_are() throws IOException {
+    String empty = objects.receive(bytes(""));
+    assertThat(read(empty)).isEmpty();
+    String large = "样本".repeat(1_500_000);
+    String sha256 = objects.receive(bytes(large));
+    assertThat(read(sha256)).isEqualTo(large);
+    assertThat(objects.place(sha256)).hasSize(9_000_000);
+  }
+
+  @Test
+  void what_is_not_there_is_told() throws IOException {
+    String none = "0".repeat(64);
+    assertThat(objects.has(none)).isFalse();
+    assertThat(objects.intact(none)).isFalse();
+    assertThat(objects.names()).isEmpty();
+    assertThatThrownBy(() -> objects.open(none)).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> objects.place("../x")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void content_under_a_name_is_replaced_also_where_it_was_fetched() throws IOException {
+    String name = "ab".repeat(32);
+    objects.write(name, out -> out.write("旧".getBytes(StandardCharsets.UTF_8)));
+    assertThat(objects.place(name)).hasContent("旧");
+    objects.write(name, out -> out.write("新".getBytes(StandardCharsets.UTF_8)));
+    assertThat(read(name)).isEqualTo("新");
+    assertThat(objects.place(name)).hasContent("新");
+  }
+
+  @Test
+  void what_cannot_be_read_to_its_end_leaves_nothing() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the line broke");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int most) throws IOException {
+            throw new IOException("the line broke");
+          }
+        };
+    assertThatThrownBy(() -> objects.receive(broken)).hasMessage("the line broke");
+    assertThat(objects.names()).isEmpty();
+    objects.clearBeginnings(Instant.MAX);
+  }
+
+  @Test
+  void damage_is_found() throws IOException {
+    String sha256 = objects.receive(bytes("内容"));
+    damage(place, sha256);
+    assertThat(objects.intact(sha256)).isFalse();
+  }
+
+  @Test
+  void many_are_all_named() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      names.add(objects.receive(bytes("n" + i)));
+    }
+    assertThat(objects.names()).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  void originals_and_records_of_an_archive_are_found_again() throws IOException {
+    Instant now = Instant.parse("2026-11-21T00:00:00Z");
+    Path original = Files.writeString(folder.resolve("o.txt"), "原件");
+    ArchivedDisclosure stored;
+    try (Archive archive = Archive.open(place)) {
+      stored =
+          archive.store(
+              new NewVersion(
+                  "/o.txt",
+                  "id",
+                  List.of("s"),
+                  Disclosures.of(
+                      ObjectStore.fingerprint(original),
+                      2024,
+                      Disclosures.section("1", "概况", "职责如下。")),
+                  original,
+                  null,
+                  null,
+                  1,
+                  now));
+    }
+    try (Archive archive = Archive.open(place)) {
+      assertThat(archive.latest("id")).contains(stored);
+      assertThat(archive.original(stored.version()))
+          .hasValueSatisfying(o -> assertThat(o.file()).hasContent("原件"));
+      assertThat(archive.check()).isEmpty();
+      damage(place, stored.version().sha256());
+      assertThat(archive.check()).hasSize(1).allMatch(line -> line.contains("original"));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Over a server that speaks S3. */
+class S3ObjectsTest extends ObjectStoreContract {
+  private final S3Server server = S3Server.running();
+
+  @BeforeAll
+  static void server() {
+    assumeThat(S3Server.available()).as(S3Server.MISSING).isTrue();
+  }
+
+  @Override
+  ArchiveFolder place(Path archive) {
+    return new ArchiveFolder(archive, null, server.store("kept/here"));
+  }
+
+  @Override
+  void damage(ArchiveFolder at, String name) throws IOException {
+    at.objects().write(name, out -> out.write("anders".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void originals_on_this_machine_are_as_many_as_are_wanted() throws IOException {
+    Path copies = folder.resolve("copies");
+    StoreAddress store = server.store("bounded");
+    ObjectStore objects =
+        new S3Objects(S3Access.open(store), store, "objects", new FetchedFiles(copies, 2_500));
+    for (int i = 0; i < 6; i++) {
+      byte[] content = new byte[1_000];
+      content[0] = (byte) i;
+      String sha256 = objects.receive(new java.io.ByteArrayInputStream(content));
+      assertThat(objects.place(sha256)).hasSize(1_000);
+    }
+    try (Stream<Path> files = Files.list(copies)) {
+      assertThat(files.toList()).hasSize(2);
+    }
+    assertThat(objects.names()).hasSize(6);
+  }
+
+  @Test
+  void a_store_that_is_not_there_is_told_without_the_secret() {
+    URI nowhere = URI.create("http://127.0.0.1:1");
+    StoreAddress store = new StoreAddress("archive", "", nowhere, "r", "k", "geheim-geheim");
+    ObjectStore objects = new ArchiveFolder(folder, null, store).objects();
+    assertThatThrownBy(objects::names)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the store could not be read")
+        .hasMessageNotContaining("geheim");
+    assertThat(store.toString()).doesNotContain("geheim");
+  }
+
+  @Test
+  void places_are_read_as_typed() {
+    StoreAddress typed =
+        StoreAddress.of("s3://ein-eimer/a/b/", URI.create("http://h:1"), "r", "k", "s");
+    assertThat(typed.bucket()).isEqualTo("ein-eimer");
+    assertThat(typed.prefix()).isEqualTo("a/b/");
+    assertThat(StoreAddress.of("s3://eimer", null, "r", null, null).prefix()).isEmpty();
+    for (String wrong : List.of("http://x", "s3://", "s3://UPPER", "s3://a b")) {
+      assertThatThrownBy(() -> StoreAddress.of(wrong, null, "r", null, null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(wrong);
+    }
+    assertThatThrownBy(() -> StoreAddress.of("s3://eimer", null, "r", "k", null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

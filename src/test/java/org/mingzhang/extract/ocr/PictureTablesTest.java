@@ -1,0 +1,200 @@
+package org.mingzhang.extract.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.ExtractionResult;
+import org.mingzhang.extract.Extractor;
+import org.mingzhang.model.Extraction;
+import org.mingzhang.model.TextBlock;
+
+class PictureTablesTest {
+  private static final String IN_WORD = "tables that are pictures were not recognised: 1";
+  private static final String IN_PDF = "a table on page 1 is a picture and was not recognised";
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_picture_of_a_table_is_told_from_seals_charts_and_screens() {
+    assertThat(PictureTables.holdsTable(table())).isTrue();
+    assertThat(PictureTables.holdsTable(seal())).isFalse();
+    assertThat(PictureTables.holdsTable(chart())).isFalse();
+    assertThat(PictureTables.holdsTable(screen())).isFalse();
+    assertThat(PictureTables.holdsTable("no picture".getBytes(StandardCharsets.UTF_8))).isFalse();
+  }
+
+  @Test
+  void a_word_document_says_where_a_table_is_a_picture() throws IOException {
+    Extraction read = read(word("table.docx", table()));
+    assertThat(texts(read)).containsExactly("Above", PictureTables.NOTE, "Below");
+    assertThat(read.warnings()).containsExactly(IN_WORD);
+    Extraction sealed = read(word("seal.docx", seal()));
+    assertThat(texts(sealed)).containsExactly("Above", "Below");
+    assertThat(sealed.warnings()).isEmpty();
+  }
+
+  @Test
+  void a_page_with_text_says_where_a_table_is_a_picture() throws IOException {
+    Extraction read = read(pdf("table.pdf", table()));
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(PictureTables.NOTE);
+    assertThat(read.warnings()).contains(IN_PDF);
+    assertThat(read(pdf("seal.pdf", seal())).warnings()).doesNotContain(IN_PDF);
+  }
+
+  private static List<String> texts(Extraction read) {
+    return read.blocks().stream()
+        .filter(TextBlock.class::isInstance)
+        .map(block -> ((TextBlock) block).text())
+        .toList();
+  }
+
+  private static Extraction read(Path file) throws IOException {
+    ExtractionResult result = new Extractor(ExtractionLimits.standard()).extract(file).getFirst();
+    if (result instanceof ExtractionResult.Extracted extracted) {
+      return extracted.extraction();
+    }
+    throw new AssertionError(result.toString());
+  }
+
+  private Path word(String name, BufferedImage picture) throws IOException {
+    Path file = folder.resolve(name);
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      document.createParagraph().createRun().setText("Above");
+      XWPFRun run = document.createParagraph().createRun();
+      run.addPicture(
+          new ByteArrayInputStream(png(picture)),
+          org.apache.poi.common.usermodel.PictureType.PNG,
+          "picture.png",
+          Units.toEMU(400),
+          Units.toEMU(200));
+      document.createParagraph().createRun().setText("Below");
+      document.write(out);
+    } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    return file;
+  }
+
+  private Path pdf(String name, BufferedImage picture) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        line(content, 720, "Above the picture there is a line of text.");
+        content.drawImage(LosslessFactory.createFromImage(document, picture), 72, 400, 400, 200);
+        line(content, 300, "Below the picture there is another one.");
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static void line(PDPageContentStream content, float y, String text) throws IOException {
+    content.beginText();
+    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+    content.newLineAtOffset(72, y);
+    content.showText(text);
+    content.endText();
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  private static BufferedImage blank(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, width, height);
+    pen.dispose();
+    return image;
+  }
+
+  private static BufferedImage table() {
+    BufferedImage image = blank(1200, 600);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(2));
+    for (int row = 0; row <= 8; row++) {
+      pen.drawLine(60, 60 + row * 60, 1140, 60 + row * 60);
+    }
+    for (int column = 0; column <= 4; column++) {
+      pen.drawLine(60 + column * 270, 60, 60 + column * 270, 540);
+    }
+    for (int row = 0; row < 8; row++) {
+      for (int column = 0; column < 4; column++) {
+        pen.drawString("12.50", 160 + column * 270, 95 + row * 60);
+      }
+    }
+    pen.dispose();
+    return image;
+  }
+
+  private static BufferedImage seal() {
+    BufferedImage image = blank(400, 400);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.RED);
+    pen.setStroke(new BasicStroke(8));
+    pen.drawOval(20, 20, 360, 360);
+    pen.fillPolygon(new int[] {200, 230, 170}, new int[] {150, 240, 240}, 3);
+    pen.dispose();
+    return image;
+  }
+
+  private static BufferedImage chart() {
+    BufferedImage image = blank(1000, 600);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.drawLine(80, 40, 80, 540);
+    pen.drawLine(80, 540, 960, 540);
+    pen.setColor(Color.BLUE);
+    for (int bar = 0; bar < 5; bar++) {
+      pen.fillRect(140 + bar * 160, 540 - 80 * (bar + 1), 80, 80 * (bar + 1));
+    }
+    pen.dispose();
+    return image;
+  }
+
+  /** A window with a bar, two boxes and lines of text. */
+  private static BufferedImage screen() {
+    BufferedImage image = blank(1280, 800);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.DARK_GRAY);
+    pen.fillRect(0, 0, 1280, 60);
+    pen.drawRect(80, 120, 420, 36);
+    pen.drawRect(540, 120, 160, 36);
+    for (int row = 0; row < 12; row++) {
+      pen.drawString("A line of a page that stands on a screen", 80, 220 + row * 40);
+    }
+    pen.dispose();
+    return image;
+  }
+}
