@@ -1,7 +1,9 @@
 package org.mingzhang.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
@@ -36,13 +38,31 @@ public record SearchRequest(
   /** The value of a dimension that a document does not state. */
   public static final String NOT_STATED = "-";
 
-  /** Checks the size and copies the maps. */
+  /** Checks the size and copies the maps; paths lose slashes that stand at no name. */
   public SearchRequest {
-    include = Map.copyOf(include);
-    exclude = Map.copyOf(exclude);
+    include = plain(include);
+    exclude = plain(exclude);
     if (size < 1 || size > 100) {
       throw new IllegalArgumentException("size " + size + " is not within 1 to 100");
     }
+  }
+
+  private static Map<Dimension, List<String>> plain(Map<Dimension, List<String>> values) {
+    return values.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                e ->
+                    e.getKey().hierarchical()
+                        ? e.getValue().stream().map(SearchRequest::plainPath).distinct().toList()
+                        : e.getValue()));
+  }
+
+  /** {@code 上海市//普陀区/} is {@code 上海市/普陀区}; what has no name at all stays as it is. */
+  private static String plainPath(String path) {
+    String plain =
+        Arrays.stream(path.split("/")).filter(n -> !n.isBlank()).collect(Collectors.joining("/"));
+    return plain.isEmpty() ? path : plain;
   }
 
   /** A request for all documents. */

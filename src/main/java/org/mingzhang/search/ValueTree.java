@@ -49,7 +49,7 @@ final class ValueTree {
     Builder root = new Builder("");
     int number = 1;
     for (String path : paths) {
-      root.add(path, number++);
+      root.at(path).number = number++;
     }
     int[] places = {0};
     List<Node> top = root.children.values().stream().map(b -> b.node(places)).toList();
@@ -65,16 +65,17 @@ final class ValueTree {
       this.path = path;
     }
 
-    private void add(String below, int value) {
-      if (below.isEmpty()) {
-        number = value;
-        return;
+    /** The node of a path, made with those above it; a name may be empty, as in {@code //}. */
+    private Builder at(String path) {
+      Builder node = this;
+      for (int end = -1; end < path.length(); ) {
+        int slash = path.indexOf('/', end + 1);
+        int start = end + 1;
+        end = slash < 0 ? path.length() : slash;
+        String above = path.substring(0, end);
+        node = node.children.computeIfAbsent(path.substring(start, end), n -> new Builder(above));
       }
-      int slash = below.indexOf('/');
-      String name = slash < 0 ? below : below.substring(0, slash);
-      children
-          .computeIfAbsent(name, n -> new Builder(path.isEmpty() ? n : path + "/" + n))
-          .add(slash < 0 ? "" : below.substring(slash + 1), value);
+      return node;
     }
 
     private Node node(int[] places) {

@@ -82,7 +82,8 @@ class FacetSearchTest {
     Map<Dimension, List<String>> choices = new EnumMap<>(Dimension.class);
     Map<Dimension, List<String>> possible =
         Map.of(
-            Dimension.REGION, List.of("示例省", "示例省/样本市", "示例省/样本市/甲区", "另一省", "-"),
+            Dimension.REGION,
+                List.of("示例省", "示例省/样本市", "示例省/样本市/甲区", "另一省", "-", "示例省/样本市/", "//", "/另一省"),
             Dimension.YEAR, List.of("2019", "2020", "2023", "-"),
             Dimension.CATEGORY, List.of("部门决算", "单位决算", "-"),
             Dimension.TOPIC, List.of("部门概况", "收入"),

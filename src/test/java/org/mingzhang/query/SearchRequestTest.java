@@ -1,0 +1,27 @@
+package org.mingzhang.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+
+class SearchRequestTest {
+  @Test
+  void slashes_at_no_name_are_taken_from_a_path() {
+    Map<Dimension, List<String>> chosen =
+        Map.of(
+            Dimension.REGION, List.of("上海市//普陀区/", "/上海市", "//", "上海市/普陀区"),
+            Dimension.AGENCY, List.of("财政局/"));
+    SearchRequest request =
+        SearchRequest.of("", Scope.SECTIONS).filtered(chosen, Map.of(Dimension.REGION, List.of()));
+    assertThat(request.include())
+        .isEqualTo(
+            Map.of(
+                Dimension.REGION, List.of("上海市/普陀区", "上海市", "//"),
+                Dimension.AGENCY, List.of("财政局/")));
+    assertThat(request.exclude()).isEqualTo(Map.of(Dimension.REGION, List.of()));
+  }
+}
