@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ class ValueTreeTest {
             (path, count, below) -> new FacetValue(path, path, count, false, false, below));
   }
 
-  private static void collect(List<FacetValue> values, TreeMap<String, Long> into) {
+  private static void collect(List<FacetValue> values, Map<String, Long> into) {
     for (FacetValue value : values) {
       assertThat(into.put(value.path(), value.count())).as(value.path()).isNull();
       collect(value.children(), into);
