@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
 import java.nio.file.Path;
@@ -231,6 +232,8 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
     routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
+    // otherwise the framework's own answer, which is neither a page nor a problem document
+    routes.exception(HttpResponseException.class, (e, ctx) -> pages.broken(ctx, e));
     routes.exception(
         Exception.class,
         (e, ctx) -> {

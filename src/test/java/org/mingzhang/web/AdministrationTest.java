@@ -279,11 +279,12 @@ class AdministrationTest {
     String cookie = login();
     assertThat(page(cookie).body()).contains("href=\"/admin/collect\"");
     assertThat(send("GET", "/admin/collect", "Cookie", cookie).body())
-        .contains("样本市财政局", "未完，将继续", "the host asks to be left alone", "尚未访问")
-        .contains("robots.txt of the site does not allow it", "HTTP 404")
+        .contains("样本市财政局", "未完，将继续", "网站要求在 ", "尚未访问")
+        .contains("网站的 robots.txt 不允许访问", "网页不存在（HTTP 404）")
         .contains("http://www.example.gov.cn/&lt;b&gt;");
     assertThat(send("GET", "/admin/collect?lang=en", "Cookie", cookie).body())
-        .contains("unfinished, will go on", "Documents no longer at their address");
+        .contains("unfinished, will go on", "Documents no longer at their address")
+        .contains("the host asks to be left alone", "robots.txt of the site does not allow it");
   }
 
   @Test

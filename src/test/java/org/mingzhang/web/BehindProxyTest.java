@@ -2,10 +2,12 @@ package org.mingzhang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,6 +108,19 @@ class BehindProxyTest {
       assertThat(ask(behind, "/metrics", "")).isEqualTo(200);
       assertThat(ask(behind, "/metrics", "203.0.113.9")).isEqualTo(403);
       assertThat(ask(open, "/metrics", "203.0.113.9")).isEqualTo(200);
+      RawAnswer refusal = refused(plain, "application/json;q=x");
+      assertThat(refusal.headers()).containsEntry("content-type", "application/problem+json");
+      assertThat(refusal.body()).contains("\"status\":403", "\"title\":\"Forbidden\"");
+      assertThat(refused(plain, "text/html").headers().get("content-type"))
+          .startsWith("text/html");
     }
+  }
+
+  private static RawAnswer refused(PortalServer server, String accept) throws IOException {
+    String request =
+        "GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 203.0.113.9\r\nAccept: "
+            + accept
+            + "\r\nConnection: close\r\n\r\n";
+    return RawAnswer.to(server.port(), request.getBytes(StandardCharsets.UTF_8));
   }
 }

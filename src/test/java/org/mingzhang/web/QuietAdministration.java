@@ -80,7 +80,7 @@ final class QuietAdministration implements Administration {
             1,
             1,
             2,
-            "the host asks to be left alone",
+            "the host asks to be left alone until 2026-03-02T01:00:00Z",
             null);
     Provenance gone =
         InventedDisclosures.provenance("http://www.example.gov.cn/gone.pdf", Instant.EPOCH);

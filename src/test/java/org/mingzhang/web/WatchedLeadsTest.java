@@ -60,19 +60,19 @@ class WatchedLeadsTest {
     assertThat(words("/leads/gone")).contains("原址失效 0", "没有符合条件的线索。");
     goes("HTTP 404");
     assertThat(words("/leads/gone"))
-        .contains("原址失效 1", "原址已于 2026-03-10 无法访问（HTTP 404）")
+        .contains("原址失效 1", "原址已于 2026-03-10 无法访问：网页不存在（HTTP 404）")
         .contains("白水区总工会", "首次见于 2024-09-01", "最近见于 2024-10-02")
         .contains("原址 " + InventedDisclosures.COLLECTED)
         .contains("该文件为何不再公开？", "可能的正常解释 ：网站可能改版");
     assertThat(words("/leads")).contains("原址失效 1");
     assertThat(words("/leads/gone?lang=en"))
-        .contains("Unreachable at its original address since 2026-03-10 (HTTP 404)");
+        .contains("Unreachable at its original address since 2026-03-10: HTTP 404");
   }
 
   @Test
   void what_stands_in_its_place_is_said_in_words() {
     goes("a page is there instead of the file");
-    assertThat(words("/leads/gone")).contains("无法访问（原址已换成其他内容）");
+    assertThat(words("/leads/gone")).contains("无法访问：原址已换成网页，不再是文件");
   }
 
   @Test

@@ -53,11 +53,7 @@ public record WatchedLead(
     return known == null || since == null
         ? labels.text("leads.part.gone")
         : labels.filled2(
-            "leads.gone.headline", day(since), reason(String.valueOf(known.goneReason()), labels));
-  }
-
-  private static String reason(String reason, Labels labels) {
-    return reason.startsWith("HTTP ") ? reason : labels.text("leads.gone.instead");
+            "leads.gone.headline", day(since), labels.reason(known.goneReason()));
   }
 
   /** The rule behind a legal date. */

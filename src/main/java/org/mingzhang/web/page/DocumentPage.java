@@ -89,9 +89,7 @@ public final class DocumentPage implements Handler {
     model.put("evidence", document.disclosure().metadata().evidence());
     model.put(
         "warnings",
-        document.disclosure().warnings().stream()
-            .map(w -> Map.of("english", w, "chinese", WarningText.chinese(w)))
-            .toList());
+        document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));

@@ -1,5 +1,7 @@
 package org.mingzhang.web.page;
 
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -24,6 +26,7 @@ record RequestFault(int status, String title, String key) {
           "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
 
   private static final RequestFault UNREADABLE = new RequestFault(400, "Bad Request", "unreadable");
+  private static final RequestFault FORBIDDEN = new RequestFault(403, "Forbidden", "forbidden");
   private static final RequestFault TOO_LARGE =
       new RequestFault(413, "Content Too Large", "toolarge");
   private static final RequestFault CHARSET =
@@ -40,6 +43,11 @@ record RequestFault(int status, String title, String key) {
       if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
         return Optional.of(http.getCode() == 413 ? TOO_LARGE : UNREADABLE);
       }
+      if (cause instanceof HttpResponseException refusal
+          && refusal.getStatus() >= 400
+          && refusal.getStatus() < 500) {
+        return Optional.of(of(refusal.getStatus()));
+      }
       if (cause instanceof UnsupportedCharsetException
           || cause instanceof IllegalCharsetNameException
           || cause instanceof UnsupportedEncodingException) {
@@ -47,6 +55,14 @@ record RequestFault(int status, String title, String key) {
       }
     }
     return Optional.empty();
+  }
+
+  private static RequestFault of(int status) {
+    return switch (status) {
+      case 403 -> FORBIDDEN;
+      case 413 -> TOO_LARGE;
+      default -> new RequestFault(status, HttpStatus.forStatus(status).getMessage(), "unreadable");
+    };
   }
 
   /** Also where a part of a form could not be kept while it was read, which comes as unreadable. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.AgencyType;
@@ -28,6 +29,9 @@ import org.mingzhang.web.address.Language;
  * @param language the language
  */
 public record Labels(Messages messages, Language language) {
+  /** The name of the constant that stands before the words of a reason. */
+  private static final Pattern REASON_CLASS = Pattern.compile("(^|: )[A-Z_]{3,}: ");
+
   /** A text of the bundle. */
   public String text(String key) {
     return messages.get(language, key);
@@ -185,6 +189,19 @@ public record Labels(Messages messages, Language language) {
   /** A finding's message of the record format. */
   public String message(String chinese, String english) {
     return language.choose(chinese, EnglishFormula.message(english));
+  }
+
+  /** A warning of reading, which records keep in English. */
+  public String warning(String english) {
+    return language.choose(SentenceTable.WARNINGS.chinese(english), english);
+  }
+
+  /** Why an address was not fetched or is gone, as the ledger keeps it; empty for null. */
+  public String reason(@Nullable String english) {
+    return english == null
+        ? ""
+        : language.choose(
+            SentenceTable.REASONS.chinese(english), REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
   /** A finding's computation; in Chinese where English has no words for all of it. */

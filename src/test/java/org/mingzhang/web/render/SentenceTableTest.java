@@ -1,4 +1,4 @@
-package org.mingzhang.web.page;
+package org.mingzhang.web.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +13,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.collect.http.FetchException;
+import org.mingzhang.text.TsvResource;
 
-/** Warnings of reading are printed in the reader's language. */
-class WarningTextTest {
+/** Sentences that are kept in English are printed in the reader's language. */
+class SentenceTableTest {
   /** What is handed to {@code warn} or {@code warnings.add}, up to the end of the statement. */
   private static final Pattern WARNING =
       Pattern.compile("(?s)(?:(?<!LOG)\\.warn|warnings\\.add)\\((.*?)\\);");
+
+  private static final Pattern REFUSAL =
+      Pattern.compile("(?s)(?:\\.refuse\\(|reason =|vanished\\(|PauseException\\()(.*?);");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -36,7 +41,49 @@ class WarningTextTest {
         "metadata.yaml is not UTF-8|metadata.yaml is not UTF-8",
       })
   void a_sentence_has_its_chinese(String english, String chinese) {
-    assertThat(WarningText.chinese(english)).isEqualTo(chinese);
+    assertThat(SentenceTable.WARNINGS.chinese(english)).isEqualTo(chinese);
+  }
+
+  @Test
+  void every_example_of_a_reason_is_told_by_the_line_that_it_stands_in() {
+    for (List<String> row : TsvResource.rows(SentenceTable.class, "reasons.tsv", 3)) {
+      String chinese = SentenceTable.REASONS.chinese(row.get(2));
+      String fixed = row.get(1).replaceAll("\\{\\d}.*", "");
+      assertThat(chinese).as(row.get(2)).startsWith(fixed).matches("(?s).*\\p{IsHan}.*");
+    }
+    assertThat(SentenceTable.REASONS.chinese("the column itself was not read: HTTP 404"))
+        .isEqualTo("栏目本身未能读取：网页不存在（HTTP 404）");
+  }
+
+  /** Whatever an exchange can fail of. */
+  @Test
+  void every_reason_that_fetching_gives_has_its_chinese() throws IOException {
+    List<String> sentences = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/mingzhang/collect"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher refusal = REFUSAL.matcher(Files.readString(file));
+        while (refusal.find()) {
+          sentences.add(filled(refusal.group(1)));
+        }
+      }
+    }
+    sentences.removeIf(sentence -> sentence.length() < 8 || sentence.startsWith("7"));
+    sentences.replaceAll(sentence -> sentence.replaceFirst("(?<=[a-z])7$", ""));
+    assertThat(sentences).hasSizeGreaterThan(8);
+    for (FetchException.Reason reason : FetchException.Reason.values()) {
+      if (reason != FetchException.Reason.PRIVATE_ADDRESS
+          && reason != FetchException.Reason.UNKNOWN_HOST
+          && reason != FetchException.Reason.UNREACHABLE
+          && reason != FetchException.Reason.TOO_LARGE) {
+        sentences.add(reason + ": what is wrong");
+      }
+    }
+    assertThat(sentences)
+        .allSatisfy(
+            sentence ->
+                assertThat(SentenceTable.REASONS.chinese(sentence))
+                    .as(sentence)
+                    .matches("(?s).*\\p{IsHan}.*"));
   }
 
   /** Numbers and names stand in for what a sentence is filled with. */
@@ -59,7 +106,7 @@ class WarningTextTest {
     assertThat(sentences)
         .allSatisfy(
             sentence ->
-                assertThat(WarningText.chinese(sentence))
+                assertThat(SentenceTable.WARNINGS.chinese(sentence))
                     .as(sentence)
                     .matches("(?s).*\\p{IsHan}.*"));
   }

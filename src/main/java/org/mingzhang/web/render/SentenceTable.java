@@ -1,0 +1,45 @@
+package org.mingzhang.web.render;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * English sentences of records and of the ledger with their Chinese, read from a table: a pattern
+ * of the whole sentence, and its Chinese with {@code {1}}, {@code {2}} for the groups. A sentence
+ * that is not in the table is printed as it is.
+ */
+final class SentenceTable {
+  /** Warnings of reading, as records keep them. */
+  static final SentenceTable WARNINGS = new SentenceTable("warnings.tsv", 2);
+
+  /** Why an address was not fetched or is gone, as the ledger keeps it. */
+  static final SentenceTable REASONS = new SentenceTable("reasons.tsv", 3);
+
+  private record Line(Pattern sentence, String chinese) {}
+
+  private final List<Line> lines;
+
+  private SentenceTable(String resource, int columns) {
+    this.lines =
+        TsvResource.rows(SentenceTable.class, resource, columns).stream()
+            .map(row -> new Line(Pattern.compile(row.get(0)), row.get(1)))
+            .toList();
+  }
+
+  /** The Chinese of a sentence; the sentence itself where there is none. */
+  String chinese(String sentence) {
+    for (Line line : lines) {
+      Matcher matcher = line.sentence().matcher(sentence);
+      if (matcher.matches()) {
+        String chinese = line.chinese();
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+          chinese = chinese.replace("{" + i + "}", chinese(String.valueOf(matcher.group(i))));
+        }
+        return chinese;
+      }
+    }
+    return sentence;
+  }
+}
