@@ -111,8 +111,7 @@ class BehindProxyTest {
       RawAnswer refusal = refused(plain, "application/json;q=x");
       assertThat(refusal.headers()).containsEntry("content-type", "application/problem+json");
       assertThat(refusal.body()).contains("\"status\":403", "\"title\":\"Forbidden\"");
-      assertThat(refused(plain, "text/html").headers().get("content-type"))
-          .startsWith("text/html");
+      assertThat(refused(plain, "text/html").headers().get("content-type")).startsWith("text/html");
     }
   }
 

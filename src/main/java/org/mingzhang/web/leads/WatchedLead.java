@@ -52,8 +52,7 @@ public record WatchedLead(
     Instant since = known == null ? null : known.gone();
     return known == null || since == null
         ? labels.text("leads.part.gone")
-        : labels.filled2(
-            "leads.gone.headline", day(since), labels.reason(known.goneReason()));
+        : labels.filled2("leads.gone.headline", day(since), labels.reason(known.goneReason()));
   }
 
   /** The rule behind a legal date. */

@@ -87,9 +87,7 @@ public final class DocumentPage implements Handler {
         region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
     model.put("agencyAddress", agencyAddress(document, links));
     model.put("evidence", document.disclosure().metadata().evidence());
-    model.put(
-        "warnings",
-        document.disclosure().warnings().stream().map(labels::warning).toList());
+    model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
     model.put("folded", document.disclosure().sections().size() > FOLDED);
     model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
     model.putAll(rows(new DocumentRows(document, links, version), view));
