@@ -16,23 +16,29 @@ import org.mingzhang.fact.cell.TableLines.Line;
  */
 final class MisreadRows {
   private static final Check.Undecided PACKED =
-      new Check.Undecided("文本未保留空白单元格，不能确定金额属于哪一栏", "text keeps no blank cells: the column of an amount is not known");
+      new Check.Undecided(
+          "文本未保留空白单元格，不能确定金额属于哪一栏",
+          "text keeps no blank cells: the column of an amount is not known");
   private static final Check.Undecided BROKEN =
       new Check.Undecided("该行没有按栏读出", "the row was not read column by column");
 
   /** Rows that are too short before the blanks count as lost. */
   private static final int SHORT = 2;
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
 
-  /** A code of a class, or a part of one that begins with nought. */
-  private static final Pattern CODE = Pattern.compile("2[0-3]\\d|3[0-9]\\d|0[1-9]");
+  /** A code of a class, which beside whole 元 is none. */
+  private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
-  private static final Pattern LONG = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
+
+  /** The second part of a code; no amount begins so. */
+  private static final Pattern PART = Pattern.compile("0[1-9]");
 
   private final boolean text;
 
-  /** Rows of one table.
+  /**
+   * Rows of one table.
    *
    * @param text whether it was read from plain text
    */
@@ -54,9 +60,9 @@ final class MisreadRows {
     List<String> row = table.cells().data().rows().get(cell.row());
     List<String> amounts =
         table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
-    boolean money = amounts.stream().anyMatch(a -> LONG.matcher(a.strip()).matches());
-    return amounts.stream().anyMatch(a -> HAN.matcher(a).find())
-        || money && amounts.stream().anyMatch(a -> CODE.matcher(a.strip()).matches());
+    boolean whole = amounts.stream().anyMatch(a -> WHOLE.matcher(a.strip()).matches());
+    return amounts.stream().anyMatch(a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+        || (whole && amounts.stream().anyMatch(a -> CLASS.matcher(a.strip()).matches()));
   }
 
   /** Whether amounts stand beside no name in a side that has names: they are of the other side. */
