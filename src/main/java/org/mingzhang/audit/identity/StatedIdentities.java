@@ -1,13 +1,16 @@
 package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
@@ -150,13 +153,28 @@ public final class StatedIdentities {
           }
           case Statement.Share share -> {
             ShareWholes.Known known = wholes.of(share);
-            answers.addAll(ratios.check(known.share(), known.decided()));
+            answers.addAll(
+                ratios.check(known.share(), known.decided(), ownChanges(all.subList(0, i), share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list));
           default -> {}
         }
       }
       return answers;
+    }
+
+    /** The amounts by which the part of a share is said to have changed before it. */
+    private static Set<Span> ownChanges(List<Statement> before, Statement.Share share) {
+      Set<Span> amounts = new HashSet<>();
+      int from = Math.max(0, before.size() - BESIDE);
+      for (Statement statement : before.subList(from, before.size())) {
+        if (statement instanceof Statement.Change change
+            && change.amount() != null
+            && change.of().subject().value().equals(share.part().subject().value())) {
+          amounts.add(change.amount().span());
+        }
+      }
+      return amounts;
     }
 
     /** Whether a completion is said of the whole of the list before it. */
