@@ -74,15 +74,16 @@ final class RatioIdentity {
   /**
    * The answer for a share whose whole is known; none where nothing can be checked.
    *
-   * @param ownChanges amounts by which the part changed, which may stand between it and its share
+   * @param ofPart amounts of the part at other times and by which it changed, which may stand
+   *     between it and its share
    */
-  List<Answer> check(Share share, boolean decided, Set<Span> ownChanges) {
+  List<Answer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return nothing(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span(), ownChanges))
+    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
         : answer(IdentityRules.SHARE, ratio, decided);
   }
