@@ -50,7 +50,7 @@ final class MisreadRows {
   Check.@Nullable Undecided of(BoundSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;
-    if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || sides && isShifted(table)) {
+    if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
       return BROKEN;
     }
     return text && isPacked(sum) ? PACKED : null;
