@@ -8,6 +8,7 @@ import org.mingzhang.statement.Statement.Direction;
 final class AmountReader {
   private static final String CONCERNED = "涉及";
   private static final String ARRIVED = "到位";
+  private static final String INVESTMENT = "INVESTMENT";
 
   private final OpenClause clause;
   private final Discourse discourse;
@@ -212,7 +213,7 @@ final class AmountReader {
             && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage()));
     for (int i = 0; i < clause.phrase().size(); i++) {
       Token token = clause.phrase().get(i);
-      if (token.is(WordClass.PLAN) && !budget && i < 2) {
+      if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
         return true;
       }
       if (i < clause.phrase().size() - 3) {
@@ -220,13 +221,18 @@ final class AmountReader {
       }
       if (token.is(WordClass.THRESHOLD)
           || (i == clause.phrase().size() - 1 && token.is(WordClass.APPROXIMATE))
-          || (token.is(WordClass.PLAN) && !budget)
+          || (token.is(WordClass.PLAN) && (!budget || isInvestment(token)))
           || token.is(WordClass.UP)
           || token.is(WordClass.DOWN)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word says what a project costs over all its years, which is no budget of one. */
+  private static boolean isInvestment(Token token) {
+    return token instanceof Token.Word word && word.value().equals(INVESTMENT);
   }
 
   /** A number without unit: money if the text around speaks of an account and a unit is known. */

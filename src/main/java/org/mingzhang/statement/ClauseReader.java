@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -18,6 +19,8 @@ import org.mingzhang.statement.Statement.Introduction;
  * A phrase that names nothing speaks of the topic. What fits no predicate says nothing.
  */
 final class ClauseReader {
+  private static final Set<String> WITHIN = Set.of("中", "当中");
+
   private final SpanMaker spans;
   private final Discourse discourse;
   private final OpenClause clause;
@@ -185,10 +188,21 @@ final class ClauseReader {
     };
   }
 
+  /** 预算79.69亿元中，: parts of the amount follow. */
+  private boolean amongWhichFollows() {
+    return clause.after() == '，'
+        && clause.phrase().size() == 1
+        && WITHIN.contains(clause.text(clause.phrase().getLast()));
+  }
+
   /** What stands behind the last number, or a clause without any. */
   private void rest() {
     if (clause.hasNumber()) {
-      mentions.trailing(discourse.phrase(clause.phrase()));
+      if (amongWhichFollows()) {
+        discourse.openList(Introduction.AMONG);
+      } else {
+        mentions.trailing(discourse.phrase(clause.phrase()));
+      }
       return;
     }
     Phrase said = discourse.phrase(clause.phrase());

@@ -67,9 +67,23 @@ final class ClauseSplitter {
           flush('，', mark.end());
         }
       }
+      case '：' -> {
+        if (!numberBehindVerb(i)) {
+          flush('：', mark.end());
+        }
+      }
       default -> flush(mark.mark(), mark.end());
     }
     return i;
+  }
+
+  /** 死亡抚恤为：10.7万元: a colon between the verb of a name and its number parts nothing. */
+  private boolean numberBehindVerb(int colon) {
+    return current.size() > 1
+        && (current.getLast().is(WordClass.DONE) || current.getLast().is(WordClass.VERB))
+        && colon + 1 < tokens.size()
+        && tokens.get(colon + 1) instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
   }
 
   private void flush(char after, int end) {

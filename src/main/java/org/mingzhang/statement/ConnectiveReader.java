@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Objects;
 import org.mingzhang.statement.Statement.Introduction;
 
@@ -35,7 +36,7 @@ final class ConnectiveReader {
               && Objects.requireNonNull(discourse.lists().top()).isEmpty();
       if (!inside) {
         discourse.backToHead();
-        Phrase named = discourse.phrase(clause.tokens().subList(1, clause.tokens().size()));
+        Phrase named = discourse.phrase(divided());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           mentions.name(named);
         }
@@ -44,6 +45,12 @@ final class ConnectiveReader {
       return clause.tokens().size();
     }
     return -1;
+  }
+
+  /** What is split: the one name among the words of 按政府采购资金类型划分, else all of them. */
+  private List<Token> divided() {
+    List<Token> names = clause.tokens().stream().filter(Token.Name.class::isInstance).toList();
+    return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
   int added(int i) {
@@ -92,9 +99,26 @@ final class ConnectiveReader {
       return name;
     }
     clause.phrase().clear();
+    if (spentOnParts(i + 1)) {
+      discourse.openList(Introduction.AMONG);
+      return i + 1;
+    }
     discourse.reason = WordClass.PURPOSE;
     mentions.reason();
     return clause.tokens().size();
+  }
+
+  /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
+  private boolean spentOnParts(int from) {
+    List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
+    return rest.size() > 1
+        && !discourse.recent.isEmpty()
+        && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；')
+        && rest.getLast() instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY
+        && rest.subList(0, rest.size() - 1).stream()
+            .allMatch(
+                t -> t instanceof Token.Text || t instanceof Token.Name || t.is(WordClass.LINK));
   }
 
   /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */

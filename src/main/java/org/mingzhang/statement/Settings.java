@@ -44,6 +44,10 @@ final class Settings {
   private final Tokenizer tokenizer;
   private final Chart chart;
   private final boolean government;
+
+  /** Whether the document's title says that it is of what was carried out. */
+  private final boolean executed;
+
   private final Map<String, Setting> known = new HashMap<>();
 
   Settings(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
@@ -52,6 +56,7 @@ final class Settings {
     this.tokenizer = tokenizer;
     this.chart = DocumentChart.of(disclosure);
     this.government = chart == Chart.governments();
+    this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
   }
 
   /** What a section inherits. */
@@ -140,7 +145,10 @@ final class Settings {
     Stage said = stage(title);
     boolean plan = title.matches(".*(?:草案|安排|编制).*");
     boolean generic =
-        government && frame.stage() == Stage.EXECUTION && said == Stage.BUDGET && !plan;
+        (government || executed)
+            && frame.stage() == Stage.EXECUTION
+            && said == Stage.BUDGET
+            && !plan;
     if (said != null
         && !generic
         && !(said == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {

@@ -117,6 +117,14 @@ final class Targets {
     return before.equals(year) ? before + 1 : null;
   }
 
+  /** The amount of the year that a distributed value is of; null where none was said. */
+  private @Nullable Operand ofYear(Target target, Phrase phrase) {
+    Integer year = target.year();
+    return year == null || phrase.stage() != null
+        ? null
+        : discourse.topic.in(target.subject(), year);
+  }
+
   /** What changed: the latest amount of the subject, a result if the base is a budget. */
   Operand operand(Target target, Phrase phrase, Discourse.@Nullable Base base) {
     Stage against = base == null ? null : base.phrase().stage();
@@ -124,6 +132,10 @@ final class Targets {
         target.year() != null
             ? null
             : discourse.topic.latest(target.subject(), against != null && Stages.isBudget(against));
+    Operand ofYear = base == null ? ofYear(target, phrase) : null;
+    if (ofYear != null) {
+      return ofYear;
+    }
     Integer after = base == null ? null : yearAfter(base, latest);
     Operand later = after == null ? null : discourse.topic.in(target.subject(), after);
     if (latest != null && phrase.years().isEmpty()) {

@@ -35,7 +35,8 @@ class FreshWordingsTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (String name :
         List.of(
-            "first", "second", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "forms")) {
+            "first", "second", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+            "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.Classification.Entry;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
@@ -72,6 +74,7 @@ public final class ItemPath implements Rule {
     if (right.length() < SHORTEST
         || stated.endsWith(right)
         || right.startsWith(stated)
+        || (ofClass && isFormerName(name, right))
         || !told.add(name + "/" + right)) {
       return new Check.Agrees();
     }
@@ -85,5 +88,13 @@ public final class ItemPath implements Rule {
                 : "The tables put this item in a group of another name.",
             printed,
             name);
+  }
+
+  /** Whether the class is put under the name that it once had, which is told as such. */
+  private static boolean isFormerName(String name, String right) {
+    return Classification.functional().named(name).stream()
+        .filter(Entry::retired)
+        .flatMap(e -> Classification.functional().coded(e.code()).stream())
+        .anyMatch(e -> ItemClasses.plain(e.name()).equals(right));
   }
 }

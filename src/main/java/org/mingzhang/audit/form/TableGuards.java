@@ -20,7 +20,10 @@ final class TableGuards {
   private static final Check.Undecided LOST =
       new Check.Undecided("可能有一行没有读到", "a row may not have been read");
 
+  private static final String PLAIN = "text/plain";
+
   private final Reading reading;
+  private final MisreadRows misread;
 
   /** The broken sums of each row and identity. */
   private final Map<Row, List<BoundSum>> broken = new HashMap<>();
@@ -31,6 +34,7 @@ final class TableGuards {
   /** Guards for the broken sums of one table. */
   TableGuards(Reading reading, List<BoundSum> broken) {
     this.reading = reading;
+    this.misread = new MisreadRows(PLAIN.equals(reading.disclosure().source().mediaType()));
     broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
   }
 
@@ -43,6 +47,10 @@ final class TableGuards {
 
   /** The reason for a broken sum; null where there is none. */
   Check.@Nullable Undecided of(BoundSum sum) {
+    Check.Undecided columns = misread.of(sum);
+    if (columns != null) {
+      return columns;
+    }
     if (sum.identity().binder() != FormIdentity.Binder.CODES || sum.difference().signum() <= 0) {
       return null;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,11 +93,17 @@ final class OtherReadings {
 
   /** Whether other amounts stand between a number and a rate, which then is hardly the number's. */
   boolean stepIn(Span number, Span rate) {
+    return stepIn(number, rate, Set.of());
+  }
+
+  /** The same, but for some amounts that say nothing of what the rate is of. */
+  boolean stepIn(Span number, Span rate, Set<Span> but) {
     TreeMap<Integer, Quantity> section = amounts.get(rate.section());
     return section != null
         && number.section().equals(rate.section())
         && number.end() <= rate.start()
-        && !section.subMap(number.end(), true, rate.start(), false).isEmpty();
+        && section.subMap(number.end(), true, rate.start(), false).keySet().stream()
+            .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
   private static boolean isRate(

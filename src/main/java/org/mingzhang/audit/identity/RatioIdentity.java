@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
@@ -70,14 +71,19 @@ final class RatioIdentity {
         && texts.inOneSentence(ratio.whole().printed().span(), ratio.rate().printed().span());
   }
 
-  /** The answer for a share whose whole is known; none where nothing can be checked. */
-  List<Answer> check(Share share, boolean decided) {
+  /**
+   * The answer for a share whose whole is known; none where nothing can be checked.
+   *
+   * @param ofPart amounts of the part at other times and by which it changed, which may stand
+   *     between it and its share
+   */
+  List<Answer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return nothing(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span()))
+    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
         : answer(IdentityRules.SHARE, ratio, decided);
   }

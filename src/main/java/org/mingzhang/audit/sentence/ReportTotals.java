@@ -18,8 +18,8 @@ import org.mingzhang.text.Mention;
 
 /**
  * A government's report adds to its income what it received and carried over besides, and says what
- * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元}. So it does with its expenditure.
- * What stands between is all there is.
+ * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元}, or 后一般公共预算总收入D万元. So it does
+ * with its expenditure. What stands between is all there is.
  *
  * <p>It is a class since its parts are all amounts between two words, whatever they are called; a
  * line of data names its terms.
@@ -35,9 +35,10 @@ public final class ReportTotals implements PassageRule {
           "one unit of the last digit for each two parts",
           "“加上”之后列出的就是总量的全部组成。",
           "What is said to be added makes the total.");
-  private static final Pattern TOTAL = Pattern.compile("^(?:收入|支出)总(?:量|计)[为是]?$");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:(?:预算|基金)总(?:收入|支出)|(?:^|预算|基金)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
   private static final Pattern OWN =
-      Pattern.compile("(?:预算|基金)(?:收入|支出)(?:累计)?(?:完成|决算数?|执行数?)?[为是]?$");
+      Pattern.compile("(?:预算|(?<!调节)基金)(?:收入|支出)(?:累计)?(?:完成|决算数?|执行数?)?[为是]?$");
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|减少|增长|下降|上升|降低|增[收支]|减[收支]|超收|短收)(?:额|了)?[为约]?$");
   private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
@@ -80,7 +81,7 @@ public final class ReportTotals implements PassageRule {
         passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
     String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
     boolean same = parts.stream().allMatch(p -> p.unit().equals(total.unit()));
-    if (!between.contains("加上") || !total.label().startsWith(side) || !same) {
+    if (!between.contains("加上") || !total.label().contains(side) || !same) {
       return;
     }
     List<BigDecimal> values =

@@ -49,7 +49,8 @@ public final class RetiredName implements Rule {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
               + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))");
-  private static final Pattern HISTORY = Pattern.compile("原|调整为|改为|更名|改名|科目调整|科目变|修订|转列|并入");
+  private static final Pattern HISTORY =
+      Pattern.compile("原(?=[“\"《名科列为称])|调整为|改为|更名|改名|科目调整|科目变|修订|转列|并入");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override

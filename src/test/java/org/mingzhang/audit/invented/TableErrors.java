@@ -41,7 +41,7 @@ final class TableErrors {
             "item-path",
             Genre.ACCOUNT,
             p -> {
-              p.change("GENERAL_.*", "(卫生健康)支出（类）行政事业单位医疗（款）", (r, all) -> "医疗卫生与计划生育");
+              p.change("GENERAL_.*", "(卫生健康)支出（类）行政事业单位医疗（款）", (r, all) -> "社会保障和就业");
               return p.paragraph();
             }),
         change("class-rows", Genre.ACCOUNT, TableErrors::classes),

@@ -37,6 +37,7 @@ class ProseFactsTest {
           "batch8.txt",
           "batch9.txt",
           "batch10.txt",
+          "batch11.txt",
           "staff.txt");
 
   @TestFactory
