@@ -45,6 +45,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
+
   /** Most pixels of a picture that may be decoded to see whether it is a table. */
   private static final long MOST_PICTURE_PIXELS = 30_000_000;
 

@@ -21,8 +21,7 @@ final class SheetPictures {
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {
       for (Shape shape : drawing) {
-        if (shape instanceof Picture picture
-            && tables.isTable(picture, () -> bytes(picture))) {
+        if (shape instanceof Picture picture && tables.isTable(picture, () -> bytes(picture))) {
           rows.add(shape.getAnchor() instanceof ClientAnchor anchor ? anchor.getRow1() : 0);
         }
       }

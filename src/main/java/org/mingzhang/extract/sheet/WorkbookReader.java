@@ -26,7 +26,8 @@ import org.mingzhang.extract.ocr.TablePictures;
 /**
  * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
  * page, cells have the text that the program shows, formulas their last result. Only sums without a
- * result are calculated, no macro run; pictures of tables are named where they hang, above or below the cells. Safe on many threads.
+ * result are calculated, no macro run; pictures of tables are named where they hang, above or below
+ * the cells. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -45,8 +45,7 @@ final class DocPictures {
       return inline.extractPicture(run, false).getContent();
     }
     int at = run.text().indexOf(DRAWING);
-    OfficeDrawing drawing =
-        at < 0 ? null : anchored.getOfficeDrawingAt(run.getStartOffset() + at);
+    OfficeDrawing drawing = at < 0 ? null : anchored.getOfficeDrawingAt(run.getStartOffset() + at);
     return drawing == null ? null : drawing.getPictureData();
   }
 }

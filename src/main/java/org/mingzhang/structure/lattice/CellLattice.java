@@ -87,7 +87,9 @@ public final class CellLattice {
         skipped +=
             nameless
                 ? namelessStep(type)
-                : noTarget && type == ColumnType.ACTUAL ? CostModel.limit("no_value") : skip(column, c);
+                : noTarget && type == ColumnType.ACTUAL
+                    ? CostModel.limit("no_value")
+                    : skip(column, c);
       }
       double lead = parting.row() + close + CostModel.limit("row");
       for (int c = 0; c < width && lead < CostTables.NEVER; c++) {

@@ -20,6 +20,7 @@ final class Emissions {
           ColumnType.CODE,
           ColumnType.BODY_CODE,
           ColumnType.PERCENT);
+
   /** What a spreadsheet shows for a cell that takes over an empty one. */
   private static final String NOTHING = "0";
 

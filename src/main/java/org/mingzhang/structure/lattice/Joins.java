@@ -303,5 +303,4 @@ final class Joins {
     }
     return depth;
   }
-
 }

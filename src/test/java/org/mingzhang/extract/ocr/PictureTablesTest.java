@@ -131,7 +131,9 @@ class PictureTablesTest {
       part(
           zip,
           "OFD.xml",
-          "<ofd:OFD" + space + "<ofd:DocBody><ofd:DocRoot>/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+          "<ofd:OFD"
+              + space
+              + "<ofd:DocBody><ofd:DocRoot>/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
       part(
           zip,
           "Document.xml",
