@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ocr.ImageLimit;
 import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.ofd.OfdScene.Outline;
@@ -60,10 +61,16 @@ final class OfdRaster {
     graphics.setClip(null);
   }
 
+  /** A picture's pixels, or null where its format is not known. */
+  static @Nullable BufferedImage image(Picture picture, OfdPackage ofd) throws IOException {
+    byte[] bytes = ofd.bytes(picture.part());
+    ImageLimit.check(bytes);
+    return ImageIO.read(new ByteArrayInputStream(bytes));
+  }
+
   private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
-    ImageLimit.check(ofd.bytes(picture.part()));
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(ofd.bytes(picture.part())));
+    BufferedImage image = image(picture, ofd);
     if (image != null) {
       AffineTransform place = new AffineTransform(picture.place());
       place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());

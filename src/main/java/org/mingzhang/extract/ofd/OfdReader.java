@@ -8,7 +8,9 @@ import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.PagedFile;
+import org.mingzhang.extract.ocr.PagedPictures;
 import org.mingzhang.extract.ocr.Tesseract;
+import org.mingzhang.extract.page.PageContent;
 
 /**
  * Reads OFD files, the fixed-layout format of Chinese public bodies (GB/T 33190): visual lines and
@@ -53,8 +55,13 @@ public final class OfdReader implements FormatReader {
     @Override
     public PagedFile.Page page(int number, Set<String> warnings) throws IOException {
       OfdScene scene = document.scene(number);
-      return new PagedFile.Page(
-          scene.content(), scene.isScanned(), () -> OfdRaster.draw(scene, ofd));
+      PageContent content = scene.content();
+      boolean scanned = scene.isScanned();
+      PageContent shown = scanned ? content : OfdPictures.of(scene, ofd).noted(content);
+      if (shown.glyphs().size() > content.glyphs().size()) {
+        warnings.add(PagedPictures.warning(number));
+      }
+      return new PagedFile.Page(shown, scanned, () -> OfdRaster.draw(scene, ofd));
     }
   }
 }

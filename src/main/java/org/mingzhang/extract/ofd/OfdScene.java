@@ -86,14 +86,20 @@ final class OfdScene {
     return characters < FEW && (curves >= MANY_OUTLINES || pictures >= MOST_OF_PAGE);
   }
 
-  private double share(Picture picture) {
-    Rectangle2D box =
-        picture
-            .place()
-            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
-            .getBounds2D()
-            .createIntersection(area);
-    return box.getWidth() * box.getHeight() / (area.getWidth() * area.getHeight());
+  /** The part of the page that a picture covers. */
+  double share(Picture picture) {
+    Rectangle2D box = seen(picture);
+    double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
+    return covered / (area.getWidth() * area.getHeight());
+  }
+
+  /** Where a picture is seen, in points. */
+  Rectangle2D seen(Picture picture) {
+    return picture
+        .place()
+        .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+        .getBounds2D()
+        .createIntersection(area);
   }
 
   /** Something drawn that is no text. */

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ocr.PagedPictures;
 import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
@@ -44,7 +45,11 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
-  private final PagePictures pictures = new PagePictures();
+
+  /** Most pixels of a picture that may be decoded to see whether it is a table. */
+  private static final long MOST_PICTURE_PIXELS = 30_000_000;
+
+  private final PagedPictures pictures = new PagedPictures();
   private double imageArea;
   private int curvedFills;
   private boolean curved;
@@ -70,7 +75,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   }
 
   /** The larger pictures between the text. */
-  PagePictures pictures() {
+  PagedPictures pictures() {
     return pictures;
   }
 
@@ -136,7 +141,11 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
     Rectangle2D seen = shown.createIntersection(area());
     double shownArea = Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
     imageArea += shownArea;
-    pictures.note(image, seen, shownArea / Math.max(1, geometry.width() * geometry.height()));
+    boolean large = (long) image.getWidth() * image.getHeight() > MOST_PICTURE_PIXELS;
+    if (!large && !image.isStencil()) {
+      double share = shownArea / Math.max(1, geometry.width() * geometry.height());
+      pictures.add(seen, share, image::getImage);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.mingzhang.extract.ocr.PagedPictures;
 import org.mingzhang.extract.page.PageContent;
 
 /**
@@ -62,7 +63,7 @@ record PdfPage(PageContent content, boolean scanned) {
     }
     PageContent noted = canvas.pictures().noted(content);
     if (noted.glyphs().size() > content.glyphs().size()) {
-      warnings.add("a table on page " + number + " is a picture and was not recognised");
+      warnings.add(PagedPictures.warning(number));
     }
     return new PdfPage(noted, false);
   }

@@ -43,6 +43,13 @@ final class SheetLayout {
     this.blocks = blocks;
   }
 
+  /** Adds the name of a sheet that its author gave it. */
+  static void title(String name, BlockList blocks) {
+    if (!DEFAULT_NAME.matcher(name).matches()) {
+      blocks.paragraph(name, 0, false);
+    }
+  }
+
   /** Adds the blocks. */
   void read() {
     if (CONTENTS.matcher(name.strip()).matches()) {
@@ -53,8 +60,8 @@ final class SheetLayout {
     int at = 0;
     while (at < rows.size()) {
       int table = skipCaptions(at);
-      if (!named && table == at && !rows.isEmpty() && !DEFAULT_NAME.matcher(name).matches()) {
-        blocks.paragraph(name, 0, false);
+      if (!named && table == at) {
+        title(name, blocks);
       }
       named = true;
       rows.subList(at, table).forEach(this::text);

@@ -3,6 +3,7 @@ package org.mingzhang.extract.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,13 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.ocr.TablePictures;
 
 /**
  * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
  * page, cells have the text that the program shows, formulas their last result. Only sums without a
- * result are calculated, no macro run, no picture read. Safe on many threads.
+ * result are calculated, no macro run; pictures of tables are named where they hang, above or below
+ * the cells. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -59,10 +62,11 @@ public final class WorkbookReader implements FormatReader {
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
     FormulaResults results = new FormulaResults(workbook);
+    TablePictures tables = new TablePictures();
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        read(workbook.getSheetAt(i), formatter, results, blocks);
+        read(workbook.getSheetAt(i), formatter, results, tables, blocks);
       } else {
         blocks.warn("Hidden sheets were left out.");
       }
@@ -70,16 +74,34 @@ public final class WorkbookReader implements FormatReader {
         blocks.breakPage();
       }
     }
+    tables.warn(blocks);
     return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
   }
 
   private static void read(
-      Sheet sheet, DataFormatter formatter, FormulaResults results, BlockList blocks) {
+      Sheet sheet,
+      DataFormatter formatter,
+      FormulaResults results,
+      TablePictures tables,
+      BlockList blocks) {
     ShownSheet shown = new ShownSheet(sheet, formatter, results);
     if (shown.hidesCells()) {
       blocks.warn("Hidden rows and columns were left out.");
     }
-    new SheetLayout(sheet.getSheetName(), shown.rows(), blocks).read();
+    List<ShownRow> rows = shown.rows();
+    List<Integer> pictures = SheetPictures.rows(sheet, tables);
+    List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
+    if (rows.isEmpty() && !above.isEmpty()) {
+      SheetLayout.title(sheet.getSheetName(), blocks);
+    }
+    above.forEach(row -> tables.note(blocks));
+    new SheetLayout(sheet.getSheetName(), rows, blocks).read();
+    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.note(blocks));
+  }
+
+  /** Whether a picture hangs above all that the sheet says. */
+  private static boolean isAbove(int row, List<ShownRow> rows) {
+    return rows.isEmpty() || row < rows.getFirst().number();
   }
 
   private static void checkSize(Path file) throws IOException, RefusedException {

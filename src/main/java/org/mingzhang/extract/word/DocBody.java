@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.ocr.TablePictures;
 
 /** Turns the body of a binary Word document into blocks. Not thread-safe. */
 final class DocBody {
@@ -21,11 +22,20 @@ final class DocBody {
   private final BlockList blocks;
   private final WordFields fields = new WordFields();
   private final DocNumbering numbering;
+  private final DocPictures pictures;
+  private final TablePictures tables;
 
-  DocBody(HWPFDocument document, BlockList blocks) {
+  /**
+   * A body.
+   *
+   * @param tables takes note of the pictures that are tables
+   */
+  DocBody(HWPFDocument document, BlockList blocks, TablePictures tables) {
     this.document = document;
     this.blocks = blocks;
     this.numbering = new DocNumbering(document.getListTables());
+    this.pictures = new DocPictures(document, tables);
+    this.tables = tables;
   }
 
   /** Reads the body, then the text boxes, whose place in the text the format keeps apart. */
@@ -69,6 +79,13 @@ final class DocBody {
       }
       blocks.paragraph(pages[i], level, contents);
     }
+    note(paragraph);
+  }
+
+  private void note(Paragraph paragraph) {
+    if (pictures.holdTable(paragraph)) {
+      tables.note(blocks);
+    }
   }
 
   private int outlineLevel(Paragraph paragraph) {
@@ -92,7 +109,11 @@ final class DocBody {
       for (int r = 0; r < table.numRows(); r++) {
         TableRow row = table.getRow(r);
         for (int c = 0; c < row.numCells(); c++) {
-          cell(row.getCell(c)).lines().forEach(line -> blocks.paragraph(line, 0, false));
+          TableCell cell = row.getCell(c);
+          cell(cell).lines().forEach(line -> blocks.paragraph(line, 0, false));
+          for (int p = 0; p < cell.numParagraphs(); p++) {
+            note(cell.getParagraph(p));
+          }
         }
       }
       return;

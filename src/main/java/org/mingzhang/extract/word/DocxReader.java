@@ -26,6 +26,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.ocr.TablePictures;
 
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional): the package is opened by Apache
@@ -53,19 +54,17 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      WordPictures pictures = new WordPictures(main);
-      WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable);
+      TablePictures tables = new TablePictures();
+      WordPictures pictures = new WordPictures(main, tables);
+      WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
-      List<String> warnings = new ArrayList<>(blocks.warnings());
-      if (body.pictureTables() > 0) {
-        warnings.add("tables that are pictures were not recognised: " + body.pictureTables());
-      }
+      tables.warn(blocks);
       return new Content(
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
           null,
           properties(opened),
-          warnings);
+          blocks.warnings());
     } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete Word package", e);
     }

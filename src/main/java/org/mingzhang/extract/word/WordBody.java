@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.TableGrid;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.TablePictures;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
@@ -22,23 +22,25 @@ final class WordBody {
   private final WordFields fields = new WordFields();
 
   private final Predicate<String> tables;
-  private int pictureTables;
+  private final TablePictures pictures;
 
   /**
    * A body.
    *
    * @param tables whether the picture of a relationship is that of a table
+   * @param pictures takes note of the places with such pictures
    */
-  WordBody(WordStyles styles, WordNumbering numbering, BlockList blocks, Predicate<String> tables) {
+  WordBody(
+      WordStyles styles,
+      WordNumbering numbering,
+      BlockList blocks,
+      Predicate<String> tables,
+      TablePictures pictures) {
     this.styles = styles;
     this.numbering = numbering;
     this.blocks = blocks;
     this.tables = tables;
-  }
-
-  /** Number of places with tables that are pictures. */
-  int pictureTables() {
-    return pictureTables;
+    this.pictures = pictures;
   }
 
   /** Reads one element of the body. */
@@ -92,8 +94,7 @@ final class WordBody {
     blocks.skipPages(text.pagesRenderedWithin());
     text.boxes().forEach(this::element);
     if (text.pictures().stream().anyMatch(tables)) {
-      blocks.paragraph(PictureTables.NOTE, 0, false);
-      pictureTables++;
+      pictures.note(blocks);
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();

@@ -87,7 +87,9 @@ public final class CellLattice {
         skipped +=
             nameless
                 ? namelessStep(type)
-                : noTarget && type == ColumnType.ACTUAL ? CostModel.limit("no_value") : skip(c);
+                : noTarget && type == ColumnType.ACTUAL
+                    ? CostModel.limit("no_value")
+                    : skip(column, c);
       }
       double lead = parting.row() + close + CostModel.limit("row");
       for (int c = 0; c < width && lead < CostTables.NEVER; c++) {
@@ -99,10 +101,18 @@ public final class CellLattice {
     }
   }
 
-  /** What it costs to leave a column blank inside of a row. */
-  private double skip(int column) {
+  /**
+   * What it costs to leave a column blank inside of a row: behind the row's number a level as at
+   * its beginning.
+   *
+   * @param last the column filled before
+   */
+  private double skip(int last, int column) {
     ColumnType type = columns.get(column).type();
-    return CostModel.blank(type).between();
+    boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
+    return level && columns.get(last).type() == ColumnType.ORDINAL
+        ? blankBefore(column)
+        : CostModel.blank(type).between();
   }
 
   /** A level that nobody filled in may have points all the same. */

@@ -90,10 +90,11 @@ final class CostModel {
   /** What it costs to read a cell of these shapes as one of a column. */
   static double emission(ColumnType column, Set<CellShape> shapes) {
     Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
-    return shapes.stream()
-        .mapToDouble(shape -> costs.getOrDefault(shape, 0.0))
-        .min()
-        .orElse(CostTables.NEVER);
+    double least = CostTables.NEVER;
+    for (CellShape shape : shapes) {
+      least = Math.min(least, costs.getOrDefault(shape, 0.0));
+    }
+    return least;
   }
 
   /** What blank cells of a column cost. */

@@ -20,6 +20,10 @@ final class Emissions {
           ColumnType.CODE,
           ColumnType.BODY_CODE,
           ColumnType.PERCENT);
+
+  /** What a spreadsheet shows for a cell that takes over an empty one. */
+  private static final String NOTHING = "0";
+
   private final List<Chunk> chunks;
   private final List<Column> columns;
   private final Layout layout;
@@ -56,7 +60,10 @@ final class Emissions {
     double inner = joins.inner(from, to);
     String text = joins.text(from, to);
     Set<CellShape> shape = joins.shape(from, to);
-    double like = CostModel.emission(type, shape);
+    double like =
+        type == ColumnType.NOTE && text.equals(NOTHING)
+            ? CostModel.limit("zero_note")
+            : CostModel.emission(type, shape);
     if (like >= CostTables.NEVER) {
       return CostTables.NEVER;
     }

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,24 +46,53 @@ final class Joins {
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
   private final List<Chunk> chunks;
   private final Layout layout;
-  private final Map<Long, String> texts = new HashMap<>();
-  private final Map<Long, Set<CellShape>> shapes = new HashMap<>();
-  private final Map<Long, Double> costs = new HashMap<>();
-  private final Map<Long, Double> inners = new HashMap<>();
+  private final int most;
+  private final Cell[] cells;
+  private final boolean[] centredPoints;
+
+  /** What is known of the chunks that may be one cell. Confined to one thread. */
+  private static final class Cell {
+    private final String text;
+    private final Set<CellShape> shape;
+    private double cost = Double.NaN;
+    private double inner;
+
+    Cell(String text) {
+      this.text = text;
+      this.shape = Shapes.of(text.replace(" ", ""));
+    }
+  }
 
   Joins(List<Chunk> chunks, Layout layout) {
     this.chunks = chunks;
     this.layout = layout;
+    this.most = LONGEST.getOrDefault(layout, 1);
+    this.cells = new Cell[chunks.size() * most];
+    this.centredPoints = new boolean[chunks.size()];
+    for (int i = 0; layout == Layout.STREAM && i < chunks.size(); i++) {
+      centredPoints[i] =
+          chunks.get(i).separator() == Separator.ALONE && shape(i).contains(CellShape.POINTS);
+    }
+  }
+
+  private Cell cell(int from, int to) {
+    int key = from * most + to - from - 1;
+    Cell known = cells[key];
+    if (known == null) {
+      known = new Cell(joined(from, to));
+      cells[key] = known;
+    }
+    return known;
   }
 
   /** Most chunks of the cell that begins with a chunk. */
   int longest(int from) {
-    return Math.min(LONGEST.getOrDefault(layout, 1), chunks.size() - from);
+    return Math.min(most, chunks.size() - from);
   }
 
   /** The text of a cell. */
   String text(int from, int to) {
-    return texts.computeIfAbsent(key(from, to), k -> joined(from, to));
+    return cell(from, to).text;
   }
 
   private String joined(int from, int to) {
@@ -81,21 +109,25 @@ final class Joins {
 
   /** The shapes of a cell. */
   Set<CellShape> shape(int from, int to) {
-    return shapes.computeIfAbsent(key(from, to), k -> Shapes.of(text(from, to).replace(" ", "")));
+    return cell(from, to).shape;
   }
 
   /** What it costs that chunks are one cell. */
   double cost(int from, int to) {
-    return costs.computeIfAbsent(key(from, to), k -> join(from, to));
+    Cell cell = cell(from, to);
+    if (Double.isNaN(cell.cost)) {
+      cell.cost = join(from, to, cell);
+    }
+    return cell.cost;
   }
 
   /** The part of that cost which is for what stands inside of the cell. */
   double inner(int from, int to) {
-    return inners.getOrDefault(key(from, to), 0.0);
+    return cell(from, to).inner;
   }
 
   /** That the chunks of a cell are one. */
-  private double join(int from, int to) {
+  private double join(int from, int to, Cell cell) {
     double sum = 0;
     double inner = 0;
     int open = brackets(chunks.get(from).text(), 0);
@@ -113,7 +145,7 @@ final class Joins {
         to - from > 1 && (unit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
     inner += to - from > 1 && !typeset ? inside(from) : 0;
     inner += levelBehind(from, to) ? CostModel.limit("level_inside") : 0;
-    inners.put(key(from, to), inner);
+    cell.inner = inner;
     double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
     return length > MOST_CHARACTERS && to - from > 1
         ? CostTables.NEVER
@@ -195,9 +227,7 @@ final class Joins {
 
   /** Whether a chunk alone on its line is points: those of a row whose other cells wrap around. */
   private boolean centredPoints(int index) {
-    return layout == Layout.STREAM
-        && chunks.get(index).separator() == Separator.ALONE
-        && Shapes.of(chunks.get(index).text()).contains(CellShape.POINTS);
+    return centredPoints[index];
   }
 
   /** The chunks of a cell without points that stand in the middle of it. */
@@ -261,7 +291,7 @@ final class Joins {
     Separator separator = chunks.get(index).separator();
     return (separator == Separator.GAP || separator == Separator.TYPESET)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
-        && Shapes.of(chunks.get(index).text()).contains(CellShape.MEASURE);
+        && shape(index).contains(CellShape.MEASURE);
   }
 
   private static int brackets(String text, int open) {
@@ -272,9 +302,5 @@ final class Joins {
       depth = Math.max(0, depth);
     }
     return depth;
-  }
-
-  private static long key(int from, int to) {
-    return (long) from << 32 | to;
   }
 }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,6 +23,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -63,6 +70,114 @@ class PictureTablesTest {
     assertThat(texts(read)).hasSize(3).element(1).isEqualTo(PictureTables.NOTE);
     assertThat(read.warnings()).contains(IN_PDF);
     assertThat(read(pdf("seal.pdf", seal())).warnings()).doesNotContain(IN_PDF);
+  }
+
+  @Test
+  void a_workbook_says_on_which_sheet_a_table_is_a_picture() throws IOException {
+    for (boolean binary : new boolean[] {false, true}) {
+      String name = binary ? "table.xls" : "table.xlsx";
+      Extraction read = read(workbook(name, binary, table()));
+      assertThat(texts(read))
+          .as(name)
+          .containsExactly("收入决算表", PictureTables.NOTE, "支出决算表", "单位：万元", PictureTables.NOTE);
+      assertThat(read.warnings())
+          .containsExactly("tables that are pictures were not recognised: 2");
+      assertThat(read(workbook("seal-" + name, binary, seal())).warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_of_an_ofd_says_where_a_table_is_a_picture() throws IOException {
+    Extraction read = read(ofd("table.ofd", table()));
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(PictureTables.NOTE);
+    assertThat(read.warnings()).contains(IN_PDF);
+    assertThat(read(ofd("seal.ofd", seal())).warnings()).doesNotContain(IN_PDF);
+  }
+
+  /** A sheet with nothing but a picture, and one with a picture below a table. */
+  private Path workbook(String name, boolean binary, BufferedImage picture) throws IOException {
+    Path file = folder.resolve(name);
+    try (Workbook book = WorkbookFactory.create(!binary);
+        OutputStream out = Files.newOutputStream(file)) {
+      int image = book.addPicture(png(picture), Workbook.PICTURE_TYPE_PNG);
+      hang(book.createSheet("收入决算表"), image, 0);
+      Sheet second = book.createSheet("Sheet2");
+      String[][] rows = {{"支出决算表"}, {"单位：万元"}, {"项目", "决算数"}, {"基本支出", "12.50"}, {"项目支出", "8.00"}};
+      for (int r = 0; r < rows.length; r++) {
+        Row row = second.createRow(r);
+        for (int c = 0; c < rows[r].length; c++) {
+          row.createCell(c).setCellValue(rows[r][c]);
+        }
+      }
+      hang(second, image, 8);
+      book.write(out);
+    }
+    return file;
+  }
+
+  private static void hang(Sheet sheet, int image, int row) {
+    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+    anchor.setRow1(row);
+    anchor.setRow2(row + 10);
+    anchor.setCol1(0);
+    anchor.setCol2(4);
+    sheet.createDrawingPatriarch().createPicture(anchor, image);
+  }
+
+  private Path ofd(String name, BufferedImage picture) throws IOException {
+    String space = " xmlns:ofd=\"http://www.ofdspec.org/2016\">";
+    Path file = folder.resolve(name);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      part(
+          zip,
+          "OFD.xml",
+          "<ofd:OFD"
+              + space
+              + "<ofd:DocBody><ofd:DocRoot>/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+      part(
+          zip,
+          "Document.xml",
+          "<ofd:Document"
+              + space
+              + "<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+              + "<ofd:PublicRes>Res.xml</ofd:PublicRes></ofd:CommonData>"
+              + "<ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Page.xml\"/></ofd:Pages></ofd:Document>");
+      part(
+          zip,
+          "Res.xml",
+          "<ofd:Res"
+              + space
+              + "<ofd:MultiMedias><ofd:MultiMedia ID=\"5\" Type=\"Image\"><ofd:MediaFile>picture.png</ofd:MediaFile>"
+              + "</ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
+      part(
+          zip,
+          "Page.xml",
+          "<ofd:Page"
+              + space
+              + "<ofd:Content><ofd:Layer>"
+              + words(20, "以下为二〇二四年度收入支出决算总表的全部内容")
+              + "<ofd:ImageObject ResourceID=\"5\" Boundary=\"20 40 170 85\"/>"
+              + words(140, "以上数据取自二〇二四年度部门决算报表及其附注")
+              + "</ofd:Layer></ofd:Content></ofd:Page>");
+      zip.putNextEntry(new ZipEntry("picture.png"));
+      zip.write(png(picture));
+    }
+    return file;
+  }
+
+  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String words(int top, String text) {
+    return "<ofd:TextObject Size=\"5\" Boundary=\"20 "
+        + top
+        + " 170 8\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g "
+        + (text.length() - 1)
+        + " 5\">"
+        + text
+        + "</ofd:TextCode></ofd:TextObject>";
   }
 
   private static List<String> texts(Extraction read) {

@@ -33,7 +33,10 @@ import org.mingzhang.structure.metadata.Sidecar;
  * names wrapped at seven characters, 收入 and 支出 above the titles of both sides). The files e… are
  * invented after shapes of which none or half was read on published pages (22 of 46 indicators, 4
  * of 50 cells there): traditional characters with pinyin, forms that nobody filled in, printed
- * empty cells, names of levels torn over lines, rows of which most hold nothing.
+ * empty cells, names of levels torn over lines, rows of which most hold nothing. So are the files
+ * f…, after a second such batch (42 of 66, 8 invented, 151 of 182 cells): empty cells that are a
+ * bar alone, reasons that are 0, a table on one line, eighteen columns, rows with numbers below
+ * levels of the form's own.
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,8 +74,8 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(278);
-    assertThat(right).isGreaterThanOrEqualTo(276);
+    assertThat(all).isEqualTo(291);
+    assertThat(right).isGreaterThanOrEqualTo(289);
     assertThat(invented).hasSizeLessThanOrEqualTo(2);
   }
 

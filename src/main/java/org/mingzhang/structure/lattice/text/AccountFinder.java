@@ -23,6 +23,9 @@ final class AccountFinder {
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_HEADER_ROWS = 5;
 
+  /** Most cells of a row whose end is told by bars or line breaks. */
+  private static final int WIDEST_ROW = 24;
+
   /** The head of a performance form ends in the lines of its money within so many chunks. */
   private static final int FORM_HEAD = 16;
 
@@ -216,6 +219,6 @@ final class AccountFinder {
       widest = Math.max(widest, end - row);
       row = end;
     }
-    return Math.min(widest, MOST_COLUMNS + 2);
+    return Math.min(widest, WIDEST_ROW);
   }
 }

@@ -171,9 +171,13 @@ final class BarChunks {
 
   private static List<Chunk> unmarked(List<Cell> cells) {
     List<Chunk> chunks = new ArrayList<>();
+    int empties = 0;
     for (Cell cell : cells) {
-      if (!cell.text().isEmpty()) {
-        chunks.add(new Chunk(cell.text(), Separator.BAR, 0, cell.line(), cell.start()));
+      if (cell.text().isEmpty()) {
+        empties++;
+      } else {
+        chunks.add(new Chunk(cell.text(), Separator.BAR, empties, cell.line(), cell.start()));
+        empties = 0;
       }
     }
     return chunks;

@@ -61,7 +61,7 @@ final class FormFinder {
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
-    List<List<String>> valid = new IndicatorRows(columns).valid(cells);
+    List<List<String>> valid = new IndicatorRows(columns).valid(cells, passage.layout());
     if (!believed || valid.isEmpty() || 2L * valid.size() < named(columns, cells)) {
       warnings.add(Refusal.of(passage, at, reading));
       return null;

@@ -15,6 +15,11 @@ import org.mingzhang.structure.lattice.schema.AccountTitles;
 final class HeaderRows {
   private static final Pattern GROUP =
       Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
+
+  /** Says that the titles below it are parts of one sum. */
+  private static final Pattern PARTS =
+      Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
+
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
   /** Sides of a table of revenue and expenditure. */
@@ -90,7 +95,7 @@ final class HeaderRows {
     ColumnType type = AccountTitles.type(title);
     boolean leaf =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
-    return leaf ? 0 : GROUP.matcher(title).matches() ? 2 : 1;
+    return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
   /** All titles in order, those of upper rows that head others left out until the number fits. */

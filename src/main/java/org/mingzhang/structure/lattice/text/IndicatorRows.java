@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mingzhang.structure.lattice.CellShape;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Shapes;
 
 /**
@@ -24,22 +25,37 @@ final class IndicatorRows {
           CellShape.PLACEHOLDER,
           CellShape.MEASURE);
 
+  /** One of so many rows at least has points where points are filled in. */
+  private static final int FEWEST_SCORED = 3;
+
   private final List<Column> columns;
 
   IndicatorRows(List<Column> columns) {
     this.columns = columns;
   }
 
-  /** The rows that can be. */
-  List<List<String>> valid(List<List<String>> rows) {
+  /**
+   * The rows that can be. In a text without any lines a row without points, where others have them,
+   * is put together from cells of several rows.
+   */
+  List<List<String>> valid(List<List<String>> rows, Layout layout) {
+    boolean scored = layout == Layout.RUNNING && scored(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
       boolean named = !name(row).isEmpty();
-      if (!named || indicator(row)) {
+      if (!named || (indicator(row) && !(scored && first(row, ColumnType.POINTS).isEmpty()))) {
         kept.add(named ? row : levels(row));
       }
     }
     return kept;
+  }
+
+  /** Whether a part of the indicators has points that is no accident. */
+  private boolean scored(List<List<String>> rows) {
+    List<List<String>> indicators = rows.stream().filter(this::indicator).toList();
+    long points =
+        indicators.stream().filter(row -> !first(row, ColumnType.POINTS).isEmpty()).count();
+    return FEWEST_SCORED * points >= indicators.size();
   }
 
   String name(List<String> row) {

@@ -98,7 +98,10 @@ public final class LatticeTables {
         continue;
       } else if (whole(lines.get(at))) {
         String line = lines.get(at);
-        passage = GluedChunks.glued(line) ? GluedChunks.of(line, at) : LineChunks.running(line, at);
+        passage =
+            GluedChunks.glued(line)
+                ? GluedChunks.of(line, at)
+                : LineChunks.running(line, at, FORM.matcher(line).find());
       } else {
         while (end < lines.size()
             && !BarChunks.bars(lines.get(end))

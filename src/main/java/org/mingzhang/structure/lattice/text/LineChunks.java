@@ -44,9 +44,12 @@ final class LineChunks {
   /** The chunks of lines; the first has the number {@code firstLine}. */
   static LineGroup of(List<String> raw, int firstLine) {
     List<String> lines = closed(raw);
+    return LineGroup.of(chunks(lines, firstLine, typeset(lines)), Layout.ROWS);
+  }
+
+  private static List<Chunk> chunks(List<String> lines, int firstLine, boolean typeset) {
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = emptiesPrinted(lines);
-    boolean typeset = typeset(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher word = WORD.matcher(lines.get(i));
       int last = -1;
@@ -69,12 +72,16 @@ final class LineChunks {
         last = word.end();
       }
     }
-    return LineGroup.of(chunks, Layout.ROWS);
+    return chunks;
   }
 
-  /** The chunks of one line that holds whole tables. */
-  static LineGroup running(String line, int number) {
-    return LineGroup.of(of(List.of(line), number).chunks(), Layout.RUNNING);
+  /**
+   * The chunks of one line that holds whole tables. In one of accounts every blank parts cells; the
+   * words of a form may be typeset.
+   */
+  static LineGroup running(String line, int number, boolean form) {
+    List<String> lines = closed(List.of(line));
+    return LineGroup.of(chunks(lines, number, form && typeset(lines)), Layout.RUNNING);
   }
 
   /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */

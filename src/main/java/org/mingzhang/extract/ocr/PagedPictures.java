@@ -1,11 +1,11 @@
-package org.mingzhang.extract.pdf;
+package org.mingzhang.extract.ocr;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 
@@ -13,11 +13,9 @@ import org.mingzhang.extract.page.PageContent;
  * The pictures of a page that are large enough to be tables. A picture with a text layer over it is
  * a scan that can be read. One a page; not safe on many threads.
  */
-final class PagePictures {
+public final class PagedPictures {
   /** Most pictures of a page that are decoded. */
   private static final int MOST = 3;
-
-  private static final long MOST_PIXELS = 30_000_000;
 
   /** Part of the page that a table covers at least. */
   private static final double SMALLEST = 0.05;
@@ -27,22 +25,33 @@ final class PagePictures {
 
   private static final float SIZE = 10;
 
-  private record Picture(PDImage image, Rectangle2D box) {}
+  /** Decodes a picture. */
+  @FunctionalInterface
+  public interface Source {
+    /** The picture, or null where its format is not known. */
+    @Nullable BufferedImage image() throws IOException;
+  }
 
-  private final List<Picture> pictures = new ArrayList<>();
+  private record Placed(Rectangle2D box, Source picture) {}
 
-  /** Takes note of a picture where it is seen, and of the part of the page that it covers. */
-  void note(PDImage image, Rectangle2D seen, double share) {
-    boolean large = (long) image.getWidth() * image.getHeight() > MOST_PIXELS;
-    if (share >= SMALLEST && !large && !image.isStencil() && pictures.size() < MOST) {
-      pictures.add(new Picture(image, seen));
+  private final List<Placed> pictures = new ArrayList<>();
+
+  /**
+   * Takes note of a picture where it is seen.
+   *
+   * @param seen its place on the page, in points
+   * @param share the part of the page that it covers
+   */
+  public void add(Rectangle2D seen, double share, Source picture) {
+    if (share >= SMALLEST && pictures.size() < MOST) {
+      pictures.add(new Placed(seen, picture));
     }
   }
 
   /** The page with a note in the place of each picture of a table. */
-  PageContent noted(PageContent page) {
+  public PageContent noted(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
-    for (Picture picture : pictures) {
+    for (Placed picture : pictures) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
@@ -55,14 +64,20 @@ final class PagePictures {
         : new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings());
   }
 
-  private static boolean isTable(Picture picture, List<Glyph> layer) {
+  /** The sentence that a table on a page is a picture. */
+  public static String warning(int page) {
+    return "a table on page " + page + " is a picture and was not recognised";
+  }
+
+  private static boolean isTable(Placed placed, List<Glyph> layer) {
     long over =
         layer.stream()
-            .filter(g -> !g.blank() && picture.box().contains(g.centerX(), g.centerY()))
+            .filter(g -> !g.blank() && placed.box().contains(g.centerX(), g.centerY()))
             .limit(FEW)
             .count();
     try {
-      return over < FEW && PictureTables.holdsTable(picture.image().getImage());
+      BufferedImage image = over < FEW ? placed.picture().image() : null;
+      return image != null && PictureTables.holdsTable(image);
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

@@ -1,0 +1,51 @@
+package org.mingzhang.extract.word;
+
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.PicturesTable;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ocr.TablePictures;
+
+/**
+ * The pictures of a binary Word document: those in the line of the text, and those anchored in a
+ * paragraph. Confined to one thread and one file.
+ */
+final class DocPictures {
+  /** Stands in the text where a drawing is anchored ([MS-DOC] 2.8.37). */
+  private static final char DRAWING = 0x08;
+
+  private final PicturesTable inline;
+  private final OfficeDrawings anchored;
+  private final TablePictures tables;
+
+  DocPictures(HWPFDocument document, TablePictures tables) {
+    this.inline = document.getPicturesTable();
+    this.anchored = document.getOfficeDrawingsMain();
+    this.tables = tables;
+  }
+
+  /** Whether a paragraph holds the picture of a table. */
+  boolean holdTable(Paragraph paragraph) {
+    for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+      CharacterRun run = paragraph.getCharacterRun(i);
+      boolean hidden = run.isMarkedDeleted() || run.isVanished();
+      boolean picture = inline.hasPicture(run) || run.text().indexOf(DRAWING) >= 0;
+      if (!hidden && picture && tables.isTable(run.getStartOffset(), () -> bytes(run))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private byte @Nullable [] bytes(CharacterRun run) {
+    if (inline.hasPicture(run)) {
+      return inline.extractPicture(run, false).getContent();
+    }
+    int at = run.text().indexOf(DRAWING);
+    OfficeDrawing drawing = at < 0 ? null : anchored.getOfficeDrawingAt(run.getStartOffset() + at);
+    return drawing == null ? null : drawing.getPictureData();
+  }
+}
