@@ -58,7 +58,7 @@ public record SearchRequest(
                         : e.getValue()));
   }
 
-  /** {@code 上海市//普陀区/} is {@code 上海市/普陀区}; what has no name at all stays as it is. */
+  /** {@code 示例省//样本市/} is {@code 示例省/样本市}; what has no name at all stays as it is. */
   private static String plainPath(String path) {
     String plain =
         Arrays.stream(path.split("/")).filter(n -> !n.isBlank()).collect(Collectors.joining("/"));

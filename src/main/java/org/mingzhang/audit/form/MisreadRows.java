@@ -22,17 +22,23 @@ final class MisreadRows {
   private static final Check.Undecided BROKEN =
       new Check.Undecided("该行没有按栏读出", "the row was not read column by column");
 
-  /** Rows that are too short before the blanks count as lost. */
-  private static final int SHORT = 2;
+  /** Short rows of a table from which on its blanks count as lost. */
+  private static final int SHORT_ROWS = 2;
+
+  /** Columns up to which the place of an amount is known without the blanks. */
+  private static final int FEW_COLUMNS = 2;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
 
-  /** A code of a class, which beside whole 元 is none. */
+  /**
+   * Code of a functional or economic class (政府收支分类科目). Beside amounts printed in whole 元 a number
+   * of three digits is no amount.
+   */
   private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
 
-  /** The second part of a code; no amount begins so. */
+  /** Code of a 款 or 项 in a column of its own; no amount begins with a nought. */
   private static final Pattern PART = Pattern.compile("0[1-9]");
 
   private final boolean text;
@@ -83,7 +89,7 @@ final class MisreadRows {
   private static boolean isPacked(BoundSum sum) {
     TableLines.Block block = sum.table().blocks().get(sum.whole().block());
     return sum.identity().binder() != FormIdentity.Binder.COLUMNS
-        && block.columns().size() > SHORT
+        && block.columns().size() > FEW_COLUMNS
         && sum.whole().column() != block.columns().getFirst().at()
         && lostBlanks(sum.table(), sum.whole().block());
   }
@@ -100,7 +106,7 @@ final class MisreadRows {
       }
       found += isShort(filled, lines.columns().size()) ? 1 : 0;
     }
-    return found >= SHORT;
+    return found >= SHORT_ROWS;
   }
 
   private static boolean isShort(List<Boolean> filled, int columns) {

@@ -1,20 +1,13 @@
 package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.statement.Frame;
-import org.mingzhang.statement.Operand;
-import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 
 /**
@@ -157,46 +150,15 @@ public final class StatedIdentities {
           }
           case Statement.Share share -> {
             ShareWholes.Known known = wholes.of(share);
+            List<Statement> beside = all.subList(Math.max(0, i - BESIDE), i);
             answers.addAll(
-                ratios.check(known.share(), known.decided(), ofPart(all.subList(0, i), share)));
+                ratios.check(known.share(), known.decided(), PartAmounts.of(beside, share)));
           }
           case Statement.ItemList list -> answers.addAll(lists.check(list));
           default -> {}
         }
       }
       return answers;
-    }
-
-    /** Amounts of the part of a share that are not the share's: its changes, its other years. */
-    private static Set<Span> ofPart(List<Statement> before, Statement.Share share) {
-      Set<Span> amounts = new HashSet<>();
-      int from = Math.max(0, before.size() - BESIDE);
-      for (Statement statement : before.subList(from, before.size())) {
-        Operand of = operand(statement);
-        Quantity amount =
-            statement instanceof Statement.Change change ? change.amount() : of.quantity();
-        boolean another =
-            statement instanceof Statement.Change || !year(of).equals(year(share.part()));
-        if (amount != null
-            && another
-            && of.subject().value().isPresent()
-            && of.subject().value().equals(share.part().subject().value())) {
-          amounts.add(amount.span());
-        }
-      }
-      return amounts;
-    }
-
-    private static Operand operand(Statement statement) {
-      return switch (statement) {
-        case Statement.Change change -> change.of();
-        case Statement.Amount amount -> amount.of();
-        default -> Operand.UNKNOWN;
-      };
-    }
-
-    private static Optional<Integer> year(Operand operand) {
-      return operand.frame().value().map(Frame::year);
     }
 
     /** Whether a completion is said of the whole of the list before it. */

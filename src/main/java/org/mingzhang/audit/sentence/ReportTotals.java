@@ -18,8 +18,8 @@ import org.mingzhang.text.Mention;
 
 /**
  * A government's report adds to its income what it received and carried over besides, and says what
- * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元}, or 后一般公共预算总收入D万元. So it does
- * with its expenditure. What stands between is all there is.
+ * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called 一般公共预算总收入). So it
+ * does with its expenditure. What stands between is all there is.
  *
  * <p>It is a class since its parts are all amounts between two words, whatever they are called; a
  * line of data names its terms.

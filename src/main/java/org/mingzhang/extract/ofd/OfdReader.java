@@ -8,7 +8,6 @@ import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.PagedFile;
-import org.mingzhang.extract.ocr.PagedPictures;
 import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
 
@@ -57,10 +56,7 @@ public final class OfdReader implements FormatReader {
       OfdScene scene = document.scene(number);
       PageContent content = scene.content();
       boolean scanned = scene.isScanned();
-      PageContent shown = scanned ? content : OfdPictures.of(scene, ofd).noted(content);
-      if (shown.glyphs().size() > content.glyphs().size()) {
-        warnings.add(PagedPictures.warning(number));
-      }
+      PageContent shown = scanned ? content : OfdPictures.of(scene, ofd).noted(content, warnings);
       return new PagedFile.Page(shown, scanned, () -> OfdRaster.draw(scene, ofd));
     }
   }

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.PagedPictures;
+import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
@@ -38,6 +38,9 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /** Most rulings kept of a page: a drawing with more is no table. */
   private static final int MOST_RULINGS = 100_000;
 
+  /** Most pixels of a picture that is decoded to see whether it is a table. */
+  private static final long MOST_PICTURE_PIXELS = 30_000_000;
+
   private final PageGeometry geometry;
   private final GlyphLayer glyphs;
   private final List<Ruling> rulings = new ArrayList<>();
@@ -45,11 +48,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
-
-  /** Most pixels of a picture that may be decoded to see whether it is a table. */
-  private static final long MOST_PICTURE_PIXELS = 30_000_000;
-
-  private final PagedPictures pictures = new PagedPictures();
+  private final PagePictures pictures = new PagePictures();
   private double imageArea;
   private int curvedFills;
   private boolean curved;
@@ -75,7 +74,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   }
 
   /** The larger pictures between the text. */
-  PagedPictures pictures() {
+  PagePictures pictures() {
     return pictures;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.mingzhang.extract.ocr.PagedPictures;
 import org.mingzhang.extract.page.PageContent;
 
 /**
@@ -61,11 +60,7 @@ record PdfPage(PageContent content, boolean scanned) {
     if (isScanned(canvas, glyphs)) {
       return new PdfPage(content, true);
     }
-    PageContent noted = canvas.pictures().noted(content);
-    if (noted.glyphs().size() > content.glyphs().size()) {
-      warnings.add(PagedPictures.warning(number));
-    }
-    return new PdfPage(noted, false);
+    return new PdfPage(canvas.pictures().noted(content, warnings), false);
   }
 
   private static boolean isIllegible(GlyphLayer glyphs) {

@@ -21,7 +21,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 
 /**
  * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
@@ -62,7 +62,7 @@ public final class WorkbookReader implements FormatReader {
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
     FormulaResults results = new FormulaResults(workbook);
-    TablePictures tables = new TablePictures();
+    InlinePictures tables = new InlinePictures();
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -82,7 +82,7 @@ public final class WorkbookReader implements FormatReader {
       Sheet sheet,
       DataFormatter formatter,
       FormulaResults results,
-      TablePictures tables,
+      InlinePictures tables,
       BlockList blocks) {
     ShownSheet shown = new ShownSheet(sheet, formatter, results);
     if (shown.hidesCells()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.EdgeGrid;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 
 /** Turns the body of a binary Word document into blocks. Not thread-safe. */
 final class DocBody {
@@ -23,14 +23,14 @@ final class DocBody {
   private final WordFields fields = new WordFields();
   private final DocNumbering numbering;
   private final DocPictures pictures;
-  private final TablePictures tables;
+  private final InlinePictures tables;
 
   /**
    * A body.
    *
    * @param tables takes note of the pictures that are tables
    */
-  DocBody(HWPFDocument document, BlockList blocks, TablePictures tables) {
+  DocBody(HWPFDocument document, BlockList blocks, InlinePictures tables) {
     this.document = document;
     this.blocks = blocks;
     this.numbering = new DocNumbering(document.getListTables());

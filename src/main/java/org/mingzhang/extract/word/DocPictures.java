@@ -7,7 +7,7 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 
 /**
  * The pictures of a binary Word document: those in the line of the text, and those anchored in a
@@ -19,9 +19,9 @@ final class DocPictures {
 
   private final PicturesTable inline;
   private final OfficeDrawings anchored;
-  private final TablePictures tables;
+  private final InlinePictures tables;
 
-  DocPictures(HWPFDocument document, TablePictures tables) {
+  DocPictures(HWPFDocument document, InlinePictures tables) {
     this.inline = document.getPicturesTable();
     this.anchored = document.getOfficeDrawingsMain();
     this.tables = tables;

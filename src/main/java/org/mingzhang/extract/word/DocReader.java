@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 
 /**
  * Reads binary Word documents (97 and later in full, 6 and 95 as plain paragraphs), which includes
@@ -32,7 +32,7 @@ public final class DocReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
-        TablePictures tables = new TablePictures();
+        InlinePictures tables = new InlinePictures();
         new DocBody(document, blocks, tables).read();
         tables.warn(blocks);
         return content(blocks, document.getSummaryInformation(), limits);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.Characters;
 import org.mingzhang.extract.TableGrid;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
@@ -22,7 +22,7 @@ final class WordBody {
   private final WordFields fields = new WordFields();
 
   private final Predicate<String> tables;
-  private final TablePictures pictures;
+  private final InlinePictures pictures;
 
   /**
    * A body.
@@ -35,7 +35,7 @@ final class WordBody {
       WordNumbering numbering,
       BlockList blocks,
       Predicate<String> tables,
-      TablePictures pictures) {
+      InlinePictures pictures) {
     this.styles = styles;
     this.numbering = numbering;
     this.blocks = blocks;

@@ -7,14 +7,14 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.TablePictures;
+import org.mingzhang.extract.ocr.InlinePictures;
 
 /** The pictures of a Word package. Confined to one thread and one file. */
 final class WordPictures {
   private final PackagePart main;
-  private final TablePictures pictures;
+  private final InlinePictures pictures;
 
-  WordPictures(PackagePart main, TablePictures pictures) {
+  WordPictures(PackagePart main, InlinePictures pictures) {
     this.main = main;
     this.pictures = pictures;
   }
@@ -30,7 +30,7 @@ final class WordPictures {
       return null;
     }
     try (InputStream bytes = main.getRelatedPart(relationship).getInputStream()) {
-      return bytes.readNBytes(TablePictures.most());
+      return bytes.readNBytes(InlinePictures.most());
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }

@@ -46,7 +46,7 @@ record RequestFault(int status, String title, String key) {
       if (cause instanceof HttpResponseException refusal
           && refusal.getStatus() >= 400
           && refusal.getStatus() < 500) {
-        return Optional.of(of(refusal.getStatus()));
+        return Optional.of(ofStatus(refusal.getStatus()));
       }
       if (cause instanceof UnsupportedCharsetException
           || cause instanceof IllegalCharsetNameException
@@ -57,7 +57,7 @@ record RequestFault(int status, String title, String key) {
     return Optional.empty();
   }
 
-  private static RequestFault of(int status) {
+  private static RequestFault ofStatus(int status) {
     return switch (status) {
       case 403 -> FORBIDDEN;
       case 413 -> TOO_LARGE;

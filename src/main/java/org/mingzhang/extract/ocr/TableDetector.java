@@ -13,7 +13,7 @@ import org.mingzhang.text.ReaderNotes;
  * Tells pictures of tables from seals, logos and photographs within a document: a table has a grid
  * of thin lines that makes cells over much of the picture. Stateless.
  */
-public final class PictureTables {
+public final class TableDetector {
   /** What stands in the text where such a picture stands. */
   public static final String NOTE = ReaderNotes.PICTURE_TABLE;
 
@@ -29,7 +29,7 @@ public final class PictureTables {
   /** Part of the picture that its cells must cover. */
   private static final double MOST = 0.3;
 
-  private PictureTables() {}
+  private TableDetector() {}
 
   /** Whether a picture is that of a table; a file that cannot be decoded is none. */
   public static boolean holdsTable(byte[] picture) {

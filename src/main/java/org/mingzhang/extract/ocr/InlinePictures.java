@@ -10,7 +10,7 @@ import org.mingzhang.extract.BlockList;
  * The pictures of a flowing document or workbook: each is looked at once, and a note stands in the
  * text where one is a table. Confined to one thread and one file.
  */
-public final class TablePictures {
+public final class InlinePictures {
   /** Most pictures of a file that are looked at. */
   private static final int MOST = 80;
 
@@ -49,7 +49,7 @@ public final class TablePictures {
   private static boolean look(Source picture) {
     try {
       byte[] bytes = picture.bytes();
-      return bytes != null && bytes.length <= LARGEST && PictureTables.holdsTable(bytes);
+      return bytes != null && bytes.length <= LARGEST && TableDetector.holdsTable(bytes);
     } catch (IOException | RuntimeException e) {
       return false; // A document is read without a picture that is broken.
     }
@@ -57,7 +57,7 @@ public final class TablePictures {
 
   /** Puts the note where such a picture stands. */
   public void note(BlockList blocks) {
-    blocks.paragraph(PictureTables.NOTE, 0, false);
+    blocks.paragraph(TableDetector.NOTE, 0, false);
     places++;
   }
 

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
@@ -13,7 +14,7 @@ import org.mingzhang.extract.page.PageContent;
  * The pictures of a page that are large enough to be tables. A picture with a text layer over it is
  * a scan that can be read. One a page; not safe on many threads.
  */
-public final class PagedPictures {
+public final class PagePictures {
   /** Most pictures of a page that are decoded. */
   private static final int MOST = 3;
 
@@ -48,25 +49,22 @@ public final class PagedPictures {
     }
   }
 
-  /** The page with a note in the place of each picture of a table. */
-  public PageContent noted(PageContent page) {
+  /** The page with a note in the place of each picture of a table, which a warning tells, too. */
+  public PageContent noted(PageContent page, Set<String> warnings) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     for (Placed picture : pictures) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
-        float right = left + SIZE * PictureTables.NOTE.length();
-        glyphs.add(new Glyph(PictureTables.NOTE, left, top, right, top + SIZE, SIZE, false));
+        float right = left + SIZE * TableDetector.NOTE.length();
+        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + SIZE, SIZE, false));
       }
     }
-    return glyphs.size() == page.glyphs().size()
-        ? page
-        : new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings());
-  }
-
-  /** The sentence that a table on a page is a picture. */
-  public static String warning(int page) {
-    return "a table on page " + page + " is a picture and was not recognised";
+    if (glyphs.size() == page.glyphs().size()) {
+      return page;
+    }
+    warnings.add("a table on page " + page.number() + " is a picture and was not recognised");
+    return new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings());
   }
 
   private static boolean isTable(Placed placed, List<Glyph> layer) {
@@ -77,7 +75,7 @@ public final class PagedPictures {
             .count();
     try {
       BufferedImage image = over < FEW ? placed.picture().image() : null;
-      return image != null && PictureTables.holdsTable(image);
+      return image != null && TableDetector.holdsTable(image);
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

@@ -39,7 +39,7 @@ import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TextBlock;
 
-class PictureTablesTest {
+class TableDetectorTest {
   private static final String IN_WORD = "tables that are pictures were not recognised: 1";
   private static final String IN_PDF = "a table on page 1 is a picture and was not recognised";
 
@@ -47,17 +47,17 @@ class PictureTablesTest {
 
   @Test
   void a_picture_of_a_table_is_told_from_seals_charts_and_screens() {
-    assertThat(PictureTables.holdsTable(table())).isTrue();
-    assertThat(PictureTables.holdsTable(seal())).isFalse();
-    assertThat(PictureTables.holdsTable(chart())).isFalse();
-    assertThat(PictureTables.holdsTable(screen())).isFalse();
-    assertThat(PictureTables.holdsTable("no picture".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(TableDetector.holdsTable(table())).isTrue();
+    assertThat(TableDetector.holdsTable(seal())).isFalse();
+    assertThat(TableDetector.holdsTable(chart())).isFalse();
+    assertThat(TableDetector.holdsTable(screen())).isFalse();
+    assertThat(TableDetector.holdsTable("no picture".getBytes(StandardCharsets.UTF_8))).isFalse();
   }
 
   @Test
   void a_word_document_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(word("table.docx", table()));
-    assertThat(texts(read)).containsExactly("Above", PictureTables.NOTE, "Below");
+    assertThat(texts(read)).containsExactly("Above", TableDetector.NOTE, "Below");
     assertThat(read.warnings()).containsExactly(IN_WORD);
     Extraction sealed = read(word("seal.docx", seal()));
     assertThat(texts(sealed)).containsExactly("Above", "Below");
@@ -67,7 +67,7 @@ class PictureTablesTest {
   @Test
   void a_page_with_text_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(pdf("table.pdf", table()));
-    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(PictureTables.NOTE);
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.NOTE);
     assertThat(read.warnings()).contains(IN_PDF);
     assertThat(read(pdf("seal.pdf", seal())).warnings()).doesNotContain(IN_PDF);
   }
@@ -79,7 +79,7 @@ class PictureTablesTest {
       Extraction read = read(workbook(name, binary, table()));
       assertThat(texts(read))
           .as(name)
-          .containsExactly("收入决算表", PictureTables.NOTE, "支出决算表", "单位：万元", PictureTables.NOTE);
+          .containsExactly("收入决算表", TableDetector.NOTE, "支出决算表", "单位：万元", TableDetector.NOTE);
       assertThat(read.warnings())
           .containsExactly("tables that are pictures were not recognised: 2");
       assertThat(read(workbook("seal-" + name, binary, seal())).warnings()).isEmpty();
@@ -89,7 +89,7 @@ class PictureTablesTest {
   @Test
   void a_page_of_an_ofd_says_where_a_table_is_a_picture() throws IOException {
     Extraction read = read(ofd("table.ofd", table()));
-    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(PictureTables.NOTE);
+    assertThat(texts(read)).hasSize(3).element(1).isEqualTo(TableDetector.NOTE);
     assertThat(read.warnings()).contains(IN_PDF);
     assertThat(read(ofd("seal.ofd", seal())).warnings()).doesNotContain(IN_PDF);
   }
