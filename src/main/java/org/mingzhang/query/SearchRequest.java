@@ -38,7 +38,10 @@ public record SearchRequest(
   /** The value of a dimension that a document does not state. */
   public static final String NOT_STATED = "-";
 
-  /** Checks the size and copies the maps; paths lose slashes that stand at no name. */
+  /**
+   * Checks the size and copies the maps; paths lose slashes that part no names, and those without
+   * any name go.
+   */
   public SearchRequest {
     include = plain(include);
     exclude = plain(exclude);
@@ -54,15 +57,19 @@ public record SearchRequest(
                 Map.Entry::getKey,
                 e ->
                     e.getKey().hierarchical()
-                        ? e.getValue().stream().map(SearchRequest::plainPath).distinct().toList()
+                        ? e.getValue().stream()
+                            .map(SearchRequest::plainPath)
+                            .filter(path -> !path.isEmpty())
+                            .distinct()
+                            .toList()
                         : e.getValue()));
   }
 
-  /** {@code 示例省//样本市/} is {@code 示例省/样本市}; what has no name at all stays as it is. */
+  /** {@code 示例省//样本市/} is {@code 示例省/样本市}; empty for a path without a name. */
   private static String plainPath(String path) {
-    String plain =
-        Arrays.stream(path.split("/")).filter(n -> !n.isBlank()).collect(Collectors.joining("/"));
-    return plain.isEmpty() ? path : plain;
+    return Arrays.stream(path.split("/"))
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.joining("/"));
   }
 
   /** A request for all documents. */

@@ -13,14 +13,14 @@ class SearchRequestTest {
   void slashes_at_no_name_are_taken_from_a_path() {
     Map<Dimension, List<String>> chosen =
         Map.of(
-            Dimension.REGION, List.of("上海市//普陀区/", "/上海市", "//", "上海市/普陀区"),
+            Dimension.REGION, List.of("示例省//样本市/", "/示例省", "//", "示例省/样本市"),
             Dimension.AGENCY, List.of("财政局/"));
     SearchRequest request =
         SearchRequest.of("", Scope.SECTIONS).filtered(chosen, Map.of(Dimension.REGION, List.of()));
     assertThat(request.include())
         .isEqualTo(
             Map.of(
-                Dimension.REGION, List.of("上海市/普陀区", "上海市", "//"),
+                Dimension.REGION, List.of("示例省/样本市", "示例省"),
                 Dimension.AGENCY, List.of("财政局/")));
     assertThat(request.exclude()).isEqualTo(Map.of(Dimension.REGION, List.of()));
   }
