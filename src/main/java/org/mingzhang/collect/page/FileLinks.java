@@ -19,6 +19,10 @@ final class FileLinks {
 
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")$");
   private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
+
+  /** Files that a page has to mark as such: most addresses that end so are pages. */
+  private static final Pattern OFFERED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
+
   private static final Pattern DOWNLOAD =
       Pattern.compile("(?i)(?:download|attach|fujian|fileup|getfile|openfile|viewfile)");
   private static final Pattern VIEWED =
@@ -63,7 +67,10 @@ final class FileLinks {
     Optional<URI> uri = target(link);
     if (uri.isPresent()) {
       Optional<URI> viewed = viewed(uri.get());
-      if (viewed.isPresent() || isFile(uri.get()) || downloads(link, uri.get())) {
+      if (viewed.isPresent()
+          || isFile(uri.get())
+          || offered(link, uri.get())
+          || downloads(link, uri.get())) {
         return viewed.or(() -> uri);
       }
     }
@@ -89,6 +96,13 @@ final class FileLinks {
   /** Whether an address ends as that of a file of a document. */
   static boolean isFile(URI uri) {
     return FILE.matcher(uri.getPath()).find();
+  }
+
+  /** Whether a link is marked as one to save ({@code <a download>}, HTML Standard 4.6.4). */
+  private static boolean offered(Element link, URI uri) {
+    return link.normalName().equals("a")
+        && link.hasAttr("download")
+        && OFFERED.matcher(uri.getPath()).find();
   }
 
   private static boolean downloads(Element link, URI uri) {
