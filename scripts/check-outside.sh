@@ -80,9 +80,12 @@ check_html() {
     done
   done
   if [ -n "${token:-}" ]; then
-    for lang in zh en zh-Hant; do
-      n=$((n + 1))
-      curl -s -u "check:$token" "$base/admin?lang=$lang" -o "$work/html/$(printf %03d $n).html"
+    curl -s -c "$work/cookies" -d "token=$token" -H "Origin: $base" -o "$work/login" "$base/admin/login"
+    for page in /admin /admin/collect /admin/collect/source; do
+      for lang in zh en zh-Hant; do
+        n=$((n + 1))
+        curl -s -b "$work/cookies" "$base$page?lang=$lang" -o "$work/html/$(printf %03d $n).html"
+      done
     done
   fi
   if java -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --errors-only "$work"/html/*.html >"$work/nu" 2>&1; then
