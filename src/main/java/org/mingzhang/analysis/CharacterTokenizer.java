@@ -110,27 +110,27 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
 
   private boolean emitted(Run kind) {
     return switch (kind) {
-      case SHORT -> whole(size.shortest == 1 ? second : third, 1);
+      case SHORT -> size.shortest == 1 ? whole(second, 1) : whole(third, third > second ? 2 : 1);
       case LONG ->
           size.longest == 3
               && end > third
               && frequent.inRun(codePoint(at), codePoint(second), codePoint(third))
-              && whole(end, 2);
+              && whole(end, 3);
       case SEPARATOR_BEHIND ->
-          separated(second) && with(size.shortest == 1 ? "," : text(at, second) + ",", second);
+          separated(second) && with(size.shortest == 1 ? "," : text(at, second) + ",", second, 1);
       case SEPARATOR_FIRST ->
-          size.shortest == 2 && separated(second) && with("," + text(second, third), second);
+          size.shortest == 2 && separated(second) && with("," + text(second, third), second, 1);
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
               && separated(second)
               && frequent.inRun(',', codePoint(second), codePoint(third))
-              && with("," + text(second, end), second);
+              && with("," + text(second, end), second, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
               && third > second
               && separated(third)
               && frequent.inRun(codePoint(at), codePoint(second), ',')
-              && with(text(at, third) + ",", third);
+              && with(text(at, third) + ",", third, 2);
     };
   }
 
@@ -139,8 +139,8 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     return true;
   }
 
-  private boolean with(String word, int to) {
-    emit(word, at, to, character, 1);
+  private boolean with(String word, int to, int positions) {
+    emit(word, at, to, character, positions);
     return true;
   }
 

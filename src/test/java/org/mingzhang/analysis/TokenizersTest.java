@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,11 +21,29 @@ import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 public class TokenizersTest extends BaseTokenStreamTestCase {
   private static final String SENTENCE = "漢陽區“三公” 經費１,050.00萬元。其中:公务接待费";
 
+  private static final List<String> AMOUNTS =
+      List.of(
+          "1,050", "１，０５０．００", "1, 050", "万元", "2,345,678", "\n", " ", "“", "1", "\uD840\uDC0B");
+
   public void test_random_text_keeps_the_contract_of_token_streams() throws IOException {
     for (Analyzer analyzer :
         List.of(TextAnalyzers.pairs(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
       checkRandomData(random(), analyzer, 100 * RANDOM_MULTIPLIER);
       checkRandomData(random(), analyzer, 3 * RANDOM_MULTIPLIER, 4000);
+    }
+  }
+
+  public void test_amounts_with_separators_keep_the_contract_of_token_streams() throws IOException {
+    Random random = random();
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(6); n >= 0; n--) {
+        text.append(AMOUNTS.get(random.nextInt(AMOUNTS.size())));
+      }
+      for (Analyzer analyzer :
+          List.of(TextAnalyzers.pairs(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
+        checkAnalysisConsistency(random, analyzer, random.nextBoolean(), text.toString());
+      }
     }
   }
 
