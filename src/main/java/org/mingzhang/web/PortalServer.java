@@ -28,6 +28,7 @@ import org.mingzhang.web.guard.Gate;
 import org.mingzhang.web.guard.Listening;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestWatch;
+import org.mingzhang.web.guard.UnreadBody;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
@@ -138,6 +139,7 @@ public final class PortalServer implements AutoCloseable {
               }
               assistants(config.routes, raw, personal, messages, pages);
               config.routes.after(this::letGo);
+              config.routes.after(new UnreadBody());
               config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,30 @@ class RequestBodiesTest {
       RawAnswer answer = RawAnswer.to(server.port(), head.getBytes(StandardCharsets.UTF_8));
       assertThat(answer.status()).as(path).isEqualTo(413);
       assertThat(answer.headers()).containsKey("content-security-policy");
+    }
+  }
+
+  @Test
+  void what_is_refused_is_read_to_its_end_so_that_the_answer_arrives_and_the_connection_stays()
+      throws IOException {
+    String next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String body = "x".repeat(2_000_000);
+    String length = "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    String chunks =
+        "Transfer-Encoding: chunked\r\n\r\n"
+            + ("4e20\r\n" + "x".repeat(20_000) + "\r\n").repeat(50);
+    Map<String, Integer> refused =
+        Map.of(
+            "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n", 413,
+            "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n", 415,
+            "PUT /nowhere HTTP/1.1\r\nHost: localhost\r\n", 404);
+    for (Map.Entry<String, Integer> entry : refused.entrySet()) {
+      for (String rest : List.of(length, chunks + "0\r\n\r\n")) {
+        String all = entry.getKey() + rest + next;
+        RawAnswer answer = RawAnswer.to(server.port(), all.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(entry.getKey()).isEqualTo(entry.getValue());
+        assertThat(answer.text()).as(entry.getKey()).contains("HTTP/1.1 200", "live");
+      }
     }
   }
 
