@@ -8,14 +8,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -285,6 +291,47 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.mingzhang.cluster..")
         .check(CLASSES);
+  }
+
+  /**
+   * What is left out there is missed by a node only when it needs it, in the middle of a request.
+   */
+  @Test
+  void the_plugin_of_a_node_holds_all_that_its_parts_use() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    int begin = pom.indexOf("<id>plugin-program</id>");
+    String program = pom.substring(begin, pom.indexOf("</execution>", begin));
+    List<String> parts =
+        Pattern.compile("<include>org/mingzhang/(\\w+)/\\*\\*</include>")
+            .matcher(program)
+            .results()
+            .map(include -> "org.mingzhang." + include.group(1) + "..")
+            .toList();
+    assertThat(parts).contains("org.mingzhang.wire..", "org.mingzhang.schema..");
+    List<String> allowed = new ArrayList<>(parts);
+    // the virtual machine's, the node's, and those that src/opensearch/maven/plugin.xml adds
+    allowed.addAll(
+        List.of(
+            "java..",
+            "javax..",
+            "org.apache.lucene..",
+            "com.hankcs..",
+            "org.slf4j..",
+            "com.fasterxml.jackson.core..",
+            "com.fasterxml.jackson.databind..",
+            "com.fasterxml.jackson.dataformat.cbor..",
+            "org.jspecify.annotations.."));
+    classes()
+        .that()
+        .resideInAnyPackage(parts.toArray(String[]::new))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)).or(primitive()))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> primitive() {
+    return DescribedPredicate.describe(
+        "are primitive", type -> type.getBaseComponentType().isPrimitive());
   }
 
   /** Documents are brought in and taken out without knowing where their rows are kept. */

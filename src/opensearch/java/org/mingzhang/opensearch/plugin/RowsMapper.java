@@ -89,19 +89,27 @@ final class RowsMapper extends ParametrizedFieldMapper {
     if (!document.id().equals(id)) {
       throw new MapperParsingException("the record of " + document.id() + " is sent as " + id);
     }
-    List<Document> rows =
-        DisclosureDocuments.of(
-            id,
-            document.disclosure(),
-            document.sectionIds(),
-            document.across(),
-            document.history());
+    List<Document> rows = rows(document);
     for (Document row : rows.subList(0, rows.size() - 1)) {
       ParseContext.Document own = context.createNestedContext("").doc();
       own.add(idOf(id));
       addTo(own, row);
     }
     addTo(context.doc(), rows.getLast());
+  }
+
+  /** A node gives no answer at all to a request in which an error is thrown. */
+  private static List<Document> rows(IndexedDocument document) {
+    try {
+      return DisclosureDocuments.of(
+          document.id(),
+          document.disclosure(),
+          document.sectionIds(),
+          document.across(),
+          document.history());
+    } catch (LinkageError e) {
+      throw new MapperParsingException("the plugin is incomplete: " + e, e);
+    }
   }
 
   /** By this the block is found when the document is replaced or removed. */
