@@ -1,9 +1,11 @@
 package org.mingzhang.search;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 
@@ -49,6 +51,10 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
+  /** Orders the columns by name, so that an answer reads the same from wherever it comes. */
+  public Hit {
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
 
   /** The same with a further column. */
   Hit with(String name, String value) {

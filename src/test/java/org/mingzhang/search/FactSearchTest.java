@@ -168,6 +168,7 @@ class FactSearchTest {
     assertThat(hit.id()).matches("czj-2024/s0#a-[0-9a-f]{8}");
     assertThat(hit.amount()).isEqualByComparingTo("62800");
     assertThat(hit.values()).containsEntry("printed", "6.28").doesNotContainKey("item");
+    assertThat(List.copyOf(hit.values().keySet())).as("the same order in every answer").isSorted();
     assertThat(IndexedPlace.decode(hit.values().getOrDefault("places", "")))
         .containsExactly(
             new IndexedPlace("s0", 20, 9, 13, null),
