@@ -68,8 +68,8 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       description =
-          "Measure only some of index, search, pages, ingest, start, peers; or choices, which is"
-              + " measured only when asked for: other settings of the index.")
+          "Measure only some of index, search, pages, ingest, start, peers; or, only when asked for,"
+              + " choices: other settings of the index, and cluster: three nodes of OpenSearch.")
   private List<String> only = List.of();
 
   @Option(

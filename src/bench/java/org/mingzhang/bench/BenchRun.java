@@ -13,6 +13,7 @@ import org.mingzhang.bench.corpus.QueryDrawer;
 import org.mingzhang.bench.corpus.Truth;
 import org.mingzhang.bench.measure.AnswerMeasure;
 import org.mingzhang.bench.measure.ChoiceMeasure;
+import org.mingzhang.bench.measure.ClusterMeasure;
 import org.mingzhang.bench.measure.IndexBuild;
 import org.mingzhang.bench.measure.IngestMeasure;
 import org.mingzhang.bench.measure.PageMeasure;
@@ -52,7 +53,8 @@ final class BenchRun {
 
   /** Measures the product at each size. */
   void product(Collection<Long> sizes) throws Exception {
-    if (!wanted("index") && !wanted("search") && !wanted("pages")) {
+    boolean cluster = only.contains("cluster");
+    if (!wanted("index") && !wanted("search") && !wanted("pages") && !cluster) {
       return;
     }
     for (long sections : sizes) {
@@ -64,6 +66,9 @@ final class BenchRun {
       }
       if (wanted("pages")) {
         new PageMeasure(corpus, index, sections, report).run(asked);
+      }
+      if (cluster) {
+        new ClusterMeasure(corpus, index, sections, report).run(work, asked, rounds);
       }
     }
   }

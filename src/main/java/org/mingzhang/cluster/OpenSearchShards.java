@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.search.ShardPort;
@@ -41,6 +42,7 @@ public final class OpenSearchShards implements Shards {
   private final ClusterClient client;
   private final String index;
   private final KnownDictionaries dictionaries = new KnownDictionaries();
+  private final LongAdder received = new LongAdder();
   private final ExecutorService askers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
 
@@ -162,6 +164,7 @@ public final class OpenSearchShards implements Shards {
     if (!answer.good()) {
       throw fault(answer);
     }
+    received.add(answer.body().length);
     return answer.body();
   }
 
@@ -179,6 +182,11 @@ public final class OpenSearchShards implements Shards {
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }
+  }
+
+  /** Bytes of what shards have answered so far, as they come over the wire. */
+  public long bytesReceived() {
+    return received.sum();
   }
 
   private synchronized Held hold(ShardStates states) {

@@ -17,6 +17,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchService;
+import org.mingzhang.search.Shards;
 import org.mingzhang.shard.LocalShards;
 
 /**
@@ -25,15 +26,31 @@ import org.mingzhang.shard.LocalShards;
  * is kept from the round before.
  */
 public final class AnswerMeasure {
-  private static final String TABLE = "Whole answers";
-
-  private final Path index;
+  private final Opening index;
+  private final String table;
   private final long sections;
   private final Report report;
 
-  /** Measures on an index. */
+  /** Opens the index that is asked, each time anew. */
+  @FunctionalInterface
+  public interface Opening {
+    /** Its shards. */
+    Shards open() throws IOException;
+  }
+
+  /** Measures on an index of this machine. */
   public AnswerMeasure(Path index, long sections, Report report) {
+    this(() -> LocalShards.open(index), "Whole answers", sections, report);
+  }
+
+  /**
+   * Measures on any index.
+   *
+   * @param table of the report in which the lines stand
+   */
+  AnswerMeasure(Opening index, String table, long sections, Report report) {
     this.index = index;
+    this.table = table;
     this.sections = sections;
     this.report = report;
   }
@@ -75,14 +92,14 @@ public final class AnswerMeasure {
     Samples first = new Samples();
     long begin = System.nanoTime();
     for (int i = 0; i <= rounds && (i < 2 || !Timing.late(begin)); i++) {
-      try (SearchService service = new SearchService(LocalShards.open(index))) {
+      try (SearchService service = new SearchService(index.open())) {
         Samples pass = Timing.pass(queries, q -> service.search(request.apply(q)));
         if (i > 0) {
           first.add(pass);
         }
       }
     }
-    report.add(new Row(TABLE, work, sections, first.numbers()));
+    report.add(new Row(table, work, sections, first.numbers()));
   }
 
   private void facets() throws IOException {
@@ -93,7 +110,7 @@ public final class AnswerMeasure {
     SearchRequest all = SearchRequest.of("", Scope.SECTIONS);
     for (int i = 0; i < 12; i++) {
       long begin = System.nanoTime();
-      try (SearchService service = new SearchService(LocalShards.open(index))) {
+      try (SearchService service = new SearchService(index.open())) {
         long opened = System.nanoTime() - begin;
         Samples one = Timing.pass(List.of(all), service::search);
         Samples two = Timing.pass(List.of(all, all, all, all), service::search);
@@ -106,19 +123,19 @@ public final class AnswerMeasure {
         }
       }
     }
-    report.add(new Row(TABLE, "facets over everything, first", sections, first.numbers()));
-    report.add(new Row(TABLE, "facets over everything, repeated", sections, again.numbers()));
-    report.add(new Row(TABLE, "everything, drill sideways on two", sections, sideways.numbers()));
-    report.add(new Row(TABLE, "opening the index for search", sections, open.numbers()));
+    report.add(new Row(table, "facets over everything, first", sections, first.numbers()));
+    report.add(new Row(table, "facets over everything, repeated", sections, again.numbers()));
+    report.add(new Row(table, "everything, drill sideways on two", sections, sideways.numbers()));
+    report.add(new Row(table, "opening the index for search", sections, open.numbers()));
   }
 
   private void suggestions(List<String> prefixes, int rounds) throws IOException {
-    try (SearchService service = new SearchService(LocalShards.open(index))) {
+    try (SearchService service = new SearchService(index.open())) {
       Map<String, Double> first = new LinkedHashMap<>();
       first.put("p50 ms", Timing.once(() -> service.suggest("省", 10)) / 1e6);
-      report.add(new Row(TABLE, "completions, first (table is made)", sections, first));
+      report.add(new Row(table, "completions, first (table is made)", sections, first));
       Samples samples = Timing.rounds(rounds, prefixes, p -> service.suggest(p, 10));
-      report.add(new Row(TABLE, "completions", sections, samples.numbers()));
+      report.add(new Row(table, "completions", sections, samples.numbers()));
     }
   }
 }
