@@ -48,6 +48,7 @@ import org.mingzhang.wire.IndexedDocument;
 public final class ClusterMeasure {
   private static final Path SOFTWARE = Path.of("target/opensearch");
   private static final String TABLE = "Cluster of three nodes on this machine";
+  private static final String BESIDE = "One index beside the idle cluster";
   private static final int NODES = 3;
   private static final int HEAP_MIB = 768;
   private static final int PORTION = 20_000;
@@ -86,6 +87,8 @@ public final class ClusterMeasure {
       awaitNodes(nodes.getFirst());
       fill(settings, nodes.getFirst());
       new AnswerMeasure(() -> OpenSearchShards.open(settings), TABLE, sections, report)
+          .run(asked, rounds);
+      new AnswerMeasure(() -> LocalShards.open(index), BESIDE, sections, report)
           .run(asked, rounds);
       wire(settings, asked);
       same(settings, asked);
