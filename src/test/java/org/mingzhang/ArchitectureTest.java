@@ -76,7 +76,9 @@ class ArchitectureTest {
           Map.entry("search", List.of("query", "schema", "model", "text", "analysis")),
           Map.entry(
               "wire", List.of("search", "query", "schema", "record", "model", "text", "analysis")),
-          Map.entry("cluster", List.of("wire", "search", "indexing", "archive", "schema", "model")),
+          Map.entry(
+              "cluster",
+              List.of("wire", "search", "indexing", "archive", "schema", "model", "text")),
           Map.entry("shard", List.of("search", "query", "schema", "model", "text", "analysis")),
           Map.entry(
               "web",

@@ -244,9 +244,24 @@ public final class Archive implements AutoCloseable {
     return ObjectStore.fingerprint(file);
   }
 
-  /** Permalink ids of all documents that were not taken out. */
-  public List<String> documentIds() {
-    return versions.documentIds();
+  /**
+   * Permalink ids of documents that were not taken out, in the order of their UTF-8 bytes.
+   *
+   * @param after the id behind which to begin; empty for the first
+   * @param most how many to give at most
+   */
+  public List<String> documentIds(String after, int most) {
+    return versions.documentIds(after, most);
+  }
+
+  /** How many documents were not taken out. */
+  public long documents() {
+    return versions.documents();
+  }
+
+  /** How many versions these have together. */
+  public long versions() {
+    return versions.versions();
   }
 
   /**
@@ -259,9 +274,14 @@ public final class Archive implements AutoCloseable {
     return versions.newestOfAll(before, most);
   }
 
-  /** Documents stored since their rows were last committed to the index. */
-  public List<String> unindexed() {
-    return versions.unindexed();
+  /**
+   * Documents stored since their rows were last committed to the index, in the order of their ids.
+   *
+   * @param after the id behind which to begin; empty for the first
+   * @param most how many to give at most
+   */
+  public List<String> unindexed(String after, int most) {
+    return versions.unindexed(after, most);
   }
 
   /** Whether other processes may be storing documents. */

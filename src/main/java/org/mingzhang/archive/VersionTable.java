@@ -23,8 +23,25 @@ final class VersionTable {
     this.ledger = ledger;
   }
 
-  List<String> documentIds() {
-    return ledger.list(r -> r.getString(1), "SELECT id FROM document " + SHOWN + " ORDER BY id");
+  List<String> documentIds(String after, int most) {
+    return ledger.list(
+        r -> r.getString(1),
+        "SELECT id FROM document " + SHOWN + " AND id > ? ORDER BY id LIMIT ?",
+        after,
+        most);
+  }
+
+  long documents() {
+    return count("SELECT COUNT(*) FROM document " + SHOWN);
+  }
+
+  /** Versions of documents that were not taken out. */
+  long versions() {
+    return count("SELECT COUNT(*) FROM version " + SHOWN_VERSIONS);
+  }
+
+  private long count(String query) {
+    return ledger.first(r -> r.getLong(1), query).orElse(0L);
   }
 
   /** Versions of a document, oldest first. */
@@ -165,9 +182,13 @@ final class VersionTable {
   }
 
   /** Documents whose newest rows may not be in the index. */
-  List<String> unindexed() {
+  List<String> unindexed(String after, int most) {
     return ledger.list(
-        r -> r.getString(1), "SELECT DISTINCT document FROM version WHERE indexed<>1");
+        r -> r.getString(1),
+        "SELECT DISTINCT document FROM version WHERE indexed<>1 AND document > ? ORDER BY document"
+            + " LIMIT ?",
+        after,
+        most);
   }
 
   void markIndexed(Collection<String> documentIds) {

@@ -3,13 +3,13 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.indexing.IndexCheck;
+import org.mingzhang.indexing.SortedIds;
 
 /**
  * Whether a data folder is whole: the archive against its fingerprints, checksums and journal, the
@@ -54,23 +54,15 @@ record DataCheck(List<Part> parts) {
   /** Looks at everything; takes as long as reading all of it does. */
   static DataCheck run(DataFolder data) throws IOException {
     List<Part> parts = new ArrayList<>();
-    Set<String> documents = new HashSet<>();
-    boolean known = archive(data, parts, documents);
-    parts.add(index(data, known, documents));
-    return new DataCheck(parts);
-  }
-
-  /** Returns whether the archive could say which documents there are. */
-  private static boolean archive(DataFolder data, List<Part> parts, Set<String> documents)
-      throws IOException {
     if (!data.place().exists()) {
       parts.add(Part.none("archive", "none yet; index something first"));
-      return true;
+      parts.add(index(data, (id, most) -> List.of()));
+      return new DataCheck(parts);
     }
     try (Archive archive = Archive.inspect(data.place())) {
-      documents.addAll(archive.documentIds());
-      parts.add(Part.of("archive", documents.size() + " documents", archive.check()));
-      return true;
+      parts.add(Part.of("archive", archive.documents() + " documents", archive.check()));
+      parts.add(index(data, archive::documentIds));
+      return new DataCheck(parts);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
       faults.addAll(data.place().damagedFiles());
@@ -78,19 +70,25 @@ record DataCheck(List<Part> parts) {
     } catch (ArchiveException e) {
       parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
     }
-    return false;
+    parts.add(index(data, null));
+    return new DataCheck(parts);
   }
 
-  private static Part index(DataFolder data, boolean known, Set<String> documents)
+  /**
+   * The index by itself and against the archive.
+   *
+   * @param documents that should be in it; null where the archive cannot say
+   */
+  private static Part index(DataFolder data, SortedIds.@Nullable Pages documents)
       throws IOException {
     if (!Files.isDirectory(data.lucene())) {
-      return documents.isEmpty()
+      return documents == null || documents.after("", 1).isEmpty()
           ? Part.none("index", "none yet")
           : Part.of("index", "missing", List.of("there is no index; a start makes it again"));
     }
     IndexCheck.Result result = IndexCheck.run(data.lucene());
     List<String> faults = new ArrayList<>(result.faults());
-    if (faults.isEmpty() && known && !result.inUse()) {
+    if (faults.isEmpty() && documents != null && !result.inUse()) {
       faults.addAll(IndexCheck.compare(data.lucene(), documents));
     }
     String use = result.inUse() ? " in use, only its checksums were compared" : "";

@@ -121,8 +121,8 @@ final class Instance implements AutoCloseable {
     boolean strange =
         engine instanceof IndexEngine.Cluster
             && !engine.searchOnly()
-            && archive.documentIds().isEmpty()
-            && !engine.index().documentIds().isEmpty();
+            && archive.documents() == 0
+            && !engine.index().documentIds("", 1).isEmpty();
     if (strange) {
       engine.close();
       throw new IOException(

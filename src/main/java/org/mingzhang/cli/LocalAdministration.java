@@ -156,7 +156,7 @@ final class LocalAdministration implements Administration {
     Archive archive = instance.archive();
     try {
       return new Status(
-          archive.documentIds().size(),
+          archive.documents(),
           archive.queue().open(),
           archive.queue().open(WAITING_SHOWN),
           archive.queue().ended(SHOWN),

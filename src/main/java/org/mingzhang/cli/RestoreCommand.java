@@ -38,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     int files = Backup.restore(backup, data.archive());
     try (Instance instance = Instance.open(data, 1)) {
-      int documents = instance.archive().documentIds().size();
+      long documents = instance.archive().documents();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
     }
     return 0;

@@ -59,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
+  /** Pages of documents that are read before readers come, one after the other. */
+  private static final int VISITED = 1_000;
+
   @Option(
       names = "--public-url",
       paramLabel = "URL",
@@ -197,7 +200,7 @@ final class ServeCommand implements Callable<Integer> {
         server.whenHelpless(signal::giveUp);
         server.start();
         say("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
-        List<String> documents = instance.archive().documentIds();
+        List<String> documents = instance.archive().documentIds("", VISITED);
         WarmUp.behindFirstPage(
             search,
             new WarmupCrawler(host, server.port(), documents),

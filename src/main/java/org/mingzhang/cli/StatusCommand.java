@@ -31,10 +31,8 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Archive archive = Archive.openReadOnly(data.place())) {
-      List<String> documents = archive.documentIds();
-      long versions = documents.stream().mapToLong(id -> archive.versions(id).size()).sum();
-      terminal.out().println("documents  " + documents.size());
-      terminal.out().println("versions   " + versions);
+      terminal.out().println("documents  " + archive.documents());
+      terminal.out().println("versions   " + archive.versions());
       queue(archive.queue());
       List<SourceState.Member> refusals = archive.refusals();
       terminal.out().println("refused    " + refusals.size());

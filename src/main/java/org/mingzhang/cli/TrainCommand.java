@@ -38,6 +38,10 @@ import picocli.CommandLine.Command;
     hidden = true)
 final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
+
+  /** Pages of documents that are read a round. */
+  private static final int DOCUMENTS = 1_000;
+
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -92,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
         for (String page : PAGES) {
           read(origin + page);
         }
-        for (String document : archive.documentIds()) {
+        for (String document : archive.documentIds("", DOCUMENTS)) {
           read(origin + "/d/" + document);
         }
       }

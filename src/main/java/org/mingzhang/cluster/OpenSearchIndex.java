@@ -1,9 +1,7 @@
 package org.mingzhang.cluster;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.model.Editions;
@@ -11,11 +9,11 @@ import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.StoredRow;
-import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
 import org.mingzhang.search.StateGoneException;
 import org.mingzhang.search.WholeDocuments;
+import org.mingzhang.text.CodePointOrder;
 import org.mingzhang.wire.IndexedDocument;
 
 /**
@@ -27,8 +25,6 @@ import org.mingzhang.wire.IndexedDocument;
  * What was sent and accepted is on the disks of all copies. Safe on many threads.
  */
 public final class OpenSearchIndex implements MaintainedIndex {
-  private static final int IDS = 20_000;
-
   private final ClusterClient client;
   private final Shards shards;
   private final IndexDefinition definition;
@@ -133,23 +129,14 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public Set<String> documentIds() throws IOException {
-    show();
-    Set<String> ids = new HashSet<>();
-    try (Shards.Held held = shards.hold()) {
-      for (ShardPort shard : held.shards()) {
-        List<String> some;
-        String last = "";
-        do {
-          some = shard.documentIds(last, IDS);
-          ids.addAll(some);
-          last = some.isEmpty() ? "" : some.getLast();
-        } while (some.size() == IDS);
-      }
-    } catch (ShardUnreachableException | StateGoneException unreachable) {
-      throw new IOException(unreachable.getMessage(), unreachable);
+  public List<String> documentIds(String after, int most) throws IOException {
+    if (after.isEmpty()) {
+      show();
     }
-    return ids;
+    return rows(shard -> shard.documentIds(after, most)).stream()
+        .sorted(CodePointOrder.COMPARATOR)
+        .limit(most)
+        .toList();
   }
 
   @Override

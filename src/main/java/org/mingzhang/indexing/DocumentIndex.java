@@ -2,7 +2,6 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
@@ -50,8 +49,14 @@ public interface DocumentIndex {
   /** What is visible of all documents of an agency. */
   List<StoredRow> ofAgency(String agency) throws IOException;
 
-  /** Permalink ids of all documents, with those that came just now. */
-  Set<String> documentIds() throws IOException;
+  /**
+   * Permalink ids of documents in the order of their UTF-8 bytes, from the first on with those that
+   * came just now.
+   *
+   * @param after the id behind which to begin; empty for the first
+   * @param most how many to give at most
+   */
+  List<String> documentIds(String after, int most) throws IOException;
 
   /** Makes changes visible to searches that begin from now on, soon. */
   void refresh() throws IOException;

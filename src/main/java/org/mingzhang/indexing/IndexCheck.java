@@ -5,23 +5,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.DocumentIds;
 
 /** Lucene's own check of an index on the disk: every file against its checksum, every list read. */
 public final class IndexCheck {
@@ -83,36 +73,26 @@ public final class IndexCheck {
   /**
    * Compares which documents the index has with those it should have.
    *
-   * @param expected permalink ids of all documents that are shown
+   * @param expected permalink ids of the documents that are shown
    * @return one line for each document that is missing or too many
    */
-  public static List<String> compare(Path folder, Set<String> expected) throws IOException {
-    Set<String> missing = new TreeSet<>(expected);
+  public static List<String> compare(Path folder, SortedIds.Pages expected) throws IOException {
     List<String> faults = new ArrayList<>();
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      Terms terms = MultiTerms.getTerms(reader, FieldNames.DOCUMENT);
-      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      Bits live = MultiBits.getLiveDocs(reader);
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        String id = term.utf8ToString();
-        boolean there = anyLive(each, live);
-        if (there && !missing.remove(id)) {
+      SortedIds kept = new SortedIds(expected);
+      SortedIds indexed = new SortedIds((id, most) -> DocumentIds.after(reader, id, most));
+      List<SortedIds> all = List.of(kept, indexed);
+      for (String id = SortedIds.first(all); id != null; id = SortedIds.first(all)) {
+        boolean isKept = kept.pass(id);
+        boolean isIndexed = indexed.pass(id);
+        if (isIndexed && !isKept) {
           faults.add("document " + id + " is in the index and not in the archive");
+        } else if (isKept && !isIndexed) {
+          faults.add("document " + id + " is not in the index");
         }
       }
     }
-    missing.forEach(id -> faults.add("document " + id + " is not in the index"));
     return faults;
-  }
-
-  private static boolean anyLive(TermsEnum term, @Nullable Bits live) throws IOException {
-    PostingsEnum rows = term.postings(null, PostingsEnum.NONE);
-    for (int row = rows.nextDoc(); row != PostingsEnum.NO_MORE_DOCS; row = rows.nextDoc()) {
-      if (live == null || live.get(row)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
@@ -142,9 +141,11 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public Set<String> documentIds() throws IOException {
-    show();
-    return IndexedDocuments.ids(open.searchers());
+  public List<String> documentIds(String after, int most) throws IOException {
+    if (after.isEmpty()) {
+      show();
+    }
+    return IndexedDocuments.ids(open.searchers(), after, most);
   }
 
   @Override

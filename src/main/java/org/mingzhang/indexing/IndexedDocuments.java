@@ -2,14 +2,10 @@ package org.mingzhang.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
+import org.mingzhang.schema.DocumentIds;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 
@@ -36,19 +33,11 @@ final class IndexedDocuments {
     return rows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
-  /** Permalink ids of all documents that have rows. */
-  static Set<String> ids(SearcherManager searchers) throws IOException {
+  /** Permalink ids of the documents that have rows, behind one, in order. */
+  static List<String> ids(SearcherManager searchers, String after, int most) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      Set<String> ids = new HashSet<>();
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FieldNames.DOCUMENT);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef id = each.next(); id != null; id = each.next()) {
-          ids.add(id.utf8ToString());
-        }
-      }
-      return ids;
+      return DocumentIds.after(searcher.getIndexReader(), after, most);
     } finally {
       searchers.release(searcher);
     }

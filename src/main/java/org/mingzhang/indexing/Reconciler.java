@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
@@ -21,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler {
   /** Documents between two comparisons: so many are at hand without reading them again. */
   private static final int TOGETHER = 48;
+
+  /** Documents after which what was done need not be done again. */
+  private static final int COMMITTED = 2_400;
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
@@ -45,21 +46,31 @@ public final class Reconciler {
 
   /** How many documents {@link #run} would have to index or take out. */
   public int behind() throws IOException {
-    Set<String> missing = missing();
-    return missing.size() + extra().size();
+    int[] count = {0};
+    compare((id, kept) -> count[0]++);
+    return count[0];
   }
 
-  private Set<String> missing() throws IOException {
-    Set<String> missing = new TreeSet<>(archive.documentIds());
-    missing.removeAll(index.documentIds());
-    missing.addAll(archive.unindexed());
-    return missing;
+  /** What is done about a document of which the index does not have what the archive has. */
+  @FunctionalInterface
+  private interface Difference {
+    /** Called for each in the order of their ids. */
+    void of(String id, boolean kept) throws IOException;
   }
 
-  private Set<String> extra() throws IOException {
-    Set<String> extra = new TreeSet<>(index.documentIds());
-    archive.documentIds().forEach(extra::remove);
-    return extra;
+  private void compare(Difference difference) throws IOException {
+    SortedIds kept = new SortedIds(archive::documentIds);
+    SortedIds unindexed = new SortedIds(archive::unindexed);
+    SortedIds indexed = new SortedIds(index::documentIds);
+    List<SortedIds> all = List.of(kept, unindexed, indexed);
+    for (String id = SortedIds.first(all); id != null; id = SortedIds.first(all)) {
+      boolean isKept = kept.pass(id);
+      boolean isUnindexed = unindexed.pass(id);
+      boolean isIndexed = indexed.pass(id);
+      if (isUnindexed || isKept != isIndexed) {
+        difference.of(id, isKept);
+      }
+    }
   }
 
   /**
@@ -73,27 +84,49 @@ public final class Reconciler {
   /** The same, telling how far it is. */
   public int run(Progress progress) throws IOException {
     damaged.clear();
-    Set<String> missing = missing();
-    Set<String> extra = extra();
-    int done = 0;
-    for (String id : missing) {
-      take(id);
+    int documents = behind();
+    if (documents > 0) {
+      Step step = new Step(progress, documents);
+      compare(step::of);
+      step.commit();
+    }
+    return documents;
+  }
+
+  /** Goes through the differences, keeping what is done from time to time. */
+  private final class Step {
+    private final Progress progress;
+    private final int documents;
+    private final List<String> taken = new ArrayList<>();
+    private int done;
+
+    private Step(Progress progress, int documents) {
+      this.progress = progress;
+      this.documents = documents;
+    }
+
+    private void of(String id, boolean kept) throws IOException {
+      if (kept) {
+        take(id);
+      } else {
+        indexing.remove(id);
+      }
+      taken.add(id);
       done++;
-      if (done % TOGETHER == 0) {
+      if (taken.size() == COMMITTED) {
+        commit();
+      } else if (done % TOGETHER == 0) {
         indexing.compare();
       }
-      progress.at(done, missing.size());
+      progress.at(Math.min(done, documents), documents);
     }
-    for (String id : extra) {
-      indexing.remove(id);
-    }
-    int all = missing.size() + extra.size();
-    if (all > 0) {
+
+    private void commit() throws IOException {
       indexing.commit();
-      damaged.forEach(d -> missing.remove(d.version().documentId()));
-      archive.markIndexed(missing);
+      damaged.forEach(d -> taken.remove(d.version().documentId()));
+      archive.markIndexed(taken);
+      taken.clear();
     }
-    return all;
   }
 
   /**

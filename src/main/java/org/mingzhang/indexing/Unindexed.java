@@ -1,7 +1,6 @@
 package org.mingzhang.indexing;
 
 import java.util.List;
-import java.util.Set;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
@@ -42,8 +41,8 @@ public final class Unindexed implements DocumentIndex {
   }
 
   @Override
-  public Set<String> documentIds() {
-    return Set.of();
+  public List<String> documentIds(String after, int most) {
+    return List.of();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.QueryTranslator.TypedWord;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.DocumentIds;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.ExportRow;
@@ -247,7 +248,7 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<String> documentIds(String after, int most) throws IOException {
-    return ShardTerms.documentIds(snapshot.reader(), after, most);
+    return DocumentIds.after(snapshot.reader(), after, most);
   }
 
   @Override

@@ -84,7 +84,7 @@ abstract class LedgerContract {
         store("/乙.txt", "https://a.example/1", "二", 2023, Disclosures.section("1", "职责", "旧。"));
     ArchivedDisclosure other = store("/甲.txt", null, "三", 2024);
     again();
-    assertThat(archive.documentIds()).containsExactly("id-2023", "id-2024");
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023", "id-2024");
     assertThat(archive.versions("id-2023")).containsExactly(first.version(), second.version());
     assertThat(archive.newest(0, 9)).containsExactly(second.version(), other.version());
     assertThat(archive.newest(1, 9)).containsExactly(other.version());
@@ -104,7 +104,12 @@ abstract class LedgerContract {
     assertThat(arrivals.indexedUpTo()).isZero();
     archive.markIndexed(List.of("id-2023"));
     assertThat(arrivals.indexedUpTo()).isEqualTo(2);
-    assertThat(archive.unindexed()).containsExactly("id-2024");
+    assertThat(archive.documents()).isEqualTo(2);
+    assertThat(archive.versions()).isEqualTo(3);
+    assertThat(archive.documentIds("", 1)).containsExactly("id-2023");
+    assertThat(archive.documentIds("id-2023", 9)).containsExactly("id-2024");
+    assertThat(archive.unindexed("id-2024", 9)).isEmpty();
+    assertThat(archive.unindexed("", Integer.MAX_VALUE)).containsExactly("id-2024");
   }
 
   @Test
@@ -138,13 +143,13 @@ abstract class LedgerContract {
     archive.remove(new Removal("id-2023", NOW, "错误"));
     archive.remove(new Removal("id-2023", NOW.plusSeconds(5), "更正"));
     again();
-    assertThat(archive.documentIds()).isEmpty();
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newest(0, 5)).isEmpty();
     assertThat(archive.removals()).extracting(Removal::reason).containsExactly("更正");
     assertThat(archive.removalConcerning("/x", stored.version().sha256())).isPresent();
     archive.putBack("id-2023");
     assertThat(archive.removal("id-2023")).isEmpty();
-    assertThat(archive.documentIds()).containsExactly("id-2023");
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
   }
 
   @Test
@@ -414,10 +419,11 @@ abstract class LedgerContract {
     assertThat(archive.beginIndexing(1)).containsExactly("id-2023");
     assertThat(archive.beginIndexing(5)).containsExactly("id-2024");
     assertThat(archive.beginIndexing(5)).isEmpty();
-    assertThat(archive.unindexed()).containsExactlyInAnyOrder("id-2023", "id-2024");
+    assertThat(archive.unindexed("", Integer.MAX_VALUE))
+        .containsExactlyInAnyOrder("id-2023", "id-2024");
     store("/a.txt", null, "一", 2023);
     archive.markBegunIndexed(List.of("id-2023", "id-2024"));
-    assertThat(archive.unindexed()).containsExactly("id-2023");
+    assertThat(archive.unindexed("", Integer.MAX_VALUE)).containsExactly("id-2023");
     assertThat(archive.beginIndexing(5)).containsExactly("id-2023");
   }
 

@@ -46,7 +46,7 @@ class LedgerRecoveryTest {
       archive.remove(new Removal(gone.id(), Instant.parse("2026-11-20T01:02:03Z"), "含个人信息\n第二行"));
       archive.remove(new Removal(back.id(), Instant.EPOCH, "误删"));
       archive.putBack(back.id());
-      archive.markIndexed(archive.documentIds());
+      archive.markIndexed(archive.documentIds("", Integer.MAX_VALUE));
     }
   }
 
@@ -75,9 +75,9 @@ class LedgerRecoveryTest {
   /** Everything that pages are made from, as text. */
   private static Map<String, String> told(Archive archive) throws IOException {
     Map<String, String> told = new TreeMap<>();
-    TreeSet<String> ids = new TreeSet<>(archive.documentIds());
+    TreeSet<String> ids = new TreeSet<>(archive.documentIds("", Integer.MAX_VALUE));
     archive.removals().forEach(r -> ids.add(r.documentId()));
-    told.put("shown", archive.documentIds().toString());
+    told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
     told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 100).toString());
     told.put("removals", archive.removals().toString());
     for (String id : ids) {
@@ -123,7 +123,7 @@ class LedgerRecoveryTest {
       assertThat(archive.notRestored()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
-      assertThat(archive.unindexed()).as("to be indexed again").hasSize(4);
+      assertThat(archive.unindexed("", Integer.MAX_VALUE)).as("to be indexed again").hasSize(4);
       store(archive, "/a.txt", "甲四", section("1", "概况", "职责如下。"));
     }
     Map<String, String> later = told();
@@ -277,7 +277,8 @@ class LedgerRecoveryTest {
     deleteLedger();
     Files.delete(data.resolve("journal.log"));
     try (Archive archive = Archive.open(data)) {
-      assertThat(archive.documentIds()).containsExactly("doca", "docb", "docc", "docd");
+      assertThat(archive.documentIds("", Integer.MAX_VALUE))
+          .containsExactly("doca", "docb", "docc", "docd");
       assertThat(archive.versions("doca").stream().map(v -> v.number() + " " + v.sha256()))
           .containsExactlyElementsOf(versions);
       assertThat(archive.latest("doca")).isPresent();

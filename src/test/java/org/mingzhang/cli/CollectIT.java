@@ -129,7 +129,7 @@ class CollectIT {
     assertThat(site.requests().size()).isLessThanOrEqualTo(DOCUMENTS + 2 + 2);
     assertThat(before).isLessThan(DOCUMENTS);
     try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
-      assertThat(archive.documentIds()).hasSize(DOCUMENTS);
+      assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(DOCUMENTS);
       assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(DOCUMENTS);
       assertThat(archive.newest(0, 20))
           .allSatisfy(version -> assertThat(archive.provenance(version.source())).isPresent())
@@ -180,7 +180,7 @@ class CollectIT {
     IntStream.range(0, documents)
         .forEach(i -> pages.add("http://localhost:" + site.port() + "/z/" + i + ".html"));
     try (Archive archive = Archive.openReadOnly(folder.resolve("data/archive"))) {
-      assertThat(archive.documentIds()).as("seed %d", seed).hasSize(documents);
+      assertThat(archive.documentIds("", Integer.MAX_VALUE)).as("seed %d", seed).hasSize(documents);
       assertThat(archive.queue().count(IntakeEntry.State.KEPT)).isEqualTo(documents);
     }
     List<String> evidence = responses();

@@ -74,7 +74,7 @@ final class DamagedData {
       index(instance, data, 1, 4);
       index(instance, data, 2, 2);
       Archive archive = instance.archive();
-      List<String> ids = archive.documentIds();
+      List<String> ids = archive.documentIds("", Integer.MAX_VALUE);
       remove(instance, ids.getLast(), "含有个人信息");
       archive.remove(new Removal(ids.getFirst(), Instant.EPOCH, "误"));
       archive.putBack(ids.getFirst());
@@ -213,7 +213,7 @@ final class DamagedData {
   /** All that the archive says, as text. */
   Map<String, String> told(Archive archive) {
     Map<String, String> told = new TreeMap<>();
-    told.put("shown", archive.documentIds().toString());
+    told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());
     told.put("changes", archive.arrivals().latest(ArrivalKind.ALL, 1000).toString());
     told.put("removals", archive.removals().toString());
     for (String link : permalinks) {

@@ -89,7 +89,7 @@ class ChangingFileTest {
   }
 
   private void assertKept(int version) throws IOException {
-    String id = archive.documentIds().getFirst();
+    String id = archive.documentIds("", Integer.MAX_VALUE).getFirst();
     ArchivedDisclosure kept = archive.latest(id).orElseThrow();
     assertThat(kept.disclosure().sections())
         .allSatisfy(
@@ -151,7 +151,7 @@ class ChangingFileTest {
       throws Exception {
     assertThat(run(n -> {}, this::write)).isEqualTo(3);
     assertThat(refused).containsExactly("决算.txt CHANGING");
-    assertThat(archive.documentIds()).isEmpty();
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.source(file.toString())).isEmpty();
     assertThat(run(n -> {}, n -> {})).isEqualTo(1);
     assertKept(3);
@@ -167,7 +167,7 @@ class ChangingFileTest {
         },
         n -> {});
     assertThat(refused).containsExactly("决算.txt UNREADABLE");
-    assertThat(archive.documentIds()).isEmpty();
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
   }
 
   @Test

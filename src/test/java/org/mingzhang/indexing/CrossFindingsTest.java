@@ -122,7 +122,10 @@ class CrossFindingsTest {
     assertThat(across()).hasSize(1);
     ArchiveIndexing indexing = new ArchiveIndexing(archive, index);
     String earlier =
-        archive.documentIds().stream().filter(id -> id.contains("2023")).findFirst().orElseThrow();
+        archive.documentIds("", Integer.MAX_VALUE).stream()
+            .filter(id -> id.contains("2023"))
+            .findFirst()
+            .orElseThrow();
     archive.remove(new Removal(earlier, Instant.EPOCH, "—"));
     indexing.remove(earlier);
     indexing.commit();

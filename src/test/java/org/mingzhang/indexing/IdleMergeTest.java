@@ -61,7 +61,7 @@ class IdleMergeTest {
       assertThat(parts()).isEqualTo(MANY);
       assertThat(index.settle()).isTrue();
       assertThat(parts()).isEqualTo(1);
-      assertThat(index.documentIds()).hasSize(MANY);
+      assertThat(index.documentIds("", Integer.MAX_VALUE)).hasSize(MANY);
       fill(index, IdleMerge.SPARE - 1);
       assertThat(index.settle()).isFalse();
     }
@@ -91,7 +91,7 @@ class IdleMergeTest {
         begun.await();
       }
       try (IndexStore index = IndexStore.open(folder)) {
-        assertThat(index.documentIds()).as("round " + round).hasSize(MANY);
+        assertThat(index.documentIds("", Integer.MAX_VALUE)).as("round " + round).hasSize(MANY);
       }
     }
   }

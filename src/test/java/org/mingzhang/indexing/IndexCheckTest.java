@@ -60,6 +60,19 @@ class IndexCheckTest {
   }
 
   @Test
+  void documents_that_are_missing_or_too_many_are_told() throws IOException {
+    fill();
+    assertThat(IndexCheck.compare(folder, (after, most) -> ids(after, "a"))).isEmpty();
+    assertThat(IndexCheck.compare(folder, (after, most) -> ids(after, "b")))
+        .containsExactly(
+            "document a is in the index and not in the archive", "document b is not in the index");
+  }
+
+  private static List<String> ids(String after, String... all) {
+    return List.of(all).stream().filter(id -> id.compareTo(after) > 0).toList();
+  }
+
+  @Test
   void a_missing_index_is_a_fault() throws IOException {
     assertThat(IndexCheck.run(folder).faults()).singleElement().asString().contains("no index");
   }

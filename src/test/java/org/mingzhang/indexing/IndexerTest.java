@@ -114,7 +114,7 @@ class IndexerTest {
     assertThat(end.replaced()).isEqualTo(1);
     assertThat(hits("\"森林防火\"")).isZero();
     assertThat(hits("\"湿地保护\"")).isEqualTo(1);
-    assertThat(archive.versions(archive.documentIds().getFirst())).hasSize(2);
+    assertThat(archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst())).hasSize(2);
   }
 
   @Test
@@ -122,7 +122,7 @@ class IndexerTest {
     file("a.txt", TEXT);
     file("b.txt", TEXT);
     assertThat(run().duplicates()).isEqualTo(1);
-    assertThat(archive.documentIds()).hasSize(1);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(1);
   }
 
   @Test
@@ -133,7 +133,8 @@ class IndexerTest {
       zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
     }
     run();
-    Version version = archive.versions(archive.documentIds().getFirst()).getFirst();
+    Version version =
+        archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst()).getFirst();
     assertThat(archive.original(version))
         .hasValueSatisfying(
             original -> {
@@ -179,7 +180,7 @@ class IndexerTest {
   void every_link_given_out_resolves_after_the_document_is_read_differently() throws Exception {
     file("a.txt", TEXT);
     run();
-    String id = archive.documentIds().getFirst();
+    String id = archive.documentIds("", Integer.MAX_VALUE).getFirst();
     List<String> links = archive.latest(id).orElseThrow().sectionIds();
     assertThat(links).isNotEmpty();
     file("a.txt", TEXT.replace("一、主要职责", "一、部门职能").replace("第一部分", "第二部分"));

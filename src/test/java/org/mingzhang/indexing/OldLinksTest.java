@@ -119,7 +119,7 @@ class OldLinksTest {
         DirectReader reader = new DirectReader(quick)) {
       index(archive, reader, false);
       Map<String, List<String>> links = new LinkedHashMap<>();
-      for (String id : archive.documentIds()) {
+      for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
         links.put(id, archive.latest(id).orElseThrow().sectionIds());
       }
       assertThat(links).hasSizeGreaterThan(5);

@@ -105,11 +105,12 @@ class UploadsTest {
       send(text(agency, 2024, agency + "的职责"));
     }
     run();
-    assertThat(archive.documentIds()).hasSize(5);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(5);
     for (String agency : agencies) {
       assertThat(hits(agency + "的职责")).as(agency).isEqualTo(1);
     }
-    assertThat(archive.documentIds()).allSatisfy(id -> assertThat(archive.versions(id)).hasSize(1));
+    assertThat(archive.documentIds("", Integer.MAX_VALUE))
+        .allSatisfy(id -> assertThat(archive.versions(id)).hasSize(1));
   }
 
   @Test
@@ -134,7 +135,7 @@ class UploadsTest {
     assertThat(order).as("one whose reading was begun is read again").contains(begun);
     assertThat(waiting).allMatch(e -> archive.queue().content(e).isPresent());
     run();
-    assertThat(archive.documentIds()).hasSize(6);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(6);
     for (String agency : agencies) {
       assertThat(hits(agency + "的职责")).as(agency).isEqualTo(1);
     }
@@ -149,7 +150,7 @@ class UploadsTest {
     send(text("林业局", 2024, "组织植树造林"));
     long id = send("更正.txt", text("林业局", 2024, "组织湿地保护").getBytes(StandardCharsets.UTF_8), null);
     IntakeEntry entry = read(id);
-    assertThat(archive.documentIds()).containsExactly(entry.documentId());
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly(entry.documentId());
     assertThat(archive.versions(String.valueOf(entry.documentId()))).hasSize(2);
     assertThat(hits("植树造林")).isZero();
     assertThat(hits("湿地保护")).isEqualTo(1);
@@ -162,7 +163,7 @@ class UploadsTest {
     send(text("林业局", 2023, "组织植树造林"));
     send("样本市东岸区林业局2024年度部门决算\n一、收支总表\n收入合计一百万元，支出合计九十九万元，结余一万元。\n二、其他\n无。\n");
     run();
-    assertThat(archive.documentIds()).hasSize(3);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(3);
   }
 
   @Test
@@ -170,7 +171,7 @@ class UploadsTest {
     send("通知\n一、事项\n请各单位按时报送材料，逾期不候。\n");
     send("通知\n一、事项\n请各单位按时报送材料，逾期不再受理。\n");
     run();
-    assertThat(archive.documentIds()).hasSize(2);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
   }
 
   @Test
@@ -218,7 +219,7 @@ class UploadsTest {
       now = now.minusSeconds(86_400);
       id = String.valueOf(read(send(text("林业局", 2024, "第" + i + "次修改的职责"))).documentId());
     }
-    assertThat(archive.documentIds()).containsExactly(id);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly(id);
     assertThat(archive.versions(id)).extracting(Version::number).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(archive.arrivals().latest(ArrivalKind.ALL, 10))
         .extracting(Version::number)
@@ -233,7 +234,7 @@ class UploadsTest {
       send(text("林业局", 2024, "第" + i + "次修改的职责" + "，说明".repeat((20 - i) % 7)));
     }
     run();
-    String id = archive.documentIds().getFirst();
+    String id = archive.documentIds("", Integer.MAX_VALUE).getFirst();
     assertThat(archive.versions(id)).hasSize(20);
     assertThat(hits("第19次修改")).isEqualTo(1);
   }
@@ -242,7 +243,7 @@ class UploadsTest {
   void a_file_of_a_folder_and_its_correction_that_was_sent_are_one_document() throws Exception {
     Path file = Files.writeString(folder.resolve(NAME), text("林业局", 2024, "组织植树造林"));
     index(file);
-    String id = archive.documentIds().getFirst();
+    String id = archive.documentIds("", Integer.MAX_VALUE).getFirst();
     assertThat(read(send(text("林业局", 2024, "组织湿地保护"))).documentId()).isEqualTo(id);
     archive.queue().acceptAll(List.of(Offer.ofFile(file, true)), now);
     run();
@@ -266,7 +267,7 @@ class UploadsTest {
       Files.writeString(file, text("林业局", 2024, duty));
       index(file);
     }
-    assertThat(archive.versions(archive.documentIds().getFirst())).hasSize(3);
+    assertThat(archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst())).hasSize(3);
     assertThat(hits("植树造林")).isEqualTo(1);
     assertThat(hits("湿地保护")).isZero();
   }
@@ -283,11 +284,11 @@ class UploadsTest {
     }
     IntakeEntry entry = read(send("全部.zip", bytes.toByteArray(), null));
     assertThat(entry.message()).isEqualTo("2 of 2 kept");
-    assertThat(archive.documentIds()).hasSize(2);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
     send("又一次.zip", bytes.toByteArray(), null);
     send(text("林业局", 2024, "林业局的职责"));
     run();
-    assertThat(archive.documentIds())
+    assertThat(archive.documentIds("", Integer.MAX_VALUE))
         .hasSize(2)
         .allSatisfy(id -> assertThat(archive.versions(id)).hasSize(1));
     assertThat(folder.resolve("data/spool")).isEmptyDirectory();
@@ -327,7 +328,7 @@ class UploadsTest {
       archive.queue().accept(Offer.ofAddress(fetched[0], NAME, sha256), now);
       run();
     }
-    assertThat(archive.documentIds()).hasSize(2);
+    assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);
     assertThat(archive.queue().ended(5))
         .extracting(e -> e.offer().origin())
         .containsOnly(Origin.ADDRESS);

@@ -65,7 +65,7 @@ final class Survivors {
   /** Newest revision of each file kept, every version of it readable, every link alive. */
   static Map<Integer, Long> revisions(Archive archive, String where) {
     Map<Integer, Long> revisions = new HashMap<>();
-    for (String id : archive.documentIds()) {
+    for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
       for (Version version : archive.versions(id)) {
         ArchivedDisclosure kept = archive.version(id, version.sha256()).orElseThrow();
         for (String link : kept.sectionIds()) {

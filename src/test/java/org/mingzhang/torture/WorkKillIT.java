@@ -139,7 +139,7 @@ class WorkKillIT {
         IndexStore index = IndexStore.open(folder.resolve("lucene"))) {
       assertThat(archive.refusals()).as(what).isEmpty();
       assertThat(archive.queue().open()).as(what).isZero();
-      List<String> documents = archive.documentIds();
+      List<String> documents = archive.documentIds("", Integer.MAX_VALUE);
       assertThat(documents).as(what).hasSize(files);
       List<Version> versions =
           documents.stream().flatMap(id -> archive.versions(id).stream()).toList();
@@ -148,8 +148,10 @@ class WorkKillIT {
       assertThat(versions.stream().map(Version::arrival).distinct()).as(what).hasSize(files);
       assertThat(archive.check()).as(what).isEmpty();
       assertThat(new Reconciler(archive, index).catchUp()).as(what).isEqualTo(files);
-      assertThat(index.documentIds()).as(what).containsExactlyInAnyOrderElementsOf(documents);
-      assertThat(archive.unindexed()).as(what).isEmpty();
+      assertThat(index.documentIds("", Integer.MAX_VALUE))
+          .as(what)
+          .containsExactlyInAnyOrderElementsOf(documents);
+      assertThat(archive.unindexed("", Integer.MAX_VALUE)).as(what).isEmpty();
       assertThat(new Reconciler(archive, index).catchUp()).as(what).isZero();
     }
   }

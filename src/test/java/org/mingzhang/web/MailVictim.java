@@ -33,7 +33,7 @@ public final class MailVictim {
 
   /** The documents of an archive in the order in which they came. */
   static List<ArchivedDisclosure> documents(Archive archive) {
-    return archive.documentIds().stream()
+    return archive.documentIds("", Integer.MAX_VALUE).stream()
         .map(id -> archive.latest(id).orElseThrow())
         .sorted(Comparator.comparingLong(d -> d.version().arrival()))
         .toList();

@@ -88,8 +88,7 @@ public final class ClusterMeasure {
       fill(settings, nodes.getFirst());
       new AnswerMeasure(() -> OpenSearchShards.open(settings), TABLE, sections, report)
           .run(asked, rounds);
-      new AnswerMeasure(() -> LocalShards.open(index), BESIDE, sections, report)
-          .run(asked, rounds);
+      new AnswerMeasure(() -> LocalShards.open(index), BESIDE, sections, report).run(asked, rounds);
       wire(settings, asked);
       same(settings, asked);
     }

@@ -191,7 +191,7 @@ public interface Administration {
       String url,
       @Nullable CollectionRun run,
       int waiting,
-      int documents,
+      long documents,
       @Nullable Instant newest,
       @Nullable String asking,
       boolean asked,
@@ -209,7 +209,7 @@ public interface Administration {
    * @param log the last lines of the log of what administrators did
    */
   record Status(
-      int documents,
+      long documents,
       int queued,
       List<IntakeEntry> waiting,
       List<IntakeEntry> ended,

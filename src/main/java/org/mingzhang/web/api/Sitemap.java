@@ -76,7 +76,7 @@ public final class Sitemap {
   }
 
   private int parts() {
-    return Math.max(1, Math.ceilDiv(FIXED.size() + archive.documentIds().size(), most));
+    return Math.toIntExact(Math.max(1, Math.ceilDiv(FIXED.size() + archive.documents(), most)));
   }
 
   private static String path(int part) {

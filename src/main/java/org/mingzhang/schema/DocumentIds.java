@@ -1,0 +1,64 @@
+package org.mingzhang.schema;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Lists which documents have rows in an index. */
+public final class DocumentIds {
+  private DocumentIds() {}
+
+  /**
+   * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
+   *
+   * @param after the id behind which to begin; empty for the first
+   * @param most how many to give at most
+   */
+  public static List<String> after(IndexReader reader, String after, int most) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, FieldNames.DOCUMENT);
+    if (terms == null) {
+      return ids;
+    }
+    Bits live = MultiBits.getLiveDocs(reader);
+    TermsEnum all = terms.iterator();
+    PostingsEnum rows = null;
+    BytesRef term = after.isEmpty() ? all.next() : behind(all, after);
+    while (term != null && ids.size() < most) {
+      rows = all.postings(rows, PostingsEnum.NONE);
+      if (anyIn(rows, live)) {
+        ids.add(term.utf8ToString());
+      }
+      term = all.next();
+    }
+    return ids;
+  }
+
+  /** The first term behind a text; null at the end. */
+  public static @Nullable BytesRef behind(TermsEnum all, String after) throws IOException {
+    return switch (all.seekCeil(new BytesRef(after))) {
+      case FOUND -> all.next();
+      case NOT_FOUND -> all.term();
+      case END -> null;
+    };
+  }
+
+  /** Terms of rows that were removed stay until their segment is merged. */
+  private static boolean anyIn(PostingsEnum rows, @Nullable Bits live) throws IOException {
+    int row = rows.nextDoc();
+    while (row != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(row)) {
+      row = rows.nextDoc();
+    }
+    return row != DocIdSetIterator.NO_MORE_DOCS;
+  }
+}
