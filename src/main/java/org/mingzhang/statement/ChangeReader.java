@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
@@ -73,7 +74,7 @@ final class ChangeReader {
           break;
         }
         quantity = quantities.read(number);
-      } else if (token.is(WordClass.LIKENESS)) {
+      } else if (token.is(WordClass.LIKENESS) || comparesBehind(quantity, i)) {
         i++;
         break;
       } else if (ends(token)) {
@@ -89,6 +90,14 @@ final class ChangeReader {
     return i;
   }
 
+  /** 与2023年预算数35.3万元比减少3.5万元: 比 behind what is compared with says 相比. */
+  private boolean comparesBehind(@Nullable Quantity quantity, int i) {
+    return quantity != null
+        && clause.tokens().get(i).is(WordClass.COMPARE)
+        && i + 1 < clause.tokens().size()
+        && ends(clause.tokens().get(i + 1));
+  }
+
   static boolean ends(Token token) {
     return token.is(WordClass.UP)
         || token.is(WordClass.DOWN)
@@ -102,10 +111,33 @@ final class ChangeReader {
 
   int sameBase(Token.Word word, int i) {
     Integer year = word.value().equals("-") ? null : discourse.yearSpoken() - 1;
-    Phrase last = Phrase.EMPTY.withYears(year == null || year < 1 ? List.of() : List.of(year));
-    discourse.base = new Discourse.Base(last, null);
+    List<Integer> years = year == null || year < 1 ? List.of() : List.of(year);
+    int amount = statedAmount(i + 1);
+    if (amount > 0 && !years.isEmpty()) {
+      Phrase said = discourse.phrase(clause.tokens().subList(i + 1, amount)).withYears(years);
+      Token.Numeral number = (Token.Numeral) clause.tokens().get(amount);
+      discourse.base = new Discourse.Base(said, quantities.read(number));
+    } else {
+      discourse.base = new Discourse.Base(Phrase.EMPTY.withYears(years), null);
+    }
     discourse.lastChanges = List.of();
-    return i + 1;
+    return amount > 0 ? amount + 1 : i + 1;
+  }
+
+  /** 同比上年的4,018.20万元增加357.42万元: place of the amount compared with; 0 where none is said. */
+  private int statedAmount(int from) {
+    int i = from;
+    while (i < clause.tokens().size()
+        && (clause.tokens().get(i).is(WordClass.LINK)
+            || clause.tokens().get(i).is(WordClass.STAGE))) {
+      i++;
+    }
+    boolean money =
+        i + 1 < clause.tokens().size()
+            && clause.tokens().get(i) instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.MONEY
+            && ends(clause.tokens().get(i + 1));
+    return money ? i : 0;
   }
 
   int same(int i) {

@@ -45,6 +45,11 @@ final class Owner {
     return true;
   }
 
+  /** 财政局部门整体支出: the money of a whole body behind the body's name. */
+  private boolean ofWholeBody(String owner, String rest) {
+    return lexicon.isDefault(rest) && lexicon.endsAs(WordClass.ENTITY, owner) && isOwn(owner);
+  }
+
   private boolean place(String name) {
     return lexicon.endsAs(WordClass.PLACE, name)
         || "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
@@ -55,7 +60,8 @@ final class Owner {
     for (int end = Math.min(LONGEST, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnd(WordClass.PLACE, owner)
-          || (agency != null && agency.contains(owner) && place(owner))) {
+          || (agency != null && agency.contains(owner) && place(owner))
+          || ofWholeBody(owner, name.substring(end))) {
         return name.substring(end);
       }
     }
