@@ -1,7 +1,10 @@
 package org.mingzhang.audit;
 
+import static java.util.Map.entry;
+
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemName;
@@ -10,6 +13,8 @@ import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.form.FormRules;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.DeductedPoints;
@@ -74,88 +79,99 @@ import org.mingzhang.audit.wording.YearOfAmounts;
 import org.mingzhang.audit.wording.YearOfItems;
 import org.mingzhang.audit.wording.YearOfPlan;
 
-/** All rules, in the order in which they speak for the same place. */
+/** All rules that look at one document and are applied one by one, in the order of the data. */
 final class RuleCatalogue {
+  private static final Map<String, Rule> CLASSES =
+      Map.ofEntries(
+          entry("funding-rate", new FundingRate()),
+          entry("target-rate", new TargetRate()),
+          entry("survey-rate", new SurveyRate()),
+          entry("three-public-budget", new ThreePublicBudget()),
+          entry("count-change", new CountChange()),
+          entry("adjusted-budget", new AdjustedBudget()),
+          entry("unchanged-reason", new UnchangedReason()),
+          entry("reason-direction", new ReasonDirection()),
+          entry("reason-against-change", new ReasonAgainstChange()),
+          entry("counted-list", new CountedList()),
+          entry("trailing-total", new TrailingTotal()),
+          entry("item-totals", new ItemTotals()),
+          entry("report-totals", new ReportTotals()),
+          entry("tax-lines", new TaxLines()),
+          entry("vehicle-count", new VehicleCount()),
+          entry("count-parts", new CountParts()),
+          entry("listed-bodies", new ListedBodies()),
+          entry("reception-per-head", new ReceptionPerHead()),
+          entry("cost-per-vehicle", new CostPerVehicle()),
+          entry("small-business-awards", new SmallBusinessAwards()),
+          entry("economic-list", new EconomicList()),
+          entry("purpose-against-table", new PurposeAgainstTable()),
+          entry("execution-score", new ExecutionRate()),
+          entry("group-points", new GroupPoints()),
+          entry("heading-points", new HeadingPoints()),
+          entry("score-total", new ScoreTotal()),
+          entry("indicator-score", new IndicatorScores()),
+          entry("targets-are-weights", new TargetsAreWeights()),
+          entry("form-funding", new FormFunding()),
+          entry("form-totals", new FormTotals()),
+          entry("score-in-report", new ScoreInReport()),
+          entry("project-score", new ProjectScores()),
+          entry("score-parts", new ScoreParts()),
+          entry("evaluated-projects", new EvaluatedProjects()),
+          entry("form-against-report", new FormAgainstReport()),
+          entry("result-in-report", new ResultInReport()),
+          entry("deducted-points", new DeductedPoints()),
+          entry("score-grade", new ScoreGrade()),
+          entry("control-rate", new ControlRate()),
+          entry("year-end", new YearEnd()),
+          entry("no-three-public", new NoThreePublic()),
+          entry("staff-numbers", new StaffNumbers()),
+          entry("impossible-share", new ImpossibleShare()),
+          entry("copied-purpose", new CopiedPurpose()),
+          entry("glossary-repeat", new GlossaryRepeat()),
+          entry("template-residue", new TemplateResidue()),
+          entry("comparison-words", new ComparisonWords()),
+          entry("unit-slip", new UnitSlip()),
+          entry("item-name", new ItemName()),
+          entry("item-path", new ItemPath()),
+          entry("doubled-marks", new DoubledMarks()),
+          entry("garbled-words", new GarbledWords()),
+          entry("broken-sentence", new BrokenSentence()),
+          entry("unpaired-marks", new UnpairedMarks()),
+          entry("retired-name", new RetiredName()),
+          entry("department-or-unit", new DepartmentOrUnit()),
+          entry("repeated-paragraph", new RepeatedParagraph()),
+          entry("another-year", new AnotherYear()),
+          entry("year-of-amounts", new YearOfAmounts()),
+          entry("year-of-items", new YearOfItems()),
+          entry("year-of-plan", new YearOfPlan()),
+          entry("another-agency", new AnotherAgency()),
+          entry("annex-numbers", new AnnexNumbers()),
+          entry("number-gap", new NumberGap()),
+          entry("missing-unit", new MissingUnit()),
+          entry("award-shares", new AwardShares()),
+          entry("unfilled-blank", new UnfilledBlank()),
+          entry("account-tables", new AccountTables()),
+          entry("provincial-wording", new ProvincialWording()));
+
   private RuleCatalogue() {}
 
-  static List<Rule> all() {
-    return Stream.of(before(), FormRules.all(), behind()).flatMap(List::stream).toList();
+  /** A rule with what it is. */
+  record Applied(RuleDescription description, Rule rule) {}
+
+  static List<Applied> all() {
+    return RuleTexts.all().stream()
+        .filter(r -> isApplied(r.checker()))
+        .map(r -> new Applied(r, rule(r)))
+        .toList();
   }
 
-  private static List<Rule> before() {
-    return List.of(
-        new FundingRate(),
-        new TargetRate(),
-        new SurveyRate(),
-        new ThreePublicBudget(),
-        new CountChange(),
-        new AdjustedBudget(),
-        new UnchangedReason(),
-        new ReasonDirection(),
-        new ReasonAgainstChange(),
-        new CountedList(),
-        new TrailingTotal(),
-        new ItemTotals(),
-        new ReportTotals(),
-        new TaxLines(),
-        new VehicleCount(),
-        new CountParts(),
-        new ListedBodies(),
-        new ReceptionPerHead(),
-        new CostPerVehicle(),
-        new SmallBusinessAwards());
+  private static boolean isApplied(RuleDescription.Checker checker) {
+    return checker == RuleDescription.Checker.CLASS || checker == RuleDescription.Checker.FORMS;
   }
 
-  private static List<Rule> behind() {
-    return List.of(
-        new EconomicList(),
-        new PurposeAgainstTable(),
-        new ExecutionRate(),
-        new GroupPoints(),
-        new HeadingPoints(),
-        new ScoreTotal(),
-        new IndicatorScores(),
-        new TargetsAreWeights(),
-        new FormFunding(),
-        new FormTotals(),
-        new ScoreInReport(),
-        new ProjectScores(),
-        new ScoreParts(),
-        new EvaluatedProjects(),
-        new FormAgainstReport(),
-        new ResultInReport(),
-        new DeductedPoints(),
-        new ScoreGrade(),
-        new ControlRate(),
-        new YearEnd(),
-        new NoThreePublic(),
-        new StaffNumbers(),
-        new ImpossibleShare(),
-        new CopiedPurpose(),
-        new GlossaryRepeat(),
-        new TemplateResidue(),
-        new ComparisonWords(),
-        new UnitSlip(),
-        new ItemName(),
-        new ItemPath(),
-        new DoubledMarks(),
-        new GarbledWords(),
-        new BrokenSentence(),
-        new UnpairedMarks(),
-        new RetiredName(),
-        new DepartmentOrUnit(),
-        new RepeatedParagraph(),
-        new AnotherYear(),
-        new YearOfAmounts(),
-        new YearOfItems(),
-        new YearOfPlan(),
-        new AnotherAgency(),
-        new AnnexNumbers(),
-        new NumberGap(),
-        new MissingUnit(),
-        new AwardShares(),
-        new UnfilledBlank(),
-        new AccountTables(),
-        new ProvincialWording());
+  private static Rule rule(RuleDescription description) {
+    return description.checker() == RuleDescription.Checker.FORMS
+        ? new FormRules(description)
+        : Objects.requireNonNull(CLASSES.get(description.id()), description.id());
   }
 }

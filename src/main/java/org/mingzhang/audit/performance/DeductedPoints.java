@@ -13,10 +13,7 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
@@ -26,25 +23,10 @@ import org.mingzhang.text.CompactText;
  * points would be deducted, {@code 每低1%扣0.5分}, is no deduction.
  */
 public final class DeductedPoints implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "deducted-points",
-          Kind.SCORE_SUM,
-          "偏差原因中写明的扣分与分值、得分之差",
-          "Points that a remark says were deducted against weight less score",
-          "0.01分",
-          "0.01 points",
-          "得分等于分值减去所扣的分。",
-          "A score is the weight less what was deducted.");
   private static final Pattern DEDUCTED =
       Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -95,7 +77,7 @@ public final class DeductedPoints implements Rule {
                 .filter(Objects::nonNull)
                 .toList());
     String right = weight.subtract(deducted).toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, new Place(row.section(), row.page(), quote))
+    return Draft.at("deducted-points", new Place(row.section(), row.page(), quote))
         .numbers(score, right)
         .formula(
             weight.toPlainString()
@@ -105,8 +87,6 @@ public final class DeductedPoints implements Rule {
                 + right
                 + "，表中写 "
                 + score.toPlainString())
-        .says(
-            "说明中写扣%s分，分值与得分相差%s分。",
-            "The remark deducts %s points; weight and score differ by %s.", deducted, missing);
+        .says(deducted, missing);
   }
 }

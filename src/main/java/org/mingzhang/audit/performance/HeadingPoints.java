@@ -13,10 +13,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
@@ -25,24 +22,9 @@ import org.mingzhang.model.Section;
  * points.
  */
 public final class HeadingPoints implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "heading-points",
-          Kind.SCORE_SUM,
-          "报告标题中标注的分值与其下各级标题的分值之和",
-          "The points in a report's heading against those of the headings below it",
-          "无",
-          "none",
-          "上级指标的分值由下级指标组成。",
-          "The points of a group are those of what it is made of.");
   private static final Pattern POINTS =
       Pattern.compile(
           "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -81,8 +63,7 @@ public final class HeadingPoints implements Rule {
       return;
     }
     checks.add(
-        Draft.at(
-                ABOUT, Severity.PROOF, new Place(section.path(), section.page(), section.heading()))
+        Draft.at("heading-points", new Place(section.path(), section.page(), section.heading()))
             .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
             .formula(
                 Formula.sum(points)
@@ -91,8 +72,6 @@ public final class HeadingPoints implements Rule {
                     + "，标题写 "
                     + stated.toPlainString()
                     + "分")
-            .says(
-                "其下各标题的分值相加为%s分，此标题写%s分。",
-                "The headings below give %s points in all; this one says %s.", sum, stated));
+            .says(sum, stated));
   }
 }

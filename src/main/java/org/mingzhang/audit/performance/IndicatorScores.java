@@ -11,30 +11,12 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
 
 /** A row's score is no more than its weight, and not all of it where the target was missed. */
 public final class IndicatorScores implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "indicator-score",
-          Kind.SCORE_SUM,
-          "指标的得分与分值；未达标而得满分",
-          "A row's score against its weight; a full score although the target was missed",
-          "无",
-          "none",
-          "得分不超过分值，未达标应扣分。",
-          "A score is no more than its weight, and less where the target was missed.");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -70,21 +52,21 @@ public final class IndicatorScores implements Rule {
 
   private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
     if (score.compareTo(weight) > 0) {
-      return draft(indicator, Severity.PROOF)
+      return draft(indicator, "indicator-score")
           .numbers(score, "≤ " + weight.toPlainString())
           .formula(score.toPlainString() + " > " + weight.toPlainString())
-          .says("得分高于分值。", "The score is higher than the weight.");
+          .says();
     }
     boolean full = score.compareTo(weight) == 0 && weight.signum() > 0;
     if (full && indicator.met() == Indicator.Met.MISSED) {
-      return draft(indicator, Severity.PROBABLE)
+      return draft(indicator, "indicator-score/missed")
           .numbers(score, "< " + weight.toPlainString())
-          .says("实际完成值未达到指标值，得分为满分。", "The target was missed, but the score is full.");
+          .says();
     }
     return new Check.Agrees();
   }
 
-  private static Draft draft(Indicator indicator, Severity severity) {
+  private static Draft draft(Indicator indicator, String message) {
     String quote =
         String.join(
             " ",
@@ -96,6 +78,6 @@ public final class IndicatorScores implements Rule {
                     indicator.score())
                 .filter(Objects::nonNull)
                 .toList());
-    return Draft.at(ABOUT, severity, new Place(indicator.section(), indicator.page(), quote));
+    return Draft.at(message, new Place(indicator.section(), indicator.page(), quote));
   }
 }

@@ -12,37 +12,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 修缮项目绩效自评得分98.5分}: the score of a project in words against the total of the one form of its
  * name.
  */
 public final class ProjectScores implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "project-score",
-          Kind.CROSS_SECTION_MISMATCH,
-          "文中某项目的自评得分与同名项目自评表的总分",
-          "The score of a project in the report against the total of the form of the same project",
-          "末位数字的一半",
-          "half of the last digit",
-          "文中的得分就是该项目自评表的总分。",
-          "The score in the report is the total of the project's form.");
   private static final Pattern STATED =
       Pattern.compile(
           "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
   private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   /** The total of a form and its place. */
   private record Total(BigDecimal score, Place place) {}
@@ -111,12 +93,10 @@ public final class ProjectScores implements PassageRule {
     if (ScoreTotal.isRather(total.place(), score, reading)) {
       return new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself");
     }
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+    return Draft.at("project-score", passage, stated.start(), stated.end())
         .numbers(score, total.score())
         .formula(score.toPlainString() + " ≠ " + total.score().toPlainString())
         .other(total.place())
-        .says(
-            "文中写%s分，该项目自评表总分为%s分。",
-            "The report says %s, the form of the project %s.", score, total.score());
+        .says(score, total.score());
   }
 }

@@ -11,32 +11,14 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /** The score of the whole body in the report against the total of the one form on it. */
 public final class ScoreInReport implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "score-in-report",
-          Kind.CROSS_SECTION_MISMATCH,
-          "文中的部门整体绩效自评得分与整体绩效自评表的总分",
-          "The score of the whole body in the report against the total of the form on it",
-          "末位数字的一半",
-          "half of the last digit",
-          "文中的得分就是自评表的总分。",
-          "The score in the report is the total of the form.");
   private static final Pattern STATED =
       Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
   private static final String TOTAL = "总分|合计|总得分|自评总分";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   /** The total of a form. */
   record Total(Form form, int row, BigDecimal score) {}
@@ -92,10 +74,10 @@ public final class ScoreInReport implements PassageRule {
   private static Check finding(Passage passage, Matcher stated, BigDecimal score, Total total) {
     String said = score.toPlainString();
     String printed = total.score().toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+    return Draft.at("score-in-report", passage, stated.start(), stated.end())
         .numbers(said, printed)
         .formula(said + " ≠ " + printed)
         .other(total.form().place(total.row()))
-        .says("文中写%s分，自评表总分为%s分。", "The report says %s, the form %s.", said, printed);
+        .says(said, printed);
   }
 }

@@ -12,25 +12,12 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 自评得分95.6分，其中：预算执行9.6分，产出指标47分，效益指标30分，满意度指标9分}: the groups' scores make the whole. Scores
  * that are less than the whole say nothing unless output and effect are both listed.
  */
 public final class ScoreParts implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "score-parts",
-          Kind.SCORE_SUM,
-          "文中的自评得分与其后逐组写出的得分之和",
-          "A score in the text against the scores of the groups that follow it",
-          "0.01分",
-          "0.01 points",
-          "总得分由各组得分组成。",
-          "The score is made of those of its groups.");
   private static final String SCORE = "\\d{1,3}(?:\\.\\d+)?";
   private static final Pattern WHOLE =
       Pattern.compile(
@@ -44,11 +31,6 @@ public final class ScoreParts implements PassageRule {
               + ")分");
   private static final Pattern OTHER = Pattern.compile("满分|分值|权重|扣|平均|占");
   private static final int LEAST = 3;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -92,11 +74,9 @@ public final class ScoreParts implements PassageRule {
       Passage passage, Matcher whole, int end, List<BigDecimal> scores, BigDecimal sum) {
     String formula = String.join(" + ", scores.stream().map(BigDecimal::toPlainString).toList());
     String stated = whole.group("score");
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, whole.start(), end)
+    return Draft.at("score-parts", passage, whole.start(), end)
         .numbers(stated + "分", sum.toPlainString() + "分")
         .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated)
-        .says(
-            "各组得分相加为%s分，文中写%s分。",
-            "The groups' scores add up to %s; the document says %s.", sum, stated);
+        .says(sum, stated);
   }
 }

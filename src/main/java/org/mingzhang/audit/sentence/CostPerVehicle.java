@@ -12,9 +12,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.Mention;
@@ -24,27 +21,12 @@ import org.mingzhang.text.Mention;
  * Vehicles come and go in a year, so the deviation let pass is wide.
  */
 public final class CostPerVehicle implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "cost-per-vehicle",
-          Kind.CROSS_SECTION_MISMATCH,
-          "公务用车运行维护费、保有量与车均运行维护费",
-          "The running cost of official vehicles, their number and the cost per vehicle",
-          "10%",
-          "10%",
-          "车均运行维护费等于公务用车运行维护费除以保有量。",
-          "The cost per vehicle is the running cost divided by the vehicles kept.");
   private static final Pattern PER_VEHICLE =
       Pattern.compile(
           "(?:车均|单车|平均每[辆台]车?|每[辆台]车?(?:平均|年均))(?:公务用车)?(?:年均)?运行(?:维护)?(?:费用?|支出|成本)*约?[为是]?$");
   private static final Pattern KEPT =
       Pattern.compile(
           "(?:保有量|(?:保有|共有|现有|实有|拥有)(?:公务用车|公务车|车辆))(?:共计?|合计)?[为是]?(?<count>[1-9]\\d{0,3})[辆台]");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -98,7 +80,7 @@ public final class CostPerVehicle implements Rule {
     String stated = amount.value() + amount.unit();
     Matcher count = KEPT.matcher(passage.compact());
     boolean found = count.find();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, mention.clause(), amount.end())
+    return Draft.at("cost-per-vehicle", passage, mention.clause(), amount.end())
         .numbers(stated, right)
         .formula(
             cost.movePointLeft(4).toPlainString()
@@ -109,8 +91,6 @@ public final class CostPerVehicle implements Rule {
                 + "，文中写 "
                 + stated)
         .other(found ? Draft.place(passage, count.start(), count.end()) : null)
-        .says(
-            "公务用车运行维护费除以保有量为%1$s，文中写%2$s。",
-            "The cost divided by the vehicles is %1$s; the document says %2$s.", right, stated);
+        .says(right, stated);
   }
 }

@@ -12,9 +12,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * A number of people, bodies, indicators or projects against its kinds, where these shut each other
@@ -25,16 +22,6 @@ import org.mingzhang.model.Finding.Severity;
  * each other out depends on the words before them.
  */
 public final class CountParts implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "count-parts",
-          Kind.SUM,
-          "人数、单位数、指标数、项目数与其中互不重叠的各类之和",
-          "A number of people, bodies, indicators or projects and of each kind of them",
-          "无",
-          "none",
-          "互不重叠的各类相加等于总数。",
-          "Kinds that shut each other out add up to the number.");
 
   /**
    * Things that are counted by kind.
@@ -98,11 +85,6 @@ public final class CountParts implements PassageRule {
           "\\G[^。“\"\\d]{0,16}[“\"](?<name>优秀?|良好?|中|合格|一般|较?差|不合格)[”\"](?:等次|等级)?的?(?:项目)?(?<count>\\d{1,4})个");
   private static final Pattern ANY = Pattern.compile(".*");
   private static final Set<String> WORST = Set.of("差", "较差", "不合格");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -201,9 +183,9 @@ public final class CountParts implements PassageRule {
   private static Check finding(Passage passage, int from, int stated, Counts counts, int sum) {
     String formula =
         counts.numbers().stream().map(String::valueOf).collect(Collectors.joining(" + "));
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, from, counts.end())
+    return Draft.at("count-parts", passage, from, counts.end())
         .numbers(String.valueOf(stated), String.valueOf(sum))
         .formula(formula, sum, stated)
-        .says("所列各类相加为%s，文中写%s。", "The kinds add up to %s; the document says %s.", sum, stated);
+        .says(sum, stated);
   }
 }

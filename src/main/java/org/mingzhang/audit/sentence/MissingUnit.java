@@ -8,9 +8,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
@@ -18,17 +15,6 @@ import org.mingzhang.text.Mention;
  * after an amount ({@code 增加5万元，增长13.95。}), an item of a list of costs ({@code 电费3.23万元、维修费1.34、}).
  */
 public final class MissingUnit implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "missing-unit",
-          Kind.UNIT_SUSPECT,
-          "缺少“%”的增减率、占比，缺少单位的决算数或一串金额中的一项",
-          "A rate of change or share without its per cent sign, a result or an amount of a list"
-              + " without its unit",
-          "无",
-          "none",
-          "没有单位的数无法理解。",
-          "A number without a unit cannot be understood.");
   private static final Pattern RATE =
       Pattern.compile("万元[，,(]?(?:同比)?(?<bare>(?:增长|上升|下降|降低)\\d+\\.\\d+)(?=[。；;，,)])");
   private static final Pattern COST =
@@ -42,11 +28,6 @@ public final class MissingUnit implements PassageRule {
   private static final Pattern RESULT = Pattern.compile("(?<bare>支出决算数?为\\d+\\.\\d+)(?=[。；;])");
 
   private static final int LIST = 3;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -66,9 +47,7 @@ public final class MissingUnit implements PassageRule {
   private static void find(Passage passage, Pattern pattern, List<Check> checks) {
     Matcher bare = pattern.matcher(passage.compact());
     while (bare.find()) {
-      checks.add(
-          Draft.at(ABOUT, Severity.PROBABLE, passage, bare.start("bare"), bare.end("bare"))
-              .says("此数没有单位。", "This number has no unit."));
+      checks.add(Draft.at("missing-unit", passage, bare.start("bare"), bare.end("bare")).says());
     }
   }
 }

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 
 /**
  * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the one reason given would change the amount the other way.
@@ -17,16 +15,6 @@ import org.mingzhang.model.Finding.Kind;
  * knowledge of words and no equation.
  */
 public final class ReasonAgainstChange implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "reason-against-change",
-          Kind.CHANGE_AMOUNT,
-          "增加（减少）的金额与其后唯一的原因（如接待费减少，原因是接待批次增加）",
-          "An increase or decrease and the one reason after it that would change it the other way",
-          "无",
-          "none",
-          "接待批次、人员、项目等增加，相应支出不会因此减少。",
-          "More receptions, staff or projects do not make their cost less.");
   private static final Pattern REASON =
       Pattern.compile(
           "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
@@ -50,11 +38,6 @@ public final class ReasonAgainstChange implements Rule {
           Cause.of("培训费", "^(?:举办)?培训(?:次数|班次|场次|人次|任务|费)?$"),
           Cause.of("采购", "^(?:政府)?采购(?:项目|需求|任务|数量|规模|支出)*$"));
   private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -84,14 +67,9 @@ public final class ReasonAgainstChange implements Rule {
     String stated = up ? "增加" : "减少";
     String went = change.up() ? "增加" : "减少";
     return change
-        .draft(ABOUT, to)
+        .draft("reason-against-change", to)
         .numbers(stated, went)
         .formula(went + " " + change.printed() + " ↔ " + stated)
-        .says(
-            "文中写金额%1$s，原因却是相应事项%2$s。",
-            "The amount went one way (%1$s); the reason given would change it the other way"
-                + " (%2$s).",
-            went,
-            stated);
+        .says(went, stated);
   }
 }

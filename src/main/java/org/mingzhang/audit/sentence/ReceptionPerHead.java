@@ -11,9 +11,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.Mention;
@@ -23,25 +20,10 @@ import org.mingzhang.text.Mention;
  * be counted in ways the text does not say, so the deviation let pass is wide.
  */
 public final class ReceptionPerHead implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "reception-per-head",
-          Kind.CROSS_SECTION_MISMATCH,
-          "公务接待费、接待人次与人均接待费",
-          "Official reception, guests and the cost per guest",
-          "10%",
-          "10%",
-          "人均接待费等于公务接待费除以接待人次。",
-          "The cost per guest is the cost divided by the guests.");
   private static final Pattern HEADS =
       Pattern.compile(
           "(?:(?:国内)?公务接待(?:共)?(?:计)?\\d+(?:批次?|个批次)[、,，]?(?:共|合计|累计)?(?:接待)?|来访团组\\d+个[、,，]来宾)(?<heads>\\d+)人");
   private static final Pattern PER_HEAD = Pattern.compile("人均(?:接待)?(?:费用?|消费|支出)?(?:约)?[为是]?$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -97,15 +79,10 @@ public final class ReceptionPerHead implements Rule {
     String stated = printed.toPlainString() + amount.unit();
     String right = computed.toPlainString() + "元";
     checks.add(
-        Draft.at(ABOUT, Severity.PROBABLE, passage, mention.clause(), amount.end())
+        Draft.at("reception-per-head", passage, mention.clause(), amount.end())
             .numbers(stated, right)
             .formula(cost.toPlainString() + "万元 ÷ " + guests + "人 = " + right + "，文中写 " + stated)
             .other(Draft.place(passage, heads.start(), heads.end()))
-            .says(
-                "公务接待费除以接待人次为%1$s，文中写%2$s。",
-                "The cost divided by the guests is %3$s 元; the document says %2$s.",
-                right,
-                stated,
-                computed));
+            .says(right, stated, computed));
   }
 }

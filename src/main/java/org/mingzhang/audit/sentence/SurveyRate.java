@@ -9,10 +9,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 发放问卷400份，收回380份，回收率95%，其中满意361份，满意率95%}. Where several grades of content are counted,
@@ -22,17 +19,6 @@ import org.mingzhang.model.Finding.Severity;
  * which number is told by verbs.
  */
 public final class SurveyRate implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "survey-rate",
-          Kind.SHARE,
-          "同一句中的问卷发放、收回、满意份数与回收率、满意率",
-          "Forms sent, returned and content of a survey, and the rates of return and content",
-          "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point",
-          "回收率是收回数除以发放数，满意率是满意数除以收回数。",
-          "The rate of return is what came back divided by what was sent; that of content, those"
-              + " content divided by what came back.");
   private static final String RATE = "(?:约)?(?:为|达到?|是)?(?<rate>\\d+(?:\\.\\d+)?)%";
   private static final Pattern RETURNED =
       Pattern.compile(
@@ -43,11 +29,6 @@ public final class SurveyRate implements PassageRule {
           "(?:收回|回收|访问|调查|走访|抽查|访谈)[^，。；\\d]{0,10}(?<all>\\d+)[份人户名][^。；]{0,16}?[，,；;。](?:其中)?[，,:]?(?:表示)?满意(?:的)?(?:有|为)?(?<part>\\d+)[份人户名][，,](?:总体|综合|群众|服务对象)?满意[率度]"
               + RATE);
   private static final Pattern GRADES = Pattern.compile("(?:非常|比较|较为?|基本|很)满意");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -73,12 +54,10 @@ public final class SurveyRate implements PassageRule {
       String right = Tolerance.fullRate(Tolerance.percent(part, all));
       String printed = rate.toPlainString() + "%";
       checks.add(
-          Draft.at(ABOUT, Severity.PROOF, passage, stated.start("part"), stated.end())
+          Draft.at("survey-rate", passage, stated.start("part"), stated.end())
               .numbers(printed, right)
               .formula(part + " ÷ " + all, right, printed)
-              .says(
-                  "按文中的份数计算为%s，文中写%s。",
-                  "The numbers give %s; the document says %s.", right, printed));
+              .says(right, printed));
     }
   }
 }

@@ -10,10 +10,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 培训1860人次，完成年度目标1800人次的103.33%}: what was counted against its target of the same unit.
@@ -21,16 +18,6 @@ import org.mingzhang.model.Finding.Severity;
  * <p>It is a class since what is counted has no account: both numbers are told by their unit alone.
  */
 public final class TargetRate implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "target-rate",
-          Kind.COMPLETION_RATE,
-          "同一句中以同一单位计数的完成数、目标数与完成率",
-          "What was counted, its target and the rate of completion in one sentence",
-          "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point",
-          "完成率是完成数除以目标数。",
-          "The rate of completion is what was done divided by the target.");
   private static final String COUNT = "(?:\\d[\\d,]*(?:\\.\\d+)?)";
   private static final Pattern STATED =
       Pattern.compile(
@@ -51,11 +38,6 @@ public final class TargetRate implements PassageRule {
               + ")\\k<unit>[，,](?:(?:任务|目标|计划)?(?:实际)?完成(?:率|比例)|完成(?:年度)?(?:目标|任务|计划)(?:值|数)?的)(?:为|达到?)?(?<rate>"
               + COUNT
               + ")%");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -83,11 +65,9 @@ public final class TargetRate implements PassageRule {
     }
     String right = Tolerance.fullRate(Tolerance.percent(done, target));
     String printed = rate.toPlainString() + "%";
-    return Draft.at(ABOUT, Severity.PROOF, passage, stated.start(), stated.end())
+    return Draft.at("target-rate", passage, stated.start(), stated.end())
         .numbers(printed, right)
         .formula(done + " ÷ " + target, right, printed)
-        .says(
-            "按文中的完成数和目标数计算为%s，文中写%s。",
-            "The numbers give %s; the document says %s.", right, printed);
+        .says(right, printed);
   }
 }

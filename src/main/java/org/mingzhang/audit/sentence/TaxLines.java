@@ -13,10 +13,7 @@ import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Mention;
 
@@ -27,16 +24,6 @@ import org.mingzhang.text.Mention;
  * <p>It is a class since its parts are paragraphs, which no mark joins to a list.
  */
 public final class TaxLines implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "tax-lines",
-          Kind.SUM,
-          "分段写出的各项税收之和与税收收入",
-          "The taxes of a report in paragraphs of their own against its tax income",
-          "每两项0.01，金额为整数时一个单位",
-          "0.01 for each two lines, one unit where amounts are whole",
-          "各税种与其他各项税收之和就是税收收入。",
-          "The single taxes and all others are the tax income.");
   private static final Pattern WHOLE =
       Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
   private static final Pattern LINE =
@@ -45,11 +32,6 @@ public final class TaxLines implements Rule {
   private static final Pattern REST =
       Pattern.compile("^(?:[(（]?\\d{1,2}[)）.、]?)?其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为|:)?$");
   private static final int LEAST = 3;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -106,14 +88,9 @@ public final class TaxLines implements Rule {
       return Optional.of(new Check.Agrees());
     }
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, lead, whole.clause(), whole.quantity().end())
+        Draft.at("tax-lines", lead, whole.clause(), whole.quantity().end())
             .numbers(stated.toPlainString() + whole.unit(), sum.toPlainString() + whole.unit())
             .formula(Formula.sum(values), sum, stated)
-            .says(
-                "其后逐项写出的税收相加为%s%3$s，文中写%2$s%3$s。",
-                "The taxes told one by one add up to %s; the document says %s.",
-                sum,
-                stated,
-                whole.unit()));
+            .says(sum, stated, whole.unit()));
   }
 }

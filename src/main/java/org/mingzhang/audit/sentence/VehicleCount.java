@@ -10,9 +10,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * The vehicles of an agency by kind, as the form on state assets lists them. The form ends with
@@ -21,27 +18,12 @@ import org.mingzhang.model.Finding.Severity;
  * <p>It is a class since the kinds of vehicles are words of a form and no accounts.
  */
 public final class VehicleCount implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "vehicle-count",
-          Kind.SUM,
-          "车辆总数与其中各类用车的辆数",
-          "The number of vehicles and of each kind of them",
-          "无",
-          "none",
-          "各类用车的辆数相加等于总数。",
-          "The kinds of vehicles add up to their number.");
   private static final Pattern WHOLE =
       Pattern.compile("(?:共有|拥有|有|保有)(?:公务用?)?车辆?(?:共计?|总数)?(?:为)?(?<whole>\\d+)(?:辆|台)[,，]?其中:?");
   private static final Pattern PART =
       Pattern.compile(
           "\\G[、,，；;和及]?(?<name>[^\\d。；;、,，]{2,16}?)(?<count>\\d+)(?:辆|台)(?:[(（][^()（）]*[)）])?");
   private static final String VEHICLE = ".*(?:用车|车辆|轿车|越野车|载客汽车|客车|执勤车)(?:为|有)?$";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -80,11 +62,9 @@ public final class VehicleCount implements PassageRule {
       return new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
     }
     String formula = counts.stream().map(String::valueOf).collect(Collectors.joining(" + "));
-    return Draft.at(ABOUT, Severity.PROOF, passage, whole.start(), end)
+    return Draft.at("vehicle-count", passage, whole.start(), end)
         .numbers(stated + "辆", sum + "辆")
         .formula(formula, sum, stated)
-        .says(
-            "各类用车相加为%s辆，文中写%s辆。",
-            "The kinds of vehicles add up to %s; the document says %s.", sum, stated);
+        .says(sum, stated);
   }
 }

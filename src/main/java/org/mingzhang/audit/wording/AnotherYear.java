@@ -10,11 +10,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
@@ -22,16 +19,6 @@ import org.mingzhang.model.Section;
  * most two headings: where more disagree, the document's year is what is not certain.
  */
 public final class AnotherYear implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "another-year",
-          Kind.DATE_SUSPECT,
-          "标题中的年度与文件年度；“比某年预算（决算）”写成本年",
-          "The year of headings; amounts compared with their own year",
-          "无",
-          "none",
-          "一份文件只反映一个年度，并与上年比较。",
-          "A document is about one year and compares with the one before.");
   private static final Pattern TITLE =
       Pattern.compile("^\\p{IsHan}{0,30}(?<year>20\\d{2})年度?.*(?:决算|绩效评价|绩效自评|自评表|情况说明)");
   private static final Pattern BUDGET =
@@ -50,11 +37,6 @@ public final class AnotherYear implements Rule {
 
   private static final Pattern COMPARED = Pattern.compile("[比与较]20\\d\\d年");
   private static final int MOST = 2;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -90,17 +72,15 @@ public final class AnotherYear implements Rule {
     return Optional.of(
         Integer.parseInt(stated) == year
             ? new Check.Agrees()
-            : Draft.at(ABOUT, Severity.PROBABLE, passage, note.start(), note.end())
+            : Draft.at("another-year/note", passage, note.start(), note.end())
                 .numbers(stated + "年", year + "年")
-                .says(
-                    "文件的年度是%s年，空表的说明写的是%s年。",
-                    "A note on a table of %s speaks of %s.", year, stated));
+                .says(year, stated));
   }
 
   private static Check ownYear(Passage passage, Matcher match, int year) {
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, match.start(), match.end())
+    return Draft.at("another-year/compared", passage, match.start(), match.end())
         .numbers(year + "年", (year - 1) + "年")
-        .says("文件的年度是%1$s年，此处与%1$s年本身比较。", "An amount of %1$s is compared with %1$s itself.", year);
+        .says(year);
   }
 
   private static List<Check> titles(Pattern titles, Reading reading, int year) {
@@ -109,14 +89,9 @@ public final class AnotherYear implements Rule {
       Matcher title = titles.matcher(section.title());
       if (title.find() && Integer.parseInt(title.group("year")) < year) {
         checks.add(
-            Draft.at(
-                    ABOUT,
-                    Severity.PROBABLE,
-                    new Place(section.path(), section.page(), section.heading()))
+            Draft.at("another-year", new Place(section.path(), section.page(), section.heading()))
                 .numbers(title.group("year") + "年", year + "年")
-                .says(
-                    "文件的年度是%s年，此标题写的是%s年。",
-                    "The document is about %s, this heading names %s.", year, title.group("year")));
+                .says(year, title.group("year")));
       }
     }
     return checks.size() > MOST

@@ -9,22 +9,9 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /** The same punctuation mark twice, and numbers with two decimal points. */
 public final class DoubledMarks implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "doubled-marks",
-          Kind.OTHER,
-          "重复的标点（。。、，，）和金额中重复的小数点",
-          "The same punctuation mark twice, also inside a number",
-          "无",
-          "none",
-          "重复的标点可能影响对数字的理解。",
-          "A doubled mark may change how a number is read.");
   private static final Pattern TWICE =
       Pattern.compile(
           "[^。，；、]{0,16}(?:。。(?!。)|，，|；；|、、)|\\d+[.,]{2,}\\d+(?:万?元|%)?"
@@ -35,11 +22,6 @@ public final class DoubledMarks implements Rule {
 
   private static final Pattern ANY =
       Pattern.compile("。。|，，|；；|、、|\\d[.,]{2,}\\d|\\d[,，](?:\\d{1,2}|\\d{4,})[,，.万亿元]");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -53,9 +35,7 @@ public final class DoubledMarks implements Rule {
         if (LIST.matcher(passage.quote(match.start(), match.end())).find()) {
           continue;
         }
-        checks.add(
-            Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end())
-                .says("标点重复。", "A punctuation mark is doubled."));
+        checks.add(Draft.at("doubled-marks", passage, match.start(), match.end()).says());
       }
     }
     return checks;

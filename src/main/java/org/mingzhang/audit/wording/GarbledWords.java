@@ -8,22 +8,9 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /** Words that stand where only one of them can: 增加增加27万元, 与上年增加持平, 支出收入100万元. */
 public final class GarbledWords implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "garbled-words",
-          Kind.OTHER,
-          "重复或互相矛盾的用词（“增加增加”“增加持平”“支出收入某万元”）",
-          "Words said twice or against each other, such as 增加增加 and 增加持平",
-          "无",
-          "none",
-          "数字前的用词决定数字的含义，重复或矛盾则不能理解。",
-          "The words before a number say what it is; doubled or contradictory they do not.");
   private static final String WAY = "(?:增加|减少|增长|下降)";
   private static final Pattern GARBLED =
       Pattern.compile(
@@ -40,11 +27,6 @@ public final class GarbledWords implements PassageRule {
   private static final Pattern OPEN = Pattern.compile("[(（/或]");
 
   @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
     if (!SIGN.matcher(passage.compact()).find()) {
       return;
@@ -52,9 +34,7 @@ public final class GarbledWords implements PassageRule {
     Matcher words = GARBLED.matcher(passage.compact());
     while (words.find()) {
       if (!OPEN.matcher(words.group()).find()) {
-        checks.add(
-            Draft.at(ABOUT, Severity.WORDING, passage, words.start(), words.end())
-                .says("用词重复或互相矛盾。", "Words are doubled or contradict each other."));
+        checks.add(Draft.at("garbled-words", passage, words.start(), words.end()).says());
       }
     }
   }

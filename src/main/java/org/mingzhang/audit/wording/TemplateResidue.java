@@ -12,10 +12,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
 
@@ -24,16 +21,6 @@ import org.mingzhang.text.CompactText;
  * who fill it in, placeholders, alternatives left open, tasks in place of their answer.
  */
 public final class TemplateResidue implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "template-residue",
-          Kind.TEMPLATE_RESIDUE,
-          "填报说明、占位符、未选择的备选表述、以任务要求代替内容的段落",
-          "Instructions, placeholders, alternatives left open, tasks in place of their answer",
-          "无",
-          "none",
-          "公开文本不应留有填报模板的文字。",
-          "A published text should hold no words of the form's template.");
 
   /**
    * A pattern of residue and what it is; the match is quoted. The pattern is tried only where one
@@ -126,11 +113,6 @@ public final class TemplateResidue implements Rule {
               "[^。，；;]{0,12}(?:XX|××)(?:部门|单位|局|万元|项目|年)[^。，；;]{0,12}"));
 
   @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     reading.passages().forEach(p -> read(p, checks));
@@ -144,10 +126,9 @@ public final class TemplateResidue implements Rule {
     if (HEADING.matcher(CompactText.of(section.title()).text()).find()) {
       checks.add(
           Draft.at(
-                  ABOUT,
-                  Severity.WORDING,
+                  "template-residue/heading",
                   new Place(section.path(), section.page(), section.heading()))
-              .says("标题是模板中的占位符。", "The heading is a placeholder of the form."));
+              .says());
     }
   }
 
@@ -162,7 +143,7 @@ public final class TemplateResidue implements Rule {
           rows.get(row).stream()
               .filter(cell -> isTask(cell) && told.add(cell))
               .map(cell -> new Place(section.path(), page, cell.strip()))
-              .forEach(p -> checks.add(finding(Draft.at(ABOUT, Severity.WORDING, p), TASK)));
+              .forEach(p -> checks.add(finding(Draft.at("template-residue", p), TASK)));
         }
       }
     }
@@ -190,11 +171,10 @@ public final class TemplateResidue implements Rule {
 
   private static Check finding(Passage passage, Matcher match, Residue residue) {
     return finding(
-        Draft.at(ABOUT, Severity.WORDING, passage, match.start(), match.end()), residue.remark());
+        Draft.at("template-residue", passage, match.start(), match.end()), residue.remark());
   }
 
   private static Check finding(Draft draft, Remark remark) {
-    return draft.says(
-        "正文中留有%1$s。", "The text still holds %2$s.", remark.chinese(), remark.english());
+    return draft.says(remark.chinese(), remark.english());
   }
 }

@@ -9,11 +9,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 
 /**
@@ -22,25 +19,10 @@ import org.mingzhang.model.Indicator;
  * year before, so they are not checked.
  */
 public final class YearEnd implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "year-end",
-          Kind.DATE_SUSPECT,
-          "决算中“截至某年12月31日”的年份、自评表中完成期限的年份",
-          "The year of as-of dates in final accounts and of deadlines in self-evaluations",
-          "无",
-          "none",
-          "决算反映当年12月31日的状况。",
-          "A final account is as of the last day of its year.");
   private static final Pattern AS_OF =
       Pattern.compile("截[至止](?:到)?(?<year>20\\d{2})年12月31日[^。；，]*");
   private static final Pattern DEADLINE =
       Pattern.compile("(?<year>20\\d{2})年(?:1[0-2]|[1-9])月(?:\\d+日)?(?:之?前|底前|以前)?");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -64,11 +46,9 @@ public final class YearEnd implements Rule {
   }
 
   private static Check asOf(Passage passage, Matcher date, int year) {
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, date.start(), date.end())
+    return Draft.at("year-end", passage, date.start(), date.end())
         .numbers(date.group("year") + "年", year + "年")
-        .says(
-            "文件的年度是%s年，此处的截止日期是%s年。",
-            "The document is about %s, the date is of %s.", year, date.group("year"));
+        .says(year, date.group("year"));
   }
 
   /**
@@ -88,15 +68,10 @@ public final class YearEnd implements Rule {
           stated >= year
               ? new Check.Agrees()
               : Draft.at(
-                      ABOUT,
-                      Severity.PROBABLE,
+                      "year-end/deadline",
                       new Place(indicator.section(), indicator.page(), target + " " + actual))
                   .numbers(stated + "年", year + "年")
-                  .says(
-                      "自评的年度是%s年，指标的期限和完成时间写的是%s年。",
-                      "The evaluation is about %s, the deadline and its result are of %s.",
-                      year,
-                      stated));
+                  .says(year, stated));
     }
   }
 }
