@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemName;
@@ -43,7 +44,6 @@ import org.mingzhang.audit.sentence.CountedList;
 import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
-import org.mingzhang.audit.sentence.MissingUnit;
 import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
 import org.mingzhang.audit.sentence.ReceptionPerHead;
@@ -58,22 +58,18 @@ import org.mingzhang.audit.sentence.VehicleCount;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
-import org.mingzhang.audit.wording.BrokenSentence;
 import org.mingzhang.audit.wording.CopiedPurpose;
 import org.mingzhang.audit.wording.DepartmentOrUnit;
-import org.mingzhang.audit.wording.DoubledMarks;
-import org.mingzhang.audit.wording.GarbledWords;
 import org.mingzhang.audit.wording.GlossaryRepeat;
-import org.mingzhang.audit.wording.ImpossibleShare;
 import org.mingzhang.audit.wording.NoThreePublic;
 import org.mingzhang.audit.wording.NumberGap;
 import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.RepeatedParagraph;
 import org.mingzhang.audit.wording.RetiredName;
 import org.mingzhang.audit.wording.StaffNumbers;
-import org.mingzhang.audit.wording.TemplateResidue;
 import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.UnpairedMarks;
+import org.mingzhang.audit.wording.WordingRule;
 import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
 import org.mingzhang.audit.wording.YearOfItems;
@@ -125,17 +121,12 @@ final class RuleCatalogue {
           entry("year-end", new YearEnd()),
           entry("no-three-public", new NoThreePublic()),
           entry("staff-numbers", new StaffNumbers()),
-          entry("impossible-share", new ImpossibleShare()),
           entry("copied-purpose", new CopiedPurpose()),
           entry("glossary-repeat", new GlossaryRepeat()),
-          entry("template-residue", new TemplateResidue()),
           entry("comparison-words", new ComparisonWords()),
           entry("unit-slip", new UnitSlip()),
           entry("item-name", new ItemName()),
           entry("item-path", new ItemPath()),
-          entry("doubled-marks", new DoubledMarks()),
-          entry("garbled-words", new GarbledWords()),
-          entry("broken-sentence", new BrokenSentence()),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
           entry("department-or-unit", new DepartmentOrUnit()),
@@ -147,7 +138,6 @@ final class RuleCatalogue {
           entry("another-agency", new AnotherAgency()),
           entry("annex-numbers", new AnnexNumbers()),
           entry("number-gap", new NumberGap()),
-          entry("missing-unit", new MissingUnit()),
           entry("award-shares", new AwardShares()),
           entry("unfilled-blank", new UnfilledBlank()),
           entry("account-tables", new AccountTables()),
@@ -160,18 +150,17 @@ final class RuleCatalogue {
 
   static List<Applied> all() {
     return RuleTexts.all().stream()
-        .filter(r -> isApplied(r.checker()))
-        .map(r -> new Applied(r, rule(r)))
+        .flatMap(r -> rule(r).map(rule -> new Applied(r, rule)).stream())
         .toList();
   }
 
-  private static boolean isApplied(RuleDescription.Checker checker) {
-    return checker == RuleDescription.Checker.CLASS || checker == RuleDescription.Checker.FORMS;
-  }
-
-  private static Rule rule(RuleDescription description) {
-    return description.checker() == RuleDescription.Checker.FORMS
-        ? new FormRules(description)
-        : Objects.requireNonNull(CLASSES.get(description.id()), description.id());
+  /** What applies a rule; none for those that are answered for together with others. */
+  private static Optional<Rule> rule(RuleDescription rule) {
+    return switch (rule.checker()) {
+      case FORMS -> Optional.of(new FormRules(rule));
+      case WORDINGS -> Optional.of(new WordingRule(rule));
+      case CLASS -> Optional.of(Objects.requireNonNull(CLASSES.get(rule.id()), rule.id()));
+      case STATEMENTS, WITH, DOCUMENTS -> Optional.empty();
+    };
   }
 }

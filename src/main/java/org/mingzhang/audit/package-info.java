@@ -3,3 +3,4 @@
 package org.mingzhang.audit;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.mingzhang.audit.account;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.mingzhang.audit.blame;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -34,6 +34,8 @@ public record RuleDescription(
     STATEMENTS,
     /** The identities of the forms. */
     FORMS,
+    /** The patterns of wordings. */
+    WORDINGS,
     /** A class of its own. */
     CLASS,
     /** The class of the rule before. */

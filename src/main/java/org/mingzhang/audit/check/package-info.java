@@ -3,3 +3,4 @@
 package org.mingzhang.audit.check;
 
 import org.jspecify.annotations.NullMarked;
+

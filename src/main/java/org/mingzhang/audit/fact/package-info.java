@@ -3,3 +3,4 @@
 package org.mingzhang.audit.fact;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package org.mingzhang.audit.form;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package org.mingzhang.audit.identity;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.mingzhang.audit.performance;
 
 import org.jspecify.annotations.NullMarked;
+

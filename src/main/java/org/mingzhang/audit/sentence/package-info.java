@@ -3,3 +3,4 @@
 package org.mingzhang.audit.sentence;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.mingzhang.audit.wording;
 
 import org.jspecify.annotations.NullMarked;
+
