@@ -31,7 +31,6 @@ import org.mingzhang.audit.performance.ProjectScores;
 import org.mingzhang.audit.performance.ResultInReport;
 import org.mingzhang.audit.performance.ScoreGrade;
 import org.mingzhang.audit.performance.ScoreInReport;
-import org.mingzhang.audit.performance.ScoreParts;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AdjustedBudget;
@@ -54,7 +53,6 @@ import org.mingzhang.audit.sentence.TaxLines;
 import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitSlip;
-import org.mingzhang.audit.sentence.VehicleCount;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.AnotherYear;
@@ -93,8 +91,8 @@ final class RuleCatalogue {
           entry("item-totals", new ItemTotals()),
           entry("report-totals", new ReportTotals()),
           entry("tax-lines", new TaxLines()),
-          entry("vehicle-count", new VehicleCount()),
-          entry("count-parts", new CountParts()),
+          entry("vehicle-count", new CountParts("vehicle-count")),
+          entry("count-parts", new CountParts("count-parts")),
           entry("listed-bodies", new ListedBodies()),
           entry("reception-per-head", new ReceptionPerHead()),
           entry("cost-per-vehicle", new CostPerVehicle()),
@@ -111,7 +109,7 @@ final class RuleCatalogue {
           entry("form-totals", new FormTotals()),
           entry("score-in-report", new ScoreInReport()),
           entry("project-score", new ProjectScores()),
-          entry("score-parts", new ScoreParts()),
+          entry("score-parts", new CountParts("score-parts")),
           entry("evaluated-projects", new EvaluatedProjects()),
           entry("form-against-report", new FormAgainstReport()),
           entry("result-in-report", new ResultInReport()),
