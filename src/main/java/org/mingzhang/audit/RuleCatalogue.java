@@ -36,26 +36,23 @@ import org.mingzhang.audit.performance.TargetsAreWeights;
 import org.mingzhang.audit.sentence.AdjustedBudget;
 import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ComparisonWords;
-import org.mingzhang.audit.sentence.CostPerVehicle;
 import org.mingzhang.audit.sentence.CountChange;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedList;
+import org.mingzhang.audit.sentence.CountedRate;
 import org.mingzhang.audit.sentence.FundingRate;
 import org.mingzhang.audit.sentence.ItemTotals;
 import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.ReasonAgainstChange;
 import org.mingzhang.audit.sentence.ReasonDirection;
-import org.mingzhang.audit.sentence.ReceptionPerHead;
 import org.mingzhang.audit.sentence.ReportTotals;
-import org.mingzhang.audit.sentence.SurveyRate;
-import org.mingzhang.audit.sentence.TargetRate;
 import org.mingzhang.audit.sentence.TaxLines;
 import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
+import org.mingzhang.audit.sentence.UnitCost;
 import org.mingzhang.audit.sentence.UnitSlip;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
-import org.mingzhang.audit.wording.AnotherYear;
 import org.mingzhang.audit.wording.CopiedPurpose;
 import org.mingzhang.audit.wording.DepartmentOrUnit;
 import org.mingzhang.audit.wording.GlossaryRepeat;
@@ -65,10 +62,10 @@ import org.mingzhang.audit.wording.ProvincialWording;
 import org.mingzhang.audit.wording.RepeatedParagraph;
 import org.mingzhang.audit.wording.RetiredName;
 import org.mingzhang.audit.wording.StaffNumbers;
+import org.mingzhang.audit.wording.StatedYear;
 import org.mingzhang.audit.wording.UnfilledBlank;
 import org.mingzhang.audit.wording.UnpairedMarks;
 import org.mingzhang.audit.wording.WordingRule;
-import org.mingzhang.audit.wording.YearEnd;
 import org.mingzhang.audit.wording.YearOfAmounts;
 import org.mingzhang.audit.wording.YearOfItems;
 import org.mingzhang.audit.wording.YearOfPlan;
@@ -78,8 +75,8 @@ final class RuleCatalogue {
   private static final Map<String, Rule> CLASSES =
       Map.ofEntries(
           entry("funding-rate", new FundingRate()),
-          entry("target-rate", new TargetRate()),
-          entry("survey-rate", new SurveyRate()),
+          entry("target-rate", new CountedRate("target-rate")),
+          entry("survey-rate", new CountedRate("survey-rate")),
           entry("three-public-budget", new ThreePublicBudget()),
           entry("count-change", new CountChange()),
           entry("adjusted-budget", new AdjustedBudget()),
@@ -94,8 +91,8 @@ final class RuleCatalogue {
           entry("vehicle-count", new CountParts("vehicle-count")),
           entry("count-parts", new CountParts("count-parts")),
           entry("listed-bodies", new ListedBodies()),
-          entry("reception-per-head", new ReceptionPerHead()),
-          entry("cost-per-vehicle", new CostPerVehicle()),
+          entry("reception-per-head", new UnitCost("reception-per-head")),
+          entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
           entry("small-business-awards", new SmallBusinessAwards()),
           entry("economic-list", new EconomicList()),
           entry("purpose-against-table", new PurposeAgainstTable()),
@@ -116,7 +113,7 @@ final class RuleCatalogue {
           entry("deducted-points", new DeductedPoints()),
           entry("score-grade", new ScoreGrade()),
           entry("control-rate", new ControlRate()),
-          entry("year-end", new YearEnd()),
+          entry("year-end", new StatedYear("year-end")),
           entry("no-three-public", new NoThreePublic()),
           entry("staff-numbers", new StaffNumbers()),
           entry("copied-purpose", new CopiedPurpose()),
@@ -129,7 +126,7 @@ final class RuleCatalogue {
           entry("retired-name", new RetiredName()),
           entry("department-or-unit", new DepartmentOrUnit()),
           entry("repeated-paragraph", new RepeatedParagraph()),
-          entry("another-year", new AnotherYear()),
+          entry("another-year", new StatedYear("another-year")),
           entry("year-of-amounts", new YearOfAmounts()),
           entry("year-of-items", new YearOfItems()),
           entry("year-of-plan", new YearOfPlan()),

@@ -3,4 +3,3 @@
 package org.mingzhang.audit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -20,6 +20,8 @@ import org.mingzhang.model.Topic;
  * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the name
  * of an older classification. Only where the tables have the group and item under one class alone,
  * or the class and item in one group alone. Told once a name.
+ *
+ * <p>A class, since its operands are names and no amounts.
  */
 public final class ItemPath implements Rule {
   private static final Pattern PATH =

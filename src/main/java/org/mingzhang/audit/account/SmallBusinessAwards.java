@@ -55,14 +55,8 @@ public final class SmallBusinessAwards implements Rule {
     }
     return Draft.at("small-business-awards", passage, others.start(), others.end())
         .numbers(others.group("amount") + "万元", "≤ " + total.toPlainString() + "万元")
-        .formula(
-            reserved.group("amount")
-                + " + "
-                + others.group("amount")
-                + " = "
-                + sum.toPlainString()
-                + " > "
-                + total.toPlainString())
+        .formulaOf(
+            "%s + %s = %s > %s", reserved.group("amount"), others.group("amount"), sum, total)
         .other(Draft.place(passage, reserved.start(), reserved.end()))
         .says(sum, total);
   }

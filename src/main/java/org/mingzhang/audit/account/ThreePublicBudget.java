@@ -126,7 +126,7 @@ public final class ThreePublicBudget implements Rule {
   private static Check finding(Entry entry, BigDecimal whole) {
     return Draft.at("three-public-budget", entry.passage(), entry.from(), entry.to())
         .numbers(entry.rate(), "—")
-        .formula(whole.toPlainString() + " − " + whole.toPlainString() + " = 0")
+        .formulaOf("%s − %s = 0", whole, whole)
         .says(whole);
   }
 }

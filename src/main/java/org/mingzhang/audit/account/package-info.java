@@ -3,4 +3,3 @@
 package org.mingzhang.audit.account;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.mingzhang.audit.blame;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -70,6 +70,11 @@ public final class Draft {
     return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
   }
 
+  /** The computation, with numbers that stand for {@code %s} in it. */
+  public Draft formulaOf(String pattern, Object... values) {
+    return formula(pattern.formatted(Arrays.stream(values).map(Draft::shown).toArray()));
+  }
+
   /** The amount in 元 that the rates are rates of. */
   public Draft base(BigDecimal yuan) {
     this.base = yuan;

@@ -3,4 +3,3 @@
 package org.mingzhang.audit.check;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.mingzhang.audit.fact;
 
 import org.jspecify.annotations.NullMarked;
-

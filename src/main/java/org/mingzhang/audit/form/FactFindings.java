@@ -73,7 +73,7 @@ final class FactFindings {
             .collect(Collectors.joining(" + "));
     return Draft.at(rule.id(), place)
         .numbers(amount(whole.value(), bound), computed)
-        .formula(terms + " = " + computed + "，文中写 " + amount(whole.value(), bound))
+        .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), bound))
         .other(place.equals(own) ? place(bound.parts().getFirst()) : own)
         .says(
             printed(whole),

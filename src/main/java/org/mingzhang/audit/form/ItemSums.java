@@ -162,7 +162,7 @@ final class ItemSums {
     boolean beside = first.section().equals(place(whole).section());
     return Draft.at(rule.id(), items(group))
         .numbers(sum, printed)
-        .formula(terms + " = " + sum + "，该类写 " + printed)
+        .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
         .other(facts.place(beside ? first : place(whole)))
         .says(sum, printed);
   }

@@ -118,7 +118,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
             rule,
             Draft.at("code-roll-up/disorder", at.table().place(at.whole()))
                 .numbers(at.stated(), computed)
-                .formula("下级之和 " + computed + "，表中写 " + at.stated().toPlainString())
+                .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
                 .says(all, rows)));
     return true;
   }
@@ -147,7 +147,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     return Draft.at(rule.id(), place)
         .numbers(sum.stated(), computed)
         .other(blamed.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
-        .formula(terms(sum) + " = " + computed + "，表中写 " + sum.stated().toPlainString())
+        .formulaOf("%s = %s，表中写 %s", terms(sum), computed, sum.stated())
         .says(sum.stated(), computed);
   }
 

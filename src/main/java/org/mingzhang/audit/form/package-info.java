@@ -7,4 +7,3 @@
 package org.mingzhang.audit.form;
 
 import org.jspecify.annotations.NullMarked;
-

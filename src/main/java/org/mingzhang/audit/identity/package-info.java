@@ -8,4 +8,3 @@
 package org.mingzhang.audit.identity;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,6 +13,8 @@ import org.mingzhang.audit.check.Tolerance;
 /**
  * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
  * posts, the size or the investment of a building ÷ what was approved.
+ *
+ * <p>A class, since its operands are cells of a form that is no table of accounts.
  */
 public final class ControlRate implements Rule {
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
@@ -68,8 +70,7 @@ public final class ControlRate implements Rule {
     String stated = rate.toPlainString() + "%";
     return Draft.at("control-rate", form.place(row))
         .numbers(stated, right)
-        .formula(
-            part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + right + "，表中写 " + stated)
+        .formulaOf("%s ÷ %s = %s，表中写 %s", part, whole, right, stated)
         .says(right, stated);
   }
 }

@@ -20,6 +20,9 @@ import org.mingzhang.model.Finding.Place;
  * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
  * then goes through, if there are as many. The evaluated money is not held against all project
  * expenditure: not every project is evaluated, and the share that is printed says how many are.
+ *
+ * <p>A class, since its parts are the projects that the document goes through, however many these
+ * are.
  */
 public final class EvaluatedProjects implements PassageRule {
   private static final Pattern STATED =
@@ -69,7 +72,7 @@ public final class EvaluatedProjects implements PassageRule {
     String spent = sum(results).toPlainString();
     return Draft.at("evaluated-projects", passage, clause(passage, stated), stated.end())
         .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
-        .formula(formula(budgets) + " = " + planned + "，" + formula(results) + " = " + spent)
+        .formulaOf("%s = %s，%s = %s", formula(budgets), planned, formula(results), spent)
         .other(new Place(first.section(), first.page(), first.quote()))
         .says(results.size(), planned, spent, money);
   }

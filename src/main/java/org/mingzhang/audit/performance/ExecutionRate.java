@@ -17,6 +17,8 @@ import org.mingzhang.model.Finding.Place;
 /**
  * The budget line of a self-evaluation: rate = result ÷ adjusted budget, and score = points × rate,
  * at most the points.
+ *
+ * <p>A class, since the score that follows from a rate is rounded and capped as each form has it.
  */
 public final class ExecutionRate implements Rule {
 
@@ -85,8 +87,7 @@ public final class ExecutionRate implements Rule {
     String right = Tolerance.fullRate(computed);
     return Draft.at("execution-score/rate", line.place())
         .numbers(line.rate().toPlainString() + "%", right)
-        .formula(
-            line.result().toPlainString() + " ÷ " + line.budget().toPlainString() + " = " + right)
+        .formulaOf("%s ÷ %s = %s", line.result(), line.budget(), right)
         .says(right, line.rate());
   }
 
@@ -96,14 +97,7 @@ public final class ExecutionRate implements Rule {
     BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
     return Draft.at("execution-score", line.place())
         .numbers(score, value)
-        .formula(
-            points.toPlainString()
-                + " × "
-                + Tolerance.fullRate(computed)
-                + " → "
-                + value
-                + "，表中写 "
-                + score.toPlainString())
+        .formulaOf("%s × %s → %s，表中写 %s", points, Tolerance.fullRate(computed), value, score)
         .says(value, score);
   }
 }

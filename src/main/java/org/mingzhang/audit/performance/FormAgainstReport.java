@@ -16,6 +16,8 @@ import org.mingzhang.model.Finding.Place;
  * The budget and the result that a report gives for a project, against the form of the project of
  * this name. A project with several forms, or of which the report gives several amounts, is left
  * alone.
+ *
+ * <p>A class, since its operands are found by the name of a project and not by an account.
  */
 public final class FormAgainstReport implements Rule {
 

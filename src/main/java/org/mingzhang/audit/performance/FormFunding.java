@@ -18,6 +18,8 @@ import org.mingzhang.model.Finding.Place;
  * The money at the head of a self-evaluation: 年度资金总额 is 基本支出 and 项目支出, or 财政拨款, 上年结转资金 and 其他资金.
  * Parts that are less than the whole say nothing unless both kinds of expenditure, or 其他资金, are
  * listed.
+ *
+ * <p>A class, since whether its parts are all there is told by the other columns of the form.
  */
 public final class FormFunding implements Rule {
   private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
@@ -108,7 +110,7 @@ public final class FormFunding implements Rule {
                 "form-funding",
                 form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
             .numbers(printed, sum.toPlainString())
-            .formula(formula + " = " + sum.toPlainString() + "，表中写 " + printed)
+            .formulaOf("%s = %s，表中写 %s", formula, sum, printed)
             .other(form.place(total))
             .says(sum, printed));
   }

@@ -19,6 +19,8 @@ import org.mingzhang.model.Stage;
  * 基本支出总额 and 项目支出总额 at the head of a form on the whole body, against the account in the same
  * document. A form of targets may print the budget instead: one amount is accused only where the
  * other one is the account's.
+ *
+ * <p>A class, since which of two stages the form prints is told by the other amount beside it.
  */
 public final class FormTotals implements Rule {
 

@@ -17,6 +17,8 @@ import org.mingzhang.model.Finding.Place;
 
 /**
  * A group's points, {@code 产出指标(40分)} or {@code 数量指标(20分)}, are the sum of the weights of its rows.
+ *
+ * <p>A class, since its parts are the rows that a merged cell spans.
  */
 public final class GroupPoints implements Rule {
   private static final Pattern GROUP =

@@ -20,6 +20,8 @@ import org.mingzhang.model.Section;
  * The points that a report's headings give, {@code （一）产出指标（50分）}: those of the headings below a
  * heading add up to its own. Held against each other only where every heading below gives its
  * points.
+ *
+ * <p>A class, since its parts are headings, which no table or sentence joins.
  */
 public final class HeadingPoints implements Rule {
   private static final Pattern POINTS =
@@ -65,13 +67,7 @@ public final class HeadingPoints implements Rule {
     checks.add(
         Draft.at("heading-points", new Place(section.path(), section.page(), section.heading()))
             .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
-            .formula(
-                Formula.sum(points)
-                    + " = "
-                    + sum.toPlainString()
-                    + "，标题写 "
-                    + stated.toPlainString()
-                    + "分")
+            .formulaOf("%s = %s，标题写 %s分", Formula.sum(points), sum, stated)
             .says(sum, stated));
   }
 }

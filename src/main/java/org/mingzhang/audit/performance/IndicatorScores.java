@@ -3,27 +3,26 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.text.Amounts;
 
-/** A row's score is no more than its weight, and not all of it where the target was missed. */
+/**
+ * A row's score is no more than its weight, and not all of it where the target was missed.
+ *
+ * <p>A class, since whether a target was missed is no number.
+ */
 public final class IndicatorScores implements Rule {
 
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Indicator indicator : reading.indicators()) {
-      Optional<BigDecimal> weight = number(indicator.weight());
-      Optional<BigDecimal> score = number(indicator.score());
+      Optional<BigDecimal> weight = IndicatorCells.points(indicator.weight());
+      Optional<BigDecimal> score = IndicatorCells.points(indicator.score());
       if (weight.isPresent() && score.isPresent()) {
         checks.add(judge(indicator, weight.get(), score.get()));
       }
@@ -36,18 +35,18 @@ public final class IndicatorScores implements Rule {
     return reading.indicators(section).stream()
         .flatMap(
             i ->
-                number(i.score())
-                    .filter(s -> number(i.weight()).filter(w -> isWrong(i, w, s)).isPresent())
+                IndicatorCells.points(i.score())
+                    .filter(
+                        s ->
+                            IndicatorCells.points(i.weight())
+                                .filter(w -> isWrong(i, w, s))
+                                .isPresent())
                     .stream())
         .toList();
   }
 
   private static boolean isWrong(Indicator indicator, BigDecimal weight, BigDecimal score) {
     return judge(indicator, weight, score) instanceof Check.Disagrees;
-  }
-
-  private static Optional<BigDecimal> number(@Nullable String points) {
-    return points == null ? Optional.empty() : Amounts.number(points.replace("分", ""));
   }
 
   private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
@@ -67,17 +66,14 @@ public final class IndicatorScores implements Rule {
   }
 
   private static Draft draft(Indicator indicator, String message) {
-    String quote =
-        String.join(
-            " ",
-            Stream.of(
-                    indicator.level3(),
-                    indicator.target(),
-                    indicator.actual(),
-                    indicator.weight(),
-                    indicator.score())
-                .filter(Objects::nonNull)
-                .toList());
-    return Draft.at(message, new Place(indicator.section(), indicator.page(), quote));
+    return Draft.at(
+        message,
+        IndicatorCells.place(
+            indicator,
+            indicator.level3(),
+            indicator.target(),
+            indicator.actual(),
+            indicator.weight(),
+            indicator.score()));
   }
 }

@@ -16,13 +16,14 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 
 /**
  * The result of an indicator in the words of a report against that of the form: a clause that is
  * the indicator's whole name and a number in its unit. Names that several rows have with different
  * results, and numbers that are the target, are left alone.
+ *
+ * <p>A class, since its operands are found by the name of an indicator and not by an account.
  */
 public final class ResultInReport implements Rule {
   private static final Pattern STATED =
@@ -102,11 +103,12 @@ public final class ResultInReport implements Rule {
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
     Indicator indicator = row.indicator();
-    String quote = indicator.level3() + " " + indicator.target() + " " + indicator.actual();
     return Draft.at("result-in-report", passage, stated.start(), stated.end())
         .numbers(printed, result)
         .formula(printed + " ≠ " + result)
-        .other(new Place(indicator.section(), indicator.page(), quote))
+        .other(
+            IndicatorCells.place(
+                indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .says(printed, result);
   }
 }

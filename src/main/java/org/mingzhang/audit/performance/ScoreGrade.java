@@ -13,6 +13,8 @@ import org.mingzhang.audit.check.Reading;
 /**
  * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more is
  * 优, 80 良, 60 中, less 差. A document that prints bounds of its own is not judged.
+ *
+ * <p>A class, since a document may print bounds of its own.
  */
 public final class ScoreGrade implements PassageRule {
   private static final Pattern GRADED =
@@ -63,7 +65,7 @@ public final class ScoreGrade implements PassageRule {
     }
     return Draft.at("score-grade", passage, graded.start(), graded.end())
         .numbers(stated, right)
-        .formula(score.toPlainString() + "分 → " + right + "，文中写 " + stated)
+        .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
         .says(score, right, stated);
   }
 }

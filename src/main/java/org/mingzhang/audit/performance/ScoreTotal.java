@@ -19,6 +19,8 @@ import org.mingzhang.text.Amounts;
 /**
  * Weights and scores of a form, the budget line included, add up to its row 总分. Where a row has no
  * score, nothing is said of the scores.
+ *
+ * <p>A class, since the rows of a form are indicators, whose cells are merged and shifted.
  */
 public final class ScoreTotal implements Rule {
   /** Points that 财预〔2020〕10号 gives the execution of the budget. */
@@ -205,7 +207,7 @@ public final class ScoreTotal implements Rule {
       Form form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
     return Draft.at("score-total", form.place(row))
         .numbers(printed, sum)
-        .formula(Formula.sum(values) + " = " + sum.toPlainString() + "，总分写 " + printed)
+        .formulaOf("%s = %s，总分写 %s", Formula.sum(values), sum, printed)
         .says(sum, printed);
   }
 }

@@ -20,6 +20,8 @@ import org.mingzhang.model.Indicator;
  * A form whose targets are all bare whole numbers that its results repeat: they are points, not
  * targets. A rate of satisfaction without a per cent sign shows it; a self-score that is their sum
  * confirms it.
+ *
+ * <p>A class, since what shows the slip is that all rows of a form have it.
  */
 public final class TargetsAreWeights implements Rule {
   private static final int LEAST = 4;
@@ -82,7 +84,6 @@ public final class TargetsAreWeights implements Rule {
   }
 
   private static Place place(Indicator row) {
-    return new Place(
-        row.section(), row.page(), row.level3() + " " + row.target() + " " + row.actual());
+    return IndicatorCells.place(row, row.level3(), row.target(), row.actual());
   }
 }

@@ -3,4 +3,3 @@
 package org.mingzhang.audit.performance;
 
 import org.jspecify.annotations.NullMarked;
-

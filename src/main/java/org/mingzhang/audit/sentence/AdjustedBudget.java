@@ -1,16 +1,13 @@
 package org.mingzhang.audit.sentence;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.Mention;
 
 /**
@@ -56,30 +53,14 @@ public final class AdjustedBudget implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, List<Mention> sum, Mention adjusted, List<Check> checks) {
-    String unit = adjusted.unit();
-    if (!sum.stream().allMatch(m -> m.unit().equals(unit))) {
-      return;
+      Passage passage, List<Mention> parts, Mention adjusted, List<Check> checks) {
+    MentionSum sum = new MentionSum(parts, adjusted, m -> CUT.matcher(m.label()).find());
+    if (sum.isPlain()) {
+      int from = parts.getFirst().clause();
+      checks.add(
+          sum.agrees()
+              ? new Check.Agrees()
+              : sum.finding(Draft.at("adjusted-budget", passage, from, adjusted.quantity().end())));
     }
-    List<BigDecimal> parts = sum.stream().map(AdjustedBudget::signed).toList();
-    BigDecimal right = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(adjusted.quantity().value());
-    if (Tolerance.sumAgrees(stated, right, parts.size() + 1)) {
-      checks.add(new Check.Agrees());
-      return;
-    }
-    String formula =
-        String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList())
-            .replace("+ -", "− ");
-    checks.add(
-        Draft.at("adjusted-budget", passage, sum.getFirst().clause(), adjusted.quantity().end())
-            .numbers(stated.toPlainString() + unit, right.toPlainString() + unit)
-            .formula(formula, right, stated)
-            .says(right, stated, unit));
-  }
-
-  private static BigDecimal signed(Mention mention) {
-    BigDecimal value = Objects.requireNonNull(mention.quantity().value());
-    return CUT.matcher(mention.label()).find() ? value.negate() : value;
   }
 }

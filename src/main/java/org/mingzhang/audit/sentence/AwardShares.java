@@ -15,6 +15,8 @@ import org.mingzhang.audit.check.Tolerance;
 /**
  * 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: where small businesses won all procurement, each kind's share is
  * 100%. Shares that together make 100% are shares of something else.
+ *
+ * <p>A class, since what is right follows from two amounts of other sentences being equal.
  */
 public final class AwardShares implements PassageRule {
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
@@ -58,7 +60,7 @@ public final class AwardShares implements PassageRule {
     String total = all.toPlainString();
     return Draft.at("award-shares", passage, share.start(), share.end())
         .numbers(stated, Tolerance.fullRate(HUNDRED))
-        .formula(total + " ÷ " + total + " = 100%，文中写 " + stated)
+        .formulaOf("%s ÷ %s = 100%%，文中写 %s", total, total, stated)
         .says(stated);
   }
 }

@@ -17,6 +17,9 @@ import org.mingzhang.text.Mention;
 /**
  * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
  * enough that the words hold for one.
+ *
+ * <p>A class, since which of several budgets the words are about is told by the order of the
+ * amounts.
  */
 public final class ComparisonWords implements PassageRule {
   private static final Pattern WORDS =
@@ -86,14 +89,7 @@ public final class ComparisonWords implements PassageRule {
             pair.from(),
             passage.sentenceEnd(words.end()))
         .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
-        .formula(
-            "决算 "
-                + pair.result().toPlainString()
-                + "，预算 "
-                + budget.toPlainString()
-                + "，文中写“"
-                + said
-                + "”")
+        .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, said)
         .says(said);
   }
 
@@ -122,7 +118,7 @@ public final class ComparisonWords implements PassageRule {
     return Draft.at(
             "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
         .numbers(said, stated)
-        .formula("完成 " + stated + "，文中写“" + said + "”")
+        .formulaOf("完成 %s，文中写“%s”", stated, said)
         .says(stated, said);
   }
 

@@ -58,7 +58,7 @@ public final class CountChange implements PassageRule {
     String printed = stated.group("rated") + rate.toPlainString() + "%";
     return Draft.at("count-change", passage, stated.start(), stated.end())
         .numbers(printed, right)
-        .formula(by + " ÷ " + base + " → " + right + "，文中写 " + printed)
+        .formulaOf("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
         .says(right, printed);
   }
 }

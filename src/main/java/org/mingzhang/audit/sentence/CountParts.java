@@ -16,8 +16,8 @@ import org.mingzhang.audit.check.Reading;
 
 /**
  * A number of people, bodies, vehicles, projects or points against those of its kinds, where these
- * shut each other out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds there are is data, see
- * {@code counts.tsv}.
+ * shut each other out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds there are is data,
+ * see {@code counts.tsv}.
  *
  * <p>It is a class since most of these counts have no account in the chart, so that they are no
  * statements that an identity could take up.

@@ -1,8 +1,6 @@
 package org.mingzhang.audit.sentence;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +10,14 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.Mention;
 
 /**
  * {@code 共安排4个项目，资金872万元，其中：甲项目320万元，乙项目…}: as many amounts as projects are the whole list and add
  * up to the money.
+ *
+ * <p>A class, since whether its parts are all there is told by their number.
  */
 public final class CountedList implements PassageRule {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
@@ -61,8 +60,7 @@ public final class CountedList implements PassageRule {
             && listed.size() == number(counted)
             && listed.size() >= 2
             && listed.stream().noneMatch(m -> CHANGE.matcher(m.label()).find())
-            && amounts.stream().allMatch(m -> m.unit().equals(wholes.getFirst().unit()))
-            && amounts.stream().allMatch(m -> m.quantity().value() != null);
+            && new MentionSum(listed, wholes.getFirst()).isPlain();
     return plain ? Optional.of(compare(passage, wholes.getFirst(), listed)) : Optional.empty();
   }
 
@@ -75,18 +73,10 @@ public final class CountedList implements PassageRule {
   }
 
   private static Check compare(Passage passage, Mention whole, List<Mention> listed) {
-    List<BigDecimal> values =
-        listed.stream().map(m -> Objects.requireNonNull(m.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(whole.quantity().value());
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      return new Check.Agrees();
-    }
-    String unit = whole.unit();
-    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
-    return Draft.at("counted-list", passage, whole.clause(), listed.getLast().quantity().end())
-        .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
-        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
-        .says(sum, stated, unit);
+    MentionSum sum = new MentionSum(listed, whole);
+    int end = listed.getLast().quantity().end();
+    return sum.agrees()
+        ? new Check.Agrees()
+        : sum.finding(Draft.at("counted-list", passage, whole.clause(), end));
   }
 }

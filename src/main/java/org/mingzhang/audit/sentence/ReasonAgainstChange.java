@@ -69,7 +69,7 @@ public final class ReasonAgainstChange implements Rule {
     return change
         .draft("reason-against-change", to)
         .numbers(stated, went)
-        .formula(went + " " + change.printed() + " ↔ " + stated)
+        .formulaOf("%s %s ↔ %s", went, change.printed(), stated)
         .says(went, stated);
   }
 }

@@ -71,7 +71,7 @@ public final class ReasonDirection implements Rule {
     String went = change.up() ? "增加" : "减少";
     return draft
         .numbers(stated, went)
-        .formula(went + " " + change.printed() + " ↔ " + stated)
+        .formulaOf("%s %s ↔ %s", went, change.printed(), stated)
         .says(went, stated, change.up() ? "up" : "down");
   }
 }

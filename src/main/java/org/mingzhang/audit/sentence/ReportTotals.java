@@ -3,11 +3,9 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
@@ -62,37 +60,26 @@ public final class ReportTotals implements PassageRule {
     String between =
         passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
     String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
-    boolean same = parts.stream().allMatch(p -> p.unit().equals(total.unit()));
-    if (!between.contains("加上") || !total.label().contains(side) || !same) {
+    if (!between.contains("加上")
+        || !total.label().contains(side)
+        || !new MentionSum(parts, total).isPlain()) {
       return;
     }
-    List<BigDecimal> values =
-        parts.stream().map(p -> Objects.requireNonNull(p.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(total.quantity().value());
-    if (agrees(stated, sum, parts.size())) {
+    MentionSum sum = new MentionSum(parts, total);
+    if (agrees(sum)) {
       checks.add(new Check.Agrees());
     } else if (UNSURE.matcher(all).find()) {
       checks.add(new Check.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
     } else {
-      checks.add(finding(passage, own, total, values));
+      checks.add(
+          sum.finding(Draft.at("report-totals", passage, own.clause(), total.quantity().end())));
     }
   }
 
-  private static boolean agrees(BigDecimal stated, BigDecimal sum, int parts) {
-    int scale = Math.max(stated.scale(), sum.scale());
-    BigDecimal allowed = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(parts));
-    return stated.subtract(sum).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
-  }
-
-  private static Check finding(
-      Passage passage, Mention own, Mention total, List<BigDecimal> values) {
-    String unit = total.unit();
-    String sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
-    String stated = Objects.requireNonNull(total.quantity().value()).toPlainString();
-    return Draft.at("report-totals", passage, own.clause(), total.quantity().end())
-        .numbers(stated + unit, sum + unit)
-        .formula(Formula.sum(values), sum, stated)
-        .says(sum, unit, stated);
+  private static boolean agrees(MentionSum sum) {
+    int scale = Math.max(sum.stated().scale(), sum.sum().scale());
+    BigDecimal allowed =
+        BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sum.parts().size()));
+    return sum.stated().subtract(sum.sum()).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
   }
 }

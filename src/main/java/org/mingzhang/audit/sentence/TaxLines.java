@@ -3,17 +3,14 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Mention;
 
@@ -70,27 +67,18 @@ public final class TaxLines implements Rule {
   }
 
   private static Optional<Check> judge(Passage lead, Mention whole, List<Mention> lines) {
-    boolean same =
-        lines.stream().allMatch(l -> l.unit().equals(whole.unit()) && l.quantity().value() != null);
-    BigDecimal stated = whole.quantity().value();
-    if (!same || stated == null) {
+    MentionSum sum = new MentionSum(lines, whole);
+    if (!sum.isPlain()) {
       return Optional.empty();
     }
-    List<BigDecimal> values =
-        lines.stream().map(l -> Objects.requireNonNull(l.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal unit =
         BigDecimal.ONE
-            .movePointLeft(Math.max(0, sum.scale()))
-            .multiply(BigDecimal.valueOf((values.size() + 2) / 2));
-    boolean near = stated.subtract(sum).abs().compareTo(unit) <= 0;
-    if (near || Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      return Optional.of(new Check.Agrees());
-    }
+            .movePointLeft(Math.max(0, sum.sum().scale()))
+            .multiply(BigDecimal.valueOf((lines.size() + 2) / 2));
+    boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
     return Optional.of(
-        Draft.at("tax-lines", lead, whole.clause(), whole.quantity().end())
-            .numbers(stated.toPlainString() + whole.unit(), sum.toPlainString() + whole.unit())
-            .formula(Formula.sum(values), sum, stated)
-            .says(sum, stated, whole.unit()));
+        near || sum.agrees()
+            ? new Check.Agrees()
+            : sum.finding(Draft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
   }
 }

@@ -3,20 +3,19 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.Mention;
 
 /**
  * {@code 中央资金820万元，省级资金110万元，县级资金96万元，合计1026万元}: a sentence that is a list and ends with its total.
+ *
+ * <p>A class, since its parts are all that the sentence lists, whatever they are called.
  */
 public final class TrailingTotal implements PassageRule {
   private static final Pattern TOTAL =
@@ -78,23 +77,13 @@ public final class TrailingTotal implements PassageRule {
 
   private static void judge(
       Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
-    BigDecimal stated = total.quantity().value();
-    String unit = total.unit();
-    if (stated == null || !parts.stream().allMatch(p -> p.unit().equals(unit))) {
-      return;
+    MentionSum sum = new MentionSum(parts, total);
+    if (sum.isPlain()) {
+      int from = parts.getFirst().clause();
+      checks.add(
+          sum.agrees()
+              ? new Check.Agrees()
+              : sum.finding(Draft.at("trailing-total", passage, from, total.quantity().end())));
     }
-    List<BigDecimal> values =
-        parts.stream().map(p -> Objects.requireNonNull(p.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      checks.add(new Check.Agrees());
-      return;
-    }
-    int from = parts.getFirst().clause();
-    checks.add(
-        Draft.at("trailing-total", passage, from, total.quantity().end())
-            .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
-            .formula(Formula.sum(values), sum, stated)
-            .says(sum, stated, unit));
   }
 }

@@ -10,7 +10,11 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
-/** A total said to be unchanged, with a reason why it fell or rose. */
+/**
+ * A total said to be unchanged, with a reason why it fell or rose.
+ *
+ * <p>A class, since it holds what a sentence says against the one behind it.
+ */
 public final class UnchangedReason implements Rule {
   private static final Pattern UNCHANGED =
       Pattern.compile("(?:与[^，。；]{2,12}相比，)?[^，。；]*总计(?:(?:均?为)?[\\d.,]+万元，)?(?:与[^，。；]*)?持平。");

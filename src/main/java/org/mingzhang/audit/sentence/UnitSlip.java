@@ -11,7 +11,11 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
-/** One change in 元 in a paragraph whose other amounts are all in 万元. */
+/**
+ * One change in 元 in a paragraph whose other amounts are all in 万元.
+ *
+ * <p>A class, since what shows the slip are the units of all other amounts of the paragraph.
+ */
 public final class UnitSlip implements PassageRule {
   private static final Pattern CHANGE =
       Pattern.compile(

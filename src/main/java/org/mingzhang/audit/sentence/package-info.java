@@ -3,4 +3,3 @@
 package org.mingzhang.audit.sentence;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -18,6 +18,8 @@ import org.mingzhang.model.Section;
 /**
  * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
  * at its first entry; an annex that is not there, or under another title, says nothing.
+ *
+ * <p>A class, since it holds a list of annexes against headings elsewhere in the document.
  */
 public final class AnnexNumbers implements Rule {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");

@@ -14,6 +14,8 @@ import org.mingzhang.model.Topic;
 /**
  * A statement of account that begins with the name of another agency. A name that the document uses
  * more than once, or among its units, is not another's.
+ *
+ * <p>A class, since whether a name is another agency's is told by how often the document uses it.
  */
 public final class AnotherAgency implements Rule {
   private static final String SUFFIX =

@@ -16,6 +16,8 @@ import org.mingzhang.model.Finding.Place;
 /**
  * An item whose purpose is word for word that of another item: the purpose names the other, and
  * shares no two characters with this one.
+ *
+ * <p>A class, since it compares the words of two paragraphs with each other and with their names.
  */
 public final class CopiedPurpose implements Rule {
   private static final Pattern ITEM =

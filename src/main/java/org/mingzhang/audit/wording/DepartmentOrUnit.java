@@ -15,6 +15,8 @@ import org.mingzhang.model.Section;
 /**
  * Headings that call a department's account a unit's, or the other way: the document's title says
  * which it is. Told once a document.
+ *
+ * <p>A class, since what is right is told by the document's own title.
  */
 public final class DepartmentOrUnit implements Rule {
   private static final Pattern KIND = Pattern.compile("(?<kind>部门|单位)(?:本级)?(?<what>决算|预算)");

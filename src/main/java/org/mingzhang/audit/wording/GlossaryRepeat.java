@@ -16,7 +16,11 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 
-/** A glossary that explains the same budget item twice, each time as something else. */
+/**
+ * A glossary that explains the same budget item twice, each time as something else.
+ *
+ * <p>A class, since it compares explanations with each other.
+ */
 public final class GlossaryRepeat implements Rule {
   private static final Pattern ENTRY =
       Pattern.compile(

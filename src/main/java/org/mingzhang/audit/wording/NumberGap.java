@@ -15,6 +15,8 @@ import org.mingzhang.model.Section;
  * A list of paragraphs that skips a number: {@code （14）… （16）…}. Only in a long list whose numbers
  * are typed and go on after the gap. Headings are left alone: their automatic numbers may be lost
  * in a conversion.
+ *
+ * <p>A class, since it reads the numbers of a list of paragraphs one after the other.
  */
 public final class NumberGap implements Rule {
   private static final Pattern NUMBER = Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");

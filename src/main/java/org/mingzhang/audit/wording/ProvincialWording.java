@@ -11,7 +11,11 @@ import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Region;
 
-/** The glossary of a district's or county's document that speaks of the provincial treasury. */
+/**
+ * The glossary of a district's or county's document that speaks of the provincial treasury.
+ *
+ * <p>A class, since the same words are right in a document of the province.
+ */
 public final class ProvincialWording implements Rule {
   private static final Pattern PROVINCIAL =
       Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");

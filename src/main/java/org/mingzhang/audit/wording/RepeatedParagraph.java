@@ -14,6 +14,8 @@ import org.mingzhang.audit.check.Rule;
 /**
  * The same long paragraph twice in one section. That a reason or a duty is repeated in another
  * section is usual.
+ *
+ * <p>A class, since it compares paragraphs with each other.
  */
 public final class RepeatedParagraph implements Rule {
   private static final int LONG = 40;

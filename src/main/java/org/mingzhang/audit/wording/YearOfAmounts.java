@@ -15,6 +15,8 @@ import org.mingzhang.text.Mention;
  * The year that a section's first amount is said to be of, and the year that amounts are compared
  * with. The document's other sections must settle which year is meant: at least three say it, and
  * no more than two say another.
+ *
+ * <p>A class, since which year is right is told by most other sections.
  */
 public final class YearOfAmounts implements Rule {
   private static final Pattern FIRST =

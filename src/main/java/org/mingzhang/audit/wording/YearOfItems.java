@@ -20,6 +20,8 @@ import org.mingzhang.audit.check.Rule;
  * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. Where the same words name one year in nearly all
  * of them, another year in one or two was left over from an older text. A paragraph that names the
  * usual year in these words as well compares two years on purpose.
+ *
+ * <p>A class, since which year is right is told by most other items.
  */
 public final class YearOfItems implements Rule {
   private static final Pattern PHRASE =

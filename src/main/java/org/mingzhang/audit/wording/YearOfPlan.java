@@ -14,6 +14,8 @@ import org.mingzhang.model.Section;
 /**
  * The section {@code 年度预算安排} that a budget gives to a project: it says what is planned for the
  * budget's year. Told where it plans money for an earlier year and names no other.
+ *
+ * <p>A class, since it asks whether any paragraph of the section names the right year.
  */
 public final class YearOfPlan implements Rule {
   private static final Pattern TITLE = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");

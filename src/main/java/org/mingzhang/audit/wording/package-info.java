@@ -3,4 +3,3 @@
 package org.mingzhang.audit.wording;
 
 import org.jspecify.annotations.NullMarked;
-
