@@ -32,10 +32,10 @@ public final class EconomicList implements Rule {
   public List<Check> check(Reading reading) {
     Map<String, BigDecimal> amounts = new HashMap<>();
     Map<String, Place> places = new HashMap<>();
-    for (AccountTable table : TableRule.tables(reading, TableKind.BASIC)) {
-      table.columns().blocks().stream()
-          .filter(b -> !b.codes().isEmpty())
-          .forEach(b -> read(table, b, amounts, places));
+    for (AccountTable table : reading.tables()) {
+      boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
+      (basic ? table.columns().blocks() : List.<AccountColumns.Block>of())
+          .stream().filter(b -> !b.codes().isEmpty()).forEach(b -> read(table, b, amounts, places));
     }
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {

@@ -49,7 +49,7 @@ public final class ReasonDirection implements Rule {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
         Draft draft = Draft.at(RULE, passage, 0, reason.end());
-        checks.add(against ? finding(draft, fiscal.getFirst(), up) : new Check.Agrees());
+        checks.add(against ? fiscal.getFirst().against(draft, up) : new Check.Agrees());
       }
     }
   }
@@ -60,18 +60,7 @@ public final class ReasonDirection implements Rule {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    return Optional.of(
-        up == change.up()
-            ? new Check.Agrees()
-            : finding(change.draft(RULE, reason.end()), change, up));
-  }
-
-  private static Check finding(Draft draft, ToldChange change, boolean up) {
-    String stated = up ? "增加" : "减少";
-    String went = change.up() ? "增加" : "减少";
-    return draft
-        .numbers(stated, went)
-        .formulaOf("%s %s ↔ %s", went, change.printed(), stated)
-        .says(went, stated, change.up() ? "up" : "down");
+    Draft draft = change.draft(RULE, reason.end());
+    return Optional.of(up == change.up() ? new Check.Agrees() : change.against(draft, up));
   }
 }

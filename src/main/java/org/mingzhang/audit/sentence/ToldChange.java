@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.identity.StatedIdentities;
@@ -73,8 +74,13 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return Draft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
   }
 
-  /** What it went by, as printed. */
-  String printed() {
-    return by.printed() + by.unit();
+  /** The finding that a reason is one for the opposite. */
+  Check against(Draft draft, boolean reasonUp) {
+    String stated = reasonUp ? "增加" : "减少";
+    String went = up ? "增加" : "减少";
+    return draft
+        .numbers(stated, went)
+        .formulaOf("%s %s%s ↔ %s", went, by.printed(), by.unit(), stated)
+        .says(went, stated, up ? "up" : "down");
   }
 }
