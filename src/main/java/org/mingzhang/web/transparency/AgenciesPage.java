@@ -24,6 +24,7 @@ import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.EditionView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
@@ -105,14 +106,14 @@ public final class AgenciesPage implements Handler {
         model);
   }
 
-  /** The documents whose kind has a list of items. */
+  /** The documents whose kind has a list of items; of several of one disclosure the first. */
   private List<Hit> listed(AskedPlace asked) {
     Predicate<Hit> kind =
         hit ->
             !DisclosureItem.of(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().documents().stream().filter(kind).filter(asked::of).toList();
+    return catalogue.now().documents().stream().filter(kind).filter(asked::of).filter(hit -> !EditionView.passedOver(hit)).toList();
   }
 
   private Optional<Row> row(Hit hit, Labels labels, Links links) {

@@ -13,6 +13,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.EditionView;
 
 /** Places by how much is kept of them: a map of provinces, a table of what lies below a region. */
 final class PlaceTable {
@@ -70,7 +71,11 @@ final class PlaceTable {
   }
 
   private KeptPlaces kept(AskedPlace asked) {
-    List<Hit> documents = catalogue.now().documents().stream().filter(asked::of).toList();
+    List<Hit> documents =
+        catalogue.now().documents().stream()
+            .filter(asked::of)
+            .filter(hit -> !EditionView.passedOver(hit))
+            .toList();
     return new KeptPlaces(documents, gazetteer);
   }
 
