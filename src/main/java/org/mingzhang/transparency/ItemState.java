@@ -10,7 +10,7 @@ public enum ItemState {
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
   EMPTY("空表无说明", "empty form, not explained"),
   /** Only of documents that were read as a whole. */
-  NOT_SEEN("未见", "not seen"),
+  NOT_SEEN("未见", "not found"),
   UNDECIDED("无法判定", "cannot be decided");
 
   private final String label;

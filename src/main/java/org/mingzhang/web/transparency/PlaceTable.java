@@ -45,7 +45,7 @@ final class PlaceTable {
       int below,
       boolean bound) {}
 
-  /** As the template has it; beside the map the table has only places of which something is kept. */
+  /** As the template has it; the table has only places of which something is kept. */
   Map<String, Object> of(AskedPlace asked, Links links) {
     KeptPlaces kept = kept(asked);
     List<String> path = path(asked);
@@ -55,10 +55,11 @@ final class PlaceTable {
     List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
     model.put("placesAll", lines.stream().filter(Line::bound).count());
-    boolean mapped = path.isEmpty();
-    model.put("map", mapped ? ProvinceMap.of(below, place -> address(place, asked, links)) : null);
-    model.put("places", mapped ? filled : lines);
-    model.put("placesEmpty", mapped ? unkept(lines) : List.of());
+    model.put(
+        "map",
+        path.isEmpty() ? ProvinceMap.of(below, place -> address(place, asked, links)) : null);
+    model.put("places", filled);
+    model.put("placesEmpty", unkept(lines));
     model.put("place", path.isEmpty() ? "" : path.getLast());
     model.put("mean", kept.score());
     model.put("placesCsv", asked.file("/transparency/places.csv"));
