@@ -24,7 +24,6 @@ import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.EditionView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
@@ -113,7 +112,7 @@ public final class AgenciesPage implements Handler {
             !DisclosureItem.of(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().documents().stream().filter(kind).filter(asked::of).filter(hit -> !EditionView.passedOver(hit)).toList();
+    return catalogue.now().disclosures().filter(kind).filter(asked::of).toList();
   }
 
   private Optional<Row> row(Hit hit, Labels labels, Links links) {

@@ -13,7 +13,6 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.Pacing;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.EditionView;
 
 /** Places by how much is kept of them: a map of provinces, a table of what lies below a region. */
 final class PlaceTable {
@@ -72,11 +71,7 @@ final class PlaceTable {
   }
 
   private KeptPlaces kept(AskedPlace asked) {
-    List<Hit> documents =
-        catalogue.now().documents().stream()
-            .filter(asked::of)
-            .filter(hit -> !EditionView.passedOver(hit))
-            .toList();
+    List<Hit> documents = catalogue.now().disclosures().filter(asked::of).toList();
     return new KeptPlaces(documents, gazetteer);
   }
 
