@@ -11,7 +11,7 @@ public enum ItemState {
   EMPTY("空表无说明", "empty form, not explained"),
   /** Only of documents that were read as a whole. */
   NOT_SEEN("未见", "not found"),
-  UNDECIDED("无法判定", "cannot be decided");
+  UNDECIDED("无法判定", "undecided");
 
   private final String label;
   private final String english;

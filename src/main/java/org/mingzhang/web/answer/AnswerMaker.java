@@ -121,7 +121,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
     FactHit fact = said.fact();
     String number =
         fact.kind() == Fact.Kind.AMOUNT
-            ? said.shown() + " " + labels.text("answer.wan")
+            ? labels.money(said.shown())
             : said.shown();
     return labels.filled(
         "answer.label",
