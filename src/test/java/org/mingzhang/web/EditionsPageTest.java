@@ -129,9 +129,14 @@ class EditionsPageTest {
   void the_numbers_of_documents_are_those_of_the_lists_they_lead_to() {
     String here = "?region=" + URLEncoder.encode("示例省/样本市/青石区", StandardCharsets.UTF_8);
     int listed = total(get("/search" + here + "&scope=documents"));
-    assertThat(get("/regions/" + URLEncoder.encode("示例省", StandardCharsets.UTF_8)
-            + "/" + URLEncoder.encode("样本市", StandardCharsets.UTF_8)
-            + "/" + URLEncoder.encode("青石区", StandardCharsets.UTF_8)))
+    assertThat(
+            get(
+                "/regions/"
+                    + URLEncoder.encode("示例省", StandardCharsets.UTF_8)
+                    + "/"
+                    + URLEncoder.encode("样本市", StandardCharsets.UTF_8)
+                    + "/"
+                    + URLEncoder.encode("青石区", StandardCharsets.UTF_8)))
         .contains("全部 " + listed + " 份文件");
     assertThat(get("/coverage" + here)).contains("，" + listed + " 份文件");
     int all = total(get("/search?scope=documents"));

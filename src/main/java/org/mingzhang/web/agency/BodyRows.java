@@ -75,9 +75,7 @@ record BodyRows(
   }
 
   private List<Hit> documents(int year) {
-    return documents()
-        .filter(d -> Objects.equals(d.year(), year))
-        .toList();
+    return documents().filter(d -> Objects.equals(d.year(), year)).toList();
   }
 
   private Row row(String name, String note, IntFunction<List<Mark>> marks) {

@@ -43,8 +43,7 @@ public record Citation(
 
   /** The same with what is known of its publication. */
   public Citation published(@Nullable LocalDate day, String at) {
-    return new Citation(
-        key, agency, document, section, page, address, sha256, accessed, day, at);
+    return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }
 
   private String title() {
@@ -53,7 +52,10 @@ public record Citation(
 
   /** What no field of theirs holds: the page, the fingerprint, the permalink beside the address. */
   private String note() {
-    return (page > 0 ? "p. " + page + "; " : "") + "SHA-256: " + sha256 + (source == null ? "" : "; " + address);
+    return (page > 0 ? "p. " + page + "; " : "")
+        + "SHA-256: "
+        + sha256
+        + (source == null ? "" : "; " + address);
   }
 
   /** Where it is found: at its publisher where that is known, else under the permalink. */
@@ -132,8 +134,8 @@ public record Citation(
   }
 
   /**
-   * As CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as {@link #gbt7714}. A
-   * fiscal year is no year of publication.
+   * As CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as {@link #gbt7714}.
+   * A fiscal year is no year of publication.
    */
   public String csl() {
     return csl(List.of(this));

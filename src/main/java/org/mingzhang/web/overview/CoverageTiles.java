@@ -10,8 +10,8 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.EditionView;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.EditionView;
 
 /**
  * Documents by region and year, as a grid.

@@ -103,7 +103,8 @@ public final class RegionsPage {
   }
 
   private List<Hit> within(List<String> path) {
-    return catalogue.now()
+    return catalogue
+        .now()
         .disclosures()
         .filter(
             d ->

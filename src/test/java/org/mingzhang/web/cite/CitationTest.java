@@ -89,7 +89,8 @@ class CitationTest {
         web("样{本}局", "题\n名", null, "2025-08-01", "2026-11-21", "https://gov.example/a");
     JsonNode item = new ObjectMapper().readTree(cited.csl()).get(0);
     assertThat(item.at("/issued/date-parts/0/1").asInt()).isEqualTo(8);
-    assertThat(item.at("/note").asText()).isEqualTo("p. 20; SHA-256: ab12; https://portal.example/d/x");
+    assertThat(item.at("/note").asText())
+        .isEqualTo("p. 20; SHA-256: ab12; https://portal.example/d/x");
     assertThat(cited.bibtex()).contains("author = {{样 本 局}}", "url = {https://gov.example/a}");
     assertThat(cited.ris()).contains("TI  - 题 名\r\n", "UR  - https://gov.example/a\r\n");
     assertThat(item.at("/type").asText()).as("what the style sets as [EB/OL]").isEqualTo("webpage");
