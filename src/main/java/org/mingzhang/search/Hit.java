@@ -51,6 +51,9 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
+  /** Column of the words that a hit lacks, where nothing has all words of a query. */
+  public static final String ABSENT = "absent";
+
   /** Orders the columns by name, so that an answer reads the same from wherever it comes. */
   public Hit {
     values = Collections.unmodifiableMap(new TreeMap<>(values));

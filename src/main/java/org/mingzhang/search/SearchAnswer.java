@@ -118,8 +118,12 @@ final class SearchAnswer {
       notices.add(BAD_CURSOR);
     }
     List<Hit> hits =
-        SimilarHits.named(
-            request, found, index.each(found.rows(), (shard, of) -> shard.hits(found.query(), of)));
+        lacking(
+            found,
+            SimilarHits.named(
+                request,
+                found,
+                index.each(found.rows(), (shard, of) -> shard.hits(found.query(), of))));
     RankedRow last = found.last();
     return new SearchResults(
         request,
@@ -146,6 +150,24 @@ final class SearchAnswer {
     return absent.isEmpty()
         ? notices
         : notices.stream().map(n -> n.someWords() ? QueryNotice.without(absent) : n).toList();
+  }
+
+  /** The same hits, each with the words that it lacks where rows with a part of them are shown. */
+  private List<Hit> lacking(FoundPage found, List<Hit> hits) throws IOException {
+    if (found.notices().stream().noneMatch(QueryNotice::someWords)) {
+      return hits;
+    }
+    List<Hit> told = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      boolean shown = !hit.values().containsKey(SimilarHits.SIMILAR_TO);
+      List<String> absent =
+          shown
+              ? index.absentWords(found.query(), List.of(found.rows().get(i)))
+              : List.<String>of();
+      told.add(absent.isEmpty() ? hit : hit.with(Hit.ABSENT, String.join("、", absent)));
+    }
+    return told;
   }
 
   private FacetReport report(SearchRequest request, FoundPage found) throws IOException {

@@ -196,9 +196,35 @@ class SearchServiceTest {
         .contains("都不含")
         .containsAnyOf("“潜水艇”", "“潜水”", "“艇”")
         .doesNotContain("“残保金”");
+    assertThat(results.hits())
+        .allSatisfy(hit -> assertThat(hit.values().get(Hit.ABSENT)).contains("艇"));
     List<String> exported = new ArrayList<>();
     INDEX.service().forEach(results.request(), row -> exported.add(row.hit().id()));
     assertThat(exported).hasSize((int) results.total());
+  }
+
+  @Test
+  void where_hits_lack_different_words_each_says_its_own() {
+    List<Hit> hits =
+        INDEX.service().search(SearchRequest.of("残保金 征收 团组 潜水艇", Scope.SECTIONS)).hits();
+    assertThat(hits).isNotEmpty();
+    for (Hit hit : hits) {
+      String absent = hit.values().getOrDefault(Hit.ABSENT, "");
+      String shown =
+          hit.title()
+              + hit.snippets().stream()
+                  .flatMap(List::stream)
+                  .map(Hit.Fragment::text)
+                  .collect(Collectors.joining());
+      for (String word : List.of("残保金", "征收", "团组")) {
+        if (shown.contains(word)) {
+          assertThat(absent).as(hit.id()).doesNotContain(word);
+        }
+      }
+      assertThat(absent).as(hit.id()).contains("艇");
+    }
+    assertThat(INDEX.service().search(SearchRequest.of("征收", Scope.SECTIONS)).hits())
+        .noneMatch(hit -> hit.values().containsKey(Hit.ABSENT));
   }
 
   @Test

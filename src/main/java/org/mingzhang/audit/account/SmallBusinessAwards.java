@@ -53,8 +53,10 @@ public final class SmallBusinessAwards implements Rule {
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
       return new Check.Agrees();
     }
+    BigDecimal rest =
+        total.subtract(new BigDecimal(reserved.group("amount"))).max(BigDecimal.ZERO);
     return Draft.at("small-business-awards", passage, others.start(), others.end())
-        .numbers(others.group("amount") + "万元", "≤ " + total.toPlainString() + "万元")
+        .numbers(others.group("amount") + "万元", "≤ " + rest.toPlainString() + "万元")
         .formulaOf(
             "%s + %s = %s > %s", reserved.group("amount"), others.group("amount"), sum, total)
         .other(Draft.place(passage, reserved.start(), reserved.end()))
