@@ -110,9 +110,13 @@ final class ConnectiveReader {
 
   /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
   private boolean spentOnParts(int from) {
+    return !discourse.recent.isEmpty() && isPart(from);
+  }
+
+  /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
+  boolean isPart(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && !discourse.recent.isEmpty()
         && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；')
         && rest.getLast() instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY

@@ -9,6 +9,9 @@ final class Owner {
   /** Characters of the longest name of a place or agency that is looked for before a name. */
   private static final int LONGEST = 40;
 
+  /** Characters of a short name that tells the agency from its kind: 财政局, not 医院. */
+  private static final int SHORT_NAME = 3;
+
   /** Bodies below the agency, counted. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
@@ -50,12 +53,21 @@ final class Owner {
         || "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 
+  /** 财政局 in the document of 某县财政局; a single word such as 医院 may be a part of a name. */
+  private boolean isShortName(String owner) {
+    return agency != null
+        && owner.length() >= SHORT_NAME
+        && agency.endsWith(owner)
+        && lexicon.endsAs(WordClass.ENTITY, owner);
+  }
+
   /** A name without the document's own place or agency before it. */
   String without(String name) {
     for (int end = Math.min(LONGEST, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
       if (lexicon.isEnd(WordClass.PLACE, owner)
-          || (agency != null && agency.contains(owner) && place(owner))) {
+          || (agency != null && agency.contains(owner) && place(owner))
+          || isShortName(owner)) {
         return name.substring(end);
       }
     }

@@ -71,6 +71,11 @@ final class Settings {
     return own;
   }
 
+  /** Sections below one inherit what its text announces for them. */
+  void announced(Section section, Setting setting) {
+    known.put(section.path(), setting);
+  }
+
   private Setting document() {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
     Stage stage = ofDocument(title);

@@ -140,6 +140,11 @@ final class Tokenizer {
     if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
       return new Token.Word(at, at + 1, WordClass.ADD, word.value().value());
     }
+    if (word != null && word.value().value().equals("number")) {
+      return word.end() < text.length() && Character.isDigit(text.charAt(word.end()))
+          ? new Token.Word(at, word.end(), word.value().type(), "-")
+          : null;
+    }
     if (word != null) {
       return word.value().name()
           ? new Token.Name(at, word.end())
