@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -15,9 +16,10 @@ final class AnnouncedFrame {
   /** A budget or result of one year; funds and owners may stand between. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?<year>20\\d{2})年(?:度)?(?<whose>[^0-9，。；：]{0,24}?)(?:预算(?<draft>草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!执行|完成|调整|支出|收入)");
+          "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
 
-  private static final Pattern CARRIED_OUT = Pattern.compile("执行|完成|实际|调整");
+  /** A sentence on what was carried out as well announces two things. */
+  private static final Pattern CARRIED_OUT = Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
 
   /** Characters that are kept; an announcement is one or two sentences. */
   private static final int LONGEST = 300;
@@ -48,22 +50,29 @@ final class AnnouncedFrame {
     return clause.after() == '：' && FOLLOWS.matcher(text).find() ? announced(inherited) : null;
   }
 
-  /** The one budget or result that is announced; null where several are, or none. */
+  /** The one budget or result of the last sentence that names any; null where it names several. */
   private @Nullable Frame announced(Frame inherited) {
-    Matcher said = ANNOUNCED.matcher(words);
-    Frame found = null;
-    while (said.find()) {
-      if (CARRIED_OUT.matcher(said.group("whose")).find()) {
+    String[] sentences = words.toString().split("。");
+    for (int i = sentences.length - 1; i >= 0; i--) {
+      if (CARRIED_OUT.matcher(sentences[i]).find()) {
         return null;
       }
-      Stage stage = said.group("result") == null ? Stage.BUDGET : Stage.RESULT;
-      Frame frame =
-          inherited.withStage(stage).withYear(Integer.parseInt(said.group("year")));
-      if (found != null && !found.equals(frame)) {
-        return null;
+      List<Frame> found =
+          ANNOUNCED
+              .matcher(sentences[i])
+              .results()
+              .map(said -> frame(said, inherited))
+              .distinct()
+              .toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.getFirst() : null;
       }
-      found = frame;
     }
-    return found;
+    return null;
+  }
+
+  private static Frame frame(MatchResult said, Frame inherited) {
+    Stage stage = said.group("result") == null ? Stage.BUDGET : Stage.RESULT;
+    return inherited.withStage(stage).withYear(Integer.parseInt(said.group("year")));
   }
 }

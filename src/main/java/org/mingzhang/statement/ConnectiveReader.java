@@ -122,7 +122,11 @@ final class ConnectiveReader {
         && number.measure() == Quantity.Measure.MONEY
         && rest.subList(0, rest.size() - 1).stream()
             .allMatch(
-                t -> t instanceof Token.Text || t instanceof Token.Name || t.is(WordClass.LINK));
+                t ->
+                    t instanceof Token.Text
+                        || t instanceof Token.Name
+                        || t.is(WordClass.LINK)
+                        || t.is(WordClass.NOUN));
   }
 
   /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */

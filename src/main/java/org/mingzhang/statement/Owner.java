@@ -9,6 +9,9 @@ final class Owner {
   /** Characters of the longest name of a place or agency that is looked for before a name. */
   private static final int LONGEST = 40;
 
+  /** Stands between the agency and the title of the document. */
+  static final String END = "\n";
+
   /** Characters of a short name that tells the agency from its kind: 财政局, not 医院. */
   private static final int SHORT_NAME = 3;
 
@@ -57,7 +60,7 @@ final class Owner {
   private boolean isShortName(String owner) {
     return agency != null
         && owner.length() >= SHORT_NAME
-        && agency.endsWith(owner)
+        && agency.contains(owner + END)
         && lexicon.endsAs(WordClass.ENTITY, owner);
   }
 
