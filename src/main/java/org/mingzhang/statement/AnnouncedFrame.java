@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Stage and year of what a text announces, …审查并通过2024年预算草案。主要内容如下：: amounts behind it are of
- * this budget, whatever the titles above say. Words with amounts between announce nothing.
+ * Stage and year of what a text announces, …审查并通过2024年预算草案。主要内容如下：: amounts behind it are of this
+ * budget, whatever the titles above say. Words with amounts between announce nothing.
  */
 final class AnnouncedFrame {
   private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
@@ -19,7 +19,8 @@ final class AnnouncedFrame {
           "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
 
   /** A sentence on what was carried out as well announces two things. */
-  private static final Pattern CARRIED_OUT = Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
+  private static final Pattern CARRIED_OUT =
+      Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
 
   /** Characters that are kept; an announcement is one or two sentences. */
   private static final int LONGEST = 300;

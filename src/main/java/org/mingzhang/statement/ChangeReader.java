@@ -95,9 +95,7 @@ final class ChangeReader {
   /** 与上年35.3万元比减少3.5万元: a 比 behind what is compared with is 相比. */
   private boolean closes(Token token, int i, int from) {
     boolean last = i + 1 == clause.tokens().size();
-    return token.is(WordClass.COMPARE)
-        && i > from
-        && (last || ends(clause.tokens().get(i + 1)));
+    return token.is(WordClass.COMPARE) && i > from && (last || ends(clause.tokens().get(i + 1)));
   }
 
   static boolean ends(Token token) {
@@ -118,8 +116,7 @@ final class ChangeReader {
       int end = base(i + 1);
       Base said = Objects.requireNonNull(discourse.base);
       Stage stage = said.phrase().stage();
-      boolean ofThisYear =
-          stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
+      boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
       if (said.phrase().years().isEmpty() && !ofThisYear) {
         discourse.base = new Base(said.phrase().withYears(last), said.quantity());
       }
@@ -131,8 +128,8 @@ final class ChangeReader {
   }
 
   /**
-   * Whether the time, stage or amount that is compared with is said behind 同比, before the direction:
-   * 同比2022年的17,980.11万元增加, 同比上年预算数减少.
+   * Whether the time, stage or amount that is compared with is said behind 同比, before the
+   * direction: 同比2022年的17,980.11万元增加, 同比上年预算数减少.
    */
   private boolean saysBase(int from) {
     boolean said = false;

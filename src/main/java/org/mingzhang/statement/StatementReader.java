@@ -82,7 +82,8 @@ public final class StatementReader {
       discourse.rateAhead = rates.get(i);
       discourse.flowAhead = flows.get(i);
       reader.read(clause);
-      String words = folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
+      String words =
+          folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
       Frame frame = announced.read(clause, words, setting.frame());
       if (frame != null) {
         setting = setting.withFrame(frame);
