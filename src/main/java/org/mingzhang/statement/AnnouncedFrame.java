@@ -32,6 +32,7 @@ final class AnnouncedFrame {
    *
    * @param clause the clause
    * @param text its text
+   * @param inherited what it has from the titles above
    * @return the frame that it announces for what follows, or null
    */
   @Nullable Frame read(Clause clause, String text, Frame inherited) {
@@ -53,7 +54,7 @@ final class AnnouncedFrame {
 
   /** The one budget or result of the last sentence that names any; null where it names several. */
   private @Nullable Frame announced(Frame inherited) {
-    String[] sentences = words.toString().split("。");
+    String[] sentences = words.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
       if (CARRIED_OUT.matcher(sentences[i]).find()) {
         return null;
