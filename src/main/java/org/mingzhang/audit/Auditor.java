@@ -27,7 +27,7 @@ public final class Auditor {
   /** Most findings of one document: nobody reads more, and each is held against the others. */
   public static final int MOST_FINDINGS = 1_000;
 
-  private final List<Rule> rules = RuleCatalogue.all();
+  private final List<RuleCatalogue.Applied> rules = RuleCatalogue.all();
 
   /** What the rules are, for a page that lists them. */
   public List<RuleDescription> rules() {
@@ -63,8 +63,8 @@ public final class Auditor {
     List<Audit.Tally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
     Reading reading = reading(disclosure, statements, budget);
-    for (Rule rule : rules) {
-      List<Check> checks = reading == null ? null : checks(rule, reading, budget);
+    for (RuleCatalogue.Applied rule : rules) {
+      List<Check> checks = reading == null ? null : checks(rule.rule(), reading, budget);
       if (checks == null) {
         unchecked.add(rule.description());
         continue;

@@ -13,6 +13,7 @@ import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.identity.Answer;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
@@ -92,7 +93,7 @@ final class StatedFindings {
   /** How often each identity agreed or could not decide; none for those that were not tried. */
   static List<Audit.Tally> tallies(Reading reading) {
     Map<RuleDescription, List<Check>> checks = new LinkedHashMap<>();
-    StatedIdentities.rules().forEach(r -> checks.put(r, new ArrayList<>()));
+    RuleTexts.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
     for (Answer answer : StatedIdentities.of(reading).answers()) {
       Check check =
           switch (answer) {

@@ -40,7 +40,7 @@ public record Indicator(
   public enum Met {
     MET("达标", "met"),
     MISSED("未达标", "missed"),
-    UNKNOWN("无法判断", "cannot be told");
+    UNKNOWN("无法判断", "undecided");
 
     private final String label;
     private final String english;

@@ -21,7 +21,7 @@ public record QueryNotice(String code, String chinese, String english) {
     return new QueryNotice(
         SOME_WORDS,
         "没有结果同时含有全部词语，以下结果都不含" + chinese + "。",
-        "Nothing has all of the words; none of these has " + english + ".");
+        "No result contains all of the words; none of these contains " + english + ".");
   }
 
   /** Whether it says that rows with a part of the words are shown. */

@@ -28,17 +28,26 @@ final class QueryNotices {
   static final QueryNotice SOME_WORDS =
       new QueryNotice(
           QueryNotice.SOME_WORDS,
-          "没有结果同时含有全部词语，以下结果含有其中一部分。",
-          "Nothing has all of the words; these have a part of them.");
+          "没有结果同时含有全部词语，以下结果各含其中一部分，所含的词语已标出。",
+          "No result contains all of the words; these contain some of them, as marked.");
 
   private static final Map<Scope, String> NAMES =
       Map.of(
           Scope.SECTIONS, "章节",
           Scope.INDICATORS, "指标",
-          Scope.FIGURES, "金额",
-          Scope.FACTS, "账目数字",
+          Scope.FIGURES, "金额（旧名称）",
+          Scope.FACTS, "金额",
           Scope.DOCUMENTS, "文件",
           Scope.FINDINGS, "疑点");
+
+  private static final Map<Scope, String> ENGLISH =
+      Map.of(
+          Scope.SECTIONS, "sections",
+          Scope.INDICATORS, "indicators",
+          Scope.FIGURES, "figures (former names)",
+          Scope.FACTS, "amounts",
+          Scope.DOCUMENTS, "documents",
+          Scope.FINDINGS, "findings");
 
   private QueryNotices() {}
 
@@ -46,11 +55,11 @@ final class QueryNotices {
   static QueryNotice notInScope(QueryField field, Scope other) {
     return new QueryNotice(
         "field-not-in-scope",
-        "这个范围没有字段 " + field.id() + "，因此没有结果；请在“" + NAMES.get(other) + "”里查。",
-        "This scope has no field "
+        "此范围没有字段 " + field.id() + "，因此没有结果；请改在“" + NAMES.get(other) + "”中搜索。",
+        "The field "
             + field.id()
-            + "; it finds nothing. Look in "
-            + other.id()
-            + ".");
+            + " does not exist here, so nothing was found; search "
+            + ENGLISH.get(other)
+            + " instead.");
   }
 }

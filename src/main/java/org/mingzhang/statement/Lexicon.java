@@ -92,6 +92,11 @@ final class Lexicon {
     return sameAsDefault.getOrDefault(name, name);
   }
 
+  /** Whether a name is one of those that amounts without a name have. */
+  boolean isDefault(String name) {
+    return sameAsDefault.containsKey(name);
+  }
+
   /** Whether a name is no more than such an end: 新区, 我校. */
   boolean isEnd(WordClass type, String name) {
     return ends.getOrDefault(type, List.of()).contains(name);

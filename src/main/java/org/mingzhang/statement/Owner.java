@@ -9,12 +9,6 @@ final class Owner {
   /** Characters of the longest name of a place or agency that is looked for before a name. */
   private static final int LONGEST = 40;
 
-  /** Stands between the agency and the title of the document. */
-  static final String END = "\n";
-
-  /** Characters of a short name that tells the agency from its kind: 财政局, not 医院. */
-  private static final int SHORT_NAME = 3;
-
   /** Bodies below the agency, counted. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
 
@@ -51,17 +45,14 @@ final class Owner {
     return true;
   }
 
+  /** 财政局部门整体支出: the money of a whole body behind the body's name. */
+  private boolean ofWholeBody(String owner, String rest) {
+    return lexicon.isDefault(rest) && lexicon.endsAs(WordClass.ENTITY, owner) && isOwn(owner);
+  }
+
   private boolean place(String name) {
     return lexicon.endsAs(WordClass.PLACE, name)
         || "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
-  }
-
-  /** 财政局 in the document of 某县财政局; a single word such as 医院 may be a part of a name. */
-  private boolean isShortName(String owner) {
-    return agency != null
-        && owner.length() >= SHORT_NAME
-        && agency.contains(owner + END)
-        && lexicon.endsAs(WordClass.ENTITY, owner);
   }
 
   /** A name without the document's own place or agency before it. */
@@ -70,7 +61,7 @@ final class Owner {
       String owner = name.substring(0, end);
       if (lexicon.isEnd(WordClass.PLACE, owner)
           || (agency != null && agency.contains(owner) && place(owner))
-          || isShortName(owner)) {
+          || ofWholeBody(owner, name.substring(end))) {
         return name.substring(end);
       }
     }

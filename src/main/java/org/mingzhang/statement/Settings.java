@@ -86,7 +86,7 @@ final class Settings {
             frame,
             null,
             byKind(),
-            disclosure.metadata().agency() + Owner.END + title,
+            disclosure.metadata().agency() + title,
             false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION

@@ -10,8 +10,8 @@ public enum ItemState {
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
   EMPTY("空表无说明", "empty form, not explained"),
   /** Only of documents that were read as a whole. */
-  NOT_SEEN("未见", "not seen"),
-  UNDECIDED("无法判定", "cannot be decided");
+  NOT_SEEN("未见", "not found"),
+  UNDECIDED("无法判定", "undecided");
 
   private final String label;
   private final String english;

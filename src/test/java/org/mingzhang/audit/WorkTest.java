@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.audit.check.CountedReading;
-import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.invented.Genre;
 import org.mingzhang.model.Disclosure;
 
@@ -32,9 +31,9 @@ class WorkTest {
   private static Map<String, Long> work(Genre genre, int times) {
     CountedReading reading = new CountedReading(document(genre, times));
     Map<String, Long> work = new LinkedHashMap<>();
-    for (Rule rule : RuleCatalogue.all()) {
+    for (RuleCatalogue.Applied rule : RuleCatalogue.all()) {
       long before = reading.taken();
-      assertThat(rule.check(reading)).isNotNull();
+      assertThat(rule.rule().check(reading)).isNotNull();
       work.put(rule.description().id(), reading.taken() - before);
     }
     return work;

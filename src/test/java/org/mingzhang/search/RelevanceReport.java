@@ -3,11 +3,14 @@ package org.mingzhang.search;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Scope;
@@ -21,6 +24,11 @@ import org.mingzhang.shard.SearchIndex;
  */
 public final class RelevanceReport {
   static final String OWN = "Mingzhang";
+
+  /** The same where each wording counts once, listed apart and with near-identical ones folded. */
+  static final String APART = "Mingzhang, a wording counted once, listed apart";
+
+  static final String FOLDED = "Mingzhang, a wording counted once, folded";
   static final String WORDS = "BM25 on HanLP words";
   static final String PAIRS = "BM25 on character pairs";
 
@@ -36,10 +44,20 @@ public final class RelevanceReport {
   RelevanceReport() {
     try (SearchIndex index = new SearchIndex()) {
       Map<String, JudgedSection> sections = new JudgedCorpus(index).sections();
-      measure(OWN, sections, query -> own(index.service(), query));
+      measure(OWN, sections, query -> own(index.service(), query), JudgedSection::id);
+      measure(APART, sections, query -> own(index.service(), query), RelevanceReport::wording);
+      measure(FOLDED, sections, query -> heads(index.service(), query), RelevanceReport::wording);
       try (BaselineRanking baselines = new BaselineRanking(sections.values())) {
-        measure(WORDS, sections, query -> baselines.rank(BaselineRanking.WORDS, query));
-        measure(PAIRS, sections, query -> baselines.rank(BaselineRanking.PAIRS, query));
+        measure(
+            WORDS,
+            sections,
+            query -> baselines.rank(BaselineRanking.WORDS, query),
+            JudgedSection::id);
+        measure(
+            PAIRS,
+            sections,
+            query -> baselines.rank(BaselineRanking.PAIRS, query),
+            JudgedSection::id);
       }
     }
   }
@@ -108,20 +126,50 @@ public final class RelevanceReport {
         .toList();
   }
 
+  /** What a page shows: those that say nearly the same stand behind the first of them. */
+  private static List<String> heads(SearchService service, String query) {
+    SearchRequest request =
+        SearchRequest.of(query, Scope.SECTIONS).groupedBy(SearchRequest.Grouping.SIMILAR);
+    return service.search(request).hits().stream()
+        .filter(hit -> !hit.values().containsKey(SimilarHits.SIMILAR_TO))
+        .map(Hit::id)
+        .toList();
+  }
+
+  /** A text without names, years and punctuation; its id where it says too little. */
+  private static String wording(JudgedSection section) {
+    String text = section.body().replace(section.agency(), "");
+    for (String place : section.region().split("/", -1)) {
+      text = text.replace(place, "");
+    }
+    text = text.replaceAll("\\d{4}年?度?", "").replaceAll("[^\\p{L}\\p{N}.]+", "");
+    return text.length() < 8 ? section.id() : text;
+  }
+
+  /** Of sections that are the same only the first counts, in the ranking and in the best one. */
   private void measure(
-      String name, Map<String, JudgedSection> sections, Function<String, List<String>> ranking) {
+      String name,
+      Map<String, JudgedSection> sections,
+      Function<String, List<String>> ranking,
+      Function<JudgedSection, String> same) {
+    Map<String, String> sameness = new HashMap<>();
+    sections.forEach((id, section) -> sameness.put(id, same.apply(section)));
     List<Quality> measured = new ArrayList<>();
     for (JudgedQuery query : queries) {
+      Set<String> seen = new HashSet<>();
       List<Integer> grades =
           ranking.apply(query.text()).stream()
               .limit(DEPTH)
-              .map(id -> query.grade(Objects.requireNonNull(sections.get(id))))
+              .map(id -> Objects.requireNonNull(sections.get(id)))
+              .map(s -> seen.add(sameness.get(s.id())) ? query.grade(s) : Integer.valueOf(0))
               .toList();
+      Set<String> told = new HashSet<>();
       List<Integer> ideal =
           sections.values().stream()
-              .map(query::grade)
-              .sorted(Comparator.reverseOrder())
+              .sorted(Comparator.comparing(query::grade, Comparator.reverseOrder()))
+              .filter(section -> told.add(sameness.get(section.id())))
               .limit(DEPTH)
+              .map(query::grade)
               .toList();
       int first = grades.indexOf(JudgedQuery.BEST);
       measured.add(new Quality(gain(grades) / gain(ideal), first < 0 ? 0 : 1.0 / (first + 1)));

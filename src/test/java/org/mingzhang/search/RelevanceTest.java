@@ -24,5 +24,8 @@ class RelevanceTest {
       assertThat(report.ndcgHeldOut(RelevanceReport.OWN))
           .isGreaterThan(report.ndcgHeldOut(baseline) + AHEAD);
     }
+    assertThat(report.ndcg(RelevanceReport.FOLDED))
+        .as("near-identical sections folded")
+        .isGreaterThanOrEqualTo(report.ndcg(RelevanceReport.APART));
   }
 }

@@ -90,6 +90,54 @@ class StatementReaderTest {
         .contains(new Frame(Stage.RESULT, 2022, null, null));
   }
 
+  /** What is compared with, in the wordings that say its amount and in those that do not. */
+  @TestFactory
+  Stream<DynamicTest> what_is_compared_with_is_no_amount_of_this_year() {
+    return Stream.of(
+            new Compared("支出总计4,375.62万元，同比上年的4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
+            new Compared("支出总计4,375.62万元，同比上年决算4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
+            new Compared("三公经费31.8万元，与2022年决算数35.3万元比减少3.5万元。", "35.3", "3.5"),
+            new Compared("三公经费31.8万元，与上年的35.3万元相比减少3.5万元。", "35.3", "3.5"),
+            new Compared("三公经费31.8万元，比上年35.3万元减少3.5万元。", "35.3", "3.5"),
+            new Compared("三公经费31.8万元，同比减少3.5万元。", "", "3.5"),
+            new Compared("三公经费31.8万元，同比上年减少3.5万元。", "", "3.5"),
+            new Compared("三公经费31.8万元，较上年压降3.5万元。", "", "3.5"))
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.text(),
+                    () -> {
+                      Statement.Change change = only(c.text(), Statement.Change.class);
+                      assertThat(printed(change.amount())).isEqualTo(c.difference());
+                      Quantity against = change.against().quantity();
+                      assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
+                      assertThat(change.against().frame().value().orElseThrow().year())
+                          .isEqualTo(2022);
+                      assertThat(change.of().frame().value().orElseThrow().year()).isEqualTo(2023);
+                    }));
+  }
+
+  private record Compared(String text, String against, String difference) {}
+
+  /** The body's own name before that of its money, in short and whole, is no part of a name. */
+  @TestFactory
+  Stream<DynamicTest> the_money_of_a_whole_body_may_have_its_name_before_it() {
+    return Stream.of(
+            "水利局部门整体支出预算批复1,652.80万元。",
+            "样本县水利局部门整体支出1,652.80万元。",
+            "县水利局整体支出1,652.80万元。",
+            "本单位部门整体支出1,652.80万元。",
+            "部门整体支出1,652.80万元。")
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertThat(only(text, Statement.Amount.class).of().subject().value())
+                            .map(Subject::account)
+                            .contains("部门整体支出")));
+  }
+
   @Test
   void words_of_two_directions_are_two_changes() {
     List<Statement> changes =

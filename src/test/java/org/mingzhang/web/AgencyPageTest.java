@@ -106,7 +106,7 @@ class AgencyPageTest {
     assertThat(page).contains("同一地区的单位", "示例省样本市青石区教育局", "其他地区的同名单位", "示例省样本市白水区总工会");
     assertThat(page.split("<svg xmlns", -1)).hasSizeGreaterThan(2);
     String other = portal.get(address("青石区", "总工会") + "&account=" + encoded("三公经费"));
-    assertThat(other).contains("三公经费，决算，财政拨款；各图用同一刻度");
+    assertThat(other).contains("三公经费，决算，财政拨款；各单位用同一刻度");
   }
 
   @Test

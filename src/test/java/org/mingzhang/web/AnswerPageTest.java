@@ -87,7 +87,7 @@ class AnswerPageTest {
   @Test
   void it_is_told_in_english_as_well() {
     assertThat(words(answer(address("青石区总工会2024年三公经费") + "&lang=en")))
-        .contains("Up 10,000 yuan (18.9%) from 2023")
+        .contains("Up 10,000 yuan (18.9%) from 2023", " 62,800 yuan department")
         .contains("department including its units, fiscal appropriation, final accounts");
   }
 

@@ -190,6 +190,13 @@ class ComparePageTest {
   }
 
   @Test
+  void a_single_year_is_drawn_as_bars_even_where_lines_are_asked_for() {
+    String[] year = {"name", "收入总计", "year", "2023", "chart", "lines"};
+    assertThat(get("/compare.svg", year)).contains("class=\"bar ").doesNotContain("class=\"dot ");
+    assertThat(get("/compare", year)).containsPattern("aria-current=\"true\">条形");
+  }
+
+  @Test
   void the_chart_is_told_in_words_as_well() {
     String page = get("/compare", "name", "三公经费支出决算");
     assertThat(page).contains("最大：", "6.28 万元", "最小：", "2.28 万元");

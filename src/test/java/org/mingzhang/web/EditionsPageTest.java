@@ -116,6 +116,34 @@ class EditionsPageTest {
   }
 
   @Test
+  void scores_and_the_page_of_an_agency_count_one_of_them() {
+    assertThat(get("/transparency")).contains("/transparency/qsqzgh-2024-bmjs");
+    String agency = get(AgencyPageTest.address("青石区", "总工会"));
+    assertThat(agency).contains("另有 3 个版本：DOC · 网页", "/transparency/qsqzgh-2024-bmjs");
+    for (String page : List.of(get("/transparency"), get("/transparency.csv"), agency)) {
+      assertThat(page).doesNotContain("/qsqzgh-2023-bmjs", "qsqzgh-2023-bmjs,");
+    }
+  }
+
+  @Test
+  void the_numbers_of_documents_are_those_of_the_lists_they_lead_to() {
+    String here = "?region=" + URLEncoder.encode("示例省/样本市/青石区", StandardCharsets.UTF_8);
+    int listed = total(get("/search" + here + "&scope=documents"));
+    assertThat(
+            get(
+                "/regions/"
+                    + URLEncoder.encode("示例省", StandardCharsets.UTF_8)
+                    + "/"
+                    + URLEncoder.encode("样本市", StandardCharsets.UTF_8)
+                    + "/"
+                    + URLEncoder.encode("青石区", StandardCharsets.UTF_8)))
+        .contains("全部 " + listed + " 份文件");
+    assertThat(get("/coverage" + here)).contains("，" + listed + " 份文件");
+    int all = total(get("/search?scope=documents"));
+    assertThat(get("/")).containsPattern(">" + all + "<");
+  }
+
+  @Test
   void a_comparison_takes_one_of_them() {
     String page = get("/compare?name=" + URLEncoder.encode("三公经费", StandardCharsets.UTF_8));
     assertThat(page).contains("/d/qsqzgh-2024-bmjs").doesNotContain("/d/qsqzgh-2023-bmjs");

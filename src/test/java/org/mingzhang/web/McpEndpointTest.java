@@ -135,6 +135,9 @@ class McpEndpointTest {
         Map.ofEntries(
             Map.entry("", 400),
             Map.entry("nonsense", 400),
+            Map.entry("null", 400),
+            Map.entry("7", 400),
+            Map.entry("{\"jsonrpc\":null,\"id\":null,\"method\":null}", 400),
             Map.entry("[" + COVERAGE + "]", 400),
             Map.entry(COVERAGE + COVERAGE, 400),
             Map.entry("{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}", 400),

@@ -69,6 +69,7 @@ class StdioAssistantTest {
         String.join(
             "\n",
             "nonsense",
+            "null",
             "",
             "x".repeat(300_000),
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[]}",
@@ -78,12 +79,14 @@ class StdioAssistantTest {
       new StdioAssistant(portal.sources, true, "")
           .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
       String[] answers = out.toString(StandardCharsets.UTF_8).split("\n", -1);
-      assertThat(answers).hasSize(5);
-      assertThat(AssistantPortal.json(answers[0]).path("error").path("code").asInt())
-          .isEqualTo(-32700);
-      assertThat(answers[1]).contains("too long");
-      assertThat(answers[2]).contains("do not fit the method");
-      assertThat(AssistantPortal.json(answers[3]).path("result").isObject()).isTrue();
+      assertThat(answers).hasSize(6);
+      for (String answer : List.of(answers[0], answers[1])) {
+        assertThat(AssistantPortal.json(answer).path("error").path("code").asInt())
+            .isEqualTo(-32700);
+      }
+      assertThat(answers[2]).contains("too long");
+      assertThat(answers[3]).contains("do not fit the method");
+      assertThat(AssistantPortal.json(answers[4]).path("result").isObject()).isTrue();
     }
   }
 

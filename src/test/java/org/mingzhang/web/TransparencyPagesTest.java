@@ -101,7 +101,11 @@ class TransparencyPagesTest {
   @Test
   void the_map_and_the_file_of_places_tell_what_is_kept() throws IOException {
     String page = portal.get("/transparency?lang=en").body();
-    assertThat(page).contains("province-map", "aria-label=\"湖北省: 0 documents held\"", "示例省");
+    assertThat(page)
+        .contains("province-map", "aria-label=\"湖北省: 0 documents held\"")
+        .contains("Documents are held for 1 of 32 places", "31 places without documents");
+    String table = page.substring(page.indexOf("Coverage as a table"), page.indexOf("<details"));
+    assertThat(table).as("beside the map").contains("示例省").doesNotContain("湖北省");
     List<CSVRecord> places = rows("/transparency/places.csv");
     assertThat(places).hasSizeGreaterThan(3_000);
     CSVRecord district =

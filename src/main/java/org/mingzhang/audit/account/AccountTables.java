@@ -13,13 +13,10 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.TableData;
 
 /**
@@ -31,26 +28,6 @@ import org.mingzhang.model.TableData;
  * <p>It asks for tables, not for amounts, so that it is no identity of facts.
  */
 public final class AccountTables implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "account-tables",
-          Kind.MISSING_TABLE,
-          "决算九张表是否齐全，空表是否附有说明",
-          "Whether the nine tables of a final account are there, and whether an empty one says why",
-          "无",
-          "none",
-          "部门决算公开规定九张表都要公开，空表须注明。",
-          "The rules of disclosure ask for all nine tables, and for a note where one is empty.");
-  private static final RuleDescription NOTE =
-      new RuleDescription(
-          "empty-table-note",
-          Kind.TEXT_TABLE_MISMATCH,
-          "“本表为空表”的说明与表中的金额",
-          "A note that the table is empty against the amounts in it",
-          "无",
-          "none",
-          "有金额的表不是空表。",
-          "A table with amounts is not empty.");
   private static final Map<TableKind, String> MAY_BE_EMPTY =
       Map.of(
           TableKind.FUNDS, "政府性基金",
@@ -68,23 +45,13 @@ public final class AccountTables implements Rule {
   private static final int MOST = 4;
 
   @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<RuleDescription> further() {
-    return List.of(NOTE);
-  }
-
-  @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     if (TruncationCheck.of(reading)) {
       return List.of(new Check.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      checks.add(MissingTable.check(ABOUT, reading));
+      checks.add(MissingTable.check(reading));
     }
     boolean read =
         reading.tables().stream().filter(t -> !EmptyTableNote.of(t.data())).count() >= MOST;
@@ -121,8 +88,7 @@ public final class AccountTables implements Rule {
     checks.add(
         explained
             ? new Check.Agrees()
-            : Draft.at(ABOUT, Severity.WORDING, place(table))
-                .says("此表没有金额，也没有说明为空表。", "This table has no amounts and no note that says why."));
+            : Draft.at("account-tables/unexplained", place(table)).says());
   }
 
   /**
@@ -141,14 +107,10 @@ public final class AccountTables implements Rule {
     if (!digits && stated.isPresent()) {
       Figure figure = stated.get();
       checks.add(
-          Draft.at(ABOUT, Severity.PROBABLE, place(table.data()))
+          Draft.at("account-tables/emptied", place(table.data()))
               .numbers("—", figure.value() + figure.unit())
               .other(new Place(figure.section(), figure.page(), figure.quote()))
-              .says(
-                  "此表没有金额，文中写有%s%s。",
-                  "This table has no amounts; the text gives its total.",
-                  figure.value(),
-                  figure.unit()));
+              .says(figure.value(), figure.unit()));
     }
   }
 
@@ -161,10 +123,10 @@ public final class AccountTables implements Rule {
       Matcher note = EmptyTableNote.NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
         checks.add(
-            Draft.at(NOTE, Severity.PROBABLE, passage, note.start(), note.end())
+            Draft.at("empty-table-note", passage, note.start(), note.end())
                 .numbers("空表", "表中有金额")
                 .other(place(table))
-                .says("说明写此表为空表，表中有金额。", "The note says that the table is empty; it has amounts."));
+                .says());
       }
     }
   }

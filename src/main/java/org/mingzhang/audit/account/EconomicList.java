@@ -13,11 +13,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
 
@@ -28,32 +25,17 @@ import org.mingzhang.text.AccountColumns;
  * <p>It is a class since its operands are names without amounts, which are no facts.
  */
 public final class EconomicList implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "economic-list",
-          Kind.TEXT_TABLE_MISMATCH,
-          "人员经费、公用经费“主要包括”的科目与基本支出表中的金额",
-          "Items listed under staff and office costs against the table of basic expenditure",
-          "无",
-          "none",
-          "没有金额的科目不是已发生的支出。",
-          "An item without an amount was not spent on.");
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
     Map<String, BigDecimal> amounts = new HashMap<>();
     Map<String, Place> places = new HashMap<>();
-    for (AccountTable table : TableRule.tables(reading, TableKind.BASIC)) {
-      table.columns().blocks().stream()
-          .filter(b -> !b.codes().isEmpty())
-          .forEach(b -> read(table, b, amounts, places));
+    for (AccountTable table : reading.tables()) {
+      boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
+      (basic ? table.columns().blocks() : List.<AccountColumns.Block>of())
+          .stream().filter(b -> !b.codes().isEmpty()).forEach(b -> read(table, b, amounts, places));
     }
     List<Check> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
@@ -110,13 +92,10 @@ public final class EconomicList implements Rule {
 
   private static Check finding(
       Passage passage, int from, int to, String item, Map<String, Place> places) {
-    return Draft.at(ABOUT, Severity.WORDING, passage, from, to)
+    return Draft.at("economic-list", passage, from, to)
         .numbers(item, "表中无金额")
         .other(places.get(key(item)))
-        .says(
-            "文中列举了“%s”，基本支出表中该科目没有金额。",
-            "The sentence lists an item that has no amount in the table of basic expenditure.",
-            item);
+        .says(item);
   }
 
   private static String key(String name) {

@@ -26,13 +26,11 @@ record ItemClasses(
 
   static ItemClasses of(Reading reading) {
     ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    TableRule.blocks(
-        reading,
-        (table, block) -> {
-          if (!block.codes().isEmpty()) {
-            found.read(table, block);
-          }
-        });
+    for (AccountTable table : reading.tables()) {
+      table.columns().blocks().stream()
+          .filter(b -> !b.codes().isEmpty())
+          .forEach(b -> found.read(table, b));
+    }
     return found;
   }
 

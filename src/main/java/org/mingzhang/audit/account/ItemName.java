@@ -13,11 +13,8 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * An item whose name is in none of the tables, while exactly one row of the tables has its amount
@@ -27,24 +24,9 @@ import org.mingzhang.model.Finding.Severity;
  * bound.
  */
 public final class ItemName implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "item-name",
-          Kind.TEXT_TABLE_MISMATCH,
-          "正文的科目名称与表中金额相同的科目名称",
-          "The name of an item in a sentence and of the row with its amount",
-          "无",
-          "none",
-          "金额相同而名称不同，多为科目名称写错。",
-          "The same amount under another name is mostly a wrong name.");
 
   /** Half a unit of the last digit of a sentence in 万元, in 元. */
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -120,14 +102,9 @@ public final class ItemName implements Rule {
   private static Check finding(Figure stated, Figure row) {
     String said = String.valueOf(stated.item());
     String table = String.valueOf(row.item());
-    return Draft.at(
-            ABOUT, Severity.PROBABLE, new Place(stated.section(), stated.page(), stated.quote()))
+    return Draft.at("item-name", new Place(stated.section(), stated.page(), stated.quote()))
         .numbers(said, table)
         .other(new Place(row.section(), row.page(), row.quote()))
-        .says(
-            "正文的科目“%s”在表中没有，表中同一金额的科目是“%s”。",
-            "The tables have no item of this name; the row with its amount has another.",
-            said,
-            table);
+        .says(said, table);
   }
 }

@@ -13,9 +13,6 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
 /**
@@ -23,27 +20,14 @@ import org.mingzhang.model.Topic;
  * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the name
  * of an older classification. Only where the tables have the group and item under one class alone,
  * or the class and item in one group alone. Told once a name.
+ *
+ * <p>A class, since its operands are names and no amounts.
  */
 public final class ItemPath implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "item-path",
-          Kind.TEXT_TABLE_MISMATCH,
-          "正文中项所属的类级、款级科目名称与表中的名称",
-          "The class and group that a sentence puts an item under, against those of the tables",
-          "无",
-          "none",
-          "同一款、项只属于一个类，名称以本年度《政府收支分类科目》为准。",
-          "A group and item belong to one class of the year's classification.");
   private static final Pattern PATH =
       Pattern.compile(
           "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]");
   private static final int SHORTEST = 4;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -79,15 +63,10 @@ public final class ItemPath implements Rule {
       return new Check.Agrees();
     }
     String printed = classes.printed(right);
-    return Draft.at(ABOUT, Severity.WORDING, passage, path.start(), path.end())
+    return Draft.at(
+            ofClass ? "item-path/class" : "item-path/group", passage, path.start(), path.end())
         .numbers(name, printed)
-        .says(
-            ofClass ? "该款、项在表中属于“%s”，文中的类级科目写为“%s”。" : "该项在表中属于“%s”，文中的款级科目写为“%s”。",
-            ofClass
-                ? "The tables put this group and item under a class of another name."
-                : "The tables put this item in a group of another name.",
-            printed,
-            name);
+        .says(printed, name);
   }
 
   /** Whether the class is put under the name that it once had, which is told as such. */

@@ -9,10 +9,8 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /** Tells which of the nine tables of a final account is not there. */
@@ -23,7 +21,7 @@ final class MissingTable {
   private MissingTable() {}
 
   /** The one kind of table that is not there where all others are. */
-  static Check check(RuleDescription about, Reading reading) {
+  static Check check(Reading reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
     absent.removeAll(mentioned(reading));
     boolean unknown = false;
@@ -38,11 +36,9 @@ final class MissingTable {
           : new Check.Undecided("没有读到决算表", "the account tables were not read");
     }
     TableKind kind = absent.iterator().next();
-    return Draft.at(about, Severity.PROBABLE, place(reading, kind))
+    return Draft.at("account-tables/missing", place(reading, kind))
         .numbers("—", kind.label())
-        .says(
-            "其他决算表都已列出，没有“%s”。",
-            "All other account tables are there, but not this one: %s.", kind.label());
+        .says(kind.label());
   }
 
   /** Kinds of which a note says that they are empty, or that a section is headed by. */

@@ -12,11 +12,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * An item said to be basic expenditure that the table has as project expenditure alone.
@@ -24,24 +21,9 @@ import org.mingzhang.model.Finding.Severity;
  * <p>It is a class since one side of it is words and no amount.
  */
 public final class PurposeAgainstTable implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "purpose-against-table",
-          Kind.TEXT_TABLE_MISMATCH,
-          "科目用途中的“基本支出”“项目支出”与支出表的栏目",
-          "Basic or project expenditure in an item's purpose against the column of the table",
-          "无",
-          "none",
-          "同一笔支出只属于基本支出或项目支出。",
-          "One amount is either basic or project expenditure.");
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -61,17 +43,10 @@ public final class PurposeAgainstTable implements PassageRule {
     }
     return other.map(
         figure ->
-            Draft.at(ABOUT, Severity.PROBABLE, passage, item.start("purpose"), item.end("purpose"))
+            Draft.at("purpose-against-table", passage, item.start("purpose"), item.end("purpose"))
                 .numbers(said, opposite + figure.value() + figure.unit())
                 .other(new Place(figure.section(), figure.page(), figure.quote()))
-                .says(
-                    "文中写为%s，支出表中该科目只有%s%s%s。",
-                    "The sentence and the table put this item under different kinds of"
-                        + " expenditure.",
-                    said,
-                    opposite,
-                    figure.value(),
-                    figure.unit()));
+                .says(said, opposite, figure.value(), figure.unit()));
   }
 
   /** The first amount of each kind of expenditure of each item in the tables. */

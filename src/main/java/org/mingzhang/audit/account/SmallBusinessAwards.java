@@ -10,11 +10,8 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * Contracts won by small and medium businesses, in reserved and in other projects, are no more than
@@ -24,25 +21,10 @@ import org.mingzhang.model.Finding.Severity;
  * says of which projects they are.
  */
 public final class SmallBusinessAwards implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "small-business-awards",
-          Kind.SUM,
-          "中小企业在预留项目和其他项目中的成交金额与政府采购总额",
-          "Contracts won by small and medium businesses against total procurement",
-          "每两个分项0.01",
-          "0.01 for each two parts",
-          "中小企业中标金额是政府采购总额的一部分。",
-          "What small businesses won is part of all procurement.");
   private static final Pattern RESERVED =
       Pattern.compile("在面向中小企业预留的?(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
   private static final Pattern OTHERS =
       Pattern.compile("在其他(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -71,21 +53,11 @@ public final class SmallBusinessAwards implements Rule {
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
       return new Check.Agrees();
     }
-    return Draft.at(ABOUT, Severity.PROOF, passage, others.start(), others.end())
+    return Draft.at("small-business-awards", passage, others.start(), others.end())
         .numbers(others.group("amount") + "万元", "≤ " + total.toPlainString() + "万元")
-        .formula(
-            reserved.group("amount")
-                + " + "
-                + others.group("amount")
-                + " = "
-                + sum.toPlainString()
-                + " > "
-                + total.toPlainString())
+        .formulaOf(
+            "%s + %s = %s > %s", reserved.group("amount"), others.group("amount"), sum, total)
         .other(Draft.place(passage, reserved.start(), reserved.end()))
-        .says(
-            "中小企业成交金额相加为%s万元，超过政府采购总额%s万元。",
-            "Contracts won by small businesses add up to %s, more than all procurement.",
-            sum,
-            total);
+        .says(sum, total);
   }
 }

@@ -13,10 +13,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
 /**
@@ -27,28 +24,12 @@ import org.mingzhang.model.Topic;
  * other parts.
  */
 public final class ThreePublicBudget implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "three-public-budget",
-          Kind.ZERO_DENOMINATOR,
-          "“三公”经费总预算已由其他分项占满时，某分项的完成率",
-          "The completion rate of a part of the three public expenses that is left no budget by the"
-              + " others",
-          "无",
-          "none",
-          "分项预算之和不大于总预算，其余分项占满后该项预算为零。",
-          "The parts' budgets are no more than the whole, so nothing is left for this part.");
   private static final Pattern PART =
       Pattern.compile(
           "(?<name>因公出国[^，。；:]{0,6}?(?:费|经费)|公务用车购置[及和]运行(?:维护)?费|公务接待费)(?:支出)?(?:决算)?(?:数)?(?:为)?(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算数?的?(?<rate>[\\d.]+)%");
   private static final Pattern WHOLE =
       Pattern.compile(
           "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -136,22 +117,16 @@ public final class ThreePublicBudget implements Rule {
 
   /** The budget that another place prints for the part is zero. */
   private static Check noBudget(Entry entry) {
-    return Draft.at(ABOUT, Severity.WORDING, entry.passage(), entry.from(), entry.to())
+    return Draft.at("three-public-budget/none", entry.passage(), entry.from(), entry.to())
         .numbers(entry.rate(), "—")
         .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
-        .says(
-            "该项的预算数为0，完成率无法计算，文中写%s。",
-            "The budget of the part is zero, so there is no completion rate.", entry.rate());
+        .says(entry.rate());
   }
 
   private static Check finding(Entry entry, BigDecimal whole) {
-    return Draft.at(ABOUT, Severity.WORDING, entry.passage(), entry.from(), entry.to())
+    return Draft.at("three-public-budget", entry.passage(), entry.from(), entry.to())
         .numbers(entry.rate(), "—")
-        .formula(whole.toPlainString() + " − " + whole.toPlainString() + " = 0")
-        .says(
-            "“三公”经费的预算%s万元全部属于其他分项，该项没有预算，完成率无法计算。",
-            "The whole budget of the three public expenses belongs to the other parts, so this part"
-                + " has no budget and no rate.",
-            whole);
+        .formulaOf("%s − %s = 0", whole, whole)
+        .says(whole);
   }
 }

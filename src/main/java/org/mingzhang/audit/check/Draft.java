@@ -5,15 +5,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * A finding being written: where, what is stated and computed, in which words. Numbers are shown
  * with all their digits.
  */
 public final class Draft {
-  private final RuleDescription rule;
-  private final Severity severity;
+  private final RuleTexts.Message message;
   private final Place place;
   private @Nullable String stated;
   private @Nullable String computed;
@@ -21,21 +19,27 @@ public final class Draft {
   private @Nullable Place other;
   private @Nullable BigDecimal base;
 
-  private Draft(RuleDescription rule, Severity severity, Place place) {
-    this.rule = rule;
-    this.severity = severity;
+  private Draft(RuleTexts.Message message, Place place) {
+    this.message = message;
     this.place = place;
   }
 
-  /** A finding in a paragraph, quoting the words between two places of its compact text. */
-  public static Draft at(
-      RuleDescription rule, Severity severity, Passage passage, int from, int to) {
-    return new Draft(rule, severity, place(passage, from, to));
+  /**
+   * A finding in a paragraph, quoting the words between two places of its compact text.
+   *
+   * @param message what it says: a key of {@code messages.tsv}
+   */
+  public static Draft at(String message, Passage passage, int from, int to) {
+    return at(message, place(passage, from, to));
   }
 
-  /** A finding in a row of a table. */
-  public static Draft at(RuleDescription rule, Severity severity, Place place) {
-    return new Draft(rule, severity, place);
+  /**
+   * A finding at a place.
+   *
+   * @param message what it says: a key of {@code messages.tsv}
+   */
+  public static Draft at(String message, Place place) {
+    return new Draft(RuleTexts.message(message), place);
   }
 
   /** Words of a paragraph as a place. */
@@ -66,6 +70,11 @@ public final class Draft {
     return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
   }
 
+  /** The computation, with numbers that stand for {@code %s} in it. */
+  public Draft formulaOf(String pattern, Object... values) {
+    return formula(pattern.formatted(Arrays.stream(values).map(Draft::shown).toArray()));
+  }
+
   /** The amount in 元 that the rates are rates of. */
   public Draft base(BigDecimal yuan) {
     this.base = yuan;
@@ -79,26 +88,19 @@ public final class Draft {
   }
 
   /**
-   * The answer, with one sentence in Chinese and one in English.
+   * The answer.
    *
-   * @param values what stands for {@code %s} in both, in order, or for {@code %1$s} and so on
+   * @param values what stands for {@code %s} in the message, in order, or for {@code %1$s} and so
+   *     on
    */
-  public Check says(String message, String english, Object... values) {
+  public Check says(Object... values) {
     Object[] shown = Arrays.stream(values).map(Draft::shown).toArray();
-    return says(message.formatted(shown), english.formatted(shown));
-  }
-
-  private static String shown(Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-  }
-
-  /** The answer, with one sentence in Chinese and one in English. */
-  public Check says(String message, String english) {
+    RuleDescription rule = message.rule();
     return new Check.Disagrees(
         new Finding(
             rule.id(),
             rule.kind(),
-            severity,
+            message.severity(),
             place.section(),
             place.page(),
             place.quote(),
@@ -106,9 +108,13 @@ public final class Draft {
             computed,
             formula,
             rule.tolerance(),
-            message,
-            english,
+            message.chinese().formatted(shown),
+            message.english().formatted(shown),
             other,
             StatedGap.between(stated, computed, base)));
+  }
+
+  private static String shown(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 }

@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 public final class Formula {
   private Formula() {}
 
-  /** {@code 1.00 + 2.00}. */
+  /** {@code 1.00 + 2.00 − 0.50}. */
   public static String sum(Collection<BigDecimal> parts) {
-    return parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
+    return parts.stream()
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "− ");
   }
 
   /** {@code 3.00 − 2.00}. */

@@ -6,6 +6,8 @@ import org.mingzhang.model.Finding.Kind;
  * What a rule is, for the page that lists all rules.
  *
  * @param id short name, lower case with hyphens, unique
+ * @param order place among all rules: of several that find the same error the first speaks
+ * @param checker what applies it
  * @param kind kind of its findings
  * @param reads what it compares, in Chinese
  * @param readsEnglish the same in English
@@ -16,10 +18,29 @@ import org.mingzhang.model.Finding.Kind;
  */
 public record RuleDescription(
     String id,
+    int order,
+    Checker checker,
     Kind kind,
     String reads,
     String readsEnglish,
     String tolerance,
     String toleranceEnglish,
     String reason,
-    String reasonEnglish) {}
+    String reasonEnglish) {
+
+  /** What applies a rule. */
+  public enum Checker {
+    /** The identities that hold whatever an account is called. */
+    STATEMENTS,
+    /** The identities of the forms. */
+    FORMS,
+    /** The patterns of wordings. */
+    WORDINGS,
+    /** A class of its own. */
+    CLASS,
+    /** The class of the rule before. */
+    WITH,
+    /** The comparison of two documents. */
+    DOCUMENTS
+  }
+}

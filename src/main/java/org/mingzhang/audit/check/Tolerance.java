@@ -70,11 +70,6 @@ public final class Tolerance {
     return CENT.multiply(BigDecimal.valueOf(Math.max(1, (parts + 1) / 2)));
   }
 
-  /** The same for amounts in 元, which are added before they are cut to whole 元 or cents. */
-  public static BigDecimal yuanSum(int parts) {
-    return BigDecimal.valueOf(Math.max(1, (parts + 1) / 2));
-  }
-
   /** A rate with enough digits to show how it differs from a printed one. */
   public static String fullRate(BigDecimal value) {
     return value.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
@@ -33,7 +34,7 @@ final class FactFindings {
   }
 
   Check of(BoundFacts bound) {
-    FormRule rule = bound.identity().rule();
+    RuleDescription rule = bound.identity().rule();
     return switch (bound.identity().kind()) {
       case AT_MOST -> pair(bound, rule, " > ");
       case COST -> counted(bound, rule);
@@ -42,38 +43,26 @@ final class FactFindings {
   }
 
   /** Told at the part, which is held against its whole. */
-  private Check pair(BoundFacts bound, FormRule rule, String relation) {
+  private Check pair(BoundFacts bound, RuleDescription rule, String relation) {
     boolean same = bound.identity().kind() == FormIdentity.Kind.SUM;
     Fact told = same ? bound.whole() : bound.parts().getFirst();
     Fact other = same ? bound.parts().getFirst() : bound.whole();
-    return Draft.at(rule.description(), rule.severity(), place(told))
+    return Draft.at(rule.id(), place(told))
         .numbers(printed(told), printed(other))
         .formula(printed(told) + relation + printed(other))
         .other(place(other))
-        .says(
-            rule.message(),
-            rule.english(),
-            printed(told),
-            printed(other),
-            told.account(),
-            other.account());
+        .says(printed(told), printed(other), told.account(), other.account());
   }
 
-  private Check counted(BoundFacts bound, FormRule rule) {
+  private Check counted(BoundFacts bound, RuleDescription rule) {
     Fact count = bound.parts().getFirst();
-    return Draft.at(rule.description(), rule.severity(), place(count))
+    return Draft.at(rule.id(), place(count))
         .numbers(printed(count), printed(bound.whole()))
         .other(place(bound.whole()))
-        .says(
-            rule.message(),
-            rule.english(),
-            printed(count),
-            printed(bound.whole()),
-            count.account(),
-            bound.whole().account());
+        .says(printed(count), printed(bound.whole()), count.account(), bound.whole().account());
   }
 
-  private Check sum(BoundFacts bound, FormRule rule) {
+  private Check sum(BoundFacts bound, RuleDescription rule) {
     Fact whole = bound.whole();
     String computed = amount(bound.sum(), bound);
     Place place = wrongPart(bound).map(this::place).orElseGet(() -> span(bound));
@@ -82,13 +71,11 @@ final class FactFindings {
         bound.parts().stream()
             .map(p -> number(p.value(), bound))
             .collect(Collectors.joining(" + "));
-    return Draft.at(rule.description(), rule.severity(), place)
+    return Draft.at(rule.id(), place)
         .numbers(amount(whole.value(), bound), computed)
-        .formula(terms + " = " + computed + "，文中写 " + amount(whole.value(), bound))
+        .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), bound))
         .other(place.equals(own) ? place(bound.parts().getFirst()) : own)
         .says(
-            rule.message(),
-            rule.english(),
             printed(whole),
             computed,
             whole.account(),

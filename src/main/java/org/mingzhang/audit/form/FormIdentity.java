@@ -2,6 +2,8 @@ package org.mingzhang.audit.form;
 
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -17,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  * @param source form or rule that it comes from
  */
 record FormIdentity(
-    FormRule rule,
+    RuleDescription rule,
     Kind kind,
     Binder binder,
     List<String> wholes,
@@ -94,7 +96,7 @@ record FormIdentity(
 
   private static FormIdentity of(List<String> cells) {
     return new FormIdentity(
-        FormRule.of(cells.get(0)),
+        RuleTexts.rule(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
         Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),

@@ -12,6 +12,8 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.Suspects;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -63,7 +65,7 @@ final class ItemSums {
           holds(group)
               ? new Check.Agrees()
               : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
-      answers.add(new TableAnswers.Answer(FormRule.of(RULE), check));
+      answers.add(new TableAnswers.Answer(RuleTexts.rule(RULE), check));
     }
     return answers;
   }
@@ -146,7 +148,7 @@ final class ItemSums {
 
   private Check finding(Group group) {
     Fact whole = group.whole();
-    FormRule rule = FormRule.of(RULE);
+    RuleDescription rule = RuleTexts.rule(RULE);
     String sum =
         group
                 .sum()
@@ -158,11 +160,11 @@ final class ItemSums {
     String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
     FactPlace first = place(group.items().getFirst());
     boolean beside = first.section().equals(place(whole).section());
-    return Draft.at(rule.description(), rule.severity(), items(group))
+    return Draft.at(rule.id(), items(group))
         .numbers(sum, printed)
-        .formula(terms + " = " + sum + "，该类写 " + printed)
+        .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
         .other(facts.place(beside ? first : place(whole)))
-        .says(rule.message(), rule.english(), sum, printed);
+        .says(sum, printed);
   }
 
   /** The words from the first to the last item, where they stand in one section. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.Suspects;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -142,8 +144,8 @@ final class SameFacts {
     return place.cell() != null;
   }
 
-  private FormRule rule(Fact odd, Fact other) {
-    return FormRule.of(
+  private RuleDescription rule(Fact odd, Fact other) {
+    return RuleTexts.rule(
         id(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
   }
 
@@ -165,7 +167,7 @@ final class SameFacts {
             .filter(SameFacts::isCell)
             .findFirst()
             .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
-    FormRule rule = FormRule.of(id(odd, isCell(place), isCell(against)));
+    RuleDescription rule = RuleTexts.rule(id(odd, isCell(place), isCell(against)));
     Place here = facts.place(place);
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {
@@ -176,11 +178,11 @@ final class SameFacts {
     String other = reference.printed() + reference.unit();
     return new TableAnswers.Answer(
         rule,
-        Draft.at(rule.description(), rule.severity(), here)
+        Draft.at(rule.id(), here)
             .numbers(stated, other)
             .formula(stated + " ≠ " + other)
             .other(there)
-            .says(rule.message(), rule.english(), stated, other, odd.account(), odd.account()));
+            .says(stated, other, odd.account(), odd.account()));
   }
 
   /** What an amount says it is of: all of a region, or what the region's own bodies spend. */

@@ -12,6 +12,7 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.audit.form.FormIdentity.Binder;
 import org.mingzhang.fact.cell.TableLines.Line;
@@ -32,7 +33,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
       new Check.Undecided("差额已在另一行提示", "the difference is told at another row");
 
   /** An answer with the rule that gives it. */
-  record Answer(FormRule rule, Check check) {}
+  record Answer(RuleDescription rule, Check check) {}
 
   static TableAnswers of(Reading reading) {
     List<FormTable> tables = reading.derived(FormTable.All.class, FormTable.All::of).tables();
@@ -109,21 +110,16 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     }
     BoundSum at =
         off.stream().filter(s -> row(s).code().isEmpty()).findFirst().orElse(off.getFirst());
-    FormRule rule = at.identity().rule();
+    RuleDescription rule = at.identity().rule();
     String computed = at.computed().toPlainString();
     disordered.add(at.whole().table());
     checks.add(
         new Answer(
             rule,
-            Draft.at(rule.description(), rule.severity(), at.table().place(at.whole()))
+            Draft.at("code-roll-up/disorder", at.table().place(at.whole()))
                 .numbers(at.stated(), computed)
-                .formula("下级之和 " + computed + "，表中写 " + at.stated().toPlainString())
-                .says(
-                    "本表%1$s个有下级的行中，%2$s行的金额与其下级之和不符：多处金额与科目不对应。",
-                    "%2$s of the %1$s rows that have parts are not the sum of these: amounts and"
-                        + " items do not belong together.",
-                    all,
-                    rows)));
+                .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
+                .says(all, rows)));
     return true;
   }
 
@@ -141,18 +137,18 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
 
   private static Check finding(TableBlame.Blamed blamed) {
     BoundSum sum = blamed.sum();
-    FormRule rule = sum.identity().rule();
+    RuleDescription rule = sum.identity().rule();
     boolean whole = sum.identity().binder() == Binder.LIST || isProduct(sum);
     Place place = whole ? sum.table().row(blamed.cell()) : sum.table().place(blamed.cell());
     String computed =
         isProduct(sum)
             ? sum.computed().stripTrailingZeros().toPlainString()
             : sum.computed().toPlainString();
-    return Draft.at(rule.description(), rule.severity(), place)
+    return Draft.at(rule.id(), place)
         .numbers(sum.stated(), computed)
         .other(blamed.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
-        .formula(terms(sum) + " = " + computed + "，表中写 " + sum.stated().toPlainString())
-        .says(rule.message(), rule.english(), sum.stated(), computed);
+        .formulaOf("%s = %s，表中写 %s", terms(sum), computed, sum.stated())
+        .says(sum.stated(), computed);
   }
 
   private static boolean isProduct(BoundSum sum) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mingzhang.audit.check.RuleDescription;
 
 /**
  * Which cell is wrong, where several sums of a table are broken: one change of one cell that mends
@@ -146,7 +147,7 @@ final class TableBlame {
 
   /** The first of the sums that a repair mends, before it those of which the cell is the whole. */
   private static BoundSum told(Repair repair) {
-    FormRule first = repair.mended().getFirst().identity().rule();
+    RuleDescription first = repair.mended().getFirst().identity().rule();
     return repair.mended().stream()
         .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
         .findFirst()

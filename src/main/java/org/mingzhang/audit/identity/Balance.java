@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.TsvResource;
 
 /**
  * What is left after what came in and went out: a line of {@code balances.tsv}.
@@ -24,7 +25,7 @@ record Balance(
     boolean apart) {
   private static final int COLUMNS = 5;
   private static final List<Balance> ALL =
-      DataLines.read("balances.tsv", COLUMNS).stream().map(Balance::of).toList();
+      TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
 
   /** Copies the lists. */
   Balance {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
@@ -190,7 +189,7 @@ final class BalanceIdentity {
             .collect(Collectors.joining(" + "))
             .replace("+ -", "− ");
     Check said =
-        Draft.at(IdentityRules.BALANCE, Severity.PROOF, texts.place(span))
+        Draft.at("balance", texts.place(span))
             .numbers(left.text(), form.amount(sum))
             .formula(
                 "%s = %s，文中写%s，差%s"
@@ -199,11 +198,7 @@ final class BalanceIdentity {
                         form.amount(sum),
                         form.amount(left.value()),
                         form.amount(sum.subtract(left.value()).abs())))
-            .says(
-                "按所写收支各数，应为%s，文中写%s。",
-                "By the amounts that came in and went out it is %s; the text says %s.",
-                form.amount(sum),
-                form.amount(left.value()));
+            .says(form.amount(sum), form.amount(left.value()));
     return Violation.answer(IdentityRules.BALANCE, said, span, relation);
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -89,7 +88,7 @@ final class ChangeIdentity {
         IdentityRules.CHANGE_AMOUNT,
         change,
         relation,
-        draft(change, IdentityRules.CHANGE_AMOUNT)
+        draft(change, "change-amount")
             .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
             .formula(
                 "%s = %s，文中写%s，差%s"
@@ -99,8 +98,6 @@ final class ChangeIdentity {
                         signed,
                         form.amount(gap)))
             .says(
-                "按文中的前后两数，%5$s%1$s，文中写%2$s%3$s。",
-                "The two values in the text differ by %1$s; it says %4$s of %3$s.",
                 turned ? form.amount(difference) : size,
                 numbers.word(),
                 amount.text(),
@@ -117,7 +114,7 @@ final class ChangeIdentity {
         IdentityRules.CHANGE_AMOUNT,
         change,
         relation,
-        draft(change, IdentityRules.CHANGE_AMOUNT)
+        draft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
             .numbers(amount.text(), "≤ " + form.amount(limit.value()))
             .formula(
                 "%s > %s，差%s"
@@ -125,13 +122,7 @@ final class ChangeIdentity {
                         form.number(size),
                         form.amount(limit.value()),
                         form.amount(size.subtract(limit.value()))))
-            .says(
-                numbers.up() ? "增加额%1$s大于增加后的数%2$s。" : "减少额%1$s大于减少前的数%2$s。",
-                numbers.up()
-                    ? "The increase of %1$s is above the value after it, %2$s."
-                    : "The decrease of %1$s is above the value before it, %2$s.",
-                form.amount(size),
-                form.amount(limit.value())));
+            .says(form.amount(size), form.amount(limit.value())));
   }
 
   private Answer rateOff(Change change, Comparison numbers, Relation relation) {
@@ -140,7 +131,7 @@ final class ChangeIdentity {
     String result = Printed.percent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
-    Draft draft = draft(change, IdentityRules.CHANGE_RATE);
+    Draft draft = draft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
     return broken(
         IdentityRules.CHANGE_RATE,
@@ -150,13 +141,7 @@ final class ChangeIdentity {
             .numbers(rate.text(), computed)
             .formula(
                 "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
-            .says(
-                "按文中的金额计算，增减率为%1$s，文中写%2$s%3$s。",
-                "By the amounts in the text the rate is %1$s; it says %4$s of %3$s.",
-                computed,
-                numbers.word(),
-                rate.text(),
-                numbers.english()));
+            .says(computed, numbers.word(), rate.text(), numbers.english()));
   }
 
   /** The increase is all there is: nothing can be divided by what was there before. */
@@ -168,21 +153,14 @@ final class ChangeIdentity {
         IdentityRules.ZERO_BASE,
         change,
         relation,
-        Draft.at(
-                IdentityRules.ZERO_BASE,
-                Severity.WORDING,
-                texts.place(texts.withReason(change.span())))
+        Draft.at("zero-base", texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
-            .says(
-                "增加额等于本年数，上年数为0，增长率无法计算，文中写%s。",
-                "The increase equals the amount, so there was nothing before and no rate of"
-                    + " growth; the text says %s.",
-                stated));
+            .says(stated));
   }
 
-  private Draft draft(Change change, RuleDescription rule) {
-    return Draft.at(rule, Severity.PROOF, texts.place(change.span()));
+  private Draft draft(Change change, String message) {
+    return Draft.at(message, texts.place(change.span()));
   }
 
   private static Answer broken(RuleDescription rule, Change change, Relation relation, Check said) {

@@ -12,7 +12,6 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.PartFamilies.Coverage;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -132,20 +131,19 @@ final class ListIdentity {
     if (!listed.isDecided(coverage)) {
       Optional<String> slip = listed.swapped();
       return slip.isPresent()
-          ? off(listed, Severity.PROBABLE, slip.get())
+          ? off(listed, slip.get())
           : new Answer.Undecided(rule, "分项未必列全", "the parts listed need not be all");
     }
     return listed.mayBeNested()
         ? new Answer.Undecided(rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
-        : off(listed, Severity.PROOF, "");
+        : off(listed, "");
   }
 
   private static RuleDescription rule(ListedSum listed) {
     return listed.ofChanges() ? IdentityRules.CHANGE_LIST : IdentityRules.LIST;
   }
 
-  private Answer off(ListedSum listed, Severity severity, String slip) {
-    boolean change = listed.ofChanges();
+  private Answer off(ListedSum listed, String slip) {
     Term whole = listed.whole();
     List<Term> parts = listed.parts();
     Printed form =
@@ -153,9 +151,9 @@ final class ListIdentity {
     BigDecimal sum = parts.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     String computation =
         parts.stream().map(t -> form.number(t.value())).collect(Collectors.joining(" + "));
-    String why = slip.isEmpty() ? "" : "；某一金额" + slip + "后恰好相等";
+    String message = rule(listed).id() + (slip.isEmpty() ? "" : "/slip");
     Check said =
-        Draft.at(rule(listed), severity, texts.place(listed.span()))
+        Draft.at(message, texts.place(listed.span()))
             .numbers(whole.text(), form.amount(sum))
             .formula(
                 "%s = %s，文中写%s，差%s"
@@ -164,14 +162,7 @@ final class ListIdentity {
                         form.amount(sum),
                         form.amount(whole.value()),
                         form.amount(sum.subtract(whole.value()).abs())))
-            .says(
-                (change ? "各分项的增减额相加为%s，文中写%s" : "各分项相加为%s，文中写%s") + why + "。",
-                (change
-                        ? "The changes of the parts add up to %s; the text says %s."
-                        : "The parts add up to %s; the text says %s.")
-                    + (slip.isEmpty() ? "" : " A slip in one of the numbers explains it."),
-                form.amount(sum),
-                form.amount(whole.value()));
+            .says(form.amount(sum), form.amount(whole.value()), slip);
     return Violation.answer(rule(listed), said, listed.span(), listed.relation());
   }
 

@@ -12,6 +12,7 @@ import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.TsvResource;
 
 /**
  * What is known of the parts of a list by the accounts they name, read from {@code families.tsv}.
@@ -30,7 +31,10 @@ record PartFamilies(List<Family> families) {
 
   /** The families that the program comes with. */
   static final PartFamilies STANDARD =
-      new PartFamilies(DataLines.read("families.tsv", 3).stream().map(Family::of).toList());
+      new PartFamilies(
+          TsvResource.rows(PartFamilies.class, "families.tsv", 3).stream()
+              .map(Family::of)
+              .toList());
 
   /** Copies the families. */
   PartFamilies {

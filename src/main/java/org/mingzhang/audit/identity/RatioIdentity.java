@@ -9,7 +9,6 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
@@ -153,11 +152,10 @@ final class RatioIdentity {
     Printed form = Printed.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = Printed.percent(exact, rate.printed());
-    boolean share = rule.kind() == Kind.SHARE;
     Span words =
         texts.fromClauseOf(
             first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
-    Draft draft = Draft.at(rule, Severity.PROOF, texts.place(words));
+    Draft draft = Draft.at(rule.id(), texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
     }
@@ -171,13 +169,7 @@ final class RatioIdentity {
                         form.amount(whole.value()),
                         computed,
                         rate.text()))
-            .says(
-                share ? "按文中的金额计算，占比为%s，文中写%s。" : "按文中的金额计算，完成率为%s，文中写%s。",
-                share
-                    ? "By the amounts in the text the share is %s; it says %s."
-                    : "By the amounts in the text the completion rate is %s; it says %s.",
-                computed,
-                rate.text());
+            .says(computed, rate.text());
     return Violation.answer(rule, said, words, relation);
   }
 
@@ -199,11 +191,10 @@ final class RatioIdentity {
     RuleDescription rule = IdentityRules.SHARE;
     Span words = texts.fromClauseOf(nought.span(), share.span());
     Check said =
-        Draft.at(rule, Severity.PROOF, texts.place(words))
+        Draft.at("share/nothing", texts.place(words))
             .numbers(rate.text(), "0%")
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
-            .says(
-                "金额为0，占比写%s。", "The amount is zero; the text gives it a share of %s.", rate.text());
+            .says(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
     return List.of(Violation.answer(rule, said, words, relation));
   }
@@ -222,23 +213,15 @@ final class RatioIdentity {
     String result = form.amount(ratio.part().value());
     Span words =
         texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
-    Draft draft =
-        Draft.at(rule, spent && !trivial ? Severity.PROOF : Severity.WORDING, texts.place(words))
-            .numbers(rate.text(), "—")
-            .formula(result + " ÷ 0 无法计算，文中写 " + rate.text());
-    Check said =
+    String message =
         ofAnother
-            ? draft.says(
-                "所说的预算数为0，%s是对另一预算数的完成率。",
-                "The budget that is named is zero; %s is the rate against another budget.",
-                rate.text())
-            : draft.says(
-                spent ? "预算数为0而有支出，完成率无法计算，文中写%s。" : "预算数为0，完成率无法计算，文中写%s。",
-                spent
-                    ? "There was expenditure without a budget, so there is no completion rate; the"
-                        + " text says %s."
-                    : "The budget is zero, so there is no completion rate; the text says %s.",
-                rate.text());
+            ? "completion-rate/other-budget"
+            : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
+    Check said =
+        Draft.at(message, texts.place(words))
+            .numbers(rate.text(), "—")
+            .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
+            .says(rate.text());
     return List.of(
         Violation.answer(
             rule, said, words, new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()))));

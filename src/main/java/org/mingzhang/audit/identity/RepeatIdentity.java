@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.SectionStatements;
@@ -118,13 +117,11 @@ final class RepeatIdentity {
     String first = head.term().text();
     String second = again.term().text();
     Check said =
-        Draft.at(IdentityRules.REPEAT, Severity.PROOF, texts.place(head.clause()))
+        Draft.at("item-repeat", texts.place(head.clause()))
             .numbers(first, second)
             .formula(first + " ≠ " + second)
             .other(texts.place(again.clause()))
-            .says(
-                "该科目先写%s，同一段又写%s。",
-                "The item is %s at its head and %s in the same paragraph.", first, second);
+            .says(first, second);
     return Violation.answer(IdentityRules.REPEAT, said, again.clause(), relation);
   }
 }

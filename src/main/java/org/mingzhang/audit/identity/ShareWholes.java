@@ -20,6 +20,7 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.TsvResource;
 
 /**
  * The wholes that the shares of a section are of, where their clauses do not print them. Shares
@@ -35,7 +36,7 @@ final class ShareWholes {
 
   /** Totals that prose calls by each other's name. */
   private static final Map<String, List<String>> CONFUSED =
-      DataLines.read("totals.tsv", 2).stream()
+      TsvResource.rows(ShareWholes.class, "totals.tsv", 2).stream()
           .collect(
               Collectors.toUnmodifiableMap(List::getFirst, l -> List.of(l.get(1).split(";", -1))));
 

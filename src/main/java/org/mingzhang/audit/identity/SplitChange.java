@@ -4,7 +4,6 @@ import java.util.List;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -79,12 +78,10 @@ final class SplitChange {
   private Answer opposed(Span span, Term amount, Term rate, boolean up) {
     RuleDescription rule = IdentityRules.CHANGE_RATE;
     Check said =
-        Draft.at(rule, Severity.PROOF, texts.place(span))
+        Draft.at("change-rate/opposed", texts.place(span))
             .numbers(amount.text(), rate.text())
             .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
-            .says(
-                "增减额与增减率的方向相反。",
-                "The amount and the rate of the change point in opposite directions.");
+            .says();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
     return Violation.answer(rule, said, span, relation);
   }

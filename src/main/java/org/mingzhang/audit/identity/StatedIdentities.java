@@ -2,11 +2,8 @@ package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 
@@ -22,17 +19,6 @@ public final class StatedIdentities {
   private static final int BESIDE = 4;
 
   private StatedIdentities() {}
-
-  /** What the identities are, for the page that lists all rules. */
-  public static List<RuleDescription> rules() {
-    return IdentityRules.all();
-  }
-
-  /** Ids of rules that identities replaced, each with the id of the identity. */
-  public static Map<String, String> formerIds() {
-    return DataLines.read("aliases.tsv", 2).stream()
-        .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
-  }
 
   /**
    * What was found in a document.

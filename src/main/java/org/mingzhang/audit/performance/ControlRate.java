@@ -8,34 +8,17 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
  * posts, the size or the investment of a building ÷ what was approved.
+ *
+ * <p>A class, since its operands are cells of a form that is no table of accounts.
  */
 public final class ControlRate implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "control-rate",
-          Kind.COMPLETION_RATE,
-          "绩效评价基础数据表中的控制率与其左边的两个数（在职人数÷编制数、实际÷批复）",
-          "A rate of control against the two numbers to its left (staff ÷ posts, actual ÷"
-              + " approved)",
-          "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point",
-          "控制率等于实际数除以核定数。",
-          "A rate of control is the actual number divided by the approved one.");
   private static final String APPROVED = "(?:编制|批复|核定|预算|概算|计划).*";
   private static final String ACTUAL = ".*(?:实际|在职).*";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -85,12 +68,9 @@ public final class ControlRate implements Rule {
       Form form, int row, BigDecimal whole, BigDecimal part, BigDecimal rate) {
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.toPlainString() + "%";
-    return Draft.at(ABOUT, Severity.PROOF, form.place(row))
+    return Draft.at("control-rate", form.place(row))
         .numbers(stated, right)
-        .formula(
-            part.toPlainString() + " ÷ " + whole.toPlainString() + " = " + right + "，表中写 " + stated)
-        .says(
-            "按表中的两个数计算，控制率为%s，表中写%s。",
-            "The two numbers give a rate of %s; the form says %s.", right, stated);
+        .formulaOf("%s ÷ %s = %s，表中写 %s", part, whole, right, stated)
+        .says(right, stated);
   }
 }

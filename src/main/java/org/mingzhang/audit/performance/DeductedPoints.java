@@ -3,56 +3,36 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
  * What a row's remark says was deducted, {@code 扣0.5分}, is what its score lacks of its weight. How
  * points would be deducted, {@code 每低1%扣0.5分}, is no deduction.
+ *
+ * <p>A class, since its operands are points, of which one stands in the words of a remark.
  */
 public final class DeductedPoints implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "deducted-points",
-          Kind.SCORE_SUM,
-          "偏差原因中写明的扣分与分值、得分之差",
-          "Points that a remark says were deducted against weight less score",
-          "0.01分",
-          "0.01 points",
-          "得分等于分值减去所扣的分。",
-          "A score is the weight less what was deducted.");
   private static final Pattern DEDUCTED =
       Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
   private static final Pattern CONDITION =
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
 
   @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Indicator row : reading.indicators()) {
       BigDecimal deducted = deducted(row.note());
-      Optional<BigDecimal> weight = points(row.weight());
-      Optional<BigDecimal> score = points(row.score());
+      Optional<BigDecimal> weight = IndicatorCells.points(row.weight());
+      Optional<BigDecimal> score = IndicatorCells.points(row.score());
       // a score above its weight is told by another rule
       if (deducted != null
           && weight.isPresent()
@@ -61,10 +41,6 @@ public final class DeductedPoints implements Rule {
       }
     }
     return checks;
-  }
-
-  private static Optional<BigDecimal> points(@Nullable String printed) {
-    return printed == null ? Optional.empty() : Amounts.number(printed.replace("分", ""));
   }
 
   /** All that a remark deducts; null where it deducts nothing or only says how it would be done. */
@@ -87,26 +63,19 @@ public final class DeductedPoints implements Rule {
     if (missing.subtract(deducted).abs().compareTo(new BigDecimal("0.01")) <= 0) {
       return new Check.Agrees();
     }
-    String quote =
-        String.join(
-            " ",
-            Stream.of(
-                    row.level3(), row.target(), row.actual(), row.weight(), row.score(), row.note())
-                .filter(Objects::nonNull)
-                .toList());
     String right = weight.subtract(deducted).toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, new Place(row.section(), row.page(), quote))
+    return Draft.at(
+            "deducted-points",
+            IndicatorCells.place(
+                row,
+                row.level3(),
+                row.target(),
+                row.actual(),
+                row.weight(),
+                row.score(),
+                row.note()))
         .numbers(score, right)
-        .formula(
-            weight.toPlainString()
-                + " − "
-                + deducted.toPlainString()
-                + " = "
-                + right
-                + "，表中写 "
-                + score.toPlainString())
-        .says(
-            "说明中写扣%s分，分值与得分相差%s分。",
-            "The remark deducts %s points; weight and score differ by %s.", deducted, missing);
+        .formulaOf("%s − %s = %s，表中写 %s", weight, deducted, right, score)
+        .says(deducted, missing);
   }
 }

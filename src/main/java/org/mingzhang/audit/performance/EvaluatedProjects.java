@@ -12,39 +12,23 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
  * then goes through, if there are as many. The evaluated money is not held against all project
  * expenditure: not every project is evaluated, and the share that is printed says how many are.
+ *
+ * <p>A class, since its parts are the projects that the document goes through, however many these
+ * are.
  */
 public final class EvaluatedProjects implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "evaluated-projects",
-          Kind.CROSS_SECTION_MISMATCH,
-          "“共涉及项目N个，资金X万元”与逐个说明的N个项目的预算数或执行数之和",
-          "The money of the evaluated projects against the sum of their budgets or of their"
-              + " results",
-          "每两个项目0.01万元",
-          "0.01 万元 for each two projects",
-          "N个项目逐个列出时，其资金之和就是所说的资金。",
-          "Where every project is told, their money is the money that is named.");
   private static final Pattern STATED =
       Pattern.compile(
           "(?:项目(?<after>\\d{1,3})个|(?<before>\\d{1,3})个(?:二级)?(?:预算)?项目)[^。；]{0,16}?"
               + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -86,18 +70,11 @@ public final class EvaluatedProjects implements PassageRule {
     Figure first = results.values().iterator().next();
     String planned = sum(budgets).toPlainString();
     String spent = sum(results).toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, clause(passage, stated), stated.end())
+    return Draft.at("evaluated-projects", passage, clause(passage, stated), stated.end())
         .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
-        .formula(formula(budgets) + " = " + planned + "，" + formula(results) + " = " + spent)
+        .formulaOf("%s = %s，%s = %s", formula(budgets), planned, formula(results), spent)
         .other(new Place(first.section(), first.page(), first.quote()))
-        .says(
-            "所列%1$s个项目的预算数之和为%2$s万元、执行数之和为%3$s万元，此处写%4$s万元。",
-            "The projects have budgets of %2$s and results of %3$s 万元 in all; the document says"
-                + " %4$s.",
-            results.size(),
-            planned,
-            spent,
-            money);
+        .says(results.size(), planned, spent, money);
   }
 
   private static int clause(Passage passage, Matcher stated) {
@@ -110,14 +87,10 @@ public final class EvaluatedProjects implements PassageRule {
       Passage passage, Matcher stated, int count, Map<String, Figure> results) {
     Figure first = results.values().iterator().next();
     int told = results.size();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, clause(passage, stated), stated.end())
+    return Draft.at("evaluated-projects/count", passage, clause(passage, stated), stated.end())
         .numbers(count + "个", told + "个")
         .other(new Place(first.section(), first.page(), first.quote()))
-        .says(
-            "逐个说明的项目有%s个，资金与此处相同，此处写%s个。",
-            "The money is that of the %s projects that are told; the document says %s.",
-            told,
-            count);
+        .says(told, count);
   }
 
   private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {

@@ -11,50 +11,19 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * The budget line of a self-evaluation: rate = result ÷ adjusted budget, and score = points × rate,
  * at most the points.
+ *
+ * <p>A class, since the score that follows from a rate is rounded and capped as each form has it.
  */
 public final class ExecutionRate implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "execution-score",
-          Kind.SCORE_SUM,
-          "自评表预算执行情况的预算数、执行数、执行率与得分",
-          "Budget, result, rate and score of the budget line of a self-evaluation",
-          "执行率0.15个百分点，得分0.1分（整数分0.5分）",
-          "0.15 percentage points of the rate, 0.1 of the score, 0.5 of one in whole points",
-          "自评表写明执行率和得分的算法。",
-          "The form prints how the rate and its score are computed.");
-  private static final RuleDescription ZERO =
-      new RuleDescription(
-          "execution-zero-budget",
-          Kind.ZERO_DENOMINATOR,
-          "自评表中预算数为0而仍写出的执行率",
-          "A rate of execution printed against a budget of zero",
-          "无",
-          "none",
-          "除数为零，没有执行率可言。",
-          "Nothing can be divided by a budget of zero.");
 
   /** Some provinces give all points from this rate on. */
   private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<RuleDescription> further() {
-    return List.of(ZERO);
-  }
 
   private record Answers(List<Check> checks) {
     private static Answers of(Reading reading) {
@@ -108,39 +77,27 @@ public final class ExecutionRate implements Rule {
   }
 
   private static Check zero(BudgetLine line) {
-    return Draft.at(ZERO, Severity.WORDING, line.place())
+    return Draft.at("execution-zero-budget", line.place())
         .numbers(line.rate(), "—")
         .formula(line.result().toPlainString() + " ÷ 0 无法计算，表中写 " + line.rate().toPlainString())
-        .says("预算数为0，执行率无法计算。", "The budget is zero, so there is no rate of execution.");
+        .says();
   }
 
   private static Check rate(BudgetLine line, BigDecimal computed) {
     String right = Tolerance.fullRate(computed);
-    return Draft.at(ABOUT, Severity.PROOF, line.place())
+    return Draft.at("execution-score/rate", line.place())
         .numbers(line.rate().toPlainString() + "%", right)
-        .formula(
-            line.result().toPlainString() + " ÷ " + line.budget().toPlainString() + " = " + right)
-        .says(
-            "按表中的预算数和执行数计算，执行率为%s，表中写%s。",
-            "Budget and result give a rate of %s; the form says %s.", right, line.rate());
+        .formulaOf("%s ÷ %s = %s", line.result(), line.budget(), right)
+        .says(right, line.rate());
   }
 
   private static Check score(
       BudgetLine line, BigDecimal points, BigDecimal right, BigDecimal computed) {
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
-    return Draft.at(ABOUT, Severity.PROOF, line.place())
+    return Draft.at("execution-score", line.place())
         .numbers(score, value)
-        .formula(
-            points.toPlainString()
-                + " × "
-                + Tolerance.fullRate(computed)
-                + " → "
-                + value
-                + "，表中写 "
-                + score.toPlainString())
-        .says(
-            "按分值乘以执行率计算，得分为%s，表中写%s。",
-            "Points times rate give %s; the form says %s.", value, score);
+        .formulaOf("%s × %s → %s，表中写 %s", points, Tolerance.fullRate(computed), value, score)
+        .says(value, score);
   }
 }

@@ -9,33 +9,17 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * The budget and the result that a report gives for a project, against the form of the project of
  * this name. A project with several forms, or of which the report gives several amounts, is left
  * alone.
+ *
+ * <p>A class, since its operands are found by the name of a project and not by an account.
  */
 public final class FormAgainstReport implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "form-against-report",
-          Kind.TEXT_TABLE_MISMATCH,
-          "自评综述中某项目的全年预算数、执行数与同名项目自评表的预算数、执行数",
-          "Budget and result of a project in the report against the form of the same project",
-          "末位数字的一个单位",
-          "one unit of the last digit",
-          "综述与自评表说的是同一个项目的同一笔资金。",
-          "Report and form speak of the same money of the same project.");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -82,12 +66,11 @@ public final class FormAgainstReport implements Rule {
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
     return Draft.at(
-            ABOUT, Severity.PROOF, new Place(stated.section(), stated.page(), stated.quote()))
+            "form-against-report", new Place(stated.section(), stated.page(), stated.quote()))
         .numbers(said, printed)
         .formula(said + " ≠ " + printed)
         .other(new Place(form.section(), form.page(), form.quote()))
-        .says(
-            "综述中该项目的数为%s，自评表中为%s。", "The report gives the project %s, its form %s.", said, printed);
+        .says(said, printed);
   }
 
   /** One unit of the last digit of an amount in 万元, at least 0.01. */

@@ -11,38 +11,22 @@ import org.mingzhang.audit.check.Digits;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * The money at the head of a self-evaluation: 年度资金总额 is 基本支出 and 项目支出, or 财政拨款, 上年结转资金 and 其他资金.
  * Parts that are less than the whole say nothing unless both kinds of expenditure, or 其他资金, are
  * listed.
+ *
+ * <p>A class, since whether its parts are all there is told by the other columns of the form.
  */
 public final class FormFunding implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "form-funding",
-          Kind.SUM,
-          "自评表表头的年度资金总额与其各项来源或用途之和",
-          "The money at the head of a self-evaluation against what it is made of",
-          "每两项0.01",
-          "0.01 for each two parts",
-          "年度资金总额由所列各项组成。",
-          "The year's money is made of what is listed below it.");
   private static final String TOTAL = "(?:年度)?资金总额.*|(?:部门)?整体支出|年度资金合计";
   private static final String USES = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
   private static final String SOURCES =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
   private static final String LAST = "(?:其中[:：]?)?(?:其他资金|单位资金)";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -123,15 +107,12 @@ public final class FormFunding implements Rule {
     String printed = stated.get().toPlainString();
     return Optional.of(
         Draft.at(
-                ABOUT,
-                Severity.PROOF,
+                "form-funding",
                 form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
             .numbers(printed, sum.toPlainString())
-            .formula(formula + " = " + sum.toPlainString() + "，表中写 " + printed)
+            .formulaOf("%s = %s，表中写 %s", formula, sum, printed)
             .other(form.place(total))
-            .says(
-                "所列各项相加为%s，年度资金总额写%s。",
-                "What is listed adds up to %s; the total says %s.", sum, printed));
+            .says(sum, printed));
   }
 
   /** The one row whose amount would be right with two digits changed round, else the total's. */

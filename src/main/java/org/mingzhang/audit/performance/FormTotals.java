@@ -9,12 +9,9 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -22,28 +19,15 @@ import org.mingzhang.model.Stage;
  * 基本支出总额 and 项目支出总额 at the head of a form on the whole body, against the account in the same
  * document. A form of targets may print the budget instead: one amount is accused only where the
  * other one is the account's.
+ *
+ * <p>A class, since which of two stages the form prints is told by the other amount beside it.
  */
 public final class FormTotals implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "form-totals",
-          Kind.CROSS_SECTION_MISMATCH,
-          "整体绩效表的基本支出总额、项目支出总额与支出决算说明",
-          "Basic and project expenditure at the head of a form against the account",
-          "末位数字的两个单位",
-          "two units of the last digit",
-          "两个数中一个与决算一致时，另一个也应是决算数。",
-          "Where one of the two is the account's, so is the other.");
 
   /** Forms print 万元. */
   private static final int WAN = 4;
 
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   /** An amount of the form's head. */
   private record Head(Form form, int row, BigDecimal amount) {}
@@ -118,12 +102,10 @@ public final class FormTotals implements Rule {
     String printed = fact.printed() + fact.unit();
     FactPlace place =
         fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
-    return Draft.at(ABOUT, Severity.PROBABLE, head.form().place(head.row()))
+    return Draft.at("form-totals", head.form().place(head.row()))
         .numbers(stated, printed)
         .formula(stated + "万元 ≠ " + printed)
         .other(new Finding.Place(place.section(), place.page(), place.quote()))
-        .says(
-            "此表的“%1$s”为%2$s，决算说明为%3$s。",
-            "The form says %2$s; the account says %3$s.", fact.account(), stated, printed);
+        .says(fact.account(), stated, printed);
   }
 }

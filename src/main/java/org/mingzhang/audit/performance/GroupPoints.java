@@ -12,35 +12,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * A group's points, {@code 产出指标(40分)} or {@code 数量指标(20分)}, are the sum of the weights of its rows.
+ *
+ * <p>A class, since its parts are the rows that a merged cell spans.
  */
 public final class GroupPoints implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "group-points",
-          Kind.SCORE_SUM,
-          "一级指标、二级指标标注的分数与其各行分值之和",
-          "The points printed for a group of indicators against the weights of its rows",
-          "无",
-          "none",
-          "一级、二级指标的分数由其各行分值组成。",
-          "A group's points are those of its rows.");
   private static final Pattern GROUP =
       Pattern.compile("(?<name>\\p{IsHan}+指标)\\((?<points>\\d+(?:\\.\\d+)?)分\\)");
 
   private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -126,12 +110,10 @@ public final class GroupPoints implements Rule {
     Place place = new Place(form.section(), form.pages().get(first), group.group());
     String gives = " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分";
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, place)
+        Draft.at("group-points", place)
             .numbers(stated, sum)
             .formula(Formula.sum(points) + gives)
-            .says(
-                "该组各行分值相加为%s，标注为%s分。",
-                "The weights of this group add up to %s; it is headed %s.", sum, stated));
+            .says(sum, stated));
   }
 
   /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */

@@ -13,36 +13,20 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
  * The points that a report's headings give, {@code （一）产出指标（50分）}: those of the headings below a
  * heading add up to its own. Held against each other only where every heading below gives its
  * points.
+ *
+ * <p>A class, since its parts are headings, which no table or sentence joins.
  */
 public final class HeadingPoints implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "heading-points",
-          Kind.SCORE_SUM,
-          "报告标题中标注的分值与其下各级标题的分值之和",
-          "The points in a report's heading against those of the headings below it",
-          "无",
-          "none",
-          "上级指标的分值由下级指标组成。",
-          "The points of a group are those of what it is made of.");
   private static final Pattern POINTS =
       Pattern.compile(
           "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -81,18 +65,9 @@ public final class HeadingPoints implements Rule {
       return;
     }
     checks.add(
-        Draft.at(
-                ABOUT, Severity.PROOF, new Place(section.path(), section.page(), section.heading()))
+        Draft.at("heading-points", new Place(section.path(), section.page(), section.heading()))
             .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
-            .formula(
-                Formula.sum(points)
-                    + " = "
-                    + sum.toPlainString()
-                    + "，标题写 "
-                    + stated.toPlainString()
-                    + "分")
-            .says(
-                "其下各标题的分值相加为%s分，此标题写%s分。",
-                "The headings below give %s points in all; this one says %s.", sum, stated));
+            .formulaOf("%s = %s，标题写 %s分", Formula.sum(points), sum, stated)
+            .says(sum, stated));
   }
 }

@@ -3,45 +3,26 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.text.Amounts;
 
-/** A row's score is no more than its weight, and not all of it where the target was missed. */
+/**
+ * A row's score is no more than its weight, and not all of it where the target was missed.
+ *
+ * <p>A class, since whether a target was missed is no number.
+ */
 public final class IndicatorScores implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "indicator-score",
-          Kind.SCORE_SUM,
-          "指标的得分与分值；未达标而得满分",
-          "A row's score against its weight; a full score although the target was missed",
-          "无",
-          "none",
-          "得分不超过分值，未达标应扣分。",
-          "A score is no more than its weight, and less where the target was missed.");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
     List<Check> checks = new ArrayList<>();
     for (Indicator indicator : reading.indicators()) {
-      Optional<BigDecimal> weight = number(indicator.weight());
-      Optional<BigDecimal> score = number(indicator.score());
+      Optional<BigDecimal> weight = IndicatorCells.points(indicator.weight());
+      Optional<BigDecimal> score = IndicatorCells.points(indicator.score());
       if (weight.isPresent() && score.isPresent()) {
         checks.add(judge(indicator, weight.get(), score.get()));
       }
@@ -54,8 +35,12 @@ public final class IndicatorScores implements Rule {
     return reading.indicators(section).stream()
         .flatMap(
             i ->
-                number(i.score())
-                    .filter(s -> number(i.weight()).filter(w -> isWrong(i, w, s)).isPresent())
+                IndicatorCells.points(i.score())
+                    .filter(
+                        s ->
+                            IndicatorCells.points(i.weight())
+                                .filter(w -> isWrong(i, w, s))
+                                .isPresent())
                     .stream())
         .toList();
   }
@@ -64,38 +49,31 @@ public final class IndicatorScores implements Rule {
     return judge(indicator, weight, score) instanceof Check.Disagrees;
   }
 
-  private static Optional<BigDecimal> number(@Nullable String points) {
-    return points == null ? Optional.empty() : Amounts.number(points.replace("分", ""));
-  }
-
   private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
     if (score.compareTo(weight) > 0) {
-      return draft(indicator, Severity.PROOF)
+      return draft(indicator, "indicator-score")
           .numbers(score, "≤ " + weight.toPlainString())
           .formula(score.toPlainString() + " > " + weight.toPlainString())
-          .says("得分高于分值。", "The score is higher than the weight.");
+          .says();
     }
     boolean full = score.compareTo(weight) == 0 && weight.signum() > 0;
     if (full && indicator.met() == Indicator.Met.MISSED) {
-      return draft(indicator, Severity.PROBABLE)
+      return draft(indicator, "indicator-score/missed")
           .numbers(score, "< " + weight.toPlainString())
-          .says("实际完成值未达到指标值，得分为满分。", "The target was missed, but the score is full.");
+          .says();
     }
     return new Check.Agrees();
   }
 
-  private static Draft draft(Indicator indicator, Severity severity) {
-    String quote =
-        String.join(
-            " ",
-            Stream.of(
-                    indicator.level3(),
-                    indicator.target(),
-                    indicator.actual(),
-                    indicator.weight(),
-                    indicator.score())
-                .filter(Objects::nonNull)
-                .toList());
-    return Draft.at(ABOUT, severity, new Place(indicator.section(), indicator.page(), quote));
+  private static Draft draft(Indicator indicator, String message) {
+    return Draft.at(
+        message,
+        IndicatorCells.place(
+            indicator,
+            indicator.level3(),
+            indicator.target(),
+            indicator.actual(),
+            indicator.weight(),
+            indicator.score()));
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.audit.performance;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,49 +7,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 修缮项目绩效自评得分98.5分}: the score of a project in words against the total of the one form of its
  * name.
+ *
+ * <p>A class, since its operands are found by the name of a project and not by an account.
  */
 public final class ProjectScores implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "project-score",
-          Kind.CROSS_SECTION_MISMATCH,
-          "文中某项目的自评得分与同名项目自评表的总分",
-          "The score of a project in the report against the total of the form of the same project",
-          "末位数字的一半",
-          "half of the last digit",
-          "文中的得分就是该项目自评表的总分。",
-          "The score in the report is the total of the project's form.");
   private static final Pattern STATED =
       Pattern.compile(
           "(?<name>[^。，；、：:]{2,40}?)(?:支出)?(?:绩效)?(?:自评|评价|自我评价)+(?:综合|总体)?(?:得分|评分|总分)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
   private static final Pattern THIS = Pattern.compile("(?:本|该)?项目");
   private static final String NAME = "(?:二级)?(?:项目|专项)(?:支出)?名称";
 
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  /** The total of a form and its place. */
-  private record Total(BigDecimal score, Place place) {}
-
   /** The totals by the project's name; none for a name that several forms have. */
-  private record Totals(Map<String, Optional<Total>> totals) {
+  private record Totals(Map<String, Optional<ScoreInReport.Total>> totals) {
     /** The total of the project of this name; 本项目 is the only one that a document has a form of. */
-    private Optional<Total> of(String name) {
+    private Optional<ScoreInReport.Total> of(String name) {
       boolean only = totals.size() == 1 && THIS.matcher(name).matches();
       return only
           ? totals.values().iterator().next()
@@ -58,16 +35,11 @@ public final class ProjectScores implements PassageRule {
     }
 
     private static Totals of(Reading reading) {
-      Map<String, Optional<Total>> totals = new HashMap<>();
+      Map<String, Optional<ScoreInReport.Total>> totals = new HashMap<>();
       for (Form form : Form.of(reading)) {
         project(form)
             .ifPresent(
-                name ->
-                    totals.merge(
-                        name,
-                        ScoreInReport.score(form)
-                            .map(row -> new Total(row.score(), form.place(row.row()))),
-                        (a, b) -> Optional.empty()));
+                name -> totals.merge(name, ScoreInReport.score(form), (a, b) -> Optional.empty()));
       }
       return new Totals(totals);
     }
@@ -95,28 +67,11 @@ public final class ProjectScores implements PassageRule {
     }
     Matcher stated = STATED.matcher(passage.compact());
     while (stated.find()) {
-      BigDecimal score = new BigDecimal(stated.group("score"));
-      Totals totals = reading.derived(Totals.class, Totals::of);
-      totals
+      reading
+          .derived(Totals.class, Totals::of)
           .of(stated.group("name"))
-          .ifPresent(total -> checks.add(judge(reading, passage, stated, score, total)));
+          .map(total -> total.judge("project-score", reading, passage, stated))
+          .ifPresent(checks::add);
     }
-  }
-
-  private static Check judge(
-      Reading reading, Passage passage, Matcher stated, BigDecimal score, Total total) {
-    if (score.subtract(total.score()).abs().compareTo(Tolerance.half(score)) <= 0) {
-      return new Check.Agrees();
-    }
-    if (ScoreTotal.isRather(total.place(), score, reading)) {
-      return new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself");
-    }
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
-        .numbers(score, total.score())
-        .formula(score.toPlainString() + " ≠ " + total.score().toPlainString())
-        .other(total.place())
-        .says(
-            "文中写%s分，该项目自评表总分为%s分。",
-            "The report says %s, the form of the project %s.", score, total.score());
   }
 }

@@ -15,29 +15,17 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 
 /**
  * The result of an indicator in the words of a report against that of the form: a clause that is
  * the indicator's whole name and a number in its unit. Names that several rows have with different
  * results, and numbers that are the target, are left alone.
+ *
+ * <p>A class, since its operands are found by the name of an indicator and not by an account.
  */
 public final class ResultInReport implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "result-in-report",
-          Kind.TEXT_TABLE_MISMATCH,
-          "文中写出的某项指标完成值与自评表中同名指标的完成值",
-          "The result of an indicator in the report against that in the form",
-          "末位数字的一半",
-          "half of the last digit",
-          "文中与表中说的是同一指标的同一结果。",
-          "Report and form give the same result of the same indicator.");
   private static final Pattern STATED =
       Pattern.compile(
           "(?<=^|[，。；：、,;:）)])(?:\\d{1,2}[.．、])?(?:20\\d\\d年度?|本年度?|全年|年内|项目|累计)*(?<name>[\\p{IsHan}“”]{4,20}?)"
@@ -47,11 +35,6 @@ public final class ResultInReport implements Rule {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int SHORTEST = 4;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   /** A row of a form and what its result is. */
   private record Row(Indicator indicator, BigDecimal value, String unit) {}
@@ -120,13 +103,12 @@ public final class ResultInReport implements Rule {
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
     Indicator indicator = row.indicator();
-    String quote = indicator.level3() + " " + indicator.target() + " " + indicator.actual();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
+    return Draft.at("result-in-report", passage, stated.start(), stated.end())
         .numbers(printed, result)
         .formula(printed + " ≠ " + result)
-        .other(new Place(indicator.section(), indicator.page(), quote))
-        .says(
-            "文中该指标为%s，自评表中的完成值为%s。",
-            "The report gives the indicator %s, its form %s.", printed, result);
+        .other(
+            IndicatorCells.place(
+                indicator, indicator.level3(), indicator.target(), indicator.actual()))
+        .says(printed, result);
   }
 }

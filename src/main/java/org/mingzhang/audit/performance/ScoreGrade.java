@@ -9,36 +9,20 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more is
  * 优, 80 良, 60 中, less 差. A document that prints bounds of its own is not judged.
+ *
+ * <p>A class, since a document may print bounds of its own.
  */
 public final class ScoreGrade implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "score-grade",
-          Kind.SCORE_SUM,
-          "同一句中的自评得分与等级（90分以上为优、80分以上为良、60分以上为中）",
-          "A score and the grade that the same sentence gives to it (90 and more 优, 80 良, 60 中)",
-          "无",
-          "none",
-          "《项目支出绩效评价管理办法》（财预〔2020〕10号）规定了各等级的分数。",
-          "The measures for evaluating the performance of projects give each grade its scores.");
   private static final Pattern GRADED =
       Pattern.compile(
           "(?:得分|评分|总分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分[^。；\\d]{0,48}?(?:等级|等次|评级|级别)(?:均)?(?:评定)?[为是:]?[“\"]?(?<grade>优秀?|良好?|中(?:等)?|差)(?=[”\"，。；、]|$)");
   private static final Pattern OWN_BOUNDS =
       Pattern.compile(
           "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -79,11 +63,9 @@ public final class ScoreGrade implements PassageRule {
     if (stated.startsWith(right)) {
       return new Check.Agrees();
     }
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, graded.start(), graded.end())
+    return Draft.at("score-grade", passage, graded.start(), graded.end())
         .numbers(stated, right)
-        .formula(score.toPlainString() + "分 → " + right + "，文中写 " + stated)
-        .says(
-            "得分%s分按通行标准为“%s”，文中写“%s”。",
-            "By the usual bounds this score has another grade.", score, right, stated);
+        .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
+        .says(score, right, stated);
   }
 }

@@ -11,35 +11,37 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
-/** The score of the whole body in the report against the total of the one form on it. */
+/**
+ * The score of the whole body in the report against the total of the one form on it.
+ *
+ * <p>A class, since its operands are points, which have no account.
+ */
 public final class ScoreInReport implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "score-in-report",
-          Kind.CROSS_SECTION_MISMATCH,
-          "文中的部门整体绩效自评得分与整体绩效自评表的总分",
-          "The score of the whole body in the report against the total of the form on it",
-          "末位数字的一半",
-          "half of the last digit",
-          "文中的得分就是自评表的总分。",
-          "The score in the report is the total of the form.");
   private static final Pattern STATED =
       Pattern.compile("[^。；，]*整体[^。；，\\d]{0,24}(?:得分|评分)(?:为|是)?(?<score>\\d{1,3}(?:\\.\\d+)?)分");
   private static final String TOTAL = "总分|合计|总得分|自评总分";
 
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
   /** The total of a form. */
-  record Total(Form form, int row, BigDecimal score) {}
+  record Total(Form form, int row, BigDecimal score) {
+    /** What a sentence says is the score against this total. */
+    Check judge(String message, Reading reading, Passage passage, Matcher stated) {
+      BigDecimal said = new BigDecimal(stated.group("score"));
+      if (said.subtract(score).abs().compareTo(Tolerance.half(said)) <= 0) {
+        return new Check.Agrees();
+      }
+      if (ScoreTotal.isRather(form.place(row), said, reading)) {
+        return new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself");
+      }
+      return Draft.at(message, passage, stated.start(), stated.end())
+          .numbers(said, score)
+          .formula(said.toPlainString() + " ≠ " + score.toPlainString())
+          .other(form.place(row))
+          .says(said, score);
+    }
+  }
 
   /** The totals of the forms on the whole body. */
   private record Totals(List<Total> totals) {
@@ -74,28 +76,9 @@ public final class ScoreInReport implements PassageRule {
       return;
     }
     List<Total> totals = reading.derived(Totals.class, Totals::of).totals();
-    if (totals.size() != 1) {
-      checks.add(new Check.Undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
-      return;
-    }
-    BigDecimal score = new BigDecimal(stated.group("score"));
-    Total total = totals.getFirst();
-    if (ScoreTotal.isRather(total.form().place(total.row()), score, reading)) {
-      checks.add(
-          new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself"));
-      return;
-    }
-    boolean agrees = score.subtract(total.score()).abs().compareTo(Tolerance.half(score)) <= 0;
-    checks.add(agrees ? new Check.Agrees() : finding(passage, stated, score, total));
-  }
-
-  private static Check finding(Passage passage, Matcher stated, BigDecimal score, Total total) {
-    String said = score.toPlainString();
-    String printed = total.score().toPlainString();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, stated.start(), stated.end())
-        .numbers(said, printed)
-        .formula(said + " ≠ " + printed)
-        .other(total.form().place(total.row()))
-        .says("文中写%s分，自评表总分为%s分。", "The report says %s, the form %s.", said, printed);
+    checks.add(
+        totals.size() == 1
+            ? totals.getFirst().judge("score-in-report", reading, passage, stated)
+            : new Check.Undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
   }
 }

@@ -12,16 +12,15 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.Amounts;
 
 /**
  * Weights and scores of a form, the budget line included, add up to its row 总分. Where a row has no
  * score, nothing is said of the scores.
+ *
+ * <p>A class, since the rows of a form are indicators, whose cells are merged and shifted.
  */
 public final class ScoreTotal implements Rule {
   /** Points that 财预〔2020〕10号 gives the execution of the budget. */
@@ -30,22 +29,6 @@ public final class ScoreTotal implements Rule {
   private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
-
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "score-total",
-          Kind.SCORE_SUM,
-          "自评表各行分值、得分之和与总分",
-          "Weights and scores of a self-evaluation against its total",
-          "0.01分",
-          "0.01 points",
-          "总分由预算执行和各指标的分数组成。",
-          "The total is made of the budget line's and the indicators' points.");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   private record Answers(List<Check> checks) {
     private static Answers of(Reading reading) {
@@ -153,13 +136,9 @@ public final class ScoreTotal implements Rule {
     return Optional.of(
         ExecutionRate.accused(reading).contains(line.place())
             ? new Check.Undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
-            : Draft.at(ABOUT, Severity.PROBABLE, line.place())
+            : Draft.at("score-total/execution", line.place())
                 .numbers(String.valueOf(line.score()), right)
-                .says(
-                    "按总分和执行率，预算执行情况得分为%2$s，表中写%1$s。",
-                    "By the total and the rate the budget line scores %2$s; the form says %1$s.",
-                    String.valueOf(line.score()),
-                    right));
+                .says(String.valueOf(line.score()), right));
   }
 
   private static Optional<BigDecimal> beside(Form form, int row, int column) {
@@ -226,9 +205,9 @@ public final class ScoreTotal implements Rule {
 
   private static Check finding(
       Form form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
-    return Draft.at(ABOUT, Severity.PROOF, form.place(row))
+    return Draft.at("score-total", form.place(row))
         .numbers(printed, sum)
-        .formula(Formula.sum(values) + " = " + sum.toPlainString() + "，总分写 " + printed)
-        .says("各行相加为%s，总分写%s。", "The rows add up to %s; the total says %s.", sum, printed);
+        .formulaOf("%s = %s，总分写 %s", Formula.sum(values), sum, printed)
+        .says(sum, printed);
   }
 }

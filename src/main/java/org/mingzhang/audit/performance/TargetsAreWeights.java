@@ -13,51 +13,20 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Indicator;
 
 /**
  * A form whose targets are all bare whole numbers that its results repeat: they are points, not
  * targets. A rate of satisfaction without a per cent sign shows it; a self-score that is their sum
  * confirms it.
+ *
+ * <p>A class, since what shows the slip is that all rows of a form have it.
  */
 public final class TargetsAreWeights implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "targets-are-weights",
-          Kind.UNIT_SUSPECT,
-          "指标值全部是没有单位的数字且与完成值相同的绩效表",
-          "A form whose targets are all numbers without a unit, repeated by its results",
-          "无",
-          "none",
-          "指标值应是可以衡量的目标，不是分数。",
-          "A target is something to measure, not points.");
-  private static final RuleDescription SCORE =
-      new RuleDescription(
-          "self-score-of-targets",
-          Kind.SCORE_SUM,
-          "自评得分与指标值之和",
-          "A self-score that is the sum of the targets",
-          "无",
-          "none",
-          "由指标值相加得到自评得分，说明指标值填的是分数。",
-          "Where targets add up to the score, points were filled in for targets.");
   private static final int LEAST = 4;
   private static final Pattern SELF_SCORE =
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<RuleDescription> further() {
-    return List.of(SCORE);
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -99,27 +68,22 @@ public final class TargetsAreWeights implements Rule {
   }
 
   private static Check finding(Indicator row) {
-    return Draft.at(ABOUT, Severity.PROBABLE, place(row))
+    return Draft.at("targets-are-weights", place(row))
         .numbers(String.valueOf(row.target()), "%")
-        .says(
-            "满意度的指标值是没有单位的数字，与分值相仿。",
-            "The target of a rate of satisfaction is a number without a unit, like points.");
+        .says();
   }
 
   private static Check score(Passage passage, Matcher score, List<Indicator> rows, BigDecimal sum) {
     String formula =
         String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList());
-    return Draft.at(SCORE, Severity.PROBABLE, passage, score.start(), score.end())
+    return Draft.at("self-score-of-targets", passage, score.start(), score.end())
         .numbers(score.group("score"), sum)
         .formula(formula + " = " + sum.toPlainString())
         .other(place(rows.getFirst()))
-        .says(
-            "自评得分等于各指标值之和，指标值与完成值均为分数。",
-            "The self-score is the sum of the targets: targets and results are points.");
+        .says();
   }
 
   private static Place place(Indicator row) {
-    return new Place(
-        row.section(), row.page(), row.level3() + " " + row.target() + " " + row.actual());
+    return IndicatorCells.place(row, row.level3(), row.target(), row.actual());
   }
 }

@@ -1,19 +1,13 @@
 package org.mingzhang.audit.sentence;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
@@ -23,16 +17,6 @@ import org.mingzhang.text.Mention;
  * that a line of data could name.
  */
 public final class AdjustedBudget implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "adjusted-budget",
-          Kind.SUM,
-          "同一句中的年初预算、年中追加（调减）与调整后预算",
-          "Initial budget, what was added or cut, and adjusted budget of one sentence",
-          "每两项0.01",
-          "0.01 for each two parts",
-          "调整后预算＝年初预算＋追加－调减。",
-          "The adjusted budget is the initial one with what was added and less what was cut.");
   private static final Pattern INITIAL =
       Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
   private static final Pattern ADDED =
@@ -41,11 +25,6 @@ public final class AdjustedBudget implements PassageRule {
       Pattern.compile("^(?!.*(?:[比较]|上年)).*(?:调减|核减|压减|减少|收回)(?:预算|指标)?(?:数|资金|金额|经费)?(?:共|了|为)*$");
   private static final Pattern ADJUSTED =
       Pattern.compile("(?:(?:调整|追加|变更)后|全年|最终|年末)[^，。；]{0,6}(?:预算|指标)(?:数|资金|金额|总额)?(?:共|为|是|达)*$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -74,35 +53,14 @@ public final class AdjustedBudget implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, List<Mention> sum, Mention adjusted, List<Check> checks) {
-    String unit = adjusted.unit();
-    if (!sum.stream().allMatch(m -> m.unit().equals(unit))) {
-      return;
+      Passage passage, List<Mention> parts, Mention adjusted, List<Check> checks) {
+    MentionSum sum = new MentionSum(parts, adjusted, m -> CUT.matcher(m.label()).find());
+    if (sum.isPlain()) {
+      int from = parts.getFirst().clause();
+      checks.add(
+          sum.agrees()
+              ? new Check.Agrees()
+              : sum.finding(Draft.at("adjusted-budget", passage, from, adjusted.quantity().end())));
     }
-    List<BigDecimal> parts = sum.stream().map(AdjustedBudget::signed).toList();
-    BigDecimal right = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(adjusted.quantity().value());
-    if (Tolerance.sumAgrees(stated, right, parts.size() + 1)) {
-      checks.add(new Check.Agrees());
-      return;
-    }
-    String formula =
-        String.join(" + ", parts.stream().map(BigDecimal::toPlainString).toList())
-            .replace("+ -", "− ");
-    checks.add(
-        Draft.at(ABOUT, Severity.PROOF, passage, sum.getFirst().clause(), adjusted.quantity().end())
-            .numbers(stated.toPlainString() + unit, right.toPlainString() + unit)
-            .formula(formula, right, stated)
-            .says(
-                "年初预算与追加（调减）数相加为%s%3$s，调整后预算写%2$s%3$s。",
-                "The initial budget and its changes make %s; the adjusted budget says %s.",
-                right,
-                stated,
-                unit));
-  }
-
-  private static BigDecimal signed(Mention mention) {
-    BigDecimal value = Objects.requireNonNull(mention.quantity().value());
-    return CUT.matcher(mention.label()).find() ? value.negate() : value;
   }
 }

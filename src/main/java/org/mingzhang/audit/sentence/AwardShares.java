@@ -10,26 +10,15 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * 货物（工程、服务）采购授予中小企业合同金额占该类支出的比重: where small businesses won all procurement, each kind's share is
  * 100%. Shares that together make 100% are shares of something else.
+ *
+ * <p>A class, since what is right follows from two amounts of other sentences being equal.
  */
 public final class AwardShares implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "award-shares",
-          Kind.SHARE,
-          "中小企业合同金额等于政府采购支出总额时，其占货物、工程、服务各类支出的比重",
-          "Small businesses' share of each kind of procurement where they won all of it",
-          "0.1个百分点",
-          "0.1 percentage points",
-          "各类采购都由中小企业中标时，占比均为100%。",
-          "Where small businesses won everything, they won all of each kind.");
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
   private static final Pattern SHARE =
@@ -37,11 +26,6 @@ public final class AwardShares implements PassageRule {
           "(?:货物|工程|服务)采购授予中小企业合同金额占(?:货物|工程|服务)(?:采购)?支出(?:总额|金额)?的?(?<rate>[\\d.]+)%");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("0.1");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -74,13 +58,9 @@ public final class AwardShares implements PassageRule {
   private static Check finding(Passage passage, Matcher share, BigDecimal rate, BigDecimal all) {
     String stated = rate.toPlainString() + "%";
     String total = all.toPlainString();
-    return Draft.at(ABOUT, Severity.PROOF, passage, share.start(), share.end())
+    return Draft.at("award-shares", passage, share.start(), share.end())
         .numbers(stated, Tolerance.fullRate(HUNDRED))
-        .formula(total + " ÷ " + total + " = 100%，文中写 " + stated)
-        .says(
-            "中小企业合同金额等于政府采购支出总额，占该类支出的比重应为100%%，文中写%s。",
-            "Small businesses won all procurement, so their share of each kind is 100%%; the"
-                + " document says %s.",
-            stated);
+        .formulaOf("%s ÷ %s = 100%%，文中写 %s", total, total, stated)
+        .says(stated);
   }
 }

@@ -11,37 +11,22 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
 /**
  * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
  * enough that the words hold for one.
+ *
+ * <p>A class, since which of several budgets the words are about is told by the order of the
+ * amounts.
  */
 public final class ComparisonWords implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "comparison-words",
-          Kind.COMPLETION_RATE,
-          "“决算数大于（小于、持平）预算数”的表述与前面的预算数、决算数",
-          "Words that compare result and budget against the amounts before them",
-          "“基本持平”为5%",
-          "5% for 基本持平",
-          "大于、小于、持平由前面的两个数决定。",
-          "The two amounts decide whether one is more, less or the same.");
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -99,23 +84,13 @@ public final class ComparisonWords implements PassageRule {
     BigDecimal budget = pair.budgets().getFirst();
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
     return Draft.at(
-            ABOUT,
-            nothing ? Severity.WORDING : Severity.PROBABLE,
+            nothing ? "comparison-words/nothing" : "comparison-words",
             passage,
             pair.from(),
             passage.sentenceEnd(words.end()))
         .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
-        .formula(
-            "决算 "
-                + pair.result().toPlainString()
-                + "，预算 "
-                + budget.toPlainString()
-                + "，文中写“"
-                + said
-                + "”")
-        .says(
-            "“%s”与前面的预算数、决算数不符。",
-            "The words do not fit the budget and the result before them.", said);
+        .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, said)
+        .says(said);
   }
 
   /** The completion rate that stands directly before the words, where no budget is printed. */
@@ -141,12 +116,10 @@ public final class ComparisonWords implements PassageRule {
     }
     String stated = value.toPlainString() + "%";
     return Draft.at(
-            ABOUT, Severity.PROBABLE, passage, rate.clause(), passage.sentenceEnd(words.end()))
+            "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
         .numbers(said, stated)
-        .formula("完成 " + stated + "，文中写“" + said + "”")
-        .says(
-            "完成率写%s，后文写决算数“%s”预算数。",
-            "The completion rate is %s; the words after it do not fit.", stated, said);
+        .formulaOf("完成 %s，文中写“%s”", stated, said)
+        .says(stated, said);
   }
 
   private static boolean holds(String said, boolean about, BigDecimal budget, BigDecimal result) {

@@ -10,10 +10,7 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 36.2万吨，比上年增加0.7万吨，增长1.97%}: the growth of what is counted or weighed.
@@ -21,16 +18,6 @@ import org.mingzhang.model.Finding.Severity;
  * <p>It is a class since quantities of goods are no statements: they have a unit and no account.
  */
 public final class CountChange implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "count-change",
-          Kind.CHANGE_RATE,
-          "同一句中以同一单位计量的数、比上年的增减与增减率",
-          "What was counted, its change against last year in the same unit, and the rate",
-          "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point",
-          "增减率是增减数除以上年数。",
-          "A rate of change is the change divided by last year's number.");
   private static final String COUNT = "\\d[\\d,]*(?:\\.\\d+)?";
   private static final Pattern STATED =
       Pattern.compile(
@@ -42,11 +29,6 @@ public final class CountChange implements PassageRule {
               + ")\\k<unit>[，,](?<rated>增长|上升|增幅|下降|减少|降低|降幅)(?:率)?(?:约)?(?:为|达到?)?(?<rate>"
               + COUNT
               + ")%");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -74,10 +56,9 @@ public final class CountChange implements PassageRule {
     }
     String right = (up ? "增长" : "下降") + Tolerance.fullRate(Tolerance.percent(by, base));
     String printed = stated.group("rated") + rate.toPlainString() + "%";
-    return Draft.at(ABOUT, Severity.PROOF, passage, stated.start(), stated.end())
+    return Draft.at("count-change", passage, stated.start(), stated.end())
         .numbers(printed, right)
-        .formula(by + " ÷ " + base + " → " + right + "，文中写 " + printed)
-        .says(
-            "按文中的数计算为%s，文中写%s。", "By the numbers it is %s; the document says %s.", right, printed);
+        .formulaOf("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
+        .says(right, printed);
   }
 }

@@ -1,8 +1,6 @@
 package org.mingzhang.audit.sentence;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,28 +10,16 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.Mention;
 
 /**
  * {@code 共安排4个项目，资金872万元，其中：甲项目320万元，乙项目…}: as many amounts as projects are the whole list and add
  * up to the money.
+ *
+ * <p>A class, since whether its parts are all there is told by their number.
  */
 public final class CountedList implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "counted-list",
-          Kind.SUM,
-          "“N个项目，资金X万元”与同一句中逐个列出的N个金额之和",
-          "The money of so many projects against as many amounts listed in the same sentence",
-          "每两项0.01",
-          "0.01 for each two parts",
-          "列出的金额与项目一样多，列全的分项之和等于总额。",
-          "There are as many amounts as projects, so that none is missing.");
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -44,11 +30,6 @@ public final class CountedList implements PassageRule {
               + ")个[^，。；\\d]{0,8}项目)");
   private static final Pattern ANNOUNCES = Pattern.compile("其中|(?<=元)[:：]|包括|分别");
   private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -79,8 +60,7 @@ public final class CountedList implements PassageRule {
             && listed.size() == number(counted)
             && listed.size() >= 2
             && listed.stream().noneMatch(m -> CHANGE.matcher(m.label()).find())
-            && amounts.stream().allMatch(m -> m.unit().equals(wholes.getFirst().unit()))
-            && amounts.stream().allMatch(m -> m.quantity().value() != null);
+            && new MentionSum(listed, wholes.getFirst()).isPlain();
     return plain ? Optional.of(compare(passage, wholes.getFirst(), listed)) : Optional.empty();
   }
 
@@ -93,21 +73,10 @@ public final class CountedList implements PassageRule {
   }
 
   private static Check compare(Passage passage, Mention whole, List<Mention> listed) {
-    List<BigDecimal> values =
-        listed.stream().map(m -> Objects.requireNonNull(m.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(whole.quantity().value());
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      return new Check.Agrees();
-    }
-    String unit = whole.unit();
-    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
-    return Draft.at(
-            ABOUT, Severity.PROOF, passage, whole.clause(), listed.getLast().quantity().end())
-        .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
-        .formula(formula + " = " + sum.toPlainString() + "，文中写 " + stated.toPlainString())
-        .says(
-            "列出的各个金额相加为%s%3$s，文中写%2$s%3$s。",
-            "The amounts listed add up to %s; the document says %s.", sum, stated, unit);
+    MentionSum sum = new MentionSum(listed, whole);
+    int end = listed.getLast().quantity().end();
+    return sum.agrees()
+        ? new Check.Agrees()
+        : sum.finding(Draft.at("counted-list", passage, whole.clause(), end));
   }
 }

@@ -10,10 +10,7 @@ import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
@@ -23,17 +20,6 @@ import org.mingzhang.text.Mention;
  * rate.
  */
 public final class FundingRate implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "funding-rate",
-          Kind.COMPLETION_RATE,
-          "同一句中的计划（下达）资金、到位（支出）资金与到位率、执行率、使用率",
-          "Money planned, received or spent in one sentence and the rate of receipt or use",
-          "末位数字的一半加0.1个百分点",
-          "half of the last digit plus 0.1 percentage point",
-          "到位率是到位资金除以计划资金，执行率是支出除以到位资金。",
-          "The rate of receipt is what came in divided by what was planned; that of use, what was"
-              + " spent divided by what came in.");
   private static final Pattern RATE =
       Pattern.compile(
           "^(?:项目|财政|预算)?(?:资金)?(?:(?:到位|执行|支付|支出|使用|拨付|兑付|发放)率?(?:为|是|达到?|约)*|完成(?:全年|年度)?预算的?|预?决算差异率[为是]?)$");
@@ -47,11 +33,6 @@ public final class FundingRate implements PassageRule {
   private static final Pattern ADJUSTED = Pattern.compile("(?:调整后|全年)[^，。]{0,4}预算(?:数|资金)?[为是]?$");
   private static final Pattern SPENT =
       Pattern.compile("(?:执行|支出|支付|使用|拨付|兑付|发放)(?:数|金额|资金)?(?:共计?)?[为是]?$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -157,11 +138,9 @@ public final class FundingRate implements PassageRule {
     BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
     String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.quantity().value() + "%";
-    return Draft.at(ABOUT, Severity.PROOF, passage, first.clause(), rate.quantity().end())
+    return Draft.at("funding-rate", passage, first.clause(), rate.quantity().end())
         .numbers(stated, computed)
         .formula(Formula.quotient(part, whole), computed, stated)
-        .says(
-            "按文中的两个金额计算为%s，文中写%s。",
-            "The two amounts give %s; the document says %s.", computed, stated);
+        .says(computed, stated);
   }
 }

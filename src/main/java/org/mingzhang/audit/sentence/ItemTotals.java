@@ -12,12 +12,9 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
@@ -33,22 +30,6 @@ public final class ItemTotals implements Rule {
 
   /** Name of the result of a section's lead figure. */
   private static final String LEAD = "一般公共预算财政拨款支出";
-
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "item-totals",
-          Kind.SUM,
-          "各科目年初预算、支出决算之和与该节开头的总额",
-          "Budgets and results of the items against the section's lead figures",
-          "每两个科目0.01",
-          "0.01 for each two items",
-          "一般公共预算支出由各科目组成。",
-          "General public expenditure is made up of its budget items.");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -141,15 +122,9 @@ public final class ItemTotals implements Rule {
     }
     String stated = whole.value() + whole.unit();
     checks.add(
-        Draft.at(ABOUT, Severity.PROOF, new Place(whole.section(), whole.page(), whole.quote()))
+        Draft.at("item-totals", new Place(whole.section(), whole.page(), whole.quote()))
             .numbers(stated, sum.total().toPlainString() + whole.unit())
             .formula(sum.formula(), sum.total(), whole.value())
-            .says(
-                "各科目相加为%1$s%2$s，文中写%3$s。",
-                "The items add up to %1$s; the document says %4$s.",
-                sum.total(),
-                whole.unit(),
-                stated,
-                whole.value()));
+            .says(sum.total(), whole.unit(), stated, whole.value()));
   }
 }

@@ -9,26 +9,15 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
  * {@code 设7个内设机构：办公室、综合科、…}: the number of internal bodies against their list. Only a list whose
  * every name ends like that of a body is counted, so that a name with 、 in it is not taken for two.
+ *
+ * <p>A class, since its operand is a list of names, which are counted and not added.
  */
 public final class ListedBodies implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "listed-bodies",
-          Kind.SUM,
-          "内设机构（科室）的个数与其后逐一列出的名称",
-          "The number of internal bodies against the names that are listed",
-          "无",
-          "none",
-          "逐一列出的名称与所说的个数相同。",
-          "There are as many names as the number says.");
   private static final Pattern LIST =
       Pattern.compile(
           "(?:(?:内设|下设|设有?|设置|设立)(?:机构|科室|股室|处室)?(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})个(?:内设|职能)*(?:机构|科室|股室|处室|部门)"
@@ -50,11 +39,6 @@ public final class ListedBodies implements PassageRule {
               + "(?<names>[^。；:，,]{4,300}?)(?=[。；，,]|$)");
   private static final Pattern BODY =
       Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -110,8 +94,8 @@ public final class ListedBodies implements PassageRule {
     }
     int counted = two ? names.size() + 1 : names.size();
     checks.add(
-        Draft.at(ABOUT, Severity.PROBABLE, passage, list.start(), list.end())
+        Draft.at("listed-bodies", passage, list.start(), list.end())
             .numbers(stated + "个", counted + "个")
-            .says("文中写%s个，列出的名称有%s个。", "The document says %s; it lists %s.", stated, counted));
+            .says(stated, counted));
   }
 }

@@ -5,55 +5,37 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.text.TsvResource;
 
 /**
  * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}: the one reason given would change the amount the other way.
  * Only causes that an amount follows by its nature are held against it; a reason with several
  * parts, or about the year before, is not judged. A class, since which causes an amount follows is
- * knowledge of words and no equation.
+ * knowledge of words and no equation; it is data, see {@code causes.tsv}.
  */
 public final class ReasonAgainstChange implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "reason-against-change",
-          Kind.CHANGE_AMOUNT,
-          "增加（减少）的金额与其后唯一的原因（如接待费减少，原因是接待批次增加）",
-          "An increase or decrease and the one reason after it that would change it the other way",
-          "无",
-          "none",
-          "接待批次、人员、项目等增加，相应支出不会因此减少。",
-          "More receptions, staff or projects do not make their cost less.");
   private static final Pattern REASON =
       Pattern.compile(
           "^[，,。；;]?(?:其)?(?:(?:增加|减少|增长|下降|变动|增减变化)的?)?(?:主要)?(?:原因|是|为|系|由于|因为|因|:)+"
               + "(?:本年度?|今年|当年|本单位|我单位|本部门)*(?<cause>[^，。；、,;\\d]{2,16}?)"
               + "(?:有所|大幅|略有|较上年|比上年|相应)*(?:(?<up>增加|增多|增长|上升)|(?<down>减少|下降|降低|压减))[。；]");
 
-  /** What an amount is called, and what it follows. */
-  private record Cause(Pattern amount, Pattern cause) {
-    private static Cause of(String amount, String cause) {
-      return new Cause(Pattern.compile(amount), Pattern.compile(cause));
-    }
-  }
-
   private static final List<Cause> CAUSES =
-      List.of(
-          Cause.of("接待", "^(?:国内)?(?:公务)?接待(?:批次|人次|任务|次数|活动|人数|数量|费用?|[和及、])*$"),
-          Cause.of("出国", "^(?:因公)?出国(?:\\(境\\))?(?:团组|任务|人次|批次|人数|数量|费用?)*$"),
-          Cause.of("人员经费|基本支出|机关运行经费", "^(?:单位|机关)?(?:在职|在编)?(?:人员|职工|人数)(?:数量?|总数|经费)?$"),
-          Cause.of("项目支出", "^(?:实施的?|安排的?)?项目(?:支出|经费|资金|数量|个数)?$"),
-          Cause.of("会议费", "^(?:召开)?会议(?:次数|场次|数量|费)?$"),
-          Cause.of("培训费", "^(?:举办)?培训(?:次数|班次|场次|人次|任务|费)?$"),
-          Cause.of("采购", "^(?:政府)?采购(?:项目|需求|任务|数量|规模|支出)*$"));
+      TsvResource.rows(ReasonAgainstChange.class, "causes.tsv", 3).stream().map(Cause::of).toList();
   private static final Pattern OTHER = Pattern.compile("结转|结余|资产|人均|节约|上年.{0,8}上年");
 
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
+  /** What an amount is called, and what it follows. */
+  private record Cause(Pattern amount, Pattern cause) {
+    private static Cause of(List<String> cells) {
+      return new Cause(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
+    }
+
+    private boolean isOf(String subject, String words) {
+      return amount.matcher(subject).find() && cause.matcher(words).matches();
+    }
   }
 
   @Override
@@ -69,29 +51,12 @@ public final class ReasonAgainstChange implements Rule {
     String subject = change.subject();
     String cause = reason.group("cause");
     boolean follows =
-        !OTHER.matcher(subject).find()
-            && CAUSES.stream()
-                .anyMatch(
-                    c -> c.amount().matcher(subject).find() && c.cause().matcher(cause).matches());
+        !OTHER.matcher(subject).find() && CAUSES.stream().anyMatch(c -> c.isOf(subject, cause));
     if (!follows) {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    return Optional.of(up == change.up() ? new Check.Agrees() : finding(change, reason.end(), up));
-  }
-
-  private static Check finding(ToldChange change, int to, boolean up) {
-    String stated = up ? "增加" : "减少";
-    String went = change.up() ? "增加" : "减少";
-    return change
-        .draft(ABOUT, to)
-        .numbers(stated, went)
-        .formula(went + " " + change.printed() + " ↔ " + stated)
-        .says(
-            "文中写金额%1$s，原因却是相应事项%2$s。",
-            "The amount went one way (%1$s); the reason given would change it the other way"
-                + " (%2$s).",
-            went,
-            stated);
+    Draft draft = change.draft("reason-against-change", reason.end());
+    return Optional.of(up == change.up() ? new Check.Agrees() : change.against(draft, up));
   }
 }

@@ -12,37 +12,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. A class, since
  * it compares words with words: no number of the reason enters an identity.
  */
 public final class ReasonDirection implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "reason-direction",
-          Kind.CHANGE_AMOUNT,
-          "增加（减少）的金额与紧接其后的“减少（增加）的主要原因”",
-          "An increase or decrease and the words 'reason for the decrease (increase)' right after"
-              + " it",
-          "无",
-          "none",
-          "紧接其后的原因说明的就是这一增减。",
-          "The reason right after a change is the reason for it.");
+  private static final String RULE = "reason-direction";
   private static final Pattern REASON =
       Pattern.compile("^[，。；,;]?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
 
   private static final Pattern FISCAL =
       Pattern.compile(
           "^财政拨款(?:收入支出|收支|收入、支出)(?:预算)?(?:总额)?(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))的?(?:主要)?原因[^。]*。?");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -66,8 +48,8 @@ public final class ReasonDirection implements Rule {
       if (reason.find()) {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
-        Draft draft = Draft.at(ABOUT, Severity.PROBABLE, passage, 0, reason.end());
-        checks.add(against ? finding(draft, fiscal.getFirst(), up) : new Check.Agrees());
+        Draft draft = Draft.at(RULE, passage, 0, reason.end());
+        checks.add(against ? fiscal.getFirst().against(draft, up) : new Check.Agrees());
       }
     }
   }
@@ -78,23 +60,7 @@ public final class ReasonDirection implements Rule {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    return Optional.of(
-        up == change.up()
-            ? new Check.Agrees()
-            : finding(change.draft(ABOUT, reason.end()), change, up));
-  }
-
-  private static Check finding(Draft draft, ToldChange change, boolean up) {
-    String stated = up ? "增加" : "减少";
-    String went = change.up() ? "增加" : "减少";
-    return draft
-        .numbers(stated, went)
-        .formula(went + " " + change.printed() + " ↔ " + stated)
-        .says(
-            "文中写%1$s，随后说明的是%2$s的原因。",
-            "The amount went %3$s; the reason after it is for the opposite.",
-            went,
-            stated,
-            change.up() ? "up" : "down");
+    Draft draft = change.draft(RULE, reason.end());
+    return Optional.of(up == change.up() ? new Check.Agrees() : change.against(draft, up));
   }
 }

@@ -3,17 +3,12 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
@@ -25,16 +20,6 @@ import org.mingzhang.text.Mention;
  * line of data names its terms.
  */
 public final class ReportTotals implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "report-totals",
-          Kind.SUM,
-          "政府报告中“加上……，收入（支出）总量为……”的总量与前面各项之和",
-          "The total of a government's income or expenditure against what is added up before it",
-          "末位数字，每两项一个单位",
-          "one unit of the last digit for each two parts",
-          "“加上”之后列出的就是总量的全部组成。",
-          "What is said to be added makes the total.");
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金)总(?:收入|支出)|(?:^|预算|基金)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
   private static final Pattern OWN =
@@ -42,11 +27,6 @@ public final class ReportTotals implements PassageRule {
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|减少|增长|下降|上升|降低|增[收支]|减[收支]|超收|短收)(?:额|了)?[为约]?$");
   private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -80,39 +60,26 @@ public final class ReportTotals implements PassageRule {
     String between =
         passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
     String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
-    boolean same = parts.stream().allMatch(p -> p.unit().equals(total.unit()));
-    if (!between.contains("加上") || !total.label().contains(side) || !same) {
+    if (!between.contains("加上")
+        || !total.label().contains(side)
+        || !new MentionSum(parts, total).isPlain()) {
       return;
     }
-    List<BigDecimal> values =
-        parts.stream().map(p -> Objects.requireNonNull(p.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal stated = Objects.requireNonNull(total.quantity().value());
-    if (agrees(stated, sum, parts.size())) {
+    MentionSum sum = new MentionSum(parts, total);
+    if (agrees(sum)) {
       checks.add(new Check.Agrees());
     } else if (UNSURE.matcher(all).find()) {
       checks.add(new Check.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
     } else {
-      checks.add(finding(passage, own, total, values));
+      checks.add(
+          sum.finding(Draft.at("report-totals", passage, own.clause(), total.quantity().end())));
     }
   }
 
-  private static boolean agrees(BigDecimal stated, BigDecimal sum, int parts) {
-    int scale = Math.max(stated.scale(), sum.scale());
-    BigDecimal allowed = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(parts));
-    return stated.subtract(sum).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
-  }
-
-  private static Check finding(
-      Passage passage, Mention own, Mention total, List<BigDecimal> values) {
-    String unit = total.unit();
-    String sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
-    String stated = Objects.requireNonNull(total.quantity().value()).toPlainString();
-    return Draft.at(ABOUT, Severity.PROOF, passage, own.clause(), total.quantity().end())
-        .numbers(stated + unit, sum + unit)
-        .formula(Formula.sum(values), sum, stated)
-        .says(
-            "各项相加为%1$s%2$s，文中写%3$s%2$s。",
-            "What is listed adds up to %1$s; the document says %3$s.", sum, unit, stated);
+  private static boolean agrees(MentionSum sum) {
+    int scale = Math.max(sum.stated().scale(), sum.sum().scale());
+    BigDecimal allowed =
+        BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sum.parts().size()));
+    return sum.stated().subtract(sum.sum()).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
   }
 }

@@ -3,20 +3,14 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Mention;
 
@@ -27,16 +21,6 @@ import org.mingzhang.text.Mention;
  * <p>It is a class since its parts are paragraphs, which no mark joins to a list.
  */
 public final class TaxLines implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "tax-lines",
-          Kind.SUM,
-          "分段写出的各项税收之和与税收收入",
-          "The taxes of a report in paragraphs of their own against its tax income",
-          "每两项0.01，金额为整数时一个单位",
-          "0.01 for each two lines, one unit where amounts are whole",
-          "各税种与其他各项税收之和就是税收收入。",
-          "The single taxes and all others are the tax income.");
   private static final Pattern WHOLE =
       Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
   private static final Pattern LINE =
@@ -45,11 +29,6 @@ public final class TaxLines implements Rule {
   private static final Pattern REST =
       Pattern.compile("^(?:[(（]?\\d{1,2}[)）.、]?)?其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为|:)?$");
   private static final int LEAST = 3;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -88,32 +67,18 @@ public final class TaxLines implements Rule {
   }
 
   private static Optional<Check> judge(Passage lead, Mention whole, List<Mention> lines) {
-    boolean same =
-        lines.stream().allMatch(l -> l.unit().equals(whole.unit()) && l.quantity().value() != null);
-    BigDecimal stated = whole.quantity().value();
-    if (!same || stated == null) {
+    MentionSum sum = new MentionSum(lines, whole);
+    if (!sum.isPlain()) {
       return Optional.empty();
     }
-    List<BigDecimal> values =
-        lines.stream().map(l -> Objects.requireNonNull(l.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal unit =
         BigDecimal.ONE
-            .movePointLeft(Math.max(0, sum.scale()))
-            .multiply(BigDecimal.valueOf((values.size() + 2) / 2));
-    boolean near = stated.subtract(sum).abs().compareTo(unit) <= 0;
-    if (near || Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      return Optional.of(new Check.Agrees());
-    }
+            .movePointLeft(Math.max(0, sum.sum().scale()))
+            .multiply(BigDecimal.valueOf((lines.size() + 2) / 2));
+    boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, lead, whole.clause(), whole.quantity().end())
-            .numbers(stated.toPlainString() + whole.unit(), sum.toPlainString() + whole.unit())
-            .formula(Formula.sum(values), sum, stated)
-            .says(
-                "其后逐项写出的税收相加为%s%3$s，文中写%2$s%3$s。",
-                "The taxes told one by one add up to %s; the document says %s.",
-                sum,
-                stated,
-                whole.unit()));
+        near || sum.agrees()
+            ? new Check.Agrees()
+            : sum.finding(Draft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
   }
 }

@@ -2,12 +2,11 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
@@ -67,17 +66,21 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   }
 
   /** A finding about the change and the words behind it up to a place of these. */
-  Draft draft(RuleDescription rule, int to) {
+  Draft draft(String message, int to) {
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.original(0, to);
-    return Draft.at(
-        rule, Severity.PROBABLE, new Place(section.path(), change.span().page(), quote.strip()));
+    return Draft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
   }
 
-  /** What it went by, as printed. */
-  String printed() {
-    return by.printed() + by.unit();
+  /** The finding that a reason is one for the opposite. */
+  Check against(Draft draft, boolean reasonUp) {
+    String stated = reasonUp ? "增加" : "减少";
+    String went = up ? "增加" : "减少";
+    return draft
+        .numbers(stated, went)
+        .formulaOf("%s %s%s ↔ %s", went, by.printed(), by.unit(), stated)
+        .says(went, stated, up ? "up" : "down");
   }
 }

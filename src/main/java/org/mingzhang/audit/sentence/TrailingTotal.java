@@ -3,35 +3,21 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
  * {@code 中央资金820万元，省级资金110万元，县级资金96万元，合计1026万元}: a sentence that is a list and ends with its total.
+ *
+ * <p>A class, since its parts are all that the sentence lists, whatever they are called.
  */
 public final class TrailingTotal implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "trailing-total",
-          Kind.SUM,
-          "逐项列出各类资金并以“合计”结束的句子",
-          "A sentence that lists money and ends with its total",
-          "每两项0.01",
-          "0.01 for each two parts",
-          "句末的合计为前面各项之和。",
-          "The total at the end is that of what is listed before it.");
   private static final Pattern TOTAL =
       Pattern.compile("^[，,、]?(?:以上)?(?:共计|合计|总计)(?:资金|金额)?(?:为)?$");
 
@@ -40,11 +26,6 @@ public final class TrailingTotal implements PassageRule {
 
   private static final Pattern PART =
       Pattern.compile("^[^比较增减占上去年结余]{2,16}?(?:资金|收入|支出|拨款|经费|补助|费用?|投入|配套|自筹)(?:为)?$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -88,34 +69,21 @@ public final class TrailingTotal implements PassageRule {
     String stated = last.toPlainString() + unit;
     String said = first.toPlainString() + unit;
     return Optional.of(
-        Draft.at(ABOUT, Severity.PROOF, passage, whole.clause(), total.quantity().end())
+        Draft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
             .numbers(stated, said)
             .formula(said + " ≠ " + stated)
-            .says(
-                "句首的总额为%s，句末的合计写%s。", "The total is %s at first and %s at the end.", said, stated));
+            .says(said, stated));
   }
 
   private static void judge(
       Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
-    BigDecimal stated = total.quantity().value();
-    String unit = total.unit();
-    if (stated == null || !parts.stream().allMatch(p -> p.unit().equals(unit))) {
-      return;
+    MentionSum sum = new MentionSum(parts, total);
+    if (sum.isPlain()) {
+      int from = parts.getFirst().clause();
+      checks.add(
+          sum.agrees()
+              ? new Check.Agrees()
+              : sum.finding(Draft.at("trailing-total", passage, from, total.quantity().end())));
     }
-    List<BigDecimal> values =
-        parts.stream().map(p -> Objects.requireNonNull(p.quantity().value())).toList();
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
-      checks.add(new Check.Agrees());
-      return;
-    }
-    int from = parts.getFirst().clause();
-    checks.add(
-        Draft.at(ABOUT, Severity.PROOF, passage, from, total.quantity().end())
-            .numbers(stated.toPlainString() + unit, sum.toPlainString() + unit)
-            .formula(Formula.sum(values), sum, stated)
-            .says(
-                "列出的各项相加为%s%3$s，合计写%2$s%3$s。",
-                "What is listed adds up to %s; the total says %s.", sum, stated, unit));
   }
 }

@@ -8,33 +8,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
-/** One change in 元 in a paragraph whose other amounts are all in 万元. */
+/**
+ * One change in 元 in a paragraph whose other amounts are all in 万元.
+ *
+ * <p>A class, since what shows the slip are the units of all other amounts of the paragraph.
+ */
 public final class UnitSlip implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "unit-slip",
-          Kind.UNIT_SUSPECT,
-          "其余金额均以万元为单位的段落中以元为单位的增减额或总额",
-          "A change or a total in 元 in a paragraph whose other amounts are in 万元",
-          "无",
-          "none",
-          "同一段金额通常使用同一单位，相差一万倍。",
-          "Amounts of a paragraph share a unit; these differ by ten thousand.");
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?:增加|减少|增长|下降)了?(?:额)?为?$"
               + "|^(?!.*(?:人均|每|单价|单位价值|标准|以上)).*(?:支出|预算|决算|执行|收入|总额|总计|合计)(?:数|金额)?[为是]?$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -66,9 +52,6 @@ public final class UnitSlip implements PassageRule {
     String printed = passage.quote(mention.quantity().start(), mention.quantity().end());
     Matcher end = Pattern.compile("[。；]").matcher(passage.compact());
     int to = end.find(mention.quantity().end()) ? end.end() : passage.compact().length();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, mention.clause(), to)
-        .numbers(printed, "万元")
-        .says(
-            "本段其余金额均为万元，此处写为元。", "All other amounts of the paragraph are in 万元, this one is in 元.");
+    return Draft.at("unit-slip", passage, mention.clause(), to).numbers(printed, "万元").says();
   }
 }

@@ -12,36 +12,20 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
  * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
  * at its first entry; an annex that is not there, or under another title, says nothing.
+ *
+ * <p>A class, since it holds a list of annexes against headings elsewhere in the document.
  */
 public final class AnnexNumbers implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "annex-numbers",
-          Kind.CROSS_SECTION_MISMATCH,
-          "附件目录中的序号与各附件标题中的序号",
-          "The numbers of a list of annexes against those of the annexes' headings",
-          "无",
-          "none",
-          "同一附件在目录和标题中的序号相同。",
-          "An annex has one number.");
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =
       Pattern.compile("^[-–—•]?(?:附件)?(?<number>\\d{1,2})[、.．:](?<title>[^。；]{6,60})$");
   private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -90,11 +74,9 @@ public final class AnnexNumbers implements Rule {
       return new Check.Agrees();
     }
     String headed = heading.group("number");
-    return Draft.at(ABOUT, Severity.WORDING, passage, 0, passage.compact().length())
+    return Draft.at("annex-numbers", passage, 0, passage.compact().length())
         .numbers("附件" + number, "附件" + headed)
         .other(new Place(annex.path(), annex.page(), annex.heading()))
-        .says(
-            "附件目录中为第%s项，该附件的标题为附件%s。",
-            "The list of annexes has it as number %s; its own heading says %s.", number, headed);
+        .says(number, headed);
   }
 }

@@ -9,26 +9,15 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
 /**
  * A statement of account that begins with the name of another agency. A name that the document uses
  * more than once, or among its units, is not another's.
+ *
+ * <p>A class, since whether a name is another agency's is told by how often the document uses it.
  */
 public final class AnotherAgency implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "another-agency",
-          Kind.OTHER,
-          "情况说明中以另一单位的名称开头的数字",
-          "Statements of account that begin with the name of another agency",
-          "无",
-          "none",
-          "一份文件只反映一个单位，另一名称多为套用他人文本。",
-          "A document is about one agency; another name mostly comes from a copied text.");
   private static final String SUFFIX =
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";
   private static final Pattern WHOSE =
@@ -46,11 +35,6 @@ public final class AnotherAgency implements Rule {
   /** The district or county whose body an agency is. */
   private static final Pattern DISTRICT =
       Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -106,13 +90,8 @@ public final class AnotherAgency implements Rule {
   }
 
   private static Check finding(Passage passage, Matcher whose, String agency) {
-    return Draft.at(
-            ABOUT, Severity.PROBABLE, passage, whose.start("who"), passage.sentenceEnd(whose.end()))
+    return Draft.at("another-agency", passage, whose.start("who"), passage.sentenceEnd(whose.end()))
         .numbers(whose.group("who"), agency)
-        .says(
-            "文件的单位是%s，此处写的是%s。",
-            "The document is of another agency than the one named here.",
-            agency,
-            whose.group("who"));
+        .says(agency, whose.group("who"));
   }
 }

@@ -11,35 +11,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * An item whose purpose is word for word that of another item: the purpose names the other, and
  * shares no two characters with this one.
+ *
+ * <p>A class, since it compares the words of two paragraphs with each other and with their names.
  */
 public final class CopiedPurpose implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "copied-purpose",
-          Kind.OTHER,
-          "不同科目完全相同的用途说明，且与本科目名称无关",
-          "The same purpose given for two budget items, unrelated to the name of one of them",
-          "无",
-          "none",
-          "不同科目的用途不同，照抄说明没有改写。",
-          "Different items serve different purposes; the words were copied.");
   private static final Pattern ITEM =
       Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
 
   private record Entry(String name, Passage passage, int from, int to) {}
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -77,12 +61,8 @@ public final class CopiedPurpose implements Rule {
 
   private static Check finding(Entry entry, Entry earlier) {
     Place other = Draft.place(earlier.passage(), earlier.from(), earlier.to());
-    return Draft.at(ABOUT, Severity.PROBABLE, entry.passage(), entry.from(), entry.to())
+    return Draft.at("copied-purpose", entry.passage(), entry.from(), entry.to())
         .other(other)
-        .says(
-            "“%s”的用途与“%s”的用途文字完全相同。",
-            "The purpose of this budget item is word for word that of another item.",
-            entry.name(),
-            earlier.name());
+        .says(entry.name(), earlier.name());
   }
 }

@@ -9,36 +9,20 @@ import org.mingzhang.audit.check.Check;
 import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
  * Headings that call a department's account a unit's, or the other way: the document's title says
  * which it is. Told once a document.
+ *
+ * <p>A class, since what is right is told by the document's own title.
  */
 public final class DepartmentOrUnit implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "department-or-unit",
-          Kind.OTHER,
-          "标题中的“部门决算（预算）”与“单位决算（预算）”混用",
-          "Headings that say 部门 where the title says 单位, or the other way",
-          "无",
-          "none",
-          "部门决算（预算）含所属单位，单位决算（预算）只反映本单位。",
-          "A department's account includes its units, a unit's own does not.");
   private static final Pattern KIND = Pattern.compile("(?<kind>部门|单位)(?:本级)?(?<what>决算|预算)");
   private static final Pattern HEADING =
       Pattern.compile(
           "^(?:[\\p{IsHan}（）()]{0,30}?20\\d{2}年(?:度)?|)(?<kind>部门|单位)(?<what>决算|预算)(?:公开)?(?:情况)?(?:说明|表|报表|公开表|情况)$");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -76,8 +60,8 @@ public final class DepartmentOrUnit implements Rule {
 
   private static Check finding(Section section, String said, String kind) {
     return Draft.at(
-            ABOUT, Severity.WORDING, new Place(section.path(), section.page(), section.title()))
+            "department-or-unit", new Place(section.path(), section.page(), section.title()))
         .numbers(said, kind)
-        .says("文件题为%s，此处标题写%s。", "The document's title says %s, this heading says %s.", kind, said);
+        .says(kind, said);
   }
 }

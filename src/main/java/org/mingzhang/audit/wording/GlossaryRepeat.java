@@ -13,32 +13,18 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
-/** A glossary that explains the same budget item twice, each time as something else. */
+/**
+ * A glossary that explains the same budget item twice, each time as something else.
+ *
+ * <p>A class, since it compares explanations with each other.
+ */
 public final class GlossaryRepeat implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "glossary-repeat",
-          Kind.OTHER,
-          "名词解释中同一科目名称的不同解释",
-          "Different explanations of the same budget item in the glossary",
-          "无",
-          "none",
-          "一个科目只有一种解释。",
-          "One budget item has one explanation.");
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -57,9 +43,7 @@ public final class GlossaryRepeat implements Rule {
         Place place = places.putIfAbsent(name, Draft.place(passage, entry.start(), entry.end()));
         if (earlier != null && !earlier.equals(entry.group("means")) && reported.add(name)) {
           checks.add(
-              Draft.at(ABOUT, Severity.WORDING, passage, entry.start(), entry.end())
-                  .other(place)
-                  .says("同一科目有两种不同的解释。", "The same budget item is explained in two ways."));
+              Draft.at("glossary-repeat", passage, entry.start(), entry.end()).other(place).says());
         }
       }
     }

@@ -9,37 +9,21 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
  * A list of paragraphs that skips a number: {@code （14）… （16）…}. Only in a long list whose numbers
  * are typed and go on after the gap. Headings are left alone: their automatic numbers may be lost
  * in a conversion.
+ *
+ * <p>A class, since it reads the numbers of a list of paragraphs one after the other.
  */
 public final class NumberGap implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "number-gap",
-          Kind.OTHER,
-          "同一节中连续编号的段落跳过一个序号",
-          "A number skipped in a list of paragraphs of one section",
-          "无",
-          "none",
-          "跳号多为删改后遗漏，或少了一项。",
-          "A number that is skipped was mostly lost in editing, or an item is missing.");
   private static final Pattern NUMBER = Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");
   private static final int LONG = 4;
 
   /** A paragraph and its number. */
   private record Item(Passage passage, int number) {}
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -75,14 +59,9 @@ public final class NumberGap implements Rule {
     Item after = items.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     checks.add(
-        Draft.at(ABOUT, Severity.WORDING, after.passage(), 0, after.passage().sentenceEnd(0))
+        Draft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .numbers("（" + after.number() + "）", missing)
             .other(Draft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
-            .says(
-                "序号由（%s）跳到（%s），没有%s。",
-                "The list goes from %s to %s; a number is skipped.",
-                before.number(),
-                after.number(),
-                missing));
+            .says(before.number(), after.number(), missing));
   }
 }

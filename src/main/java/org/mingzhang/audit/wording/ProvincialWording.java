@@ -9,31 +9,17 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Region;
 
-/** The glossary of a district's or county's document that speaks of the provincial treasury. */
+/**
+ * The glossary of a district's or county's document that speaks of the provincial treasury.
+ *
+ * <p>A class, since the same words are right in a document of the province.
+ */
 public final class ProvincialWording implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "provincial-wording",
-          Kind.TEMPLATE_RESIDUE,
-          "区县单位的公开文本中出现“省级财政”“省直部门”等表述",
-          "A district's document that speaks of the provincial treasury as its own",
-          "无",
-          "none",
-          "区县单位由本级财政拨款。",
-          "A district body is funded by its own treasury.");
   private static final Pattern PROVINCIAL =
       Pattern.compile("(?:指|纳入|由|从)(?:省级财政|省直部门|省财政)|省直(?:部门|单位)(?:用|使用)");
   private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -65,8 +51,8 @@ public final class ProvincialWording implements Rule {
 
   private static Check finding(Passage passage, Matcher match) {
     int start = Math.max(0, passage.compact().lastIndexOf('。', match.start()) + 1);
-    return Draft.at(ABOUT, Severity.WORDING, passage, start, passage.sentenceEnd(match.start()))
+    return Draft.at("provincial-wording", passage, start, passage.sentenceEnd(match.start()))
         .numbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
-        .says("区县单位的文本写的是省级财政。", "The text of a district body speaks of the provincial level.");
+        .says();
   }
 }

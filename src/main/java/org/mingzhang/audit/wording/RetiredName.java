@@ -15,27 +15,16 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Topic;
 
 /**
  * Names of the functional classification that were no longer in force in the document's year:
  * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Told once a name. A sentence that speaks of an earlier year or
  * of the change of names may use the old one.
+ *
+ * <p>A class, since the names are those of the classification and its years.
  */
 public final class RetiredName implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "retired-name",
-          Kind.OTHER,
-          "本年度已停用的支出功能分类科目名称",
-          "Names of the functional classification that were retired before the document's year",
-          "无",
-          "none",
-          "科目名称应与当年《政府收支分类科目》一致。",
-          "Names of items are those of the year's classification of the Ministry of Finance.");
   private static final int SHORTEST = 6;
   private static final List<Entry> RETIRED =
       Classification.functional().entries().stream().filter(Entry::retired).toList();
@@ -52,11 +41,6 @@ public final class RetiredName implements Rule {
   private static final Pattern HISTORY =
       Pattern.compile("原(?=[“\"《名科列为称])|调整为|改为|更名|改名|科目调整|科目变|修订|转列|并入");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -106,14 +90,8 @@ public final class RetiredName implements Rule {
   private static Check finding(Passage passage, Matcher names, Entry entry, int year) {
     String now =
         Classification.functional().coded(entry.code(), year).map(Entry::name).orElse("另一科目");
-    return Draft.at(ABOUT, Severity.WORDING, passage, names.start("name"), names.end())
+    return Draft.at("retired-name", passage, names.start("name"), names.end())
         .numbers(entry.name(), now)
-        .says(
-            "“%s”自%s年起停用，%s年的科目名称为“%s”。",
-            "The name %s is not in use since %s; in %s it is %s.",
-            entry.name(),
-            Objects.requireNonNull(entry.to()) + 1,
-            year,
-            now);
+        .says(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

@@ -9,22 +9,14 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
-/** More staff in post than posts, stated in one paragraph. */
+/**
+ * More staff in post than posts, stated in one paragraph.
+ *
+ * <p>A class, since posts are told by kind in many ways, of which only the greatest number may be
+ * held against the staff.
+ */
 public final class StaffNumbers implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "staff-numbers",
-          Kind.OTHER,
-          "同一段中的编制数与在职人数",
-          "Posts and staff in post of one paragraph",
-          "无",
-          "none",
-          "在职人数一般不超过编制数。",
-          "Staff in post are usually no more than the posts.");
   private static final Pattern POSTS =
       Pattern.compile(
           "[^。]*?(?:现有编制|编制数|核定编制|人员编制|编制人数|编制)(?:共|总数|小计|合计)*(?:为)?(?<posts>\\d+)(?:个|名|人)(?:[^\\d]{0,20})?");
@@ -32,11 +24,6 @@ public final class StaffNumbers implements Rule {
   private static final Pattern MORE = Pattern.compile("编制[^\\d。]{0,4}\\d");
   private static final Pattern STAFF =
       Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -78,9 +65,9 @@ public final class StaffNumbers implements Rule {
     if (present <= most) {
       return new Check.Agrees();
     }
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, from, staff.end())
+    return Draft.at("staff-numbers", passage, from, staff.end())
         .numbers("编制" + planned, "在职" + present)
         .formula(present + " > " + planned)
-        .says("在职人数多于编制数。", "There are more staff in post than posts.");
+        .says();
   }
 }

@@ -8,24 +8,15 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Mention;
 
-/** Places of the form that were left blank: an amount, a date. */
+/**
+ * Places of the form that were left blank: an amount, a date.
+ *
+ * <p>A class, since a blank is found where an amount was to be read, and not by words alone.
+ */
 public final class UnfilledBlank implements PassageRule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "unfilled-blank",
-          Kind.TEMPLATE_RESIDUE,
-          "留空未填的金额和填报日期",
-          "Amounts and dates of the form that were left blank",
-          "无",
-          "none",
-          "公开文本不应留空。",
-          "A published text should leave nothing blank.");
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 
   /** Where the blanks themselves were lost, a verb or a comma directly before the unit. */
@@ -34,11 +25,6 @@ public final class UnfilledBlank implements PassageRule {
           "(?:预算|支出决算|决算|支出|收入|金额|资金|经费|费)数?为(?:万元|%)(?=[，,。；;])|(?<verb>增加|减少|增长|下降|占(?:\\p{IsHan}{2,12}(?=%))?)(?:万元|%)(?=[，,。；;])|(?:团组\\d+个|批次\\d+个)[，,]人次(?=[(，,。；;])");
 
   private static final int CONTEXT = 30;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public void check(Reading reading, Passage passage, List<Check> checks) {
@@ -73,7 +59,6 @@ public final class UnfilledBlank implements PassageRule {
   }
 
   private static Check finding(Passage passage, int from, int to) {
-    return Draft.at(ABOUT, Severity.WORDING, passage, from, to)
-        .says("此处留空，没有填写。", "A place of the form was left blank.");
+    return Draft.at("unfilled-blank", passage, from, to).says();
   }
 }

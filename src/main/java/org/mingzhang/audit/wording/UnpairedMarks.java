@@ -7,36 +7,20 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
  * Marks of lists such as 1） are no brackets, and a paragraph that a page break cuts proves nothing:
  * only one that ends with a stop, behind another that does.
+ *
+ * <p>A class, since brackets and quotation marks nest, which no pattern matches.
  */
 public final class UnpairedMarks implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "unpaired-marks",
-          Kind.OTHER,
-          "不成对的引号和括号",
-          "Quotation marks and brackets that do not pair",
-          "无",
-          "none",
-          "引号和括号应成对使用（GB/T 15834）。",
-          "Quotation marks and brackets come in pairs (GB/T 15834).");
   private static final int CONTEXT = 16;
   private static final int LONGEST = 2000;
 
   /** Marks behind which a paragraph begins that is no rest of the one before. */
   private static final String ENDS = "。；;：:！？!?";
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -56,18 +40,18 @@ public final class UnpairedMarks implements Rule {
   private static void check(Passage passage, List<Check> checks) {
     int quote = quotes(passage.compact());
     if (quote >= 0) {
-      checks.add(finding(passage, quote, "引号不成对。", "A quotation mark has no counterpart."));
+      checks.add(finding(passage, quote, "unpaired-marks/quotes"));
     }
     int bracket = brackets(passage.compact());
     if (bracket >= 0) {
-      checks.add(finding(passage, bracket, "括号不成对。", "A bracket has no counterpart."));
+      checks.add(finding(passage, bracket, "unpaired-marks/brackets"));
     }
   }
 
-  private static Check finding(Passage passage, int at, String message, String english) {
+  private static Check finding(Passage passage, int at, String message) {
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(passage.compact().length(), at + CONTEXT);
-    return Draft.at(ABOUT, Severity.WORDING, passage, from, to).says(message, english);
+    return Draft.at(message, passage, from, to).says();
   }
 
   /**

@@ -9,28 +9,16 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.Mention;
 
 /**
  * The year that a section's first amount is said to be of, and the year that amounts are compared
  * with. The document's other sections must settle which year is meant: at least three say it, and
  * no more than two say another.
+ *
+ * <p>A class, since which year is right is told by most other sections.
  */
 public final class YearOfAmounts implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "year-of-amounts",
-          Kind.DATE_SUSPECT,
-          "各节首个金额的年度，以及与哪一年比较；以全文多数为准",
-          "The year of each section's first amount, and the year compared with, against most"
-              + " others",
-          "无",
-          "none",
-          "一份文件只反映一个年度，并与上年比较。",
-          "A document is about one year and compares with the one before.");
   private static final Pattern FIRST =
       Pattern.compile(
           "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");
@@ -43,11 +31,6 @@ public final class YearOfAmounts implements Rule {
   private static final int MOST = 2;
 
   private record Said(Passage passage, int from, int year) {}
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -122,14 +105,8 @@ public final class YearOfAmounts implements Rule {
 
   private static Check finding(Said said, int year) {
     return Draft.at(
-            ABOUT,
-            Severity.PROBABLE,
-            said.passage(),
-            said.from(),
-            said.passage().sentenceEnd(said.from()))
+            "year-of-amounts", said.passage(), said.from(), said.passage().sentenceEnd(said.from()))
         .numbers(said.year() + "年", year + "年")
-        .says(
-            "此处写的是%s年，其他各节写的是%s年。",
-            "This place says %s, the other sections %s.", said.year(), year);
+        .says(said.year(), year);
   }
 }

@@ -14,37 +14,21 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 
 /**
  * Items that are told one after the other in the same words: {@code
  * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. Where the same words name one year in nearly all
  * of them, another year in one or two was left over from an older text. A paragraph that names the
  * usual year in these words as well compares two years on purpose.
+ *
+ * <p>A class, since which year is right is told by most other items.
  */
 public final class YearOfItems implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "year-of-items",
-          Kind.DATE_SUSPECT,
-          "逐项说明中同一句式的年度（如“比某年预算执行数增加”）；以多数为准",
-          "The year in words that an item-by-item account repeats, against most of them",
-          "无",
-          "none",
-          "逐项说明都反映同一年度，并与同一年度比较。",
-          "The items of a document are all about one year and compare with the same one.");
   private static final Pattern PHRASE =
       Pattern.compile(
           "(?<lead>[比与较]?)(?<year>20\\d{2})年?度?(?<words>[^，。；:、\\d()（）“”\"]{0,8}?(?:预算|决算|执行)[^，。；:、\\d()（）“”\"]{0,4}?)(?:为|是)?(?=[\\d.,]+万?元|相比|增加|减少|增长|下降|持平)");
   private static final int SETTLED = 5;
   private static final int FEW = 2;
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   private record Said(Passage passage, int from, int year) {}
 
@@ -118,11 +102,9 @@ public final class YearOfItems implements Rule {
 
   private static Check finding(Said said, int usual) {
     Passage passage = said.passage();
-    return Draft.at(ABOUT, Severity.PROBABLE, passage, said.from(), clauseEnd(passage, said.from()))
+    return Draft.at("year-of-items", passage, said.from(), clauseEnd(passage, said.from()))
         .numbers(said.year() + "年", usual + "年")
-        .says(
-            "此处写的是%s年，其他各项同一句式写的是%s年。",
-            "This item says %s, the others say %s in the same words.", said.year(), usual);
+        .says(said.year(), usual);
   }
 
   private static int clauseEnd(Passage passage, int from) {

@@ -9,35 +9,19 @@ import org.mingzhang.audit.check.Draft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
-import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.model.Section;
 
 /**
  * The section {@code 年度预算安排} that a budget gives to a project: it says what is planned for the
  * budget's year. Told where it plans money for an earlier year and names no other.
+ *
+ * <p>A class, since it asks whether any paragraph of the section names the right year.
  */
 public final class YearOfPlan implements Rule {
-  private static final RuleDescription ABOUT =
-      new RuleDescription(
-          "year-of-plan",
-          Kind.DATE_SUSPECT,
-          "预算中项目的“年度预算安排”所写的年度",
-          "The year of what a project's annual budget plans",
-          "无",
-          "none",
-          "年度预算安排写的是预算年度的金额。",
-          "The annual budget of a project is that of the budget's year.");
   private static final Pattern TITLE = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
   private static final Pattern PLANNED =
       Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
   private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
-
-  @Override
-  public RuleDescription description() {
-    return ABOUT;
-  }
 
   @Override
   public List<Check> check(Reading reading) {
@@ -65,13 +49,9 @@ public final class YearOfPlan implements Rule {
         checks.add(new Check.Agrees());
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
-            Draft.at(ABOUT, Severity.PROBABLE, passage, planned.start(), planned.end())
+            Draft.at("year-of-plan", passage, planned.start(), planned.end())
                 .numbers(planned.group("year") + "年", year + "年")
-                .says(
-                    "这是%s年预算，年度预算安排只写了%s年的金额。",
-                    "This is the budget of %s; the annual plan names only %s.",
-                    year,
-                    planned.group("year")));
+                .says(year, planned.group("year")));
       }
     }
   }

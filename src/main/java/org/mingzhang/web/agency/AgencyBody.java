@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.Succession;
+import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.page.AgencyLinks;
 
@@ -45,7 +46,12 @@ record AgencyBody(
   boolean owns(@Nullable String entity) {
     return entity == null
         || AgencyLinks.Key.of(key.region(), entity).equals(key)
-        || AgencyLinks.Key.of(List.of(), entity).core().equals(key.core());
+        || bare(entity).equals(bare(key.core()));
+  }
+
+  /** A name without any place in front of it. */
+  private static String bare(String name) {
+    return KnownAgency.of(List.of(), name).core();
   }
 
   /** Whether a document of a year is kept. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Version;
@@ -19,6 +21,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.DocumentScores;
+import org.mingzhang.web.page.EditionView;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -64,11 +67,15 @@ record BodyRows(
    */
   public record Mark(String text, String about, String address, String note) {}
 
-  private List<Hit> documents(int year) {
+  /** All documents, of several of one disclosure the first. */
+  private Stream<Hit> documents() {
     return body.all().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> Objects.equals(d.year(), year))
-        .toList();
+        .filter(d -> !EditionView.passedOver(d));
+  }
+
+  private List<Hit> documents(int year) {
+    return documents().filter(d -> Objects.equals(d.year(), year)).toList();
   }
 
   private Row row(String name, String note, IntFunction<List<Mark>> marks) {
@@ -83,8 +90,7 @@ record BodyRows(
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
-    body.all().stream()
-        .flatMap(b -> b.documents().stream())
+    documents()
         .forEach(
             d ->
                 categories
@@ -131,7 +137,9 @@ record BodyRows(
         labels.text("agency.versions", Math.max(1, versions.size())),
         document.documentTitle(),
         links.document(document.documentId()),
-        published);
+        List.of(published, EditionView.more(document, labels)).stream()
+            .filter(note -> !note.isEmpty())
+            .collect(Collectors.joining(labels.text("fact.comma"))));
   }
 
   private List<Mark> score(Hit document) {

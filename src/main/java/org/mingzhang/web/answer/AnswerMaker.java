@@ -119,10 +119,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
 
   private String label(ComparisonGrid.Said said) {
     FactHit fact = said.fact();
-    String number =
-        fact.kind() == Fact.Kind.AMOUNT
-            ? said.shown() + " " + labels.text("answer.wan")
-            : said.shown();
+    String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
     return labels.filled(
         "answer.label",
         fact.entity(),

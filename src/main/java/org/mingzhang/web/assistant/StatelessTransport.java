@@ -47,14 +47,14 @@ final class StatelessTransport implements McpStatelessServerTransport {
     return Mono.empty();
   }
 
-  /** Reads a message; empty if it is none. */
+  /** Reads a message; empty if it is none, of which the SDK has its own faults ({@code null}). */
   Optional<JSONRPCMessage> read(String text) {
     try {
       JSONRPCMessage message = McpSchema.deserializeJsonRpcMessage(json, text);
       return McpSchema.JSONRPC_VERSION.equals(message.jsonrpc())
           ? Optional.of(message)
           : Optional.empty();
-    } catch (IOException | IllegalArgumentException notOne) {
+    } catch (IOException | RuntimeException notOne) {
       return Optional.empty();
     }
   }

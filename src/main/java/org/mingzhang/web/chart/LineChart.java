@@ -42,7 +42,7 @@ public final class LineChart {
     for (Name name : names) {
       double y = Math.max(name.y(), free + LINE);
       free = y;
-      name(svg, plane, name, y, drawn.get(name.number()).clipped(13));
+      name(svg, plane, name, y, drawn.get(name.number()));
     }
     return svg.end();
   }
@@ -69,12 +69,13 @@ public final class LineChart {
     return new Name(number, plane.x(series.values().size() - 1), plane.y(0));
   }
 
-  private static void name(Svg svg, Points plane, Name name, double y, String label) {
+  /** The name at the edge, joined to the end of its line; a point alone has no line at all. */
+  private static void name(Svg svg, Points plane, Name name, double y, Series series) {
     double left = WIDTH - RIGHT + 14.0;
-    if (name.x() >= plane.x(plane.columns() - 1)) {
+    if (series.stated() > 1 && name.x() >= plane.x(plane.columns() - 1)) {
       svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);
     }
     plane.point(left + 4, y, name.number());
-    svg.words(left + 14, y + 4, "start", "label", label);
+    svg.words(left + 14, y + 4, "start", "label", series.clipped(13));
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param agency publishing body, or null
  * @param document title of the document
  * @param section heading of the section, or null for the whole document
- * @param year fiscal year, or null
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
  * @param sha256 fingerprint of the original
@@ -29,7 +28,6 @@ public record Citation(
     @Nullable String agency,
     String document,
     @Nullable String section,
-    @Nullable Integer year,
     int page,
     String address,
     String sha256,
@@ -45,16 +43,19 @@ public record Citation(
 
   /** The same with what is known of its publication. */
   public Citation published(@Nullable LocalDate day, String at) {
-    return new Citation(
-        key, agency, document, section, year, page, address, sha256, accessed, day, at);
+    return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }
 
   private String title() {
-    return section == null ? document : document + "：" + section;
+    return section == null ? document : document + ": " + section;
   }
 
-  private String fingerprint() {
-    return "SHA-256: " + sha256 + (source == null ? "" : "; " + address);
+  /** What no field of theirs holds: the page, the fingerprint, the permalink beside the address. */
+  private String note() {
+    return (page > 0 ? "p. " + page + "; " : "")
+        + "SHA-256: "
+        + sha256
+        + (source == null ? "" : "; " + address);
   }
 
   /** Where it is found: at its publisher where that is known, else under the permalink. */
@@ -71,7 +72,7 @@ public record Citation(
     if (agency != null) {
       text.append(agency).append(". ");
     }
-    text.append(section == null ? document : document + ": " + section).append("[EB/OL]. ");
+    text.append(title()).append("[EB/OL]. ");
     if (published != null) {
       text.append('(').append(published).append(')');
     }
@@ -80,26 +81,22 @@ public record Citation(
 
   /** As the seventh edition of the APA's manual has it for a web page of a group author. */
   public String apa() {
-    String title = section == null ? document : document + ": " + section;
     String date = published == null ? "n.d." : DAY.format(published);
     String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
     return agency == null
-        ? title + ". (" + date + "). " + retrieved
-        : agency + ". (" + date + "). " + title + ". " + retrieved;
+        ? title() + ". (" + date + "). " + retrieved
+        : agency + ". (" + date + "). " + title() + ". " + retrieved;
   }
 
   /** As a BibTeX entry. */
   public String bibtex() {
-    StringBuilder text = new StringBuilder("@techreport{").append(key).append(",\n");
+    StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
     field(text, "author", agency == null ? null : "{" + braces(agency) + "}");
-    field(text, "institution", agency == null ? null : braces(agency));
     field(text, "title", "{" + braces(title()) + "}");
-    field(text, "year", year == null ? null : year.toString());
     field(text, "date", published == null ? null : published.toString());
-    field(text, "pages", page > 0 ? Integer.toString(page) : null);
     field(text, "url", path());
     field(text, "urldate", accessed.toString());
-    field(text, "note", fingerprint());
+    field(text, "note", note());
     field(text, "language", "chinese");
     return text.append("}\n").toString();
   }
@@ -118,16 +115,14 @@ public record Citation(
   /** As a RIS record. */
   public String ris() {
     StringBuilder text = new StringBuilder();
-    line(text, "TY", "RPRT");
+    line(text, "TY", "ELEC");
     line(text, "AU", agency);
-    line(text, "PB", agency);
     line(text, "TI", title());
-    line(text, "PY", year == null ? null : year.toString());
+    line(text, "PY", published == null ? null : Integer.toString(published.getYear()));
     line(text, "DA", published == null ? null : published.toString().replace('-', '/'));
-    line(text, "SP", page > 0 ? Integer.toString(page) : null);
     line(text, "UR", path());
     line(text, "Y2", accessed.toString().replace('-', '/'));
-    line(text, "N1", fingerprint());
+    line(text, "N1", note());
     line(text, "LA", "zh-CN");
     return text.append("ER  - \r\n").toString();
   }
@@ -138,7 +133,10 @@ public record Citation(
     }
   }
 
-  /** As CSL-JSON, an array of one item. */
+  /**
+   * As CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as {@link #gbt7714}.
+   * A fiscal year is no year of publication.
+   */
   public String csl() {
     return csl(List.of(this));
   }
@@ -151,19 +149,13 @@ public record Citation(
   }
 
   private void describe(ObjectNode item) {
-    item.put("id", key).put("type", "report").put("title", title()).put("URL", path());
-    item.put("language", "zh-CN").put("note", fingerprint());
+    item.put("id", key).put("type", "webpage").put("title", title()).put("URL", path());
+    item.put("language", "zh-CN").put("note", note());
     if (agency != null) {
       item.putArray("author").addObject().put("literal", agency);
-      item.put("publisher", agency);
     }
     if (published != null) {
       date(item, "issued", published);
-    } else if (year != null) {
-      item.putObject("issued").putArray("date-parts").addArray().add(year);
-    }
-    if (page > 0) {
-      item.put("page", Integer.toString(page));
     }
     date(item, "accessed", accessed);
   }

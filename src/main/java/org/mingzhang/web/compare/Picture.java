@@ -54,6 +54,7 @@ public record Picture(ChartStyle chart, int column, int drawn, String svg) {
     };
   }
 
+  /** As asked for; one year is no course of years and is never drawn as lines. */
   private static ChartStyle chart(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();
@@ -62,10 +63,11 @@ public record Picture(ChartStyle chart, int column, int drawn, String svg) {
     if (drawable == 0) {
       return ChartStyle.TILES;
     }
-    if (wanted != null) {
-      return wanted;
+    boolean course = drawable > 1;
+    if (wanted == null || wanted == ChartStyle.LINES) {
+      return course ? ChartStyle.LINES : ChartStyle.BARS;
     }
-    return drawable > 1 ? ChartStyle.LINES : ChartStyle.BARS;
+    return wanted;
   }
 
   /** The year asked for, else the latest of those with most values. */

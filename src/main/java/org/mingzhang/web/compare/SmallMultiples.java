@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.PanelChart;
+import org.mingzhang.web.chart.Plot;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** One account of several agencies, each in a panel of its own on one scale. */
+/**
+ * One account of several agencies on one scale: over years each in a panel of its own, in one year
+ * as bars.
+ */
 public final class SmallMultiples {
   private static final int MOST = 12;
 
@@ -72,9 +77,10 @@ public final class SmallMultiples {
     Labels labels = asking.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
+    Plot plot = Picture.plot(answer, "", -1, labels);
     return Optional.of(
         new Drawn(
-            PanelChart.draw(Picture.plot(answer, "", -1, labels)),
+            all.years().size() > 1 ? PanelChart.draw(plot) : BarChart.draw(plot),
             drawn,
             Math.max(0, others.size() - fitting),
             asking.links().page(question.parameters().on("/compare"))));

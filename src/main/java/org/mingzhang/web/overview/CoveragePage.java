@@ -62,7 +62,7 @@ public final class CoveragePage implements Handler {
     String category = parameters.text("category");
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> documents =
-        catalogue.now().documents().stream().filter(d -> wanted(d, region, category)).toList();
+        catalogue.now().disclosures().filter(d -> wanted(d, region, category)).toList();
     List<Integer> years = Catalogue.years(documents);
     List<List<Hit>> agencies = CoverageGrid.agencies(documents);
     List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();

@@ -11,6 +11,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.EditionView;
 
 /**
  * Documents by region and year, as a grid.
@@ -54,7 +55,11 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     List<String> path = documents.getFirst().region();
     String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
-    return new Row(name, links.search(all), tiles(region, documents, years, links));
+    return new Row(name, links.search(all), tiles(region, disclosures(documents), years, links));
+  }
+
+  private static List<Hit> disclosures(List<Hit> documents) {
+    return documents.stream().filter(document -> !EditionView.passedOver(document)).toList();
   }
 
   /** A region's documents by year. */

@@ -143,7 +143,6 @@ public final class HomePage implements Handler {
     Map<Scope, Long> totals = sections.scopeTotals();
     Map<String, String> counts = new HashMap<>();
     totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
-    counts.put("documents", AmountFormat.count(documents.documents().size()));
     counts.put(
         "regions",
         AmountFormat.count(

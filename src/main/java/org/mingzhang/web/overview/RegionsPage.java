@@ -49,7 +49,7 @@ public final class RegionsPage {
   /** All regions, or those whose name contains what is asked for. */
   public void all(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
-    List<Hit> all = catalogue.now().documents();
+    List<Hit> all = catalogue.now().disclosures().toList();
     List<Hit> documents =
         all.stream()
             .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
@@ -103,7 +103,9 @@ public final class RegionsPage {
   }
 
   private List<Hit> within(List<String> path) {
-    return catalogue.now().documents().stream()
+    return catalogue
+        .now()
+        .disclosures()
         .filter(
             d ->
                 d.region().size() >= path.size() && d.region().subList(0, path.size()).equals(path))

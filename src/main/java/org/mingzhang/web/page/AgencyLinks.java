@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 
 /**
  * Addresses of agencies, {@code /agencies/420105?name=总工会}: their region as {@link RegionLinks} has
  * it, and their name without the places in front of it, so that 样本市教育局 and 教育局 of one region are
- * one agency.
+ * one agency. Where no region is known the name stands whole.
  *
  * @param regions addresses of regions
  */
@@ -45,8 +46,14 @@ public record AgencyLinks(RegionLinks regions) {
       return agency == null ? null : of(document.region(), agency);
     }
 
-    /** An agency by its region and any of its names. */
+    /**
+     * An agency by its region and any of its names. Where the region is not known the places in its
+     * name are all that tells it from others.
+     */
     public static Key of(List<String> region, String agency) {
+      if (region.isEmpty()) {
+        return new Key(region, SearchNormalizer.fold(agency));
+      }
       String core = KnownAgency.of(region, agency).core();
       return new Key(region, core.startsWith(PARTY) ? party(core, region) : core);
     }

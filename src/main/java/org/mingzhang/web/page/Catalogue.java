@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
@@ -63,6 +64,11 @@ public final class Catalogue {
      */
     public List<Hit> documents() {
       return documents;
+    }
+
+    /** Each disclosure once: without documents for which another one stands in lists. */
+    public Stream<Hit> disclosures() {
+      return documents.stream().filter(document -> !EditionView.passedOver(document));
     }
 
     /** Fiscal years there are, newest first. */

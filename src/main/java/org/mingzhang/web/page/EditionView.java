@@ -62,6 +62,17 @@ public record EditionView(String address, String format) {
         .orElse("");
   }
 
+  /** Whether another document stands for one in lists, since both are the same disclosure. */
+  public static boolean passedOver(Hit document) {
+    return Editions.of(document.values()).passesOver(document.documentId());
+  }
+
+  /** How many others there are and in which formats; empty where there are none. */
+  public static String more(Hit document, Labels labels) {
+    long others = others(document).count();
+    return others == 0 ? "" : labels.filled2("editions.others", others, formats(document, labels));
+  }
+
   private static Stream<Editions.Edition> others(Hit hit) {
     return Editions.of(hit.values()).all().stream()
         .filter(edition -> !edition.id().equals(hit.documentId()));

@@ -226,6 +226,16 @@ public record Labels(Messages messages, Language language) {
         : text("amount.wan", tenThousands);
   }
 
+  /** A number in 万元 that its unit follows on Chinese pages; on English ones with its unit in it. */
+  public String figure(String tenThousands) {
+    return language.choose(tenThousands, money(tenThousands));
+  }
+
+  /** What follows {@link #figure}. */
+  public String unitBehind(String unit) {
+    return language.choose(unit, "");
+  }
+
   /** Name of a severity, given as the index has it. */
   public String severity(@Nullable String value) {
     return constant(Finding.Severity.class, value)

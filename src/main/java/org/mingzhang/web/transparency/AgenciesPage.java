@@ -105,14 +105,14 @@ public final class AgenciesPage implements Handler {
         model);
   }
 
-  /** The documents whose kind has a list of items. */
+  /** The documents whose kind has a list of items; of several of one disclosure the first. */
   private List<Hit> listed(AskedPlace asked) {
     Predicate<Hit> kind =
         hit ->
             !DisclosureItem.of(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().documents().stream().filter(kind).filter(asked::of).toList();
+    return catalogue.now().disclosures().filter(kind).filter(asked::of).toList();
   }
 
   private Optional<Row> row(Hit hit, Labels labels, Links links) {

@@ -44,25 +44,34 @@ final class PlaceTable {
       int below,
       boolean bound) {}
 
-  /** As the template has it. */
+  /** As the template has it; the table has only places of which something is kept. */
   Map<String, Object> of(AskedPlace asked, Links links) {
     KeptPlaces kept = kept(asked);
     List<String> path = path(asked);
     List<KeptPlaces.Place> below = kept.below(path);
     Map<String, Object> model = new HashMap<>();
-    model.put("places", below.stream().map(p -> line(p, kept, asked, links)).toList());
-    model.put("placesKept", below.stream().filter(p -> p.documents() > 0).count());
+    List<Line> lines = below.stream().map(p -> line(p, kept, asked, links)).toList();
+    List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
+    model.put("placesKept", filled.size());
+    model.put("placesAll", lines.stream().filter(Line::bound).count());
     model.put(
         "map",
         path.isEmpty() ? ProvinceMap.of(below, place -> address(place, asked, links)) : null);
+    model.put("places", filled);
+    model.put("placesEmpty", unkept(lines));
     model.put("place", path.isEmpty() ? "" : path.getLast());
     model.put("mean", kept.score());
     model.put("placesCsv", asked.file("/transparency/places.csv"));
     return model;
   }
 
+  /** Those of which nothing is kept, without those whose departments need not publish. */
+  private static List<Line> unkept(List<Line> lines) {
+    return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
+  }
+
   private KeptPlaces kept(AskedPlace asked) {
-    List<Hit> documents = catalogue.now().documents().stream().filter(asked::of).toList();
+    List<Hit> documents = catalogue.now().disclosures().filter(asked::of).toList();
     return new KeptPlaces(documents, gazetteer);
   }
 

@@ -36,7 +36,9 @@ import org.mingzhang.structure.metadata.Sidecar;
  * empty cells, names of levels torn over lines, rows of which most hold nothing. So are the files
  * f…, after a second such batch (42 of 66, 8 invented, 151 of 182 cells): empty cells that are a
  * bar alone, reasons that are 0, a table on one line, eighteen columns, rows with numbers below
- * levels of the form's own.
+ * levels of the form's own. The files g… are three forms in eight shapes, written by a script that
+ * knows the shapes alone (161 of 176, 2 invented at first sight): rows between bars of which the
+ * merged cells are left out, so that the rest moves to the left.
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,9 +76,9 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(291);
-    assertThat(right).isGreaterThanOrEqualTo(289);
-    assertThat(invented).hasSizeLessThanOrEqualTo(2);
+    assertThat(all).isEqualTo(467);
+    assertThat(right).isGreaterThanOrEqualTo(464);
+    assertThat(invented).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test

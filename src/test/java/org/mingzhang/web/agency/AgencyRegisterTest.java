@@ -86,6 +86,17 @@ class AgencyRegisterTest {
   }
 
   @Test
+  void where_the_region_is_not_known_the_places_in_the_name_tell_bodies_apart() {
+    AgencyRegister register =
+        register(
+            document(List.of(), "甲山县财政局", 2020),
+            document(List.of(), "乙水县财政局", 2021),
+            document(List.of(), "乙水县财政局", 2022));
+    assertThat(find(register, List.of(), "乙水县财政局").years()).containsExactly(2021, 2022);
+    assertThat(register.find(new AgencyLinks.Key(List.of(), "财政局"))).isEmpty();
+  }
+
+  @Test
   void the_table_joins_a_renamed_body_and_both_pages_lead_to_each_other() {
     AgencyRegister register =
         register(

@@ -81,6 +81,16 @@ class ChartsTest {
   }
 
   @Test
+  void no_line_goes_through_a_point_that_is_alone() {
+    Series one = series("a", BigDecimal.TEN);
+    String svg = LineChart.draw(new Plot("t", "", List.of("2024"), List.of(one)));
+    assertThat(svg).contains("<path").doesNotContain("<polyline");
+    assertThat(count(svg, "<line")).as("marks of the axis only").isEqualTo(5);
+    Plot late = new Plot("t", "", YEARS, List.of(series("a", null, BigDecimal.TEN)));
+    assertThat(count(LineChart.draw(late), "<line")).isEqualTo(5);
+  }
+
+  @Test
   void lines_are_told_apart_without_colour() {
     Plot plot =
         new Plot(

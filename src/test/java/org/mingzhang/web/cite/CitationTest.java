@@ -23,7 +23,6 @@ class CitationTest {
         author,
         title,
         part,
-        2024,
         20,
         "https://portal.example/d/x",
         "ab12",
@@ -90,8 +89,18 @@ class CitationTest {
         web("样{本}局", "题\n名", null, "2025-08-01", "2026-11-21", "https://gov.example/a");
     JsonNode item = new ObjectMapper().readTree(cited.csl()).get(0);
     assertThat(item.at("/issued/date-parts/0/1").asInt()).isEqualTo(8);
-    assertThat(item.at("/note").asText()).isEqualTo("SHA-256: ab12; https://portal.example/d/x");
+    assertThat(item.at("/note").asText())
+        .isEqualTo("p. 20; SHA-256: ab12; https://portal.example/d/x");
     assertThat(cited.bibtex()).contains("author = {{样 本 局}}", "url = {https://gov.example/a}");
     assertThat(cited.ris()).contains("TI  - 题 名\r\n", "UR  - https://gov.example/a\r\n");
+    assertThat(item.at("/type").asText()).as("what the style sets as [EB/OL]").isEqualTo("webpage");
+  }
+
+  @Test
+  void a_fiscal_year_is_no_year_of_publication() throws IOException {
+    Citation cited = web("样本局", "样本局2024年度部门决算", null, null, "2026-11-21", "");
+    assertThat(new ObjectMapper().readTree(cited.csl()).get(0).has("issued")).isFalse();
+    assertThat(cited.bibtex()).doesNotContain("year =", " date =");
+    assertThat(cited.ris()).doesNotContain("PY  - ");
   }
 }

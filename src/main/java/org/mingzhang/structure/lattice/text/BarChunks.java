@@ -19,6 +19,7 @@ final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER =
       Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*-{2,}[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]*");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
 
@@ -76,14 +77,16 @@ final class BarChunks {
   }
 
   /**
-   * Whether bars stand between cells only, a row a line, and empty cells are kept: lines of as many
-   * bars, most of which end with a cell and some of which begin with one.
+   * Whether bars stand between cells only, a row a line: lines of as many bars, most of which end
+   * with a cell and some of which begin with one; or, where merged cells are left out, lines that
+   * all begin and end with a cell, most of them with a number.
    */
   private static boolean partRows(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
     int ends = 0;
     int begins = 0;
     int rows = 0;
+    int numbers = 0;
     for (String line : lines) {
       String[] parts = BAR.split(line, -1);
       if (rowALine(parts)) {
@@ -91,10 +94,13 @@ final class BarChunks {
         widths.merge(parts.length, 1, Integer::sum);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
         begins += parts[0].isBlank() ? 0 : 1;
+        numbers += NUMBER.matcher(parts[parts.length - 1].strip()).matches() ? 1 : 0;
       }
     }
     int most = widths.values().stream().mapToInt(n -> n).max().orElse(0);
-    return rows >= FEWEST_ROWS && begins > 0 && most >= ALIKE * rows && ends >= ALIKE * rows;
+    boolean alike = begins > 0 && most >= ALIKE * rows && ends >= ALIKE * rows;
+    boolean moved = begins == rows && ends == rows && numbers >= ALIKE * (rows - 1);
+    return rows >= FEWEST_ROWS && (alike || moved);
   }
 
   private static List<Chunk> rows(List<String> lines, int firstLine) {

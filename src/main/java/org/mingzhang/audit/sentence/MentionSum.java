@@ -1,0 +1,63 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.text.Mention;
+
+/**
+ * Amounts of prose that a total adds up.
+ *
+ * @param parts the amounts
+ * @param total the total
+ * @param less which of the amounts are taken off
+ */
+record MentionSum(List<Mention> parts, Mention total, Predicate<Mention> less) {
+  MentionSum(List<Mention> parts, Mention total) {
+    this(parts, total, part -> false);
+  }
+
+  /** Whether all numbers are printed, and in one unit. */
+  boolean isPlain() {
+    return total.quantity().value() != null
+        && parts.stream()
+            .allMatch(p -> p.quantity().value() != null && p.unit().equals(total.unit()));
+  }
+
+  BigDecimal stated() {
+    return Objects.requireNonNull(total.quantity().value());
+  }
+
+  private List<BigDecimal> values() {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Mention part : parts) {
+      BigDecimal value = Objects.requireNonNull(part.quantity().value());
+      values.add(less.test(part) ? value.negate() : value);
+    }
+    return values;
+  }
+
+  BigDecimal sum() {
+    return values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  boolean agrees() {
+    return Tolerance.sumAgrees(stated(), sum(), parts.size() + 1);
+  }
+
+  /** The finding that the total is another one, from where it stands. */
+  Check finding(Draft draft) {
+    String stated = stated().toPlainString();
+    String sum = sum().toPlainString();
+    return draft
+        .numbers(stated + total.unit(), sum + total.unit())
+        .formula(Formula.sum(values()), sum, stated)
+        .says(sum, stated, total.unit());
+  }
+}

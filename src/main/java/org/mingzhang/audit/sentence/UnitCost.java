@@ -1,0 +1,105 @@
+package org.mingzhang.audit.sentence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.Rule;
+import org.mingzhang.text.Amount;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.Mention;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * {@code 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 人均接待费50元}: the cost of one against the cost of all and
+ * how many there were. Vehicles come and go in a year and guests may be counted in ways the text
+ * does not say, so the deviation let pass is wide. What costs there are is data, see {@code
+ * unit-costs.tsv}.
+ *
+ * <p>It is a class since the cost of one has no account in the chart.
+ */
+public final class UnitCost implements Rule {
+  private static final int COLUMNS = 7;
+
+  private final String rule;
+  private final String account;
+  private final Pattern counted;
+  private final String counter;
+  private final boolean behind;
+  private final Pattern label;
+
+  /** The cost that a rule is about. */
+  public UnitCost(String rule) {
+    List<String> cells =
+        TsvResource.rows(UnitCost.class, "unit-costs.tsv", COLUMNS).stream()
+            .filter(row -> row.getFirst().equals(rule))
+            .findFirst()
+            .orElseThrow();
+    this.rule = rule;
+    account = cells.get(1);
+    counted = Pattern.compile(cells.get(2));
+    counter = cells.get(3);
+    behind = cells.get(4).equals("behind");
+    label = Pattern.compile(cells.get(5));
+  }
+
+  @Override
+  public List<Check> check(Reading reading) {
+    List<BigDecimal> costs =
+        reading.stated(account).stream()
+            .flatMap(f -> f.yuan().stream())
+            .map(BigDecimal::stripTrailingZeros)
+            .distinct()
+            .toList();
+    List<Check> checks = new ArrayList<>();
+    if (costs.size() == 1 && costs.getFirst().signum() > 0) {
+      reading.passages().forEach(p -> check(p, costs.getFirst(), checks));
+    }
+    return checks;
+  }
+
+  private void check(Passage passage, BigDecimal cost, List<Check> checks) {
+    for (Mention mention : passage.mentions()) {
+      if (mention.quantity() instanceof Amount amount && label.matcher(mention.label()).find()) {
+        List<MatchResult> counts = counted.matcher(passage.compact()).results().toList();
+        boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
+        if (one && (!behind || counts.getFirst().end() < amount.start())) {
+          judge(passage, mention, amount, cost, counts.getFirst()).ifPresent(checks::add);
+        }
+      }
+    }
+  }
+
+  private Optional<Check> judge(
+      Passage passage, Mention mention, Amount amount, BigDecimal cost, MatchResult count) {
+    BigDecimal printed = amount.value();
+    BigDecimal number = new BigDecimal(count.group("count"));
+    if (printed == null || number.signum() == 0) {
+      return Optional.empty();
+    }
+    int power = Amounts.power(amount.unit());
+    BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
+    BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
+    if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
+      return Optional.of(new Check.Agrees());
+    }
+    int decimals = Math.max(2, printed.scale());
+    BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);
+    String right = shown.toPlainString() + amount.unit();
+    String stated = printed.toPlainString() + amount.unit();
+    String all = cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter;
+    return Optional.of(
+        Draft.at(rule, passage, mention.clause(), amount.end())
+            .numbers(stated, right)
+            .formula(all, right, stated)
+            .other(Draft.place(passage, count.start(), count.end()))
+            .says(right, stated));
+  }
+}
