@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Discourse.Base;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
@@ -74,7 +76,7 @@ final class ChangeReader {
           break;
         }
         quantity = quantities.read(number);
-      } else if (token.is(WordClass.LIKENESS) || comparesBehind(quantity, i)) {
+      } else if (token.is(WordClass.LIKENESS) || closes(token, i, from)) {
         i++;
         break;
       } else if (ends(token)) {
@@ -85,17 +87,15 @@ final class ChangeReader {
         break;
       }
     }
-    discourse.base = new Discourse.Base(discourse.phrase(words), quantity);
+    discourse.base = new Base(discourse.phrase(words), quantity);
     discourse.lastChanges = List.of();
     return i;
   }
 
-  /** 与2023年预算数35.3万元比减少3.5万元: 比 behind what is compared with says 相比. */
-  private boolean comparesBehind(@Nullable Quantity quantity, int i) {
-    return quantity != null
-        && clause.tokens().get(i).is(WordClass.COMPARE)
-        && i + 1 < clause.tokens().size()
-        && ends(clause.tokens().get(i + 1));
+  /** 与上年35.3万元比减少3.5万元: a 比 behind what is compared with is 相比. */
+  private boolean closes(Token token, int i, int from) {
+    boolean last = i + 1 == clause.tokens().size();
+    return token.is(WordClass.COMPARE) && i > from && (last || ends(clause.tokens().get(i + 1)));
   }
 
   static boolean ends(Token token) {
@@ -111,33 +111,45 @@ final class ChangeReader {
 
   int sameBase(Token.Word word, int i) {
     Integer year = word.value().equals("-") ? null : discourse.yearSpoken() - 1;
-    List<Integer> years = year == null || year < 1 ? List.of() : List.of(year);
-    int amount = statedAmount(i + 1);
-    if (amount > 0 && !years.isEmpty()) {
-      Phrase said = discourse.phrase(clause.tokens().subList(i + 1, amount)).withYears(years);
-      Token.Numeral number = (Token.Numeral) clause.tokens().get(amount);
-      discourse.base = new Discourse.Base(said, quantities.read(number));
-    } else {
-      discourse.base = new Discourse.Base(Phrase.EMPTY.withYears(years), null);
+    List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
+    if (saysBase(i + 1)) {
+      int end = base(i + 1);
+      Base said = Objects.requireNonNull(discourse.base);
+      Stage stage = said.phrase().stage();
+      boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
+      if (said.phrase().years().isEmpty() && !ofThisYear) {
+        discourse.base = new Base(said.phrase().withYears(last), said.quantity());
+      }
+      return end;
     }
+    discourse.base = new Base(Phrase.EMPTY.withYears(last), null);
     discourse.lastChanges = List.of();
-    return amount > 0 ? amount + 1 : i + 1;
+    return i + 1;
   }
 
-  /** 同比上年的4,018.20万元增加357.42万元: place of the amount compared with; 0 where none is said. */
-  private int statedAmount(int from) {
-    int i = from;
-    while (i < clause.tokens().size()
-        && (clause.tokens().get(i).is(WordClass.LINK)
-            || clause.tokens().get(i).is(WordClass.STAGE))) {
-      i++;
+  /**
+   * Whether the time, stage or amount that is compared with is said behind 同比, before the
+   * direction: 同比2022年的17,980.11万元增加, 同比上年预算数减少.
+   */
+  private boolean saysBase(int from) {
+    boolean said = false;
+    for (int j = from; j < clause.tokens().size(); j++) {
+      Token token = clause.tokens().get(j);
+      if (ends(token) || token.is(WordClass.LIKENESS)) {
+        return said;
+      }
+      boolean amount =
+          token instanceof Token.Numeral number && number.measure() == Quantity.Measure.MONEY;
+      if (!amount
+          && !fixesTime(token)
+          && !token.is(WordClass.LINK)
+          && !token.is(WordClass.SCOPE)
+          && !token.is(WordClass.NOUN)) {
+        return false;
+      }
+      said |= amount || fixesTime(token);
     }
-    boolean money =
-        i + 1 < clause.tokens().size()
-            && clause.tokens().get(i) instanceof Token.Numeral number
-            && number.measure() == Quantity.Measure.MONEY
-            && ends(clause.tokens().get(i + 1));
-    return money ? i : 0;
+    return false;
   }
 
   int same(int i) {
@@ -168,7 +180,7 @@ final class ChangeReader {
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
-    discourse.base = new Discourse.Base(discourse.phrase(clause.tokens().subList(from, to)), null);
+    discourse.base = new Base(discourse.phrase(clause.tokens().subList(from, to)), null);
     discourse.lastChanges = List.of();
     return to;
   }

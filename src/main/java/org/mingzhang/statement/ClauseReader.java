@@ -58,9 +58,12 @@ final class ClauseReader {
     }
     discourse.clause = spans.span(next.start(), next.end());
     discourse.coordinated = next.before() == '、';
-    if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes())) {
+    if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes() || listsPurposes())) {
       if (listsPurposes()) {
         discourse.openList(Introduction.AMONG);
+        if (!(clause.tokens().getFirst() instanceof Token.Name)) {
+          connectives.more();
+        }
       }
       discourse.reason = null;
       body();
@@ -118,7 +121,7 @@ final class ClauseReader {
   private boolean listsPurposes() {
     return discourse.reason == WordClass.PURPOSE
         && clause.before() == '：'
-        && clause.tokens().getFirst() instanceof Token.Name;
+        && (clause.tokens().getFirst() instanceof Token.Name || connectives.isPart(0));
   }
 
   /** Whether a clause begins with a name of the chart, maybe behind a time or one more word. */

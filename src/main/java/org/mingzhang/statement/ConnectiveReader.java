@@ -110,15 +110,23 @@ final class ConnectiveReader {
 
   /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
   private boolean spentOnParts(int from) {
+    return !discourse.recent.isEmpty() && isPart(from);
+  }
+
+  /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
+  boolean isPart(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && !discourse.recent.isEmpty()
         && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；')
         && rest.getLast() instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY
         && rest.subList(0, rest.size() - 1).stream()
             .allMatch(
-                t -> t instanceof Token.Text || t instanceof Token.Name || t.is(WordClass.LINK));
+                t ->
+                    t instanceof Token.Text
+                        || t instanceof Token.Name
+                        || t.is(WordClass.LINK)
+                        || t.is(WordClass.NOUN));
   }
 
   /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */

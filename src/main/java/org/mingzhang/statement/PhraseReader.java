@@ -14,8 +14,8 @@ final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
-  /** 实际支出 says which flow as well as which stage. */
-  private static final Pattern FLOW_BEHIND = Pattern.compile("^实际(?:收入|支出)数?$");
+  /** 实际支出 and 预算支出 say which flow as well as which stage. */
+  private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算)(?:收入|支出)数?$");
 
   private static final int MOST_TOKENS = 60;
 
@@ -67,10 +67,15 @@ final class PhraseReader {
               ? one.stage() == null ? said.stage : one.stage()
               : said.stage;
     }
+    String flow = found.isEmpty() ? flow(named) : "";
+    List<Subject> subjects =
+        speaksOfWhole(words, flow, said.stage)
+            ? List.of(names.flow(flow, said.stage))
+            : found.stream().map(Names.Found::subject).toList();
     return new Phrase(
-        found.stream().map(Names.Found::subject).toList(),
+        subjects,
         pair,
-        found.isEmpty() ? flow(named) : "",
+        subjects.isEmpty() ? flow : "",
         said.stage,
         said.years,
         said.period,
@@ -99,6 +104,20 @@ final class PhraseReader {
       }
     }
     return words;
+  }
+
+  /** 本部门预算支出: whose budget it is and which flow, so that nothing is carried over. */
+  private boolean speaksOfWhole(List<Token> words, String flow, @Nullable Stage stage) {
+    return !flow.isEmpty()
+        && !flow.equals(Phrase.BOTH)
+        && stage == Stage.BUDGET
+        && words.stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Word word
+                        && word.type() == WordClass.SCOPE
+                        && word.value().equals("OWN")
+                        && lexicon.endsAs(WordClass.ENTITY, folded.text(t)));
   }
 
   private String flow(List<Token> core) {

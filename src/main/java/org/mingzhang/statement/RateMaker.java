@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
@@ -11,6 +12,9 @@ import org.mingzhang.statement.Statement.Share;
  * Makes statements of what is in percent of something else: shares of a whole, results of a budget.
  */
 final class RateMaker {
+  /** Statements looked through for a budget told before. */
+  private static final int FARTHEST = 60;
+
   private final Discourse discourse;
   private final Quantities quantities;
   private final Targets targets;
@@ -140,7 +144,36 @@ final class RateMaker {
       Operand found = discourse.topic.at(target.subject(), candidate);
       at = found == null ? at : found;
     }
-    return at == null ? null : at.quantity();
+    return at == null ? onlyBudget(target.subject(), stage) : at.quantity();
+  }
+
+  /** The budget told further before in the section, where the subject has had only one. */
+  private @Nullable Quantity onlyBudget(Subject subject, @Nullable Stage stage) {
+    Quantity found = null;
+    int from = Math.max(0, discourse.out.size() - FARTHEST);
+    for (Statement statement : discourse.out.subList(from, discourse.out.size())) {
+      if (statement instanceof Amount amount && isBudgetOf(amount.of(), subject)) {
+        Quantity budget = amount.of().quantity();
+        if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
+          return null;
+        }
+        found = budget;
+      }
+    }
+    return stage == null ? found : null;
+  }
+
+  private boolean isBudgetOf(Operand of, Subject subject) {
+    Subject named = of.subject().value().orElse(null);
+    Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
+    Stage stage = frame.stage();
+    return named != null
+        && subject.charted()
+        && named.sameAs(subject)
+        && named.fund() == subject.fund()
+        && stage != null
+        && Stages.isBudget(stage)
+        && Objects.equals(frame.year(), discourse.setting.frame().year());
   }
 
   /** What was done: the latest amount that is no budget. */

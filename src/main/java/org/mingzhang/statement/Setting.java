@@ -23,6 +23,10 @@ record Setting(
     @Nullable String agency,
     boolean perHead) {
 
+  Setting withFrame(Frame other) {
+    return new Setting(chart, other, fund, subject, agency, perHead);
+  }
+
   Setting withSubject(Subject other) {
     return new Setting(chart, frame, fund, other, agency, perHead);
   }

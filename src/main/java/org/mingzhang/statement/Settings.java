@@ -71,12 +71,23 @@ final class Settings {
     return own;
   }
 
+  /** Sections below one inherit what its text announces for them. */
+  void announced(Section section, Setting setting) {
+    known.put(section.path(), setting);
+  }
+
   private Setting document() {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
     Stage stage = ofDocument(title);
     Frame frame = new Frame(stage, yearOf(stage, title), period(title), null);
     Setting plain =
-        new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
+        new Setting(
+            chart,
+            frame,
+            null,
+            byKind(),
+            disclosure.metadata().agency() + title,
+            false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
             ? evaluated(title, plain)

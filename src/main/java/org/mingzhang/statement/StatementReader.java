@@ -71,6 +71,7 @@ public final class StatementReader {
     List<Token> tokens = tokenizer.tokens(folded);
     discourse.unitHint =
         UnitNote.find(FoldedText.of(section.title()).text() + folded.text(), lexicon);
+    AnnouncedFrame announced = new AnnouncedFrame();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     List<Clause> clauses = ClauseSplitter.split(tokens);
@@ -81,7 +82,14 @@ public final class StatementReader {
       discourse.rateAhead = rates.get(i);
       discourse.flowAhead = flows.get(i);
       reader.read(clause);
-      String words = folded.text().substring(clause.start(), clause.end());
+      String words =
+          folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
+      Frame frame = announced.read(clause, words, setting.frame());
+      if (frame != null) {
+        setting = setting.withFrame(frame);
+        discourse.setting = discourse.setting.withFrame(frame);
+        settings.announced(section, setting);
+      }
       if (clause.after() == '\n' || (clause.after() == '：' && Settings.headsProject(words))) {
         discourse.heading(settings.under(setting, words));
       }

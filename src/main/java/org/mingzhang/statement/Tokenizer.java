@@ -22,7 +22,7 @@ final class Tokenizer {
       Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
   private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
-  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本部门|本单位|我[局院校委县市区单部]|截至");
+  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
   private static final int LONGEST_HEADING = 40;
 
   private final Lexicon lexicon;
@@ -139,6 +139,11 @@ final class Tokenizer {
     }
     if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
       return new Token.Word(at, at + 1, WordClass.ADD, word.value().value());
+    }
+    if (word != null && word.value().value().equals("number")) {
+      return word.end() < text.length() && Character.isDigit(text.charAt(word.end()))
+          ? new Token.Word(at, word.end(), word.value().type(), "-")
+          : null;
     }
     if (word != null) {
       return word.value().name()

@@ -38,6 +38,7 @@ class ProseFactsTest {
           "batch9.txt",
           "batch10.txt",
           "batch11.txt",
+          "batch12.txt",
           "staff.txt");
 
   @TestFactory

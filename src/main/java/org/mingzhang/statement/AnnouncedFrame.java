@@ -1,0 +1,80 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Stage and year of what a text announces, …审查并通过2024年预算草案。主要内容如下：: amounts behind it are of this
+ * budget, whatever the titles above say. Words with amounts between announce nothing.
+ */
+final class AnnouncedFrame {
+  private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
+
+  /** A budget or result of one year; funds and owners may stand between. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
+
+  /** A sentence on what was carried out as well announces two things. */
+  private static final Pattern CARRIED_OUT =
+      Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
+
+  /** Characters that are kept; an announcement is one or two sentences. */
+  private static final int LONGEST = 300;
+
+  private final StringBuilder words = new StringBuilder();
+
+  /**
+   * Reads a clause.
+   *
+   * @param clause the clause
+   * @param text its text
+   * @param inherited what it has from the titles above
+   * @return the frame that it announces for what follows, or null
+   */
+  @Nullable Frame read(Clause clause, String text, Frame inherited) {
+    boolean amounts =
+        clause.tokens().stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Numeral n
+                        && (n.measure() == Quantity.Measure.MONEY
+                            || n.measure() == Quantity.Measure.PERCENT));
+    if (amounts || clause.after() == '\n') {
+      words.setLength(0);
+      return null;
+    }
+    words.append(text).append(clause.after() == 0 ? '，' : clause.after());
+    words.delete(0, Math.max(0, words.length() - LONGEST));
+    return clause.after() == '：' && FOLLOWS.matcher(text).find() ? announced(inherited) : null;
+  }
+
+  /** The one budget or result of the last sentence that names any; null where it names several. */
+  private @Nullable Frame announced(Frame inherited) {
+    String[] sentences = words.toString().split("。", -1);
+    for (int i = sentences.length - 1; i >= 0; i--) {
+      if (CARRIED_OUT.matcher(sentences[i]).find()) {
+        return null;
+      }
+      List<Frame> found =
+          ANNOUNCED
+              .matcher(sentences[i])
+              .results()
+              .map(said -> frame(said, inherited))
+              .distinct()
+              .toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.getFirst() : null;
+      }
+    }
+    return null;
+  }
+
+  private static Frame frame(MatchResult said, Frame inherited) {
+    Stage stage = said.group("result") == null ? Stage.BUDGET : Stage.RESULT;
+    return inherited.withStage(stage).withYear(Integer.parseInt(said.group("year")));
+  }
+}
