@@ -108,6 +108,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Visit the sources by schedule, each as often as it says.")
   private boolean collect;
 
+  @Option(
+      names = "--checkout",
+      paramLabel = "FOLDER",
+      description =
+          "Folder of the program's sources: pages use its templates, styles and messages and show"
+              + " each change at once. For development.")
+  private @Nullable Path checkout;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Mixin private WordingOptions wording = new WordingOptions();
@@ -157,6 +165,9 @@ final class ServeCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     TrustedProxies trusted = trusted();
+    if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
+      throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
+    }
     if (engine.searchOnly() && (!paths.isEmpty() || collect)) {
       throw new BadOptionException(
           "--engine-search-only: this portal indexes no paths and sources");
@@ -185,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
               port,
               publicUrl,
               hosts,
-              null,
+              checkout,
               !showPhoneNumbers,
               data.datasets(),
               trusted,

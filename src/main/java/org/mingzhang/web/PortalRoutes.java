@@ -145,8 +145,11 @@ final class PortalRoutes {
     }
   }
 
+  /** Kept between requests, except where templates and messages are being worked on. */
   private Handler hot(Handler page) {
-    return new HotPages(page, sources.search()::generation, sources.indexing(), this::dress);
+    return pages.reloaded()
+        ? page
+        : new HotPages(page, sources.search()::generation, sources.indexing(), this::dress);
   }
 
   /** What pages depend on besides the index and their address; citations name the day. */

@@ -103,9 +103,18 @@ public final class PortalServer implements AutoCloseable {
     this.watch = new RequestWatch(limits);
     PersonalData personal = new PersonalData(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
-    Messages messages = new Messages();
-    StaticFiles files = StaticFiles.packed();
-    Templates templates = new Templates(messages, raw.search()::traditional, settings.templates());
+    Path checkout = settings.checkout();
+    Messages messages =
+        checkout == null
+            ? new Messages()
+            : Messages.reloaded(checkout.resolve("src/main/resources/messages"));
+    StaticFiles files =
+        checkout == null ? StaticFiles.packed() : StaticFiles.reloaded(checkout.resolve("static"));
+    Templates templates =
+        new Templates(
+            messages,
+            raw.search()::traditional,
+            checkout == null ? null : checkout.resolve("templates"));
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);

@@ -89,10 +89,11 @@ final class RunningPortal implements AutoCloseable {
   }
 
   private static PortalSettings settings(int port) {
-    Path templates = Path.of("templates");
+    Path checkout = Path.of("").toAbsolutePath();
     return port == 0
         ? PortalSettings.local(0)
-        : PortalSettings.local(port).withTemplates(Files.isDirectory(templates) ? templates : null);
+        : PortalSettings.local(port)
+            .withCheckout(Files.isDirectory(checkout.resolve("templates")) ? checkout : null);
   }
 
   /** Shows the pages with templates read anew, until it is ended. */

@@ -38,6 +38,7 @@ public final class Pages {
   private final PortalSources sources;
   private final PublicAddress origin;
   private final boolean alerts;
+  private final boolean reloaded;
   private final DocumentLookup documents;
 
   /** Made once for all pages. */
@@ -52,6 +53,7 @@ public final class Pages {
     this.files = files;
     this.sources = sources;
     this.alerts = settings.mail() != null;
+    this.reloaded = settings.checkout() != null;
     this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
     this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
   }
@@ -105,6 +107,11 @@ public final class Pages {
   /** Whether readers can have news of a search by mail. */
   boolean alerts() {
     return alerts;
+  }
+
+  /** Whether templates and messages are read again when they change. */
+  public boolean reloaded() {
+    return reloaded;
   }
 
   /** The day it is. */

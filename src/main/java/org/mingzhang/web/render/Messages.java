@@ -3,12 +3,17 @@ package org.mingzhang.web.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.web.address.Language;
@@ -16,20 +21,51 @@ import org.mingzhang.web.address.Language;
 /**
  * The words of the pages, from {@code messages/zh.properties} and {@code messages/en.properties};
  * those in traditional characters are made of the former, as pages are. {@code {0}}, {@code {1}}, …
- * stand for values; {@code {0|hit|hits}} for a word that agrees with one. Immutable.
+ * stand for values; {@code {0|hit|hits}} for a word that agrees with one. Safe on many threads.
  */
 public final class Messages {
   private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
 
-  private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
+  private final Supplier<Map<Language, Properties>> bundles;
 
   /** Reads the bundles packed with the program. */
   public Messages() {
-    Properties chinese = read("/messages/zh.properties");
-    Properties english = read("/messages/en.properties");
+    Map<Language, Properties> packed =
+        bundles(read("/messages/zh.properties"), read("/messages/en.properties"));
+    this.bundles = () -> packed;
+  }
+
+  private Messages(Supplier<Map<Language, Properties>> bundles) {
+    this.bundles = bundles;
+  }
+
+  /** Reads the bundles of a folder, again whenever one of them changes. */
+  public static Messages reloaded(Path folder) {
+    return reloaded(folder, ReloadedFolder.PAUSE);
+  }
+
+  static Messages reloaded(Path folder, Duration pause) {
+    return new Messages(
+        new ReloadedFolder<>(
+            folder,
+            pause,
+            from -> bundles(read(from, "zh.properties"), read(from, "en.properties"))));
+  }
+
+  private static Map<Language, Properties> bundles(Properties chinese, Properties english) {
+    Map<Language, Properties> bundles = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       bundles.put(language, language.choose(chinese, english));
     }
+    return bundles;
+  }
+
+  private static Properties read(Path folder, String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(folder.resolve(name))) {
+      properties.load(in);
+    }
+    return properties;
   }
 
   private static Properties read(String resource) {
@@ -51,7 +87,7 @@ public final class Messages {
    * @throws IllegalArgumentException if the bundle has no such key
    */
   public String get(Language language, String key, Object... values) {
-    String text = bundles.getOrDefault(language, new Properties()).getProperty(key);
+    String text = bundles.get().getOrDefault(language, new Properties()).getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
@@ -78,6 +114,6 @@ public final class Messages {
 
   /** Keys of a bundle. */
   public Set<String> keys(Language language) {
-    return bundles.getOrDefault(language, new Properties()).stringPropertyNames();
+    return bundles.get().getOrDefault(language, new Properties()).stringPropertyNames();
   }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -83,12 +85,32 @@ public final class StaticFiles {
           "webmanifest", "application/manifest+json",
           "txt", "text/plain; charset=utf-8");
 
-  private final Map<String, StaticFile> files;
-  private final String fingerprint;
+  /** The files at one moment. */
+  private record Snapshot(Map<String, StaticFile> files, String fingerprint) {
+    static Snapshot of(Map<String, StaticFile> files) {
+      return new Snapshot(Map.copyOf(files), StaticFiles.fingerprint(files));
+    }
+  }
 
-  private StaticFiles(Map<String, StaticFile> files) {
-    this.files = Map.copyOf(files);
-    this.fingerprint = fingerprint(files);
+  private final Supplier<Snapshot> current;
+
+  private StaticFiles(Supplier<Snapshot> current) {
+    this.current = current;
+  }
+
+  private static StaticFiles fixed(Map<String, StaticFile> files) {
+    Snapshot snapshot = Snapshot.of(files);
+    return new StaticFiles(() -> snapshot);
+  }
+
+  /** Reads the files of a folder, again whenever one of them changes. */
+  public static StaticFiles reloaded(Path folder) {
+    return reloaded(folder, ReloadedFolder.PAUSE);
+  }
+
+  static StaticFiles reloaded(Path folder, Duration pause) {
+    return new StaticFiles(
+        new ReloadedFolder<>(folder, pause, from -> Snapshot.of(contents(from))));
   }
 
   /** Reads the files packed with the program. */
@@ -120,10 +142,14 @@ public final class StaticFiles {
         }
       }
     }
-    return new StaticFiles(files);
+    return fixed(files);
   }
 
   static StaticFiles read(Path folder) throws IOException {
+    return fixed(contents(folder));
+  }
+
+  private static Map<String, StaticFile> contents(Path folder) throws IOException {
     Path root = folder.normalize();
     Map<String, StaticFile> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
@@ -132,7 +158,7 @@ public final class StaticFiles {
         files.put(name, file(name, Files.readAllBytes(path)));
       }
     }
-    return new StaticFiles(files);
+    return files;
   }
 
   private static StaticFile file(String name, byte[] bytes) {
@@ -153,7 +179,7 @@ public final class StaticFiles {
 
   /** Where a file is served. */
   public String address(String name) {
-    return "/static/" + fingerprint + "/" + name;
+    return "/static/" + fingerprint() + "/" + name;
   }
 
   /** Where the files are served, with a closing slash. */
@@ -163,11 +189,11 @@ public final class StaticFiles {
 
   /** A file by its name. */
   public Optional<StaticFile> find(String name) {
-    return Optional.ofNullable(files.get(name));
+    return Optional.ofNullable(current.get().files().get(name));
   }
 
   /** Fingerprint of them all. */
   public String fingerprint() {
-    return fingerprint;
+    return current.get().fingerprint();
   }
 }

@@ -16,8 +16,8 @@ import org.mingzhang.web.wording.SentenceWriter;
  * @param publicUrl address readers use, without a closing slash, or null to take it from each
  *     request that names the portal by a name of its own
  * @param hosts further names by which requests may call the portal, without a port
- * @param templates folder of the templates while they are being written, or null for those packed
- *     with the program
+ * @param checkout folder of the program's sources, whose templates, styles and messages are read
+ *     again when they change, or null for those packed with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
  * @param datasets folder of the files at {@code /data}, null where none are made
  * @param proxies proxies that are believed what the addresses of their clients are
@@ -30,7 +30,7 @@ public record PortalSettings(
     int port,
     @Nullable String publicUrl,
     List<String> hosts,
-    @Nullable Path templates,
+    @Nullable Path checkout,
     boolean maskPhones,
     @Nullable Path datasets,
     TrustedProxies proxies,
@@ -79,9 +79,9 @@ public record PortalSettings(
     return changed(to -> to.hosts = names);
   }
 
-  /** The same with templates that are read anew for each page; null for those packed. */
-  public PortalSettings withTemplates(@Nullable Path folder) {
-    return changed(to -> to.templates = folder);
+  /** The same with templates, styles and messages of a checkout; null for those packed. */
+  public PortalSettings withCheckout(@Nullable Path folder) {
+    return changed(to -> to.checkout = folder);
   }
 
   /** The same with files at {@code /data} in a folder. */
@@ -121,7 +121,7 @@ public record PortalSettings(
     private int port;
     private @Nullable String publicUrl;
     private List<String> hosts;
-    private @Nullable Path templates;
+    private @Nullable Path checkout;
     private boolean maskPhones;
     private @Nullable Path datasets;
     private TrustedProxies proxies;
@@ -134,7 +134,7 @@ public record PortalSettings(
       port = from.port;
       publicUrl = from.publicUrl;
       hosts = from.hosts;
-      templates = from.templates;
+      checkout = from.checkout;
       maskPhones = from.maskPhones;
       datasets = from.datasets;
       proxies = from.proxies;
@@ -149,7 +149,7 @@ public record PortalSettings(
           port,
           publicUrl,
           hosts,
-          templates,
+          checkout,
           maskPhones,
           datasets,
           proxies,

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -58,5 +59,16 @@ class StaticFilesTest {
       }
       assertThat(packed.find("other.css")).isEmpty();
     }
+  }
+
+  @Test
+  void changed_file_of_a_checkout_is_served_under_a_new_address() throws IOException {
+    Path root = unpacked();
+    StaticFiles files = StaticFiles.reloaded(root, Duration.ZERO);
+    String before = files.address("app.css");
+    assertThat(files.address("app.css")).isEqualTo(before);
+    Files.writeString(root.resolve("app.css"), "a{color:red}");
+    assertThat(files.address("app.css")).isNotEqualTo(before);
+    assertThat(files.find("app.css").orElseThrow().bytes()).asString().isEqualTo("a{color:red}");
   }
 }
