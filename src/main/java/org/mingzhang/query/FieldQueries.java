@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -151,7 +152,10 @@ final class FieldQueries {
 
   private Query nowhere(QueryField field) {
     Scope other =
-        Arrays.stream(Scope.values()).filter(s -> has(s, field)).findFirst().orElse(scope);
+        Stream.concat(Scope.offered().stream(), Arrays.stream(Scope.values()))
+            .filter(s -> has(s, field))
+            .findFirst()
+            .orElse(scope);
     notices.add(QueryNotices.notInScope(field, other));
     return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
   }

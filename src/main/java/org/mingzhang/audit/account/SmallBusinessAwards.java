@@ -53,8 +53,7 @@ public final class SmallBusinessAwards implements Rule {
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
       return new Check.Agrees();
     }
-    BigDecimal rest =
-        total.subtract(new BigDecimal(reserved.group("amount"))).max(BigDecimal.ZERO);
+    BigDecimal rest = total.subtract(new BigDecimal(reserved.group("amount"))).max(BigDecimal.ZERO);
     return Draft.at("small-business-awards", passage, others.start(), others.end())
         .numbers(others.group("amount") + "万元", "≤ " + rest.toPlainString() + "万元")
         .formulaOf(
