@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs a release: target/release/mingzhang-VERSION.zip with launcher, jar, libraries, samples and documents,
 # the list of its libraries (CycloneDX) and SHA256SUMS over both. The same commit gives the same bytes.
-# Usage: scripts/release.sh [--skip-build]
+# Called as ./mingzhang release [--skip-build].
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$home"
