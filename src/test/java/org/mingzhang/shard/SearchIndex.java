@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -43,7 +41,7 @@ public final class SearchIndex implements Closeable {
   private final List<IndexWriter> writers = new ArrayList<>();
   private final List<SearcherManager> managers = new ArrayList<>();
   private final LocalShards shards;
-  private final SearchService service;
+  private SearchService service;
 
   public SearchIndex() {
     this(1);
@@ -54,7 +52,7 @@ public final class SearchIndex implements Closeable {
     try {
       for (int i = 0; i < count; i++) {
         directories.add(new ByteBuffersDirectory());
-        writers.add(new IndexWriter(directories.getLast(), config()));
+        writers.add(new IndexWriter(directories.getLast(), IndexSchema.writerConfig()));
         managers.add(new SearcherManager(writers.getLast(), null));
       }
       shards = LocalShards.over(managers);
@@ -62,15 +60,6 @@ public final class SearchIndex implements Closeable {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-  }
-
-  /** All rows that were removed can be forgotten, few as they may be. */
-  private static IndexWriterConfig config() {
-    IndexWriterConfig config = IndexSchema.writerConfig();
-    if (config.getMergePolicy() instanceof TieredMergePolicy tiered) {
-      tiered.setForceMergeDeletesPctAllowed(0);
-    }
-    return config;
   }
 
   public SearchService service() {
@@ -165,12 +154,18 @@ public final class SearchIndex implements Closeable {
   public SearchIndex expunge() {
     try {
       for (IndexWriter writer : writers) {
-        writer.forceMergeDeletes();
+        // the policy leaves some removed rows where few segments are left; all of one go
+        if (writer.hasDeletions()) {
+          writer.forceMerge(1);
+        }
       }
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return refresh();
+    SearchIndex visible = refresh();
+    // completions may lag behind where making them took long
+    service = new SearchService(shards, Duration.ofMinutes(10));
+    return visible;
   }
 
   public SearchIndex refresh() {
