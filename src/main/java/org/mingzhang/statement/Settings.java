@@ -81,13 +81,7 @@ final class Settings {
     Stage stage = ofDocument(title);
     Frame frame = new Frame(stage, yearOf(stage, title), period(title), null);
     Setting plain =
-        new Setting(
-            chart,
-            frame,
-            null,
-            byKind(),
-            disclosure.metadata().agency() + title,
-            false);
+        new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
             ? evaluated(title, plain)
