@@ -86,7 +86,7 @@ final class AddressRequests {
 
   /** Asks until there is an answer to go by, and makes of it what there is. */
   Visit.@Nullable Answer ask(CollectionRun run, Resource resource, URI uri, VisitOutcome outcome)
-      throws IOException, PauseException, Pace.Interrupted {
+      throws IOException, RunPausedException, Pace.Interrupted {
     for (int tries = 1; ; tries++) {
       count();
       outcome.requests++;
@@ -117,9 +117,9 @@ final class AddressRequests {
     }
   }
 
-  private void count() throws PauseException {
+  private void count() throws RunPausedException {
     if (made >= source.limits().requests()) {
-      throw new PauseException(
+      throw new RunPausedException(
           "stopped after " + made + " requests, the most of a run", source.limits().every());
     }
     made++;
@@ -134,10 +134,11 @@ final class AddressRequests {
     return exchange.status() == 429 || exchange.status() == 503;
   }
 
-  private void wait(URI uri, Duration time, int tries) throws PauseException {
+  private void wait(URI uri, Duration time, int tries) throws RunPausedException {
     requests.backOff(uri, time);
     if (time.compareTo(LONGEST_WAIT) > 0 || tries > MOST_TRIES) {
-      throw new PauseException("the host asks to be left alone until " + now().plus(time), time);
+      throw new RunPausedException(
+          "the host asks to be left alone until " + now().plus(time), time);
     }
   }
 
@@ -147,7 +148,7 @@ final class AddressRequests {
 
   private Visit.@Nullable Answer answered(
       CollectionRun run, Resource resource, Exchange exchange, VisitOutcome outcome)
-      throws IOException, PauseException, Pace.Interrupted {
+      throws IOException, RunPausedException, Pace.Interrupted {
     String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304

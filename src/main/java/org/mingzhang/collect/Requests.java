@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.FetchException;
-import org.mingzhang.collect.http.HostGate;
+import org.mingzhang.collect.http.HostThrottle;
 import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.http.WebAddress;
@@ -38,7 +38,7 @@ final class Requests {
   private final HttpFetcher fetcher;
   private final WarcStore warc;
   private final Frontier frontier;
-  private final HostGate gate;
+  private final HostThrottle gate;
   private final Pace pace;
   private final Map<String, Known> robots = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
@@ -49,7 +49,7 @@ final class Requests {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;
-    this.gate = new HostGate(pace);
+    this.gate = new HostThrottle(pace);
     this.pace = pace;
   }
 

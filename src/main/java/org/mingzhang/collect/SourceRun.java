@@ -69,7 +69,7 @@ final class SourceRun {
         }
         visit(run, next.get());
       }
-    } catch (PauseException pause) {
+    } catch (RunPausedException pause) {
       frontier.pause(run, String.valueOf(pause.getMessage()), now().plus(pause.rest()));
     }
     CollectionRun ended = frontier.lastRun(source.name()).orElse(run);
@@ -99,7 +99,7 @@ final class SourceRun {
   }
 
   private void visit(CollectionRun run, Resource resource)
-      throws IOException, PauseException, Pace.Interrupted {
+      throws IOException, RunPausedException, Pace.Interrupted {
     URI uri = URI.create(resource.link().url());
     VisitOutcome outcome = new VisitOutcome();
     Visit.Answer answer = null;

@@ -13,7 +13,7 @@ import org.mingzhang.account.AccountName;
  * @param direction what is asked of the change or the order
  */
 public record Inquiry(
-    AccountName account, Whose who, List<Integer> years, int latest, AskedMovement direction) {
+    AccountName account, Whose who, List<Integer> years, int latest, AskedChange direction) {
   /** Copies the years. */
   public Inquiry {
     years = List.copyOf(years);

@@ -126,8 +126,7 @@ public final class InquiryReader {
       Around around, QuestionYears years, Supplier<AgencyDirectory> directory) {
     boolean listed = around.agencies || around.places;
     if (around.rest.isEmpty()) {
-      boolean asked =
-          listed && (around.direction != AskedMovement.NONE || !years.years().isEmpty());
+      boolean asked = listed && (around.direction != AskedChange.NONE || !years.years().isEmpty());
       return asked
           ? Optional.of(new Inquiry.Whose("", directory.get().all(), true, around.places))
           : Optional.empty();
@@ -166,7 +165,7 @@ public final class InquiryReader {
   private static final class Around {
     private final QuestionWords words;
     private final List<String> rest = new ArrayList<>();
-    private AskedMovement direction = AskedMovement.NONE;
+    private AskedChange direction = AskedChange.NONE;
     private @Nullable Stage stage;
     private boolean agencies;
     private boolean places;
@@ -237,12 +236,11 @@ public final class InquiryReader {
 
     private void note(QuestionWords.Kind kind) {
       switch (kind) {
-        case RISE -> direction = AskedMovement.RISE;
-        case FALL -> direction = AskedMovement.FALL;
-        case CHANGE ->
-            direction = direction == AskedMovement.NONE ? AskedMovement.CHANGE : direction;
-        case MOST -> direction = direction.movement() ? direction : AskedMovement.MOST;
-        case LEAST -> direction = direction.movement() ? direction : AskedMovement.LEAST;
+        case RISE -> direction = AskedChange.RISE;
+        case FALL -> direction = AskedChange.FALL;
+        case CHANGE -> direction = direction == AskedChange.NONE ? AskedChange.CHANGE : direction;
+        case MOST -> direction = direction.movement() ? direction : AskedChange.MOST;
+        case LEAST -> direction = direction.movement() ? direction : AskedChange.LEAST;
         case AGENCIES -> agencies = true;
         case PLACES -> places = true;
         case FILLER, EDGE -> {}

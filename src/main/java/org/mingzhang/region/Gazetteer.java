@@ -35,7 +35,7 @@ public final class Gazetteer {
       add(byName, d.name(), d);
       d.aliases().forEach(alias -> add(byName, alias, d));
       d.aliases().stream()
-          .filter(a -> PlaceChains.fullLike(a, d))
+          .filter(a -> LeadingPlaces.fullLike(a, d))
           .forEach(alias -> add(full, alias, d));
     }
     names = new NameTrie(byName);
@@ -56,7 +56,7 @@ public final class Gazetteer {
    * The divisions in force that bear a full or short name; where there is none, the former ones.
    */
   public List<Division> named(String name) {
-    return PlaceChains.inForce(byName.getOrDefault(name, List.of()));
+    return LeadingPlaces.inForce(byName.getOrDefault(name, List.of()));
   }
 
   /** The division in force with this six-digit code. */
@@ -72,7 +72,7 @@ public final class Gazetteer {
     List<Division> found =
         path.isEmpty()
             ? List.of()
-            : PlaceChains.inForce(
+            : LeadingPlaces.inForce(
                 byName.getOrDefault(path.getLast(), List.of()).stream()
                     .filter(d -> lies(d, path))
                     .toList());
@@ -125,7 +125,7 @@ public final class Gazetteer {
    * @param name an agency's name, without white space
    */
   public PlaceChain leading(String name) {
-    return PlaceChains.leading(names, name);
+    return LeadingPlaces.leading(names, name);
   }
 
   /** The full names in a text in reading order, the longest at each place. */
@@ -139,7 +139,8 @@ public final class Gazetteer {
       } else {
         NameTrie.Match longest = matches.getLast();
         found.add(
-            new Mention(longest.start(), longest.end(), PlaceChains.inForce(longest.divisions())));
+            new Mention(
+                longest.start(), longest.end(), LeadingPlaces.inForce(longest.divisions())));
         i = longest.end();
       }
     }
@@ -148,7 +149,8 @@ public final class Gazetteer {
 
   private static boolean common(CharSequence text, NameTrie.Match match) {
     return match.end() - match.start() == 2
-        && PlaceChains.TOO_COMMON.contains(text.subSequence(match.start(), match.end()).toString());
+        && LeadingPlaces.TOO_COMMON.contains(
+            text.subSequence(match.start(), match.end()).toString());
   }
 
   private static void add(Map<String, List<Division>> names, String name, Division division) {

@@ -50,7 +50,7 @@ final class CellRecognizer {
 
   private List<Reading> read(List<Rectangle> boxes, String model) throws IOException {
     List<Reading> readings = new ArrayList<>();
-    for (CellSheet sheet : CellSheet.of(page, boxes, threshold)) {
+    for (StackedCells sheet : StackedCells.of(page, boxes, threshold)) {
       for (WordBoxes.Piece piece : reader.read(sheet.raster(), model, ONE_BLOCK)) {
         readings.add(new Reading(piece.text(), sheet.onPage(piece.box())));
       }

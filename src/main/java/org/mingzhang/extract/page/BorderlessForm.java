@@ -123,7 +123,7 @@ final class BorderlessForm {
     int[] told = null;
     if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
       List<String> first = cells.stream().map(cell -> joined(cell, column)).toList();
-      told = LevelFamilies.starts(first, texts(column + 1, rows));
+      told = FirstLevelSpans.starts(first, texts(column + 1, rows));
     }
     return told == null ? LevelCells.starts(cells, rows) : told;
   }

@@ -3,7 +3,7 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingzhang.question.AskedMovement;
+import org.mingzhang.question.AskedChange;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
@@ -119,8 +119,8 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     DirectAnswer.Missing missing = answer.missing();
     note(notes, "answer.missing.otherwise", missing.otherwise());
     note(notes, "answer.missing.incomparable", missing.incomparable());
-    AskedMovement direction = answer.inquiry().direction();
-    if (direction == AskedMovement.RISE || direction == AskedMovement.FALL) {
+    AskedChange direction = answer.inquiry().direction();
+    if (direction == AskedChange.RISE || direction == AskedChange.FALL) {
       note(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
     }
     note(notes, "answer.missing.unstated", missing.unstated());

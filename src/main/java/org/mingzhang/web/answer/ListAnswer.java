@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.AskedMovement;
+import org.mingzhang.question.AskedChange;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.web.compare.AmountTable;
 import org.mingzhang.web.compare.Change;
@@ -136,12 +136,12 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
 
   /** Equals stay in the order of regions; a value that contradicts itself comes last. */
   private Comparator<DirectAnswer.Line> order() {
-    AskedMovement direction = inquiry.direction();
+    AskedChange direction = inquiry.direction();
     Function<DirectAnswer.Line, @Nullable BigDecimal> number =
         direction.movement()
             ? line -> line.change() == null ? null : line.change().yuan()
             : line -> drawn(line.cell());
-    boolean smallest = direction == AskedMovement.FALL || direction == AskedMovement.LEAST;
+    boolean smallest = direction == AskedChange.FALL || direction == AskedChange.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));

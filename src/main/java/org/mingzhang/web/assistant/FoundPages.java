@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.MeantQuery;
+import org.mingzhang.web.page.SuggestedQuery;
 
 /**
  * Puts the hits of a search into an answer, as many as fit, beginning where a cursor says.
@@ -28,7 +28,7 @@ record FoundPages(Library library, Function<Hit, Object> item) {
     asking.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
-    String meant = MeantQuery.of(found);
+    String meant = SuggestedQuery.of(found);
     answer.put("did_you_mean", meant == null ? null : DocumentText.clean(meant, LONGEST));
     List<String> notices =
         found.notices().stream()

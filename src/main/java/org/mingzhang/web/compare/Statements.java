@@ -39,7 +39,7 @@ final class Statements {
     if (comparison.amounts() == null) {
       statements.changes();
     } else {
-      statements.sentences.addAll(new MovementWords(comparison.amounts(), labels).sentences());
+      statements.sentences.addAll(new ChangeSentence(comparison.amounts(), labels).sentences());
     }
     return List.copyOf(statements.sentences);
   }

@@ -36,7 +36,7 @@ final class DocumentAmounts {
   private final Chart chart;
   private final Labels labels;
   private final FactView.Maker maker;
-  private final List<NamedFact> facts = new ArrayList<>();
+  private final List<AnchoredFact> facts = new ArrayList<>();
 
   DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
     this.document = document;
@@ -46,7 +46,7 @@ final class DocumentAmounts {
     List<Fact> all = document.disclosure().facts();
     List<String> anchors = FactAnchors.of(all).names();
     for (int i = 0; i < all.size(); i++) {
-      facts.add(new NamedFact(all.get(i), anchors.get(i)));
+      facts.add(new AnchoredFact(all.get(i), anchors.get(i)));
     }
   }
 
@@ -63,10 +63,10 @@ final class DocumentAmounts {
         ? Optional.empty()
         : Optional.of(
             FactView.Maker.of(document, labels, links, version)
-                .of(new NamedFact(document.disclosure().facts().get(index), anchor)));
+                .of(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
   }
 
-  private boolean headline(NamedFact named) {
+  private boolean headline(AnchoredFact named) {
     FactContext context = named.context();
     return named.fact().kind() == Fact.Kind.AMOUNT
         && named.fact().isHeadline()
@@ -99,7 +99,7 @@ final class DocumentAmounts {
 
   /** The amounts that are no headlines: of items, of parts of the year, of open accounts. */
   Slip items(int page) {
-    List<NamedFact> items =
+    List<AnchoredFact> items =
         facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !headline(v)).toList();
     int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
     int number = Math.min(page, pages);
@@ -117,12 +117,12 @@ final class DocumentAmounts {
    */
   List<List<FactView>> digest() {
     Integer year = document.disclosure().metadata().year();
-    Comparator<NamedFact> order =
-        Comparator.comparing((NamedFact n) -> n.context().stage(), LAST_STAGE_FIRST)
+    Comparator<AnchoredFact> order =
+        Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
             .thenComparing(n -> n.context().fund(), WIDEST_FIRST);
     List<List<FactView>> digest = new ArrayList<>();
     for (String account : Headlines.standard().accounts()) {
-      List<NamedFact> stated =
+      List<AnchoredFact> stated =
           facts.stream()
               .filter(n -> n.fact().account().equals(account) && headline(n) && own(n))
               .filter(n -> Objects.equals(n.context().year(), year))
@@ -141,7 +141,7 @@ final class DocumentAmounts {
     return digest;
   }
 
-  private boolean own(NamedFact named) {
+  private boolean own(AnchoredFact named) {
     String entity = named.context().entity();
     return entity == null || entity.equals(document.disclosure().metadata().agency());
   }

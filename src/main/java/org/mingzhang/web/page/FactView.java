@@ -86,7 +86,7 @@ public record FactView(
       return new Maker(document, labels, links, version, sections);
     }
 
-    FactView of(NamedFact named) {
+    FactView of(AnchoredFact named) {
       Fact fact = named.fact();
       String anchor = named.anchor();
       List<Place> places = new ArrayList<>();

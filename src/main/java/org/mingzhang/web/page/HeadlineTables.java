@@ -62,9 +62,9 @@ record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactVi
   private record ColumnKey(int year, Stage stage) {}
 
   /** The tables of headline amounts, those of the document's own agency and widest fund first. */
-  List<Table> of(List<NamedFact> headlines) {
-    Map<Key, List<NamedFact>> groups = new TreeMap<>(order());
-    for (NamedFact named : headlines) {
+  List<Table> of(List<AnchoredFact> headlines) {
+    Map<Key, List<AnchoredFact>> groups = new TreeMap<>(order());
+    for (AnchoredFact named : headlines) {
       FactContext context = named.context();
       Key key = new Key(context.perimeter(), context.entity(), context.fund());
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(named);
@@ -82,12 +82,12 @@ record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactVi
         .thenComparing(Key::fund, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Table table(Key key, List<NamedFact> of) {
+  private Table table(Key key, List<AnchoredFact> of) {
     TreeSet<ColumnKey> columns =
         new TreeSet<>(
             Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
     Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accounts());
-    for (NamedFact named : of) {
+    for (AnchoredFact named : of) {
       FactContext context = named.context();
       ColumnKey column =
           new ColumnKey(

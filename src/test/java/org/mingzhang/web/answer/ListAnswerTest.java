@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Scope;
-import org.mingzhang.question.AskedMovement;
+import org.mingzhang.question.AskedChange;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
@@ -120,11 +120,7 @@ class ListAnswerTest {
             Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
     Inquiry inquiry =
         new Inquiry(
-            account,
-            new Inquiry.Whose("", List.of(), true, true),
-            List.of(),
-            1,
-            AskedMovement.RISE);
+            account, new Inquiry.Whose("", List.of(), true, true), List.of(), 1, AskedChange.RISE);
     return new ListAnswer(inquiry, agencies).answer().basis();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.question.AskedMovement;
+import org.mingzhang.question.AskedChange;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
@@ -124,7 +124,7 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          AskedMovement direction = answer.inquiry().direction();
+          AskedChange direction = answer.inquiry().direction();
           Predicate<DirectAnswer.Line> asked =
               switch (direction) {
                 case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
@@ -155,7 +155,7 @@ class RandomAnswersTest {
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(
-                  direction == AskedMovement.FALL
+                  direction == AskedChange.FALL
                       ? java.util.Comparator.<BigDecimal>naturalOrder()
                       : java.util.Comparator.<BigDecimal>reverseOrder());
         });

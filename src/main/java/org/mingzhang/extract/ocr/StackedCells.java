@@ -8,7 +8,7 @@ import java.util.List;
  * The cells of tables cut out and stacked below each other on white sheets, so that the recogniser
  * reads one cell after another and never across a row.
  */
-final class CellSheet {
+final class StackedCells {
   /** Paper around a cell, in points. */
   private static final float MARGIN = 7;
 
@@ -21,7 +21,7 @@ final class CellSheet {
   private final Raster raster;
   private final List<Place> places;
 
-  private CellSheet(Raster raster, List<Place> places) {
+  private StackedCells(Raster raster, List<Place> places) {
     this.raster = raster;
     this.places = places;
   }
@@ -31,9 +31,9 @@ final class CellSheet {
    *
    * @param cells boxes in pixels; those without ink are left out
    */
-  static List<CellSheet> of(Raster page, List<Rectangle> cells, int threshold) {
+  static List<StackedCells> of(Raster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(MARGIN / page.pointsPerPixel());
-    List<CellSheet> sheets = new ArrayList<>();
+    List<StackedCells> sheets = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     int y = margin;
     for (Rectangle cell : cells) {
@@ -57,7 +57,7 @@ final class CellSheet {
     return sheets;
   }
 
-  private static CellSheet draw(Raster page, List<Place> places, int height, int margin) {
+  private static StackedCells draw(Raster page, List<Place> places, int height, int margin) {
     int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
     Raster sheet = page.blank(width, height);
     for (Place place : places) {
@@ -70,7 +70,7 @@ final class CellSheet {
                     new Place(
                         new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
             .toList();
-    return new CellSheet(sheet, shifted);
+    return new StackedCells(sheet, shifted);
   }
 
   Raster raster() {

@@ -9,7 +9,7 @@ import org.mingzhang.model.FactContext;
  * @param fact the fact
  * @param anchor its name, see {@link org.mingzhang.model.FactAnchors}
  */
-record NamedFact(Fact fact, String anchor) {
+record AnchoredFact(Fact fact, String anchor) {
   FactContext context() {
     return fact.context();
   }

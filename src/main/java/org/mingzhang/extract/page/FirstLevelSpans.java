@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * 时效 are 产出, what ends with 效益 or 影响 is 效益, as in the Ministry's forms (财预〔2020〕10号). Where a form
  * goes on over pages, heights do not tell it.
  */
-final class LevelFamilies {
-  private LevelFamilies() {}
+final class FirstLevelSpans {
+  private FirstLevelSpans() {}
 
   /**
    * The first row of each cell, or null where the names do not tell it.

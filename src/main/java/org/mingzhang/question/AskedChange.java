@@ -3,7 +3,7 @@ package org.mingzhang.question;
 import java.util.Locale;
 
 /** What a question wants to know of values beside the values themselves. */
-public enum AskedMovement {
+public enum AskedChange {
   /** Nothing. */
   NONE,
   /** Which rose against the year before. */

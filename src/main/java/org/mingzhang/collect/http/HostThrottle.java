@@ -10,12 +10,12 @@ import org.mingzhang.collect.http.Pace.Interrupted;
  * Spaces the requests to one host: the next one begins a delay after the last one ended, later
  * where the host asked for that. Safe on many threads; one host is asked by one at a time.
  */
-public final class HostGate {
+public final class HostThrottle {
   private final Pace pace;
   private final Map<String, Instant> free = new HashMap<>();
 
   /** A gate that waits by a clock. */
-  public HostGate(Pace pace) {
+  public HostThrottle(Pace pace) {
     this.pace = pace;
   }
 

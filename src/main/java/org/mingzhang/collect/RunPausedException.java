@@ -3,12 +3,12 @@ package org.mingzhang.collect;
 import java.time.Duration;
 
 /** No error of an address: the run goes on later. */
-final class PauseException extends Exception {
+final class RunPausedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Duration rest;
 
-  PauseException(String message, Duration rest) {
+  RunPausedException(String message, Duration rest) {
     super(message);
     this.rest = rest;
   }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.mingzhang.web.render.Labels;
 
 /** The changes of a comparison of amounts in words: how many rose and fell, and which most. */
-record MovementWords(AmountComparer.Answer answer, Labels labels) {
+record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
 
   private record Moved(String label, Change change) {}
 

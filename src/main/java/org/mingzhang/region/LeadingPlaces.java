@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the places with which a name begins, each within the one before. */
-final class PlaceChains {
+final class LeadingPlaces {
   /** Names of divisions that are words as well (全州 is a whole prefecture): only behind a city's. */
   static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
-  private PlaceChains() {}
+  private LeadingPlaces() {}
 
   /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
   static PlaceChain leading(NameTrie names, String name) {

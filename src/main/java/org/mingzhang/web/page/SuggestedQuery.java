@@ -5,8 +5,8 @@ import org.mingzhang.question.EnglishTerms;
 import org.mingzhang.search.SearchResults;
 
 /** What a query with hardly a hit may have meant, for programs, which decide themselves. */
-public final class MeantQuery {
-  private MeantQuery() {}
+public final class SuggestedQuery {
+  private SuggestedQuery() {}
 
   /** A better spelling, or English terms in Chinese where nothing was found; else null. */
   public static @Nullable String of(SearchResults results) {
