@@ -9,6 +9,7 @@
 #   ./mingzhang torture work [ROUNDS]     kill -9 of processes that read from one queue in PostgreSQL: 500 rounds over 5,000 files
 #                                         unless told
 #   ./mingzhang torture cluster           a cluster of three nodes asked, changed, with a node killed, beside one index of the same
+#   ./mingzhang torture random [ROUNDS]   the tests with random data on fresh seeds: 20 rounds unless told; a build takes fixed ones
 #   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
@@ -33,6 +34,15 @@ if [ "${1:-}" = cluster ]; then
   . scripts/cluster-software.sh
   cluster_software
   exec mvn -B -q -Dspotless.check.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ClusterIT verify
+fi
+if [ "${1:-}" = random ]; then
+  classes=$(cd src/test/java && grep -rl 'Seed\.next()' . | sed 's|^\./||; s|\.java$||' | paste -sd,)
+  for round in $(seq "${2:-20}"); do
+    echo "round $round"
+    mvn -B -q -Dspotless.check.skip=true -Dtest="$classes" -Dsurefire.failIfNoSpecifiedTests=false \
+      -Dmingzhang.seed=random test
+  done
+  exit
 fi
 trials=KillIT,QueueKillIT
 if [ "${1:-}" = disk ]; then

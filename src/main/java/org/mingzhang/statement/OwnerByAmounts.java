@@ -49,17 +49,25 @@ final class OwnerByAmounts {
 
   /**
    * What a rate of completion is said of: the whole of a list where the last part has no budget and
-   * the whole's result is this percentage of its budget.
+   * the whole's result is this percentage of its budget. A budget that is printed beside the rate
+   * is the only one that counts: the last part's result comes first then.
+   *
+   * @param budget the budget printed beside the rate; null where none is
    */
-  DiscourseTopic ofCompletion(Token.Numeral rate) {
+  DiscourseTopic ofCompletion(Token.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic;
-    if (topic.hasBudget()) {
+    if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> isCompleted(t, rate))
+        .filter(t -> budget == null ? isCompleted(t, rate) : isCompleted(t, budget, rate))
         .findFirst()
         .orElse(topic);
+  }
+
+  private static boolean isCompleted(DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
+    Quantity done = amount(topic);
+    return done != null && isPercent(done.value(), budget.value(), rate);
   }
 
   private static boolean isCompleted(DiscourseTopic topic, Token.Numeral rate) {

@@ -93,7 +93,7 @@ final class RateMaker {
       List<Token.Numeral> numbers) {
     if (!Discourse.names(phrase)) {
       discourse.backToBudgeted();
-      discourse.topic = each ? discourse.topic : owner.ofCompletion(numbers.getFirst());
+      discourse.topic = each ? discourse.topic : owner.ofCompletion(numbers.getFirst(), amount);
     }
     ListScope list = discourse.lists().top();
     if (list != null

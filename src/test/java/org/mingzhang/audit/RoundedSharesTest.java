@@ -7,13 +7,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Topic;
 
 /** Shares in the ways in which they are rounded, each the last thing that a rule may find odd. */
 class RoundedSharesTest {
   @Test
   void rounded_and_cut_off_shares_are_left_alone() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       BigDecimal whole = BigDecimal.valueOf(random.nextLong(10_000, 500_000), 2);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.Seed;
 import org.mingzhang.web.admin.Administration;
 
 class UploadNameTest {
@@ -43,7 +44,7 @@ class UploadNameTest {
 
   @Test
   void no_name_whatever_leaves_its_folder_or_is_one_that_cannot_be_written() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     String alphabet = "a./\\~:\u0000\n\u0085\u202e决 .\ud83d\ude00";
     Path folder = Path.of("/data/uploads");

@@ -11,10 +11,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.text.CodePointOrder;
 
 class SortedIdsTest {
-  private final long seed = System.nanoTime();
+  private final long seed = Seed.next();
   private final Random random = new Random(seed);
   private int largest;
 

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 
 class IndexedPlaceTest {
   @Test
   void places_are_read_as_they_were_written() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       List<IndexedPlace> places = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
@@ -26,7 +27,7 @@ import org.mingzhang.shard.SearchIndex;
 
 /** Findings by how far their numbers are apart, held against plain sorting and counting. */
 class GapSearchTest {
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
 
   private final List<Finding> written = new ArrayList<>();
 

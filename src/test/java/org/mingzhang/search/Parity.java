@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.mingzhang.Seed;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
@@ -69,7 +70,7 @@ public final class Parity implements AutoCloseable {
   private final SearchIndex one = new SearchIndex(1);
   private final Peer single = new InMemory(one);
   private final Peer peer;
-  private final long seed = System.nanoTime();
+  private final long seed = Seed.next();
   private final Random random = new Random(seed);
 
   /** The index of several shards. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Editions;
@@ -25,7 +26,7 @@ import org.mingzhang.shard.SearchIndex;
 
 /** Documents by where and when they were published, held against plain filtering and sorting. */
 class PublishedSearchTest {
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
 
   private final Map<String, Publishing> written = new TreeMap<>();
 

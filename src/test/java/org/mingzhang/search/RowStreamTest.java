@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
@@ -24,7 +25,7 @@ import org.mingzhang.shard.SearchIndex;
 class RowStreamTest {
   private static final int WHOLE = 1_000_000;
 
-  private final long seed = System.nanoTime();
+  private final long seed = Seed.next();
   private final RandomDisclosures disclosures = new RandomDisclosures(new Random(seed));
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Scope;
@@ -36,7 +37,7 @@ class SearchOracleTest {
   private static final int QUERIES = Integer.getInteger("mingzhang.queries", 400);
   private static final int DOCUMENTS = 25;
 
-  private final long seed = Long.getLong("mingzhang.seed", System.nanoTime());
+  private final long seed = Seed.next();
   private final Random random = new Random(seed);
   private final SearchIndex index = new SearchIndex();
   private final RowOracle oracle = new RowOracle(new WordQueries(Synonyms.standard()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Severity;
@@ -22,7 +23,7 @@ import org.mingzhang.shard.SearchIndex;
 
 /** Findings can be read with the gravest first, whatever segment they are in. */
 class SeveritySortTest {
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
   private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   @Test

@@ -18,6 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Scope;
@@ -35,7 +36,7 @@ class BestPhrasesTest {
   private static final int SECTIONS = 30;
   private static final String[] PARTS = {"工会", "经费", "办公", "增加", "公务接待", "收入", "支出", "1,050", "年度"};
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
 
   private static SearchIndex index;
   private static Snapshot snapshot;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
@@ -35,7 +36,7 @@ class BestRowsTest {
   private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
 
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
 
   private static SearchIndex index;
   private static Snapshot snapshot;

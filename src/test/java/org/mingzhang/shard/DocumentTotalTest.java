@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.Seed;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Dimension;
@@ -28,7 +29,7 @@ import org.mingzhang.search.ShardQuery;
 class DocumentTotalTest {
   private static final String[] WORDS = {"工会", "经费", "办公", "培训", "公务接待", "三公经费", "收入"};
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
-  private static final long SEED = System.nanoTime();
+  private static final long SEED = Seed.next();
 
   private static SearchIndex index;
 

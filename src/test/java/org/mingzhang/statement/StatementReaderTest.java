@@ -158,6 +158,16 @@ class StatementReaderTest {
   }
 
   @Test
+  void a_budget_printed_beside_its_rate_is_of_the_part_even_where_the_whole_has_the_same_rate() {
+    String whole = "一般公共预算财政拨款支出年初预算为996.10万元，支出决算为810.56万元，为年初预算的81.4%。";
+    String part = "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）支出决算为23.15万元，完成年初预算28.47万元的81.3%。";
+    assertThat(read(whole + part))
+        .filteredOn(Statement.Completion.class::isInstance)
+        .extracting(s -> printed(((Statement.Completion) s).of().quantity()))
+        .containsExactly("810.56", "23.15");
+  }
+
+  @Test
   void a_share_names_its_whole() {
     Statement.Share share = only("基本支出60万元，占本年支出合计的60%。", Statement.Share.class);
     assertThat(share.whole().subject().value().map(Subject::account)).contains("本年支出合计");

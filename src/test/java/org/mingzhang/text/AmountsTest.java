@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.Seed;
 
 class AmountsTest {
   @ParameterizedTest
@@ -95,7 +96,7 @@ class AmountsTest {
 
   @Test
   void printed_amounts_are_read_back() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
       BigDecimal value = BigDecimal.valueOf(random.nextLong(2_000_000_000L), random.nextInt(3));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.source.IndexingStatus;
@@ -93,7 +94,7 @@ class FeedsTest {
   @RepeatedTest(4)
   void nothing_is_lost_or_told_twice_though_the_index_is_late_and_out_of_order()
       throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     List<ArchivedDisclosure> left = new ArrayList<>(documents);
     Reader findings = new Reader("/feeds/findings.json?since=0&size=3");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.admin.AuditLog;
@@ -63,7 +64,7 @@ class RandomRequestsTest {
 
   @Test
   void random_requests_are_answered_with_a_page_or_told_what_is_wrong() throws IOException {
-    long seed = Long.getLong("mingzhang.requests.seed", System.nanoTime());
+    long seed = Seed.next();
     Random random = new Random(seed);
     RandomRequest requests = new RandomRequest(random);
     TreeMap<Integer, Integer> statuses = new TreeMap<>();

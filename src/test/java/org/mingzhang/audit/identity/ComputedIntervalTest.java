@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.Seed;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
@@ -57,7 +58,7 @@ class ComputedIntervalTest {
 
   @Test
   void no_choice_within_printed_numbers_is_ever_accused() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       boolean cut = random.nextBoolean();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.audit.Auditor;
 import org.mingzhang.model.Finding;
 
@@ -33,7 +34,7 @@ class InventedAccountsTest {
 
   @Test
   void clean_accounts_give_no_finding_in_any_wording() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     for (int i = 0; i < CLEAN; i++) {
       Random random = new Random(seed + i);
       InventedAccount account = new InventedAccount(random, i % 2 == 0);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
@@ -47,7 +48,7 @@ class SearchAddressTest {
 
   @Test
   void any_search_survives_the_way_into_an_address_and_back() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
       SearchAddress address = random(random);

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.Seed;
 import org.mingzhang.web.address.BadAddressException;
 
 /** The file of a dossier, which may come from anywhere. */
@@ -17,7 +18,7 @@ class DossierFileTest {
 
   @Test
   void whatever_is_written_is_read_again() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {
       List<Dossier.Entry> entries = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
@@ -70,7 +71,7 @@ class FactMarksTest {
 
   @Test
   void the_cell_that_is_marked_is_the_one_at_the_offset_whatever_the_table() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       Section section = section(random);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
 
 class TraditionalPageTest {
   private static String own(String html) {
@@ -57,7 +58,7 @@ class TraditionalPageTest {
 
   @Test
   void words_around_marks_are_the_same_as_by_plain_nesting() {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {
       StringBuilder page = new StringBuilder();
